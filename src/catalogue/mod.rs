@@ -1,0 +1,16 @@
+//! What the scheme says, and what this program adds to it, as versioned data: target tasks, questions with their effects,
+//! criteria, definitions, profiles, sources.
+//!
+//! **Invariant:** no judgement is made here, and no judgement that belongs in data stands in code.
+
+mod check;
+mod load;
+mod model;
+
+pub use check::CatalogueProblem;
+pub use load::{CatalogueError, DanglingId};
+pub use model::{
+    Band, Basis, Bilingual, Catalogue, Criterion, Definition, Effect, EffectOption, Example, LevelDefinition, Mark, Meta,
+    NotApplicableWhen, OutcomeWhen, Precedent, Profile, Question, RedFlag, RequiredField, Section, Source, SourceId, StepId,
+    TargetTask, TypicalInformation, Wording,
+};

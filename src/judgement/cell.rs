@@ -1,0 +1,1 @@
+//! Proposal, decision and effective level of one cell.

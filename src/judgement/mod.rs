@@ -1,0 +1,17 @@
+//! From answers to outcome: proposals, decisions, conditions, outcome and findings, by one pure function.
+//!
+//! **Invariant:** no I/O, no clock, no failure, no panic; the order of items and answers changes nothing. Whatever is missing
+//! or unknown stays *not assessed* from the cell up to the outcome.
+
+mod cell;
+mod findings;
+mod judge;
+mod model;
+mod progress;
+
+pub use judge::judge;
+pub use model::{
+    Cause, CauseEffect, CellJudgement, Condition, Finding, FindingKind, ItemJudgement, Judgement, Outcome, QuestionState,
+    Severity, Standing,
+};
+pub use progress::{Progress, StepProgress, step_of, step_progress};

@@ -1,0 +1,15 @@
+//! liu-wizard walks an officer of a Japanese agency through the ISMAP-LIU impact assessment, offline.
+//!
+//! The rooms, ground floor first. Each imports only what `ARCHITECTURE.md` allows it; a test keeps it so.
+
+/// What an assessment is: parts, answers, decisions, approval, and the edits that change them.
+pub mod record;
+
+/// What the scheme says, as versioned data: target tasks, questions and effects, criteria, profiles, sources.
+pub mod catalogue;
+
+/// From answers to outcome: proposals, decisions, conditions, outcome, findings. One pure function.
+pub mod judgement;
+
+/// Every sentence the program says, in Japanese and in English.
+pub mod text;

@@ -1,0 +1,252 @@
+//! Text as the user typed it, free of characters that act or hide.
+
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use thiserror::Error;
+
+/// The most characters any text may hold. Longer text is refused, never cut.
+pub const HARD_LENGTH: usize = 20_000;
+
+/// A single line. `SOFT` is the length in characters beyond which a field says that it is long.
+pub type Line<const SOFT: usize> = Text<SOFT, false>;
+
+/// Text of several lines. `SOFT` is the length in characters beyond which a field says that it is long.
+pub type Prose<const SOFT: usize> = Text<SOFT, true>;
+
+/// Text as typed: nothing is folded or trimmed, since NFC alone would change 神 and other name kanji.
+///
+/// Only line ends become LF, TAB becomes a space, and kana followed by a combining voiced mark are composed.
+/// Characters of [`is_refused`] cannot get in.
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Text<const SOFT: usize, const LINES: bool>(String);
+
+/// Why a text was not taken.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum TextError {
+    /// A control, bidi control or noncharacter stands in the text.
+    #[error("character U+{code:04X} at position {position} is not allowed in text; remove it")]
+    RefusedCharacter {
+        /// Its code point.
+        code: u32,
+        /// Where it stands, in characters, from 1.
+        position: usize,
+    },
+    /// A line break in a field of a single line.
+    #[error("line break at position {position}; this field takes a single line")]
+    LineBreak {
+        /// Where it stands, in characters, from 1.
+        position: usize,
+    },
+    /// More than [`HARD_LENGTH`] characters.
+    #[error("{length} characters; at most {HARD_LENGTH} are taken")]
+    TooLong {
+        /// How many there are.
+        length: usize,
+    },
+}
+
+impl<const SOFT: usize, const LINES: bool> Text<SOFT, LINES> {
+    /// The length in characters beyond which a field says that it is long.
+    pub const SOFT_LENGTH: usize = SOFT;
+    /// Whether the text may have several lines.
+    pub const MULTILINE: bool = LINES;
+
+    /// Takes a text that must be clean, for example from a file.
+    ///
+    /// # Errors
+    /// [`TextError`] names the first character that is not allowed.
+    pub fn new(raw: &str) -> Result<Self, TextError> {
+        let text = as_stored(raw);
+        let length = text.chars().count();
+        if length > HARD_LENGTH {
+            return Err(TextError::TooLong { length });
+        }
+        for (index, character) in text.chars().enumerate() {
+            let position = index + 1;
+            if character == '\n' && !LINES {
+                return Err(TextError::LineBreak { position });
+            }
+            if is_refused(character) {
+                return Err(TextError::RefusedCharacter { code: character.into(), position });
+            }
+        }
+        Ok(Self(text))
+    }
+
+    /// Takes what can be taken of a text that is being typed or pasted, and says what was left out.
+    ///
+    /// A line break in a single line becomes a space and is not reported.
+    pub fn from_typed(raw: &str) -> (Self, Vec<TextError>) {
+        let mut problems = Vec::new();
+        let mut text = String::with_capacity(raw.len());
+        let stored = as_stored(raw);
+        for (index, character) in stored.chars().enumerate() {
+            if index >= HARD_LENGTH {
+                problems.push(TextError::TooLong { length: stored.chars().count() });
+                break;
+            }
+            if character == '\n' && !LINES {
+                text.push(' ');
+            } else if is_refused(character) {
+                problems.push(TextError::RefusedCharacter { code: character.into(), position: index + 1 });
+            } else {
+                text.push(character);
+            }
+        }
+        (Self(text), problems)
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether there is nothing to read: no character, or only white space and invisible ones.
+    pub fn is_blank(&self) -> bool {
+        self.0.chars().all(|character| character.is_whitespace() || is_invisible(character))
+    }
+}
+
+/// Whether a character is never taken into a text: controls (but LF), bidi controls, U+FEFF, line and paragraph
+/// separators, noncharacters.
+pub fn is_refused(character: char) -> bool {
+    match character {
+        '\n' => false,
+        '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => true,
+        '\u{FEFF}' | '\u{2028}' | '\u{2029}' | '\u{FDD0}'..='\u{FDEF}' => true,
+        other => other.is_control() || u32::from(other) & 0xFFFE == 0xFFFE,
+    }
+}
+
+/// Whether a character is taken but cannot be seen, so that a reader should be told of it.
+pub fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{00AD}' | '\u{034F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}'
+            | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2065}' | '\u{206A}'..='\u{206F}'
+            | '\u{3164}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}'
+    )
+}
+
+/// Line ends to LF, TAB to a space, kana with a combining mark to one character; nothing else.
+fn as_stored(raw: &str) -> String {
+    let mut stored = String::with_capacity(raw.len());
+    let mut characters = raw.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\r' => {
+                if characters.peek() == Some(&'\n') {
+                    characters.next();
+                }
+                stored.push('\n');
+            }
+            '\t' => stored.push(' '),
+            '\u{3099}' | '\u{309A}' => {
+                let composed = stored.chars().last().and_then(|base| unicode_normalization::char::compose(base, character));
+                if let Some(composed) = composed {
+                    stored.pop();
+                    stored.push(composed);
+                } else {
+                    stored.push(character);
+                }
+            }
+            other => stored.push(other),
+        }
+    }
+    stored
+}
+
+impl<const SOFT: usize, const LINES: bool> fmt::Debug for Text<SOFT, LINES> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, formatter)
+    }
+}
+
+impl<const SOFT: usize, const LINES: bool> fmt::Display for Text<SOFT, LINES> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl<const SOFT: usize, const LINES: bool> TryFrom<&str> for Text<SOFT, LINES> {
+    type Error = TextError;
+
+    fn try_from(raw: &str) -> Result<Self, TextError> {
+        Self::new(raw)
+    }
+}
+
+impl<const SOFT: usize, const LINES: bool> Serialize for Text<SOFT, LINES> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de, const SOFT: usize, const LINES: bool> Deserialize<'de> for Text<SOFT, LINES> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = String::deserialize(deserializer)?;
+        Self::new(&raw).map_err(serde::de::Error::custom)
+    }
+}
+
+impl<const SOFT: usize, const LINES: bool> JsonSchema for Text<SOFT, LINES> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        if LINES { "Prose".into() } else { "Line".into() }
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let lines = if LINES { "text of several lines" } else { "a single line" };
+        json_schema!({
+            "type": "string",
+            "maxLength": HARD_LENGTH,
+            "description": format!("{lines}; longer than {SOFT} characters is said to be long"),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stay_as_typed() {
+        for name in ["髙﨑", "神", "葛\u{E0100}飾", "𠮷野家", "㈱①ｶﾞ～", "Straße"] {
+            assert_eq!(Line::<10>::new(name).map(|line| line.as_str().to_owned()), Ok(name.to_owned()));
+        }
+    }
+
+    #[test]
+    fn only_line_ends_tabs_and_combining_voiced_marks_change() {
+        let (text, problems) = Prose::<10>::from_typed("か\u{3099}は\u{309A}\r\na\tb\rc");
+        assert_eq!((text.as_str(), problems.len()), ("がぱ\na b\nc", 0));
+    }
+
+    #[test]
+    fn controls_and_bidi_controls_are_refused_by_name() {
+        for (raw, code) in
+            [("a\0", 0), ("\u{202E}x", 0x202E), ("\u{FEFF}x", 0xFEFF), ("\u{200F}", 0x200F), ("\u{7}", 7), ("\u{FFFF}", 0xFFFF)]
+        {
+            assert!(
+                matches!(Line::<10>::new(raw), Err(TextError::RefusedCharacter { code: found, .. }) if found == code),
+                "{raw:?}"
+            );
+            let (typed, problems) = Line::<10>::from_typed(raw);
+            assert!(!typed.as_str().chars().any(is_refused) && problems.len() == 1, "{raw:?}");
+        }
+        assert_eq!(Line::<10>::new("a\nb"), Err(TextError::LineBreak { position: 2 }));
+        assert_eq!(Prose::<10>::new(&"あ".repeat(HARD_LENGTH + 1)), Err(TextError::TooLong { length: HARD_LENGTH + 1 }));
+    }
+
+    #[test]
+    fn text_of_white_space_and_invisible_characters_is_blank() {
+        for (raw, blank) in [("", true), (" \u{3000}\n", true), ("\u{200B}", true), ("。", false)] {
+            assert_eq!(Prose::<10>::new(raw).map(|text| text.is_blank()), Ok(blank), "{raw:?}");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Names of levels, objectives, answers, outcomes, states: one word for one thing, on screen and in every export.
+
+use super::Lang;
+use crate::catalogue::{Catalogue, Mark, StepId};
+use crate::judgement::{Condition, Outcome, Severity, Standing};
+use crate::record::{
+    Answer, ApprovalState, Assessment, ConfidentialityGrade, Grade, Level, Objective, PersonCount, PublicationPlan, Role,
+    Validity,
+};
+
+/// Things with a short name in both languages.
+pub trait Label {
+    /// The name in this language.
+    fn label(&self, lang: Lang) -> &'static str;
+}
+
+macro_rules! labels {
+    ($type:ty { $($pattern:pat => $ja:literal, $en:literal;)* }) => {
+        impl Label for $type {
+            fn label(&self, lang: Lang) -> &'static str {
+                match self { $($pattern => lang.pick($ja, $en),)* }
+            }
+        }
+    };
+}
+
+labels!(Objective {
+    Self::Confidentiality => "機密性", "Confidentiality";
+    Self::Integrity => "完全性", "Integrity";
+    Self::Availability => "可用性", "Availability";
+});
+
+labels!(Outcome {
+    Self::Fits => "適合（LIUの考え方に適合）", "Fits (in line with ISMAP-LIU)";
+    Self::NotLow => "不適合（低位を超える）", "Not low";
+    Self::Unlisted => "要確認（一覧に該当なし）", "To be clarified (not on the list)";
+    Self::Undetermined => "未確定", "Undetermined";
+    Self::NotRequired => "LIU不要（統一基準4.2.3で判断）", "ISMAP-LIU not required (see 4.2.3)";
+    Self::OutOfScope => "対象外（ISMAPで判断）", "Out of scope (decide under ISMAP)";
+    Self::InvalidAssessor => "無効（評価者が利用機関の職員でない）", "Invalid (assessor is not of the using agency)";
+    Self::Stop => "停止（上位者へ）", "Stop (escalate)";
+});
+
+labels!(Condition {
+    Self::Yes => "はい", "Yes";
+    Self::No => "いいえ", "No";
+    Self::Undetermined => "未確定", "Undetermined";
+});
+
+labels!(Severity {
+    Self::Error => "エラー", "Error";
+    Self::Warning => "警告", "Warning";
+    Self::Note => "参考", "Note";
+});
+
+labels!(Standing {
+    Self::NotDecided => "未決定", "Not decided";
+    Self::Reopened => "再確認が必要", "To be confirmed again";
+    Self::ProposalOpen => "提案が未確定", "Proposal not assessed";
+    Self::Raised => "引上げ", "Raised";
+    Self::Lowered => "引下げ", "Lowered";
+    Self::Explained => "理由あり", "Explained";
+    Self::ReasonMissing => "理由がない", "Reason missing";
+    Self::AsProposed => "提案どおり", "As proposed";
+});
+
+labels!(Answer {
+    Self::NotAnswered => "未回答", "Not answered";
+    Self::Unknown => "不明", "Unknown";
+    Self::Yes => "はい", "Yes";
+    Self::No => "いいえ", "No";
+    Self::Choice(_) => "選択", "Chosen";
+});
+
+labels!(ConfidentialityGrade {
+    Self::NotGraded => "未格付", "Not graded";
+    Self::One => "機密性1", "Confidentiality 1";
+    Self::Two => "機密性2", "Confidentiality 2";
+    Self::Three => "機密性3", "Confidentiality 3";
+});
+
+labels!(PersonCount {
+    Self::NotAnswered => "未回答", "Not answered";
+    Self::Unknown => "不明", "Unknown";
+    Self::None => "なし", "None";
+    Self::UpTo100 => "〜100人", "up to 100";
+    Self::UpTo1000 => "101〜1,000人", "101 to 1,000";
+    Self::Over1000 => "1,000人超", "over 1,000";
+});
+
+labels!(PublicationPlan {
+    Self::NotAnswered => "未回答", "Not answered";
+    Self::Unknown => "不明", "Unknown";
+    Self::NotPlanned => "公表しない", "Not to be published";
+    Self::Planned => "公表する予定", "To be published";
+    Self::Published => "公表済み", "Published";
+});
+
+labels!(Role {
+    Self::Agency => "政府機関等", "Government agency";
+    Self::Csp => "クラウドサービス事業者", "Cloud service provider";
+});
+
+labels!(ApprovalState {
+    Self::Draft => "作成中", "Draft";
+    Self::Submitted => "確認依頼", "Submitted";
+    Self::Returned => "差戻し", "Returned";
+    Self::Approved => "承認", "Approved";
+    Self::Rejected => "否認", "Rejected";
+});
+
+labels!(Validity {
+    Self::NotChosen => "未選択", "Not chosen";
+    Self::SixMonths => "6か月", "6 months";
+    Self::TwelveMonths => "12か月", "12 months";
+    Self::TwentyFourMonths => "24か月", "24 months";
+    Self::ThirtySixMonths => "36か月", "36 months";
+});
+
+labels!(Mark {
+    Self::Official => "公式", "Official";
+    Self::OfficialQuoted => "公式（引用）", "Official (quoted)";
+    Self::ThirdParty => "第三者", "Third party";
+    Self::Unverified => "未確認", "Unverified";
+    Self::ThisTool => "本ツール", "This tool";
+    Self::AgencyEntry => "機関入力", "Entered by the agency";
+});
+
+labels!(StepId {
+    Self::Introduction => "はじめに", "Introduction";
+    Self::Service => "サービス", "Service";
+    Self::Agency => "利用機関と体制", "Agency and people";
+    Self::Gate => "前提確認", "Gate questions";
+    Self::Task => "対象業務", "Target task";
+    Self::Items => "取り扱う情報", "Information handled";
+    Self::Confidentiality => "機密性", "Confidentiality";
+    Self::Integrity => "完全性", "Integrity";
+    Self::Availability => "可用性", "Availability";
+    Self::Decisions => "影響度の決定", "Decision on levels";
+    Self::Request => "依頼", "Request";
+    Self::Received => "受領", "Received results";
+    Self::Application => "事前申請", "Pre-application";
+    Self::Review => "確認", "Review";
+    Self::Approval => "承認", "Approval";
+    Self::Output => "出力", "Output";
+});
+
+/// A grade in words: 完全性1, 可用性2.
+pub fn grade(grade: Grade, objective: Objective, lang: Lang) -> String {
+    match grade {
+        Grade::NotGraded => lang.pick("未格付", "Not graded").to_owned(),
+        Grade::One => format!("{}{}1", objective.label(lang), lang.pick("", " ")),
+        Grade::Two => format!("{}{}2", objective.label(lang), lang.pick("", " ")),
+    }
+}
+
+/// What the catalogue's scale calls a level.
+pub fn level(level: Level, catalogue: &Catalogue, lang: Lang) -> String {
+    let definition = catalogue.levels.iter().find(|definition| definition.level == level);
+    definition.map_or_else(|| format!("{level:?}"), |definition| definition.name.text(lang).to_owned())
+}
+
+/// An assessment in words: 低位, 未評価, 未評価（少なくとも中位）.
+pub fn assessment(assessment: Assessment, catalogue: &Catalogue, lang: Lang) -> String {
+    match assessment {
+        Assessment::Assessed { level: at } => level(at, catalogue, lang),
+        Assessment::NotAssessed { at_least: Level::Low } => lang.pick("未評価", "Not assessed").to_owned(),
+        Assessment::NotAssessed { at_least } => {
+            let name = level(at_least, catalogue, lang);
+            match lang {
+                Lang::Ja => format!("未評価（少なくとも{name}）"),
+                Lang::En => format!("Not assessed (at least {name})"),
+            }
+        }
+    }
+}

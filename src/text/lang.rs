@@ -1,0 +1,62 @@
+//! The two languages, and the shape of a message.
+
+use std::fmt;
+
+use crate::catalogue::Bilingual;
+
+/// A language of the screens. Files are the same in both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// 日本語, the default.
+    #[default]
+    Ja,
+    /// English, the complete second language.
+    En,
+}
+
+impl Lang {
+    /// The text of this language.
+    pub const fn pick<'a>(self, ja: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Ja => ja,
+            Self::En => en,
+        }
+    }
+}
+
+impl Bilingual {
+    /// The text in this language.
+    pub fn text(&self, lang: Lang) -> &str {
+        lang.pick(&self.ja, &self.en)
+    }
+}
+
+/// A message that teaches: what is wrong, where, what was expected, what to do. Empty parts are not shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Message {
+    /// What is wrong.
+    pub what: String,
+    /// Where: file, line, field.
+    pub place: String,
+    /// What was expected.
+    pub expected: String,
+    /// What to do.
+    pub action: String,
+}
+
+impl fmt::Display for Message {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut first = true;
+        for part in [&self.what, &self.place, &self.expected, &self.action] {
+            if part.is_empty() {
+                continue;
+            }
+            if !first {
+                formatter.write_str("\n  ")?;
+            }
+            formatter.write_str(part)?;
+            first = false;
+        }
+        Ok(())
+    }
+}
