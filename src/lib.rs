@@ -13,3 +13,6 @@ pub mod judgement;
 
 /// Every sentence the program says, in Japanese and in English.
 pub mod text;
+
+/// The fonts the program carries, as bytes, for the window and the PDF alike.
+pub mod fonts;
