@@ -91,6 +91,8 @@ pub enum Edit {
         /// What was said with it.
         comment: String,
     },
+    /// Several changes as one act, made all or not at all.
+    Together(Vec<Edit>),
 }
 
 /// An item to be added, with what is already known of it.
@@ -318,6 +320,13 @@ impl Record {
             Edit::ChooseProfile(profile) => self.profile = profile,
             Edit::ChooseValidity(validity) => self.approval.validity = validity,
             Edit::MoveApproval { to, by, on, comment } => self.move_approval(to, by, on, &comment)?,
+            Edit::Together(edits) => {
+                let mut changed = self.clone();
+                for edit in edits {
+                    changed.apply(edit)?;
+                }
+                *self = changed;
+            }
         }
         Ok(())
     }
@@ -424,5 +433,34 @@ impl Record {
 
     fn index_of(&self, id: &ItemId) -> Result<usize, EditError> {
         self.items.iter().position(|item| item.id == *id).ok_or_else(|| EditError::NoSuchItem(id.clone()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{CatalogueId, CataloguePin, ContentDigest, RecordId, Role};
+
+    fn record() -> Record {
+        let digest = ContentDigest::of(b"");
+        let pin = CataloguePin { id: CatalogueId::new("test").unwrap(), version: Line::default(), digest };
+        let day = Date::new(2026, 11, 23).unwrap();
+        Record::new(RecordId::new("r").unwrap(), Role::Agency, day, ProfileId::new("p").unwrap(), pin)
+    }
+
+    #[test]
+    fn changes_made_together_are_made_all_or_not_at_all() {
+        let id = ItemId::new("i1").unwrap();
+        let new = NewItem { id: id.clone(), name: "議事録".to_owned(), description: String::new() };
+        let add = Edit::AddItems(vec![new]);
+        let grade = Edit::GradeConfidentiality(vec![id.clone()], ConfidentialityGrade::Two);
+
+        let mut changed = record();
+        changed.apply(Edit::Together(vec![add.clone(), grade.clone()])).unwrap();
+        assert_eq!(changed.item(&id).map(|item| item.confidentiality_grade), Some(ConfidentialityGrade::Two));
+
+        let mut unchanged = record();
+        assert_eq!(unchanged.apply(Edit::Together(vec![add.clone(), grade, add])), Err(EditError::ItemExists(id)));
+        assert_eq!(unchanged, record());
     }
 }

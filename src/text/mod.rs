@@ -2,8 +2,10 @@
 //!
 //! **Invariant:** nothing is decided here. Official wording and questions are data of the catalogue, not sentences of this room.
 
+mod fold;
 pub mod labels;
 mod lang;
 
+pub use fold::{Query, fold};
 pub use labels::Label;
 pub use lang::{Lang, Message};
