@@ -4,8 +4,8 @@ use super::Lang;
 use crate::catalogue::{Catalogue, Mark, StepId};
 use crate::judgement::{Condition, Outcome, Severity, Standing};
 use crate::record::{
-    Answer, ApprovalState, Assessment, ConfidentialityGrade, Grade, Level, Objective, PersonCount, PublicationPlan, Role,
-    Validity,
+    Answer, ApprovalState, Assessment, CheckListPoint, ConfidentialityGrade, Grade, ItemField, Level, Objective, PersonCount,
+    PublicationPlan, Role, TextField, Validity,
 };
 
 /// Things with a short name in both languages.
@@ -143,6 +143,66 @@ labels!(StepId {
     Self::Review => "確認", "Review";
     Self::Approval => "承認", "Approval";
     Self::Output => "出力", "Output";
+});
+
+labels!(TextField {
+    Self::CaseName => "案件名", "Name of the case";
+    Self::Provider => "事業者名", "Provider";
+    Self::CorporateNumber => "法人番号", "Corporate number";
+    Self::ServiceName => "サービス名", "Service";
+    Self::ServiceUrl => "サービスのURL", "Web address";
+    Self::ServiceSummary => "サービスの概要", "Summary of the service";
+    Self::Platform => "基盤のサービス", "Underlying platform";
+    Self::PlatformRegistration => "基盤の登録状況", "Registration of the platform";
+    Self::InformationKinds => "取り扱える情報の種類", "Kinds of information it may hold";
+    Self::DataLocation => "データの保存場所", "Where data are kept";
+    Self::Functions => "使う機能", "Functions used";
+    Self::Certifications => "その他の認証", "Other certifications";
+    Self::AgencyName => "機関名", "Agency";
+    Self::Bureau => "部局", "Bureau";
+    Self::Section => "課室", "Section";
+    Self::AgencyTaskName => "業務の名称（機関での呼び方）", "Task in the agency's own words";
+    Self::Purpose => "利用目的", "Purpose";
+    Self::Users => "利用者", "Users";
+    Self::AssessorTitle => "評価者の役職", "Title of the assessor";
+    Self::AssessorName => "評価者の氏名", "Name of the assessor";
+    Self::ApproverTitle => "承認者の役職", "Title of the approver";
+    Self::ApproverName => "承認者の氏名", "Name of the approver";
+    Self::ServiceReason => "想定サービス例と異なる理由", "Why another service than the assumed one";
+    Self::EntryTask => "貼り付けた行の業務", "Task of the pasted row";
+    Self::EntryService => "貼り付けた行の想定サービス例", "Assumed service of the pasted row";
+    Self::EntryOrigin => "貼り付けた行の出典と日付", "Origin and date of the pasted row";
+    Self::ConditionsOfUse => "利用条件", "Conditions of use";
+    Self::ResidualRisk => "残るリスク", "Residual risk";
+    Self::Addressee => "依頼先の機関", "Agency that is asked";
+    Self::SuggestedInformation => "想定する情報", "Information expected";
+    Self::Contact => "連絡先", "Contact";
+    Self::Letter => "依頼文", "Letter";
+    Self::ApplicationRemarks => "備考", "Remarks";
+});
+
+labels!(ItemField {
+    Self::Name => "名称", "Name";
+    Self::Description => "内容", "What it contains";
+    Self::Whose => "誰の情報か", "Whose it is";
+    Self::ConfidentialityGrade => "機密性の格付", "Confidentiality grade";
+    Self::IntegrityGrade => "完全性の格付", "Integrity grade";
+    Self::AvailabilityGrade => "可用性の格付", "Availability grade";
+    Self::PersonalData => "個人情報の種類", "Kinds of personal data";
+    Self::PersonCount => "個人情報の人数", "Number of persons";
+    Self::Publication => "公表の予定", "Publication";
+    Self::PublicationTime => "公表の時期", "Time of publication";
+    Self::Retention => "保存期間", "Retention";
+});
+
+labels!(CheckListPoint {
+    Self::Gbizid => "GビズID", "GBizID";
+    Self::OwnPartComplete => "事業者の記入部分", "The provider's own part";
+    Self::AssessmentReceived => "政府機関等の評価結果", "Assessment by an agency";
+    Self::Statement => "言明", "Statement";
+    Self::InternalAudit => "内部監査の結果", "Result of the internal audit";
+    Self::ExternalAudit => "外部監査の予定", "Plan of the external audit";
+    Self::Consultation => "事前相談", "Consultation beforehand";
 });
 
 /// A grade in words: 完全性1, 可用性2.

@@ -2,6 +2,9 @@
 //!
 //! **Invariant:** nothing is decided here. Official wording and questions are data of the catalogue, not sentences of this room.
 
+#[macro_use]
+mod sentences;
+
 mod fold;
 pub mod labels;
 mod lang;
