@@ -15,6 +15,20 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// The language with this code: `ja` or `en`.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "ja" => Some(Self::Ja),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// Its code, as it stands in arguments and settings.
+    pub const fn code(self) -> &'static str {
+        self.pick("ja", "en")
+    }
+
     /// The text of this language.
     pub const fn pick<'a>(self, ja: &'a str, en: &'a str) -> &'a str {
         match self {

@@ -1,0 +1,196 @@
+//! What differs between two records, or between two states of one, place by place.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Answer, Approval, CataloguePin, CheckListPoint, Choice, ConfidentialityGrade, Date, Field, Grade, InformationItem, ItemField,
+    ItemId, Objective, PersonCount, ProfileId, PublicationPlan, RaiseTo, Record, RecordId, RedFlagReply, Role, TaskChoice,
+    TextField,
+};
+
+/// A place in which two records can differ.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// The id of the record: two records, not two states of one.
+    Id,
+    /// Who works with it.
+    Role,
+    /// The day on which it was begun.
+    Created,
+    /// A place that a screen shows.
+    Field(Field),
+}
+
+/// What stands in a place. Two places are the same only if their values are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldValue<'a> {
+    /// Nothing: the question is not answered, or the thing the place belongs to is not there.
+    Absent,
+    /// The id of the record.
+    Id(&'a RecordId),
+    /// Who works with it.
+    Role(Role),
+    /// A text.
+    Text(&'a str),
+    /// An answer.
+    Answer(&'a Answer),
+    /// A day, if one is set.
+    Date(Option<Date>),
+    /// The procedure profile.
+    Profile(&'a ProfileId),
+    /// The catalogue.
+    Catalogue(&'a CataloguePin),
+    /// The choice of a target task.
+    Task(&'a TaskChoice),
+    /// What was said to a red flag.
+    RedFlag(&'a RedFlagReply),
+    /// The items in their order, by name.
+    Items(Vec<(&'a ItemId, &'a str)>),
+    /// 機密性の格付
+    ConfidentialityGrade(ConfidentialityGrade),
+    /// 完全性 or 可用性の格付
+    Grade(Objective, Grade),
+    /// How many people.
+    PersonCount(PersonCount),
+    /// Whether it is to be published.
+    Publication(PublicationPlan),
+    /// The decision on a cell, without its reason.
+    Choice(&'a Choice),
+    /// A raise for the task as a whole, without its reason.
+    Raise(RaiseTo),
+    /// State, day, validity and comment of the approval.
+    Approval(&'a Approval),
+}
+
+/// One place in which two records differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference<'a> {
+    /// Where.
+    pub place: Place,
+    /// What stood there.
+    pub old: FieldValue<'a>,
+    /// What stands there now.
+    pub new: FieldValue<'a>,
+}
+
+impl Record {
+    /// Everything in which `newer` differs from this record, in the order of the steps.
+    ///
+    /// An item that only one of the two has is told once, by its name, and not attribute by attribute. The order of the
+    /// replies to red flags says nothing and is not told.
+    pub fn differences<'a>(&'a self, newer: &'a Self) -> Vec<Difference<'a>> {
+        let mut before: BTreeMap<Place, FieldValue<'a>> = self.values().into_iter().collect();
+        let mut differences = Vec::new();
+        for (place, new) in newer.values() {
+            let old = before.remove(&place).unwrap_or(FieldValue::Absent);
+            if old != new && told(&place, self, newer) {
+                differences.push(Difference { place, old, new });
+            }
+        }
+        let gone = self.values().into_iter().filter(|(place, _)| before.contains_key(place) && told(place, self, newer));
+        differences.extend(gone.map(|(place, old)| Difference { place, old, new: FieldValue::Absent }));
+        differences
+    }
+
+    /// Every place with what stands there, in the order of the steps.
+    fn values(&self) -> Vec<(Place, FieldValue<'_>)> {
+        let mut values = vec![
+            (Place::Id, FieldValue::Id(&self.id)),
+            (Place::Role, FieldValue::Role(self.role)),
+            (Place::Created, FieldValue::Date(Some(self.created))),
+        ];
+        let mut put = |field, value| values.push((Place::Field(field), value));
+        put(Field::Profile, FieldValue::Profile(&self.profile));
+        put(Field::Catalogue, FieldValue::Catalogue(&self.catalogue));
+        for text in TextField::ALL.iter().copied() {
+            let field = Field::Text(text);
+            if let Some(value) = self.text(&field) {
+                put(field, FieldValue::Text(value));
+            }
+            match text {
+                TextField::Certifications => put(Field::ServiceIsSaas, FieldValue::Answer(&self.service.is_saas)),
+                TextField::ApproverName => {
+                    put(Field::AssessedOn, FieldValue::Date(self.agency.assessed_on));
+                    for (question, answer) in self.gate.answers.iter() {
+                        put(Field::Gate(question.clone()), FieldValue::Answer(answer));
+                    }
+                }
+                TextField::ServiceReason => put(Field::Task, FieldValue::Task(&self.task)),
+                TextField::EntryOrigin => {
+                    for reply in &self.red_flags {
+                        put(Field::RedFlag(reply.flag.clone()), FieldValue::RedFlag(reply));
+                    }
+                    put(Field::Items, FieldValue::Items(self.item_names()));
+                    self.items.iter().for_each(|item| item_values(item, self, &mut put));
+                    for (objective, raise) in self.raises.iter() {
+                        let reason = Field::RaiseReason(objective);
+                        put(Field::Raise(objective), FieldValue::Raise(raise.to));
+                        put(reason, FieldValue::Text(raise.reason.as_str()));
+                    }
+                }
+                TextField::Letter => {
+                    put(Field::SuggestedTask, FieldValue::Task(&self.request.suggested_task));
+                    put(Field::Deadline, FieldValue::Date(self.request.deadline));
+                }
+                _ => {}
+            }
+        }
+        for point in CheckListPoint::ALL {
+            put(Field::CheckList(point), FieldValue::Answer(self.check_list_point(point)));
+        }
+        put(Field::Approval, FieldValue::Approval(&self.approval));
+        values
+    }
+
+    fn item_names(&self) -> Vec<(&ItemId, &str)> {
+        self.items.iter().map(|item| (&item.id, item.name.as_str())).collect()
+    }
+}
+
+fn item_values<'a>(item: &'a InformationItem, record: &'a Record, put: &mut impl FnMut(Field, FieldValue<'a>)) {
+    for part in ItemField::ALL {
+        let field = Field::Item(item.id.clone(), part);
+        let value = match part {
+            ItemField::ConfidentialityGrade => FieldValue::ConfidentialityGrade(item.confidentiality_grade),
+            ItemField::IntegrityGrade => FieldValue::Grade(Objective::Integrity, item.integrity_grade),
+            ItemField::AvailabilityGrade => FieldValue::Grade(Objective::Availability, item.availability_grade),
+            ItemField::PersonCount => FieldValue::PersonCount(item.person_count),
+            ItemField::Publication => FieldValue::Publication(item.publication),
+            ItemField::Name
+            | ItemField::Description
+            | ItemField::Whose
+            | ItemField::PersonalData
+            | ItemField::PublicationTime
+            | ItemField::Retention => record.text(&field).map_or(FieldValue::Absent, FieldValue::Text),
+        };
+        put(field, value);
+    }
+    for (question, answer) in item.answers.iter() {
+        put(Field::Answer(item.id.clone(), question.clone()), FieldValue::Answer(answer));
+    }
+    for (objective, decision) in item.decisions.iter() {
+        put(Field::Decision(item.id.clone(), objective), FieldValue::Choice(&decision.choice));
+        put(Field::Reason(item.id.clone(), objective), FieldValue::Text(decision.reason.as_str()));
+    }
+}
+
+/// Whether a difference in this place is worth telling beside the others.
+fn told(place: &Place, old: &Record, new: &Record) -> bool {
+    let Place::Field(field) = place else { return true };
+    match field {
+        // Added and removed items are told one by one; here only the order counts.
+        Field::Items => {
+            let kept = |from: &Record, other: &Record| -> Vec<ItemId> {
+                from.items.iter().filter(|item| other.item(&item.id).is_some()).map(|item| item.id.clone()).collect()
+            };
+            kept(old, new) != kept(new, old)
+        }
+        // The three texts of a pasted row are told one by one.
+        Field::Task => !matches!((&old.task, &new.task), (TaskChoice::AgencyEntry { .. }, TaskChoice::AgencyEntry { .. })),
+        Field::Item(_, ItemField::Name) => true,
+        Field::Item(item, _) | Field::Answer(item, _) | Field::Decision(item, _) | Field::Reason(item, _) => {
+            old.item(item).is_some() && new.item(item).is_some()
+        }
+        _ => true,
+    }
+}
