@@ -8,6 +8,7 @@ mod sentences;
 mod fold;
 pub mod labels;
 mod lang;
+pub mod steps_finish;
 
 pub use fold::{Query, fold};
 pub use labels::Label;

@@ -1,0 +1,112 @@
+//! Sentences of 影響度の決定.
+
+use super::super::Lang;
+
+sentences! {
+    title = "影響度の決定", "Decision on levels";
+    lead = "提案を見て、評価者が決めます。下げるときと、説明が要るときは理由を書きます。",
+        "The program proposes and the assessor decides. Lowering, and what must be explained, needs a reason.";
+    all_decided = "提案どおりに一度に決められるものはありません。", "Nothing is left that can be decided as proposed in one act.";
+    as_proposed_help = "提案が決まっていて理由のいらない、未決定のものだけを提案どおりに決めます。元に戻せます。",
+        "Decides as proposed only what is undecided, has an assessed proposal and needs no reason. Can be undone.";
+    item_head = "情報", "Information";
+    proposal = "提案", "Proposal";
+    decision = "決定", "Decision";
+    reason = "理由", "Reason";
+    add_reason = "理由を書く", "Write a reason";
+    reason_hint = "なぜその影響度でよいかを、読む人に分かるように", "Why this level is right, for somebody who was not there";
+    waits_for_proposal = "問いに答え終わるまで、この決定は効きません。", "This decision waits until the questions are answered.";
+    low_while_open = "提案が未確定のまま低位と決めています。先に残りの問いに答えてください。",
+        "Low was decided while the proposal is open. Answer the remaining questions first.";
+    reason_missing_lowered = "提案より下げるには理由が要ります。書くまでこの決定は効きません。",
+        "Going below the proposal needs a reason. The decision has no effect until there is one.";
+    reason_missing_explained = "この回答では理由が要ります。書くまでこの決定は効きません。",
+        "These answers ask for a reason. The decision has no effect until there is one.";
+    whole_title = "業務全体（集約）", "The task as a whole (aggregation)";
+    whole_lead = "多くの情報が集まることで影響が大きくなるときは、業務全体として引き上げます。下げることはできません。",
+        "If much information lies together, the task as a whole may be raised. It cannot be lowered.";
+    not_raised = "引上げなし", "Not raised";
+    raise_reason_missing = "引上げの理由がありません。", "The raise has no reason.";
+    present = "いまの影響度", "Level now";
+    conditions_hint = "低位といえる前提になる使い方。例：公表を前提とする会議に限る。録画は30日で消す。",
+        "The use on which the level rests. For example: only meetings to be published; recordings are deleted after 30 days.";
+    residual_hint = "それでも起こりうることと、そのときの影響。例：公表前の名簿が漏れると、日程の調整が要る。",
+        "What can still happen, and what it would mean. For example: if the list leaks early, dates must be changed.";
+    conditions_and_risk = "利用条件と残るリスク", "Conditions of use and residual risk";
+    show_only = "表示", "Show";
+    show_all = "すべて", "All";
+    show_open = "決まっていないもの", "Not settled";
+}
+
+/// The one act for the cells that need no reason.
+pub fn decide_as_proposed(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("理由のいらない {count} 件を提案どおりに決定"),
+        Lang::En => format!("Decide {count} that need no reason as proposed"),
+    }
+}
+
+/// Accessible name of a cell: 会議の音声・映像 機密性.
+pub fn cell_name(item: &str, objective: &str) -> String {
+    format!("{item} {objective}")
+}
+
+/// Accessible name of a decision button.
+pub fn decide_name(cell: &str, level: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{cell}：{level}に決定"),
+        Lang::En => format!("{cell}: decide {level}"),
+    }
+}
+
+/// Why a decision was reopened: the proposal it was made against, and the one now.
+pub fn reopened_because(then: &str, now: &str, new_causes: &str, lang: Lang) -> String {
+    match (lang, new_causes.is_empty()) {
+        (Lang::Ja, true) => format!("提案が変わりました。決めたときは{then}、いまは{now}です。"),
+        (Lang::Ja, false) => {
+            format!("提案が変わりました。決めたときは{then}、いまは{now}です。新しく{new_causes}が加わりました。")
+        }
+        (Lang::En, true) => format!("The proposal changed: it was {then} when decided and is {now} now."),
+        (Lang::En, false) => format!("The proposal changed: it was {then} when decided and is {now} now. New: {new_causes}."),
+    }
+}
+
+/// Decides anew what the present proposal says.
+pub fn decide_anew(level: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("提案 {level} に決め直す"),
+        Lang::En => format!("Decide {level} as proposed"),
+    }
+}
+
+/// Confirms the level that was decided, now against the present proposal.
+pub fn confirm_level(level: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{level}のまま確認する"),
+        Lang::En => format!("Confirm {level}"),
+    }
+}
+
+/// A raise of the task as a whole.
+pub fn raise_to(level: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{level}に引上げ"),
+        Lang::En => format!("Raise to {level}"),
+    }
+}
+
+/// Accessible name of the choice of a raise.
+pub fn raise_name(objective: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("業務全体 {objective}"),
+        Lang::En => format!("The task as a whole: {objective}"),
+    }
+}
+
+/// How many cells are decided.
+pub fn decided_count(decided: usize, all: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("決まったもの {decided}／{all}"),
+        Lang::En => format!("Settled: {decided} of {all}"),
+    }
+}

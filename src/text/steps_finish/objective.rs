@@ -1,0 +1,142 @@
+//! Sentences of the matrix pages 機密性, 完全性, 可用性.
+
+use super::super::Lang;
+use crate::record::Objective;
+
+sentences! {
+    lead = "取り扱う情報ごとに答えます。「不明」と未回答は低位になりません。",
+        "Answer for each item of information. “Unknown” and unanswered never count as low.";
+    keys = "矢印キーで移り、1 はい・2 いいえ・3 不明、Backspaceで取り消します。",
+        "Arrow keys move; 1 yes, 2 no, 3 unknown; Backspace clears.";
+    no_items = "取り扱う情報がまだありません。ここでは情報ごとに答えるので、先に情報を一覧にします。",
+        "There is no item of information yet. Questions here are answered for each item, so list the items first.";
+    go_to_items = "取り扱う情報へ", "Go to information handled";
+    as_table = "表で答える", "Answer as a table";
+    one_by_one = "情報を一件ずつ答える", "Answer one item at a time";
+    which_item = "答える情報", "Item to answer for";
+    previous_item = "前の情報", "Previous item";
+    next_item = "次の情報", "Next item";
+    not_applicable = "対象外", "Not applicable";
+    because_no_personal_data = "個人情報なし", "no personal data";
+    because_confidentiality_one = "機密性1", "confidentiality 1";
+    because_nothing_to_mitigate = "抑える対象の回答なし", "nothing to mitigate";
+    derived_row = "「取り扱う情報」の記入から決まります。", "Follows from what stands under Information handled.";
+    from_the_grade = "格付から", "from the grade";
+    proposal = "提案", "Proposal";
+    no_proposal_yet = "未評価", "Not assessed";
+    raises_nothing = "引き上げる回答なし", "nothing raises it";
+}
+
+/// Heading of the page.
+pub const fn title(objective: Objective, lang: Lang) -> &'static str {
+    match objective {
+        Objective::Confidentiality => lang.pick("機密性 ― 漏えいしたときの影響", "Confidentiality: if it leaks"),
+        Objective::Integrity => {
+            lang.pick("完全性 ― 改ざん・誤り・破損したときの影響", "Integrity: if it is altered, wrong or damaged")
+        }
+        Objective::Availability => {
+            lang.pick("可用性 ― 使えない・失われたときの影響", "Availability: if it cannot be used or is lost")
+        }
+    }
+}
+
+/// Head of the question column.
+pub const fn questions_head(objective: Objective, lang: Lang) -> &'static str {
+    match objective {
+        Objective::Confidentiality => lang.pick("漏えいしたとき", "If it leaks"),
+        Objective::Integrity => lang.pick("改ざん・誤り・破損したとき", "If altered, wrong or damaged"),
+        Objective::Availability => lang.pick("使えない・失われたとき", "If unusable or lost"),
+    }
+}
+
+/// Which columns are on the screen.
+pub fn columns_shown(first: usize, last: usize, all: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("情報{all}件のうち {first}〜{last}件目"),
+        Lang::En => format!("Items {first}–{last} of {all}"),
+    }
+}
+
+/// The act that answers a row for every item that applies and is not answered; other answers stay as they are.
+pub fn answer_the_rest(count: usize, answer: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("未回答の{count}件を「{answer}」に"),
+        Lang::En => format!("{count} unanswered: “{answer}”"),
+    }
+}
+
+/// What that act does, in full.
+pub fn answer_the_rest_help(count: usize, answer: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "この問いが当てはまり、まだ答えていない{count}件の情報に「{answer}」と答えます。答えた分と「不明」は変えません。元に戻せます。"
+        ),
+        Lang::En => format!(
+            "Answers “{answer}” for the {count} items to which the question applies and which have no answer yet. Given answers and “unknown” stay. Can be undone."
+        ),
+    }
+}
+
+/// Accessible name of a cell's option: the cell and what it says.
+pub fn option_name(cell: &str, option: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{cell}：{option}"),
+        Lang::En => format!("{cell}: {option}"),
+    }
+}
+
+/// Accessible name of a derived value that leads to where it is changed.
+pub fn derived_name(cell: &str, value: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{cell}：{value}（取り扱う情報で変える）"),
+        Lang::En => format!("{cell}: {value} (change under Information handled)"),
+    }
+}
+
+/// Accessible name of a cell that is not asked.
+pub fn not_applicable_name(cell: &str, why: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{cell}：対象外（{why}）"),
+        Lang::En => format!("{cell}: not applicable ({why})"),
+    }
+}
+
+/// The answers that raise a cell.
+pub fn raised_by(questions: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{questions} による"),
+        Lang::En => format!("because of {questions}"),
+    }
+}
+
+/// The answers that ask for a reason.
+pub fn reason_needed(questions: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("理由が必要（{questions}）"),
+        Lang::En => format!("needs a reason ({questions})"),
+    }
+}
+
+/// The mitigations that were used.
+pub fn mitigated_by(questions: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{questions} により引き上げない"),
+        Lang::En => format!("kept down by {questions}"),
+    }
+}
+
+/// The questions that are not answered or 不明.
+pub fn still_open(questions: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("残り {questions}"),
+        Lang::En => format!("open: {questions}"),
+    }
+}
+
+/// Words that were left out of a short list.
+pub fn and_more(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("ほか{count}"),
+        Lang::En => format!("{count} more"),
+    }
+}

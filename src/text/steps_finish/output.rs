@@ -1,0 +1,95 @@
+//! Sentences of 出力.
+
+use super::super::Lang;
+
+sentences! {
+    title = "出力", "Output";
+    lead = "記録をファイルに書き出します。書き出しても、記録の内容と承認の状態は変わりません。",
+        "Writes the record as files. Neither its content nor its approval changes.";
+    what = "書き出すもの", "What to write";
+    formats = "形式", "Formats";
+    set = "事前申請の記録一式", "Pre-application set";
+    set_lead = "PDF・JSON・RONと、それぞれの要約値を並べた目録（manifest.json）をまとめます。",
+        "PDF, JSON and RON with a manifest (manifest.json) that lists their digests.";
+    set_none = "まとめない", "No set";
+    set_folder = "フォルダに", "As a folder";
+    set_zip = "ZIPに", "As a ZIP file";
+    copy = "版", "Copy";
+    copy_draft = "作成中の写し（各ページに「作成中」）", "Draft (marked on every page)";
+    copy_final = "確定の写し", "Final copy";
+    final_not_possible = "確定の写しは、次のエラーの指摘がなくなると書き出せます。",
+        "A final copy can be written once these findings of severity error are gone.";
+    folder = "書き出し先のフォルダ", "Folder";
+    folder_hint = "例：C:\\Users\\…\\Documents", "For example C:\\Users\\…\\Documents";
+    choose_folder = "フォルダを選ぶ…", "Choose folder…";
+    folder_needed = "書き出し先のフォルダを入れてください。", "Enter a folder to write to.";
+    nothing_chosen = "形式か一式を選んでください。", "Choose a format or the set.";
+    start = "書き出す", "Write files";
+    cancel = "中止", "Cancel";
+    cancelled = "中止しました。書き終えたファイルは残っています。", "Cancelled. Files that were finished are still there.";
+    failed = "書き出せませんでした。", "The files could not be written.";
+    made = "書き出したファイル", "Files written";
+    made_path = "ファイル", "File";
+    made_size = "大きさ", "Size";
+    made_digest = "SHA-256（先頭12桁）", "SHA-256 (first 12 digits)";
+    same_as_before = "同じ内容のファイルがあったので、そのままにしました。", "A file of the same content was there already and was left alone.";
+    copy_path = "場所をコピー", "Copy path";
+    not_done = "していないこと", "What was not done";
+    not_submitted = "この記録はまだ提出されていません。このプログラムはどこへも送信しません。",
+        "This record has not been handed in. The program sends nothing anywhere.";
+    not_official = "書き出したものは公式様式ではありません。", "What was written is no official form.";
+    next = "このあと", "What comes next";
+    portable_document = "印刷と確認のための文書", "A document to read and print";
+    json_document = "機械で読むための記録と判定", "Record and judgement for programs";
+    markdown_document = "文章として読み、差分を取るための文書", "Plain text to read and compare";
+    ron_document = "この評価記録そのもの。このプログラムで開けます", "The record itself, to be opened with this program";
+    outdated = "書き出したあとで内容が変わりました。下のファイルは前の内容です。",
+        "The record was changed after these files were written. They hold the earlier content.";
+}
+
+/// How far the writing has come.
+pub fn progress(done: usize, all: usize, name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{all}件のうち{done}件を書き終えました。いま：{name}"),
+        Lang::En => format!("{done} of {all} written. Now: {name}"),
+    }
+}
+
+/// A size for people: 12.3 KB.
+pub fn size(bytes: u64, lang: Lang) -> String {
+    // Tenths are enough to read, and integers keep the sum exact.
+    let tenths = |unit: u64| (bytes.saturating_mul(10) + unit / 2) / unit;
+    let shown = |tenths: u64, name: &str| format!("{}.{} {name}", tenths / 10, tenths % 10);
+    match bytes {
+        0..1024 => format!("{bytes} {}", lang.pick("バイト", "bytes")),
+        1024..1_048_576 => shown(tenths(1024), "KB"),
+        _ => shown(tenths(1_048_576), "MB"),
+    }
+}
+
+/// Why a file could not be made, when the way out of every other name was tried.
+pub fn no_free_name(name: &str, lang: Lang) -> (String, String) {
+    match lang {
+        Lang::Ja => (
+            format!("「{name}」と同じ名前のファイルが多すぎて、書き出せませんでした。"),
+            "別のフォルダを選ぶか、古いファイルを片付けてください。".to_owned(),
+        ),
+        Lang::En => (
+            format!("Too many files named “{name}” are there already."),
+            "Choose another folder or clear old files away.".to_owned(),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_said_in_the_unit_that_reads_best() {
+        for (bytes, shown) in [(0, "0 バイト"), (1023, "1023 バイト"), (1024, "1.0 KB"), (1536, "1.5 KB"), (5_242_880, "5.0 MB")]
+        {
+            assert_eq!(size(bytes, Lang::Ja), shown);
+        }
+    }
+}

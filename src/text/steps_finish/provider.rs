@@ -1,0 +1,232 @@
+//! Sentences of the provider's steps: 依頼, 受領, 事前申請.
+
+use super::super::Lang;
+use crate::catalogue::Mark;
+use crate::record::CheckListPoint;
+
+sentences! {
+    request_title = "依頼", "Request";
+    request_lead = "サービスを使う機関に、業務・情報の影響度評価を依頼します。出力のPDFと一緒に渡します。",
+        "Asks an agency that uses the service to assess the impact. Handed over together with the PDF from Output.";
+    addressee_hint = "例：架空省 総務課", "For example Fictitious Ministry, General Affairs";
+    suggested_task = "想定する対象業務", "Target task in mind";
+    suggested_task_lead = "あてはまるかどうかは、依頼された機関が判断します。", "Whether it applies is for the agency to decide.";
+    suggested_information_hint = "このサービスに入ると思われる情報。例：会議の音声・映像", "Information that may be put into the service, such as sound and pictures of meetings";
+    contact_hint = "部署・氏名・電話・メール", "Department, name, telephone, mail";
+    deadline = "回答を希望する日", "Answer hoped for by";
+    letter_hint = "機関の方に読んでもらう文", "What the agency is to read";
+    letter_make = "記入内容から文案を作る", "Draft a letter from what was entered";
+    letter_replace = "文案で置き換える", "Replace by a draft";
+    letter_replace_help = "いまの依頼文を、記入内容から作った文案に置き換えます。元に戻せます。",
+        "Replaces the present letter by a draft made from what was entered. Can be undone.";
+    letter_needs = "文案には、サービス名・事業者名・依頼先の機関が要ります。", "A draft needs service, provider and addressee.";
+    no_task_choice = "未選択", "Not chosen";
+    unknown_task_choice = "不明（機関に判断してもらう）", "Unknown (left to the agency)";
+    not_listed_choice = "一覧に該当なし", "Not on the list";
+    received_title = "受領", "Received results";
+    received_lead = "機関から受け取った評価の記録を並べて読みます。開くだけで、どの記録も変わりません。",
+        "Reads assessments received from agencies side by side. Nothing is changed by opening them.";
+    received_open = "受け取った記録を開く…", "Open received records…";
+    received_path = "ファイルの場所（.liu.ron／.liu.json）", "Path of a file (.liu.ron, .liu.json)";
+    received_take = "読み込む", "Read";
+    received_none = "まだ開いていません。", "None opened yet.";
+    received_close = "一覧から外す", "Take off the list";
+    received_head_agency = "機関", "Agency";
+    received_head_service = "サービス", "Service";
+    received_head_task = "対象業務", "Target task";
+    received_head_outcome = "判定", "Outcome";
+    received_head_levels = "機密性・完全性・可用性", "C, I, A";
+    received_head_conditions = "利用条件", "Conditions of use";
+    received_head_risk = "残るリスク", "Residual risk";
+    received_head_approval = "承認", "Approval";
+    received_head_file = "ファイル", "File";
+    received_other_catalogue = "別の版の目録で作られた記録です。判定は、いまの目録で計算し直したものです。",
+        "Made with another catalogue. The outcome is computed with the present one.";
+    received_other_service = "サービス名がこの記録と異なります。", "The service is named differently in this record.";
+    received_unchanged = "承認した内容のまま", "As approved";
+    none_written = "記入なし", "Nothing written";
+    application_title = "事前申請", "Pre-application";
+    application_lead = "事業者の側でそろえるものを確かめます。「不明」と未回答は、そろったことになりません。",
+        "What the provider has to have at hand. “Unknown” and unanswered do not count as there.";
+    application_remarks_hint = "申し送ること、予定の日など", "What to pass on, planned dates";
+    application_next = "提出の前に", "Before handing in";
+    application_not_known = "様式の番号、添付書類の一覧、審査の期間、有効期間は、このプログラムでは確認できていません。制度所管省庁の最新の案内で確かめてください。",
+        "Form numbers, the list of attachments, review times and validity are not known to this program. Check the current notices of the bodies in charge.";
+}
+
+/// How many points of the check-list are there.
+pub fn points_at_hand(yes: usize, all: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("そろったもの {yes}／{all}"),
+        Lang::En => format!("At hand: {yes} of {all}"),
+    }
+}
+
+/// What a point of the check-list asks.
+pub const fn point_question(point: CheckListPoint, lang: Lang) -> &'static str {
+    match point {
+        CheckListPoint::Gbizid => lang.pick("GビズIDを取得していますか", "Is a GBizID at hand?"),
+        CheckListPoint::OwnPartComplete => {
+            lang.pick("事業者の記入部分（サービス）を埋めましたか", "Is the provider's own part (Service) complete?")
+        }
+        CheckListPoint::AssessmentReceived => {
+            lang.pick("政府機関等から評価の結果を受け取りましたか", "Has an agency returned its assessment?")
+        }
+        CheckListPoint::Statement => lang.pick("言明の準備ができていますか", "Is the statement prepared?"),
+        CheckListPoint::InternalAudit => lang.pick("内部監査の結果がありますか", "Is the result of the internal audit at hand?"),
+        CheckListPoint::ExternalAudit => lang.pick("外部監査の予定がありますか", "Is the external audit planned?"),
+        CheckListPoint::Consultation => lang.pick("事前相談をしましたか", "Has the consultation been held?"),
+    }
+}
+
+/// What a point means, and why it is on the list.
+pub const fn point_meaning(point: CheckListPoint, lang: Lang) -> &'static str {
+    match point {
+        CheckListPoint::Gbizid => lang.pick("申請の手続で使います。", "Used in the procedure."),
+        CheckListPoint::OwnPartComplete => lang.pick(
+            "事業者が自分の部分を記入してから、調達省庁に評価を依頼する流れとされています。",
+            "The provider fills in its own part before asking an agency to assess.",
+        ),
+        CheckListPoint::AssessmentReceived => lang.pick(
+            "評価するのはサービスを使う機関です。評価した結果を事前申請書に添えるとされています。",
+            "The agency that uses the service assesses. Its result is attached to the application.",
+        ),
+        CheckListPoint::Statement => lang.pick(
+            "基本言明要件はすべて満たす必要があり、ほかはリスク分析で選びます。",
+            "The basic requirements are all to be met; others are chosen by risk analysis.",
+        ),
+        CheckListPoint::InternalAudit => lang.pick(
+            "LIUだけが、内部監査の結果の提出を求めるとされています。",
+            "LIU alone is said to ask for the result of the internal audit.",
+        ),
+        CheckListPoint::ExternalAudit => lang.pick(
+            "外部監査の範囲は、ISMAPの管理策の概ね5分の1程度と見込まれています。",
+            "The external audit is expected to cover about one fifth of the controls of ISMAP.",
+        ),
+        CheckListPoint::Consultation => lang.pick(
+            "監査を始める前の事前相談が勧められています。監査が終わっても、基本言明要件を満たしたことにはなりません。",
+            "A consultation before the audit is recommended. A finished audit does not mean the basic requirements are met.",
+        ),
+    }
+}
+
+/// How sure that is, and the sources it comes from.
+pub const fn point_basis(point: CheckListPoint) -> (Mark, &'static [&'static str]) {
+    match point {
+        CheckListPoint::Gbizid | CheckListPoint::OwnPartComplete | CheckListPoint::AssessmentReceived => {
+            (Mark::OfficialQuoted, &["S16"])
+        }
+        CheckListPoint::Statement => (Mark::Official, &["S1"]),
+        CheckListPoint::InternalAudit => (Mark::ThirdParty, &["S5"]),
+        CheckListPoint::ExternalAudit => (Mark::Official, &["S1", "S2"]),
+        CheckListPoint::Consultation => (Mark::Official, &["S17", "S19"]),
+    }
+}
+
+/// What the letter of a request is made from. Empty parts are left out.
+pub struct LetterParts<'a> {
+    /// The agency that is asked.
+    pub addressee: &'a str,
+    /// Name of the provider.
+    pub provider: &'a str,
+    /// Name of the service.
+    pub service: &'a str,
+    /// What the service does.
+    pub summary: &'a str,
+    /// The target task in mind.
+    pub task: &'a str,
+    /// The information expected.
+    pub information: &'a str,
+    /// The day by which an answer is hoped for.
+    pub deadline: &'a str,
+    /// Whom to ask.
+    pub contact: &'a str,
+}
+
+/// A draft of the letter. Letters go to Japanese agencies, and follow the language of the screen all the same.
+pub fn letter(parts: &LetterParts<'_>, lang: Lang) -> String {
+    let mut lines = match lang {
+        Lang::Ja => vec![
+            format!("{}　御中", parts.addressee),
+            String::new(),
+            format!(
+                "{}が提供する「{}」について、ISMAP-LIUの業務・情報の影響度評価をお願いします。",
+                parts.provider, parts.service
+            ),
+        ],
+        Lang::En => vec![
+            format!("To {}", parts.addressee),
+            String::new(),
+            format!(
+                "We, {}, ask you to assess the impact on work and information of our service “{}” under ISMAP-LIU.",
+                parts.provider, parts.service
+            ),
+        ],
+    };
+    let details = [
+        (lang.pick("サービスの概要", "Summary"), parts.summary),
+        (lang.pick("想定する対象業務", "Target task in mind"), parts.task),
+        (lang.pick("想定する情報", "Information expected"), parts.information),
+        (lang.pick("回答を希望する日", "Answer hoped for by"), parts.deadline),
+        (lang.pick("連絡先", "Contact"), parts.contact),
+    ];
+    if details.iter().any(|(_, text)| !text.is_empty()) {
+        lines.push(String::new());
+    }
+    for (name, text) in details {
+        if !text.is_empty() {
+            lines.push(match lang {
+                Lang::Ja => format!("{name}：{text}"),
+                Lang::En => format!("{name}: {text}"),
+            });
+        }
+    }
+    lines.push(String::new());
+    lines.push(
+        lang.pick(
+            "評価と、業務・情報が低位にあたるかどうかの判断は、利用する機関で行っていただくものです。同封の記録に回答を記入してお返しください。",
+            "The assessment, and whether work and information are of low impact, is for the using agency to decide. Please return the enclosed record with your answers.",
+        )
+        .to_owned(),
+    );
+    lines.join("\n")
+}
+
+/// A file that was received and cannot be read.
+pub fn received_unreadable(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("「{name}」を読めませんでした。"),
+        Lang::En => format!("“{name}” could not be read."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_leaves_out_what_was_not_entered() {
+        let parts = LetterParts {
+            addressee: "架空省",
+            provider: "架空クラウド株式会社",
+            service: "ウェブ会議サービス甲",
+            summary: "",
+            task: "LIU-A1",
+            information: "",
+            deadline: "",
+            contact: "",
+        };
+        let letter = letter(&parts, Lang::Ja);
+        assert!(letter.starts_with("架空省　御中\n") && letter.contains("「ウェブ会議サービス甲」"), "{letter}");
+        assert!(
+            letter.contains("想定する対象業務：LIU-A1") && !letter.contains("連絡先") && !letter.contains("回答を希望する日")
+        );
+    }
+
+    #[test]
+    fn every_point_of_the_check_list_names_where_it_comes_from() {
+        for point in CheckListPoint::ALL {
+            assert!(!point_basis(point).1.is_empty(), "{point:?}");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Sentences of 確認.
+
+use super::super::Lang;
+
+sentences! {
+    title = "確認", "Review";
+    lead = "回答と、判定の理由を読み返します。指摘を選ぶと、その欄へ移ります。",
+        "Read the answers and the reasons once more. A finding leads to the field it is about.";
+    why = "なぜこの結果か", "Why this result";
+    outcome = "判定", "Outcome";
+    no_findings = "指摘はありません。", "There are no findings.";
+    severity = "重さ", "Severity";
+    finding = "指摘と、することの案内", "Finding, and what to do";
+    place = "欄", "Field";
+    answers = "回答の確認", "Your answers";
+    answers_lead = "手順ごとに読み返します。直すときは「変更」を選びます。", "Step by step. Choose “Change” to correct something.";
+    change = "変更", "Change";
+    empty = "未入力", "Empty";
+    not_chosen = "未選択", "Not chosen";
+    unknown_task = "不明", "Unknown";
+    not_listed = "一覧に該当なし", "Not on the list";
+    entered_by_agency = "機関入力", "Entered by the agency";
+    every_no = "「はい」「不明」なし", "No “yes” and no “unknown”";
+}
+
+/// Heading of the findings.
+pub fn findings_title(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("指摘 {count}"),
+        Lang::En => format!("Findings: {count}"),
+    }
+}
+
+/// How many there are of each severity.
+pub fn findings_count(errors: usize, warnings: usize, notes: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("エラー {errors}・警告 {warnings}・参考 {notes}"),
+        Lang::En => format!("Errors {errors}, warnings {warnings}, notes {notes}"),
+    }
+}
+
+/// Link of a finding to its field.
+pub fn go_to(place: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{place}へ"),
+        Lang::En => format!("Go to {place}"),
+    }
+}
+
+/// Accessible name of the link that changes a field.
+pub fn change_name(field: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{field}を変更"),
+        Lang::En => format!("Change {field}"),
+    }
+}
+
+/// Questions with one answer, as a part of a line: はい：C1、C4.
+pub fn answered_so(answer: &str, questions: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{answer}：{questions}"),
+        Lang::En => format!("{answer}: {questions}"),
+    }
+}
+
+/// A decision in a line: 決定 低位（提案 中位、引下げ）.
+pub fn decision_line(decided: &str, proposal: &str, standing: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{decided}（提案 {proposal}、{standing}）"),
+        Lang::En => format!("{decided} (proposal {proposal}; {standing})"),
+    }
+}
+
+/// How much is hidden until it is asked for.
+pub fn rows_hidden(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("ほか{count}件を表示"),
+        Lang::En => format!("Show {count} more"),
+    }
+}
