@@ -1,15 +1,8 @@
-//! What stands out, and how grave it is.
+//! What stands out, and where it is to be mended.
 
-use super::{FindingKind, Severity};
+use super::Judgement;
+use crate::catalogue::Catalogue;
+use crate::record::{Date, Record};
 
-impl FindingKind {
-    /// How grave a finding of this kind is.
-    pub fn severity(&self) -> Severity {
-        Severity::Note
-    }
-
-    /// The id of the kind, as it stands in exports.
-    pub fn id(&self) -> &'static str {
-        "unknown"
-    }
-}
+/// Adds what stands out to the contradictions that stand there already, errors first, then in the order of the steps.
+pub(super) fn add(_judgement: &mut Judgement, _record: &Record, _catalogue: &Catalogue, _today: Date) {}

@@ -5,7 +5,9 @@
 
 mod cell;
 mod findings;
+mod gate;
 mod judge;
+mod kinds;
 mod model;
 mod progress;
 
