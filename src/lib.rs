@@ -16,3 +16,5 @@ pub mod text;
 
 /// The fonts the program carries, as bytes, for the window and the PDF alike.
 pub mod fonts;
+/// The window: steps, panels and widgets, and the one place that acts.
+pub mod window;

@@ -9,6 +9,7 @@ mod fold;
 pub mod labels;
 mod lang;
 pub mod steps_finish;
+pub mod window;
 
 pub use fold::{Query, fold};
 pub use labels::Label;

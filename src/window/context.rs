@@ -1,0 +1,162 @@
+//! What a step sees and what it may ask for.
+
+use std::path::PathBuf;
+
+use super::Command;
+use super::steps::PageState;
+use super::widgets::TextDrafts;
+use crate::catalogue::{Catalogue, StepId};
+use crate::judgement::Judgement;
+use crate::record::{Date, Edit, Field, ItemId, QuestionId, Record, RecordId, TaskId};
+use crate::text::{Lang, Message};
+
+/// What a step sees and what it may ask for. Nothing is changed here: edits and commands are collected and carried out by
+/// the app after the frame.
+pub struct StepContext<'a> {
+    /// The record as it is.
+    pub record: &'a Record,
+    /// The catalogue it is judged with.
+    pub catalogue: &'a Catalogue,
+    /// What follows from the record.
+    pub judgement: &'a Judgement,
+    /// The day in Japan.
+    pub today: Date,
+    /// The language of the screens.
+    pub lang: Lang,
+    /// What is around the record: its file, what was exported, what was received.
+    pub outside: &'a Outside,
+    /// Text being typed.
+    pub drafts: &'a mut TextDrafts,
+    /// What a step remembers that is not part of the record: search text, open sections, selected rows.
+    pub page: &'a mut PageState,
+    /// What the guidance panel shows. Set it when a field or question gets the focus or is pointed at on purpose.
+    pub guidance: &'a mut Topic,
+    /// Edits and commands, carried out after the frame in this order.
+    pub out: &'a mut Vec<Request>,
+    /// Makes ids.
+    pub ids: &'a mut dyn IdSource,
+}
+
+impl StepContext<'_> {
+    /// Asks for a change of the record.
+    pub fn edit(&mut self, edit: Edit) {
+        self.out.push(Request::Edit(edit));
+    }
+
+    /// Asks for something to be done.
+    pub fn command(&mut self, command: Command) {
+        self.out.push(Request::Command(command));
+    }
+
+    /// An id for a new information item.
+    pub fn new_item_id(&mut self) -> ItemId {
+        self.ids.item_id()
+    }
+}
+
+/// Something a step asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// A change of the record.
+    Edit(Edit),
+    /// Something to be done.
+    Command(Command),
+}
+
+/// What the guidance panel shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// What a step is for.
+    Step(StepId),
+    /// A question: what is meant, examples, what follows, what it rests on.
+    Question(QuestionId),
+    /// A field.
+    Field(Field),
+    /// An entry of the 対象業務一覧.
+    Task(TaskId),
+    /// What tells the levels apart.
+    Levels,
+}
+
+/// Makes ids. Injected, so that tests give the same record every time.
+pub trait IdSource {
+    /// An id for a new record.
+    fn record_id(&mut self) -> RecordId;
+    /// An id for a new information item.
+    fn item_id(&mut self) -> ItemId;
+}
+
+/// What is around the record.
+#[derive(Debug, Default)]
+pub struct Outside {
+    /// The file of the record, if it has one.
+    pub path: Option<PathBuf>,
+    /// Whether the file holds what is on the screen.
+    pub saved: SavedState,
+    /// The folder into which files are made, once chosen.
+    pub export_folder: Option<PathBuf>,
+    /// What became of the last export.
+    pub export: ExportState,
+    /// Results of agencies that were taken in.
+    pub received: Vec<ReceivedRecord>,
+}
+
+/// Whether the file holds what is on the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum SavedState {
+    /// 未保存: never saved.
+    #[default]
+    NeverSaved,
+    /// 未保存の変更があります
+    Changed,
+    /// 保存しています
+    Saving,
+    /// 保存済み, with the local time of day as `14:32`.
+    Saved {
+        /// When.
+        at: String,
+    },
+    /// 保存できませんでした
+    Failed(Message),
+}
+
+/// What became of an export.
+#[derive(Debug, Default)]
+pub enum ExportState {
+    /// None was asked for.
+    #[default]
+    Idle,
+    /// It is being made.
+    Running(ExportProgress),
+    /// It was made, in whole or in part.
+    Finished(Vec<ExportedFile>),
+}
+
+/// How far an export has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExportProgress {
+    /// How many kinds are done.
+    pub done: usize,
+    /// How many were ordered.
+    pub of: usize,
+}
+
+/// One file that was to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportedFile {
+    /// Where it stands, or was to stand.
+    pub path: PathBuf,
+    /// Its size in bytes, or why it was not made.
+    pub result: Result<u64, Message>,
+}
+
+/// A result of an agency that was taken in, with what follows from it.
+#[derive(Debug)]
+pub struct ReceivedRecord {
+    /// The file it was read from.
+    pub path: PathBuf,
+    /// The record.
+    pub record: Record,
+    /// Its judgement, by the catalogue in use.
+    pub judgement: Judgement,
+}

@@ -1,0 +1,77 @@
+//! The steps of the wizard, one file each. A step reads the record and collects what it asks for.
+
+pub mod agency;
+pub mod application;
+pub mod approval;
+pub mod decisions;
+pub mod gate;
+pub mod introduction;
+pub mod items;
+pub mod objective;
+pub mod output;
+pub mod received;
+pub mod request;
+pub mod review;
+pub mod service;
+pub mod task;
+
+use egui::Ui;
+
+use super::StepContext;
+use crate::catalogue::StepId;
+use crate::record::Objective;
+
+/// What the steps remember that is not part of the record. A new record starts with a fresh one.
+#[derive(Debug, Default)]
+pub struct PageState {
+    /// See [`introduction`].
+    pub introduction: introduction::Page,
+    /// See [`service`].
+    pub service: service::Page,
+    /// See [`agency`].
+    pub agency: agency::Page,
+    /// See [`gate`].
+    pub gate: gate::Page,
+    /// See [`task`].
+    pub task: task::Page,
+    /// See [`items`].
+    pub items: items::Page,
+    /// See [`objective`].
+    pub objective: objective::Page,
+    /// See [`decisions`].
+    pub decisions: decisions::Page,
+    /// See [`review`].
+    pub review: review::Page,
+    /// See [`approval`].
+    pub approval: approval::Page,
+    /// See [`output`].
+    pub output: output::Page,
+    /// See [`request`].
+    pub request: request::Page,
+    /// See [`received`].
+    pub received: received::Page,
+    /// See [`application`].
+    pub application: application::Page,
+}
+
+/// Shows one step.
+pub fn show(step: StepId, ui: &mut Ui, cx: &mut StepContext<'_>) {
+    match step {
+        StepId::Introduction => introduction::ui(ui, cx),
+        StepId::Service => service::ui(ui, cx),
+        StepId::Agency => agency::ui(ui, cx),
+        StepId::Gate => gate::ui(ui, cx),
+        StepId::Task => task::ui(ui, cx),
+        StepId::Items => items::ui(ui, cx),
+        StepId::Confidentiality => objective::ui(ui, cx, Objective::Confidentiality),
+        StepId::Integrity => objective::ui(ui, cx, Objective::Integrity),
+        StepId::Availability => objective::ui(ui, cx, Objective::Availability),
+        StepId::Decisions => decisions::ui(ui, cx),
+        StepId::Review => review::ui(ui, cx),
+        StepId::Approval => approval::ui(ui, cx),
+        StepId::Output => output::ui(ui, cx),
+        StepId::Request => request::ui(ui, cx),
+        StepId::Received => received::ui(ui, cx),
+        StepId::Application => application::ui(ui, cx),
+    }
+}

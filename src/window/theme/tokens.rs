@@ -1,0 +1,74 @@
+//! Colours and sizes by their use. The colours are design tokens of the Digital Agency (デジタル庁デザインシステム), 1.1.9.
+//!
+//! No other file names a colour.
+
+use egui::Color32;
+
+const fn hex(rgb: u32) -> Color32 {
+    let [_, red, green, blue] = rgb.to_be_bytes();
+    Color32::from_rgb(red, green, blue)
+}
+
+/// Headings and typed text.
+pub const TEXT: Color32 = hex(0x1a_1a1a);
+/// Running text.
+pub const TEXT_BODY: Color32 = hex(0x33_3333);
+/// Hints, states, things of less weight.
+pub const TEXT_MUTED: Color32 = hex(0x59_5959);
+/// Text on a filled key colour.
+pub const TEXT_ON_KEY: Color32 = hex(0xff_ffff);
+/// The page.
+pub const PAGE: Color32 = hex(0xff_ffff);
+/// Result strip, heads of tables.
+pub const SURFACE: Color32 = hex(0xf2_f2f2);
+/// Guidance panel.
+pub const SURFACE_SOFT: Color32 = hex(0xfa_fafa);
+/// The selected row.
+pub const SELECTED: Color32 = hex(0xe8_f1fe);
+/// A cell decided below its proposal.
+pub const LOWERED: Color32 = hex(0xff_eee2);
+/// Background of an error message.
+pub const ERROR_SURFACE: Color32 = hex(0xfd_eeee);
+/// Background of a message that all is well.
+pub const SUCCESS_SURFACE: Color32 = hex(0xe6_f5ec);
+/// Edge of things that can be operated.
+pub const BORDER: Color32 = hex(0x66_6666);
+/// Lines between things; they carry no meaning alone.
+pub const RULE: Color32 = hex(0xb3_b3b3);
+/// The key colour: links, chosen answers, the main button.
+pub const KEY: Color32 = hex(0x00_17c1);
+/// The key colour under the pointer.
+pub const KEY_HOVER: Color32 = hex(0x00_118f);
+/// The key colour while pressed.
+pub const KEY_ACTIVE: Color32 = hex(0x00_0071);
+/// A link under the pointer, and the edge of a hovered field.
+pub const HOVER_SURFACE: Color32 = hex(0xd9_e6ff);
+/// 不明, chosen.
+pub const UNKNOWN: Color32 = hex(0x4d_4d4d);
+/// Errors.
+pub const ERROR: Color32 = hex(0xce_0000);
+/// 低位, 適合, saved.
+pub const SUCCESS: Color32 = hex(0x19_7a4b);
+/// Warnings, 中位 and above.
+pub const WARNING: Color32 = hex(0xac_3e00);
+/// Outer focus ring.
+pub const FOCUS: Color32 = hex(0x00_0000);
+/// Inner focus ring.
+pub const FOCUS_HALO: Color32 = hex(0xff_d43d);
+/// Behind a dialog.
+pub const SCRIM: Color32 = Color32::from_black_alpha(120);
+
+/// Size of running text, in points.
+pub const SIZE_BODY: f32 = 15.0;
+/// Size of hints and states.
+pub const SIZE_SMALL: f32 = 13.0;
+/// Size of a page's heading.
+pub const SIZE_HEADING: f32 = 24.0;
+/// Size of a section's heading.
+pub const SIZE_SECTION: f32 = 17.0;
+/// The least height of anything that can be clicked.
+pub const TARGET_HEIGHT: f32 = 28.0;
+/// Corners of buttons and fields.
+pub const RADIUS: u8 = 6;
+/// Below this width, in points, the rail is one line and the guidance a drawer.
+pub const NARROW_WIDTH: f32 = 760.0;

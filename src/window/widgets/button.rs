@@ -1,0 +1,58 @@
+//! Buttons and links.
+
+use egui::accesskit::Role;
+use egui::{Button, CursorIcon, Label, Response, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo};
+
+use super::ja_layout;
+use crate::window::theme::{TextKind, fonts, tokens};
+
+/// The main act of a place: filled with the key colour.
+pub fn primary_button(ui: &mut Ui, text: &str) -> Response {
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        widgets.hovered.weak_bg_fill = tokens::KEY_HOVER;
+        widgets.active.weak_bg_fill = tokens::KEY_ACTIVE;
+        widgets.inactive.weak_bg_fill = tokens::KEY;
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            state.bg_stroke = Stroke::new(1.0, tokens::KEY);
+            state.fg_stroke.color = tokens::TEXT_ON_KEY;
+        }
+        let text = RichText::new(text).family(fonts::bold()).size(tokens::SIZE_BODY);
+        ui.add(Button::new(text).min_size(Vec2::new(72.0, 36.0)))
+    })
+    .inner
+}
+
+/// Another act: outlined in the key colour.
+pub fn secondary_button(ui: &mut Ui, text: &str) -> Response {
+    outlined(ui, text, 36.0)
+}
+
+/// An act inside a table or beside a field: outlined, and lower.
+pub fn small_button(ui: &mut Ui, text: &str) -> Response {
+    outlined(ui, text, tokens::TARGET_HEIGHT)
+}
+
+fn outlined(ui: &mut Ui, text: &str, height: f32) -> Response {
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            state.bg_stroke = Stroke::new(1.0, tokens::KEY);
+            state.fg_stroke.color = tokens::KEY;
+        }
+        let text = RichText::new(text).family(fonts::bold()).size(tokens::SIZE_BODY);
+        ui.add(Button::new(text).min_size(Vec2::new(40.0, height)))
+    })
+    .inner
+}
+
+/// A link: goes somewhere, changes nothing. Underlined, so that colour is not all that tells it.
+pub fn link_button(ui: &mut Ui, text: &str) -> Response {
+    let galley = ja_layout(ui, text, TextKind::Body, tokens::KEY, ui.available_width());
+    let response = ui.add(Label::new(galley).selectable(false).sense(Sense::click())).on_hover_cursor(CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), text));
+    let color = if response.hovered() { tokens::KEY_HOVER } else { tokens::KEY };
+    let below = response.rect.bottom() - 2.0;
+    ui.painter().hline(response.rect.x_range(), below, Stroke::new(1.0, color));
+    response
+}

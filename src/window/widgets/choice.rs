@@ -1,0 +1,264 @@
+//! Choosing one of a few: segmented answers and radio lists, operated as one stop of the Tab key.
+//!
+//! Tab reaches the group; ←→ (and ↑↓ in a list) or the digits choose; Backspace or Delete takes the choice back where it can
+//! be taken back; a click on the chosen one does the same.
+
+use egui::accesskit::Role;
+use egui::{
+    Color32, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+    vec2,
+};
+
+use super::ja_layout;
+use crate::record::Answer;
+use crate::text::{Label as _, Lang};
+use crate::window::theme::{TextKind, tokens};
+
+/// はい｜いいえ｜不明. Returns the new answer when it changed; taken back it is [`Answer::NotAnswered`].
+///
+/// `name` is what a screen reader says: the question and what it is about.
+pub fn answer_buttons(ui: &mut Ui, id: Id, name: &str, answer: &Answer, lang: Lang) -> Option<Answer> {
+    let options = [Answer::Yes, Answer::No, Answer::Unknown].map(|option| {
+        let label = option.label(lang);
+        (option, label)
+    });
+    segmented(ui, id, name, &options, answer, &Answer::NotAnswered)
+}
+
+/// A few options side by side in one frame. Returns the new choice when it changed; taken back it is `cleared`.
+pub fn segmented<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    options: &[(T, &str)],
+    current: &T,
+    cleared: &T,
+) -> Option<T> {
+    let padding = 10.0;
+    let widths: Vec<f32> = options
+        .iter()
+        .map(|(_, text)| ja_layout(ui, text, TextKind::Strong, tokens::TEXT, f32::INFINITY).size().x + 2.0 * padding)
+        .collect();
+    let size = vec2(widths.iter().sum(), tokens::TARGET_HEIGHT);
+    let (_, rect) = ui.allocate_space(size);
+    let mut left = rect.left();
+    let cells: Vec<Rect> = widths
+        .iter()
+        .map(|width| {
+            let cell = Rect::from_min_size(Pos2::new(left, rect.top()), vec2(*width, rect.height()));
+            left += width;
+            cell
+        })
+        .collect();
+    let chosen = options.iter().position(|(option, _)| option == current);
+    let group = Group { id, name, chosen, rect, cells: &cells, texts: &texts(options), arrows: Arrows::Horizontal };
+    let act = group.operate(ui);
+    if ui.is_rect_visible(rect) {
+        paint_segments(ui, &group);
+    }
+    resolve(act, chosen, options, current, cleared)
+}
+
+/// A list of options with a circle before each: side by side where they fit, else one below the other.
+/// Returns the new choice when it changed. A choice cannot be taken back; offer an option for that.
+pub fn choice_row<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    options: &[(T, &str)],
+    current: Option<&T>,
+) -> Option<T> {
+    let circle = 26.0;
+    let gap = 18.0;
+    let available = ui.available_width();
+    let wide: Vec<f32> = options
+        .iter()
+        .map(|(_, text)| ja_layout(ui, text, TextKind::Body, tokens::TEXT, f32::INFINITY).size().x + circle + gap)
+        .collect();
+    let one_line = wide.iter().sum::<f32>() <= available + gap;
+    let sizes: Vec<Vec2> = options
+        .iter()
+        .zip(&wide)
+        .map(|((_, text), width)| {
+            if one_line {
+                return vec2(*width, tokens::TARGET_HEIGHT);
+            }
+            let height = ja_layout(ui, text, TextKind::Body, tokens::TEXT, (available - circle).max(80.0)).size().y + 8.0;
+            vec2(available, height.max(tokens::TARGET_HEIGHT))
+        })
+        .collect();
+    let total = if one_line {
+        vec2(sizes.iter().map(|size| size.x).sum::<f32>() - gap, tokens::TARGET_HEIGHT)
+    } else {
+        vec2(available, sizes.iter().map(|size| size.y).sum())
+    };
+    let (_, rect) = ui.allocate_space(total);
+    let mut at = rect.min;
+    let cells: Vec<Rect> = sizes
+        .iter()
+        .map(|size| {
+            let cell = Rect::from_min_size(at, *size);
+            if one_line {
+                at.x += size.x
+            } else {
+                at.y += size.y
+            }
+            cell
+        })
+        .collect();
+    let chosen = current.and_then(|current| options.iter().position(|(option, _)| option == current));
+    let arrows = if one_line { Arrows::Horizontal } else { Arrows::Both };
+    let group = Group { id, name, chosen, rect, cells: &cells, texts: &texts(options), arrows };
+    let act = group.operate(ui);
+    if ui.is_rect_visible(rect) {
+        paint_circles(ui, &group, circle);
+    }
+    match act {
+        Some(Act::Choose(index)) if Some(index) != chosen => options.get(index).map(|(option, _)| option.clone()),
+        _ => None,
+    }
+}
+
+fn texts<'a, T>(options: &[(T, &'a str)]) -> Vec<&'a str> {
+    options.iter().map(|(_, text)| *text).collect()
+}
+
+fn resolve<T: Clone + PartialEq>(
+    act: Option<Act>,
+    chosen: Option<usize>,
+    options: &[(T, &str)],
+    current: &T,
+    cleared: &T,
+) -> Option<T> {
+    let next = match act? {
+        Act::Click(index) if Some(index) == chosen => cleared.clone(),
+        Act::Click(index) | Act::Choose(index) => options.get(index)?.0.clone(),
+        Act::Clear => cleared.clone(),
+    };
+    (next != *current).then_some(next)
+}
+
+#[derive(Clone, Copy)]
+enum Arrows {
+    /// ↑↓ are left to move between rows of a table.
+    Horizontal,
+    Both,
+}
+
+enum Act {
+    Click(usize),
+    Choose(usize),
+    Clear,
+}
+
+struct Group<'a> {
+    id: Id,
+    name: &'a str,
+    chosen: Option<usize>,
+    rect: Rect,
+    cells: &'a [Rect],
+    texts: &'a [&'a str],
+    arrows: Arrows,
+}
+
+impl Group<'_> {
+    /// Registers the group and its options, and says what the user did to them.
+    fn operate(&self, ui: &mut Ui) -> Option<Act> {
+        let group = ui.interact(self.rect, self.id, Sense::focusable_noninteractive());
+        let mut act = None;
+        let inner = ui.new_child(UiBuilder::new().id_salt(self.id).max_rect(self.rect).accessibility_parent(self.id));
+        for (index, (cell, text)) in self.cells.iter().zip(self.texts).enumerate() {
+            let option = inner.interact(*cell, self.option_id(index), Sense::CLICK);
+            option.widget_info(|| WidgetInfo::selected(Role::RadioButton, inner.is_enabled(), self.chosen == Some(index), text));
+            if option.clicked() {
+                group.request_focus();
+                act = Some(Act::Click(index));
+            }
+        }
+        ui.ctx().accesskit_node_builder(self.id, |node| {
+            node.set_role(Role::RadioGroup);
+            node.set_label(self.name.to_owned());
+            if let Some(chosen) = self.chosen {
+                node.set_active_descendant(self.option_id(chosen).accesskit_id());
+            }
+        });
+        act.or_else(|| self.keys(ui, &group))
+    }
+
+    fn option_id(&self, index: usize) -> Id {
+        self.id.with(("option", index))
+    }
+
+    fn keys(&self, ui: &Ui, group: &Response) -> Option<Act> {
+        if !group.has_focus() {
+            return None;
+        }
+        let both = matches!(self.arrows, Arrows::Both);
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: both, ..Default::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
+        let last = self.cells.len().checked_sub(1)?;
+        ui.input_mut(|input| {
+            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+            if pressed(Key::ArrowRight) || both && pressed(Key::ArrowDown) {
+                return Some(Act::Choose(self.chosen.map_or(0, |at| if at == last { 0 } else { at + 1 })));
+            }
+            if pressed(Key::ArrowLeft) || both && pressed(Key::ArrowUp) {
+                return Some(Act::Choose(self.chosen.map_or(last, |at| if at == 0 { last } else { at - 1 })));
+            }
+            if pressed(Key::Backspace) || pressed(Key::Delete) {
+                return Some(Act::Clear);
+            }
+            let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+            (0..=last).zip(digits).find(|(_, key)| pressed(*key)).map(|(index, _)| Act::Choose(index))
+        })
+    }
+}
+
+fn paint_segments(ui: &Ui, group: &Group<'_>) {
+    let painter = ui.painter();
+    painter.rect_filled(group.rect, tokens::RADIUS, tokens::PAGE);
+    let last = group.cells.len().saturating_sub(1);
+    for (index, (cell, text)) in group.cells.iter().zip(group.texts).enumerate() {
+        let chosen = group.chosen == Some(index);
+        let corners = egui::CornerRadius {
+            nw: if index == 0 { tokens::RADIUS } else { 0 },
+            sw: if index == 0 { tokens::RADIUS } else { 0 },
+            ne: if index == last { tokens::RADIUS } else { 0 },
+            se: if index == last { tokens::RADIUS } else { 0 },
+        };
+        let hovered = ui.rect_contains_pointer(*cell);
+        let is_unknown = index == 2 && last == 2;
+        let (fill, color) = match (chosen, hovered) {
+            (true, _) if is_unknown => (tokens::UNKNOWN, tokens::TEXT_ON_KEY),
+            (true, _) => (tokens::KEY, tokens::TEXT_ON_KEY),
+            (false, true) => (tokens::HOVER_SURFACE, tokens::TEXT),
+            (false, false) => (Color32::TRANSPARENT, tokens::TEXT),
+        };
+        painter.rect_filled(*cell, corners, fill);
+        if index > 0 {
+            painter.vline(cell.left(), cell.y_range(), Stroke::new(1.0, tokens::BORDER));
+        }
+        let kind = if chosen { TextKind::Strong } else { TextKind::Body };
+        let galley = ja_layout(ui, text, kind, color, f32::INFINITY);
+        painter.galley(cell.center() - galley.size() / 2.0, galley, color);
+    }
+    painter.rect_stroke(group.rect, tokens::RADIUS, Stroke::new(1.0, tokens::BORDER), StrokeKind::Inside);
+}
+
+fn paint_circles(ui: &Ui, group: &Group<'_>, circle: f32) {
+    let painter = ui.painter();
+    for (index, (cell, text)) in group.cells.iter().zip(group.texts).enumerate() {
+        let chosen = group.chosen == Some(index);
+        let color = if chosen { tokens::KEY } else { tokens::BORDER };
+        let center = Pos2::new(cell.left() + 10.0, cell.top() + tokens::TARGET_HEIGHT / 2.0);
+        let fill = if ui.rect_contains_pointer(*cell) { tokens::HOVER_SURFACE } else { tokens::PAGE };
+        painter.circle(center, 8.0, fill, Stroke::new(if chosen { 2.0 } else { 1.5 }, color));
+        if chosen {
+            painter.circle_filled(center, 4.5, tokens::KEY);
+        }
+        let galley = ja_layout(ui, text, TextKind::Body, tokens::TEXT, (cell.width() - circle).max(80.0));
+        let first_line = galley.rows.first().map_or(0.0, |row| row.row.size.y);
+        let at = Pos2::new(cell.left() + circle, center.y - first_line / 2.0);
+        painter.galley(at, galley, tokens::TEXT);
+    }
+}

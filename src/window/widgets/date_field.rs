@@ -1,0 +1,96 @@
+//! A date as people write it, shown back in the other calendar.
+
+use egui::accesskit::Invalid;
+use egui::{Response, Ui, UiBuilder};
+
+use super::field::{is_required, text_edit};
+use super::{FieldSpec, field_id, findings_of, ja_label};
+use crate::record::{Date, Field};
+use crate::text::window as words;
+use crate::window::StepContext;
+use crate::window::theme::TextKind;
+
+/// A date field. Returns the new date when it changed; `Some(None)` means that it was emptied.
+///
+/// What is typed stays as it is until it is a date: nothing is thrown away because it is not one yet.
+pub fn date_field(
+    ui: &mut Ui,
+    cx: &mut StepContext<'_>,
+    field: &Field,
+    spec: FieldSpec<'_>,
+    current: Option<Date>,
+) -> Option<Option<Date>> {
+    let builder = UiBuilder::new().id_salt(("date field", field));
+    ui.scope_builder(builder, |ui| contents(ui, cx, field, spec, current)).inner
+}
+
+fn contents(
+    ui: &mut Ui,
+    cx: &mut StepContext<'_>,
+    field: &Field,
+    spec: FieldSpec<'_>,
+    current: Option<Date>,
+) -> Option<Option<Date>> {
+    let required = is_required(cx, field);
+    let label = ui
+        .horizontal_wrapped(|ui| {
+            let label = ja_label(ui, spec.label(), TextKind::Strong);
+            if required {
+                ja_label(ui, words::required(cx.lang), TextKind::Error);
+            }
+            label
+        })
+        .inner;
+    ja_label(ui, if spec.hint_text().is_empty() { words::date_hint(cx.lang) } else { spec.hint_text() }, TextKind::Small);
+    let stored = current.map(|date| date.to_string()).unwrap_or_default();
+    let mut typed = cx.drafts.typed_date(field, &stored).to_owned();
+    let id = field_id(field);
+    let response: Response = text_edit(ui, id, &mut typed, None, 220.0_f32.min(ui.available_width())).labelled_by(label.id);
+    let composing = cx.drafts.is_composing();
+    let read = typed.trim().parse::<Date>();
+    let mut change = None;
+    if !composing && typed != stored {
+        if typed.trim().is_empty() {
+            change = current.is_some().then_some(None);
+        } else if let Ok(date) = read.clone()
+            && current != Some(date)
+        {
+            change = Some(Some(date));
+        }
+    }
+    let mut problem = String::new();
+    if !typed.trim().is_empty() && !composing {
+        match &read {
+            Ok(date) => {
+                ja_label(ui, &words::both_calendars(*date, cx.lang), TextKind::Small);
+            }
+            Err(_) if response.has_focus() => {}
+            Err(error) => {
+                problem = words::not_a_date(error, cx.lang);
+                ja_label(ui, &problem, TextKind::Error);
+            }
+        }
+    }
+    if response.lost_focus() && !composing && (read.is_ok() || typed.trim().is_empty()) {
+        cx.drafts.forget(field);
+    } else {
+        let stored = match change {
+            Some(Some(date)) => Date::to_string(&date),
+            Some(None) => String::new(),
+            None => stored,
+        };
+        cx.drafts.keep_typed_date(field, typed, stored);
+    }
+    findings_of(ui, cx, field);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        if required {
+            node.set_required();
+        }
+        if !problem.is_empty() {
+            node.set_invalid(Invalid::True);
+        }
+        node.set_description(problem);
+    });
+    ui.add_space(6.0);
+    change
+}

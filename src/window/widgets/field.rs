@@ -1,0 +1,241 @@
+//! Fields of text: label, necessity in words, hint, length, what was refused, findings; safe for input methods.
+
+use std::collections::HashMap;
+
+use egui::accesskit::Invalid;
+use egui::text::LayoutJob;
+use egui::{FontSelection, Id, Response, TextBuffer, TextEdit, Ui, UiBuilder};
+
+use super::{field_id, findings_of, ja_label, layout_ja};
+use crate::record::{Edit, Field, Line, Prose, TextError};
+use crate::text::window as words;
+use crate::window::theme::{TextKind, tokens};
+use crate::window::{StepContext, Topic};
+
+/// What a field of text is called, and what helps to fill it.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldSpec<'a> {
+    label: &'a str,
+    hint: &'a str,
+    rows: usize,
+    width: f32,
+}
+
+impl<'a> FieldSpec<'a> {
+    /// A field with this label.
+    pub const fn new(label: &'a str) -> Self {
+        Self { label, hint: "", rows: 3, width: f32::INFINITY }
+    }
+
+    /// A sentence under the label that helps to fill it.
+    #[must_use]
+    pub const fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    pub(super) const fn label(&self) -> &'a str {
+        self.label
+    }
+
+    pub(super) const fn hint_text(&self) -> &'a str {
+        self.hint
+    }
+
+    /// How many lines a field of several lines shows at least.
+    #[must_use]
+    pub const fn rows(mut self, rows: usize) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// The most points the field is wide; it is narrower where there is less room.
+    #[must_use]
+    pub const fn width(mut self, points: f32) -> Self {
+        self.width = points;
+        self
+    }
+}
+
+/// Text being typed, by field. Text that an input method has not committed lives here and nowhere else.
+#[derive(Debug, Default)]
+pub struct TextDrafts {
+    drafts: HashMap<Field, Draft>,
+    composing: bool,
+}
+
+#[derive(Debug)]
+struct Draft {
+    text: String,
+    /// The record's text when the two were last the same.
+    base: String,
+    refused: Vec<TextError>,
+}
+
+impl TextDrafts {
+    /// Forgets all text being typed, for example because another record was opened.
+    pub fn clear(&mut self) {
+        self.drafts.clear();
+    }
+
+    /// Whether an input method is composing.
+    pub fn is_composing(&self) -> bool {
+        self.composing
+    }
+
+    /// Says whether an input method is composing. Nothing typed reaches the record meanwhile.
+    pub fn set_composing(&mut self, composing: bool) {
+        self.composing = composing;
+    }
+
+    /// What stands in a date field: what is being typed, or the date of the record if that changed meanwhile.
+    pub(super) fn typed_date<'a>(&'a self, field: &Field, stored: &'a str) -> &'a str {
+        self.drafts.get(field).filter(|draft| draft.base == stored).map_or(stored, |draft| &draft.text)
+    }
+
+    /// Keeps what is being typed into a date field whose record now says `stored`.
+    pub(super) fn keep_typed_date(&mut self, field: &Field, text: String, stored: String) {
+        if text == stored {
+            self.drafts.remove(field);
+        } else {
+            self.drafts.insert(field.clone(), Draft { text, base: stored, refused: Vec::new() });
+        }
+    }
+
+    pub(super) fn forget(&mut self, field: &Field) {
+        self.drafts.remove(field);
+    }
+}
+
+/// A field of text of the record. Its text becomes an edit as it is typed, but never while an input method is composing.
+pub fn text_field(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: FieldSpec<'_>) -> Response {
+    let builder = UiBuilder::new().id_salt(("text field", &field));
+    ui.scope_builder(builder, |ui| field_contents(ui, cx, field, spec)).inner
+}
+
+fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: FieldSpec<'_>) -> Response {
+    let required = is_required(cx, &field);
+    let label = ui
+        .horizontal_wrapped(|ui| {
+            let label = ja_label(ui, spec.label, TextKind::Strong);
+            if required {
+                ja_label(ui, words::required(cx.lang), TextKind::Error);
+            }
+            label
+        })
+        .inner;
+    if !spec.hint.is_empty() {
+        ja_label(ui, spec.hint, TextKind::Small);
+    }
+    let (soft_length, multiline) = cx.record.text_limits(&field).unwrap_or((usize::MAX, false));
+    let stored = cx.record.text(&field).unwrap_or_default();
+    let composing = cx.drafts.composing;
+    let draft = cx.drafts.drafts.entry(field.clone()).or_insert_with(|| Draft {
+        text: stored.to_owned(),
+        base: stored.to_owned(),
+        refused: Vec::new(),
+    });
+    if draft.base != stored {
+        // The record changed elsewhere: by undo, or by taking in a suggestion.
+        draft.text = stored.to_owned();
+        draft.base = stored.to_owned();
+        draft.refused.clear();
+    }
+    let id = field_id(&field);
+    let width = spec.width.min(ui.available_width());
+    let response = text_edit(ui, id, &mut draft.text, multiline.then_some(spec.rows), width).labelled_by(label.id);
+    if response.changed() {
+        draft.refused.clear();
+    }
+    let mut edit = None;
+    if !composing && draft.text != draft.base {
+        let (clean, refused) = accepted(&draft.text, multiline);
+        draft.refused.extend(refused);
+        draft.text.clone_from(&clean);
+        if clean != draft.base {
+            draft.base.clone_from(&clean);
+            edit = Some(Edit::SetText { field: field.clone(), text: clean });
+        }
+    }
+    let length = draft.text.chars().count();
+    let refused: Vec<String> = draft.refused.iter().map(|problem| words::refused(problem, cx.lang)).collect();
+    if response.lost_focus() && !composing {
+        cx.drafts.drafts.remove(&field);
+    }
+    if response.gained_focus() {
+        *cx.guidance = Topic::Field(field.clone());
+    }
+    if let Some(edit) = edit {
+        cx.edit(edit);
+    }
+    if length > soft_length || (response.has_focus() && soft_length < usize::MAX) {
+        let kind = if length > soft_length { TextKind::Warning } else { TextKind::Small };
+        ja_label(ui, &words::length(length, soft_length, cx.lang), kind);
+    }
+    for sentence in &refused {
+        ja_label(ui, sentence, TextKind::Error);
+    }
+    findings_of(ui, cx, &field);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        if required {
+            node.set_required();
+        }
+        if !refused.is_empty() {
+            node.set_invalid(Invalid::True);
+        }
+        let description: Vec<&str> = std::iter::once(spec.hint).chain(refused.iter().map(String::as_str)).collect();
+        node.set_description(description.join("\n"));
+    });
+    ui.add_space(6.0);
+    response
+}
+
+/// A single line that is not part of the record: a search, a path.
+pub fn line_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut String) -> Response {
+    let label = ja_label(ui, label, TextKind::Strong);
+    let width = ui.available_width();
+    text_edit_with_hint(ui, id, text, None, width, hint).labelled_by(label.id)
+}
+
+/// Several lines that are not part of the record: a comment before it is given.
+pub fn prose_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut String, rows: usize) -> Response {
+    let label = ja_label(ui, label, TextKind::Strong);
+    let width = ui.available_width();
+    text_edit_with_hint(ui, id, text, Some(rows), width, hint).labelled_by(label.id)
+}
+
+/// Whether the profile in use requires the field of this role.
+pub(super) fn is_required(cx: &StepContext<'_>, field: &Field) -> bool {
+    let path = field.to_string();
+    cx.catalogue.profile(&cx.record.profile).is_some_and(|profile| {
+        profile.required.iter().any(|required| required.path == path && required.roles.contains(&cx.record.role))
+    })
+}
+
+fn accepted(text: &str, multiline: bool) -> (String, Vec<TextError>) {
+    if multiline {
+        let (prose, problems) = Prose::<0>::from_typed(text);
+        (prose.as_str().to_owned(), problems)
+    } else {
+        let (line, problems) = Line::<0>::from_typed(text);
+        (line.as_str().to_owned(), problems)
+    }
+}
+
+pub(super) fn text_edit(ui: &mut Ui, id: Id, text: &mut String, rows: Option<usize>, width: f32) -> Response {
+    text_edit_with_hint(ui, id, text, rows, width, "")
+}
+
+fn text_edit_with_hint(ui: &mut Ui, id: Id, text: &mut String, rows: Option<usize>, width: f32, hint: &str) -> Response {
+    let mut layout = |ui: &Ui, buffer: &dyn TextBuffer, wrap: f32| {
+        let job = LayoutJob::simple(buffer.as_str().to_owned(), FontSelection::Default.resolve(ui.style()), tokens::TEXT, wrap);
+        let pixels_per_point = ui.pixels_per_point();
+        ui.fonts_mut(|fonts| layout_ja(fonts, job, pixels_per_point))
+    };
+    let edit = match rows {
+        Some(rows) => TextEdit::multiline(text).desired_rows(rows).layouter(&mut layout),
+        None => TextEdit::singleline(text),
+    };
+    let edit = edit.id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5)).hint_text(hint);
+    edit.show(ui).response.response
+}

@@ -1,0 +1,32 @@
+//! The house's own widgets. Each gives its name, role and state to assistive technology, and meets the least target size.
+
+mod badge;
+mod button;
+mod choice;
+mod date_field;
+mod field;
+mod finding;
+mod kinsoku;
+mod label;
+mod message;
+mod table;
+
+use egui::Id;
+
+use crate::record::Field;
+
+pub use badge::{Tone, badge, bases_list, basis_badge};
+pub use button::{link_button, primary_button, secondary_button, small_button};
+pub use choice::{answer_buttons, choice_row, segmented};
+pub use date_field::date_field;
+pub use field::{FieldSpec, TextDrafts, line_input, prose_input, text_field};
+pub use finding::findings_of;
+pub use kinsoku::{layout_ja, may_break};
+pub use label::{ja_label, ja_layout, page_heading, section_heading};
+pub use message::{message_box, message_text};
+pub use table::{Column, Row, Table, table};
+
+/// The id of the widget that stands for a field. Jumping to a field focuses the widget with this id.
+pub fn field_id(field: &Field) -> Id {
+    Id::unique(("field", field))
+}
