@@ -24,12 +24,20 @@ pub(super) fn answer(record: &Record, question: &Question) -> YesNo {
 /// The outcome to which the answer to a gate question leads by itself, if it does.
 pub(super) fn ends_with(record: &Record, question: &Question) -> Option<Outcome> {
     let Effect::Ends(when) = question.effect else { return None };
-    match (when, answer(record, question)) {
-        (OutcomeWhen::YesStop, YesNo::Yes) => Some(Outcome::Stop),
-        (OutcomeWhen::NoOutOfScope, YesNo::No) | (OutcomeWhen::YesOutOfScope, YesNo::Yes) => Some(Outcome::OutOfScope),
-        (OutcomeWhen::NoNotRequired, YesNo::No) => Some(Outcome::NotRequired),
-        (OutcomeWhen::NoInvalidAssessor, YesNo::No) => Some(Outcome::InvalidAssessor),
-        _ => None,
+    let ending = match when {
+        OutcomeWhen::YesStop | OutcomeWhen::YesOutOfScope => YesNo::Yes,
+        OutcomeWhen::NoOutOfScope | OutcomeWhen::NoNotRequired | OutcomeWhen::NoInvalidAssessor => YesNo::No,
+    };
+    (answer(record, question) == ending).then(|| outcome_of(when))
+}
+
+/// The outcome that a gate question can lead to.
+pub(super) fn outcome_of(when: OutcomeWhen) -> Outcome {
+    match when {
+        OutcomeWhen::YesStop => Outcome::Stop,
+        OutcomeWhen::NoOutOfScope | OutcomeWhen::YesOutOfScope => Outcome::OutOfScope,
+        OutcomeWhen::NoNotRequired => Outcome::NotRequired,
+        OutcomeWhen::NoInvalidAssessor => Outcome::InvalidAssessor,
     }
 }
 

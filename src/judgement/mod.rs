@@ -3,13 +3,16 @@
 //! **Invariant:** no I/O, no clock, no failure, no panic; the order of items and answers changes nothing. Whatever is missing
 //! or unknown stays *not assessed* from the cell up to the outcome.
 
+mod approval;
 mod cell;
 mod findings;
 mod gate;
+mod jisx0213;
 mod judge;
 mod kinds;
 mod model;
 mod progress;
+mod texts;
 
 pub use judge::judge;
 pub use model::{

@@ -1,8 +1,8 @@
 //! How far each step of the wizard has come.
 
-use super::Judgement;
-use crate::catalogue::{Catalogue, StepId};
-use crate::record::{Field, Record};
+use super::{Finding, FindingKind, Judgement, Severity};
+use crate::catalogue::{Catalogue, Effect, Section, StepId};
+use crate::record::{Answer, ApprovalState, CheckListPoint, Choice, Field, Objective, RaiseTo, Record, TaskChoice, TextField};
 
 /// How far a step has come, said in words on the rail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -11,7 +11,7 @@ pub enum Progress {
     NotStarted,
     /// 入力中
     InProgress,
-    /// 要確認: a finding of severity error or warning points there.
+    /// 要確認: a finding of severity error or warning points there, and it is not merely that something is not there yet.
     NeedsAttention,
     /// 入力済
     Done,
@@ -29,11 +29,150 @@ pub struct StepProgress {
 }
 
 /// The step on which a field is shown.
-pub fn step_of(_field: &Field, _catalogue: &Catalogue) -> StepId {
-    StepId::Introduction
+pub fn step_of(field: &Field, catalogue: &Catalogue) -> StepId {
+    match field {
+        Field::Text(text) => step_of_text(*text),
+        Field::ServiceIsSaas => StepId::Service,
+        Field::AssessedOn => StepId::Agency,
+        Field::Gate(id) => match catalogue.question(id).map(|question| &question.effect) {
+            Some(Effect::TaskChoice) => StepId::Task,
+            _ => StepId::Gate,
+        },
+        Field::Task | Field::RedFlag(_) => StepId::Task,
+        Field::Items | Field::Item(..) => StepId::Items,
+        Field::Answer(_, id) => match catalogue.question(id).map(|question| question.section) {
+            Some(Section::Confidentiality) => StepId::Confidentiality,
+            Some(Section::Integrity) => StepId::Integrity,
+            Some(Section::Availability) => StepId::Availability,
+            Some(Section::Gate) | None => StepId::Items,
+        },
+        Field::Decision(..) | Field::Reason(..) | Field::Raise(_) | Field::RaiseReason(_) => StepId::Decisions,
+        Field::SuggestedTask | Field::Deadline => StepId::Request,
+        Field::CheckList(_) => StepId::Application,
+        Field::Approval => StepId::Approval,
+        Field::Catalogue | Field::Profile => StepId::Introduction,
+    }
+}
+
+fn step_of_text(text: TextField) -> StepId {
+    match text {
+        TextField::CaseName => StepId::Introduction,
+        TextField::Provider
+        | TextField::CorporateNumber
+        | TextField::ServiceName
+        | TextField::ServiceUrl
+        | TextField::ServiceSummary
+        | TextField::Platform
+        | TextField::PlatformRegistration
+        | TextField::InformationKinds
+        | TextField::DataLocation
+        | TextField::Functions
+        | TextField::Certifications => StepId::Service,
+        TextField::AgencyName
+        | TextField::Bureau
+        | TextField::Section
+        | TextField::AgencyTaskName
+        | TextField::Purpose
+        | TextField::Users
+        | TextField::AssessorTitle
+        | TextField::AssessorName
+        | TextField::ApproverTitle
+        | TextField::ApproverName => StepId::Agency,
+        TextField::ServiceReason => StepId::Gate,
+        TextField::EntryTask | TextField::EntryService | TextField::EntryOrigin => StepId::Task,
+        TextField::ConditionsOfUse | TextField::ResidualRisk => StepId::Decisions,
+        TextField::Addressee | TextField::SuggestedInformation | TextField::Contact | TextField::Letter => StepId::Request,
+        TextField::ApplicationRemarks => StepId::Application,
+    }
 }
 
 /// How far a step has come.
-pub fn step_progress(_step: StepId, _record: &Record, _catalogue: &Catalogue, _judgement: &Judgement) -> StepProgress {
-    StepProgress { progress: Progress::NotStarted, remaining: 0, findings: 0 }
+pub fn step_progress(step: StepId, record: &Record, catalogue: &Catalogue, judgement: &Judgement) -> StepProgress {
+    let here = |finding: &&Finding| finding.severity() != Severity::Note && step_of(&finding.field, catalogue) == step;
+    let findings = judgement.findings.iter().filter(here).count();
+    let stands_out = judgement.findings.iter().filter(here).any(|finding| !finding.kind.is_gap());
+    let remaining = remaining(step, catalogue, judgement);
+    let touched = is_touched(step, record, catalogue, judgement);
+    let progress = match step {
+        StepId::Introduction if !stands_out => Progress::Done,
+        StepId::Review if remaining == 0 => Progress::Done,
+        StepId::Review if touched => Progress::NeedsAttention,
+        StepId::Approval => approval_progress(record.approval.state, stands_out),
+        // What a provider received, and what was written out, does not stand in the record.
+        StepId::Received | StepId::Output => Progress::NotStarted,
+        _ if stands_out => Progress::NeedsAttention,
+        _ if !touched => Progress::NotStarted,
+        _ if remaining > 0 => Progress::InProgress,
+        _ => Progress::Done,
+    };
+    StepProgress { progress, remaining, findings }
+}
+
+fn approval_progress(state: ApprovalState, stands_out: bool) -> Progress {
+    match state {
+        _ if stands_out => Progress::NeedsAttention,
+        ApprovalState::Draft => Progress::NotStarted,
+        ApprovalState::Submitted => Progress::InProgress,
+        ApprovalState::Returned | ApprovalState::Rejected => Progress::NeedsAttention,
+        ApprovalState::Approved => Progress::Done,
+    }
+}
+
+/// How many things are still to be answered, filled or decided on a step.
+fn remaining(step: StepId, catalogue: &Catalogue, judgement: &Judgement) -> usize {
+    let gaps = |counts: fn(&FindingKind) -> usize| -> usize {
+        let here = judgement.findings.iter().filter(|finding| step_of(&finding.field, catalogue) == step);
+        here.map(|finding| counts(&finding.kind)).sum()
+    };
+    match step {
+        StepId::Confidentiality | StepId::Integrity | StepId::Availability => gaps(|kind| match kind {
+            FindingKind::AnswersMissing(_, _, questions) => questions.len(),
+            _ => 0,
+        }),
+        StepId::Decisions => gaps(|kind| usize::from(kind.is_gap() || matches!(kind, FindingKind::Reopened(..)))),
+        StepId::Review => judgement.count(Severity::Error),
+        StepId::Approval | StepId::Output | StepId::Received => 0,
+        _ => gaps(|kind| usize::from(kind.is_gap())),
+    }
+}
+
+/// Whether somebody has begun with a step.
+fn is_touched(step: StepId, record: &Record, catalogue: &Catalogue, judgement: &Judgement) -> bool {
+    let has_text = || {
+        let mut texts = TextField::ALL.iter().copied().filter(|text| step_of_text(*text) == step);
+        texts.any(|text| record.text(&Field::Text(text)).is_some_and(|text| !text.is_empty()))
+    };
+    match step {
+        StepId::Service => has_text() || record.service.is_saas != Answer::NotAnswered,
+        StepId::Agency => has_text() || record.agency.assessed_on.is_some(),
+        StepId::Gate => has_text() || !record.gate.answers.is_empty(),
+        StepId::Task => record.task != TaskChoice::NotChosen,
+        StepId::Items => !record.items.is_empty(),
+        StepId::Confidentiality => has_answers(Objective::Confidentiality, record, catalogue, judgement),
+        StepId::Integrity => has_answers(Objective::Integrity, record, catalogue, judgement),
+        StepId::Availability => has_answers(Objective::Availability, record, catalogue, judgement),
+        StepId::Decisions => {
+            let decides = |decision: &crate::record::Decision| decision.choice != Choice::NotDecided;
+            let mut items = record.items.iter();
+            has_text()
+                || items.any(|item| item.decisions.iter().any(|(_, decision)| decides(decision)))
+                || record.raises.iter().any(|(_, raise)| raise.to != RaiseTo::NotRaised)
+        }
+        StepId::Request => {
+            has_text() || record.request.deadline.is_some() || record.request.suggested_task != TaskChoice::NotChosen
+        }
+        StepId::Application => {
+            let mut points = CheckListPoint::ALL.into_iter();
+            has_text() || points.any(|point| *record.check_list_point(point) != Answer::NotAnswered)
+        }
+        StepId::Review => !record.gate.answers.is_empty() || !record.items.is_empty() || !record.service.name.is_blank(),
+        StepId::Introduction | StepId::Received | StepId::Approval | StepId::Output => has_text(),
+    }
+}
+
+/// Whether a question of the objective is answered for some item, or none needs to be.
+fn has_answers(objective: Objective, record: &Record, catalogue: &Catalogue, judgement: &Judgement) -> bool {
+    let of_objective = |id| catalogue.question(id).is_some_and(|question| question.section.objective() == Some(objective));
+    let complete = judgement.items.iter().any(|item| item.cells[objective].proposal.is_assessed());
+    complete || record.items.iter().any(|item| item.answers.iter().any(|(question, _)| of_objective(question)))
 }

@@ -1,0 +1,73 @@
+//! Findings about texts: characters nobody sees, characters other printers may lack, and length.
+
+use super::{Finding, FindingKind, jisx0213};
+use crate::record::{Field, InformationItem, ItemField, Objective, Record, Text, TextField, is_invisible, is_refused};
+
+/// What stands out about every text of the record.
+pub(super) fn findings(record: &Record) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for text in TextField::ALL.iter().copied() {
+        let field = Field::Text(text);
+        if let (Some(text), Some((soft_length, _))) = (record.text(&field), record.text_limits(&field)) {
+            look_at(text, soft_length, field, &mut found);
+        }
+    }
+    for reply in &record.red_flags {
+        look_at_text(&reply.word, || Field::RedFlag(reply.flag.clone()), &mut found);
+    }
+    for item in &record.items {
+        look_at_item(item, &mut found);
+    }
+    for (objective, raise) in record.raises.iter() {
+        look_at_text(&raise.reason, || Field::RaiseReason(objective), &mut found);
+    }
+    look_at_text(&record.approval.by.title, || Field::Approval, &mut found);
+    look_at_text(&record.approval.by.name, || Field::Approval, &mut found);
+    look_at_text(&record.approval.comment, || Field::Approval, &mut found);
+    found
+}
+
+/// The texts of an item, asked of it directly: asking the record for each would search all items for each.
+fn look_at_item(item: &InformationItem, found: &mut Vec<Finding>) {
+    let at = |part| move || Field::Item(item.id.clone(), part);
+    look_at_text(&item.name, at(ItemField::Name), found);
+    look_at_text(&item.description, at(ItemField::Description), found);
+    look_at_text(&item.whose, at(ItemField::Whose), found);
+    look_at_text(&item.personal_data, at(ItemField::PersonalData), found);
+    look_at_text(&item.publication_time, at(ItemField::PublicationTime), found);
+    look_at_text(&item.retention, at(ItemField::Retention), found);
+    for objective in Objective::ALL {
+        look_at_text(&item.decisions[objective].reason, || Field::Reason(item.id.clone(), objective), found);
+    }
+}
+
+fn look_at_text<const SOFT: usize, const LINES: bool>(
+    text: &Text<SOFT, LINES>,
+    field: impl FnOnce() -> Field,
+    found: &mut Vec<Finding>,
+) {
+    if !text.as_str().is_empty() {
+        look_at(text.as_str(), SOFT, field(), found);
+    }
+}
+
+fn look_at(text: &str, soft_length: usize, field: Field, found: &mut Vec<Finding>) {
+    let mut add = |kind| found.push(Finding { kind, field: field.clone() });
+    if text.is_ascii() && text.len() <= soft_length && !text.bytes().any(|byte| byte.is_ascii_control()) {
+        return;
+    }
+    if text.chars().any(|character| is_invisible(character) || is_refused(character)) {
+        add(FindingKind::InvisibleCharacters);
+    }
+    let mut outside: Vec<char> = text.chars().filter(|character| !is_invisible(*character)).collect();
+    outside.retain(|character| !jisx0213::contains(*character));
+    outside.sort_unstable();
+    outside.dedup();
+    if !outside.is_empty() {
+        add(FindingKind::OutsideJisX0213(outside));
+    }
+    let length = text.chars().count();
+    if length > soft_length {
+        add(FindingKind::TextLong(length));
+    }
+}
