@@ -18,3 +18,6 @@ pub mod text;
 pub mod fonts;
 /// The window: steps, panels and widgets, and the one place that acts.
 pub mod window;
+
+/// One record on disk: the format and its versions, saving that loses nothing, locks, recovery, settings.
+pub mod file;

@@ -150,7 +150,7 @@ pub struct Decision {
 
 /// What the assessor chose for one cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Choice {
     /// 未決定
     #[default]

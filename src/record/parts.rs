@@ -91,7 +91,7 @@ pub struct Gate {
 
 /// Which entry of the 対象業務一覧 the task falls under (対象業務).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum TaskChoice {
     /// 未選択
     #[default]

@@ -1,0 +1,435 @@
+//! Why a record could not be opened or saved: what is wrong, where, what was expected, what to do.
+
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use super::parse::name_of;
+use super::problem::{Place, Problem, Refused};
+use super::{Foreign, StorageError, VERSION};
+use crate::text::{Lang, Message};
+
+/// Why a file could not be opened or saved. The file on disk is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum FileError {
+    /// Reading or writing failed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    /// Larger than any record.
+    #[error("{name}: more than 16 MiB")]
+    TooLarge {
+        /// The file.
+        name: String,
+    },
+    /// Not a record at all.
+    #[error("{name}: not a record but {}", .what.name(Lang::En))]
+    Foreign {
+        /// The file.
+        name: String,
+        /// What it is.
+        what: Foreign,
+    },
+    /// A record of a version that this program does not know.
+    #[error("{name}: format version {found}, this program reads 1 to {VERSION}")]
+    OtherVersion {
+        /// The file.
+        name: String,
+        /// The version it says.
+        found: u32,
+    },
+    /// A record in which something does not fit.
+    #[error("{name}: line {}, column {}: {problem:?}", .place.line, .place.column)]
+    Unfit {
+        /// The file.
+        name: String,
+        /// Where.
+        place: Place,
+        /// What does not fit.
+        problem: Problem,
+    },
+    /// Two items or two replies with one id.
+    #[error("{name}: id {id} stands twice")]
+    RepeatedId {
+        /// The file.
+        name: String,
+        /// The id.
+        id: String,
+    },
+    /// The record could not be put into words, or not be read back from them.
+    #[error("the record could not be written: {said}")]
+    NotWritable {
+        /// What the writer or the reader said.
+        said: String,
+    },
+    /// A file of this name is there already, and was not to be replaced.
+    #[error("{}: exists already", .path.display())]
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is no longer the one that was opened.
+    #[error("{}: changed by something else since it was opened", .path.display())]
+    ChangedOutside {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file that was opened is no longer there.
+    #[error("{}: no longer there", .path.display())]
+    Vanished {
+        /// The file.
+        path: PathBuf,
+    },
+    /// What was written is not what can be read now.
+    #[error("{}: reads back differently from what was written", .path.display())]
+    ReadsBackDifferently {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The new content can be read, but the disk did not confirm that it is safe.
+    #[error("{}: written, but not confirmed by the disk: {error}", .path.display())]
+    NotConfirmed {
+        /// The file.
+        path: PathBuf,
+        /// What the disk said.
+        error: StorageError,
+    },
+    /// The previous version could not be kept, so that nothing was written.
+    #[error("{}: the previous version could not be kept: {error}", .path.display())]
+    PreviousNotKept {
+        /// The file that was to be replaced.
+        path: PathBuf,
+        /// What the disk said.
+        error: StorageError,
+    },
+    /// Somebody has the record open.
+    #[error("{}: open by {by} since {since}", .path.display())]
+    Locked {
+        /// The file.
+        path: PathBuf,
+        /// Who, as far as the lock says.
+        by: String,
+        /// Since when, as ISO date and time in Japan.
+        since: String,
+    },
+}
+
+impl FileError {
+    /// What the user is told.
+    pub fn message(&self, lang: Lang) -> Message {
+        match self {
+            Self::Storage(error) => error.message(lang),
+            Self::TooLarge { name } => message(
+                lang,
+                ("ファイルが大きすぎます。", "The file is too large."),
+                at_name(name, lang),
+                (
+                    "評価記録は 16 MiB までです。ふつうは 1 MiB を超えません。",
+                    "A record has at most 16 MiB, and usually less than 1 MiB.",
+                ),
+                (
+                    "別のファイルを選んでください。このファイルは読み込んでいません。",
+                    "Choose another file. This one was not read.",
+                ),
+            ),
+            Self::Foreign { name, what } => Message {
+                what: match lang {
+                    Lang::Ja => format!("評価記録ではありません。{}です。", what.name(lang)),
+                    Lang::En => format!("This is not an assessment record but {}.", what.name(lang)),
+                },
+                place: at_name(name, lang),
+                expected: expected_record(lang),
+                action: what.advice(lang).to_owned(),
+            },
+            Self::OtherVersion { name, found } => other_version(name, *found, lang),
+            Self::Unfit { name, place, problem } => unfit(name, place, problem, lang),
+            Self::RepeatedId { name, id } => message(
+                lang,
+                (&format!("識別子 {id} が二度使われています。"), &format!("The id {id} is used twice.")),
+                at_name(name, lang),
+                ("識別子は一つの記録の中で一度だけ使えます。", "Each id stands once in a record."),
+                (EDITED_JA, EDITED_EN),
+            ),
+            Self::NotWritable { said } => message(
+                lang,
+                (
+                    "記録を書き表せませんでした。プログラムの誤りです。",
+                    "The record could not be put into words. This is a fault of the program.",
+                ),
+                said.clone(),
+                ("", ""),
+                (
+                    "保存はしていません。「出力」で PDF か Markdown を書き出して内容を残し、開発元に知らせてください。",
+                    "Nothing was saved. Export a PDF or Markdown to keep the content, and report this.",
+                ),
+            ),
+            Self::Exists { path } => message(
+                lang,
+                ("同じ名前のファイルがすでにあります。", "A file of this name exists already."),
+                at_path(path, lang),
+                ("", ""),
+                ("別の名前を付けるか、上書きすることを選んでください。", "Choose another name, or choose to replace it."),
+            ),
+            Self::ChangedOutside { path } => message(
+                lang,
+                (
+                    "開いた後に、ほかの人かほかのプログラムがこのファイルを書き換えています。",
+                    "Somebody or something changed this file after you opened it.",
+                ),
+                at_path(path, lang),
+                ("開いたときと同じ内容のファイル。", "The file as it was when it was opened."),
+                (
+                    "保存はしていません。「別名で保存」で自分の版を残し、二つを見比べてください。",
+                    "Nothing was saved. Save yours under another name and compare the two.",
+                ),
+            ),
+            Self::Vanished { path } => message(
+                lang,
+                (
+                    "開いたファイルがなくなっています。移動・削除・名前の変更があったか、共有フォルダーへの接続が切れています。",
+                    "The file that was opened is gone: moved, deleted, renamed, or the share is not connected.",
+                ),
+                at_path(path, lang),
+                ("", ""),
+                (
+                    "内容はこの画面に残っています。「別名で保存」で保存してください。",
+                    "The content is still here. Save it under another name.",
+                ),
+            ),
+            Self::ReadsBackDifferently { path } => message(
+                lang,
+                ("書き込んだ内容と、読み直した内容が違います。", "What was written reads back differently."),
+                at_path(path, lang),
+                ("", ""),
+                (
+                    "ディスクか接続に障害のおそれがあります。別の場所に「別名で保存」してください。前の版は残っています。",
+                    "The disk or the connection may be faulty. Save to another place. The previous version is kept.",
+                ),
+            ),
+            Self::NotConfirmed { path, error } => message(
+                lang,
+                (
+                    "書き込みましたが、ディスクに確定したことを確かめられません。",
+                    "It was written, but the disk did not confirm that it is safe.",
+                ),
+                format!("{} ({error})", at_path(path, lang)),
+                ("", ""),
+                (
+                    "もう一度保存してください。繰り返すときは別の場所に「別名で保存」してください。",
+                    "Save again. If this comes back, save to another place.",
+                ),
+            ),
+            Self::PreviousNotKept { path, error } => message(
+                lang,
+                (
+                    "前の版の控えを取れないため、上書きしませんでした。",
+                    "The previous version could not be kept, so nothing was replaced.",
+                ),
+                format!("{} ({error})", at_path(path, lang)),
+                ("", ""),
+                (
+                    "「別名で保存」では控えが要らないので保存できます。空き容量も確かめてください。",
+                    "Saving under another name needs no such copy. Check the free space, too.",
+                ),
+            ),
+            Self::Locked { path, by, since } => message(
+                lang,
+                (
+                    &format!("この記録は {by} が開いています（{since} から）。"),
+                    &format!("This record is open: {by}, since {since}."),
+                ),
+                at_path(path, lang),
+                ("", ""),
+                ("閉じてもらうか、読み取り専用で開いてください。", "Ask for it to be closed, or open it read-only."),
+            ),
+        }
+    }
+}
+
+const EDITED_JA: &str =
+    "テキストエディターで書き換えたときは、その箇所を直すか、書き換える前のファイルを開いてください。ファイルは元のままです。";
+const EDITED_EN: &str =
+    "If it was edited by hand, correct that place or open the file as it was before. The file was left as it is.";
+const COPY_JA: &str = "コピーや転送が途中で終わったおそれがあります。元のファイルをもう一度受け取るか、「前の版」を開いてください。ファイルは元のままです。";
+const COPY_EN: &str = "A copy or transfer may have stopped half-way. Get the original again, or open a previous version. The file was left as it is.";
+
+fn message(lang: Lang, what: (&str, &str), place: String, expected: (&str, &str), action: (&str, &str)) -> Message {
+    Message {
+        what: lang.pick(what.0, what.1).to_owned(),
+        place,
+        expected: lang.pick(expected.0, expected.1).to_owned(),
+        action: lang.pick(action.0, action.1).to_owned(),
+    }
+}
+
+/// Where: a file by its name.
+fn at_name(name: &str, lang: Lang) -> String {
+    format!("{}{name}", lang.pick("ファイル: ", "File: "))
+}
+
+/// Where: a file by its whole path.
+pub(super) fn at_path(path: &Path, lang: Lang) -> String {
+    let folder = path.parent().map(|folder| folder.to_string_lossy()).unwrap_or_default();
+    let name = at_name(&name_of(path), lang);
+    if folder.is_empty() { name } else { format!("{name} ({})", super::problem::shown(&folder, 200)) }
+}
+
+fn expected_record(lang: Lang) -> String {
+    lang.pick("liu-wizard の評価記録（.liu.ron か .liu.json）。", "An assessment record of liu-wizard (.liu.ron or .liu.json).")
+        .to_owned()
+}
+
+fn other_version(name: &str, found: u32, lang: Lang) -> Message {
+    if found > VERSION {
+        message(
+            lang,
+            (
+                &format!("より新しい liu-wizard で作られた記録です（形式の第{found}版）。"),
+                &format!("This record was made by a newer liu-wizard (format version {found})."),
+            ),
+            at_name(name, lang),
+            (
+                &format!("このプログラムが読めるのは第{VERSION}版までです。"),
+                &format!("This program reads up to version {VERSION}."),
+            ),
+            (
+                "新しい liu-wizard で開いてください。読み違えを防ぐため、一部だけを開くことはしません。ファイルは元のままです。",
+                "Open it with the newer liu-wizard. Nothing is read in part, so that nothing is misread. The file was left as it is.",
+            ),
+        )
+    } else {
+        message(
+            lang,
+            (&format!("形式の第{found}版というものはありません。"), &format!("There is no format version {found}.")),
+            at_name(name, lang),
+            (&format!("第1版から第{VERSION}版まで。"), &format!("Versions 1 to {VERSION}.")),
+            (EDITED_JA, EDITED_EN),
+        )
+    }
+}
+
+fn unfit(name: &str, place: &Place, problem: &Problem, lang: Lang) -> Message {
+    let (what, expected) = problem_in_words(problem, lang);
+    let Place { line, column, excerpt } = place;
+    let mut at = match lang {
+        Lang::Ja => format!("ファイル: {name} の {line} 行 {column} 文字目"),
+        Lang::En => format!("File: {name}, line {line}, column {column}"),
+    };
+    if !excerpt.is_empty() {
+        at.push_str(&match lang {
+            Lang::Ja => format!("「{excerpt}」"),
+            Lang::En => format!(": {excerpt}"),
+        });
+    }
+    let action = match problem {
+        Problem::CutOff | Problem::NotUtf8 => lang.pick(COPY_JA, COPY_EN),
+        _ => lang.pick(EDITED_JA, EDITED_EN),
+    };
+    Message { what, place: at, expected, action: action.to_owned() }
+}
+
+/// What does not fit, and what was expected.
+fn problem_in_words(problem: &Problem, lang: Lang) -> (String, String) {
+    let pick = |ja: String, en: String| match lang {
+        Lang::Ja => ja,
+        Lang::En => en,
+    };
+    let list = |names: &[String]| names.iter().take(20).map(String::as_str).collect::<Vec<_>>().join(lang.pick("、", ", "));
+    match problem {
+        Problem::CutOff => (
+            pick("記録が途中で切れています。".to_owned(), "The record ends in the middle.".to_owned()),
+            pick("閉じ括弧まで揃った記録。".to_owned(), "A whole record up to its closing bracket.".to_owned()),
+        ),
+        Problem::Trailing => (
+            pick("記録の後に余分な文字があります。".to_owned(), "Something stands after the end of the record.".to_owned()),
+            pick("閉じ括弧で終わる記録。".to_owned(), "A record that ends with its closing bracket.".to_owned()),
+        ),
+        Problem::TooDeep => (
+            pick("括弧が深く重なりすぎています。".to_owned(), "Brackets are nested too deeply.".to_owned()),
+            pick("128 段までの括弧。記録は 10 段ほどです。".to_owned(), "At most 128 levels; a record has about 10.".to_owned()),
+        ),
+        Problem::NotUtf8 => (
+            pick("文字として読めないデータが混じっています。".to_owned(), "Bytes stand there that are no text.".to_owned()),
+            pick("UTF-8 のテキスト。".to_owned(), "Text in UTF-8.".to_owned()),
+        ),
+        Problem::UnknownField { found, known } => (
+            pick(format!("「{found}」という項目はありません。"), format!("There is no field `{found}`.")),
+            pick(format!("ここに置ける項目: {}", list(known)), format!("Fields that can stand here: {}", list(known))),
+        ),
+        Problem::MissingField { field } => (
+            pick(format!("項目「{field}」がありません。"), format!("The field `{field}` is missing.")),
+            pick(format!("項目「{field}」とその値。"), format!("The field `{field}` with its value.")),
+        ),
+        Problem::RepeatedField { field } => (
+            pick(format!("項目「{field}」が二度あります。"), format!("The field `{field}` stands twice.")),
+            pick("同じ項目は一度だけ。".to_owned(), "Each field once.".to_owned()),
+        ),
+        Problem::UnknownWord { found, known } => (
+            pick(format!("「{found}」という値はありません。"), format!("There is no value `{found}`.")),
+            pick(format!("ここに置ける値: {}", list(known)), format!("Values that can stand here: {}", list(known))),
+        ),
+        Problem::WrongKind { expected, found } => {
+            let found = found.as_deref().map(|found| format!(" ({found})")).unwrap_or_default();
+            (
+                pick(format!("値の種類が違います。{found}"), format!("The value is of the wrong kind.{found}")),
+                pick(format!("{}。", expected.name(lang)), format!("Expected {}.", expected.name(lang))),
+            )
+        }
+        Problem::Refused(refused) => refused_in_words(refused, lang),
+        Problem::Spelling(said) => (
+            pick(format!("書き方が正しくありません（{said}）。"), format!("This is not spelled correctly: {said}.")),
+            pick(
+                "対になった括弧と引用符、項目の間のコンマ。".to_owned(),
+                "Paired brackets and quotation marks, commas between fields.".to_owned(),
+            ),
+        ),
+    }
+}
+
+fn refused_in_words(refused: &Refused, lang: Lang) -> (String, String) {
+    let pick = |ja: String, en: String| match lang {
+        Lang::Ja => ja,
+        Lang::En => en,
+    };
+    match refused {
+        Refused::Character { code, position } => (
+            pick(
+                format!("文章の {position} 文字目に、使えない文字 U+{code} があります。"),
+                format!("Character {position} of the text is U+{code}, which is not allowed."),
+            ),
+            pick(
+                "制御文字や文字の向きを変える文字を含まない文章。".to_owned(),
+                "Text without control and direction characters.".to_owned(),
+            ),
+        ),
+        Refused::LineBreak => (
+            pick("一行の欄に改行があります。".to_owned(), "A line break stands in a field of one line.".to_owned()),
+            pick("改行のない文章。".to_owned(), "Text without line breaks.".to_owned()),
+        ),
+        Refused::TooLong { length } => (
+            pick(format!("文章が長すぎます（{length} 文字）。"), format!("The text is too long: {length} characters.")),
+            pick(
+                format!("{} 文字まで。", crate::record::HARD_LENGTH),
+                format!("At most {} characters.", crate::record::HARD_LENGTH),
+            ),
+        ),
+        Refused::Date { found } => (
+            pick(format!("「{found}」は日付ではありません。"), format!("`{found}` is not a date.")),
+            pick("2026-11-23 の形の日付。".to_owned(), "A date like 2026-11-23.".to_owned()),
+        ),
+        Refused::Id { found } => (
+            pick(format!("「{found}」は識別子ではありません。"), format!("`{found}` is not an id.")),
+            pick("英数字と - _ . を使った 1〜64 文字。".to_owned(), "1 to 64 of A–Z, a–z, 0–9, - _ and .".to_owned()),
+        ),
+        Refused::Digest => (
+            pick("ダイジェスト（SHA-256）の形ではありません。".to_owned(), "This is not a SHA-256.".to_owned()),
+            pick("0〜9 と a〜f の 64 文字。".to_owned(), "64 of 0–9 and a–f.".to_owned()),
+        ),
+        Refused::AnsweredTwice { question } => (
+            pick(format!("質問 {question} の回答が二つあります。"), format!("Question {question} is answered twice.")),
+            pick("一つの質問に一つの回答。".to_owned(), "One answer to one question.".to_owned()),
+        ),
+        Refused::Other(said) => {
+            (pick(format!("値を受け付けられません（{said}）。"), format!("The value was not taken: {said}.")), String::new())
+        }
+    }
+}

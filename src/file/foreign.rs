@@ -1,0 +1,270 @@
+//! Naming a file that is not a record for what it is.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::format::ron_options;
+use crate::text::Lang;
+
+/// What a file is that is not a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Foreign {
+    /// Nothing, or white space only.
+    Empty,
+    /// A PDF document.
+    Pdf,
+    /// An Excel workbook.
+    Xlsx,
+    /// A Word document.
+    Docx,
+    /// A workbook or document of an Office before 2007.
+    OldOffice,
+    /// A ZIP archive.
+    Zip,
+    /// A picture.
+    Image,
+    /// A program.
+    Program,
+    /// Something else that is no text.
+    Binary,
+    /// A web page.
+    Html,
+    /// XML.
+    Xml,
+    /// Text in UTF-16.
+    Utf16,
+    /// Text in Shift_JIS (CP932).
+    ShiftJis,
+    /// A PIA of the CNIL's tool.
+    CnilPia,
+    /// An OSCAL document.
+    Oscal,
+    /// A catalogue of liu-wizard.
+    Catalogue,
+    /// A judgement that liu-wizard wrote (`show --json`).
+    Judgement,
+    /// The list of files of a pre-application that liu-wizard wrote.
+    Manifest,
+    /// Other JSON.
+    Json,
+    /// Other RON.
+    Ron,
+    /// Other text.
+    Text,
+}
+
+impl Foreign {
+    /// What it is, in words that end a sentence.
+    pub const fn name(self, lang: Lang) -> &'static str {
+        let (ja, en) = match self {
+            Self::Empty => ("空のファイル", "an empty file"),
+            Self::Pdf => ("PDF 文書", "a PDF document"),
+            Self::Xlsx => ("Excel のブック", "an Excel workbook"),
+            Self::Docx => ("Word の文書", "a Word document"),
+            Self::OldOffice => ("古い形式の Office 文書（.xls / .doc など）", "an old Office document (.xls, .doc or the like)"),
+            Self::Zip => ("ZIP ファイル", "a ZIP archive"),
+            Self::Image => ("画像", "a picture"),
+            Self::Program => ("プログラム", "a program"),
+            Self::Binary => ("文字で書かれていないデータ", "data that is not text"),
+            Self::Html => ("ウェブページ（HTML）", "a web page (HTML)"),
+            Self::Xml => ("XML 文書", "an XML document"),
+            Self::Utf16 => ("文字コードが UTF-16 のテキスト", "text in UTF-16"),
+            Self::ShiftJis => ("文字コードが Shift_JIS のテキスト", "text in Shift_JIS"),
+            Self::CnilPia => ("CNIL の PIA ツールの JSON", "JSON of the CNIL's PIA tool"),
+            Self::Oscal => ("OSCAL の JSON", "OSCAL JSON"),
+            Self::Catalogue => ("liu-wizard の目録", "a liu-wizard catalogue"),
+            Self::Judgement => ("liu-wizard が書き出した判定の JSON", "a judgement written by liu-wizard (JSON)"),
+            Self::Manifest => {
+                ("liu-wizard が書き出した事前申請一式の一覧", "the file list of a pre-application written by liu-wizard")
+            }
+            Self::Json => ("別の目的の JSON", "JSON of something else"),
+            Self::Ron => ("別の目的の RON", "RON of something else"),
+            Self::Text => ("ふつうのテキスト", "plain text"),
+        };
+        lang.pick(ja, en)
+    }
+
+    /// What to do with it instead; empty if there is nothing special to say.
+    pub const fn advice(self, lang: Lang) -> &'static str {
+        let (ja, en) = match self {
+            Self::Empty => (
+                "書き込みの途中で失われたおそれがあります。起動画面の「前の版」か、渡した人の控えを確かめてください。",
+                "Its content may have been lost while it was copied. Look at the previous versions, or ask for the original.",
+            ),
+            Self::Zip => (
+                "ZIP を展開し、中の .liu.ron か .liu.json を開いてください。",
+                "Unpack it and open the .liu.ron or .liu.json in it.",
+            ),
+            Self::Utf16 | Self::ShiftJis => (
+                "テキストエディターで文字コードを UTF-8 にして保存し直してから開いてください。",
+                "Save it again as UTF-8 in a text editor, then open it.",
+            ),
+            Self::Catalogue => (
+                "目録は「目録」の画面か `catalogue` 命令で読み込んでください。",
+                "Load a catalogue on the catalogue screen or with the `catalogue` command.",
+            ),
+            Self::Judgement | Self::Manifest => (
+                "同じところにある .liu.ron か .liu.json を開いてください。",
+                "Open the .liu.ron or .liu.json that belongs to it.",
+            ),
+            Self::Pdf | Self::Xlsx | Self::Docx | Self::OldOffice => (
+                "これを作った人から .liu.ron か .liu.json を受け取ってください。",
+                "Ask whoever made it for the .liu.ron or .liu.json.",
+            ),
+            _ => ("別のファイルを選んでください。", "Choose another file."),
+        };
+        lang.pick(ja, en)
+    }
+
+    /// What bytes are that cannot be text, by how they begin.
+    pub(super) fn of_bytes(bytes: &[u8]) -> Option<Self> {
+        let begins = |magic: &[u8]| bytes.starts_with(magic);
+        let contains = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
+        if bytes.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | 0)) || bytes == b"\xEF\xBB\xBF" {
+            return Some(Self::Empty);
+        }
+        if begins(b"%PDF-") {
+            Some(Self::Pdf)
+        } else if begins(b"PK\x03\x04") || begins(b"PK\x05\x06") {
+            Some(match () {
+                () if contains(b"xl/workbook") => Self::Xlsx,
+                () if contains(b"word/document") => Self::Docx,
+                () => Self::Zip,
+            })
+        } else if begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+            Some(Self::OldOffice)
+        } else if [&b"\x89PNG\r\n\x1A\n"[..], b"\xFF\xD8\xFF", b"GIF8", b"II*\0", b"MM\0*"].into_iter().any(begins)
+            || (begins(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"))
+        {
+            Some(Self::Image)
+        } else if begins(b"\x7FELF") || (begins(b"MZ") && bytes.contains(&0)) {
+            Some(Self::Program)
+        } else if begins(b"\xFF\xFE") || begins(b"\xFE\xFF") || is_utf16_without_mark(bytes) {
+            Some(Self::Utf16)
+        } else if bytes.contains(&0) {
+            Some(Self::Binary)
+        } else {
+            None
+        }
+    }
+
+    /// What bytes are that are not UTF-8: Shift_JIS if they can be, else no text at all.
+    pub(super) fn of_other_encoding(bytes: &[u8]) -> Self {
+        if is_shift_jis(bytes) { Self::ShiftJis } else { Self::Binary }
+    }
+
+    /// What a text is that is not a record.
+    pub(super) fn of_text(text: &str) -> Self {
+        let start = text.trim_start();
+        let begins = |tag: &str| start.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag));
+        if begins("<!doctype html") || begins("<html") {
+            return Self::Html;
+        }
+        if begins("<?xml") || begins("<") {
+            return Self::Xml;
+        }
+        if let Ok(Keys(keys)) = serde_json::from_str::<Keys>(text) {
+            return Self::of_json_keys(&keys);
+        }
+        if start.starts_with(['{', '[']) && !text.contains("//") {
+            return Self::Json;
+        }
+        match ron_options().from_str::<Keys>(text) {
+            Ok(Keys(keys)) if has_all(&keys, &["meta", "tasks", "questions"]) => Self::Catalogue,
+            Ok(Keys(keys)) if !keys.is_empty() || start.starts_with(['(', '[', '{']) => Self::Ron,
+            _ => Self::Text,
+        }
+    }
+
+    fn of_json_keys(keys: &[String]) -> Self {
+        const OSCAL: [&str; 8] = [
+            "catalog",
+            "profile",
+            "mapping-collection",
+            "component-definition",
+            "system-security-plan",
+            "assessment-plan",
+            "assessment-results",
+            "plan-of-action-and-milestones",
+        ];
+        let (main, rest): (Vec<_>, Vec<_>) = keys.iter().partition(|key| OSCAL.contains(&key.as_str()));
+        if main.len() == 1 && rest.iter().all(|key| *key == "$schema") {
+            Self::Oscal
+        } else if has_all(keys, &["pia", "answers"]) || has_all(keys, &["author_name", "evaluator_name", "validator_name"]) {
+            Self::CnilPia
+        } else if has_all(keys, &["outcome", "condition_listed", "condition_low"]) {
+            Self::Judgement
+        } else if has_all(keys, &["meta", "tasks", "questions"]) {
+            Self::Catalogue
+        } else if has_all(keys, &["format", "files"]) {
+            Self::Manifest
+        } else {
+            Self::Json
+        }
+    }
+}
+
+fn has_all(keys: &[String], wanted: &[&str]) -> bool {
+    wanted.iter().all(|want| keys.iter().any(|key| key == want))
+}
+
+/// ASCII in UTF-16 has a zero in every second byte; no text in another encoding has.
+fn is_utf16_without_mark(bytes: &[u8]) -> bool {
+    let start = bytes.get(..bytes.len().min(64)).unwrap_or_default();
+    start.len() >= 4
+        && start.len().is_multiple_of(2)
+        && [0, 1].into_iter().any(|zero| {
+            start.chunks_exact(2).all(|pair| matches!(pair, [a, b] if ([*a, *b][zero] == 0) && [*a, *b][1 - zero].is_ascii_graphic() || pair.contains(&0) && pair.iter().any(u8::is_ascii_whitespace)))
+        })
+}
+
+/// Whether bytes have the structure of Shift_JIS as Windows writes it.
+fn is_shift_jis(bytes: &[u8]) -> bool {
+    let mut rest = bytes.iter();
+    while let Some(byte) = rest.next() {
+        match byte {
+            0x09 | 0x0A | 0x0D | 0x20..=0x7E | 0xA1..=0xDF => {}
+            0x81..=0x9F | 0xE0..=0xFC => {
+                if !matches!(rest.next(), Some(0x40..=0x7E | 0x80..=0xFC)) {
+                    return false;
+                }
+            }
+            _ => return false,
+        }
+    }
+    true
+}
+
+/// The names that stand on the outermost level of a JSON or RON text.
+struct Keys(Vec<String>);
+
+impl<'de> Deserialize<'de> for Keys {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Outermost;
+
+        impl<'de> Visitor<'de> for Outermost {
+            type Value = Keys;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a map or a list")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Keys, M::Error> {
+                let mut keys = Vec::new();
+                while let Some(key) = map.next_key::<String>()? {
+                    map.next_value::<IgnoredAny>()?;
+                    keys.push(key);
+                }
+                Ok(Keys(keys))
+            }
+
+            fn visit_seq<S: SeqAccess<'de>>(self, mut list: S) -> Result<Keys, S::Error> {
+                while list.next_element::<IgnoredAny>()?.is_some() {}
+                Ok(Keys(Vec::new()))
+            }
+        }
+
+        deserializer.deserialize_any(Outermost)
+    }
+}

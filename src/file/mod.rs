@@ -1,0 +1,20 @@
+//! One record on disk: the format and its versions, saving that loses nothing, locks, recovery, settings.
+//!
+//! All writing of the whole program goes through [`Storage`], so that a test can make any single step of it fail.
+//!
+//! **Invariants:** a file that is refused stays as it is; a save leaves the old or the new content, never anything else;
+//! nothing here knows of a window, and no clock is read: times are passed in.
+
+mod error;
+mod foreign;
+mod format;
+mod parse;
+mod problem;
+mod storage;
+
+pub use error::FileError;
+pub use foreign::Foreign;
+pub use format::{FORMAT, FileFormat, VERSION, completed_name, schema, to_json, to_ron};
+pub use parse::{MAX_BYTES, Opened, open, parse};
+pub use problem::{Place, Problem, Shape};
+pub use storage::{Action, Cause, DiskStorage, Entry, EntryKind, Fault, Lock, MemoryStorage, Storage, StorageError, Unsynced};
