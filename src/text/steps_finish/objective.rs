@@ -6,8 +6,8 @@ use crate::record::Objective;
 sentences! {
     lead = "取り扱う情報ごとに答えます。「不明」と未回答は低位になりません。",
         "Answer for each item of information. “Unknown” and unanswered never count as low.";
-    keys = "矢印キーで移り、1 はい・2 いいえ・3 不明、Backspaceで取り消します。",
-        "Arrow keys move; 1 yes, 2 no, 3 unknown; Backspace clears.";
+    previous_items = "◀ 前の情報", "◀ Previous items";
+    next_items = "次の情報 ▶", "Next items ▶";
     no_items = "取り扱う情報がまだありません。ここでは情報ごとに答えるので、先に情報を一覧にします。",
         "There is no item of information yet. Questions here are answered for each item, so list the items first.";
     go_to_items = "取り扱う情報へ", "Go to information handled";
@@ -16,15 +16,12 @@ sentences! {
     which_item = "答える情報", "Item to answer for";
     previous_item = "前の情報", "Previous item";
     next_item = "次の情報", "Next item";
-    not_applicable = "対象外", "Not applicable";
     because_no_personal_data = "個人情報なし", "no personal data";
     because_confidentiality_one = "機密性1", "confidentiality 1";
     because_nothing_to_mitigate = "抑える対象の回答なし", "nothing to mitigate";
     derived_row = "「取り扱う情報」の記入から決まります。", "Follows from what stands under Information handled.";
-    from_the_grade = "格付から", "from the grade";
+    grade_missing = "機密性の格付が必要", "needs a confidentiality grade";
     proposal = "提案", "Proposal";
-    no_proposal_yet = "未評価", "Not assessed";
-    raises_nothing = "引き上げる回答なし", "nothing raises it";
 }
 
 /// Heading of the page.
@@ -37,6 +34,20 @@ pub const fn title(objective: Objective, lang: Lang) -> &'static str {
         Objective::Availability => {
             lang.pick("可用性 ― 使えない・失われたときの影響", "Availability: if it cannot be used or is lost")
         }
+    }
+}
+
+/// How the page is operated with the keyboard.
+pub const fn keys(objective: Objective, lang: Lang) -> &'static str {
+    match objective {
+        Objective::Confidentiality | Objective::Integrity => lang.pick(
+            "矢印キーで移り、1 はい・2 いいえ・3 不明、Backspaceで取り消します。",
+            "Arrow keys move; 1 yes, 2 no, 3 unknown; Backspace clears.",
+        ),
+        Objective::Availability => lang.pick(
+            "矢印キーで移り、1 はい・2 いいえ・3 不明（A2は左上から1〜5）、Backspaceで取り消します。",
+            "Arrow keys move; 1 yes, 2 no, 3 unknown (A2: 1 to 5 from the top left); Backspace clears.",
+        ),
     }
 }
 
@@ -93,6 +104,33 @@ pub fn derived_name(cell: &str, value: &str, lang: Lang) -> String {
     }
 }
 
+/// What a cell says that is not asked.
+pub fn not_applicable_because(why: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("対象外（{why}）"),
+        Lang::En => format!("Not applicable ({why})"),
+    }
+}
+
+/// Accessible name of the proposal of an item.
+pub fn proposal_name(item: &str, level: &str, lines: &[String], lang: Lang) -> String {
+    let rest = lines.join(lang.pick("、", "; "));
+    match (lang, rest.is_empty()) {
+        (Lang::Ja, true) => format!("提案 {item}：{level}"),
+        (Lang::Ja, false) => format!("提案 {item}：{level}。{rest}"),
+        (Lang::En, true) => format!("Proposal for {item}: {level}"),
+        (Lang::En, false) => format!("Proposal for {item}: {level}. {rest}"),
+    }
+}
+
+/// Which item of how many.
+pub fn place(place: usize, all: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{place}／{all}件目"),
+        Lang::En => format!("{place} of {all}"),
+    }
+}
+
 /// Accessible name of a cell that is not asked.
 pub fn not_applicable_name(cell: &str, why: &str, lang: Lang) -> String {
     match lang {
@@ -130,6 +168,22 @@ pub fn still_open(questions: &str, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!("残り {questions}"),
         Lang::En => format!("open: {questions}"),
+    }
+}
+
+/// The questions that are answered 不明.
+pub fn unknown_answers(questions: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("不明 {questions}"),
+        Lang::En => format!("unknown: {questions}"),
+    }
+}
+
+/// How many of a row are answered.
+pub fn answered(given: usize, asked: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("回答 {given}／{asked}"),
+        Lang::En => format!("{given} of {asked} answered"),
     }
 }
 

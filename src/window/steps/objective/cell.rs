@@ -1,0 +1,199 @@
+//! One cell of the matrix: the options of a question for one item, as one stop of the Tab key.
+//!
+//! Unlike the answers of a form, a cell leaves all four arrows to the table, so that nothing is answered by walking through it.
+
+use egui::accesskit::Role;
+use egui::{
+    CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
+};
+
+use crate::catalogue::{Effect, Question};
+use crate::record::Answer;
+use crate::text::steps_finish::objective as words;
+use crate::text::{Label as _, Lang};
+use crate::window::theme::{TextKind, tokens};
+use crate::window::widgets::ja_layout;
+
+/// Options stand in rows of so many where they are longer than はい, いいえ and 不明.
+const OPTIONS_PER_ROW: usize = 2;
+const PADDING: f32 = 7.0;
+
+/// One option of a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Segment<'a> {
+    pub(super) answer: Answer,
+    pub(super) text: &'a str,
+}
+
+/// The options of a question in the order of the keys 1, 2, 3 …; 不明 comes last.
+pub(super) fn segments(question: &Question, lang: Lang) -> Vec<Segment<'_>> {
+    let plain = |answer: Answer| {
+        let text = answer.label(lang);
+        Segment { answer, text }
+    };
+    match &question.effect {
+        Effect::Options(options) => options
+            .iter()
+            .map(|option| Segment { answer: Answer::Choice(option.id.clone()), text: option.text.text(lang) })
+            .chain([plain(Answer::Unknown)])
+            .collect(),
+        _ => [Answer::Yes, Answer::No, Answer::Unknown].map(plain).into(),
+    }
+}
+
+/// How many rows of options a question has in a cell.
+fn rows(segments: &[Segment<'_>]) -> usize {
+    if segments.len() <= 3 { 1 } else { segments.len().div_ceil(OPTIONS_PER_ROW) }
+}
+
+/// The height of the options in a cell, in points.
+pub(super) fn height(segments: &[Segment<'_>]) -> f32 {
+    (0..rows(segments)).map(|_| tokens::TARGET_HEIGHT).sum()
+}
+
+/// Where the options lie: in one row as wide as their words, or in rows of two of the same width.
+fn layout(ui: &Ui, segments: &[Segment<'_>], at: Pos2, width: f32) -> Vec<Rect> {
+    let mut placed = Vec::with_capacity(segments.len());
+    if rows(segments) == 1 {
+        let mut left = at.x;
+        for segment in segments {
+            let words = ja_layout(ui, segment.text, TextKind::SmallStrong, tokens::TEXT, f32::INFINITY).size().x;
+            let rect = Rect::from_min_size(Pos2::new(left, at.y), vec2(words + 2.0 * PADDING, tokens::TARGET_HEIGHT));
+            left = rect.right();
+            placed.push(rect);
+        }
+        return placed;
+    }
+    let mut top = at.y;
+    for row in segments.chunks(OPTIONS_PER_ROW) {
+        let share = if row.len() == OPTIONS_PER_ROW { width / 2.0 } else { width };
+        let mut left = at.x;
+        for _ in row {
+            placed.push(Rect::from_min_size(Pos2::new(left, top), vec2(share, tokens::TARGET_HEIGHT)));
+            left += share;
+        }
+        top += tokens::TARGET_HEIGHT;
+    }
+    placed
+}
+
+/// What was done in a cell.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct CellOutput {
+    /// The new answer.
+    pub(super) answer: Option<Answer>,
+    /// Where the arrows want to go: columns to the right, rows down.
+    pub(super) go: Option<(isize, isize)>,
+    /// The cell got the focus in this frame.
+    pub(super) gained_focus: bool,
+}
+
+/// Shows the options of one cell with the chosen one filled. `name` is the question and the item.
+pub(super) fn cell(
+    ui: &mut Ui,
+    id: Id,
+    at: Pos2,
+    width: f32,
+    name: &dyn Fn() -> String,
+    segments: &[Segment<'_>],
+    current: &Answer,
+    lang: Lang,
+) -> CellOutput {
+    let placed = layout(ui, segments, at, width);
+    let rect = placed.iter().fold(Rect::NOTHING, |whole, part| whole.union(*part));
+    let group = ui.interact(rect, id, Sense::focusable_noninteractive());
+    let mut output = CellOutput { gained_focus: group.gained_focus(), ..CellOutput::default() };
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(Role::RadioGroup);
+        node.set_label(name());
+    });
+    let options = ui.new_child(UiBuilder::new().id_salt(id).max_rect(rect).accessibility_parent(id));
+    for (index, (segment, part)) in segments.iter().zip(&placed).enumerate() {
+        let option = options.interact(*part, id.with(("option", index)), Sense::CLICK);
+        let chosen = segment.answer == *current;
+        option.widget_info(|| {
+            let label = words::option_name(&name(), segment.text, lang);
+            WidgetInfo::selected(Role::RadioButton, options.is_enabled(), chosen, label)
+        });
+        if option.clicked() {
+            group.request_focus();
+            output.gained_focus = true;
+            output.answer = Some(if chosen { Answer::NotAnswered } else { segment.answer.clone() });
+        }
+    }
+    if group.has_focus() {
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        read_keys(ui, segments, &mut output);
+    }
+    if group.gained_focus() {
+        // The arrows are the table's from the next frame on; without one, a first arrow would leave the table.
+        ui.ctx().request_repaint();
+    }
+    if ui.is_rect_visible(rect) {
+        paint(ui, segments, &placed, rect, current);
+    }
+    output.answer.take_if(|answer| answer == current);
+    output
+}
+
+fn read_keys(ui: &Ui, segments: &[Segment<'_>], output: &mut CellOutput) {
+    const DIGITS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+    const ARROWS: [(Key, (isize, isize)); 4] =
+        [(Key::ArrowLeft, (-1, 0)), (Key::ArrowRight, (1, 0)), (Key::ArrowUp, (0, -1)), (Key::ArrowDown, (0, 1))];
+    ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        for (segment, key) in segments.iter().zip(DIGITS) {
+            if pressed(key) {
+                output.answer = Some(segment.answer.clone());
+            }
+        }
+        if pressed(Key::Backspace) || pressed(Key::Delete) {
+            output.answer = Some(Answer::NotAnswered);
+        }
+        for (key, direction) in ARROWS {
+            if pressed(key) {
+                output.go = Some(direction);
+            }
+        }
+    });
+}
+
+fn paint(ui: &Ui, segments: &[Segment<'_>], placed: &[Rect], rect: Rect, current: &Answer) {
+    let painter = ui.painter();
+    painter.rect_filled(rect, tokens::RADIUS, tokens::PAGE);
+    for (segment, part) in segments.iter().zip(placed) {
+        let chosen = segment.answer == *current;
+        let color = if chosen { tokens::TEXT_ON_KEY } else { tokens::TEXT };
+        if chosen || ui.rect_contains_pointer(*part) {
+            let fill = match (chosen, &segment.answer) {
+                (true, Answer::Unknown) => tokens::UNKNOWN,
+                (true, _) => tokens::KEY,
+                (false, _) => tokens::HOVER_SURFACE,
+            };
+            painter.rect_filled(*part, corners(*part, rect), fill);
+        }
+        if part.left() > rect.left() {
+            painter.vline(part.left(), part.y_range(), Stroke::new(1.0, tokens::BORDER));
+        }
+        if part.top() > rect.top() {
+            painter.hline(part.x_range(), part.top(), Stroke::new(1.0, tokens::BORDER));
+        }
+        let kind = if chosen { TextKind::SmallStrong } else { TextKind::Small };
+        let galley = ja_layout(ui, segment.text, kind, color, f32::INFINITY);
+        let offset: Vec2 = galley.size() / 2.0;
+        painter.with_clip_rect(part.intersect(ui.clip_rect())).galley(part.center() - offset, galley, color);
+    }
+    painter.rect_stroke(rect, tokens::RADIUS, Stroke::new(1.0, tokens::BORDER), StrokeKind::Inside);
+}
+
+/// Round where a part touches a corner of the whole.
+fn corners(part: Rect, whole: Rect) -> CornerRadius {
+    let touches = |a: Pos2, b: Pos2| if (a - b).length() < 1.0 { tokens::RADIUS } else { 0 };
+    CornerRadius {
+        nw: touches(part.left_top(), whole.left_top()),
+        ne: touches(part.right_top(), whole.right_top()),
+        sw: touches(part.left_bottom(), whole.left_bottom()),
+        se: touches(part.right_bottom(), whole.right_bottom()),
+    }
+}
