@@ -1,15 +1,42 @@
-//! Reading, checking and naming a catalogue.
+//! Reading, writing and naming a catalogue.
 
 use std::sync::{Arc, OnceLock};
 
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::de::DeserializeOwned;
 use thiserror::Error;
 
-use super::{Catalogue, CatalogueProblem, Definition, Profile, Question, RedFlag, Section, Source, TargetTask};
-use crate::record::{CataloguePin, ContentDigest, Field, Line, ProfileId, QuestionId, Record, RedFlagId, TaskId};
+use super::{Catalogue, CatalogueProblem, Question, TargetTask};
+use crate::record::{CataloguePin, ContentDigest, Line};
+
+/// The largest catalogue file that is read, in bytes.
+pub const LARGEST_FILE_BYTES: usize = 4 * 1024 * 1024;
+
+/// What stands at the head of a catalogue that the program writes out.
+const HEAD: &str = "\
+// liu-wizard の目録（対象業務、問いと効果、影響度の基準、用語、手続の版、出典）。
+// 形式は RON です。書き換えて、自分の目録として読み込めます。
+//  - 文は必ず日本語 (ja) と英語 (en) の両方を書きます。空の文は読み込めません。
+//  - mark は official 公式、official_quoted 公式（引用）、third_party 第三者、unverified 未確認、this_tool 本ツール、
+//    agency_entry 機関入力。最初の三つは sources に出典の id が必要です。
+//  - levels は low から始めて低い順に並べます。二段階（low と moderate）でもかまいません。criteria の段数も合わせます。
+//  - 内容を変えたら meta.version も変えてください。記録は版と SHA-256 を覚えています。
+// The catalogue of liu-wizard, in RON. Edit a copy and load it as your own: every text in both languages, every statement
+// with its basis, levels lowest first. `catalogue check` names whatever does not fit.
+";
 
 /// Why a catalogue was not taken.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum CatalogueError {
+    /// It is larger than a catalogue can sensibly be.
+    #[error("{name}: {bytes} bytes, at most {LARGEST_FILE_BYTES} are read")]
+    TooLarge {
+        /// The file.
+        name: String,
+        /// Its length in bytes.
+        bytes: usize,
+    },
     /// It is not RON of the expected shape.
     #[error("{name}: line {line}, column {column}: {problem}")]
     Syntax {
@@ -30,15 +57,19 @@ pub enum CatalogueError {
         /// What does not fit.
         problems: Vec<CatalogueProblem>,
     },
+    /// It cannot be written out.
+    #[error("the catalogue cannot be written: {problem}")]
+    Unwritable {
+        /// What the writer said.
+        problem: String,
+    },
 }
 
-/// An id in a record that the catalogue does not know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DanglingId {
-    /// Where it stands.
-    pub field: Field,
-    /// The id.
-    pub id: String,
+/// A file of the shipped catalogue, read at its place in the package.
+macro_rules! shipped_part {
+    ($name:literal) => {
+        read($name, include_str!(concat!("../../assets/catalogue/", $name)))
+    };
 }
 
 impl Catalogue {
@@ -48,12 +79,33 @@ impl Catalogue {
     /// [`CatalogueError`] if the program was built with a broken one; a test keeps that from happening.
     pub fn shipped() -> Result<Arc<Self>, CatalogueError> {
         static SHIPPED: OnceLock<Result<Arc<Catalogue>, CatalogueError>> = OnceLock::new();
-        SHIPPED.get_or_init(|| Err(CatalogueError::Inconsistent { name: String::new(), problems: Vec::new() })).clone()
+        SHIPPED.get_or_init(|| checked("liu-wizard", assemble()?).map(Arc::new)).clone()
     }
 
-    /// SHA-256 of the canonical JSON (RFC 8785) of the content.
+    /// A user's own catalogue: one file with everything in it. `name` is what errors call it.
+    ///
+    /// # Errors
+    /// [`CatalogueError`] with the line and column, or with everything that does not fit.
+    pub fn from_ron(name: &str, text: &str) -> Result<Self, CatalogueError> {
+        checked(name, read(name, text)?)
+    }
+
+    /// The whole catalogue as one file with a commented head, to be edited and loaded by [`Catalogue::from_ron`].
+    ///
+    /// # Errors
+    /// [`CatalogueError::Unwritable`] if the writer refuses.
+    pub fn to_ron(&self) -> Result<String, CatalogueError> {
+        let layout = PrettyConfig::new().struct_names(false).new_line("\n").indentor("  ");
+        let body = format().to_string_pretty(self, layout);
+        let body = body.map_err(|error| CatalogueError::Unwritable { problem: error.to_string() })?;
+        Ok(format!("{HEAD}{body}\n"))
+    }
+
+    /// SHA-256 of the canonical JSON (RFC 8785) of the content. Computed once; to change a catalogue, change a clone.
     pub fn digest(&self) -> ContentDigest {
-        ContentDigest::of(serde_jcs::to_string(self).unwrap_or_default().as_bytes())
+        // Strings and enums only, none of which can fail to become JSON.
+        let compute = || ContentDigest::of(serde_jcs::to_string(self).unwrap_or_default().as_bytes());
+        self.digest_memory.get_or_compute(compute)
     }
 
     /// What a record made with this catalogue remembers of it.
@@ -61,44 +113,49 @@ impl Catalogue {
         let (version, _) = Line::from_typed(&self.meta.version);
         CataloguePin { id: self.meta.id.clone(), version, digest: self.digest() }
     }
+}
 
-    /// The entry with this id.
-    pub fn task(&self, id: &TaskId) -> Option<&TargetTask> {
-        self.tasks.iter().find(|task| task.id == *id)
-    }
+fn assemble() -> Result<Catalogue, CatalogueError> {
+    let mut tasks: Vec<TargetTask> = shipped_part!("tasks_streaming.ron")?;
+    tasks.append(&mut shipped_part!("tasks_personnel.ron")?);
+    tasks.append(&mut shipped_part!("tasks_efficiency.ron")?);
+    let mut questions: Vec<Question> = shipped_part!("questions_gate.ron")?;
+    questions.append(&mut shipped_part!("questions_confidentiality.ron")?);
+    questions.append(&mut shipped_part!("questions_integrity.ron")?);
+    questions.append(&mut shipped_part!("questions_availability.ron")?);
+    Ok(Catalogue {
+        meta: shipped_part!("meta.ron")?,
+        sources: shipped_part!("sources.ron")?,
+        tasks,
+        questions,
+        levels: shipped_part!("levels.ron")?,
+        criteria: shipped_part!("criteria.ron")?,
+        definitions: shipped_part!("definitions.ron")?,
+        profiles: shipped_part!("profiles.ron")?,
+        digest_memory: Default::default(),
+    })
+}
 
-    /// The question with this id.
-    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
-        self.questions.iter().find(|question| question.id == *id)
-    }
+/// The one dialect of all catalogue files. Nesting is limited to 128 by the reader itself.
+fn format() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
 
-    /// The questions of a section in the order in which they are asked.
-    pub fn questions_of(&self, section: Section) -> impl Iterator<Item = &Question> {
-        self.questions.iter().filter(move |question| question.section == section)
+fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, CatalogueError> {
+    if text.len() > LARGEST_FILE_BYTES {
+        return Err(CatalogueError::TooLarge { name: name.to_owned(), bytes: text.len() });
     }
+    // An editor's byte order mark is no part of the text, and line ends inside strings must not depend on the editor.
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).replace("\r\n", "\n");
+    format().from_str(&text).map_err(|error| CatalogueError::Syntax {
+        name: name.to_owned(),
+        line: error.span.start.line,
+        column: error.span.start.col,
+        problem: error.code.to_string(),
+    })
+}
 
-    /// The profile with this id.
-    pub fn profile(&self, id: &ProfileId) -> Option<&Profile> {
-        self.profiles.iter().find(|profile| profile.id == *id)
-    }
-
-    /// The red flag with this id.
-    pub fn red_flag(&self, id: &RedFlagId) -> Option<&RedFlag> {
-        self.tasks.iter().flat_map(|task| &task.red_flags).find(|flag| flag.id == *id)
-    }
-
-    /// The definition with this name.
-    pub fn definition(&self, id: &str) -> Option<&Definition> {
-        self.definitions.iter().find(|definition| definition.id == id)
-    }
-
-    /// The source with this id.
-    pub fn source(&self, id: &super::SourceId) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == *id)
-    }
-
-    /// The ids in a record that this catalogue does not know, in the order of the steps.
-    pub fn dangling_ids(&self, _record: &Record) -> Vec<DanglingId> {
-        Vec::new()
-    }
+fn checked(name: &str, catalogue: Catalogue) -> Result<Catalogue, CatalogueError> {
+    let problems = catalogue.problems();
+    if problems.is_empty() { Ok(catalogue) } else { Err(CatalogueError::Inconsistent { name: name.to_owned(), problems }) }
 }

@@ -4,11 +4,14 @@
 //! **Invariant:** no judgement is made here, and no judgement that belongs in data stands in code.
 
 mod check;
+mod digest_memory;
+mod find;
 mod load;
 mod model;
 
-pub use check::CatalogueProblem;
-pub use load::{CatalogueError, DanglingId};
+pub use check::{CatalogueProblem, IdKind, Language};
+pub use find::DanglingId;
+pub use load::{CatalogueError, LARGEST_FILE_BYTES};
 pub use model::{
     Band, Basis, Bilingual, Catalogue, Criterion, Definition, Effect, EffectOption, Example, LevelDefinition, Mark, Meta,
     NotApplicableWhen, OutcomeWhen, Precedent, Profile, Question, RedFlag, RequiredField, Section, Source, SourceId, StepId,

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::digest_memory::DigestMemory;
 use crate::record::{CatalogueId, Level, Objective, OptionId, ProfileId, QuestionId, RedFlagId, Role, TaskId};
 
 /// A text in both languages. A missing one does not load.
@@ -84,6 +85,9 @@ pub struct Catalogue {
     pub definitions: Vec<Definition>,
     /// The procedure profiles; the first is the default.
     pub profiles: Vec<Profile>,
+    /// Its digest, once it was asked for.
+    #[serde(skip)]
+    pub(super) digest_memory: DigestMemory,
 }
 
 /// Name, version and origin of a catalogue.
@@ -274,6 +278,12 @@ pub enum OutcomeWhen {
     NoNotRequired,
     /// `no` → invalid assessor
     NoInvalidAssessor,
+}
+
+impl OutcomeWhen {
+    /// All ways in which the gate can end an assessment.
+    pub const ALL: [Self; 5] =
+        [Self::YesStop, Self::NoOutOfScope, Self::YesOutOfScope, Self::NoNotRequired, Self::NoInvalidAssessor];
 }
 
 /// An option of a question that is answered by choosing.

@@ -1,0 +1,111 @@
+//! Finding entries by their ids, and the ids of a record that lead nowhere.
+
+use super::{Catalogue, Definition, Effect, Profile, Question, RedFlag, Section, Source, SourceId, TargetTask};
+use crate::record::{Answer, Answers, Choice, Field, Objective, ProfileId, QuestionId, Record, RedFlagId, TaskChoice, TaskId};
+
+/// An id in a record that the catalogue does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DanglingId {
+    /// Where it stands.
+    pub field: Field,
+    /// The id.
+    pub id: String,
+}
+
+impl Catalogue {
+    /// The entry with this id.
+    pub fn task(&self, id: &TaskId) -> Option<&TargetTask> {
+        self.tasks.iter().find(|task| task.id == *id)
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == *id)
+    }
+
+    /// The questions of a section in the order in which they are asked.
+    pub fn questions_of(&self, section: Section) -> impl Iterator<Item = &Question> {
+        self.questions.iter().filter(move |question| question.section == section)
+    }
+
+    /// The profile with this id.
+    pub fn profile(&self, id: &ProfileId) -> Option<&Profile> {
+        self.profiles.iter().find(|profile| profile.id == *id)
+    }
+
+    /// The red flag with this id.
+    pub fn red_flag(&self, id: &RedFlagId) -> Option<&RedFlag> {
+        self.tasks.iter().flat_map(|task| &task.red_flags).find(|flag| flag.id == *id)
+    }
+
+    /// The definition with this name.
+    pub fn definition(&self, id: &str) -> Option<&Definition> {
+        self.definitions.iter().find(|definition| definition.id == id)
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The ids in a record that this catalogue does not know where they stand: profile, gate answers, task, red flags, then
+    /// each item's answers and decisions, and the task a request suggests.
+    ///
+    /// A gate question answered for an item, or an option of another question, leads nowhere as well.
+    pub fn dangling_ids(&self, record: &Record) -> Vec<DanglingId> {
+        let mut found = Vec::new();
+        if self.profile(&record.profile).is_none() {
+            found.push(DanglingId { field: Field::Profile, id: record.profile.to_string() });
+        }
+        let in_gate = |question: &Question| question.section == Section::Gate;
+        found.extend(self.dangling_answers(&record.gate.answers, in_gate, Field::Gate));
+        found.extend(self.dangling_task(&record.task, Field::Task));
+        for reply in &record.red_flags {
+            if self.red_flag(&reply.flag).is_none() {
+                found.push(DanglingId { field: Field::RedFlag(reply.flag.clone()), id: reply.flag.to_string() });
+            }
+        }
+        for item in &record.items {
+            let of_an_item = |question: &Question| question.section != Section::Gate;
+            let field = |question| Field::Answer(item.id.clone(), question);
+            found.extend(self.dangling_answers(&item.answers, of_an_item, field));
+            for objective in Objective::ALL {
+                let Choice::Decided { against, .. } = &item.decisions[objective].choice else { continue };
+                for cause in against.causes.iter().filter(|cause| self.question(&cause.question).is_none()) {
+                    let field = Field::Decision(item.id.clone(), objective);
+                    found.push(DanglingId { field, id: cause.question.to_string() });
+                }
+            }
+        }
+        found.extend(self.dangling_task(&record.request.suggested_task, Field::SuggestedTask));
+        found
+    }
+
+    fn dangling_task(&self, choice: &TaskChoice, field: Field) -> Option<DanglingId> {
+        match choice {
+            TaskChoice::Listed(task) if self.task(task).is_none() => Some(DanglingId { field, id: task.to_string() }),
+            TaskChoice::Listed(_)
+            | TaskChoice::NotChosen
+            | TaskChoice::Unknown
+            | TaskChoice::NotListed
+            | TaskChoice::AgencyEntry { .. } => None,
+        }
+    }
+
+    fn dangling_answers(
+        &self,
+        answers: &Answers,
+        belongs_here: impl Fn(&Question) -> bool,
+        field: impl Fn(QuestionId) -> Field,
+    ) -> Vec<DanglingId> {
+        let dangling = |(id, answer): (&QuestionId, &Answer)| {
+            let Some(question) = self.question(id).filter(|question| belongs_here(question)) else {
+                return Some(DanglingId { field: field(id.clone()), id: id.to_string() });
+            };
+            let Answer::Choice(chosen) = answer else { return None };
+            let known = matches!(&question.effect, Effect::Options(options) if options.iter().any(|option| option.id == *chosen));
+            (!known).then(|| DanglingId { field: field(id.clone()), id: chosen.to_string() })
+        };
+        answers.iter().filter_map(dangling).collect()
+    }
+}
