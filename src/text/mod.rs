@@ -5,12 +5,20 @@
 #[macro_use]
 mod sentences;
 
+mod fields;
+mod findings;
 mod fold;
 pub mod labels;
 mod lang;
+mod problems;
 pub mod steps_finish;
 pub mod window;
 
+pub use fields::{answer, field_name, field_place, item_name, question_name};
+pub use findings::finding_message;
 pub use fold::{Query, fold};
 pub use labels::Label;
 pub use lang::{Lang, Message};
+pub use problems::{
+    catalogue_error, catalogue_problem, corporate_number_error, date_error, edit_error, id_error, text_error,
+};

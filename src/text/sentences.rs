@@ -11,3 +11,13 @@ macro_rules! sentences {
         )*
     };
 }
+
+/// A sentence with arguments in this language. A missing language does not compile.
+macro_rules! say {
+    ($lang:expr, $ja:literal, $en:literal) => {
+        match $lang {
+            $crate::text::Lang::Ja => format!($ja),
+            $crate::text::Lang::En => format!($en),
+        }
+    };
+}

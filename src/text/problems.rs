@@ -1,0 +1,295 @@
+//! Errors of the record and of the catalogue in words: what is wrong, what was expected, what to do.
+
+use super::{Label, Lang, Message};
+use crate::catalogue::{CatalogueError, CatalogueProblem, IdKind, LARGEST_FILE_BYTES, Language, OutcomeWhen};
+use crate::record::{CorporateNumberError, DateError, EditError, Field, HARD_LENGTH, IdError, ItemField, Level, TextError};
+
+/// Why a text was not taken.
+pub fn text_error(error: &TextError, lang: Lang) -> Message {
+    match error {
+        TextError::RefusedCharacter { code, position } => Message {
+            what: say!(
+                lang,
+                "使えない文字（U+{code:04X}）が{position}文字目にあります。",
+                "Character {position} (U+{code:04X}) is not allowed."
+            ),
+            expected: say!(
+                lang,
+                "制御文字と、文字の向きを変える文字を除く文字",
+                "No control characters, and none that change the direction of text"
+            ),
+            action: say!(lang, "その文字を消してください。", "Remove that character."),
+            ..Message::default()
+        },
+        TextError::LineBreak { position } => Message {
+            what: say!(lang, "{position}文字目に改行があります。", "There is a line break at character {position}."),
+            expected: say!(lang, "一行の文", "A single line"),
+            action: say!(lang, "改行を消してください。", "Remove the line break."),
+            ..Message::default()
+        },
+        TextError::TooLong { length } => Message {
+            what: say!(lang, "長すぎます（{length}文字）。", "The text is too long ({length} characters)."),
+            expected: say!(lang, "{HARD_LENGTH}文字まで", "At most {HARD_LENGTH} characters"),
+            action: say!(
+                lang,
+                "短くするか、別の資料に分けてください。",
+                "Shorten it, or keep the details in a document of their own."
+            ),
+            ..Message::default()
+        },
+    }
+}
+
+/// Why a change was not made.
+pub fn edit_error(error: &EditError, lang: Lang) -> Message {
+    match error {
+        EditError::Text { field, problem } => Message { place: brief_name(field, lang), ..text_error(problem, lang) },
+        EditError::NoSuchItem(item) => Message {
+            what: say!(lang, "情報 {item} は、もうありません。", "There is no information item {item} any more."),
+            action: say!(lang, "一覧を見て、選び直してください。", "Choose again from the list."),
+            ..Message::default()
+        },
+        EditError::ItemExists(item) => Message {
+            what: say!(lang, "情報 {item} は、すでにあります。", "There is an information item {item} already."),
+            action: say!(lang, "別の識別子で加えてください。", "Add it under another id."),
+            ..Message::default()
+        },
+        EditError::NotText(field) => Message {
+            what: say!(lang, "この項目には文を入れられません。", "This field does not hold text."),
+            place: brief_name(field, lang),
+            ..Message::default()
+        },
+        EditError::ApprovalStep { from, to } => {
+            let (from, to) = (from.label(lang), to.label(lang));
+            Message {
+                what: say!(lang, "「{from}」から「{to}」へは進めません。", "“{from}” cannot become “{to}”."),
+                place: say!(lang, "承認", "Approval"),
+                expected: say!(
+                    lang,
+                    "作成中→確認依頼→承認・差戻し・否認の順",
+                    "Draft, then submitted, then approved, returned or rejected"
+                ),
+                action: say!(lang, "先に前の状態へ進めてください。", "Take the step before it first."),
+            }
+        }
+    }
+}
+
+/// What a field is called where its item need not be named.
+fn brief_name(field: &Field, lang: Lang) -> String {
+    match field {
+        Field::Text(text) => text.label(lang).to_owned(),
+        Field::Item(_, ItemField::Name) => say!(lang, "情報の名称", "Name of the item"),
+        Field::Item(_, part) => part.label(lang).to_owned(),
+        Field::Reason(_, objective) => {
+            let objective = objective.label(lang);
+            say!(lang, "{objective}の決定の理由", "Reason of the decision ({objective})")
+        }
+        Field::RaiseReason(objective) => {
+            let objective = objective.label(lang);
+            say!(lang, "業務全体での{objective}の引上げの理由", "Reason of the raise for the whole ({objective})")
+        }
+        Field::RedFlag(_) => say!(lang, "注意点への一言", "Word on the red flag"),
+        Field::Approval => say!(lang, "承認のコメント", "Comment of the approval"),
+        other => other.to_string(),
+    }
+}
+
+/// Why a text is no date.
+pub fn date_error(error: &DateError, lang: Lang) -> Message {
+    let found = &error.found;
+    Message {
+        what: say!(lang, "「{found}」は日付として読めません。", "“{found}” is not a date."),
+        expected: say!(
+            lang,
+            "2026-11-23、2026/11/23、令和8年11月23日、R8.11.23 のような、実在する日",
+            "A day that exists, such as 2026-11-23, 2026/11/23, 令和8年11月23日 or R8.11.23"
+        ),
+        action: say!(lang, "年月日を確かめて書き直してください。", "Check year, month and day, and write it again."),
+        ..Message::default()
+    }
+}
+
+/// Why a text is no id.
+pub fn id_error(error: &IdError, lang: Lang) -> Message {
+    let found = &error.found;
+    Message {
+        what: say!(lang, "「{found}」は識別子として使えません。", "“{found}” is not an id."),
+        expected: say!(lang, "半角の英数字と - _ . で、1〜64文字", "1 to 64 of A–Z, a–z, 0–9, “-”, “_” and “.”"),
+        action: say!(lang, "識別子を直してください。", "Correct the id."),
+        ..Message::default()
+    }
+}
+
+/// Why a text is no 法人番号.
+pub fn corporate_number_error(error: &CorporateNumberError, lang: Lang) -> Message {
+    let what = match error {
+        CorporateNumberError::NotThirteenDigits { found } => {
+            say!(lang, "法人番号が{found}桁です。", "The corporate number has {found} digits.")
+        }
+        CorporateNumberError::NotADigit { found } => {
+            say!(lang, "法人番号に数字以外の文字「{found}」があります。", "There is “{found}” in the corporate number.")
+        }
+        CorporateNumberError::WrongCheckDigit { found, .. } => say!(
+            lang,
+            "法人番号の検査用数字（先頭の{found}）が合いません。",
+            "The check digit of the corporate number (the first, {found}) does not fit."
+        ),
+    };
+    let expected = match error {
+        CorporateNumberError::NotThirteenDigits { .. } | CorporateNumberError::NotADigit { .. } => {
+            say!(lang, "13桁の数字", "13 digits")
+        }
+        CorporateNumberError::WrongCheckDigit { expected, .. } => {
+            say!(lang, "残りの12桁が正しければ、先頭は{expected}", "The first digit is {expected} if the other twelve are right")
+        }
+    };
+    let action = say!(
+        lang,
+        "打ち間違いや、数字の入れ替わりがないか確かめてください。",
+        "Look for a slip or for two digits that changed places."
+    );
+    Message { what, expected, action, ..Message::default() }
+}
+
+/// Why a catalogue was not taken.
+pub fn catalogue_error(error: &CatalogueError, lang: Lang) -> Message {
+    match error {
+        CatalogueError::TooLarge { name, bytes } => Message {
+            what: say!(
+                lang,
+                "目録「{name}」が大きすぎます（{bytes}バイト）。",
+                "The catalogue {name} is too large ({bytes} bytes)."
+            ),
+            expected: say!(lang, "{LARGEST_FILE_BYTES}バイトまで", "At most {LARGEST_FILE_BYTES} bytes"),
+            action: say!(lang, "目録のファイルか確かめてください。", "Make sure that it is a catalogue."),
+            ..Message::default()
+        },
+        CatalogueError::Syntax { name, line, column, problem } => Message {
+            what: say!(lang, "目録「{name}」を読めません: {problem}", "The catalogue {name} cannot be read: {problem}"),
+            place: say!(lang, "{line}行{column}文字目", "Line {line}, column {column}"),
+            expected: say!(lang, "RON形式の目録", "A catalogue in RON"),
+            action: say!(
+                lang,
+                "その行を直してください。書き方は、書き出した目録の先頭にあります。",
+                "Mend that line. How to write one stands at the head of an exported catalogue."
+            ),
+        },
+        CatalogueError::Inconsistent { name, problems } => {
+            let number = problems.len();
+            let listed: Vec<String> = problems.iter().map(|problem| catalogue_problem(problem, lang)).collect();
+            Message {
+                what: say!(
+                    lang,
+                    "目録「{name}」に合わないところが{number}件あります。",
+                    "In the catalogue {name}, {number} things do not fit."
+                ),
+                place: listed.join("\n"),
+                action: say!(lang, "挙げたところを直して、読み込み直してください。", "Mend what is listed, and load it again."),
+                ..Message::default()
+            }
+        }
+        CatalogueError::Unwritable { problem } => Message {
+            what: say!(lang, "目録を書き出せません: {problem}", "The catalogue cannot be written: {problem}"),
+            ..Message::default()
+        },
+    }
+}
+
+/// One thing in a catalogue that does not fit.
+pub fn catalogue_problem(problem: &CatalogueProblem, lang: Lang) -> String {
+    match problem {
+        CatalogueProblem::MissingLanguage { path, language: Language::Japanese } => {
+            say!(lang, "{path}: 日本語の文がありません", "{path}: there is no Japanese text")
+        }
+        CatalogueProblem::MissingLanguage { path, language: Language::English } => {
+            say!(lang, "{path}: 英語の文がありません", "{path}: there is no English text")
+        }
+        CatalogueProblem::RefusedCharacter { path, code } => {
+            say!(lang, "{path}: 使えない文字（U+{code:04X}）があります", "{path}: character U+{code:04X} is not allowed")
+        }
+        CatalogueProblem::MissingBasis { path } => say!(lang, "{path}: 根拠がありません", "{path}: there is no basis"),
+        CatalogueProblem::BasisWithoutSource { path, mark } => {
+            let mark = mark.label(lang);
+            say!(lang, "{path}: 「{mark}」には出典が要ります", "{path}: “{mark}” needs a source")
+        }
+        CatalogueProblem::DuplicateId { kind, id } => {
+            let kind = kind_name(*kind, lang);
+            say!(lang, "{kind} {id} が二つあります", "{kind} {id} stands twice")
+        }
+        CatalogueProblem::UnknownId { path, kind, id } => {
+            let kind = kind_name(*kind, lang);
+            say!(lang, "{path}: {kind} {id} がありません", "{path}: there is no {kind} {id}")
+        }
+        CatalogueProblem::OtherSection { path, id } => {
+            say!(lang, "{path}: {id} は別の区分の問いです", "{path}: {id} is asked in another section")
+        }
+        CatalogueProblem::Empty { path } => say!(lang, "{path}: 中身がありません", "{path}: there is nothing in it"),
+        CatalogueProblem::ScaleNotAscendingFromLow => say!(
+            lang,
+            "levels: low から始め、二段階以上を低い順に並べます",
+            "levels: expected low and at least one higher level, lowest first"
+        ),
+        CatalogueProblem::LevelNotOnScale { path, level } => {
+            let level = level_word(*level);
+            say!(lang, "{path}: {level} は段階にありません", "{path}: {level} is not on the scale")
+        }
+        CatalogueProblem::CriterionLevels { path, expected, found } => say!(
+            lang,
+            "{path}: 段階の数は{expected}ですが、{found}あります",
+            "{path}: expected {expected} levels as on the scale, found {found}"
+        ),
+        CatalogueProblem::EffectOutOfPlace { path } => {
+            say!(lang, "{path}: この効果はこの区分の問いには使えません", "{path}: this effect does not belong into this section")
+        }
+        CatalogueProblem::GateEndMissing(when) => {
+            let when = ending(*when);
+            say!(lang, "questions: 前提確認に {when} の問いがありません", "questions: no gate question has the effect {when}")
+        }
+        CatalogueProblem::TaskChoiceMissing => say!(
+            lang,
+            "questions: 前提確認に対象業務を選ぶ問いがありません",
+            "questions: no gate question is the choice of the target task"
+        ),
+        CatalogueProblem::ObjectiveWithoutQuestion(objective) => {
+            let objective = objective.label(lang);
+            say!(lang, "questions: {objective}の問いがありません", "questions: there is none for {objective}")
+        }
+        CatalogueProblem::UnknownField { path, field } => {
+            say!(lang, "{path}: 記録に {field} という項目はありません", "{path}: no record has a field {field}")
+        }
+    }
+}
+
+fn kind_name(kind: IdKind, lang: Lang) -> &'static str {
+    match kind {
+        IdKind::Source => lang.pick("出典", "source"),
+        IdKind::Task => lang.pick("対象業務", "target task"),
+        IdKind::RedFlag => lang.pick("注意点", "red flag"),
+        IdKind::Question => lang.pick("問い", "question"),
+        IdKind::Option => lang.pick("選択肢", "option"),
+        IdKind::Definition => lang.pick("用語", "definition"),
+        IdKind::Profile => lang.pick("手続の版", "profile"),
+        IdKind::Step => lang.pick("手順", "step"),
+    }
+}
+
+/// A level as it is written in a catalogue.
+fn level_word(level: Level) -> &'static str {
+    match level {
+        Level::Low => "low",
+        Level::Moderate => "moderate",
+        Level::High => "high",
+    }
+}
+
+/// An ending of the gate as it is written in a catalogue.
+fn ending(when: OutcomeWhen) -> &'static str {
+    match when {
+        OutcomeWhen::YesStop => "ends(yes_stop)",
+        OutcomeWhen::NoOutOfScope => "ends(no_out_of_scope)",
+        OutcomeWhen::YesOutOfScope => "ends(yes_out_of_scope)",
+        OutcomeWhen::NoNotRequired => "ends(no_not_required)",
+        OutcomeWhen::NoInvalidAssessor => "ends(no_invalid_assessor)",
+    }
+}
