@@ -6,15 +6,31 @@
 //! nothing here knows of a window, and no clock is read: times are passed in.
 
 mod error;
+mod folders;
 mod foreign;
 mod format;
+mod lock;
 mod parse;
 mod problem;
+mod recovery;
+mod save;
+mod session;
+mod settings;
 mod storage;
+mod verify;
+mod versions;
 
 pub use error::FileError;
+pub use folders::{AppFolders, DATA_VARIABLE, NoDataFolder, PORTABLE_MARK};
 pub use foreign::Foreign;
 pub use format::{FORMAT, FileFormat, VERSION, completed_name, schema, to_json, to_ron};
+pub use lock::{Holder, RecordLock, Taking};
 pub use parse::{MAX_BYTES, Opened, open, parse};
-pub use problem::{Place, Problem, Shape};
+pub use problem::{Place, Problem, Refused, Shape};
+pub use recovery::{Orphan, Snapshot, SnapshotMeta};
+pub use save::{Expected, Saved, save};
+pub use session::Session;
+pub use settings::{RECENT, Settings, SettingsError};
 pub use storage::{Action, Cause, DiskStorage, Entry, EntryKind, Fault, Lock, MemoryStorage, Storage, StorageError, Unsynced};
+pub use verify::{SinceApproval, Verified, verify};
+pub use versions::{Version, versions};

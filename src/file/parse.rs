@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::format::{Envelope, ron_options};
 use super::problem::{Problem, of_json, of_ron, place, shown};
+use super::recovery::{SNAPSHOT_FORMAT, Snapshot, SnapshotFile};
 use super::{Cause, FORMAT, FileError, FileFormat, Foreign, Storage, VERSION};
 use crate::record::{ContentDigest, Record};
 
@@ -53,18 +55,28 @@ pub fn parse(bytes: &[u8], name: &str) -> Result<(Record, FileFormat), FileError
     if u64::try_from(bytes.len()).is_ok_and(|length| length > MAX_BYTES) {
         return Err(FileError::TooLarge { name });
     }
-    if let Some(what) = Foreign::of_bytes(bytes) {
-        return Err(FileError::Foreign { name, what });
-    }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => return Err(not_utf8(bytes, &error, name)),
-    };
+    let text = text_of(bytes, FORMAT, &name)?;
     let format = if outermost(text).starts_with('{') { FileFormat::Json } else { FileFormat::Ron };
-    let record = read(text, format, &name)?;
+    let Envelope { record, .. } = read(text, format, FORMAT, &name)?;
     refuse_repeated_ids(&record, &name)?;
     Ok((record, format))
+}
+
+/// Reads a recovery snapshot, which is a record with a few words on where it came from.
+pub(super) fn read_snapshot(bytes: &[u8], name: &str) -> Result<Snapshot, FileError> {
+    let text = text_of(bytes, SNAPSHOT_FORMAT, name)?;
+    let SnapshotFile { meta, record, .. } = read(text, FileFormat::Ron, SNAPSHOT_FORMAT, name)?;
+    refuse_repeated_ids(&record, name)?;
+    Ok(Snapshot { record, meta })
+}
+
+/// The text of a file that may be a record.
+fn text_of<'a>(bytes: &'a [u8], own: &str, name: &str) -> Result<&'a str, FileError> {
+    if let Some(what) = Foreign::of_bytes(bytes) {
+        return Err(FileError::Foreign { name: name.to_owned(), what });
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, &error, own, name))
 }
 
 /// What a file says of itself before anything else is looked at. Everything besides may be of any shape.
@@ -76,28 +88,28 @@ struct Head {
     version: Option<u32>,
 }
 
-fn read(text: &str, format: FileFormat, name: &str) -> Result<Record, FileError> {
+fn read<T: DeserializeOwned>(text: &str, format: FileFormat, own: &str, name: &str) -> Result<T, FileError> {
     let unfit = |(place, problem)| FileError::Unfit { name: name.to_owned(), place, problem };
     let head: Result<Head, _> = match format {
         FileFormat::Ron => ron_options().from_str(text).map_err(|error| of_ron(text, error)),
         FileFormat::Json => serde_json::from_str(text).map_err(|error| of_json(text, &error)),
     };
     match head {
-        Ok(Head { format: Some(own), version: Some(VERSION) }) if own == FORMAT => {}
-        Ok(Head { format: Some(own), version: Some(found) }) if own == FORMAT => {
+        Ok(Head { format: Some(said), version: Some(VERSION) }) if said == own => {}
+        Ok(Head { format: Some(said), version: Some(found) }) if said == own => {
             return Err(FileError::OtherVersion { name: name.to_owned(), found });
         }
-        Ok(Head { format: Some(own), version: None }) if own == FORMAT => {
+        Ok(Head { format: Some(said), version: None }) if said == own => {
             return Err(unfit((place(text, 1, 1), Problem::MissingField { field: "version".to_owned() })));
         }
-        Err(found) if calls_itself_a_record(text) => return Err(unfit(found)),
+        Err(found) if calls_itself(text, own) => return Err(unfit(found)),
         Ok(_) | Err(_) => return Err(FileError::Foreign { name: name.to_owned(), what: Foreign::of_text(text) }),
     }
-    let envelope: Result<Envelope, _> = match format {
+    let whole: Result<T, _> = match format {
         FileFormat::Ron => ron_options().from_str(text).map_err(|error| of_ron(text, error)),
         FileFormat::Json => serde_json::from_str(text).map_err(|error| of_json(text, &error)),
     };
-    envelope.map(|envelope| envelope.record).map_err(unfit)
+    whole.map_err(unfit)
 }
 
 /// Two things with one name could not be told apart by what points at them.
@@ -125,14 +137,16 @@ fn outermost(text: &str) -> &str {
     }
 }
 
-fn calls_itself_a_record(text: &str) -> bool {
-    text.char_indices().nth(4096).and_then(|(end, _)| text.get(..end)).unwrap_or(text).contains(FORMAT)
+/// Whether a text says in its first part what it is.
+fn calls_itself(text: &str, own: &str) -> bool {
+    text.char_indices().nth(4096).and_then(|(end, _)| text.get(..end)).unwrap_or(text).contains(own)
 }
 
-fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error, name: String) -> FileError {
+fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error, own: &str, name: &str) -> FileError {
+    let name = name.to_owned();
     let good = bytes.get(..error.valid_up_to()).and_then(|good| std::str::from_utf8(good).ok()).unwrap_or_default();
     // Text that was well-formed Japanese in UTF-8 up to here is a damaged record, not one in another encoding.
-    if !calls_itself_a_record(good) || good.is_ascii() {
+    if !calls_itself(good, own) || good.is_ascii() {
         return FileError::Foreign { name, what: Foreign::of_other_encoding(bytes) };
     }
     let line = good.matches('\n').count() + 1;

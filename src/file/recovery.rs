@@ -1,0 +1,166 @@
+//! Recovery snapshots: what was not saved yet when the program ended without saying good-bye.
+//!
+//! They lie in the program's own folder, so that they outlive the folder of the record, and nothing deletes one but
+//! [`Session::discard`] and [`Session::remove_orphan`].
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::folders::key;
+use super::format::ron_pretty;
+use super::parse::{name_of, read_snapshot};
+use super::{Cause, EntryKind, FileError, MAX_BYTES, Session, StorageError, VERSION};
+use crate::record::{ContentDigest, Record, RecordId};
+
+/// What a snapshot calls itself.
+pub(super) const SNAPSHOT_FORMAT: &str = "liu-wizard-snapshot";
+
+/// What a snapshot knows beside the record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SnapshotMeta {
+    /// The file the record was opened from or saved to, if any.
+    pub original: Option<PathBuf>,
+    /// What that file held then.
+    pub base: Option<ContentDigest>,
+    /// When the snapshot was taken.
+    pub taken: Timestamp,
+}
+
+/// A record as it was a moment before a crash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snapshot {
+    /// The record.
+    pub record: Record,
+    /// Where it came from.
+    pub meta: SnapshotMeta,
+}
+
+/// A snapshot whose session is no longer alive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Orphan {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What it holds, or why that cannot be read. Unreadable ones are kept and listed all the same.
+    pub content: Result<Snapshot, FileError>,
+    /// Whether it is the newest of its record; older ones stay until they are removed.
+    pub newest: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SnapshotFile {
+    #[expect(dead_code, reason = "looked at before")]
+    format: String,
+    #[expect(dead_code, reason = "looked at before")]
+    version: u32,
+    pub(super) meta: SnapshotMeta,
+    pub(super) record: Record,
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    format: &'a str,
+    version: u32,
+    meta: &'a SnapshotMeta,
+    record: &'a Record,
+}
+
+impl Session {
+    /// Writes the snapshot of a record in place of this session's former one.
+    ///
+    /// # Errors
+    /// [`FileError`] if it was not written; the former one is whole then. The user is to be told.
+    pub fn snapshot(&self, record: &Record, meta: &SnapshotMeta) -> Result<(), FileError> {
+        let meta = SnapshotMeta { original: meta.original.clone().filter(|path| path.to_str().is_some()), ..meta.clone() };
+        let written = Written { format: SNAPSHOT_FORMAT, version: VERSION, meta: &meta, record };
+        let text = ron::Options::default()
+            .to_string_pretty(&written, ron_pretty())
+            .map_err(|error| FileError::NotWritable { said: error.to_string() })?;
+        self.storage().write_durably(&self.snapshot_file(&record.id), text.as_bytes())?;
+        Ok(())
+    }
+
+    /// Takes this session's snapshot of a record away, because it was saved or the user let it go.
+    ///
+    /// # Errors
+    /// [`StorageError`] if it is still there.
+    pub fn discard(&self, record: &RecordId) -> Result<(), StorageError> {
+        match self.storage().remove(&self.snapshot_file(record)) {
+            Err(error) if error.cause != Cause::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    /// The snapshots of sessions that ended without good-bye, newest first, unreadable ones last. Nothing is changed.
+    ///
+    /// # Errors
+    /// [`StorageError`] if the folder of the snapshots cannot be read.
+    pub fn orphans(&self) -> Result<Vec<Orphan>, StorageError> {
+        let entries = self.storage().list(&self.folders().recovery())?;
+        let mut found: Vec<(Option<Timestamp>, Orphan)> = Vec::new();
+        for entry in entries.into_iter().filter(|entry| entry.kind == EntryKind::File) {
+            let Some(session) = session_of(&entry.path) else { continue };
+            if self.is_alive(session) {
+                continue;
+            }
+            let content = self.read(&entry.path);
+            let taken = content.as_ref().ok().map(|snapshot| snapshot.meta.taken);
+            found.push((taken, Orphan { path: entry.path, content, newest: false }));
+        }
+        found.sort_by(|(one, first), (other, second)| other.cmp(one).then_with(|| first.path.cmp(&second.path)));
+        let mut seen = BTreeSet::new();
+        for (_, orphan) in &mut found {
+            if let Ok(snapshot) = &orphan.content {
+                orphan.newest = seen.insert(snapshot.record.id.clone());
+            }
+        }
+        Ok(found.into_iter().map(|(_, orphan)| orphan).collect())
+    }
+
+    /// Takes an orphan away, because the user restored and saved it, or let it go.
+    ///
+    /// # Errors
+    /// [`StorageError`] if it is still there.
+    pub fn remove_orphan(&self, orphan: &Orphan) -> Result<(), StorageError> {
+        self.storage().remove(&orphan.path)
+    }
+
+    /// Takes away what the writing of dead sessions left half done: never snapshots, only temporary files beside them.
+    ///
+    /// # Errors
+    /// [`StorageError`] with the first that could not be taken away.
+    pub fn sweep(&self) -> Result<(), StorageError> {
+        for entry in self.storage().list(&self.folders().recovery())? {
+            let name = entry.path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            let of_snapshot = name.strip_prefix('.').and_then(|rest| rest.rsplit_once('.')).map(|(snapshot, _)| snapshot);
+            let session = of_snapshot.and_then(|snapshot| session_of(Path::new(snapshot)));
+            if session.is_some_and(|session| !self.is_alive(session)) {
+                self.storage().remove(&entry.path)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn read(&self, path: &Path) -> Result<Snapshot, FileError> {
+        let bytes = self.storage().read(path, MAX_BYTES)?;
+        read_snapshot(&bytes, &name_of(path))
+    }
+
+    fn snapshot_file(&self, record: &RecordId) -> PathBuf {
+        self.folders().recovery().join(format!("{}.{}.ron", self.id(), key(record)))
+    }
+}
+
+/// Which session wrote a snapshot, by the name of its file: session, record, `ron`.
+fn session_of(path: &Path) -> Option<Uuid> {
+    let name = path.file_name()?.to_str()?;
+    let mut parts = name.split('.');
+    let session = parts.next()?.parse().ok()?;
+    let is_snapshot = parts.next().is_some_and(|key| key.len() == 12) && parts.next() == Some("ron") && parts.next().is_none();
+    is_snapshot.then_some(session)
+}

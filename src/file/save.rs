@@ -1,0 +1,156 @@
+//! Saving so that nothing is lost: read back before, keep the previous version, write durably, read back after.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::parse::name_of;
+use super::{AppFolders, Cause, FileError, FileFormat, MAX_BYTES, Storage, StorageError, completed_name, parse, versions};
+use crate::record::{ContentDigest, Record};
+
+/// What the caller knows of the file it saves to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// There is none; the name is completed to `.liu.ron` or `.liu.json`, and nothing is ever replaced.
+    New,
+    /// It holds the bytes of this digest, as it did when it was opened or last saved.
+    Digest(ContentDigest),
+    /// Whatever it holds, the user chose to replace it.
+    Overwrite,
+}
+
+/// What was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The file.
+    pub path: PathBuf,
+    /// How it is written.
+    pub format: FileFormat,
+    /// SHA-256 of its bytes: what the next save expects.
+    pub digest: ContentDigest,
+    /// Where its previous content is kept, if it had any.
+    pub previous: Option<PathBuf>,
+}
+
+/// Saves a record. Whatever fails, the file holds its old or its new content whole.
+///
+/// # Errors
+/// [`FileError::ChangedOutside`], [`FileError::Vanished`] and [`FileError::Exists`] if the file is not what was expected;
+/// [`FileError::Storage`] and others if the disk fails. Nothing was replaced then, except after [`FileError::NotConfirmed`] and
+/// [`FileError::ReadsBackDifferently`].
+pub fn save(
+    storage: &dyn Storage,
+    path: &Path,
+    record: &Record,
+    expected: &Expected,
+    folders: &AppFolders,
+    now: Timestamp,
+) -> Result<Saved, FileError> {
+    let path = if *expected == Expected::New { completed_name(path) } else { path.to_owned() };
+    let format = FileFormat::of_path(&path);
+    let text = written_and_read_back(record, format)?;
+    let bytes = text.as_bytes();
+    let digest = ContentDigest::of(bytes);
+    let saved = |previous| Saved { path: path.clone(), format, digest: digest.clone(), previous };
+
+    let old = read_old(storage, &path)?;
+    if let Some(Old::Bytes(old)) = &old
+        && *old == bytes
+    {
+        // A save that was not confirmed is repeated; there is no other content to keep.
+        let unconfirmed = |error| FileError::NotConfirmed { path: path.clone(), error };
+        return storage.write_durably(&path, bytes).map_err(unconfirmed).map(|()| saved(None));
+    }
+    match (&old, expected) {
+        (Some(_), Expected::New) => return Err(FileError::Exists { path }),
+        (None, Expected::Digest(_)) => return Err(FileError::Vanished { path }),
+        (Some(Old::Bytes(old)), Expected::Digest(known)) if ContentDigest::of(old) == *known => {}
+        (Some(_), Expected::Digest(_)) => return Err(FileError::ChangedOutside { path }),
+        (Some(Old::TooLarge), Expected::Overwrite) => return Err(FileError::TooLarge { name: name_of(&path) }),
+        (Some(Old::Bytes(_)) | None, Expected::Overwrite) | (None, Expected::New) => {}
+    }
+    let Some(Old::Bytes(old)) = old else {
+        match storage.create_new(&path, bytes) {
+            Err(error) if error.cause == Cause::Exists => return Err(FileError::Exists { path }),
+            Err(error) => confirm(storage, &path, bytes, error)?,
+            Ok(()) => {}
+        }
+        read_back(storage, &path, &digest)?;
+        return Ok(saved(None));
+    };
+    let previous = keep_previous(storage, &path, record, &old, folders, now)
+        .map_err(|error| FileError::PreviousNotKept { path: path.clone(), error })?;
+    if let Err(error) = storage.write_durably(&path, bytes) {
+        confirm(storage, &path, bytes, error)?;
+    }
+    read_back(storage, &path, &digest)?;
+    Ok(saved(Some(previous)))
+}
+
+/// The record in words that were read back and mean the same record.
+fn written_and_read_back(record: &Record, format: FileFormat) -> Result<String, FileError> {
+    let text = format.write(record)?;
+    let said = match parse(text.as_bytes(), "") {
+        Ok((same, _)) if same == *record => return Ok(text),
+        Ok(_) => "the record reads back differently".to_owned(),
+        Err(error) => error.to_string(),
+    };
+    Err(FileError::NotWritable { said })
+}
+
+enum Old {
+    Bytes(Vec<u8>),
+    TooLarge,
+}
+
+fn read_old(storage: &dyn Storage, path: &Path) -> Result<Option<Old>, StorageError> {
+    match storage.read(path, MAX_BYTES) {
+        Ok(bytes) => Ok(Some(Old::Bytes(bytes))),
+        Err(error) => match error.cause {
+            Cause::NotFound => Ok(None),
+            Cause::TooLarge => Ok(Some(Old::TooLarge)),
+            _ => Err(error),
+        },
+    }
+}
+
+/// Keeps the old content among the program's own data, or beside the file where that is not possible.
+fn keep_previous(
+    storage: &dyn Storage,
+    path: &Path,
+    record: &Record,
+    old: &[u8],
+    folders: &AppFolders,
+    now: Timestamp,
+) -> Result<PathBuf, StorageError> {
+    // What is replaced may be another record, or no record at all.
+    let (id, extension) = match parse(old, "") {
+        Ok((replaced, format)) => (replaced.id, format.extension()),
+        Err(_) => (record.id.clone(), ".replaced"),
+    };
+    versions::keep(storage, folders, &id, old, extension, now).or_else(|error| {
+        log::warn!("{error}");
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(format!(".{}.bak", ContentDigest::of(old).short()));
+        let beside = path.with_file_name(name);
+        match storage.create_new(&beside, old) {
+            Err(beside) if beside.cause != Cause::Exists => Err(error),
+            _ => Ok(beside),
+        }
+    })
+}
+
+/// An error while writing leaves the content unknown: looks at it, and tries once more if the new content is there.
+fn confirm(storage: &dyn Storage, path: &Path, bytes: &[u8], error: StorageError) -> Result<(), FileError> {
+    match storage.read(path, MAX_BYTES) {
+        Ok(now) if now == bytes => {
+            storage.write_durably(path, bytes).map_err(|error| FileError::NotConfirmed { path: path.to_owned(), error })
+        }
+        _ => Err(error.into()),
+    }
+}
+
+fn read_back(storage: &dyn Storage, path: &Path, digest: &ContentDigest) -> Result<(), FileError> {
+    let bytes = storage.read(path, MAX_BYTES)?;
+    if ContentDigest::of(&bytes) == *digest { Ok(()) } else { Err(FileError::ReadsBackDifferently { path: path.to_owned() }) }
+}

@@ -1,0 +1,234 @@
+//! What the program remembers of its user: language, zoom, recent files.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::error::at_path;
+use super::format::{ron_options, ron_pretty};
+use super::{AppFolders, Cause, Storage, StorageError};
+use crate::text::{Lang, Message};
+
+/// How many recent files are remembered.
+pub const RECENT: usize = 10;
+
+/// Far more than any settings file has.
+const MAX_SETTINGS_BYTES: u64 = 1024 * 1024;
+
+/// What the program remembers of its user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The language of the screens.
+    pub lang: Lang,
+    /// The zoom of the window in percent, 50 to 400.
+    pub zoom_percent: u16,
+    /// Files opened or saved, the latest first, at most [`RECENT`].
+    pub recent: Vec<PathBuf>,
+    /// The folder in which the last file was chosen.
+    pub last_folder: Option<PathBuf>,
+}
+
+/// Why the settings are not those that were saved, or were not saved.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum SettingsError {
+    /// Reading or writing failed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    /// They could not be understood; they were put aside, and the usual ones hold.
+    #[error("{}: not understood: {said}", .kept.display())]
+    Broken {
+        /// Where they are kept now.
+        kept: PathBuf,
+        /// What the reader said.
+        said: String,
+    },
+}
+
+/// The file. What a newer version added is skipped: settings are a convenience and no record.
+#[derive(Serialize, Deserialize)]
+#[serde(default)]
+struct Written {
+    lang: String,
+    zoom_percent: u16,
+    recent: Vec<PathBuf>,
+    last_folder: Option<PathBuf>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { lang: Lang::Ja, zoom_percent: 100, recent: Vec::new(), last_folder: None }
+    }
+}
+
+impl Default for Written {
+    fn default() -> Self {
+        Self::from(&Settings::default())
+    }
+}
+
+impl From<&Settings> for Written {
+    fn from(settings: &Settings) -> Self {
+        // A path that is no Unicode cannot be written; forgetting it is better than forgetting all.
+        let writable = |path: &&PathBuf| path.to_str().is_some();
+        Self {
+            lang: settings.lang.pick("ja", "en").to_owned(),
+            zoom_percent: settings.zoom_percent,
+            recent: settings.recent.iter().filter(writable).take(RECENT).cloned().collect(),
+            last_folder: settings.last_folder.iter().find(writable).cloned(),
+        }
+    }
+}
+
+impl From<Written> for Settings {
+    fn from(written: Written) -> Self {
+        let mut recent = written.recent;
+        recent.truncate(RECENT);
+        Self {
+            lang: if written.lang == "en" { Lang::En } else { Lang::Ja },
+            zoom_percent: if (50..=400).contains(&written.zoom_percent) { written.zoom_percent } else { 100 },
+            recent,
+            last_folder: written.last_folder,
+        }
+    }
+}
+
+impl Settings {
+    /// The settings as they were saved; the usual ones where there are none or they are broken, with why.
+    pub fn load(storage: &dyn Storage, folders: &AppFolders) -> (Self, Option<SettingsError>) {
+        let path = folders.settings_file();
+        let bytes = match storage.read(&path, MAX_SETTINGS_BYTES) {
+            Ok(bytes) => bytes,
+            Err(error) if error.cause == Cause::NotFound => return (Self::default(), None),
+            Err(error) => return (Self::default(), Some(error.into())),
+        };
+        let said = match ron_options().from_bytes::<Written>(&bytes) {
+            Ok(written) => return (written.into(), None),
+            Err(error) => error.to_string(),
+        };
+        let kept = path.with_file_name("settings.ron.broken");
+        let put_aside = storage.write_durably(&kept, &bytes).and_then(|()| storage.remove(&path));
+        let error = put_aside.map_or_else(SettingsError::from, |()| SettingsError::Broken { kept, said });
+        (Self::default(), Some(error))
+    }
+
+    /// Saves the settings.
+    ///
+    /// # Errors
+    /// [`SettingsError::Storage`] if they were not saved; the former ones are whole then.
+    pub fn save(&self, storage: &dyn Storage, folders: &AppFolders) -> Result<(), SettingsError> {
+        let path = folders.settings_file();
+        let text = ron::Options::default().to_string_pretty(&Written::from(self), ron_pretty());
+        let text = text.map_err(|error| StorageError {
+            path: path.clone(),
+            action: super::Action::Write,
+            cause: Cause::Other(error.to_string()),
+        })?;
+        storage.create_folder(folders.data())?;
+        storage.write_durably(&path, text.as_bytes())?;
+        Ok(())
+    }
+
+    /// Puts a file, and its folder, in front of those remembered.
+    pub fn remember(&mut self, path: &Path) {
+        self.recent.retain(|other| other != path);
+        self.recent.insert(0, path.to_owned());
+        self.recent.truncate(RECENT);
+        self.last_folder = path.parent().map(Path::to_owned).or(self.last_folder.take());
+    }
+}
+
+impl SettingsError {
+    /// What the user is told.
+    pub fn message(&self, lang: Lang) -> Message {
+        match self {
+            Self::Storage(error) => Message {
+                expected: lang
+                    .pick("設定（言語・拡大率・最近のファイル）を置けること。", "A place for the settings (language, zoom, recent files).")
+                    .to_owned(),
+                ..error.message(lang)
+            },
+            Self::Broken { kept, said } => Message {
+                what: lang
+                    .pick(
+                        "設定ファイルを読み取れないため、はじめの設定で動いています。",
+                        "The settings could not be understood, so the usual ones are in use.",
+                    )
+                    .to_owned(),
+                place: at_path(kept, lang),
+                expected: super::problem::shown(said, 200),
+                action: lang
+                    .pick(
+                        "言語や拡大率は「設定」で選び直せます。元の設定ファイルは上の名前で残してあります。記録には影響しません。",
+                        "Choose language and zoom again. The old settings are kept under the name above. No record is affected.",
+                    )
+                    .to_owned(),
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file::{Fault, MemoryStorage};
+
+    fn settings() -> Settings {
+        let mut settings = Settings { lang: Lang::En, zoom_percent: 150, ..Settings::default() };
+        for case in 0..12 {
+            settings.remember(Path::new(&format!("/書類/{case}.liu.ron")));
+        }
+        settings.remember(Path::new("/書類/5.liu.ron"));
+        settings
+    }
+
+    #[test]
+    fn settings_come_back_as_they_were_saved() {
+        let (storage, folders) = (MemoryStorage::new(), AppFolders::at("/data"));
+        assert_eq!(Settings::load(&storage, &folders), (Settings::default(), None));
+        settings().save(&storage, &folders).unwrap();
+        assert_eq!(Settings::load(&storage, &folders), (settings(), None));
+    }
+
+    #[test]
+    fn the_latest_file_stands_first_and_once_and_ten_are_remembered() {
+        let recent = settings().recent;
+        let first = Path::new("/書類/5.liu.ron");
+        assert_eq!(recent.first().map(PathBuf::as_path), Some(first));
+        assert_eq!(recent.iter().filter(|path| *path == first).count(), 1);
+        assert_eq!(recent.len(), RECENT);
+        assert_eq!(settings().last_folder.as_deref(), Some(Path::new("/書類")));
+    }
+
+    #[test]
+    fn broken_settings_are_put_aside_and_said() {
+        let (storage, folders) = (MemoryStorage::new(), AppFolders::at("/data"));
+        storage.put(&folders.settings_file(), b"(lang: 5");
+        let (loaded, error) = Settings::load(&storage, &folders);
+        assert_eq!(loaded, Settings::default());
+        let kept = Path::new("/data/settings.ron.broken");
+        assert!(matches!(&error, Some(SettingsError::Broken { kept: at, .. }) if at == kept), "{error:?}");
+        assert_eq!(storage.get(kept).as_deref(), Some(&b"(lang: 5"[..]));
+        assert!(error.unwrap().message(Lang::Ja).place.contains("settings.ron.broken"));
+        assert_eq!(Settings::load(&storage, &folders), (Settings::default(), None));
+    }
+
+    #[test]
+    fn newer_settings_are_read_as_far_as_they_are_known_and_nonsense_is_not_taken() {
+        let (storage, folders) = (MemoryStorage::new(), AppFolders::at("/data"));
+        storage.put(&folders.settings_file(), br#"(lang: "en", zoom_percent: 9000, colour: (1, 2))"#);
+        let expected = Settings { lang: Lang::En, ..Settings::default() };
+        assert_eq!(Settings::load(&storage, &folders), (expected, None));
+    }
+
+    #[test]
+    fn a_full_disk_leaves_the_former_settings() {
+        let (storage, folders) = (MemoryStorage::new(), AppFolders::at("/data"));
+        settings().save(&storage, &folders).unwrap();
+        storage.set_fault(Fault::FailsFrom(1, Cause::Full));
+        let error = Settings::default().save(&storage, &folders).unwrap_err();
+        assert!(error.message(Lang::Ja).what.contains("空きがありません"), "{error}");
+        storage.restart();
+        assert_eq!(Settings::load(&storage, &folders).0, settings());
+    }
+}
