@@ -6,28 +6,18 @@ sentences! {
     title = "影響度の決定", "Decision on levels";
     lead = "提案を見て、評価者が決めます。下げるときと、説明が要るときは理由を書きます。",
         "The program proposes and the assessor decides. Lowering, and what must be explained, needs a reason.";
-    all_decided = "提案どおりに一度に決められるものはありません。", "Nothing is left that can be decided as proposed in one act.";
     as_proposed_help = "提案が決まっていて理由のいらない、未決定のものだけを提案どおりに決めます。元に戻せます。",
         "Decides as proposed only what is undecided, has an assessed proposal and needs no reason. Can be undone.";
     item_head = "情報", "Information";
-    proposal = "提案", "Proposal";
-    decision = "決定", "Decision";
     reason = "理由", "Reason";
     add_reason = "理由を書く", "Write a reason";
-    reason_hint = "なぜその影響度でよいかを、読む人に分かるように", "Why this level is right, for somebody who was not there";
     waits_for_proposal = "問いに答え終わるまで、この決定は効きません。", "This decision waits until the questions are answered.";
     low_while_open = "提案が未確定のまま低位と決めています。先に残りの問いに答えてください。",
         "Low was decided while the proposal is open. Answer the remaining questions first.";
-    reason_missing_lowered = "提案より下げるには理由が要ります。書くまでこの決定は効きません。",
-        "Going below the proposal needs a reason. The decision has no effect until there is one.";
-    reason_missing_explained = "この回答では理由が要ります。書くまでこの決定は効きません。",
-        "These answers ask for a reason. The decision has no effect until there is one.";
     whole_title = "業務全体（集約）", "The task as a whole (aggregation)";
     whole_lead = "多くの情報が集まることで影響が大きくなるときは、業務全体として引き上げます。下げることはできません。",
         "If much information lies together, the task as a whole may be raised. It cannot be lowered.";
     not_raised = "引上げなし", "Not raised";
-    raise_reason_missing = "引上げの理由がありません。", "The raise has no reason.";
-    present = "いまの影響度", "Level now";
     conditions_hint = "低位といえる前提になる使い方。例：公表を前提とする会議に限る。録画は30日で消す。",
         "The use on which the level rests. For example: only meetings to be published; recordings are deleted after 30 days.";
     residual_hint = "それでも起こりうることと、そのときの影響。例：公表前の名簿が漏れると、日程の調整が要る。",
@@ -46,17 +36,43 @@ pub fn decide_as_proposed(count: usize, lang: Lang) -> String {
     }
 }
 
+/// What the cell is asked to be decided.
+pub fn decision_of(cell: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{cell}の決定"),
+        Lang::En => format!("Decision on {cell}"),
+    }
+}
+
+/// Accessible name of the reason of a cell.
+pub fn reason_of(cell: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{cell}の理由"),
+        Lang::En => format!("Reason for {cell}"),
+    }
+}
+
+/// The proposal of a cell, with the answers that raised it if there are any.
+pub fn proposal_line(level: &str, questions: &str, lang: Lang) -> String {
+    match (lang, questions.is_empty()) {
+        (Lang::Ja, true) => format!("提案 {level}"),
+        (Lang::Ja, false) => format!("提案 {level}（{questions}）"),
+        (Lang::En, true) => format!("Proposal: {level}"),
+        (Lang::En, false) => format!("Proposal: {level} ({questions})"),
+    }
+}
+
+/// Leads to the questions that keep a proposal open.
+pub fn open_questions(questions: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("残り {questions}"),
+        Lang::En => format!("Open: {questions}"),
+    }
+}
+
 /// Accessible name of a cell: 会議の音声・映像 機密性.
 pub fn cell_name(item: &str, objective: &str) -> String {
     format!("{item} {objective}")
-}
-
-/// Accessible name of a decision button.
-pub fn decide_name(cell: &str, level: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{cell}：{level}に決定"),
-        Lang::En => format!("{cell}: decide {level}"),
-    }
 }
 
 /// Why a decision was reopened: the proposal it was made against, and the one now.
@@ -100,6 +116,14 @@ pub fn raise_name(objective: &str, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!("業務全体 {objective}"),
         Lang::En => format!("The task as a whole: {objective}"),
+    }
+}
+
+/// The level of an objective as it is now.
+pub fn level_now(level: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("いまの影響度 {level}"),
+        Lang::En => format!("Level now: {level}"),
     }
 }
 

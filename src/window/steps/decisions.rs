@@ -1,12 +1,143 @@
-//! 影響度の決定
+//! 影響度の決定: items by objectives, each with its proposal, its decision and its reason; then the task as a whole.
 
-use egui::Ui;
+mod cell;
+mod rows;
+mod whole;
 
-use crate::window::StepContext;
+use std::collections::HashMap;
+
+use egui::{Id, Ui};
+
+use crate::judgement::CellJudgement;
+use crate::record::{Edit, Field, InformationItem, ItemId, Objective, TextField};
+use crate::text::Label as _;
+use crate::text::steps_finish::{decisions as words, item_name, objective as objective_words};
+use crate::window::theme::TextKind;
+use crate::window::widgets::{
+    FieldSpec, Tone, choice_row, field_id, ja_label, link_button, message_text, page_heading, section_heading, small_button,
+    text_field,
+};
+use crate::window::{Command, StepContext, Topic};
 
 /// What the page remembers.
 #[derive(Debug, Default)]
-pub struct Page {}
+pub struct Page {
+    /// The items that were not settled when only those were asked for; they stay in view while they are being settled.
+    only: Option<Vec<ItemId>>,
+    /// Cells whose reason is to be written although none is needed.
+    reasons: Vec<(ItemId, Objective)>,
+    /// How high the row of an item was when it was last laid out, in points.
+    heights: HashMap<ItemId, f32>,
+    /// The width for which the heights hold.
+    width: f32,
+    /// The item whose row holds the focus; it is laid out wherever it is.
+    focused: Option<ItemId>,
+    /// The widget that had the focus in the last frame.
+    focus_seen: Option<Id>,
+}
+
+/// One item with its judgement.
+#[derive(Clone, Copy)]
+struct Entry<'a> {
+    item: &'a InformationItem,
+    cells: &'a crate::record::PerObjective<CellJudgement>,
+    /// Its place in the list, from 1.
+    place: usize,
+}
 
 /// Shows the step.
-pub fn ui(_ui: &mut Ui, _cx: &mut StepContext<'_>) {}
+pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    page_heading(ui, words::title(cx.lang), words::lead(cx.lang));
+    let (record, judgement, lang) = (cx.record, cx.judgement, cx.lang);
+    if record.items.is_empty() {
+        message_text(ui, Tone::Key, objective_words::no_items(lang));
+        if link_button(ui, objective_words::go_to_items(lang)).clicked() {
+            cx.command(Command::JumpTo(Field::Items));
+        }
+    } else {
+        let entries = record.items.iter().zip(&judgement.items).zip(1..);
+        let entries: Vec<Entry<'_>> =
+            entries.map(|((item, judged), place)| Entry { item, cells: &judged.cells, place }).collect();
+        follow_focus(ui, cx, &entries);
+        acts(ui, cx, &entries);
+        let shown: Vec<Entry<'_>> = match &cx.page.decisions.only {
+            None => entries,
+            Some(only) => entries.into_iter().filter(|entry| only.contains(&entry.item.id)).collect(),
+        };
+        rows::ui(ui, cx, &shown);
+        whole::ui(ui, cx);
+    }
+    section_heading(ui, words::conditions_and_risk(lang));
+    for (field, hint) in
+        [(TextField::ConditionsOfUse, words::conditions_hint(lang)), (TextField::ResidualRisk, words::residual_hint(lang))]
+    {
+        text_field(ui, cx, Field::Text(field), FieldSpec::new(field.label(lang)).hint(hint));
+    }
+}
+
+/// The one act for all that needs no reason, how far it has come, and what is shown.
+fn acts(ui: &mut Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {
+    let lang = cx.lang;
+    let cells = || entries.iter().flat_map(|entry| entry.cells.iter());
+    let settled = cells().filter(|(_, cell)| cell.standing.stands()).count();
+    let decidable = cx.judgement.decidable_as_proposed();
+    ui.horizontal_wrapped(|ui| {
+        if !decidable.is_empty() {
+            let act = small_button(ui, &words::decide_as_proposed(decidable.len(), lang));
+            if act.on_hover_text(words::as_proposed_help(lang)).clicked() {
+                cx.edit(Edit::DecideAsProposed(decidable));
+            }
+        }
+        ja_label(ui, &words::decided_count(settled, cells().count(), lang), TextKind::Small);
+    });
+    if settled == cells().count() && cx.page.decisions.only.is_none() {
+        return;
+    }
+    let options = [(false, words::show_all(lang)), (true, words::show_open(lang))];
+    let only_open = cx.page.decisions.only.is_some();
+    let id = Id::unique("decisions shown");
+    match choice_row(ui, id, words::show_only(lang), &options, Some(&only_open)) {
+        Some(true) => {
+            let open = entries.iter().filter(|entry| entry.cells.iter().any(|(_, cell)| !cell.standing.stands()));
+            cx.page.decisions.only = Some(open.map(|entry| entry.item.id.clone()).collect());
+        }
+        Some(false) => cx.page.decisions.only = None,
+        None => {}
+    }
+}
+
+/// Lays out the row of the widget that got the focus from elsewhere, for example by a jump.
+fn follow_focus(ui: &Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {
+    let focused = ui.memory(|memory| memory.focused());
+    if focused == cx.page.decisions.focus_seen {
+        return;
+    }
+    cx.page.decisions.focus_seen = focused;
+    let holds = |entry: &&Entry<'_>| {
+        focused.is_some_and(|focused| {
+            Objective::ALL.into_iter().any(|objective| {
+                let id = &entry.item.id;
+                let is = |field: Field| field_id(&field) == focused;
+                is(Field::Decision(id.clone(), objective)) || is(Field::Reason(id.clone(), objective))
+            })
+        })
+    };
+    let found = entries.iter().find(holds).map(|entry| entry.item.id.clone());
+    let page = &mut cx.page.decisions;
+    if let (Some(found), Some(only)) = (&found, &mut page.only)
+        && !only.contains(found)
+    {
+        only.push(found.clone());
+    }
+    if found.is_some() {
+        *cx.guidance = Topic::Levels;
+        ui.ctx().request_repaint();
+    }
+    page.focused = found;
+}
+
+impl Entry<'_> {
+    fn name(&self, cx: &StepContext<'_>) -> String {
+        item_name(self.item, self.place, cx.lang)
+    }
+}

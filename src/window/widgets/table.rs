@@ -79,6 +79,16 @@ impl Table<'_> {
         self.line(fill, Role::Cell, contents)
     }
 
+    /// Leaves so many points for rows that are not in view.
+    pub fn gap(&mut self, height: f32) {
+        self.ui.add_space(height);
+    }
+
+    /// The top edge of the next row.
+    pub fn top(&self) -> f32 {
+        self.ui.cursor().top()
+    }
+
     fn line<R>(&mut self, fill: Color32, role: Role, contents: impl FnOnce(&mut Row<'_>) -> R) -> R {
         let start = self.ui.cursor().min;
         let builder = UiBuilder::new().accessibility_role(Role::Row);

@@ -150,7 +150,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
         grid(ui, &layout, whole, in_view.iter().map(|(left, ..)| origin.x + left));
         head(ui, sheet, &layout, whole, &in_view);
     });
-    cx.page.objective.offset = shown.state.offset().x;
+    cx.page.objective.offset = shown.state.clamped_offset().x;
 
     let left = Rect::from_min_size(table.min, vec2(layout.question_width, layout.height()));
     questions(ui, cx, sheet, &layout, left);

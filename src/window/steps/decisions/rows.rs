@@ -1,0 +1,152 @@
+//! The rows of the decision table, of which only those in view are laid out; as cards where there is no room for a table.
+
+use egui::{Frame, Margin, Rangef, Rect, Stroke, Ui, pos2, vec2};
+
+use super::{Entry, cell};
+use crate::record::{Objective, PersonCount};
+use crate::text::steps_finish::decisions as words;
+use crate::text::{Label as _, labels};
+use crate::window::StepContext;
+use crate::window::theme::{TextKind, tokens};
+use crate::window::widgets::{Column, Row, ja_label, ja_layout, table};
+
+/// Below this width, in points, items are cards.
+const LEAST_WIDTH: f32 = 600.0;
+/// How high a row is taken to be before it was laid out, in points.
+const ROW_HEIGHT: f32 = 110.0;
+const CARD_HEIGHT: f32 = 300.0;
+/// How far beyond the view rows are laid out, so that Tab finds the next one, in points.
+const NEAR: f32 = 240.0;
+
+const COLUMNS: [Column; 4] = [
+    Column::Share { weight: 0.22, least: 130.0 },
+    Column::Share { weight: 0.26, least: 150.0 },
+    Column::Share { weight: 0.26, least: 150.0 },
+    Column::Share { weight: 0.26, least: 150.0 },
+];
+
+pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {
+    let width = ui.available_width();
+    let page = &mut cx.page.decisions;
+    if (page.width - width).abs() > 0.5 {
+        page.heights.clear();
+        page.width = width;
+    }
+    if width >= LEAST_WIDTH { as_table(ui, cx, entries) } else { as_cards(ui, cx, entries) }
+}
+
+/// Whether the row of an item is laid out when it lies here.
+fn is_near(cx: &StepContext<'_>, entry: &Entry<'_>, view: Rangef, top: f32, height: f32) -> bool {
+    let holds_focus = cx.page.decisions.focused.as_ref() == Some(&entry.item.id);
+    holds_focus || (top + height >= view.min - NEAR && top <= view.max + NEAR)
+}
+
+fn as_table(ui: &mut Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {
+    let lang = cx.lang;
+    let view = ui.clip_rect().y_range();
+    let top = ui.cursor().top();
+    let left = ui.cursor().left();
+    let width = ui.available_width();
+    let mut edges = Vec::new();
+    let head_height = table(ui, "decisions", words::title(lang), &COLUMNS, |table| {
+        let head_top = table.top();
+        table.head(|row| {
+            row.cell(|ui| ja_label(ui, words::item_head(lang), TextKind::Strong));
+            for objective in Objective::ALL {
+                row.cell(|ui| {
+                    edges.push(ui.max_rect().left());
+                    ja_label(ui, objective.label(lang), TextKind::Strong);
+                });
+            }
+        });
+        let head_height = table.top() - head_top;
+        let mut hidden = 0.0;
+        for entry in entries {
+            let height = cx.page.decisions.heights.get(&entry.item.id).copied().unwrap_or(ROW_HEIGHT);
+            if !is_near(cx, entry, view, table.top() + hidden, height) {
+                hidden += height;
+                continue;
+            }
+            table.gap(std::mem::take(&mut hidden));
+            let before = table.top();
+            table.row(|row| item_row(row, cx, entry));
+            cx.page.decisions.heights.insert(entry.item.id.clone(), table.top() - before);
+        }
+        table.gap(hidden);
+        head_height
+    });
+    let bottom = ui.cursor().top();
+    if top < view.min && view.min + head_height < bottom {
+        let band = Rect::from_min_size(pos2(left, view.min), vec2(width, head_height));
+        sticky_head(ui, cx, band, &edges);
+    }
+}
+
+/// The head once more, at the upper edge of the view, while the table goes on below it.
+fn sticky_head(ui: &Ui, cx: &StepContext<'_>, band: Rect, edges: &[f32]) {
+    let painter = ui.painter();
+    painter.rect_filled(band, 0, tokens::SURFACE);
+    painter.hline(band.x_range(), band.bottom(), Stroke::new(1.0, tokens::RULE));
+    for (objective, left) in Objective::ALL.into_iter().zip(edges) {
+        let text = ja_layout(ui, objective.label(cx.lang), TextKind::Strong, tokens::TEXT, f32::INFINITY);
+        let at = pos2(*left, band.center().y - text.size().y / 2.0);
+        painter.galley(at, text, tokens::TEXT);
+    }
+}
+
+fn item_row(row: &mut Row<'_>, cx: &mut StepContext<'_>, entry: &Entry<'_>) {
+    row.cell(|ui| {
+        ja_label(ui, &entry.name(cx), TextKind::Strong);
+        ja_label(ui, &facts(cx, entry), TextKind::Small);
+    });
+    for objective in Objective::ALL {
+        let fill = cell::fill(&entry.cells[objective]);
+        row.cell_on(fill, |ui| cell::ui(ui, cx, entry, objective));
+    }
+}
+
+fn as_cards(ui: &mut Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {
+    let view = ui.clip_rect().y_range();
+    let mut hidden = 0.0;
+    for entry in entries {
+        let height = cx.page.decisions.heights.get(&entry.item.id).copied().unwrap_or(CARD_HEIGHT);
+        if !is_near(cx, entry, view, ui.cursor().top() + hidden, height) {
+            hidden += height;
+            continue;
+        }
+        ui.add_space(std::mem::take(&mut hidden));
+        let before = ui.cursor().top();
+        card(ui, cx, entry);
+        let height = ui.cursor().top() - before;
+        cx.page.decisions.heights.insert(entry.item.id.clone(), height);
+    }
+    ui.add_space(hidden);
+}
+
+fn card(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>) {
+    let frame = Frame::new().stroke(Stroke::new(1.0, tokens::RULE)).corner_radius(tokens::RADIUS).inner_margin(Margin::same(10));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ja_label(ui, &entry.name(cx), TextKind::Strong);
+        ja_label(ui, &facts(cx, entry), TextKind::Small);
+        for objective in Objective::ALL {
+            ui.separator();
+            ja_label(ui, objective.label(cx.lang), TextKind::Strong);
+            cell::ui(ui, cx, entry, objective);
+        }
+    });
+}
+
+/// 機密性2・完全性1・可用性1・〜100人
+fn facts(cx: &StepContext<'_>, entry: &Entry<'_>) -> String {
+    let (item, lang) = (entry.item, cx.lang);
+    let mut facts = vec![
+        item.confidentiality_grade.label(lang).to_owned(),
+        labels::grade(item.integrity_grade, Objective::Integrity, lang),
+        labels::grade(item.availability_grade, Objective::Availability, lang),
+    ];
+    if matches!(item.person_count, PersonCount::UpTo100 | PersonCount::UpTo1000 | PersonCount::Over1000) {
+        facts.push(item.person_count.label(lang).to_owned());
+    }
+    facts.join(lang.pick("・", ", "))
+}
