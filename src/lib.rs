@@ -21,3 +21,6 @@ pub mod window;
 
 /// One record on disk: the format and its versions, saving that loses nothing, locks, recovery, settings.
 pub mod file;
+
+/// The record for the outside: one report, then PDF, Markdown, JSON and RON as thin writers of it.
+pub mod export;

@@ -11,6 +11,7 @@ mod fold;
 pub mod labels;
 mod lang;
 mod problems;
+pub mod report;
 pub mod steps_finish;
 pub mod window;
 

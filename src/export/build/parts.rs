@@ -1,0 +1,175 @@
+//! Chapters of what people entered about record, service, agency, request and approval.
+
+use super::{bases, date_cell, empty, filled, profile, text_fact};
+use crate::export::report::{Block, Cell, Chapter, Emphasis, Fact, Table};
+use crate::export::{Copy, ExportInput};
+use crate::record::{
+    Answer, Application, ApprovalState, CataloguePin, CheckListPoint, Person, TextField, check_corporate_number,
+};
+use crate::text::{Label as _, Lang, report as words};
+
+/// What names the record, and what it was made with.
+pub(super) fn this_record(input: &ExportInput<'_>) -> Chapter {
+    let (lang, record) = (input.lang, input.record);
+    let (profile_name, profile_bases) = match profile(input) {
+        Some(profile) => (profile.title.text(lang).to_owned(), bases(&profile.basis, lang)),
+        None => (words::with_note(record.profile.as_str(), words::unknown_profile(lang), lang), String::new()),
+    };
+    let copy = match input.copy {
+        Copy::Draft => words::copy_draft(lang),
+        Copy::Final => words::copy_final(lang),
+    };
+    let mut facts = vec![
+        Fact::new(words::record_id(lang), Cell::new(record.id.as_str())),
+        Fact::new(words::content_digest(lang), Cell::new(record.content_digest().as_str())),
+        Fact::new(words::copy(lang), Cell::new(copy)),
+        Fact::new(words::role(lang), Cell::new(record.role.label(lang))),
+        Fact::new(words::created(lang), date_cell(Some(record.created), lang)),
+        Fact::new(words::exported(lang), date_cell(Some(input.today), lang)),
+        Fact::new(words::profile(lang), Cell::new(profile_name).detail(profile_bases)),
+    ];
+    let used = input.catalogue.pin();
+    if used == record.catalogue {
+        facts.push(catalogue_fact(words::catalogue(lang), &used, lang));
+    } else {
+        facts.push(catalogue_fact(words::catalogue_pinned(lang), &record.catalogue, lang));
+        facts.push(catalogue_fact(words::catalogue_used(lang), &used, lang));
+    }
+    Chapter { title: words::this_record(lang).to_owned(), blocks: vec![Block::Facts { facts }] }
+}
+
+fn catalogue_fact(label: &str, pin: &CataloguePin, lang: Lang) -> Fact {
+    let version = words::catalogue_version(pin.id.as_str(), pin.version.as_str(), lang);
+    Fact::new(label, Cell::new(version).detail(words::labelled("SHA-256", pin.digest.as_str(), lang)))
+}
+
+/// What the provider says of its service.
+pub(super) fn service(input: &ExportInput<'_>) -> Chapter {
+    let (lang, service) = (input.lang, &input.record.service);
+    let facts = vec![
+        text_fact(TextField::Provider, &service.provider, lang),
+        Fact::new(TextField::CorporateNumber.label(lang), corporate_number(input)),
+        text_fact(TextField::ServiceName, &service.name, lang),
+        text_fact(TextField::ServiceUrl, &service.url, lang),
+        text_fact(TextField::ServiceSummary, &service.summary, lang),
+        Fact::new(words::is_saas(lang), answer_cell(&service.is_saas, lang)),
+        text_fact(TextField::Platform, &service.platform, lang),
+        text_fact(TextField::PlatformRegistration, &service.platform_registration, lang),
+        text_fact(TextField::InformationKinds, &service.information_kinds, lang),
+        text_fact(TextField::DataLocation, &service.data_location, lang),
+        text_fact(TextField::Functions, &service.functions, lang),
+        text_fact(TextField::Certifications, &service.certifications, lang),
+    ];
+    Chapter { title: words::service(lang).to_owned(), blocks: vec![Block::Facts { facts }] }
+}
+
+fn corporate_number(input: &ExportInput<'_>) -> Cell {
+    let (lang, number) = (input.lang, &input.record.service.corporate_number);
+    if number.is_blank() {
+        return empty(lang);
+    }
+    match check_corporate_number(number.as_str()) {
+        Ok(()) => Cell::new(number.as_str()).detail(words::corporate_number_fits(lang)),
+        Err(_) => Cell::with(number.as_str(), Emphasis::Open).detail(words::corporate_number_wrong(lang)),
+    }
+}
+
+/// An answer of はい, いいえ, 不明; an open one stands out.
+pub(super) fn answer_cell(answer: &Answer, lang: Lang) -> Cell {
+    Cell::with(answer.label(lang), if answer.is_known() { Emphasis::Plain } else { Emphasis::Open })
+}
+
+/// The agency, and who answers for the assessment.
+pub(super) fn agency(input: &ExportInput<'_>) -> Chapter {
+    let (lang, agency) = (input.lang, &input.record.agency);
+    let facts = vec![
+        text_fact(TextField::AgencyName, &agency.name, lang),
+        text_fact(TextField::Bureau, &agency.bureau, lang),
+        text_fact(TextField::Section, &agency.section, lang),
+        text_fact(TextField::AgencyTaskName, &agency.task_name, lang),
+        text_fact(TextField::Purpose, &agency.purpose, lang),
+        text_fact(TextField::Users, &agency.users, lang),
+        text_fact(TextField::AssessorTitle, &agency.assessor.title, lang),
+        text_fact(TextField::AssessorName, &agency.assessor.name, lang),
+        text_fact(TextField::ApproverTitle, &agency.approver.title, lang),
+        text_fact(TextField::ApproverName, &agency.approver.name, lang),
+        Fact::new(words::assessed_on(lang), date_cell(agency.assessed_on, lang)),
+    ];
+    Chapter { title: words::agency_and_people(lang).to_owned(), blocks: vec![Block::Facts { facts }] }
+}
+
+/// The provider's request.
+pub(super) fn request(input: &ExportInput<'_>) -> Chapter {
+    let (lang, request) = (input.lang, &input.record.request);
+    let facts = vec![
+        text_fact(TextField::Addressee, &request.addressee, lang),
+        Fact::new(words::suggested_task(lang), super::gate_and_task::task_cell(&request.suggested_task, input)),
+        text_fact(TextField::SuggestedInformation, &request.suggested_information, lang),
+        text_fact(TextField::Contact, &request.contact, lang),
+        Fact::new(words::deadline(lang), date_cell(request.deadline, lang)),
+        text_fact(TextField::Letter, &request.letter, lang),
+    ];
+    Chapter { title: words::request(lang).to_owned(), blocks: vec![Block::Facts { facts }] }
+}
+
+/// The provider's check-list of the pre-application.
+pub(super) fn check_list(input: &ExportInput<'_>) -> Chapter {
+    let (lang, application) = (input.lang, &input.record.application);
+    let mut table = Table::new("", &[(words::point(lang), 3), (words::at_hand(lang), 1)]);
+    for point in CheckListPoint::ALL {
+        table.rows.push(vec![Cell::new(point.label(lang)), answer_cell(at_hand(application, point), lang)]);
+    }
+    let remarks = vec![text_fact(TextField::ApplicationRemarks, &application.remarks, lang)];
+    let blocks = vec![Block::Table(table), Block::Facts { facts: remarks }];
+    Chapter { title: words::check_list(lang).to_owned(), blocks }
+}
+
+const fn at_hand(application: &Application, point: CheckListPoint) -> &Answer {
+    match point {
+        CheckListPoint::Gbizid => &application.gbizid,
+        CheckListPoint::OwnPartComplete => &application.own_part_complete,
+        CheckListPoint::AssessmentReceived => &application.assessment_received,
+        CheckListPoint::Statement => &application.statement,
+        CheckListPoint::InternalAudit => &application.internal_audit,
+        CheckListPoint::ExternalAudit => &application.external_audit,
+        CheckListPoint::Consultation => &application.consultation,
+    }
+}
+
+/// The decision on the record as a whole.
+pub(super) fn approval(input: &ExportInput<'_>) -> Chapter {
+    let (lang, approval) = (input.lang, &input.record.approval);
+    let state = Cell::with(
+        super::state(input),
+        if approval.state == ApprovalState::Approved { Emphasis::Strong } else { Emphasis::Open },
+    );
+    let valid_until = approval
+        .expires_on()
+        .map_or_else(|| empty(lang), |until| Cell::new(words::valid_until_with_state(until, input.today, lang)));
+    let covers = approval.content.as_ref().map_or_else(
+        || empty(lang),
+        |content| {
+            let whether = if input.record.changed_since_approval() {
+                (words::covers_other(lang), Emphasis::Open)
+            } else {
+                (words::covers_this(lang), Emphasis::Plain)
+            };
+            Cell::with(content.as_str(), whether.1).detail(whether.0)
+        },
+    );
+    let facts = vec![
+        Fact::new(words::state(lang), state),
+        Fact::new(words::by(lang), person(&approval.by, lang)),
+        Fact::new(words::on(lang), date_cell(approval.on, lang)),
+        Fact::new(words::comment(lang), filled(&approval.comment, lang)),
+        Fact::new(words::validity(lang), Cell::new(approval.validity.label(lang))),
+        Fact::new(words::valid_until(lang), valid_until),
+        Fact::new(words::covers(lang), covers),
+    ];
+    let blocks = vec![Block::Facts { facts }, Block::note(words::no_signature(lang))];
+    Chapter { title: words::approval(lang).to_owned(), blocks }
+}
+
+fn person(person: &Person, lang: Lang) -> Cell {
+    super::filled_str(&format!("{} {}", person.title, person.name), lang)
+}

@@ -1,0 +1,171 @@
+//! Why an export was not made.
+
+use thiserror::Error;
+
+use super::SetProblem;
+use crate::file::{FileError, StorageError};
+use crate::record::ApprovalState;
+use crate::text::{Label as _, Lang, Message};
+
+/// Why an export was not made, written or read.
+#[derive(Debug, Error)]
+pub enum ExportError {
+    /// A final copy was asked for of a record that is not approved or has findings of severity error.
+    #[error("no final copy: the record is {state:?} and has {errors} findings of severity error")]
+    NotFinal {
+        /// The state of the approval.
+        state: ApprovalState,
+        /// How many findings are errors.
+        errors: usize,
+    },
+    /// The pages could not be set: the program is at fault.
+    #[error("the pages could not be set: {problem}")]
+    Layout {
+        /// What the typesetter said.
+        problem: String,
+    },
+    /// The record could not be written as a file.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// A file could not be put where it should go.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    /// The set could not be packed: the program is at fault.
+    #[error("the set could not be packed: {problem}")]
+    Packing {
+        /// What the packer said.
+        problem: String,
+    },
+    /// The ZIP file cannot be read, or holds what no set holds.
+    #[error("this is no set that can be read: {problem}")]
+    Unpacking {
+        /// What is wrong.
+        problem: String,
+    },
+    /// There is no manifest among the files.
+    #[error("there is no manifest.json among the files")]
+    NoManifest,
+    /// The manifest cannot be read.
+    #[error("manifest.json: {problem}")]
+    Manifest {
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// The manifest is of a later version of the program.
+    #[error("manifest.json has version {version}, this program knows versions up to {known}")]
+    ManifestNewer {
+        /// Its version.
+        version: u32,
+        /// The latest version that is known.
+        known: u32,
+    },
+}
+
+impl ExportError {
+    /// What went wrong, and what to do.
+    pub fn message(&self, lang: Lang) -> Message {
+        let message = |what: String, expected: &str, action: &str| Message {
+            what,
+            expected: expected.to_owned(),
+            action: action.to_owned(),
+            ..Message::default()
+        };
+        match self {
+            Self::NotFinal { state, errors } => message(
+                match lang {
+                    Lang::Ja => {
+                        format!("確定の写しは作れません。状態は「{}」、エラーの指摘は{errors}件です。", state.label(lang))
+                    }
+                    Lang::En => {
+                        format!("No final copy: the state is “{}”, findings of severity error: {errors}.", state.label(lang))
+                    }
+                },
+                lang.pick("承認され、エラーの指摘がない記録", "A record that is approved and has no finding of severity error"),
+                lang.pick(
+                    "「確認」の指摘をなくして承認を記録するか、作成中の写しを書き出してください。",
+                    "Settle the findings under Review and record the approval, or export a draft.",
+                ),
+            ),
+            Self::Layout { problem } => message(
+                match lang {
+                    Lang::Ja => format!("紙面を組めませんでした（プログラムの不具合です）：{problem}"),
+                    Lang::En => format!("The pages could not be set, which is a fault of this program: {problem}"),
+                },
+                "",
+                lang.pick(
+                    "記録は無事です。MarkdownかJSONで書き出し、この文を開発元に伝えてください。",
+                    "The record is safe. Export Markdown or JSON, and report this sentence.",
+                ),
+            ),
+            Self::File(error) => error.message(lang),
+            Self::Storage(error) => error.message(lang),
+            Self::Packing { problem } => message(
+                match lang {
+                    Lang::Ja => format!("一式をまとめられませんでした：{problem}"),
+                    Lang::En => format!("The set could not be packed: {problem}"),
+                },
+                "",
+                lang.pick("フォルダに書き出してください。", "Export to a folder instead."),
+            ),
+            Self::Unpacking { problem } => message(
+                match lang {
+                    Lang::Ja => format!("一式として読めません：{problem}"),
+                    Lang::En => format!("This cannot be read as a set: {problem}"),
+                },
+                lang.pick(
+                    "このプログラムが書き出したZIP（PDF・JSON・RONとmanifest.json）",
+                    "A ZIP file this program exported (PDF, JSON and RON with manifest.json)",
+                ),
+                lang.pick("渡した方に、もう一度書き出してもらってください。", "Ask whoever handed it over to export it again."),
+            ),
+            Self::NoManifest => message(
+                lang.pick("manifest.json がありません。", "There is no manifest.json.").to_owned(),
+                lang.pick("事前申請の記録一式のフォルダかZIP", "The folder or ZIP file of a pre-application set"),
+                lang.pick("一式のフォルダかZIPを選んでください。", "Choose the folder or ZIP file of a set."),
+            ),
+            Self::Manifest { problem } => message(
+                match lang {
+                    Lang::Ja => format!("manifest.json を読めません：{problem}"),
+                    Lang::En => format!("manifest.json cannot be read: {problem}"),
+                },
+                lang.pick("このプログラムが書き出したままの manifest.json", "manifest.json as this program exported it"),
+                lang.pick("渡した方に、もう一度書き出してもらってください。", "Ask whoever handed it over to export it again."),
+            ),
+            Self::ManifestNewer { version, known } => message(
+                match lang {
+                    Lang::Ja => {
+                        format!("manifest.json の版は{version}で、このプログラムが知る版（{known}まで）より新しいものです。")
+                    }
+                    Lang::En => format!("manifest.json has version {version}; this program knows versions up to {known}."),
+                },
+                "",
+                lang.pick("新しい版のプログラムで確かめてください。", "Verify it with a newer version of the program."),
+            ),
+        }
+    }
+}
+
+impl SetProblem {
+    /// What does not fit, and what to do.
+    pub fn message(&self, lang: Lang) -> Message {
+        let (name, ja, en) = match self {
+            Self::Missing(name) => (name, "一覧にあるファイルがありません", "a file that the manifest lists is missing"),
+            Self::Changed(name) => (name, "書き出したあとで内容が変わっています", "its content was changed since the export"),
+            Self::NotListed(name) => (name, "一覧にないファイルです", "the manifest does not list this file"),
+            Self::Unreadable(name) => (name, "記録として読めません", "it cannot be read as a record"),
+            Self::AnotherRecord(name) => (
+                name,
+                "一覧が示す記録と、番号か内容が違います",
+                "it is another record, or another content, than the manifest says",
+            ),
+        };
+        Message {
+            what: lang.pick(ja, en).to_owned(),
+            place: name.clone(),
+            expected: lang.pick("書き出したときのままの一式", "The set as it was exported").to_owned(),
+            action: lang
+                .pick("渡した方に、もう一度書き出してもらってください。", "Ask whoever handed it over to export it again.")
+                .to_owned(),
+        }
+    }
+}

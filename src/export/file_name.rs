@@ -1,0 +1,75 @@
+//! Names of exported files: predictable, and safe on every file system they may travel to.
+
+use super::Format;
+use crate::record::Record;
+
+/// The most characters of a service's name that a file's name takes. With the rest it stays under 80, and under 255 bytes.
+const LONGEST_SERVICE_NAME: usize = 48;
+
+/// The name of the file: `LIU-3f6c1a90_ウェブ会議サービス甲.pdf`.
+pub fn file_name(record: &Record, format: Format) -> String {
+    format!("{}{}", stem(record), format.extension())
+}
+
+/// The name of the folder or, with `.zip`, of the file that holds the pre-application set.
+pub fn set_name(record: &Record) -> String {
+    format!("{}_set", stem(record))
+}
+
+fn stem(record: &Record) -> String {
+    let id: String = record.id.short().chars().map(|character| if character == '.' { '-' } else { character }).collect();
+    let service = safe(record.service.name.as_str());
+    if service.is_empty() { format!("LIU-{id}") } else { format!("LIU-{id}_{service}") }
+}
+
+/// A text as a part of a file's name: nothing a path, a shell or a file system takes for its own. Kanji stay.
+fn safe(text: &str) -> String {
+    let mut name = String::new();
+    for character in text.chars() {
+        let kept =
+            character.is_alphanumeric() || matches!(character, '-' | '_' | '(' | ')' | '（' | '）' | '・' | 'ー' | '々' | '〆');
+        if kept {
+            name.push(character);
+        } else if matches!(character, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}') {
+            // A selected form of a kanji is the same kanji to who looks for the file.
+        } else if !name.is_empty() && !name.ends_with('_') {
+            name.push('_');
+        }
+    }
+    let cut: String = name.chars().take(LONGEST_SERVICE_NAME).collect();
+    cut.trim_end_matches('_').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn names_keep_kanji_and_lose_what_a_path_would_take_for_its_own() {
+        for (service, expected) in [
+            ("ウェブ会議サービス甲", "ウェブ会議サービス甲"),
+            ("../../etc/passwd", "etc_passwd"),
+            ("C:\\Windows\\con", "C_Windows_con"),
+            ("名簿.exe. ", "名簿_exe"),
+            ("髙﨑 クラウド（試行）", "髙﨑_クラウド（試行）"),
+            ("葛\u{E0100}飾", "葛飾"),
+            ("🙂", ""),
+            ("a\u{202E}fdp", "a_fdp"),
+        ] {
+            assert_eq!(safe(service), expected, "{service}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_name_of_a_service_makes_an_unsafe_file_name(service in any::<String>()) {
+            let name = safe(&service);
+            prop_assert!(!name.contains(['/', '\\', ':', '*', '?', '"', '<', '>', '|', '.', '\0', '\n']), "{name}");
+            // LIU-12345678_ and the longest ending around it.
+            prop_assert!(name.chars().count() + "LIU-12345678_".len() + ".liu.json".len() <= 80, "{name}");
+            prop_assert!(name.len() + "LIU-12345678_".len() + ".liu.json".len() <= 255, "{name}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Files that were made, and putting them where they go.
+
+use std::path::{Path, PathBuf};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::ExportError;
+use crate::file::Storage;
+
+/// A file that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportedFile {
+    /// Its name: no folders, safe on every file system.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// What it is for.
+    pub role: FileRole,
+}
+
+/// What a file of a set is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FileRole {
+    /// The printed form.
+    Document,
+    /// The record as JSON.
+    RecordJson,
+    /// The record as RON.
+    RecordRon,
+    /// The list of the others, with their digests.
+    Manifest,
+}
+
+/// What to do where a file stands already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum IfPresent {
+    /// Leave it, and refuse.
+    Refuse,
+    /// Put the new one in its place.
+    Replace,
+}
+
+/// Writes files into a folder, which is made if it does not exist. Returns their paths.
+///
+/// A file of the same content that is there already is left alone, so that an export may be repeated.
+///
+/// # Errors
+/// [`ExportError::Storage`] for the first file that could not be written; those before it stand.
+pub fn write_all(
+    storage: &dyn Storage,
+    folder: &Path,
+    files: &[ExportedFile],
+    if_present: IfPresent,
+) -> Result<Vec<PathBuf>, ExportError> {
+    storage.create_folder(folder)?;
+    let mut paths = Vec::with_capacity(files.len());
+    for file in files {
+        let path = folder.join(&file.name);
+        match if_present {
+            IfPresent::Replace => storage.write_durably(&path, &file.bytes)?,
+            IfPresent::Refuse => {
+                if !stands_already(storage, &path, &file.bytes) {
+                    storage.create_new(&path, &file.bytes)?;
+                }
+            }
+        }
+        paths.push(path);
+    }
+    Ok(paths)
+}
+
+fn stands_already(storage: &dyn Storage, path: &Path, bytes: &[u8]) -> bool {
+    let most = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    storage.read(path, most).is_ok_and(|there| there == bytes)
+}

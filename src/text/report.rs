@@ -1,0 +1,307 @@
+//! Words of the documents that people read: the printed form and Markdown.
+
+use super::{Label as _, Lang, labels};
+use crate::catalogue::{Basis, Catalogue};
+use crate::judgement::CauseEffect;
+use crate::record::{Date, Level, QuestionId};
+
+pub use super::window::both_calendars as date;
+
+sentences! {
+    not_official = "本書は公式様式ではありません", "This is not an official form";
+    not_submitted = "この記録はまだ提出されていません。", "This record has not been handed in.";
+    draft = "作成中", "Draft";
+    changed_since_approval = "承認後に変更あり", "Changed since approval";
+    provider_document = "クラウドサービス事業者の記入部分", "The cloud service provider's part";
+    empty = "未記入", "Not filled in";
+    not_chosen = "未選択", "Not chosen";
+    not_applicable = "対象外", "Not applicable";
+    none = "なし", "None";
+    item = "項目", "Point";
+    content = "内容", "Content";
+
+    chapter_before = "第", "";
+    chapter_after = "章", ".";
+
+    // At a glance
+    outcome = "判定", "Outcome";
+    overall = "総合", "Overall";
+    condition_listed = "条件① 一覧に該当", "① On the list";
+    condition_low = "条件② 低位", "② Low";
+    agency = "利用機関", "Agency";
+    target_task = "対象業務", "Target task";
+    approval_state = "承認の状態", "State of approval";
+    findings_count = "指摘", "Findings";
+
+    // Chapters
+    why = "判定とその理由", "Outcome, and why";
+    this_record = "この記録について", "About this record";
+    service = "クラウドサービス（事業者の記入部分）", "Cloud service (the provider's part)";
+    agency_and_people = "利用機関と体制", "Agency and people";
+    gate = "前提確認", "Gate questions";
+    items = "取り扱う情報", "Information handled";
+    answers = "質問への回答と提案", "Answers and proposals";
+    decisions = "影響度の決定", "Decision on levels";
+    use_and_risk = "利用条件と残るリスク", "Conditions of use and residual risk";
+    findings = "指摘", "Findings";
+    approval = "承認", "Approval";
+    request = "評価の依頼", "Request for an assessment";
+    check_list = "事前申請の確認表", "Check-list of the pre-application";
+    criteria = "影響度の基準と用語", "Levels, criteria and terms";
+    questions = "質問の一覧と根拠", "The questions and what they rest on";
+    sources = "出典と根拠の区分", "Sources, and marks of bases";
+    next = "このあと", "What comes next";
+    unprintable_characters = "付録：印刷できない文字", "Appendix: characters that cannot be printed";
+
+    // About this record
+    record_id = "記録の番号", "Record";
+    content_digest = "内容の要約値（SHA-256）", "Digest of the content (SHA-256)";
+    role = "作成者の立場", "Made by";
+    created = "作成を始めた日", "Begun on";
+    exported = "書き出した日", "Exported on";
+    profile = "手続の版", "Procedure profile";
+    catalogue = "目録", "Catalogue";
+    catalogue_digest = "目録の要約値（SHA-256）", "Digest of the catalogue (SHA-256)";
+    catalogue_pinned = "作成したときの目録", "Catalogue it was made with";
+    catalogue_used = "判定に使った目録", "Catalogue it was judged by";
+    unknown_profile = "この目録にない手続の版", "A profile this catalogue does not have";
+    copy = "写しの種類", "Kind of copy";
+    copy_draft = "作成中の写し", "Draft";
+    copy_final = "確定の写し", "Final copy";
+
+    // Service and people
+    is_saas = "SaaSとして提供", "Offered as SaaS";
+    corporate_number_fits = "検査数字は合っています", "the check digit fits";
+    corporate_number_wrong = "検査数字が合いません。番号を確かめてください", "the number does not hold; check it";
+    assessed_on = "評価した日", "Assessed on";
+
+    // Questions
+    question = "質問", "Question";
+    answer = "回答", "Answer";
+    effect = "結果への働き", "What it leads to";
+    basis = "根拠", "Basis";
+    effect_on_proposal = "提案への働き", "Effect on the proposal";
+    from_the_grade = "格付から", "from the grade";
+    from_the_count = "人数から", "from the number of persons";
+    from_the_task = "対象業務の選択から", "from the choice of the target task";
+    keeps_open = "提案を未確定にしている", "keeps the proposal open";
+    asks_for_reason = "決定に理由が要る", "the decision needs a reason";
+    no_items = "取り扱う情報が登録されていません。", "No information item is entered.";
+    no_reason = "理由が書かれていません", "no reason is written";
+
+    // Target task
+    listed = "一覧の項目", "Entry of the list";
+    unknown = "不明", "Unknown";
+    not_listed = "一覧に該当なし", "Not on the list";
+    group = "分類", "Group";
+    assumed_service = "想定サービス例", "Assumed service";
+    task_wording = "業務", "Task";
+    explanation = "説明", "Explanation";
+    task_unknown_to_catalogue = "この目録にない項目", "An entry this catalogue does not have";
+    red_flags = "注意点（低位とは言いにくい事情）", "Red flags (circumstances in which low is unlikely)";
+    red_flag = "注意点", "Red flag";
+    applies = "該当するか", "Does it apply";
+    word = "補足", "A word on it";
+    flags_of_other_tasks = "選んだ対象業務以外の注意点への回答", "Replies to red flags of other tasks";
+    precedents = "参考：米国 NIST SP 800-60 の暫定区分", "For reference: provisional levels of NIST SP 800-60 (US)";
+    precedents_explained = "米国の前例であり、日本の公式の影響度ではありません。判定には使っていません。",
+        "A precedent from the United States, not an official Japanese level, and not used for the outcome.";
+    information_type = "情報の種類", "Type of information";
+
+    // Information
+    number = "番号", "No.";
+    name = "名称", "Name";
+    grades = "格付", "Grades";
+    persons = "個人情報", "Personal data";
+    publication = "公表", "Publication";
+
+    // Decisions
+    information = "情報", "Information";
+    objective = "区分", "Objective";
+    proposal = "提案", "Proposal";
+    decision = "決定", "Decision";
+    effective = "有効な影響度", "Level that counts";
+    reason = "理由", "Reason";
+    reasons = "決定の理由", "Reasons of the decisions";
+    lowered = "引下げ", "Lowered";
+    not_assessed = "未確定", "Not assessed";
+    lowered_explained = "「引下げ」は提案より低く決めたもの、「未確定」はまだ評価といえないものです。未確定は低位ではありません。",
+        "“Lowered” was decided below the proposal; “not assessed” is no assessment yet. What is not assessed is not low.";
+    no_reasons = "理由の要る決定はありません。", "No decision needs a reason.";
+    whole = "業務全体（集約）", "The task as a whole (aggregation)";
+    highest_of_items = "情報ごとの最高", "Highest of the items";
+    raise = "引上げ", "Raise";
+    not_raised = "引上げなし", "Not raised";
+    result = "結果", "Result";
+
+    // Findings
+    no_findings = "指摘はありません。", "There are no findings.";
+    severity = "重さ", "Severity";
+    finding = "指摘", "Finding";
+    place_of_finding = "欄", "Field";
+    action = "すること", "What to do";
+
+    // Approval
+    state = "状態", "State";
+    by = "記録した方", "Recorded by";
+    on = "日付", "Date";
+    comment = "コメント", "Comment";
+    validity = "有効期間", "Validity";
+    valid_until = "有効期限", "Valid until";
+    covers = "対象とした内容", "Content it covers";
+    covers_this = "この内容です", "this content";
+    covers_other = "この内容ではありません", "not this content";
+    no_signature = "電子署名ではありません。氏名と日付は入力されたものです。", "This is no electronic signature: name and date are as entered.";
+
+    // Request and check-list
+    suggested_task = "想定する対象業務", "Target task in mind";
+    deadline = "回答を希望する日", "Answer hoped for by";
+    point = "確認すること", "Point";
+    at_hand = "そろっているか", "At hand";
+
+    // Levels and sources
+    levels = "影響度の呼び名", "Names of the levels";
+    level = "影響度", "Level";
+    level_criteria = "影響度を分ける基準", "What tells the levels apart";
+    aspect = "観点", "Aspect";
+    terms = "用語", "Terms";
+    term = "用語", "Term";
+    meaning = "意味", "Meaning";
+    marks = "根拠の区分", "Marks of bases";
+    mark = "区分", "Mark";
+    source = "出典", "Source";
+    address = "所在", "Address";
+
+    // What is not printable
+    code_point = "文字", "Character";
+    where_it_stands = "あらわれる所", "Where it stands";
+    between_points = "、", "; ";
+    unprintable_explained = "次の文字は書体にないか、目に見えないため、〓と印刷しました。記録には入力どおり残っています。",
+        "These characters are not in the fonts or cannot be seen, and are printed as 〓. The record keeps them as typed.";
+    front_page = "表紙", "Front page";
+}
+
+/// What stands at the head of every page: record and content.
+pub fn identity(record: &str, digest: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("評価記録 {record}　内容 {digest}"),
+        Lang::En => format!("Record {record}   content {digest}"),
+    }
+}
+
+/// The state at the head of every page.
+pub fn running_state(state: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("状態：{state}"),
+        Lang::En => format!("State: {state}"),
+    }
+}
+
+/// A word that explains another: 低位（引下げ）.
+pub fn with_note(text: &str, note: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{text}（{note}）"),
+        Lang::En => format!("{text} ({note})"),
+    }
+}
+
+/// A label and its value within a line: 提案：中位.
+pub fn labelled(label: &str, value: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{label}：{value}"),
+        Lang::En => format!("{label}: {value}"),
+    }
+}
+
+/// Version of the catalogue with its name.
+pub fn catalogue_version(id: &str, version: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{id} 第{version}版"),
+        Lang::En => format!("{id}, version {version}"),
+    }
+}
+
+/// How many findings there are of each severity.
+pub fn findings_by_severity(errors: usize, warnings: usize, notes: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("エラー {errors}件、警告 {warnings}件、参考 {notes}件"),
+        Lang::En => format!("errors {errors}, warnings {warnings}, notes {notes}"),
+    }
+}
+
+/// What an answer does to a cell.
+pub fn cause(effect: &CauseEffect, catalogue: &Catalogue, lang: Lang) -> String {
+    match effect {
+        CauseEffect::Raises(level) => raises(*level, catalogue, lang),
+        CauseEffect::AsksForReason => asks_for_reason(lang).to_owned(),
+        CauseEffect::Mitigates(questions) => mitigates(questions, lang),
+    }
+}
+
+fn raises(level: Level, catalogue: &Catalogue, lang: Lang) -> String {
+    let name = labels::level(level, catalogue, lang);
+    match lang {
+        Lang::Ja => format!("提案を{name}以上にする"),
+        Lang::En => format!("proposal at least {name}"),
+    }
+}
+
+fn mitigates(questions: &[QuestionId], lang: Lang) -> String {
+    let names: Vec<&str> = questions.iter().map(QuestionId::as_str).collect();
+    match lang {
+        Lang::Ja => format!("{}の引上げを打ち消す。決定に理由が要る", names.join("、")),
+        Lang::En => format!("takes away the raise of {}; the decision needs a reason", names.join(", ")),
+    }
+}
+
+/// What a statement rests on, in a line of small print: 公式（引用） S3：業務の文言.
+pub fn basis_line(basis: &Basis, lang: Lang) -> String {
+    let sources: Vec<&str> = basis.sources.iter().map(|source| source.0.as_str()).collect();
+    let mark = basis.mark.label(lang);
+    let head = if sources.is_empty() { mark.to_owned() } else { format!("{mark} {}", sources.join(lang.pick("、", ", "))) };
+    labelled(&head, basis.note.text(lang), lang)
+}
+
+/// A chapter by its number, and what stands in it.
+pub fn place(chapter: usize, label: &str, lang: Lang) -> String {
+    let chapter = if chapter == 0 {
+        front_page(lang).to_owned()
+    } else {
+        match lang {
+            Lang::Ja => format!("第{chapter}章"),
+            Lang::En => format!("chapter {chapter}"),
+        }
+    };
+    if label.is_empty() { chapter } else { format!("{chapter}「{label}」") }
+}
+
+/// An entry of the list by its id and wording.
+pub fn entry(id: &str, wording: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{id}　{wording}"),
+        Lang::En => format!("{id}: {wording}"),
+    }
+}
+
+/// What a mark of a basis means.
+pub fn mark_meaning(mark: crate::catalogue::Mark, lang: Lang) -> &'static str {
+    use crate::catalogue::Mark;
+    match mark {
+        Mark::Official => lang.pick("公式の文書を見て確かめた", "official text was seen"),
+        Mark::OfficialQuoted => {
+            lang.pick("公式の文言を第三者が引用・転載したもの", "official wording as quoted or copied by a third party")
+        }
+        Mark::ThirdParty => lang.pick("第三者がまとめたもの", "a third party's summary"),
+        Mark::Unverified => {
+            lang.pick("一般に知られたこと。文書で確かめていない", "general knowledge, not checked against a text")
+        }
+        Mark::ThisTool => lang.pick("このプログラムが評価の助けに設けたもの", "this program's own aid"),
+        Mark::AgencyEntry => lang.pick("機関が手元の一覧から入力したもの", "entered by the agency from a list in its hands"),
+    }
+}
+
+/// The day until which an approval holds, and how far off that is.
+pub fn valid_until_with_state(until: Date, today: Date, lang: Lang) -> String {
+    let text = date(until, lang);
+    if today.days_until(until) < 0 { with_note(&text, lang.pick("期限切れ", "expired"), lang) } else { text }
+}
