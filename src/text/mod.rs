@@ -5,6 +5,7 @@
 #[macro_use]
 mod sentences;
 
+mod explanation;
 mod fields;
 mod findings;
 mod fold;
@@ -15,6 +16,7 @@ pub mod report;
 pub mod steps_finish;
 pub mod window;
 
+pub use explanation::explain;
 pub use fields::{answer, field_name, field_place, item_name, question_name};
 pub use findings::finding_message;
 pub use fold::{Query, fold};
