@@ -1,0 +1,99 @@
+//! はじめに
+
+use crate::record::Role;
+use crate::text::Lang;
+
+sentences! {
+    title = "はじめに", "Introduction";
+    lead = "手順に沿って答えると、業務・情報の影響度評価の記録ができます。順番は自由です。分からないことは「不明」のまま先へ進めます。",
+        "Answer step by step and a record of the impact assessment takes shape. The order is free. Leave as unknown what you do not know.";
+    this_record = "この記録", "This record";
+    role = "立場", "Role";
+    case_name_hint = "自分たちが見分けられる名前です。例：Web会議サービス甲の評価", "A name you will recognise, such as: Assessment of web conference service A";
+    profile = "手続の版", "Procedure profile";
+    profile_lead = "どの手続のための記録かを選びます。示す手順、必須の欄、出力の言葉が変わります。",
+        "Choose the procedure this record is for. It sets the steps shown, the required fields and the wording of exports.";
+    profile_default = "初期値", "default";
+    profile_unknown = "この記録の手続の版は、いまの目録にありません。下から選び直してください。",
+        "The catalogue in use does not know the procedure profile of this record. Choose one below.";
+    needed = "手元に用意するもの", "What to have at hand";
+    time = "かかる時間の目安", "How long it takes";
+    time_estimate = "時間は本ツールの見込みです。公式の数字ではありません。途中で保存し、あとで続けられます。",
+        "The times are this tool's own estimate, not an official figure. You can save and go on later.";
+    minutes_total = "あわせて", "Together";
+    scheme = "制度のあらまし", "The scheme in short";
+    flow = "手続の流れ", "The procedure";
+    example = "記入例", "Worked examples";
+    example_lead = "架空の機関と事業者による記入例です。新しい記録として開くので、いまの記録はそのまま残ります。",
+        "Worked examples of fictitious agencies and providers. They open as a new record; the present one stays as it is.";
+    open_example = "記入例を開く", "Open a worked example";
+    no_form = "本ツールが作る書類は公式様式ではありません。", "What this tool makes is not an official form.";
+}
+
+/// What a role means for the work with the record.
+pub const fn role_meaning(role: Role, lang: Lang) -> &'static str {
+    match role {
+        Role::Agency => lang.pick(
+            "サービスを利用する側として、影響度を評価し、決定します。評価は利用する機関の職員が行います。",
+            "You use the service: you assess and decide on the impact. The assessment is made by staff of the using agency.",
+        ),
+        Role::Csp => lang.pick(
+            "サービスを提供する側として、サービスの欄を書き、政府機関等へ評価を依頼します。影響度を評価し、決定するのは政府機関等です。",
+            "You offer the service: you describe it and ask an agency for its assessment. The agency assesses and decides.",
+        ),
+    }
+}
+
+/// What to have at hand, one thing each.
+pub const fn needed_things(role: Role) -> &'static [[&'static str; 2]] {
+    match role {
+        Role::Agency => &[
+            [
+                "サービスの説明資料（機能、データの保存場所、認証）",
+                "A description of the service: functions, where data are kept, certifications",
+            ],
+            ["業務の説明（誰が、何のために使うか）", "A description of the task: who uses the service, and for what"],
+            ["取り扱う情報の一覧と格付（機密性・完全性・可用性）", "A list of the information handled, with its three grades"],
+            ["個人情報の種類とおおよその人数", "Which personal data there are, and of about how many people"],
+            ["止まったときの代替手段、控えの有無", "What to fall back on in an outage, and whether there are copies"],
+            ["評価者と承認者の役職・氏名", "Titles and names of the assessor and the approver"],
+        ],
+        Role::Csp => &[
+            [
+                "サービスの説明資料（機能、データの保存場所、認証）",
+                "A description of the service: functions, where data are kept, certifications",
+            ],
+            ["法人番号（13桁）", "Your corporate number (13 digits)"],
+            ["基盤となるクラウドサービスの名前と登録状況", "Name and registration of the underlying platform"],
+            ["想定する業務と、預かる情報の種類", "The task you have in mind, and the kinds of information you expect to hold"],
+            ["依頼先の政府機関等と連絡先", "The agency to ask, and whom to contact"],
+        ],
+    }
+}
+
+/// Groups of steps with an estimate in minutes, from and to.
+pub const fn estimates(role: Role) -> &'static [([&'static str; 2], u16, u16)] {
+    match role {
+        Role::Agency => &[
+            (["サービスと体制を書く", "Service and people"], 10, 20),
+            (["前提を確認し、対象業務を選ぶ", "Gate questions and target task"], 5, 15),
+            (["取り扱う情報を挙げる", "Information handled"], 10, 30),
+            (["機密性・完全性・可用性の問いに答える", "Questions on the three objectives"], 15, 30),
+            (["影響度を決め、理由と利用条件を書く", "Decisions, reasons and conditions of use"], 15, 30),
+            (["確認して出力する", "Review and output"], 5, 15),
+        ],
+        Role::Csp => &[
+            (["サービスの欄を書く", "Service"], 10, 20),
+            (["想定する業務と情報を書き、依頼を作る", "Task, information and request"], 15, 30),
+            (["評価結果を受け取り、事前申請の欄を確かめる", "Received results and pre-application"], 15, 30),
+        ],
+    }
+}
+
+/// 約10〜20分
+pub fn minutes(from: u16, to: u16, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("約{from}〜{to}分"),
+        Lang::En => format!("about {from} to {to} minutes"),
+    }
+}

@@ -1,0 +1,184 @@
+//! 取り扱う情報
+
+use crate::record::ItemField;
+use crate::text::{Label as _, Lang};
+
+sentences! {
+    title = "取り扱う情報 — サービスに何を入れますか", "Information handled — what goes into the service?";
+    lead = "影響度は、情報ごとに考えます。性質の違う情報は分けて書きます。", "The impact is assessed per kind of information. Keep apart what differs in nature.";
+    list = "取り扱う情報の一覧", "List of information handled";
+    empty = "まだ1件もありません。想定される情報から選ぶか、自分で追加してください。", "There is none yet. Choose from what is typical, or add your own.";
+    add = "追加する", "Add";
+    add_one = "情報を追加", "Add information";
+    paste = "表から貼り付け", "Paste from a table";
+    suggestions = "この業務で想定される情報", "Typical for this task";
+    suggestions_lead = "本ツールの例です。実際に入れる情報だけを追加してください。格付は付きません。",
+        "This tool's examples. Add only what really goes into the service. They come without grades.";
+    suggestions_none = "対象業務を一覧から選ぶと、想定される情報を示します。", "Choose a target task from the list to see typical information.";
+    add_all = "すべて追加", "Add all";
+    already_there = "追加済み", "added";
+    unnamed = "（名称なし）", "(no name)";
+    select_all = "すべて選ぶ", "Select all";
+    select_none = "選択を解除", "Select none";
+    move_up = "上へ", "Move up";
+    move_down = "下へ", "Move down";
+    duplicate = "複製", "Duplicate";
+    delete = "削除", "Delete";
+    undo = "元に戻す", "Undo";
+    what = "情報", "Information";
+    grades = "格付", "Grades";
+    grades_hint = "格付は情報の取扱いの区分で、影響度そのものではありません。意味は説明の欄にあります。",
+        "A grade says how information is handled; it is not the impact level. The guidance says what each means.";
+    personal = "個人情報", "Personal data";
+    publication = "公表と保存", "Publication and retention";
+    whose_hint = "例：職員、国民、民間委員、事業者", "For example: staff, citizens, outside members, companies";
+    description_hint = "何が書かれているか。自由記述や添付があれば、それも", "What is in it, including free text and attachments";
+    personal_hint = "例：氏名、所属、メールアドレス", "For example: name, organisation, mail address";
+    publication_time_hint = "例：会議の1か月後", "For example: a month after the meeting";
+    retention_hint = "例：年度末から1年", "For example: one year from the end of the fiscal year";
+    paste_lead = "表計算ソフトの行をコピーして、下の欄に貼り付けます。1列目が名称、2列目が内容です。見出しの行があれば、列を読み分けます。",
+        "Copy rows of a spreadsheet into the box below. The first column is the name, the second the description. A row of headings tells the columns apart.";
+    paste_words = "「機密性2」「完全性1」「可用性1」「なし」「〜100」「公表しない」などの言葉も読み取ります。",
+        "Words such as 機密性2, 完全性1, 可用性1, なし, 〜100 and 公表しない are understood too.";
+    paste_box = "貼り付ける欄", "Paste box";
+    paste_cancel = "やめる", "Cancel";
+    paste_result = "読み取り結果", "What was understood";
+    paste_leftovers = "読み取れなかったもの（追加されません）", "Not understood (not added)";
+    bulk_grade_c = "機密性", "Confidentiality";
+    bulk_grade_i = "完全性", "Integrity";
+    bulk_grade_a = "可用性", "Availability";
+    bulk_persons = "人数", "Persons";
+    bulk_publication = "公表", "Publication";
+    no_item_selected = "左の一覧から1件を選ぶと、ここで詳しく書けます。", "Select one in the list to describe it here.";
+    missing = "未入力", "missing";
+    complete = "入力済", "complete";
+    clear = "未回答に戻す", "Clear";
+}
+
+/// 「議事録」を削除しました。
+pub fn removed(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("「{name}」を削除しました。"),
+        Lang::En => format!("Deleted: {name}."),
+    }
+}
+
+/// 3件を削除しました。
+pub fn removed_many(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{count}件を削除しました。"),
+        Lang::En => format!("Deleted: {count} items."),
+    }
+}
+
+/// How many items there are.
+pub fn count(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{count}件"),
+        Lang::En => format!("{count} items"),
+    }
+}
+
+/// How many items are selected for a change of all of them.
+pub fn selected(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{count}件をまとめて変更"),
+        Lang::En => format!("Change {count} items at once"),
+    }
+}
+
+/// What a screen reader calls the box that selects an item for a change of many.
+pub fn select_name(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("「{name}」をまとめて変更する対象にする"),
+        Lang::En => format!("Select {name} for a change of many"),
+    }
+}
+
+/// Opens the typical information of the chosen task.
+pub fn suggestions_left(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("想定される情報から追加（{count}件）"),
+        Lang::En => format!("Add from typical information ({count})"),
+    }
+}
+
+/// What a screen reader calls the button that adds one typical piece of information.
+pub fn add_suggestion(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("「{name}」を追加"),
+        Lang::En => format!("Add {name}"),
+    }
+}
+
+/// An attribute of an item, as a screen reader says it: 議事録 — 機密性の格付
+pub fn attribute_of(attribute: ItemField, name: &str, lang: Lang) -> String {
+    format!("{name} — {}", attribute.label(lang))
+}
+
+/// What a paste came to.
+pub fn pasted(rows: usize, attributes: &[ItemField], lang: Lang) -> String {
+    let names: Vec<&str> = attributes.iter().map(|attribute| attribute.label(lang)).collect();
+    match lang {
+        Lang::Ja => format!("{rows}件を読み取りました。読み取った項目：{}", names.join("、")),
+        Lang::En => format!("{rows} items understood, with: {}", names.join(", ")),
+    }
+}
+
+/// Adds what was pasted.
+pub fn add_pasted(rows: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{rows}件を追加"),
+        Lang::En => format!("Add {rows} items"),
+    }
+}
+
+/// A heading that names no attribute.
+pub fn unknown_column(column: usize, heading: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{column}列目「{heading}」：当てはまる項目がありません。"),
+        Lang::En => format!("Column {column}, {heading}: there is no such attribute."),
+    }
+}
+
+/// A cell that is no value of its attribute.
+pub fn not_a_value(row: usize, attribute: ItemField, text: &str, lang: Lang) -> String {
+    let attribute = attribute.label(lang);
+    match lang {
+        Lang::Ja => format!("{row}行目「{text}」：{attribute}として読み取れません。"),
+        Lang::En => format!("Row {row}, {text}: not understood as {attribute}."),
+    }
+}
+
+/// A cell for which no column says what it is.
+pub fn no_place(row: usize, column: usize, text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{row}行目の{column}列目「{text}」：何の項目か分かりません。見出しの行を付けると読み取れます。"),
+        Lang::En => format!("Row {row}, column {column}, {text}: no attribute known. A row of headings helps."),
+    }
+}
+
+/// Characters that were taken out of a row.
+pub fn refused_characters(row: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{row}行目：使えない制御文字を取り除きました。"),
+        Lang::En => format!("Row {row}: control characters were taken out."),
+    }
+}
+
+/// Rows beyond what one paste takes.
+pub fn too_many_rows(rows: usize, most: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("一度に読み取れるのは{most}行までです。残りの{rows}行は、あとで貼り付けてください。"),
+        Lang::En => format!("One paste takes {most} rows. Paste the other {rows} afterwards."),
+    }
+}
+
+/// A cut piece of what was pasted, for a message.
+pub fn excerpt(text: &str) -> String {
+    let mut start: String = text.chars().take(30).collect();
+    if text.chars().nth(30).is_some() {
+        start.push('…');
+    }
+    start.replace('\n', " ")
+}

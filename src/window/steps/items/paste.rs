@@ -1,0 +1,433 @@
+//! Rows copied from a spreadsheet, understood as far as they can be, with what was not understood.
+
+use crate::record::{
+    ConfidentialityGrade, Edit, Field, Grade, ItemField, ItemId, Line, NewItem, PersonCount, Prose, PublicationPlan,
+};
+use crate::text::fold;
+
+/// The most rows that are taken in one paste.
+pub const MAX_ROWS: usize = 500;
+
+/// What a paste came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pasted {
+    /// The rows, in their order.
+    pub rows: Vec<PastedRow>,
+    /// The attributes that were found somewhere, in the order of the step.
+    pub attributes: Vec<ItemField>,
+    /// What was not understood, and is not in the rows.
+    pub leftovers: Vec<Leftover>,
+}
+
+/// One information item as it was pasted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PastedRow {
+    /// What it is called.
+    pub name: String,
+    /// What it contains.
+    pub description: String,
+    /// Texts of other attributes.
+    pub texts: Vec<(ItemField, String)>,
+    /// 機密性の格付
+    pub confidentiality: ConfidentialityGrade,
+    /// 完全性の格付
+    pub integrity: Grade,
+    /// 可用性の格付
+    pub availability: Grade,
+    /// How many people.
+    pub persons: PersonCount,
+    /// Publication plan.
+    pub publication: PublicationPlan,
+}
+
+/// A piece of the paste that was left out, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Leftover {
+    /// The heading of this column, from 1, names no attribute.
+    UnknownColumn {
+        /// The column.
+        column: usize,
+        /// Its heading.
+        heading: String,
+    },
+    /// What stands in this row, from 1, is no value of the attribute.
+    NotAValue {
+        /// The row.
+        row: usize,
+        /// The attribute.
+        attribute: ItemField,
+        /// What stands there.
+        text: String,
+    },
+    /// Without headings there is no attribute to which this cell belongs.
+    NoPlace {
+        /// The row.
+        row: usize,
+        /// The column.
+        column: usize,
+        /// What stands there.
+        text: String,
+    },
+    /// Characters that act or hide were taken out of this row.
+    RefusedCharacters {
+        /// The row.
+        row: usize,
+    },
+    /// Rows beyond [`MAX_ROWS`].
+    TooManyRows {
+        /// How many.
+        rows: usize,
+    },
+}
+
+enum Value {
+    Confidentiality(ConfidentialityGrade),
+    Integrity(Grade),
+    Availability(Grade),
+    Persons(PersonCount),
+    Publication(PublicationPlan),
+}
+
+/// Reads rows with tabs between the cells, as every spreadsheet copies them.
+///
+/// A first row of headings says what the columns are. Without one the first cell is the name, words such as 機密性2, 〜100 and
+/// 公表しない are recognised wherever they stand, and the first other text is the description.
+pub fn read(text: &str) -> Pasted {
+    let mut table = rows_of(text);
+    table.retain(|cells| cells.iter().any(|cell| !cell.trim().is_empty()));
+    let mut pasted = Pasted::default();
+    let headings = table.first().and_then(|first| headings(first));
+    let skipped = usize::from(headings.is_some());
+    if let (Some(columns), Some(first)) = (&headings, table.first()) {
+        for (index, (column, heading)) in columns.iter().zip(first).enumerate() {
+            if column.is_none() && !heading.trim().is_empty() {
+                pasted.leftovers.push(Leftover::UnknownColumn { column: index + 1, heading: heading.trim().to_owned() });
+            }
+        }
+    }
+    let body = table.len().saturating_sub(skipped);
+    for (index, cells) in table.iter().enumerate().skip(skipped).take(MAX_ROWS) {
+        let mut reader = RowReader { row: index + 1, made: PastedRow::default(), pasted: &mut pasted };
+        match &headings {
+            Some(columns) => reader.by_headings(columns, cells),
+            None => reader.by_content(cells),
+        }
+        let made = reader.made;
+        pasted.rows.push(made);
+    }
+    if body > MAX_ROWS {
+        pasted.leftovers.push(Leftover::TooManyRows { rows: body - MAX_ROWS });
+    }
+    pasted.attributes.sort_unstable();
+    pasted
+}
+
+/// The rows as one act that adds them below the items that are there.
+pub fn as_edit(rows: &[PastedRow], mut new_id: impl FnMut() -> ItemId) -> Edit {
+    let mut added = Vec::with_capacity(rows.len());
+    let mut filled = Vec::new();
+    for row in rows {
+        let id = new_id();
+        added.push(NewItem { id: id.clone(), name: row.name.clone(), description: row.description.clone() });
+        for (attribute, text) in &row.texts {
+            filled.push(Edit::SetText { field: Field::Item(id.clone(), *attribute), text: text.clone() });
+        }
+        let one = || vec![id.clone()];
+        if row.confidentiality != ConfidentialityGrade::NotGraded {
+            filled.push(Edit::GradeConfidentiality(one(), row.confidentiality));
+        }
+        if row.integrity != Grade::NotGraded {
+            filled.push(Edit::GradeIntegrity(one(), row.integrity));
+        }
+        if row.availability != Grade::NotGraded {
+            filled.push(Edit::GradeAvailability(one(), row.availability));
+        }
+        if row.persons != PersonCount::NotAnswered {
+            filled.push(Edit::CountPersons(one(), row.persons));
+        }
+        if row.publication != PublicationPlan::NotAnswered {
+            filled.push(Edit::PlanPublication(one(), row.publication));
+        }
+    }
+    let mut edits = vec![Edit::AddItems(added)];
+    edits.append(&mut filled);
+    Edit::Together(edits)
+}
+
+struct RowReader<'a> {
+    row: usize,
+    made: PastedRow,
+    pasted: &'a mut Pasted,
+}
+
+impl RowReader<'_> {
+    fn by_headings(&mut self, columns: &[Option<ItemField>], cells: &[String]) {
+        for (index, cell) in cells.iter().enumerate() {
+            let cell = cell.trim();
+            if cell.is_empty() {
+                continue;
+            }
+            match columns.get(index) {
+                Some(Some(attribute)) => self.put(*attribute, cell),
+                // A column whose heading names nothing is reported once, above.
+                Some(None) => {}
+                None => self.leave(index, cell),
+            }
+        }
+    }
+
+    fn by_content(&mut self, cells: &[String]) {
+        for (index, cell) in cells.iter().enumerate() {
+            let cell = cell.trim();
+            if cell.is_empty() {
+                continue;
+            }
+            if index == 0 {
+                self.put(ItemField::Name, cell);
+            } else if let Some(values) = values(cell) {
+                values.into_iter().for_each(|value| self.set(value));
+            } else if self.made.description.is_empty() {
+                self.put(ItemField::Description, cell);
+            } else {
+                self.leave(index, cell);
+            }
+        }
+    }
+
+    fn put(&mut self, attribute: ItemField, cell: &str) {
+        let value = match attribute {
+            ItemField::ConfidentialityGrade => confidentiality_grade(cell, "").map(Value::Confidentiality),
+            ItemField::IntegrityGrade => grade(cell, &["完全性", "integrity"], "").map(Value::Integrity),
+            ItemField::AvailabilityGrade => grade(cell, &["可用性", "availability"], "").map(Value::Availability),
+            ItemField::PersonCount => persons(cell).or_else(|| unknown(cell, PersonCount::Unknown)).map(Value::Persons),
+            ItemField::Publication => {
+                publication(cell).or_else(|| unknown(cell, PublicationPlan::Unknown)).map(Value::Publication)
+            }
+            // 「なし」 under 個人情報 says how many, not which.
+            ItemField::PersonalData => match persons(cell).or_else(|| unknown(cell, PersonCount::Unknown)) {
+                Some(count) => Some(Value::Persons(count)),
+                None => return self.put_text(attribute, cell),
+            },
+            ItemField::Name
+            | ItemField::Description
+            | ItemField::Whose
+            | ItemField::PublicationTime
+            | ItemField::Retention => return self.put_text(attribute, cell),
+        };
+        match value {
+            Some(value) => self.set(value),
+            None => self.pasted.leftovers.push(Leftover::NotAValue { row: self.row, attribute, text: cell.to_owned() }),
+        }
+    }
+
+    fn put_text(&mut self, attribute: ItemField, cell: &str) {
+        let (text, problems) = match attribute {
+            ItemField::Description => {
+                let (text, problems) = Prose::<400>::from_typed(cell);
+                (text.as_str().to_owned(), problems)
+            }
+            _ => {
+                let (text, problems) = Line::<60>::from_typed(cell);
+                (text.as_str().to_owned(), problems)
+            }
+        };
+        if !problems.is_empty() {
+            self.pasted.leftovers.push(Leftover::RefusedCharacters { row: self.row });
+        }
+        match attribute {
+            ItemField::Name => self.made.name = text,
+            ItemField::Description => self.made.description = text,
+            other => self.made.texts.push((other, text)),
+        }
+        self.found(attribute);
+    }
+
+    fn set(&mut self, value: Value) {
+        let attribute = match value {
+            Value::Confidentiality(grade) => {
+                self.made.confidentiality = grade;
+                ItemField::ConfidentialityGrade
+            }
+            Value::Integrity(grade) => {
+                self.made.integrity = grade;
+                ItemField::IntegrityGrade
+            }
+            Value::Availability(grade) => {
+                self.made.availability = grade;
+                ItemField::AvailabilityGrade
+            }
+            Value::Persons(count) => {
+                self.made.persons = count;
+                ItemField::PersonCount
+            }
+            Value::Publication(plan) => {
+                self.made.publication = plan;
+                ItemField::Publication
+            }
+        };
+        self.found(attribute);
+    }
+
+    fn found(&mut self, attribute: ItemField) {
+        if !self.pasted.attributes.contains(&attribute) {
+            self.pasted.attributes.push(attribute);
+        }
+    }
+
+    fn leave(&mut self, index: usize, cell: &str) {
+        self.pasted.leftovers.push(Leftover::NoPlace { row: self.row, column: index + 1, text: cell.to_owned() });
+    }
+}
+
+/// What the columns are, if this row has headings: one of them names the item, and at least half name an attribute.
+fn headings(cells: &[String]) -> Option<Vec<Option<ItemField>>> {
+    let columns: Vec<Option<ItemField>> = cells.iter().map(|cell| heading(cell)).collect();
+    let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let known = columns.iter().flatten().count();
+    (columns.contains(&Some(ItemField::Name)) && known * 2 >= filled).then_some(columns)
+}
+
+fn heading(cell: &str) -> Option<ItemField> {
+    Some(match bare(cell).as_str() {
+        "名称" | "情報の名称" | "情報名" | "情報" | "項目" | "項目名" | "取り扱う情報" | "取扱情報" | "name" | "information"
+        | "item" => ItemField::Name,
+        "内容" | "情報の内容" | "説明" | "概要" | "description" | "whatitcontains" => ItemField::Description,
+        "誰の情報か" | "誰の情報" | "誰の" | "本人" | "対象者" | "whose" | "whoseitis" => ItemField::Whose,
+        "機密性" | "機密性の格付" | "機密性格付" | "confidentiality" | "confidentialitygrade" => {
+            ItemField::ConfidentialityGrade
+        }
+        "完全性" | "完全性の格付" | "完全性格付" | "integrity" | "integritygrade" => ItemField::IntegrityGrade,
+        "可用性" | "可用性の格付" | "可用性格付" | "availability" | "availabilitygrade" => ItemField::AvailabilityGrade,
+        "個人情報" | "個人情報の種類" | "personaldata" | "kindsofpersonaldata" => ItemField::PersonalData,
+        "人数" | "件数" | "個人情報の人数" | "個人情報の件数" | "persons" | "numberofpersons" => ItemField::PersonCount,
+        "公表" | "公表の予定" | "公表予定" | "publication" => ItemField::Publication,
+        "公表の時期" | "公表時期" | "公表日" | "timeofpublication" => ItemField::PublicationTime,
+        "保存期間" | "保管期間" | "retention" => ItemField::Retention,
+        _ => return None,
+    })
+}
+
+/// All values that a cell without a heading names, if it names nothing else.
+fn values(cell: &str) -> Option<Vec<Value>> {
+    if let Some(value) = value(cell) {
+        return Some(vec![value]);
+    }
+    let parts: Vec<&str> = cell.split(['、', '，', ',', '/', '／', '・', ' ', '\u{3000}', '\n']).collect();
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).map(value).collect()
+}
+
+fn value(cell: &str) -> Option<Value> {
+    confidentiality_grade(cell, "機密性")
+        .map(Value::Confidentiality)
+        .or_else(|| grade(cell, &["完全性", "integrity"], "完全性").map(Value::Integrity))
+        .or_else(|| grade(cell, &["可用性", "availability"], "可用性").map(Value::Availability))
+        .or_else(|| if bare(cell).bytes().all(|byte| byte.is_ascii_digit()) { None } else { persons(cell).map(Value::Persons) })
+        .or_else(|| publication(cell).map(Value::Publication))
+}
+
+fn confidentiality_grade(cell: &str, needed: &str) -> Option<ConfidentialityGrade> {
+    Some(match grade_digit(cell, &["機密性", "confidentiality"], needed)? {
+        '1' => ConfidentialityGrade::One,
+        '2' => ConfidentialityGrade::Two,
+        '3' => ConfidentialityGrade::Three,
+        _ => return None,
+    })
+}
+
+fn grade(cell: &str, names: &[&str], needed: &str) -> Option<Grade> {
+    Some(match grade_digit(cell, names, needed)? {
+        '1' => Grade::One,
+        '2' => Grade::Two,
+        _ => return None,
+    })
+}
+
+/// The digit of 機密性2情報 and the like. `needed` is empty where the heading has already said which grade it is.
+fn grade_digit(cell: &str, names: &[&str], needed: &str) -> Option<char> {
+    let bare = bare(cell);
+    let named = names.iter().find_map(|name| bare.strip_prefix(name));
+    let rest = match named {
+        Some(rest) => rest,
+        None if needed.is_empty() => bare.as_str(),
+        None => return None,
+    };
+    let rest = rest.strip_suffix("情報").unwrap_or(rest);
+    let mut digits = rest.chars();
+    let digit = digits.next()?;
+    digits.next().is_none().then_some(digit)
+}
+
+fn persons(cell: &str) -> Option<PersonCount> {
+    let bare = bare(cell).replace([',', '人', '名', '件'], "");
+    Some(match bare.as_str() {
+        "なし" | "無" | "無し" | "ない" | "none" | "0" => PersonCount::None,
+        "-100" | "100以下" | "100まで" | "1-100" | "upto100" => PersonCount::UpTo100,
+        "101-1000" | "101to1000" => PersonCount::UpTo1000,
+        "1000超" | "1000超え" | "1001以上" | "1001-" | ">1000" | "over1000" => PersonCount::Over1000,
+        digits if digits.bytes().all(|byte| byte.is_ascii_digit()) => match digits.parse::<u64>() {
+            Ok(1..=100) => PersonCount::UpTo100,
+            Ok(101..=1000) => PersonCount::UpTo1000,
+            Ok(1001..) => PersonCount::Over1000,
+            Ok(0) | Err(_) => return None,
+        },
+        _ => return None,
+    })
+}
+
+fn publication(cell: &str) -> Option<PublicationPlan> {
+    Some(match bare(cell).as_str() {
+        "公表しない" | "公表予定なし" | "非公表" | "非公開" | "nottobepublished" => PublicationPlan::NotPlanned,
+        "公表する予定" | "公表する" | "公表予定" | "公表予定あり" | "tobepublished" => PublicationPlan::Planned,
+        "公表済み" | "公表済" | "公開済み" | "公開済" | "published" => PublicationPlan::Published,
+        _ => return None,
+    })
+}
+
+fn unknown<T>(cell: &str, value: T) -> Option<T> {
+    matches!(bare(cell).as_str(), "不明" | "unknown").then_some(value)
+}
+
+/// Folded and without blanks; hiragana and katakana are told apart only by what is left of the word.
+fn bare(cell: &str) -> String {
+    fold(cell).replace(' ', "")
+}
+
+fn rows_of(text: &str) -> Vec<Vec<String>> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut rows = vec![Vec::new()];
+    let mut rest = text.as_str();
+    loop {
+        let (cell, after) = cell_of(rest);
+        if let Some(row) = rows.last_mut() {
+            row.push(cell);
+        }
+        let mut following = after.chars();
+        match following.next() {
+            None => return rows,
+            Some('\n') => rows.push(Vec::new()),
+            Some(_) => {}
+        }
+        rest = following.as_str();
+    }
+}
+
+/// The first cell and what follows it. A cell with line breaks or tabs stands in quotes, with quotes inside it doubled.
+fn cell_of(text: &str) -> (String, &str) {
+    if let Some(mut rest) = text.strip_prefix('"') {
+        let mut cell = String::new();
+        while let Some((before, after)) = rest.split_once('"') {
+            cell.push_str(before);
+            if let Some(after_doubled) = after.strip_prefix('"') {
+                cell.push('"');
+                rest = after_doubled;
+            } else if after.is_empty() || after.starts_with(['\t', '\n']) {
+                return (cell, after);
+            } else {
+                break;
+            }
+        }
+    }
+    let end = text.find(['\t', '\n']).unwrap_or(text.len());
+    let (cell, after) = text.split_at(end);
+    (cell.to_owned(), after)
+}
