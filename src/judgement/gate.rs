@@ -21,14 +21,20 @@ pub(super) fn answer(record: &Record, question: &Question) -> YesNo {
     }
 }
 
-/// The outcome to which the answer to a gate question leads by itself, if it does.
-pub(super) fn ends_with(record: &Record, question: &Question) -> Option<Outcome> {
+/// The answer to a gate question that ends the whole by itself, and the outcome to which it leads.
+pub fn gate_end(question: &Question) -> Option<(Answer, Outcome)> {
     let Effect::Ends(when) = question.effect else { return None };
     let ending = match when {
-        OutcomeWhen::YesStop | OutcomeWhen::YesOutOfScope => YesNo::Yes,
-        OutcomeWhen::NoOutOfScope | OutcomeWhen::NoNotRequired | OutcomeWhen::NoInvalidAssessor => YesNo::No,
+        OutcomeWhen::YesStop | OutcomeWhen::YesOutOfScope => Answer::Yes,
+        OutcomeWhen::NoOutOfScope | OutcomeWhen::NoNotRequired | OutcomeWhen::NoInvalidAssessor => Answer::No,
     };
-    (answer(record, question) == ending).then(|| outcome_of(when))
+    Some((ending, outcome_of(when)))
+}
+
+/// The outcome to which the answer given to a gate question leads by itself, if it does.
+pub(super) fn ends_with(record: &Record, question: &Question) -> Option<Outcome> {
+    let (ending, outcome) = gate_end(question)?;
+    (*record.gate.answers.get(question.id.as_str()) == ending).then_some(outcome)
 }
 
 /// The outcome that a gate question can lead to.

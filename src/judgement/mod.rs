@@ -14,6 +14,7 @@ mod model;
 mod progress;
 mod texts;
 
+pub use gate::gate_end;
 pub use judge::judge;
 pub use model::{
     Cause, CauseEffect, CellJudgement, Condition, Finding, FindingKind, ItemJudgement, Judgement, Outcome, QuestionState,

@@ -14,8 +14,8 @@ mod lang;
 mod problems;
 pub mod report;
 pub mod steps_finish;
-pub mod window;
 pub mod steps_start;
+pub mod window;
 
 pub use explanation::explain;
 pub use fields::{answer, field_name, field_place, item_name, question_name};

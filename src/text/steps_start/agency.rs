@@ -1,32 +1,21 @@
 //! 利用機関と体制
 
-use crate::record::{Role, TextField};
+use crate::record::TextField;
 use crate::text::Lang;
 
 sentences! {
     title = "利用機関と体制 — 誰が、何のために使いますか", "Agency and people";
+    lead = "評価するのは、サービスを利用する機関の職員です。業務の名前は、一覧の言葉ではなく、ふだんの呼び方で書きます。",
+        "Staff of the using agency assesses. Name the task as you call it day to day, not in the words of the list.";
     agency_section = "利用機関", "Agency";
     use_section = "業務と利用", "Task and use";
     assessor_section = "評価者", "Assessor";
     approver_section = "承認者", "Approver";
     people_hint = "役職は自由に書けます。「候補」から選ぶこともできます。", "Titles are free text; the menu offers some.";
     assessed_on = "評価した日", "Day of the assessment";
+    today = "今日にする", "Today";
     same_person = "評価者と承認者が同じ人です。別の人が承認すると、見落としに気付きやすくなります。",
         "Assessor and approver are the same person. Somebody else sees what one has missed.";
-}
-
-/// What the step is for, by role.
-pub const fn lead(role: Role, lang: Lang) -> &'static str {
-    match role {
-        Role::Agency => lang.pick(
-            "評価するのは、サービスを利用する機関の職員です。業務の名前は、一覧の言葉ではなく、ふだんの呼び方で書きます。",
-            "Staff of the using agency assesses. Name the task as you call it day to day, not in the words of the list.",
-        ),
-        Role::Csp => lang.pick(
-            "依頼先の機関について、分かっていることだけを書きます。残りは機関が書きます。",
-            "Fill in only what you know of the agency you ask. The agency does the rest.",
-        ),
-    }
 }
 
 /// What to put into a field.
@@ -44,7 +33,7 @@ pub const fn hint(field: TextField, lang: Lang) -> &'static str {
 
 /// Titles that are often written.
 pub const fn titles(field: TextField) -> &'static [[&'static str; 2]] {
-    const TITLES: [[&str; 2]; 10] = [
+    const TITLES: [[&str; 2]; 7] = [
         ["係長", "Subsection chief"],
         ["課長補佐", "Deputy director"],
         ["室長", "Office director"],
@@ -52,9 +41,6 @@ pub const fn titles(field: TextField) -> &'static [[&'static str; 2]] {
         ["部長", "Department head"],
         ["課室情報セキュリティ責任者", "Section information security officer"],
         ["情報システムセキュリティ責任者", "Information system security officer"],
-        ["統括情報セキュリティ責任者", "Chief information security officer of the bureau"],
-        ["情報システムセキュリティ管理者", "Information system security manager"],
-        ["最高情報セキュリティ責任者", "Chief information security officer"],
     ];
     match field {
         TextField::AssessorTitle | TextField::ApproverTitle => &TITLES,

@@ -8,7 +8,6 @@ sentences! {
     lead = "手順に沿って答えると、業務・情報の影響度評価の記録ができます。順番は自由です。分からないことは「不明」のまま先へ進めます。",
         "Answer step by step and a record of the impact assessment takes shape. The order is free. Leave as unknown what you do not know.";
     this_record = "この記録", "This record";
-    role = "立場", "Role";
     case_name_hint = "自分たちが見分けられる名前です。例：Web会議サービス甲の評価", "A name you will recognise, such as: Assessment of web conference service A";
     profile = "手続の版", "Procedure profile";
     profile_lead = "どの手続のための記録かを選びます。示す手順、必須の欄、出力の言葉が変わります。",
@@ -22,7 +21,6 @@ sentences! {
         "The times are this tool's own estimate, not an official figure. You can save and go on later.";
     minutes_total = "あわせて", "Together";
     scheme = "制度のあらまし", "The scheme in short";
-    flow = "手続の流れ", "The procedure";
     example = "記入例", "Worked examples";
     example_lead = "架空の機関と事業者による記入例です。新しい記録として開くので、いまの記録はそのまま残ります。",
         "Worked examples of fictitious agencies and providers. They open as a new record; the present one stays as it is.";
@@ -90,10 +88,18 @@ pub const fn estimates(role: Role) -> &'static [([&'static str; 2], u16, u16)] {
     }
 }
 
-/// 約10〜20分
-pub fn minutes(from: u16, to: u16, lang: Lang) -> String {
+/// The role of the one who works with the record.
+pub fn role(role: &str, lang: Lang) -> String {
     match lang {
-        Lang::Ja => format!("約{from}〜{to}分"),
-        Lang::En => format!("about {from} to {to} minutes"),
+        Lang::Ja => format!("立場：{role}"),
+        Lang::En => format!("Role: {role}"),
+    }
+}
+
+/// サービスと体制を書く：約10〜20分
+pub fn estimate(what: &str, from: u16, to: u16, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{what}：約{from}〜{to}分"),
+        Lang::En => format!("{what}: about {from} to {to} minutes"),
     }
 }

@@ -5,4 +5,5 @@ pub mod gate;
 pub mod introduction;
 pub mod items;
 pub mod service;
+pub mod suggestions;
 pub mod task;

@@ -2,11 +2,87 @@
 
 use egui::Ui;
 
+use crate::record::{Agency, Edit, Field, TextField};
+use crate::text::Label as _;
+use crate::text::fold;
+use crate::text::steps_start::agency as words;
 use crate::window::StepContext;
+use crate::window::Topic;
+use crate::window::steps::suggestions::{Choosing, text_field_with_suggestions};
+use crate::window::theme::{TextKind, tokens};
+use crate::window::widgets::{
+    FieldSpec, Tone, date_field, field_id, guide_on_focus, ja_label, message_text, page_heading, section_heading,
+    small_button, text_field,
+};
 
 /// What the page remembers.
 #[derive(Debug, Default)]
 pub struct Page {}
 
 /// Shows the step.
-pub fn ui(_ui: &mut Ui, _cx: &mut StepContext<'_>) {}
+pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    page_heading(ui, words::title(lang), words::lead(lang));
+
+    section_heading(ui, words::agency_section(lang));
+    text(ui, cx, TextField::AgencyName);
+    side_by_side(ui, cx, [TextField::Bureau, TextField::Section]);
+
+    section_heading(ui, words::use_section(lang));
+    text(ui, cx, TextField::AgencyTaskName);
+    text(ui, cx, TextField::Purpose);
+    text(ui, cx, TextField::Users);
+
+    section_heading(ui, words::assessor_section(lang));
+    ja_label(ui, words::people_hint(lang), TextKind::Small);
+    side_by_side(ui, cx, [TextField::AssessorTitle, TextField::AssessorName]);
+    assessed_on(ui, cx);
+
+    section_heading(ui, words::approver_section(lang));
+    side_by_side(ui, cx, [TextField::ApproverTitle, TextField::ApproverName]);
+    if is_same_person(&cx.record.agency) {
+        message_text(ui, Tone::Warning, words::same_person(lang));
+    }
+}
+
+fn text(ui: &mut Ui, cx: &mut StepContext<'_>, field: TextField) {
+    let spec = FieldSpec::new(field.label(cx.lang)).hint(words::hint(field, cx.lang));
+    let titles = words::titles(field);
+    if titles.is_empty() {
+        text_field(ui, cx, Field::Text(field), spec);
+    } else {
+        text_field_with_suggestions(ui, cx, &Field::Text(field), spec, titles, Choosing::Replaces);
+    }
+}
+
+fn side_by_side(ui: &mut Ui, cx: &mut StepContext<'_>, fields: [TextField; 2]) {
+    if ui.available_width() < tokens::TWO_COLUMNS_WIDTH {
+        fields.into_iter().for_each(|field| text(ui, cx, field));
+        return;
+    }
+    ui.columns(2, |columns| {
+        for (column, field) in columns.iter_mut().zip(fields) {
+            text(column, cx, field);
+        }
+    });
+}
+
+fn assessed_on(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let field = Field::AssessedOn;
+    let current = cx.record.agency.assessed_on;
+    let spec = FieldSpec::new(words::assessed_on(cx.lang));
+    if let Some(date) = date_field(ui, cx, &field, spec, current) {
+        cx.edit(Edit::SetAssessedOn(date));
+    }
+    guide_on_focus(ui, cx, field_id(&field), || Topic::Field(Field::AssessedOn));
+    if current != Some(cx.today) && small_button(ui, words::today(cx.lang)).clicked() {
+        cx.edit(Edit::SetAssessedOn(Some(cx.today)));
+    }
+}
+
+/// Whether assessor and approver have the same name, however the blanks in it are written.
+fn is_same_person(agency: &Agency) -> bool {
+    let name = |text: &str| fold(text).replace(' ', "");
+    let assessor = name(agency.assessor.name.as_str());
+    !assessor.is_empty() && assessor == name(agency.approver.name.as_str())
+}

@@ -2,11 +2,148 @@
 
 use egui::Ui;
 
-use crate::window::StepContext;
+use crate::catalogue::{Catalogue, Profile};
+use crate::record::{Edit, Field, TextField};
+use crate::text::steps_start::introduction as words;
+use crate::text::{Label as _, Lang};
+use crate::window::theme::{TextKind, tokens};
+use crate::window::widgets::{
+    Card, Cards, FieldSpec, Tone, bases_list, basis_badge, choice_cards, field_id, findings_of, guide_on_focus, ja_label, message_text,
+    page_heading, secondary_button, section_heading, text_field,
+};
+use crate::window::{Command, StepContext, Topic};
 
 /// What the page remembers.
 #[derive(Debug, Default)]
 pub struct Page {}
 
 /// Shows the step.
-pub fn ui(_ui: &mut Ui, _cx: &mut StepContext<'_>) {}
+pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    page_heading(ui, words::title(lang), words::lead(lang));
+    this_record(ui, cx);
+    profile(ui, cx);
+    if ui.available_width() >= tokens::TWO_COLUMNS_WIDTH {
+        ui.columns(2, |columns| {
+            if let [left, right] = columns {
+                needed(left, cx);
+                time(right, cx);
+            }
+        });
+    } else {
+        needed(ui, cx);
+        time(ui, cx);
+    }
+    scheme(ui, cx);
+    example(ui, cx);
+}
+
+fn this_record(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    section_heading(ui, words::this_record(lang));
+    let name = TextField::CaseName;
+    text_field(ui, cx, Field::Text(name), FieldSpec::new(name.label(lang)).hint(words::case_name_hint(lang)));
+    ja_label(ui, &words::role(cx.record.role.label(lang), lang), TextKind::Strong);
+    ja_label(ui, words::role_meaning(cx.record.role, lang), TextKind::Body);
+}
+
+fn profile(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    section_heading(ui, words::profile(lang));
+    ja_label(ui, words::profile_lead(lang), TextKind::Body);
+    let profiles = &cx.catalogue.profiles;
+    let group = field_id(&Field::Profile);
+    let chosen = profiles.iter().position(|profile| profile.id == cx.record.profile);
+    // Jumping to the field focuses the chosen card, or the first where none is.
+    let entry = chosen.unwrap_or(0);
+    let cards: Vec<Card<'_>> = profiles
+        .iter()
+        .enumerate()
+        .map(|(index, profile)| Card {
+            id: if index == entry { group } else { group.with(index) },
+            title: profile.title.text(lang),
+            marks: marks(profile, index, lang),
+            meaning: profile.summary.text(lang),
+            chosen: Some(index) == chosen,
+        })
+        .collect();
+    let clicked = choice_cards(ui, words::profile(lang), &cards, Cards::Stack).filter(|index| Some(*index) != chosen);
+    for card in &cards {
+        guide_on_focus(ui, cx, card.id, || Topic::Field(Field::Profile));
+    }
+    if let Some(profile) = clicked.and_then(|index| profiles.get(index)) {
+        cx.edit(Edit::ChooseProfile(profile.id.clone()));
+    }
+    match chosen.and_then(|index| profiles.get(index)) {
+        Some(profile) => bases_list(ui, &profile.basis, cx.catalogue, lang),
+        None => message_text(ui, Tone::Error, words::profile_unknown(lang)),
+    }
+    findings_of(ui, cx, &Field::Profile);
+}
+
+fn marks(profile: &Profile, index: usize, lang: Lang) -> Vec<&str> {
+    let mut marks: Vec<&str> = Vec::new();
+    for basis in &profile.basis {
+        let mark = basis.mark.label(lang);
+        if !marks.contains(&mark) {
+            marks.push(mark);
+        }
+    }
+    if index == 0 {
+        marks.push(words::profile_default(lang));
+    }
+    marks
+}
+
+fn needed(ui: &mut Ui, cx: &StepContext<'_>) {
+    section_heading(ui, words::needed(cx.lang));
+    for [ja, en] in words::needed_things(cx.record.role) {
+        bullet(ui, cx.lang.pick(ja, en));
+    }
+}
+
+fn bullet(ui: &mut Ui, text: &str) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        ja_label(ui, "・", TextKind::Body);
+        ui.vertical(|ui| ja_label(ui, text, TextKind::Body));
+    });
+}
+
+fn time(ui: &mut Ui, cx: &StepContext<'_>) {
+    let lang = cx.lang;
+    section_heading(ui, words::time(lang));
+    let estimates = words::estimates(cx.record.role);
+    for ([ja, en], from, to) in estimates {
+        bullet(ui, &words::estimate(lang.pick(ja, en), *from, *to, lang));
+    }
+    let total = estimates.iter().fold((0, 0), |(from, to), (_, least, most)| (from + least, to + most));
+    ja_label(ui, &words::estimate(words::minutes_total(lang), total.0, total.1, lang), TextKind::Strong);
+    ja_label(ui, words::time_estimate(lang), TextKind::Small);
+}
+
+fn scheme(ui: &mut Ui, cx: &StepContext<'_>) {
+    section_heading(ui, words::scheme(cx.lang));
+    for name in ["ismap_liu", "two_conditions", "low", "flow"] {
+        definition(ui, cx.catalogue, name, cx.lang);
+    }
+    ja_label(ui, words::no_form(cx.lang), TextKind::Strong);
+}
+
+/// A definition of the catalogue with what it rests on. A catalogue that lacks it says nothing.
+fn definition(ui: &mut Ui, catalogue: &Catalogue, name: &str, lang: Lang) {
+    let Some(definition) = catalogue.definition(name) else { return };
+    ja_label(ui, definition.term.text(lang), TextKind::Strong);
+    ja_label(ui, definition.text.text(lang), TextKind::Body);
+    basis_badge(ui, &definition.basis, catalogue, lang);
+    ui.add_space(6.0);
+}
+
+fn example(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    section_heading(ui, words::example(cx.lang));
+    ja_label(ui, words::example_lead(cx.lang), TextKind::Body);
+    if secondary_button(ui, words::open_example(cx.lang)).clicked() {
+        cx.command(Command::OpenExample(0));
+    }
+    ui.add_space(8.0);
+}

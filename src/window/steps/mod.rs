@@ -13,6 +13,7 @@ pub mod received;
 pub mod request;
 pub mod review;
 pub mod service;
+mod suggestions;
 pub mod task;
 
 use egui::Ui;

@@ -72,3 +72,5 @@ pub const TARGET_HEIGHT: f32 = 28.0;
 pub const RADIUS: u8 = 6;
 /// Below this width, in points, the rail is one line and the guidance a drawer.
 pub const NARROW_WIDTH: f32 = 760.0;
+/// From this width of a page on, in points, two columns of text stand side by side.
+pub const TWO_COLUMNS_WIDTH: f32 = 620.0;

@@ -34,7 +34,8 @@ impl<'a> FieldSpec<'a> {
         self
     }
 
-    pub(super) const fn label(&self) -> &'a str {
+    /// Its label.
+    pub const fn label(&self) -> &'a str {
         self.label
     }
 

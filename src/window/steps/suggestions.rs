@@ -1,0 +1,78 @@
+//! Fields of text with a menu of words that are often written into them. The text stays free.
+
+use egui::{Popup, Ui, vec2};
+
+use crate::record::{Edit, Field};
+use crate::text::steps_start::suggestions as words;
+use crate::window::StepContext;
+use crate::window::widgets::{FieldSpec, small_button, text_field};
+
+/// What choosing a word does to the text that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choosing {
+    /// The word takes the place of the text.
+    Replaces,
+    /// The word is added to the text.
+    Appends,
+}
+
+const BUTTON_WIDTH: f32 = 64.0;
+
+/// A field of text, and beside it a menu of words.
+pub fn text_field_with_suggestions(
+    ui: &mut Ui,
+    cx: &mut StepContext<'_>,
+    field: &Field,
+    spec: FieldSpec<'_>,
+    suggestions: &[[&'static str; 2]],
+    choosing: Choosing,
+) {
+    let width = ui.available_width() - BUTTON_WIDTH - 10.0;
+    let input = text_field(ui, cx, field.clone(), spec.width(width.max(120.0)));
+    let beside = egui::Rect::from_min_size(input.rect.right_top() + vec2(8.0, 0.0), vec2(BUTTON_WIDTH, input.rect.height()));
+    let mut child = ui.new_child(egui::UiBuilder::new().id_salt(("suggestions", field)).max_rect(beside));
+    let button = small_button(&mut child, words::menu(cx.lang));
+    let name = words::menu_of(spec.label(), cx.lang);
+    button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
+    let mut chosen = None;
+    Popup::menu(&button).accessible_name(name).show(|ui| {
+        for [ja, en] in suggestions {
+            let word = cx.lang.pick(ja, en);
+            if ui.button(word).clicked() {
+                chosen = Some(word);
+            }
+        }
+    });
+    if let Some(word) = chosen {
+        let present = cx.record.text(field).unwrap_or_default();
+        let text = combine(present, word, choosing, words::separator(cx.lang));
+        cx.edit(Edit::SetText { field: field.clone(), text });
+    }
+}
+
+fn combine(present: &str, word: &str, choosing: Choosing, separator: &str) -> String {
+    let present_words: Vec<&str> = present.split(['、', ',']).map(str::trim).collect();
+    match choosing {
+        Choosing::Replaces => word.to_owned(),
+        Choosing::Appends if present.trim().is_empty() => word.to_owned(),
+        Choosing::Appends if present_words.contains(&word) => present.to_owned(),
+        Choosing::Appends => format!("{present}{separator}{word}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_takes_the_place_of_the_text_or_is_added_once() {
+        for (present, word, choosing, expected) in [
+            ("課長", "室長", Choosing::Replaces, "室長"),
+            ("", "氏名", Choosing::Appends, "氏名"),
+            ("氏名", "所属", Choosing::Appends, "氏名、所属"),
+            ("氏名、所属", "氏名", Choosing::Appends, "氏名、所属"),
+        ] {
+            assert_eq!(combine(present, word, choosing, "、"), expected);
+        }
+    }
+}

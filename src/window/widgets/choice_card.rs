@@ -1,0 +1,130 @@
+//! Radio buttons as cards: a title, short marks beside it, and a sentence on what choosing it means.
+
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui::{Color32, Galley, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
+
+use super::ja_layout;
+use crate::window::theme::{TextKind, tokens};
+
+const PADDING: f32 = 14.0;
+const GAP: f32 = 12.0;
+const CIRCLE: f32 = 24.0;
+/// Narrower than this, in points, cards stand one below the other.
+const LEAST_WIDTH: f32 = 200.0;
+
+/// One thing that can be chosen.
+#[derive(Clone, Debug)]
+pub struct Card<'a> {
+    /// Its id.
+    pub id: Id,
+    /// What it is called.
+    pub title: &'a str,
+    /// Words in frames beside the title.
+    pub marks: Vec<&'a str>,
+    /// What choosing it means.
+    pub meaning: &'a str,
+    /// Whether it is the chosen one.
+    pub chosen: bool,
+}
+
+/// How cards stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cards {
+    /// Side by side where there is room.
+    Row,
+    /// One below the other.
+    Stack,
+}
+
+struct Laid<'a> {
+    card: &'a Card<'a>,
+    title: Arc<Galley>,
+    marks: Vec<Arc<Galley>>,
+    meaning: Arc<Galley>,
+    height: f32,
+}
+
+/// Shows cards as one radio group. Returns the place of the card that was clicked or pressed.
+pub fn choice_cards(ui: &mut Ui, name: &str, cards: &[Card<'_>], arrangement: Cards) -> Option<usize> {
+    let available = ui.available_width();
+    let count = cards.len().max(1);
+    let side_by_side = (available - GAP * (count as f32 - 1.0)) / count as f32;
+    let row = arrangement == Cards::Row && side_by_side >= LEAST_WIDTH;
+    let width = if row { side_by_side } else { available };
+    let laid: Vec<Laid<'_>> = cards.iter().map(|card| lay_out(ui, card, width)).collect();
+    let highest = laid.iter().map(|laid| laid.height).fold(0.0, f32::max);
+    let builder = UiBuilder::new().id_salt(name).accessibility_role(Role::RadioGroup).accessibility_label(name);
+    ui.scope_builder(builder, |ui| {
+        let mut at = ui.cursor().min;
+        let mut clicked = None;
+        for (index, laid) in laid.iter().enumerate() {
+            let height = if row { highest } else { laid.height };
+            let rect = Rect::from_min_size(at, vec2(width, height));
+            if show(ui, laid, rect) {
+                clicked = Some(index);
+            }
+            if row { at.x += width + GAP } else { at.y += height + GAP }
+        }
+        let total = if row { highest } else { (at.y - ui.cursor().min.y - GAP).max(0.0) };
+        ui.allocate_space(vec2(available, total));
+        clicked
+    })
+    .inner
+}
+
+fn lay_out<'a>(ui: &Ui, card: &'a Card<'a>, width: f32) -> Laid<'a> {
+    let inner = width - 2.0 * PADDING;
+    let marks: Vec<Arc<Galley>> =
+        card.marks.iter().map(|mark| ja_layout(ui, mark, TextKind::Small, tokens::TEXT_BODY, f32::INFINITY)).collect();
+    let beside: f32 = marks.iter().map(|mark| mark.size().x + 18.0).sum();
+    let title = ja_layout(ui, card.title, TextKind::Strong, tokens::TEXT, (inner - CIRCLE - beside).max(80.0));
+    let meaning = ja_layout(ui, card.meaning, TextKind::Body, tokens::TEXT_BODY, inner);
+    let height = 2.0 * PADDING + title.size().y + 4.0 + meaning.size().y;
+    Laid { card, title, marks, meaning, height }
+}
+
+fn show(ui: &Ui, laid: &Laid<'_>, rect: Rect) -> bool {
+    let card = laid.card;
+    let response = ui.interact(rect, card.id, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), card.chosen, card.title));
+    let description = card.marks.iter().copied().chain([card.meaning]).collect::<Vec<_>>().join("\n");
+    ui.ctx().accesskit_node_builder(card.id, |node| node.set_description(description));
+    if !ui.is_rect_visible(rect) {
+        return response.clicked();
+    }
+    let fill = match (card.chosen, response.hovered()) {
+        (true, _) => tokens::SELECTED,
+        (false, true) => tokens::HOVER_SURFACE,
+        (false, false) => tokens::PAGE,
+    };
+    let stroke = if card.chosen { Stroke::new(2.0, tokens::KEY) } else { Stroke::new(1.0, tokens::BORDER) };
+    let painter = ui.painter();
+    painter.rect(rect, tokens::RADIUS, fill, stroke, StrokeKind::Inside);
+    let top = rect.top() + PADDING;
+    let first_line = laid.title.rows.first().map_or(0.0, |row| row.row.size.y);
+    radio_circle(ui, Pos2::new(rect.left() + PADDING + 8.0, top + first_line / 2.0), card.chosen);
+    let mut at = Pos2::new(rect.left() + PADDING + CIRCLE, top);
+    painter.galley(at, laid.title.clone(), tokens::TEXT);
+    at.x += laid.title.size().x + 10.0;
+    for mark in &laid.marks {
+        let text = Rect::from_min_size(Pos2::new(at.x + 5.0, top + (first_line - mark.size().y) / 2.0), mark.size());
+        painter.rect_stroke(text.expand2(vec2(5.0, 0.0)), 4.0, Stroke::new(1.0, tokens::BORDER), StrokeKind::Outside);
+        painter.galley(text.min, mark.clone(), tokens::TEXT_BODY);
+        at.x += mark.size().x + 18.0;
+    }
+    let below = Pos2::new(rect.left() + PADDING, top + laid.title.size().y + 4.0);
+    painter.galley(below, laid.meaning.clone(), tokens::TEXT_BODY);
+    response.clicked()
+}
+
+/// The circle of a radio button. The chosen one is filled: shape says it, not colour alone.
+pub fn radio_circle(ui: &Ui, center: Pos2, chosen: bool) {
+    let color: Color32 = if chosen { tokens::KEY } else { tokens::BORDER };
+    let painter = ui.painter();
+    painter.circle(center, 8.0, tokens::PAGE, Stroke::new(if chosen { 2.0 } else { 1.5 }, color));
+    if chosen {
+        painter.circle_filled(center, 4.5, tokens::KEY);
+    }
+}
