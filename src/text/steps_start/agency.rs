@@ -14,8 +14,6 @@ sentences! {
     people_hint = "役職は自由に書けます。「候補」から選ぶこともできます。", "Titles are free text; the menu offers some.";
     assessed_on = "評価した日", "Day of the assessment";
     today = "今日にする", "Today";
-    same_person = "評価者と承認者が同じ人です。別の人が承認すると、見落としに気付きやすくなります。",
-        "Assessor and approver are the same person. Somebody else sees what one has missed.";
 }
 
 /// What to put into a field.

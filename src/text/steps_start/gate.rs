@@ -13,6 +13,7 @@ sentences! {
         "The answers contradict the grades of the information items. Mend one or the other.";
     no_task = "まだ選ばれていません", "Not chosen yet";
     task_unknown = "不明", "Unknown";
+    task_pasted = "公式の行（機関入力）", "Official row (entered by the agency)";
     task_not_listed = "一覧に該当なし", "Not on the list";
     to_task = "対象業務の手順で選ぶ", "Choose on the step Target task";
     assumed_service = "想定サービス例：", "Assumed service: ";
@@ -38,19 +39,20 @@ pub fn station(id: &str, answer: &str) -> String {
     format!("{id} {answer}")
 }
 
-/// Where the way goes on, or ends.
-pub fn way(stations: &[String], end: &str, lang: Lang) -> String {
-    let stations = stations.join(" → ");
-    match lang {
-        Lang::Ja => format!("{stations} → {end}"),
-        Lang::En => format!("{stations} → {end}"),
+/// The stations of the way, and where it goes on or ends.
+pub fn way(stations: &[String], end: &str) -> String {
+    let mut way = stations.join(" → ");
+    if !way.is_empty() {
+        way.push_str(" → ");
     }
+    way.push_str(end);
+    way
 }
 
 /// The way stops at a question that is open.
-pub fn stops_at(id: &str, short: &str, answer: &str, lang: Lang) -> String {
+pub fn waits_at(id: &str, short: &str, answer: &str, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!("{id}（{short}）が{answer}のため、先はまだ決まりません"),
-        Lang::En => format!("{id} ({short}) is {}, so the way is still open", answer.to_lowercase()),
+        Lang::En => format!("{id} ({short}): {}, so the way is still open", answer.to_lowercase()),
     }
 }

@@ -58,3 +58,11 @@ pub fn flag_name(flag: &str, lang: Lang) -> String {
         Lang::En => format!("{flag} — does it apply?"),
     }
 }
+
+/// An entry as a screen reader says it.
+pub fn row_name(task: &str, service: &str, mark: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{task}（想定サービス例：{service}、文言：{mark}）"),
+        Lang::En => format!("{task} (assumed service: {service}; wording: {mark})"),
+    }
+}

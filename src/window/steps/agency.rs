@@ -2,17 +2,15 @@
 
 use egui::Ui;
 
-use crate::record::{Agency, Edit, Field, TextField};
+use crate::record::{Edit, Field, TextField};
 use crate::text::Label as _;
-use crate::text::fold;
 use crate::text::steps_start::agency as words;
 use crate::window::StepContext;
 use crate::window::Topic;
 use crate::window::steps::suggestions::{Choosing, text_field_with_suggestions};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
-    FieldSpec, Tone, date_field, field_id, guide_on_focus, ja_label, message_text, page_heading, section_heading,
-    small_button, text_field,
+    FieldSpec, date_field, field_id, guide_on_focus, ja_label, page_heading, section_heading, small_button, text_field,
 };
 
 /// What the page remembers.
@@ -40,9 +38,6 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
 
     section_heading(ui, words::approver_section(lang));
     side_by_side(ui, cx, [TextField::ApproverTitle, TextField::ApproverName]);
-    if is_same_person(&cx.record.agency) {
-        message_text(ui, Tone::Warning, words::same_person(lang));
-    }
 }
 
 fn text(ui: &mut Ui, cx: &mut StepContext<'_>, field: TextField) {
@@ -78,11 +73,4 @@ fn assessed_on(ui: &mut Ui, cx: &mut StepContext<'_>) {
     if current != Some(cx.today) && small_button(ui, words::today(cx.lang)).clicked() {
         cx.edit(Edit::SetAssessedOn(Some(cx.today)));
     }
-}
-
-/// Whether assessor and approver have the same name, however the blanks in it are written.
-fn is_same_person(agency: &Agency) -> bool {
-    let name = |text: &str| fold(text).replace(' ', "");
-    let assessor = name(agency.assessor.name.as_str());
-    !assessor.is_empty() && assessor == name(agency.approver.name.as_str())
 }

@@ -1,12 +1,211 @@
-//! 前提確認
+//! 前提確認: the gate questions as the decision tree that they are. The way so far is drawn thick and said in a sentence.
 
-use egui::Ui;
+mod way;
 
-use crate::window::StepContext;
+use egui::{Pos2, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+
+use self::way::{Branch, Fork, Way};
+use crate::catalogue::{Effect, Question, Section};
+use crate::record::{Answer, Edit, Field, TaskChoice, TextField};
+use crate::text::steps_start::gate as words;
+use crate::text::{Label as _, Lang};
+use crate::window::theme::{TextKind, tokens};
+use crate::window::widgets::{
+    FieldSpec, answer_buttons, field_id, findings_of, guide_on_focus, ja_label, ja_layout, link_button, page_heading, text_field,
+};
+use crate::window::{Command, StepContext, Topic};
 
 /// What the page remembers.
 #[derive(Debug, Default)]
 pub struct Page {}
 
+/// Room for the line that joins the questions.
+const SPINE: f32 = 30.0;
+/// Room for the three answers.
+const ANSWERS: f32 = 186.0;
+/// Room for the box in which a branch ends.
+const END: f32 = 208.0;
+/// From this width on the tree is drawn; below it the branches are sentences.
+const TREE_WIDTH: f32 = 640.0;
+const RADIUS: f32 = 7.0;
+
 /// Shows the step.
-pub fn ui(_ui: &mut Ui, _cx: &mut StepContext<'_>) {}
+pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    page_heading(ui, words::title(lang), words::lead(lang));
+    let way = Way::of(cx.record, cx.catalogue, cx.judgement, lang);
+    way_in_words(ui, &way, lang);
+    let catalogue = cx.catalogue;
+    let mut nodes = Vec::new();
+    for question in catalogue.questions_of(Section::Gate) {
+        let fork = way.fork(question);
+        nodes.push((row(ui, cx, question, &way, &fork), fork.on_the_way));
+    }
+    let goal = goal(ui, &way, lang);
+    nodes.push((goal, way.reaches_goal()));
+    spine(ui, &nodes, &way);
+}
+
+fn way_in_words(ui: &mut Ui, way: &Way<'_>, lang: Lang) {
+    let builder =
+        UiBuilder::new().id_salt("way").accessibility_role(egui::accesskit::Role::Status).accessibility_label(words::path(lang));
+    ui.scope_builder(builder, |ui| {
+        egui::Frame::new().fill(tokens::SURFACE_SOFT).inner_margin(egui::Margin::same(10)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ja_label(ui, words::path(lang), TextKind::SmallStrong);
+            ja_label(ui, &way.in_words(), TextKind::Body);
+        });
+    });
+    ui.add_space(8.0);
+}
+
+/// Shows one question, and returns where its node is to be drawn.
+fn row(ui: &mut Ui, cx: &mut StepContext<'_>, question: &Question, way: &Way<'_>, fork: &Fork) -> Pos2 {
+    let top = ui.cursor().min;
+    let width = ui.available_width();
+    let tree = width >= TREE_WIDTH;
+    let right = top.x + width;
+    let text_right = if tree { right - ANSWERS - END - 16.0 } else { right };
+    let mut below = child(ui, question, "text", top + vec2(SPINE, 0.0), text_right, |ui| {
+        ja_label(ui, &format!("{}  {}", question.id, question.text.text(cx.lang)), TextKind::Strong);
+        under_the_question(ui, cx, question);
+        if !tree {
+            answer(ui, cx, question, way);
+            if let Some(branch) = &fork.branch {
+                ja_label(ui, &branch.sentence, if branch.taken { TextKind::SmallStrong } else { TextKind::Small });
+            }
+        }
+    });
+    let node = pos2(top.x + SPINE / 2.0 - 3.0, top.y + 12.0);
+    if tree {
+        let answers = pos2(text_right + 8.0, top.y);
+        below = below.max(child(ui, question, "answers", answers, answers.x + ANSWERS, |ui| answer(ui, cx, question, way)));
+        if let Some(branch) = &fork.branch {
+            below = below.max(draw_branch(ui, branch, pos2(right - END, top.y)));
+        }
+    }
+    let rect = Rect::from_min_max(top, pos2(right, below));
+    ui.advance_cursor_after_rect(rect);
+    full_width(ui, cx, question);
+    ui.add_space(10.0);
+    node
+}
+
+fn child(ui: &mut Ui, question: &Question, part: &str, at: Pos2, right: f32, contents: impl FnOnce(&mut Ui)) -> f32 {
+    let max_rect = Rect::from_min_max(at, pos2(right, f32::INFINITY));
+    let mut child = ui.new_child(UiBuilder::new().id_salt((question.id.as_str(), part)).max_rect(max_rect));
+    contents(&mut child);
+    child.min_rect().bottom()
+}
+
+/// What is to be known beside the question itself: the task for G5, the assumed service for G6.
+fn under_the_question(ui: &mut Ui, cx: &mut StepContext<'_>, question: &Question) {
+    let lang = cx.lang;
+    if question.effect != Effect::ReasonWhenNo {
+        return;
+    }
+    let assumed = match &cx.record.task {
+        TaskChoice::Listed(id) => cx.catalogue.task(id).map(|task| task.service.text(lang)),
+        TaskChoice::AgencyEntry { service, .. } => Some(service.as_str()).filter(|service| !service.trim().is_empty()),
+        TaskChoice::NotChosen | TaskChoice::Unknown | TaskChoice::NotListed => None,
+    };
+    let Some(assumed) = assumed else {
+        ja_label(ui, words::choose_task_first(lang), TextKind::Small);
+        return;
+    };
+    ja_label(ui, &format!("{}{assumed}", words::assumed_service(lang)), TextKind::Small);
+    let used = cx.record.service.name.as_str();
+    if !used.trim().is_empty() {
+        ja_label(ui, &format!("{}{used}", words::used_service(lang)), TextKind::Small);
+    }
+}
+
+fn answer(ui: &mut Ui, cx: &mut StepContext<'_>, question: &Question, way: &Way<'_>) {
+    let lang = cx.lang;
+    if question.effect == Effect::TaskChoice {
+        ja_label(ui, &way.answer(question), TextKind::Strong);
+        if link_button(ui, words::to_task(lang)).clicked() {
+            cx.command(Command::JumpTo(Field::Task));
+        }
+        return;
+    }
+    let field = Field::Gate(question.id.clone());
+    let id = field_id(&field);
+    let given = cx.record.gate.answers.get(question.id.as_str());
+    let name = format!("{} {}", question.id, question.text.text(lang));
+    if let Some(answer) = answer_buttons(ui, id, &name, given, lang) {
+        cx.edit(Edit::AnswerGate(question.id.clone(), answer));
+    }
+    guide_on_focus(ui, cx, id, || Topic::Question(question.id.clone()));
+}
+
+/// What follows from the answer and needs the whole width: findings, the reason of G6, the note of G7.
+fn full_width(ui: &mut Ui, cx: &mut StepContext<'_>, question: &Question) {
+    let lang = cx.lang;
+    let given_no = *cx.record.gate.answers.get(question.id.as_str()) == Answer::No;
+    ui.horizontal_top(|ui| {
+        ui.add_space(SPINE);
+        ui.vertical(|ui| {
+            let field = if question.effect == Effect::TaskChoice { Field::Task } else { Field::Gate(question.id.clone()) };
+            findings_of(ui, cx, &field);
+            match question.effect {
+                Effect::ReasonWhenNo if given_no => {
+                    let reason = TextField::ServiceReason;
+                    text_field(ui, cx, Field::Text(reason), FieldSpec::new(reason.label(lang)).rows(2));
+                }
+                Effect::WarningWhenNo if given_no => {
+                    ja_label(ui, words::wide_use(lang), TextKind::Small);
+                }
+                _ => {}
+            }
+        });
+    });
+}
+
+/// The box in which a branch ends, with the line that leads to it. Returns how far down it reaches.
+fn draw_branch(ui: &mut Ui, branch: &Branch, at: Pos2) -> f32 {
+    let kind = if branch.taken { TextKind::SmallStrong } else { TextKind::Small };
+    let galley = ja_layout(ui, &branch.sentence, kind, kind.color(), END - 40.0);
+    let text = Rect::from_min_size(at + vec2(30.0, 5.0), galley.size());
+    let frame = Rect::from_min_max(pos2(at.x + 20.0, at.y), pos2(at.x + END, text.bottom() + 5.0));
+    let stroke = if branch.taken { Stroke::new(3.0, tokens::KEY) } else { Stroke::new(1.0, tokens::RULE) };
+    ui.painter().hline(at.x..=frame.left(), at.y + 14.0, stroke);
+    ui.painter().rect(frame, tokens::RADIUS, tokens::PAGE, stroke, StrokeKind::Inside);
+    ui.place(text, egui::Label::new(galley).selectable(false));
+    frame.bottom()
+}
+
+fn goal(ui: &mut Ui, way: &Way<'_>, lang: Lang) -> Pos2 {
+    let top = ui.cursor().min;
+    let reached = way.reaches_goal();
+    ui.horizontal_top(|ui| {
+        ui.add_space(SPINE);
+        ui.vertical(|ui| {
+            ja_label(ui, words::goal(lang), if reached { TextKind::Strong } else { TextKind::Body });
+            if !reached && way.is_open() {
+                ja_label(ui, words::goal_open(lang), TextKind::Small);
+            }
+        });
+    });
+    top + vec2(SPINE / 2.0 - 3.0, 12.0)
+}
+
+/// The line that joins the questions: thick as far as the way goes.
+fn spine(ui: &Ui, nodes: &[(Pos2, bool)], way: &Way<'_>) {
+    let painter = ui.painter();
+    for (from, to) in nodes.iter().zip(nodes.iter().skip(1)) {
+        let thick = from.1 && to.1;
+        let stroke = if thick { Stroke::new(4.0, tokens::KEY) } else { Stroke::new(1.0, tokens::RULE) };
+        painter.vline(from.0.x, from.0.y + RADIUS..=to.0.y - RADIUS, stroke);
+    }
+    for (index, (center, on_the_way)) in nodes.iter().enumerate() {
+        let is_goal = index + 1 == nodes.len();
+        let stroke = if *on_the_way { Stroke::new(3.0, tokens::KEY) } else { Stroke::new(1.0, tokens::BORDER) };
+        let fill = if *on_the_way && !way.waits_at(index) { tokens::KEY } else { tokens::PAGE };
+        if is_goal {
+            painter.rect(Rect::from_center_size(*center, vec2(14.0, 14.0)), 2.0, fill, stroke, StrokeKind::Inside);
+        } else {
+            painter.circle(*center, RADIUS, fill, stroke);
+        }
+    }
+}

@@ -8,8 +8,8 @@ use crate::text::steps_start::introduction as words;
 use crate::text::{Label as _, Lang};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
-    Card, Cards, FieldSpec, Tone, bases_list, basis_badge, choice_cards, field_id, findings_of, guide_on_focus, ja_label, message_text,
-    page_heading, secondary_button, section_heading, text_field,
+    Card, Cards, FieldSpec, Tone, bases_list, basis_badge, choice_cards, field_id, findings_of, forward_focus, guide_on_focus,
+    ja_label, message_text, page_heading, secondary_button, section_heading, text_field,
 };
 use crate::window::{Command, StepContext, Topic};
 
@@ -54,13 +54,13 @@ fn profile(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let profiles = &cx.catalogue.profiles;
     let group = field_id(&Field::Profile);
     let chosen = profiles.iter().position(|profile| profile.id == cx.record.profile);
-    // Jumping to the field focuses the chosen card, or the first where none is.
-    let entry = chosen.unwrap_or(0);
+    let id = |index: usize| group.with(index);
+    forward_focus(ui, group, id(chosen.unwrap_or(0)));
     let cards: Vec<Card<'_>> = profiles
         .iter()
         .enumerate()
         .map(|(index, profile)| Card {
-            id: if index == entry { group } else { group.with(index) },
+            id: id(index),
             title: profile.title.text(lang),
             marks: marks(profile, index, lang),
             meaning: profile.summary.text(lang),

@@ -227,7 +227,7 @@ fn paint_segments(ui: &Ui, group: &Group<'_>) {
             se: if index == last { tokens::RADIUS } else { 0 },
         };
         let hovered = ui.rect_contains_pointer(*cell);
-        let is_unknown = index == 2 && last == 2;
+        let is_unknown = [Lang::Ja, Lang::En].iter().any(|lang| *text == Answer::Unknown.label(*lang));
         let (fill, color) = match (chosen, hovered) {
             (true, _) if is_unknown => (tokens::UNKNOWN, tokens::TEXT_ON_KEY),
             (true, _) => (tokens::KEY, tokens::TEXT_ON_KEY),

@@ -1,4 +1,4 @@
-//! The guidance follows the focus.
+//! The guidance follows the focus, and the focus finds the widget that stands for a field.
 
 use egui::{Id, Ui};
 
@@ -10,4 +10,13 @@ pub fn guide_on_focus(ui: &Ui, cx: &mut StepContext<'_>, id: Id, topic: impl FnO
     if gained {
         *cx.guidance = topic();
     }
+}
+
+/// Passes the focus on: a jump to a field of several widgets asks for `from`, and one of them, `to`, is to have it.
+pub fn forward_focus(ui: &Ui, from: Id, to: Id) {
+    ui.memory_mut(|memory| {
+        if memory.has_focus(from) {
+            memory.request_focus(to);
+        }
+    });
 }

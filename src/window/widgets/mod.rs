@@ -24,7 +24,7 @@ pub use choice_card::{Card, Cards, choice_cards, radio_circle};
 pub use date_field::date_field;
 pub use field::{FieldSpec, TextDrafts, line_input, prose_input, text_field};
 pub use finding::findings_of;
-pub use guide::guide_on_focus;
+pub use guide::{forward_focus, guide_on_focus};
 pub use kinsoku::{layout_ja, may_break};
 pub use label::{ja_label, ja_layout, page_heading, section_heading};
 pub use message::{message_box, message_text};
