@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn slips_are_named() {
         use CorporateNumberError::{NotADigit, NotThirteenDigits, WrongCheckDigit};
-        assert_eq!(check_corporate_number("7000012050003"), Err(WrongCheckDigit { expected: 5, found: 7 }));
+        assert_eq!(check_corporate_number("7000012050003"), Err(WrongCheckDigit { expected: 6, found: 7 }));
         assert_eq!(check_corporate_number("700001205000"), Err(NotThirteenDigits { found: 12 }));
         assert_eq!(check_corporate_number("7000-12050002"), Err(NotADigit { found: '-' }));
         assert_eq!(check_corporate_number(""), Err(NotThirteenDigits { found: 0 }));
