@@ -23,6 +23,4 @@ pub use findings::finding_message;
 pub use fold::{Query, fold};
 pub use labels::Label;
 pub use lang::{Lang, Message};
-pub use problems::{
-    catalogue_error, catalogue_problem, corporate_number_error, date_error, edit_error, id_error, text_error,
-};
+pub use problems::{catalogue_error, catalogue_problem, corporate_number_error, date_error, edit_error, id_error, text_error};

@@ -16,7 +16,6 @@ sentences! {
         "This tool's examples. Add only what really goes into the service. They come without grades.";
     suggestions_none = "対象業務を一覧から選ぶと、想定される情報を示します。", "Choose a target task from the list to see typical information.";
     add_all = "すべて追加", "Add all";
-    already_there = "追加済み", "added";
     unnamed = "（名称なし）", "(no name)";
     select_all = "すべて選ぶ", "Select all";
     select_none = "選択を解除", "Select none";
@@ -25,7 +24,6 @@ sentences! {
     duplicate = "複製", "Duplicate";
     delete = "削除", "Delete";
     undo = "元に戻す", "Undo";
-    what = "情報", "Information";
     grades = "格付", "Grades";
     grades_hint = "格付は情報の取扱いの区分で、影響度そのものではありません。意味は説明の欄にあります。",
         "A grade says how information is handled; it is not the impact level. The guidance says what each means.";
@@ -48,12 +46,26 @@ sentences! {
     bulk_grade_i = "完全性", "Integrity";
     bulk_grade_a = "可用性", "Availability";
     bulk_persons = "人数", "Persons";
+    bulk_delete = "まとめて削除", "Delete these";
     bulk_publication = "公表", "Publication";
     no_item_selected = "左の一覧から1件を選ぶと、ここで詳しく書けます。", "Select one in the list to describe it here.";
-    missing = "未入力", "missing";
-    complete = "入力済", "complete";
+    missing = "要確認", "To check";
+    complete = "入力済", "Complete";
     clear = "未回答に戻す", "Clear";
 }
+
+/// Kinds of personal data that are often written.
+pub const PERSONAL_DATA: &[[&str; 2]] = &[
+    ["氏名", "Name"],
+    ["所属", "Organisation"],
+    ["役職", "Title"],
+    ["メールアドレス", "Mail address"],
+    ["電話番号", "Telephone number"],
+    ["住所", "Address"],
+    ["生年月日", "Date of birth"],
+    ["顔写真・映像", "Face in pictures or video"],
+    ["音声", "Voice"],
+];
 
 /// 「議事録」を削除しました。
 pub fn removed(name: &str, lang: Lang) -> String {
@@ -171,6 +183,14 @@ pub fn too_many_rows(rows: usize, most: usize, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!("一度に読み取れるのは{most}行までです。残りの{rows}行は、あとで貼り付けてください。"),
         Lang::En => format!("One paste takes {most} rows. Paste the other {rows} afterwards."),
+    }
+}
+
+/// ほか3件
+pub fn more(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("ほか{count}件"),
+        Lang::En => format!("and {count} more"),
     }
 }
 

@@ -1,12 +1,175 @@
-//! 取り扱う情報
+//! 取り扱う情報: the information items, one selected and shown in full, several changed at once where that is wanted.
 
-use egui::Ui;
+mod add;
+mod bulk;
+mod details;
+mod list;
+pub mod paste;
 
-use crate::window::StepContext;
+use std::collections::BTreeSet;
+
+use egui::{Id, Ui};
+
+use crate::record::{Edit, Field, ItemField, ItemId, NewItem, Record};
+use crate::text::steps_start::items as words;
+use crate::window::theme::TextKind;
+use crate::window::widgets::{
+    Tone, field_id, findings_of, forward_focus, ja_label, link_button, message_text, page_heading, primary_button,
+    secondary_button,
+};
+use crate::window::{Command, StepContext};
 
 /// What the page remembers.
 #[derive(Debug, Default)]
-pub struct Page {}
+pub struct Page {
+    /// The item that is shown in full.
+    selected: Option<ItemId>,
+    /// The items that are changed together.
+    marked: BTreeSet<ItemId>,
+    /// The name of this item is to get the focus.
+    name_to_focus: Option<ItemId>,
+    /// The widget that had the focus in the last frame.
+    focused: Option<Id>,
+    /// What stands in the paste box, while it is open.
+    pasting: Option<String>,
+    /// Typical information is shown although there are items.
+    suggesting: bool,
+    /// What was deleted last.
+    removed: Vec<Removed>,
+}
+
+/// An item that was deleted.
+#[derive(Debug)]
+struct Removed {
+    id: ItemId,
+    name: String,
+}
+
+/// From this width on the list and the selected item stand side by side.
+const SIDE_BY_SIDE_WIDTH: f32 = 640.0;
+const LIST_WIDTH: f32 = 256.0;
 
 /// Shows the step.
-pub fn ui(_ui: &mut Ui, _cx: &mut StepContext<'_>) {}
+pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    page_heading(ui, words::title(lang), words::lead(lang));
+    follow_focus(ui, cx);
+    keep_selection(cx);
+    toolbar(ui, cx);
+    if cx.page.items.pasting.is_some() {
+        add::paste_box(ui, cx);
+    }
+    add::suggestions(ui, cx);
+    removed(ui, cx);
+    findings_of(ui, cx, &Field::Items);
+    if cx.record.items.is_empty() {
+        message_text(ui, Tone::Key, words::empty(lang));
+        return;
+    }
+    bulk::ui(ui, cx);
+    if ui.available_width() < SIDE_BY_SIDE_WIDTH {
+        list::ui(ui, cx, 220.0);
+        ui.add_space(8.0);
+        details::ui(ui, cx);
+        return;
+    }
+    let height = (ui.clip_rect().height() - 80.0).max(320.0);
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(LIST_WIDTH);
+            list::ui(ui, cx, height);
+        });
+        ui.add_space(8.0);
+        ui.vertical(|ui| details::ui(ui, cx));
+    });
+}
+
+/// Selects the item to which a jump leads.
+fn follow_focus(ui: &Ui, cx: &mut StepContext<'_>) {
+    let focused = ui.memory(|memory| memory.focused());
+    if focused == cx.page.items.focused {
+        return;
+    }
+    cx.page.items.focused = focused;
+    let Some(focused) = focused else { return };
+    let stands_for = |id: &ItemId| ItemField::ALL.into_iter().any(|part| field_id(&Field::Item(id.clone(), part)) == focused);
+    if let Some(item) = cx.record.items.iter().find(|item| stands_for(&item.id)) {
+        cx.page.items.selected = Some(item.id.clone());
+    }
+}
+
+/// Forgets items that are gone, and selects the first where none is selected.
+fn keep_selection(cx: &mut StepContext<'_>) {
+    let (record, page) = (cx.record, &mut cx.page.items);
+    page.marked.retain(|id| record.item(id).is_some());
+    page.removed.retain(|removed| record.item(&removed.id).is_none());
+    let there = page.selected.as_ref().is_some_and(|id| record.item(id).is_some());
+    if !there && page.name_to_focus.is_none() {
+        page.selected = record.items.first().map(|item| item.id.clone());
+    }
+}
+
+fn toolbar(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    ui.horizontal_wrapped(|ui| {
+        let add = primary_button(ui, words::add_one(lang));
+        forward_focus(ui, field_id(&Field::Items), add.id);
+        if add.clicked() {
+            let id = cx.new_item_id();
+            cx.edit(Edit::AddItems(vec![NewItem { id: id.clone(), name: String::new(), description: String::new() }]));
+            cx.page.items.selected = Some(id.clone());
+            cx.page.items.name_to_focus = Some(id);
+        }
+        if secondary_button(ui, words::paste(lang)).clicked() {
+            let pasting = &mut cx.page.items.pasting;
+            *pasting = if pasting.is_some() { None } else { Some(String::new()) };
+        }
+        ja_label(ui, &words::count(cx.record.items.len(), lang), TextKind::Small);
+    });
+    ui.add_space(4.0);
+}
+
+/// Says what was deleted, and offers it back.
+fn removed(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let said = match cx.page.items.removed.as_slice() {
+        [] => return,
+        [one] => words::removed(name_or_none(&one.name, cx), cx.lang),
+        many => words::removed_many(many.len(), cx.lang),
+    };
+    ui.horizontal_wrapped(|ui| {
+        ja_label(ui, &said, TextKind::Body);
+        if link_button(ui, words::undo(cx.lang)).clicked() {
+            cx.command(Command::Undo);
+        }
+    });
+}
+
+/// Deletes items as one act.
+fn remove(cx: &mut StepContext<'_>, ids: Vec<ItemId>) {
+    let removed = ids.iter().map(|id| Removed { id: id.clone(), name: name_of(cx.record, id).to_owned() }).collect();
+    // The item that takes the place of the selected one is selected next.
+    let selected = cx.page.items.selected.clone();
+    let place = cx.record.items.iter().position(|item| Some(&item.id) == selected.as_ref()).unwrap_or_default();
+    let stays = |id: &&ItemId| !ids.contains(id);
+    let after = cx.record.items.iter().skip(place).map(|item| &item.id).find(stays);
+    let before = cx.record.items.iter().take(place).rev().map(|item| &item.id).find(stays);
+    cx.page.items.selected = after.or(before).cloned();
+    cx.page.items.removed = removed;
+    let mut edits: Vec<Edit> = ids.into_iter().map(Edit::RemoveItem).collect();
+    match edits.pop() {
+        Some(only) if edits.is_empty() => cx.edit(only),
+        Some(last) => {
+            edits.push(last);
+            cx.edit(Edit::Together(edits));
+        }
+        None => {}
+    }
+}
+
+fn name_of<'a>(record: &'a Record, id: &ItemId) -> &'a str {
+    record.item(id).map_or("", |item| item.name.as_str())
+}
+
+fn name_or_none<'a>(name: &'a str, cx: &StepContext<'_>) -> &'a str {
+    if name.trim().is_empty() { words::unnamed(cx.lang) } else { name }
+}

@@ -215,11 +215,9 @@ impl RowReader<'_> {
                 Some(count) => Some(Value::Persons(count)),
                 None => return self.put_text(attribute, cell),
             },
-            ItemField::Name
-            | ItemField::Description
-            | ItemField::Whose
-            | ItemField::PublicationTime
-            | ItemField::Retention => return self.put_text(attribute, cell),
+            ItemField::Name | ItemField::Description | ItemField::Whose | ItemField::PublicationTime | ItemField::Retention => {
+                return self.put_text(attribute, cell);
+            }
         };
         match value {
             Some(value) => self.set(value),
@@ -304,9 +302,13 @@ fn heading(cell: &str) -> Option<ItemField> {
             ItemField::ConfidentialityGrade
         }
         "完全性" | "完全性の格付" | "完全性格付" | "integrity" | "integritygrade" => ItemField::IntegrityGrade,
-        "可用性" | "可用性の格付" | "可用性格付" | "availability" | "availabilitygrade" => ItemField::AvailabilityGrade,
+        "可用性" | "可用性の格付" | "可用性格付" | "availability" | "availabilitygrade" => {
+            ItemField::AvailabilityGrade
+        }
         "個人情報" | "個人情報の種類" | "personaldata" | "kindsofpersonaldata" => ItemField::PersonalData,
-        "人数" | "件数" | "個人情報の人数" | "個人情報の件数" | "persons" | "numberofpersons" => ItemField::PersonCount,
+        "人数" | "件数" | "個人情報の人数" | "個人情報の件数" | "persons" | "numberofpersons" => {
+            ItemField::PersonCount
+        }
         "公表" | "公表の予定" | "公表予定" | "publication" => ItemField::Publication,
         "公表の時期" | "公表時期" | "公表日" | "timeofpublication" => ItemField::PublicationTime,
         "保存期間" | "保管期間" | "retention" => ItemField::Retention,
@@ -392,7 +394,9 @@ fn persons(cell: &str) -> Option<PersonCount> {
 fn publication(cell: &str) -> Option<PublicationPlan> {
     Some(match bare(cell).as_str() {
         "公表しない" | "公表予定なし" | "非公表" | "非公開" | "nottobepublished" => PublicationPlan::NotPlanned,
-        "公表する予定" | "公表する" | "公表予定" | "公表予定あり" | "tobepublished" => PublicationPlan::Planned,
+        "公表する予定" | "公表する" | "公表予定" | "公表予定あり" | "tobepublished" => {
+            PublicationPlan::Planned
+        }
         "公表済み" | "公表済" | "公開済み" | "公開済" | "published" => PublicationPlan::Published,
         _ => return None,
     })

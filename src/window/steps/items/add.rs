@@ -1,0 +1,141 @@
+//! Adding items: typical ones of the chosen task, and rows of a spreadsheet.
+
+use egui::{Frame, Id, Margin, Stroke, Ui, WidgetInfo};
+
+use super::paste::{self, Leftover};
+use crate::catalogue::TypicalInformation;
+use crate::record::{Edit, NewItem, TaskChoice};
+use crate::text::steps_start::items as words;
+use crate::text::{Lang, fold};
+use crate::window::StepContext;
+use crate::window::theme::{TextKind, tokens};
+use crate::window::widgets::{
+    ja_label, link_button, primary_button, prose_input, secondary_button, section_heading, small_button,
+};
+
+/// How many pieces that were not understood are listed.
+const LEFTOVERS_SHOWN: usize = 12;
+
+/// Shows the typical information of the chosen task that is not in the list yet.
+pub fn suggestions(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    let catalogue = cx.catalogue;
+    let task = match &cx.record.task {
+        TaskChoice::Listed(id) => catalogue.task(id),
+        _ => None,
+    };
+    let none_yet = cx.record.items.is_empty();
+    let Some(task) = task else {
+        if none_yet {
+            ja_label(ui, words::suggestions_none(lang), TextKind::Small);
+        }
+        return;
+    };
+    let left: Vec<&TypicalInformation> =
+        task.typical_information.iter().filter(|information| !is_there(cx, information.name.text(lang))).collect();
+    if left.is_empty() {
+        return;
+    }
+    if !none_yet && !cx.page.items.suggesting {
+        if link_button(ui, &words::suggestions_left(left.len(), lang)).clicked() {
+            cx.page.items.suggesting = true;
+        }
+        return;
+    }
+    framed(ui, |ui| {
+        section_heading(ui, words::suggestions(lang));
+        ja_label(ui, words::suggestions_lead(lang), TextKind::Small);
+        let mut added: Vec<&TypicalInformation> = Vec::new();
+        for information in &left {
+            let name = information.name.text(lang);
+            ui.horizontal_top(|ui| {
+                let button = small_button(ui, words::add(lang));
+                let spoken = words::add_suggestion(name, lang);
+                button.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &spoken));
+                if button.clicked() {
+                    added.push(*information);
+                }
+                ui.vertical(|ui| {
+                    ja_label(ui, name, TextKind::Strong);
+                    ja_label(ui, information.description.text(lang), TextKind::Small);
+                });
+            });
+        }
+        if left.len() > 1 && secondary_button(ui, words::add_all(lang)).clicked() {
+            added = left.clone();
+        }
+        if !added.is_empty() {
+            let items = added.into_iter().map(|information| NewItem {
+                id: cx.new_item_id(),
+                name: information.name.text(lang).to_owned(),
+                description: information.description.text(lang).to_owned(),
+            });
+            let items: Vec<NewItem> = items.collect();
+            cx.edit(Edit::AddItems(items));
+        }
+    });
+}
+
+fn is_there(cx: &StepContext<'_>, name: &str) -> bool {
+    let name = fold(name);
+    cx.record.items.iter().any(|item| fold(item.name.as_str()) == name)
+}
+
+/// A box for rows of a spreadsheet, and what they are understood as before they are added.
+pub fn paste_box(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    framed(ui, |ui| {
+        section_heading(ui, words::paste(lang));
+        ja_label(ui, words::paste_lead(lang), TextKind::Body);
+        ja_label(ui, words::paste_words(lang), TextKind::Small);
+        let Some(typed) = &mut cx.page.items.pasting else { return };
+        prose_input(ui, Id::unique("paste box"), words::paste_box(lang), "", typed, 4);
+        let pasted = paste::read(typed);
+        if !pasted.rows.is_empty() {
+            ja_label(ui, words::paste_result(lang), TextKind::Strong);
+            ja_label(ui, &words::pasted(pasted.rows.len(), &pasted.attributes, lang), TextKind::Body);
+        }
+        if !pasted.leftovers.is_empty() {
+            ja_label(ui, words::paste_leftovers(lang), TextKind::Warning);
+            for leftover in pasted.leftovers.iter().take(LEFTOVERS_SHOWN) {
+                ja_label(ui, &in_words(leftover, lang), TextKind::Body);
+            }
+            if let Some(more) = pasted.leftovers.len().checked_sub(LEFTOVERS_SHOWN).filter(|more| *more > 0) {
+                ja_label(ui, &words::more(more, lang), TextKind::Body);
+            }
+        }
+        ui.horizontal_wrapped(|ui| {
+            if !pasted.rows.is_empty() && primary_button(ui, &words::add_pasted(pasted.rows.len(), lang)).clicked() {
+                let edit = paste::as_edit(&pasted.rows, || cx.new_item_id());
+                cx.edit(edit);
+                cx.page.items.pasting = None;
+            }
+            if secondary_button(ui, words::paste_cancel(lang)).clicked() {
+                cx.page.items.pasting = None;
+            }
+        });
+    });
+}
+
+fn in_words(leftover: &Leftover, lang: Lang) -> String {
+    match leftover {
+        Leftover::UnknownColumn { column, heading } => words::unknown_column(*column, &words::excerpt(heading), lang),
+        Leftover::NotAValue { row, attribute, text } => words::not_a_value(*row, *attribute, &words::excerpt(text), lang),
+        Leftover::NoPlace { row, column, text } => words::no_place(*row, *column, &words::excerpt(text), lang),
+        Leftover::RefusedCharacters { row } => words::refused_characters(*row, lang),
+        Leftover::TooManyRows { rows } => words::too_many_rows(*rows, paste::MAX_ROWS, lang),
+    }
+}
+
+fn framed(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    Frame::new()
+        .fill(tokens::SURFACE_SOFT)
+        .stroke(Stroke::new(1.0, tokens::RULE))
+        .corner_radius(tokens::RADIUS)
+        .inner_margin(Margin::same(12))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            contents(ui);
+        });
+    ui.add_space(8.0);
+}
