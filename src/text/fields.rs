@@ -3,7 +3,7 @@
 use super::{Label, Lang};
 use crate::catalogue::{Catalogue, Effect, Question};
 use crate::judgement::step_of;
-use crate::record::{Answer, Field, ItemId, Objective, QuestionId, Record, RedFlagId};
+use crate::record::{Answer, Field, InformationItem, ItemId, Objective, QuestionId, Record, RedFlagId};
 
 /// What a place in a record is called: 会議の音声の機密性の格付, G2 要機密情報.
 pub fn field_name(field: &Field, record: &Record, catalogue: &Catalogue, lang: Lang) -> String {
@@ -51,12 +51,17 @@ pub fn field_place(field: &Field, record: &Record, catalogue: &Catalogue, lang: 
 pub fn item_name(id: &ItemId, record: &Record, lang: Lang) -> String {
     let Some(index) = record.items.iter().position(|item| item.id == *id) else { return id.to_string() };
     match record.items.get(index) {
-        Some(item) if !item.name.is_blank() => item.name.as_str().trim().to_owned(),
-        _ => {
-            let number = index + 1;
-            say!(lang, "{number}番目の情報（名称なし）", "item {number} (no name)")
-        }
+        Some(item) => numbered_item_name(item, index + 1, lang),
+        None => id.to_string(),
     }
+}
+
+/// What an item is called whose place in the list, counted from 1, is known.
+pub fn numbered_item_name(item: &InformationItem, number: usize, lang: Lang) -> String {
+    if item.name.is_blank() {
+        return say!(lang, "{number}番目の情報（名称なし）", "item {number} (no name)");
+    }
+    item.name.as_str().trim().to_owned()
 }
 
 /// A question by its id and its short name: C2 要配慮個人情報.

@@ -68,16 +68,10 @@ pub const fn meaning(state: ApprovalState, lang: Lang) -> &'static str {
 
 /// Accessible name of the chain of states.
 pub fn chain(state: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("承認の状態：{state}"),
-        Lang::En => format!("State of the approval: {state}"),
-    }
+    say!(lang, "承認の状態：{state}", "State of the approval: {state}")
 }
 
 /// The last day on which an approval holds, and how many days are left.
 pub fn until(day: &str, days_left: i32, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{day}（あと{days_left}日）"),
-        Lang::En => format!("{day} ({days_left} days left)"),
-    }
+    say!(lang, "{day}（あと{days_left}日）", "{day} ({days_left} days left)")
 }

@@ -30,26 +30,17 @@ sentences! {
 
 /// The one act for the cells that need no reason.
 pub fn decide_as_proposed(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("理由のいらない {count} 件を提案どおりに決定"),
-        Lang::En => format!("Decide {count} that need no reason as proposed"),
-    }
+    say!(lang, "理由のいらない {count} 件を提案どおりに決定", "Decide {count} that need no reason as proposed")
 }
 
 /// What the cell is asked to be decided.
 pub fn decision_of(cell: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{cell}の決定"),
-        Lang::En => format!("Decision on {cell}"),
-    }
+    say!(lang, "{cell}の決定", "Decision on {cell}")
 }
 
 /// Accessible name of the reason of a cell.
 pub fn reason_of(cell: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{cell}の理由"),
-        Lang::En => format!("Reason for {cell}"),
-    }
+    say!(lang, "{cell}の理由", "Reason for {cell}")
 }
 
 /// The proposal of a cell, with the answers that raised it if there are any.
@@ -64,10 +55,7 @@ pub fn proposal_line(level: &str, questions: &str, lang: Lang) -> String {
 
 /// Leads to the questions that keep a proposal open.
 pub fn open_questions(questions: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("残り {questions}"),
-        Lang::En => format!("Open: {questions}"),
-    }
+    say!(lang, "残り {questions}", "Open: {questions}")
 }
 
 /// Accessible name of a cell: 会議の音声・映像 機密性.
@@ -89,48 +77,30 @@ pub fn reopened_because(then: &str, now: &str, new_causes: &str, lang: Lang) -> 
 
 /// Decides anew what the present proposal says.
 pub fn decide_anew(level: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("提案 {level} に決め直す"),
-        Lang::En => format!("Decide {level} as proposed"),
-    }
+    say!(lang, "提案 {level} に決め直す", "Decide {level} as proposed")
 }
 
 /// Confirms the level that was decided, now against the present proposal.
 pub fn confirm_level(level: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{level}のまま確認する"),
-        Lang::En => format!("Confirm {level}"),
-    }
+    say!(lang, "{level}のまま確認する", "Confirm {level}")
 }
 
 /// A raise of the task as a whole.
 pub fn raise_to(level: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{level}に引上げ"),
-        Lang::En => format!("Raise to {level}"),
-    }
+    say!(lang, "{level}に引上げ", "Raise to {level}")
 }
 
 /// Accessible name of the choice of a raise.
 pub fn raise_name(objective: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("業務全体 {objective}"),
-        Lang::En => format!("The task as a whole: {objective}"),
-    }
+    say!(lang, "業務全体 {objective}", "The task as a whole: {objective}")
 }
 
 /// The level of an objective as it is now.
 pub fn level_now(level: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("いまの影響度 {level}"),
-        Lang::En => format!("Level now: {level}"),
-    }
+    say!(lang, "いまの影響度 {level}", "Level now: {level}")
 }
 
 /// How many cells are decided.
 pub fn decided_count(decided: usize, all: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("決まったもの {decided}／{all}"),
-        Lang::En => format!("Settled: {decided} of {all}"),
-    }
+    say!(lang, "決まったもの {decided}／{all}", "Settled: {decided} of {all}")
 }

@@ -62,54 +62,36 @@ pub const fn questions_head(objective: Objective, lang: Lang) -> &'static str {
 
 /// Which columns are on the screen.
 pub fn columns_shown(first: usize, last: usize, all: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("情報{all}件のうち {first}〜{last}件目"),
-        Lang::En => format!("Items {first}–{last} of {all}"),
-    }
+    say!(lang, "情報{all}件のうち {first}〜{last}件目", "Items {first}–{last} of {all}")
 }
 
 /// The act that answers a row for every item that applies and is not answered; other answers stay as they are.
 pub fn answer_the_rest(count: usize, answer: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("未回答の{count}件を「{answer}」に"),
-        Lang::En => format!("{count} unanswered: “{answer}”"),
-    }
+    say!(lang, "未回答の{count}件を「{answer}」に", "{count} unanswered: “{answer}”")
 }
 
 /// What that act does, in full.
 pub fn answer_the_rest_help(count: usize, answer: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!(
-            "この問いが当てはまり、まだ答えていない{count}件の情報に「{answer}」と答えます。答えた分と「不明」は変えません。元に戻せます。"
-        ),
-        Lang::En => format!(
-            "Answers “{answer}” for the {count} items to which the question applies and which have no answer yet. Given answers and “unknown” stay. Can be undone."
-        ),
-    }
+    say!(
+        lang,
+        "この問いが当てはまり、まだ答えていない{count}件の情報に「{answer}」と答えます。答えた分と「不明」は変えません。元に戻せます。",
+        "Answers “{answer}” for the {count} items to which the question applies and which have no answer yet. Given answers and “unknown” stay. Can be undone."
+    )
 }
 
 /// Accessible name of a cell's option: the cell and what it says.
 pub fn option_name(cell: &str, option: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{cell}：{option}"),
-        Lang::En => format!("{cell}: {option}"),
-    }
+    say!(lang, "{cell}：{option}", "{cell}: {option}")
 }
 
 /// Accessible name of a derived value that leads to where it is changed.
 pub fn derived_name(cell: &str, value: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{cell}：{value}（取り扱う情報で変える）"),
-        Lang::En => format!("{cell}: {value} (change under Information handled)"),
-    }
+    say!(lang, "{cell}：{value}（取り扱う情報で変える）", "{cell}: {value} (change under Information handled)")
 }
 
 /// What a cell says that is not asked.
 pub fn not_applicable_because(why: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("対象外（{why}）"),
-        Lang::En => format!("Not applicable ({why})"),
-    }
+    say!(lang, "対象外（{why}）", "Not applicable ({why})")
 }
 
 /// Accessible name of the proposal of an item.
@@ -125,72 +107,45 @@ pub fn proposal_name(item: &str, level: &str, lines: &[String], lang: Lang) -> S
 
 /// Which item of how many.
 pub fn place(place: usize, all: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{place}／{all}件目"),
-        Lang::En => format!("{place} of {all}"),
-    }
+    say!(lang, "{place}／{all}件目", "{place} of {all}")
 }
 
 /// Accessible name of a cell that is not asked.
 pub fn not_applicable_name(cell: &str, why: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{cell}：対象外（{why}）"),
-        Lang::En => format!("{cell}: not applicable ({why})"),
-    }
+    say!(lang, "{cell}：対象外（{why}）", "{cell}: not applicable ({why})")
 }
 
 /// The answers that raise a cell.
 pub fn raised_by(questions: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{questions} による"),
-        Lang::En => format!("because of {questions}"),
-    }
+    say!(lang, "{questions} による", "because of {questions}")
 }
 
 /// The answers that ask for a reason.
 pub fn reason_needed(questions: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("理由が必要（{questions}）"),
-        Lang::En => format!("needs a reason ({questions})"),
-    }
+    say!(lang, "理由が必要（{questions}）", "needs a reason ({questions})")
 }
 
 /// The mitigations that were used.
 pub fn mitigated_by(questions: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{questions} により引き上げない"),
-        Lang::En => format!("kept down by {questions}"),
-    }
+    say!(lang, "{questions} により引き上げない", "kept down by {questions}")
 }
 
 /// The questions that are not answered or 不明.
 pub fn still_open(questions: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("残り {questions}"),
-        Lang::En => format!("open: {questions}"),
-    }
+    say!(lang, "残り {questions}", "open: {questions}")
 }
 
 /// The questions that are answered 不明.
 pub fn unknown_answers(questions: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("不明 {questions}"),
-        Lang::En => format!("unknown: {questions}"),
-    }
+    say!(lang, "不明 {questions}", "unknown: {questions}")
 }
 
 /// How many of a row are answered.
 pub fn answered(given: usize, asked: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("回答 {given}／{asked}"),
-        Lang::En => format!("{given} of {asked} answered"),
-    }
+    say!(lang, "回答 {given}／{asked}", "{given} of {asked} answered")
 }
 
 /// Words that were left out of a short list.
 pub fn and_more(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("ほか{count}"),
-        Lang::En => format!("{count} more"),
-    }
+    say!(lang, "ほか{count}", "{count} more")
 }

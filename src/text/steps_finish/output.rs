@@ -49,10 +49,7 @@ sentences! {
 
 /// How far the writing has come.
 pub fn progress(done: usize, all: usize, name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{all}件のうち{done}件を書き終えました。いま：{name}"),
-        Lang::En => format!("{done} of {all} written. Now: {name}"),
-    }
+    say!(lang, "{all}件のうち{done}件を書き終えました。いま：{name}", "{done} of {all} written. Now: {name}")
 }
 
 /// A size for people: 12.3 KB.

@@ -56,10 +56,7 @@ sentences! {
 
 /// How many points of the check-list are there.
 pub fn points_at_hand(yes: usize, all: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("そろったもの {yes}／{all}"),
-        Lang::En => format!("At hand: {yes} of {all}"),
-    }
+    say!(lang, "そろったもの {yes}／{all}", "At hand: {yes} of {all}")
 }
 
 /// What a point of the check-list asks.
@@ -175,10 +172,7 @@ pub fn letter(parts: &LetterParts<'_>, lang: Lang) -> String {
     }
     for (name, text) in details {
         if !text.is_empty() {
-            lines.push(match lang {
-                Lang::Ja => format!("{name}：{text}"),
-                Lang::En => format!("{name}: {text}"),
-            });
+            lines.push(say!(lang, "{name}：{text}", "{name}: {text}"));
         }
     }
     lines.push(String::new());
@@ -194,10 +188,7 @@ pub fn letter(parts: &LetterParts<'_>, lang: Lang) -> String {
 
 /// A file that was received and cannot be read.
 pub fn received_unreadable(name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("「{name}」を読めませんでした。"),
-        Lang::En => format!("“{name}” could not be read."),
-    }
+    say!(lang, "「{name}」を読めませんでした。", "“{name}” could not be read.")
 }
 
 #[cfg(test)]

@@ -25,56 +25,35 @@ sentences! {
 
 /// Heading of the findings.
 pub fn findings_title(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("指摘 {count}"),
-        Lang::En => format!("Findings: {count}"),
-    }
+    say!(lang, "指摘 {count}", "Findings: {count}")
 }
 
 /// How many there are of each severity.
 pub fn findings_count(errors: usize, warnings: usize, notes: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("エラー {errors}・警告 {warnings}・参考 {notes}"),
-        Lang::En => format!("Errors {errors}, warnings {warnings}, notes {notes}"),
-    }
+    say!(lang, "エラー {errors}・警告 {warnings}・参考 {notes}", "Errors {errors}, warnings {warnings}, notes {notes}")
 }
 
 /// Link of a finding to its field.
 pub fn go_to(place: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{place}へ"),
-        Lang::En => format!("Go to {place}"),
-    }
+    say!(lang, "{place}へ", "Go to {place}")
 }
 
 /// Accessible name of the link that changes a field.
 pub fn change_name(field: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{field}を変更"),
-        Lang::En => format!("Change {field}"),
-    }
+    say!(lang, "{field}を変更", "Change {field}")
 }
 
 /// Questions with one answer, as a part of a line: はい：C1、C4.
 pub fn answered_so(answer: &str, questions: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{answer}：{questions}"),
-        Lang::En => format!("{answer}: {questions}"),
-    }
+    say!(lang, "{answer}：{questions}", "{answer}: {questions}")
 }
 
 /// A decision in a line: 決定 低位（提案 中位、引下げ）.
 pub fn decision_line(decided: &str, proposal: &str, standing: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{decided}（提案 {proposal}、{standing}）"),
-        Lang::En => format!("{decided} (proposal {proposal}; {standing})"),
-    }
+    say!(lang, "{decided}（提案 {proposal}、{standing}）", "{decided} (proposal {proposal}; {standing})")
 }
 
 /// How much is hidden until it is asked for.
 pub fn rows_hidden(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("ほか{count}件を表示"),
-        Lang::En => format!("Show {count} more"),
-    }
+    say!(lang, "ほか{count}件を表示", "Show {count} more")
 }

@@ -10,8 +10,8 @@ use egui::{Id, Ui};
 
 use crate::judgement::CellJudgement;
 use crate::record::{Edit, Field, InformationItem, ItemId, Objective, TextField};
-use crate::text::Label as _;
-use crate::text::steps_finish::{decisions as words, item_name, objective as objective_words};
+use crate::text::steps_finish::{decisions as words, objective as objective_words};
+use crate::text::{Label as _, numbered_item_name};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     FieldSpec, Tone, choice_row, field_id, ja_label, link_button, message_text, page_heading, section_heading, small_button,
@@ -138,6 +138,6 @@ fn follow_focus(ui: &Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {
 
 impl Entry<'_> {
     fn name(&self, cx: &StepContext<'_>) -> String {
-        item_name(self.item, self.place, cx.lang)
+        numbered_item_name(self.item, self.place, cx.lang)
     }
 }

@@ -10,8 +10,8 @@ use crate::judgement::{CauseEffect, CellJudgement, QuestionState};
 use crate::record::{
     Answer, Assessment, ConfidentialityGrade, Edit, Field, InformationItem, ItemField, ItemId, Level, Objective, PersonCount,
 };
-use crate::text::steps_finish::{item_name, listed, objective as words, question_name};
-use crate::text::{Label as _, Lang, labels};
+use crate::text::steps_finish::{listed, objective as words};
+use crate::text::{Label as _, Lang, labels, numbered_item_name};
 use crate::window::StepContext;
 use crate::window::widgets::{Tone, field_id};
 
@@ -101,7 +101,7 @@ impl<'a> Sheet<'a> {
     }
 
     pub(super) fn column_name(&self, column: &Column<'_>) -> String {
-        item_name(column.item, column.place, self.lang)
+        numbered_item_name(column.item, column.place, self.lang)
     }
 
     /// What the answers of an item rest on: its grade, and the number of persons where it counts.
@@ -125,7 +125,7 @@ impl<'a> Sheet<'a> {
 
     /// C2 要配慮個人情報 会議の音声・映像
     pub(super) fn cell_name(&self, row: &Row<'_>, column: &Column<'_>) -> String {
-        format!("{} {}", question_name(row.question, self.lang), self.column_name(column))
+        format!("{} {} {}", row.question.id, row.question.short.text(self.lang), self.column_name(column))
     }
 
     /// The items of a row that are asked and not answered, with the answer that does nothing.
