@@ -1,0 +1,6 @@
+//! What a user can do in the steps from the matrix pages to the output, and what must be seen there.
+
+#[path = "../support/cpu_renderer.rs"]
+mod cpu_renderer;
+mod host;
+mod objective;
