@@ -109,3 +109,82 @@ impl Catalogue {
         answers.iter().filter_map(dangling).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{
+        Assessment, Date, Decision, InformationItem, ItemId, Level, OptionId, RecordId, RedFlagReply, Role, SeenCause,
+        SeenProposal,
+    };
+
+    fn record(catalogue: &Catalogue) -> Record {
+        let today = Date::new(2026, 11, 23).unwrap();
+        let mut record =
+            Record::new(RecordId::new("r").unwrap(), Role::Agency, today, catalogue.profiles[0].id.clone(), catalogue.pin());
+        record.gate.answers.set(question("G1"), Answer::Yes);
+        record.task = TaskChoice::Listed(TaskId::new("LIU-A1").unwrap());
+        record.red_flags.push(red_flag("LIU-A1.F1"));
+        let mut item = InformationItem::new(ItemId::new("i").unwrap());
+        item.answers.set(question("C2"), Answer::Unknown);
+        item.answers.set(question("A2"), Answer::Choice(OptionId::new("within_one_day").unwrap()));
+        item.decisions[Objective::Confidentiality] = decision("C2");
+        record.items.push(item);
+        record
+    }
+
+    fn question(id: &str) -> QuestionId {
+        QuestionId::new(id).unwrap()
+    }
+
+    fn red_flag(id: &str) -> RedFlagReply {
+        RedFlagReply { flag: RedFlagId::new(id).unwrap(), applies: Answer::No, word: Default::default() }
+    }
+
+    fn decision(cause: &str) -> Decision {
+        let causes = vec![SeenCause { question: question(cause), level: Level::Moderate }];
+        let against = SeenProposal::new(Assessment::assessed(Level::Moderate), causes);
+        Decision { choice: Choice::Decided { level: Level::Low, against }, reason: Default::default() }
+    }
+
+    fn check(change: impl FnOnce(&mut Record), expected: &[(&str, &str)]) {
+        let catalogue = Catalogue::shipped().unwrap();
+        let mut record = record(&catalogue);
+        change(&mut record);
+        let found = catalogue.dangling_ids(&record);
+        let found: Vec<(String, &str)> = found.iter().map(|it| (it.field.to_string(), it.id.as_str())).collect();
+        let expected: Vec<(String, &str)> = expected.iter().map(|&(field, id)| (field.to_owned(), id)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn ids_that_lead_somewhere_are_not_named() {
+        check(|_| {}, &[]);
+        check(|record| record.task = TaskChoice::Unknown, &[]);
+    }
+
+    #[test]
+    fn ids_that_lead_nowhere_are_named_with_their_place() {
+        let elsewhere = || TaskChoice::Listed(TaskId::new("LIU-Z1").unwrap());
+        let choice = |id: &str| Answer::Choice(OptionId::new(id).unwrap());
+        check(|record| record.profile = ProfileId::new("p").unwrap(), &[("profile", "p")]);
+        check(|record| record.task = elsewhere(), &[("task", "LIU-Z1")]);
+        check(|record| record.request.suggested_task = elsewhere(), &[("request.suggested_task", "LIU-Z1")]);
+        check(|record| record.red_flags.push(red_flag("LIU-A1.F9")), &[("red_flags[LIU-A1.F9]", "LIU-A1.F9")]);
+        check(|record| record.gate.answers.set(question("G99"), Answer::No), &[("gate.answers.G99", "G99")]);
+        check(|record| record.items[0].answers.set(question("C99"), Answer::No), &[("items[i].answers.C99", "C99")]);
+        check(|record| record.items[0].answers.set(question("A2"), choice("soon")), &[("items[i].answers.A2", "soon")]);
+        check(
+            |record| record.items[0].decisions[Objective::Integrity] = decision("I99"),
+            &[("items[i].decisions.integrity", "I99")],
+        );
+    }
+
+    #[test]
+    fn a_question_that_is_asked_elsewhere_leads_nowhere() {
+        check(|record| record.items[0].answers.set(question("G1"), Answer::No), &[("items[i].answers.G1", "G1")]);
+        check(|record| record.gate.answers.set(question("C2"), Answer::No), &[("gate.answers.C2", "C2")]);
+        let option = Answer::Choice(OptionId::new("within_one_day").unwrap());
+        check(|record| record.items[0].answers.set(question("C2"), option), &[("items[i].answers.C2", "within_one_day")]);
+    }
+}
