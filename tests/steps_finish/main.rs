@@ -2,5 +2,6 @@
 
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;
+#[path = "../support/host.rs"]
 mod host;
 mod objective;

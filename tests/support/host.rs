@@ -1,8 +1,10 @@
 //! A host for single steps: it applies their edits, keeps one undo step per edit, and collects their commands.
+#![allow(dead_code, reason = "each test that shows steps uses a part of it")]
 
 use std::sync::Arc;
 
 use egui::accesskit::Role;
+use egui::{Event, ImeEvent};
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use egui_kittest::{Harness, Node};
 use liu_wizard::catalogue::{Catalogue, StepId};
@@ -28,6 +30,7 @@ pub struct Host {
     pub outside: Outside,
     pub undo: Vec<Record>,
     pub commands: Vec<Command>,
+    ids: Ids,
 }
 
 #[derive(Default)]
@@ -64,10 +67,12 @@ impl Host {
             outside: Outside::default(),
             undo: Vec::new(),
             commands: Vec::new(),
+            ids: Ids::default(),
         }
     }
 
     pub fn ui(&mut self, ui: &mut egui::Ui) {
+        self.watch_the_input_method(ui);
         let mut out = Vec::new();
         egui::CentralPanel::default().show(ui, |ui| {
             egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -82,7 +87,7 @@ impl Host {
                     page: &mut self.page,
                     guidance: &mut self.topic,
                     out: &mut out,
-                    ids: &mut Ids::default(),
+                    ids: &mut self.ids,
                 };
                 steps::show(self.step, ui, &mut cx);
             });
@@ -106,6 +111,16 @@ impl Host {
         self.judgement = judge(&self.record, &self.catalogue, today());
     }
 
+    fn watch_the_input_method(&mut self, ui: &egui::Ui) {
+        for event in ui.input(|input| input.events.clone()) {
+            match event {
+                Event::Ime(ImeEvent::Preedit { text, .. }) => self.drafts.set_composing(!text.is_empty()),
+                Event::Ime(ImeEvent::Commit(_)) => self.drafts.set_composing(false),
+                _ => {}
+            }
+        }
+    }
+
     pub fn answer(&self, item: &str, question: &str) -> &Answer {
         self.record.item(&ItemId::new(item).unwrap()).unwrap().answers.get(question)
     }
@@ -118,6 +133,7 @@ pub fn window<'a>(host: Host, size: [f32; 2]) -> Window<'a> {
     let mut window = Harness::builder()
         .with_size(size)
         .with_max_steps(12)
+        .with_render_cursor(false)
         .renderer(crate::cpu_renderer::CpuRenderer::default())
         .with_context_setup(liu_wizard::window::theme::install)
         .build_ui_state(|ui, host: &mut Host| host.ui(ui), host);
@@ -149,16 +165,16 @@ pub fn picture(window: &mut Window<'_>, name: &str) {
     }
 }
 
+/// A record in which nothing was answered.
+pub fn empty_record(role: User) -> Record {
+    let catalogue = Catalogue::shipped().unwrap();
+    let id = RecordId::new("00000000-0000-4000-8000-000000000001").unwrap();
+    Record::new(id, role, today(), catalogue.profiles.first().unwrap().id.clone(), catalogue.pin())
+}
+
 /// A record with these items, graded 機密性2・完全性1・可用性1 with up to 100 persons, and nothing answered.
 pub fn record(items: &[&str]) -> Record {
-    let catalogue = Catalogue::shipped().unwrap();
-    let mut record = Record::new(
-        RecordId::new("00000000-0000-4000-8000-000000000001").unwrap(),
-        User::Agency,
-        today(),
-        catalogue.profiles.first().unwrap().id.clone(),
-        catalogue.pin(),
-    );
+    let mut record = empty_record(User::Agency);
     let new = items.iter().zip(1..).map(|(name, place)| NewItem {
         id: id(place),
         name: (*name).to_owned(),

@@ -1,0 +1,8 @@
+//! What a user can do in the steps from はじめに to 取り扱う情報, and what must be seen there.
+
+#[path = "../support/cpu_renderer.rs"]
+mod cpu_renderer;
+#[path = "../support/host.rs"]
+mod host;
+
+mod pictures;
