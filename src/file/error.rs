@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::parse::name_of;
-use super::problem::{Place, Problem, Refused};
+use super::problem::{Place, Problem};
+use super::words::problem_in_words;
 use super::{Foreign, StorageError, VERSION};
 use crate::text::{Lang, Message};
 
@@ -133,7 +134,12 @@ impl FileError {
             ),
             Self::Foreign { name, what } => Message {
                 what: match lang {
-                    Lang::Ja => format!("評価記録ではありません。{}です。", what.name(lang)),
+                    // A space parts Latin letters from kana, as everywhere in Japanese here.
+                    Lang::Ja => format!(
+                        "評価記録ではありません。{}{}です。",
+                        what.name(lang),
+                        if what.name(lang).ends_with(|end: char| end.is_ascii_alphanumeric()) { " " } else { "" }
+                    ),
                     Lang::En => format!("This is not an assessment record but {}.", what.name(lang)),
                 },
                 place: at_name(name, lang),
@@ -325,111 +331,4 @@ fn unfit(name: &str, place: &Place, problem: &Problem, lang: Lang) -> Message {
         _ => lang.pick(EDITED_JA, EDITED_EN),
     };
     Message { what, place: at, expected, action: action.to_owned() }
-}
-
-/// What does not fit, and what was expected.
-fn problem_in_words(problem: &Problem, lang: Lang) -> (String, String) {
-    let pick = |ja: String, en: String| match lang {
-        Lang::Ja => ja,
-        Lang::En => en,
-    };
-    let list = |names: &[String]| names.iter().take(20).map(String::as_str).collect::<Vec<_>>().join(lang.pick("、", ", "));
-    match problem {
-        Problem::CutOff => (
-            pick("記録が途中で切れています。".to_owned(), "The record ends in the middle.".to_owned()),
-            pick("閉じ括弧まで揃った記録。".to_owned(), "A whole record up to its closing bracket.".to_owned()),
-        ),
-        Problem::Trailing => (
-            pick("記録の後に余分な文字があります。".to_owned(), "Something stands after the end of the record.".to_owned()),
-            pick("閉じ括弧で終わる記録。".to_owned(), "A record that ends with its closing bracket.".to_owned()),
-        ),
-        Problem::TooDeep => (
-            pick("括弧が深く重なりすぎています。".to_owned(), "Brackets are nested too deeply.".to_owned()),
-            pick("128 段までの括弧。記録は 10 段ほどです。".to_owned(), "At most 128 levels; a record has about 10.".to_owned()),
-        ),
-        Problem::NotUtf8 => (
-            pick("文字として読めないデータが混じっています。".to_owned(), "Bytes stand there that are no text.".to_owned()),
-            pick("UTF-8 のテキスト。".to_owned(), "Text in UTF-8.".to_owned()),
-        ),
-        Problem::UnknownField { found, known } => (
-            pick(format!("「{found}」という項目はありません。"), format!("There is no field `{found}`.")),
-            pick(format!("ここに置ける項目: {}", list(known)), format!("Fields that can stand here: {}", list(known))),
-        ),
-        Problem::MissingField { field } => (
-            pick(format!("項目「{field}」がありません。"), format!("The field `{field}` is missing.")),
-            pick(format!("項目「{field}」とその値。"), format!("The field `{field}` with its value.")),
-        ),
-        Problem::RepeatedField { field } => (
-            pick(format!("項目「{field}」が二度あります。"), format!("The field `{field}` stands twice.")),
-            pick("同じ項目は一度だけ。".to_owned(), "Each field once.".to_owned()),
-        ),
-        Problem::UnknownWord { found, known } => (
-            pick(format!("「{found}」という値はありません。"), format!("There is no value `{found}`.")),
-            pick(format!("ここに置ける値: {}", list(known)), format!("Values that can stand here: {}", list(known))),
-        ),
-        Problem::WrongKind { expected, found } => {
-            let found = found.as_deref().map(|found| format!(" ({found})")).unwrap_or_default();
-            (
-                pick(format!("値の種類が違います。{found}"), format!("The value is of the wrong kind.{found}")),
-                pick(format!("{}。", expected.name(lang)), format!("Expected {}.", expected.name(lang))),
-            )
-        }
-        Problem::Refused(refused) => refused_in_words(refused, lang),
-        Problem::Spelling(said) => (
-            pick(format!("書き方が正しくありません（{said}）。"), format!("This is not spelled correctly: {said}.")),
-            pick(
-                "対になった括弧と引用符、項目の間のコンマ。".to_owned(),
-                "Paired brackets and quotation marks, commas between fields.".to_owned(),
-            ),
-        ),
-    }
-}
-
-fn refused_in_words(refused: &Refused, lang: Lang) -> (String, String) {
-    let pick = |ja: String, en: String| match lang {
-        Lang::Ja => ja,
-        Lang::En => en,
-    };
-    match refused {
-        Refused::Character { code, position } => (
-            pick(
-                format!("文章の {position} 文字目に、使えない文字 U+{code} があります。"),
-                format!("Character {position} of the text is U+{code}, which is not allowed."),
-            ),
-            pick(
-                "制御文字や文字の向きを変える文字を含まない文章。".to_owned(),
-                "Text without control and direction characters.".to_owned(),
-            ),
-        ),
-        Refused::LineBreak => (
-            pick("一行の欄に改行があります。".to_owned(), "A line break stands in a field of one line.".to_owned()),
-            pick("改行のない文章。".to_owned(), "Text without line breaks.".to_owned()),
-        ),
-        Refused::TooLong { length } => (
-            pick(format!("文章が長すぎます（{length} 文字）。"), format!("The text is too long: {length} characters.")),
-            pick(
-                format!("{} 文字まで。", crate::record::HARD_LENGTH),
-                format!("At most {} characters.", crate::record::HARD_LENGTH),
-            ),
-        ),
-        Refused::Date { found } => (
-            pick(format!("「{found}」は日付ではありません。"), format!("`{found}` is not a date.")),
-            pick("2026-11-23 の形の日付。".to_owned(), "A date like 2026-11-23.".to_owned()),
-        ),
-        Refused::Id { found } => (
-            pick(format!("「{found}」は識別子ではありません。"), format!("`{found}` is not an id.")),
-            pick("英数字と - _ . を使った 1〜64 文字。".to_owned(), "1 to 64 of A–Z, a–z, 0–9, - _ and .".to_owned()),
-        ),
-        Refused::Digest => (
-            pick("ダイジェスト（SHA-256）の形ではありません。".to_owned(), "This is not a SHA-256.".to_owned()),
-            pick("0〜9 と a〜f の 64 文字。".to_owned(), "64 of 0–9 and a–f.".to_owned()),
-        ),
-        Refused::AnsweredTwice { question } => (
-            pick(format!("質問 {question} の回答が二つあります。"), format!("Question {question} is answered twice.")),
-            pick("一つの質問に一つの回答。".to_owned(), "One answer to one question.".to_owned()),
-        ),
-        Refused::Other(said) => {
-            (pick(format!("値を受け付けられません（{said}）。"), format!("The value was not taken: {said}.")), String::new())
-        }
-    }
 }

@@ -19,6 +19,7 @@ mod settings;
 mod storage;
 mod verify;
 mod versions;
+mod words;
 
 pub use error::FileError;
 pub use folders::{AppFolders, DATA_VARIABLE, NoDataFolder, PORTABLE_MARK};
@@ -26,7 +27,7 @@ pub use foreign::Foreign;
 pub use format::{FORMAT, FileFormat, VERSION, completed_name, schema, to_json, to_ron};
 pub use lock::{Holder, RecordLock, Taking};
 pub use parse::{MAX_BYTES, Opened, open, parse};
-pub use problem::{Place, Problem, Refused, Shape};
+pub use problem::{Place, Problem, Refused, Shape, Slip};
 pub use recovery::{Orphan, Snapshot, SnapshotMeta};
 pub use save::{Expected, Saved, save};
 pub use session::Session;

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::format::{Envelope, ron_options};
-use super::problem::{Problem, of_json, of_ron, place, shown};
+use super::problem::{Problem, Shape, of_json, of_ron, place, shown};
 use super::recovery::{SNAPSHOT_FORMAT, Snapshot, SnapshotFile};
 use super::{Cause, FORMAT, FileError, FileFormat, Foreign, Storage, VERSION};
 use crate::record::{ContentDigest, Record};
@@ -59,6 +59,9 @@ pub fn parse(bytes: &[u8], name: &str) -> Result<(Record, FileFormat), FileError
     let format = if outermost(text).starts_with('{') { FileFormat::Json } else { FileFormat::Ron };
     let Envelope { record, .. } = read(text, format, FORMAT, &name)?;
     refuse_repeated_ids(&record, &name)?;
+    if format == FileFormat::Json {
+        refuse_lists_as_fields(text, &record, &name)?;
+    }
     Ok((record, format))
 }
 
@@ -121,6 +124,40 @@ fn refuse_repeated_ids(record: &Record, name: &str) -> Result<(), FileError> {
     repeated.map_or(Ok(()), |id| Err(FileError::RepeatedId { name: name.to_owned(), id }))
 }
 
+/// JSON's reader takes a list of bare values for named fields. A record does not: nobody could tell what they mean.
+fn refuse_lists_as_fields(text: &str, record: &Record, name: &str) -> Result<(), FileError> {
+    let read = serde_json::from_str::<serde_json::Value>(text).unwrap_or_default();
+    let written = serde_json::to_value(record).unwrap_or_default();
+    let Some(field) = read.get("record").and_then(|read| list_for_fields(read, &written, "record")) else { return Ok(()) };
+    let opens_list = |(at, _): &(usize, &str)| {
+        let after = text.get(at + field.len() + 2..).unwrap_or_default().trim_start();
+        after.strip_prefix(':').is_some_and(|value| value.trim_start().starts_with('['))
+    };
+    let at = text.match_indices(&format!("\"{field}\"")).find(opens_list).map_or(0, |(at, _)| at);
+    let before = text.get(..at).unwrap_or_default();
+    let (line, column) = end_of(before);
+    let problem = Problem::WrongKind { expected: Shape::Fields, found: None };
+    Err(FileError::Unfit { name: name.to_owned(), place: place(text, line, column), problem })
+}
+
+/// The name of the first value that is a list where the record has named fields.
+fn list_for_fields(read: &serde_json::Value, written: &serde_json::Value, name: &str) -> Option<String> {
+    use serde_json::Value::{Array, Object};
+    match (read, written) {
+        (Array(_), Object(_)) => Some(name.to_owned()),
+        (Array(read), Array(written)) => {
+            read.iter().zip(written).find_map(|(read, written)| list_for_fields(read, written, name))
+        }
+        (Object(read), Object(written)) => read.iter().find_map(|(name, read)| list_for_fields(read, written.get(name)?, name)),
+        _ => None,
+    }
+}
+
+/// Line and column of the character that follows a text.
+fn end_of(text: &str) -> (usize, usize) {
+    (text.matches('\n').count() + 1, text.chars().rev().take_while(|character| *character != '\n').count() + 1)
+}
+
 /// The text after white space, RON's comments and RON's attributes.
 fn outermost(text: &str) -> &str {
     let mut rest = text.trim_start();
@@ -149,8 +186,7 @@ fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error, own: &str, name: &str) ->
     if !calls_itself(good, own) || good.is_ascii() {
         return FileError::Foreign { name, what: Foreign::of_other_encoding(bytes) };
     }
-    let line = good.matches('\n').count() + 1;
-    let column = good.chars().rev().take_while(|character| *character != '\n').count() + 1;
+    let (line, column) = end_of(good);
     let problem = if error.error_len().is_none() { Problem::CutOff } else { Problem::NotUtf8 };
     FileError::Unfit { name, place: place(good, line, column), problem }
 }

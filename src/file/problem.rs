@@ -59,8 +59,31 @@ pub enum Problem {
     },
     /// A text, id, date or digest that is not taken, as its type says it.
     Refused(Refused),
-    /// A slip of spelling: a bracket, comma or quotation mark. With what the reader said.
-    Spelling(String),
+    /// A slip of spelling.
+    Spelling(Slip),
+}
+
+/// A slip of spelling, as it happens to whoever writes by hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// No comma, or one too many.
+    Comma,
+    /// No colon between name and value.
+    Colon,
+    /// A bracket that is not closed.
+    Bracket,
+    /// Something that is no value.
+    Value,
+    /// A name that is no name.
+    Name,
+    /// A `\\` with something after it that has no meaning.
+    Escape,
+    /// A control character within quotation marks.
+    Control,
+    /// A character that cannot stand there.
+    Character(char),
+    /// Something else, as the reader calls it.
+    Other(String),
 }
 
 /// A kind of value.
@@ -159,7 +182,15 @@ pub(super) fn of_ron(text: &str, error: SpannedError) -> (Place, Problem) {
         RonError::ExpectedMap | RonError::ExpectedStructLike | RonError::ExpectedNamedStructLike(_) => kind(Shape::Fields),
         RonError::ExpectedIdentifier => kind(Shape::Word),
         RonError::Message(said) => Problem::Refused(Refused::of(&said)),
-        other => Problem::Spelling(other.to_string()),
+        RonError::ExpectedComma => Problem::Spelling(Slip::Comma),
+        RonError::ExpectedMapColon => Problem::Spelling(Slip::Colon),
+        RonError::ExpectedArrayEnd | RonError::ExpectedMapEnd | RonError::ExpectedStructLikeEnd | RonError::ExpectedOptionEnd => {
+            Problem::Spelling(Slip::Bracket)
+        }
+        RonError::InvalidEscape(_) => Problem::Spelling(Slip::Escape),
+        RonError::InvalidIdentifier(_) | RonError::SuggestRawIdentifier(_) => Problem::Spelling(Slip::Name),
+        RonError::UnexpectedChar(character) => Problem::Spelling(Slip::Character(character)),
+        other => Problem::Spelling(Slip::Other(other.to_string())),
     };
     let ends_here = error.span.end.line >= text.lines().count() && text.trim_end().lines().count() <= error.span.start.line;
     match problem {
@@ -181,9 +212,21 @@ pub(super) fn of_json(text: &str, error: &serde_json::Error) -> (Place, Problem)
         _ if said == "recursion limit exceeded" => Problem::TooDeep,
         _ if said == "trailing characters" => Problem::Trailing,
         serde_json::error::Category::Data => of_serde(said),
-        _ => Problem::Spelling(said.to_owned()),
+        _ => Problem::Spelling(slip_in_json(said)),
     };
     (place, problem)
+}
+
+fn slip_in_json(said: &str) -> Slip {
+    match said {
+        "expected `,` or `}`" | "expected `,` or `]`" | "trailing comma" => Slip::Comma,
+        "expected `:`" => Slip::Colon,
+        "expected value" | "expected ident" | "invalid number" => Slip::Value,
+        "key must be a string" => Slip::Name,
+        "invalid escape" | "invalid unicode code point" | "lone leading surrogate in hex escape" => Slip::Escape,
+        _ if said.starts_with("control character") => Slip::Control,
+        _ => Slip::Other(shown(said, 100)),
+    }
 }
 
 /// The sentences of serde itself, in which a JSON reader says what does not fit.

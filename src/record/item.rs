@@ -45,10 +45,13 @@ pub enum PersonCount {
     /// なし: no personal data
     None,
     /// 〜100
+    #[serde(rename = "up_to_100")]
     UpTo100,
     /// 101〜1,000
+    #[serde(rename = "up_to_1000")]
     UpTo1000,
     /// 1,000超
+    #[serde(rename = "over_1000")]
     Over1000,
 }
 
