@@ -17,8 +17,6 @@ sentences! {
     not_chosen = "未選択", "Not chosen";
     not_applicable = "対象外", "Not applicable";
     none = "なし", "None";
-    item = "項目", "Point";
-    content = "内容", "Content";
 
     chapter_before = "第", "";
     chapter_after = "章", ".";
@@ -26,8 +24,8 @@ sentences! {
     // At a glance
     outcome = "判定", "Outcome";
     overall = "総合", "Overall";
-    condition_listed = "条件① 一覧に該当", "① On the list";
-    condition_low = "条件② 低位", "② Low";
+    condition_listed = "条件①（一覧）", "① On the list";
+    condition_low = "条件②（低位）", "② Low";
     agency = "利用機関", "Agency";
     target_task = "対象業務", "Target task";
     approval_state = "承認の状態", "State of approval";
@@ -61,7 +59,6 @@ sentences! {
     exported = "書き出した日", "Exported on";
     profile = "手続の版", "Procedure profile";
     catalogue = "目録", "Catalogue";
-    catalogue_digest = "目録の要約値（SHA-256）", "Digest of the catalogue (SHA-256)";
     catalogue_pinned = "作成したときの目録", "Catalogue it was made with";
     catalogue_used = "判定に使った目録", "Catalogue it was judged by";
     unknown_profile = "この目録にない手続の版", "A profile this catalogue does not have";
@@ -109,24 +106,17 @@ sentences! {
     information_type = "情報の種類", "Type of information";
 
     // Information
-    number = "番号", "No.";
     name = "名称", "Name";
-    grades = "格付", "Grades";
-    persons = "個人情報", "Personal data";
-    publication = "公表", "Publication";
 
     // Decisions
     information = "情報", "Information";
     objective = "区分", "Objective";
     proposal = "提案", "Proposal";
     decision = "決定", "Decision";
-    effective = "有効な影響度", "Level that counts";
     reason = "理由", "Reason";
     reasons = "決定の理由", "Reasons of the decisions";
-    lowered = "引下げ", "Lowered";
-    not_assessed = "未確定", "Not assessed";
-    lowered_explained = "「引下げ」は提案より低く決めたもの、「未確定」はまだ評価といえないものです。未確定は低位ではありません。",
-        "“Lowered” was decided below the proposal; “not assessed” is no assessment yet. What is not assessed is not low.";
+    lowered_explained = "「引下げ」は提案より低く決めたもの、「未評価」は回答か決定が足りず、まだ評価といえないものです。未評価は低位ではありません。",
+        "“Lowered” was decided below the proposal; “not assessed” lacks answers or a decision. What is not assessed is not low.";
     no_reasons = "理由の要る決定はありません。", "No decision needs a reason.";
     whole = "業務全体（集約）", "The task as a whole (aggregation)";
     highest_of_items = "情報ごとの最高", "Highest of the items";
@@ -169,6 +159,7 @@ sentences! {
     meaning = "意味", "Meaning";
     marks = "根拠の区分", "Marks of bases";
     mark = "区分", "Mark";
+    source_id = "略号", "Id";
     source = "出典", "Source";
     address = "所在", "Address";
 

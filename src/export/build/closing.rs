@@ -45,8 +45,8 @@ pub(super) fn findings(input: &ExportInput<'_>) -> Chapter {
             Severity::Note => Emphasis::Plain,
         };
         table.rows.push(vec![
-            Cell::with(severity.label(lang), emphasis).detail(finding.kind.id()),
-            Cell::new(message.what),
+            Cell::with(severity.label(lang), emphasis),
+            Cell::new(message.what).detail(finding.kind.id()),
             Cell::new(text::field_name(&finding.field, input.record, input.catalogue, lang)),
             Cell::new(message.action),
         ]);
@@ -59,7 +59,9 @@ pub(super) fn next(input: &ExportInput<'_>) -> Chapter {
     let lang = input.lang;
     let mut blocks = vec![Block::Notice { text: words::not_submitted(lang).to_owned() }];
     if let Some(profile) = profile(input) {
-        blocks.push(Block::paragraph(profile.wording.what_comes_next.text(lang)));
+        let text = profile.wording.what_comes_next.text(lang);
+        // Most profiles begin with the sentence that stands above already.
+        blocks.push(Block::paragraph(text.strip_prefix(words::not_submitted(lang)).unwrap_or(text).trim_start()));
     }
     Chapter { title: words::next(lang).to_owned(), blocks }
 }

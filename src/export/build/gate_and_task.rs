@@ -10,7 +10,7 @@ use crate::text::{Label as _, labels, report as words};
 /// The gate questions with their answers.
 pub(super) fn gate(input: &ExportInput<'_>) -> Chapter {
     let lang = input.lang;
-    let columns = [(words::question(lang), 5), (words::answer(lang), 2), (words::effect(lang), 4), (words::basis(lang), 3)];
+    let columns = [(words::question(lang), 5), (words::answer(lang), 2), (words::effect(lang), 5), (words::basis(lang), 4)];
     let mut table = Table::new("", &columns);
     for question in input.catalogue.questions_of(Section::Gate) {
         let text = format!("{} {}", question.id, question.text.text(lang));
@@ -28,9 +28,12 @@ pub(super) fn gate(input: &ExportInput<'_>) -> Chapter {
 
 fn gate_answer(question: &Question, input: &ExportInput<'_>) -> Cell {
     if question.effect == Effect::TaskChoice {
-        let mut cell = task_cell(&input.record.task, input);
-        cell.detail = words::from_the_task(input.lang).to_owned();
-        return cell;
+        let choice = match &input.record.task {
+            // The wording follows in a chapter of its own.
+            TaskChoice::Listed(id) => Cell::with(id.as_str(), Emphasis::Strong),
+            other => task_cell(other, input),
+        };
+        return choice.detail(words::from_the_task(input.lang));
     }
     let answer = input.record.gate.answers.get(question.id.as_str());
     let emphasis = if answer.is_known() { Emphasis::Strong } else { Emphasis::Open };

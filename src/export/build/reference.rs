@@ -57,7 +57,7 @@ pub(super) fn questions(input: &ExportInput<'_>) -> Chapter {
 /// The sources, and what the marks of bases mean.
 pub(super) fn sources(input: &ExportInput<'_>) -> Chapter {
     let lang = input.lang;
-    let mut sources = Table::new("", &[(words::mark(lang), 1), (words::source(lang), 7), (words::address(lang), 5)]);
+    let mut sources = Table::new("", &[(words::source_id(lang), 2), (words::source(lang), 8), (words::address(lang), 7)]);
     for source in &input.catalogue.sources {
         let address = if source.address.is_empty() { words::none(lang) } else { &source.address };
         sources.rows.push(vec![Cell::new(source.id.0.as_str()), Cell::new(source.title.text(lang)), Cell::new(address)]);
