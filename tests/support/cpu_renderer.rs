@@ -102,7 +102,12 @@ impl Canvas {
                     let (wa, wb, wc) = (wa / area, wb / area, wc / area);
                     let mix = |f: fn(&Vertex) -> f32| wa * f(&a) + wb * f(&b) + wc * f(&c);
                     let texel = texture.sample(mix(|v| v.uv.x), mix(|v| v.uv.y));
-                    let color = [mix(|v| v.color.r() as f32), mix(|v| v.color.g() as f32), mix(|v| v.color.b() as f32), mix(|v| v.color.a() as f32)];
+                    let color = [
+                        mix(|v| v.color.r() as f32),
+                        mix(|v| v.color.g() as f32),
+                        mix(|v| v.color.b() as f32),
+                        mix(|v| v.color.a() as f32),
+                    ];
                     let dst = &mut self.pixels[y * self.width + x];
                     let src: [f32; 4] = std::array::from_fn(|i| texel[i] * color[i] / 255.0);
                     for i in 0..4 {

@@ -10,8 +10,8 @@ use egui_kittest::{Harness, Node};
 use liu_wizard::catalogue::{Catalogue, StepId};
 use liu_wizard::judgement::{Judgement, judge};
 use liu_wizard::record::{
-    Answer, ConfidentialityGrade, Date, Edit, Grade, ItemId, NewItem, OptionId, PersonCount, QuestionId, Record, RecordId, Role as User,
-    TaskChoice, TaskId,
+    Answer, ConfidentialityGrade, Date, Edit, Grade, ItemId, NewItem, OptionId, PersonCount, QuestionId, Record, RecordId,
+    Role as User, TaskChoice, TaskId,
 };
 use liu_wizard::text::Lang;
 use liu_wizard::window::steps::{self, PageState};
@@ -191,7 +191,15 @@ pub fn record(items: &[&str]) -> Record {
     ] {
         record.apply(edit).unwrap();
     }
-    for (gate, answer) in [("G1", Answer::Yes), ("G2", Answer::Yes), ("G3", Answer::No), ("G4", Answer::No), ("G6", Answer::Yes), ("G7", Answer::Yes), ("G8", Answer::Yes)] {
+    for (gate, answer) in [
+        ("G1", Answer::Yes),
+        ("G2", Answer::Yes),
+        ("G3", Answer::No),
+        ("G4", Answer::No),
+        ("G6", Answer::Yes),
+        ("G7", Answer::Yes),
+        ("G8", Answer::Yes),
+    ] {
         record.apply(Edit::AnswerGate(QuestionId::new(gate).unwrap(), answer)).unwrap();
     }
     record

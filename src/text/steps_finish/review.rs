@@ -20,6 +20,7 @@ sentences! {
     unknown_task = "不明", "Unknown";
     not_listed = "一覧に該当なし", "Not on the list";
     entered_by_agency = "機関入力", "Entered by the agency";
+    nothing_asked = "問いの対象外", "No question applies";
     every_no = "「はい」「不明」なし", "No “yes” and no “unknown”";
 }
 
@@ -48,9 +49,17 @@ pub fn answered_so(answer: &str, questions: &str, lang: Lang) -> String {
     say!(lang, "{answer}：{questions}", "{answer}: {questions}")
 }
 
-/// A decision in a line: 決定 低位（提案 中位、引下げ）.
+/// A decision in a line: 低位（提案 中位、引下げ）; only the proposal where nothing is decided.
 pub fn decision_line(decided: &str, proposal: &str, standing: &str, lang: Lang) -> String {
-    say!(lang, "{decided}（提案 {proposal}、{standing}）", "{decided} (proposal {proposal}; {standing})")
+    if decided.is_empty() {
+        return say!(lang, "{standing}（提案 {proposal}）", "{standing} (proposal: {proposal})");
+    }
+    say!(lang, "{decided}（提案 {proposal}、{standing}）", "{decided} (proposal: {proposal}; {standing})")
+}
+
+/// Personal data that are not counted in persons.
+pub fn personal_data(count: &str, lang: Lang) -> String {
+    say!(lang, "個人情報 {count}", "personal data: {count}")
 }
 
 /// How much is hidden until it is asked for.

@@ -1,12 +1,234 @@
-//! 確認
+//! 確認: why the result is so, what stands out with the way to mend it, and the answers step by step.
 
-use egui::Ui;
+mod answers;
 
-use crate::window::StepContext;
+use egui::accesskit::Role as NodeRole;
+use egui::{Response, Ui, UiBuilder};
+
+use self::answers::{AnswerRow, answers_of};
+use crate::catalogue::StepId;
+use crate::judgement::{Finding, Outcome, Severity, step_of};
+use crate::record::Role;
+use crate::text::steps_finish::review as words;
+use crate::text::{Label as _, explain, finding_message};
+use crate::window::theme::{TextKind, tokens};
+use crate::window::widgets::{Column, Tone, badge, ja_label, link_button, message_text, page_heading, section_heading, table};
+use crate::window::{Command, StepContext};
+
+/// How many rows of a list are shown before more are asked for.
+const ROWS: usize = 20;
+/// Below this width, in points, rows are blocks.
+const LEAST_WIDTH: f32 = 560.0;
 
 /// What the page remembers.
 #[derive(Debug, Default)]
-pub struct Page {}
+pub struct Page {
+    /// Lists of which more than the first rows are shown, and how many rows more.
+    more: Vec<(List, usize)>,
+}
+
+/// A list that may be long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum List {
+    Explanation,
+    Findings,
+    Answers(StepId),
+}
 
 /// Shows the step.
-pub fn ui(_ui: &mut Ui, _cx: &mut StepContext<'_>) {}
+pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    page_heading(ui, words::title(cx.lang), words::lead(cx.lang));
+    explanation(ui, cx);
+    findings(ui, cx);
+    section_heading(ui, words::answers(cx.lang));
+    ja_label(ui, words::answers_lead(cx.lang), TextKind::Small);
+    for step in steps(cx) {
+        answers(ui, cx, step);
+    }
+}
+
+/// The steps of the profile in which something is answered.
+fn steps(cx: &StepContext<'_>) -> Vec<StepId> {
+    let profile = cx.catalogue.profile(&cx.record.profile).or_else(|| cx.catalogue.profiles.first());
+    let Some(profile) = profile else { return Vec::new() };
+    match cx.record.role {
+        Role::Agency => profile.agency_steps.clone(),
+        Role::Csp => profile.csp_steps.clone(),
+    }
+}
+
+fn explanation(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    section_heading(ui, words::why(lang));
+    ui.horizontal_wrapped(|ui| {
+        ja_label(ui, words::outcome(lang), TextKind::Body);
+        badge(ui, cx.judgement.outcome.label(lang), outcome_tone(cx.judgement.outcome));
+    });
+    let paragraphs = explain(cx.record, cx.catalogue, cx.judgement, lang);
+    let shown = rows_shown(cx, List::Explanation);
+    for paragraph in paragraphs.iter().take(shown) {
+        ja_label(ui, paragraph, TextKind::Body);
+    }
+    show_more(ui, cx, List::Explanation, paragraphs.len());
+}
+
+const fn outcome_tone(outcome: Outcome) -> Tone {
+    match outcome {
+        Outcome::Fits => Tone::Success,
+        Outcome::NotLow | Outcome::Stop | Outcome::InvalidAssessor => Tone::Error,
+        Outcome::Unlisted | Outcome::OutOfScope | Outcome::NotRequired => Tone::Warning,
+        Outcome::Undetermined => Tone::Neutral,
+    }
+}
+
+fn findings(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let (lang, judgement) = (cx.lang, cx.judgement);
+    section_heading(ui, &words::findings_title(judgement.findings.len(), lang));
+    if judgement.findings.is_empty() {
+        message_text(ui, Tone::Success, words::no_findings(lang));
+        return;
+    }
+    let [errors, warnings, notes] =
+        [Severity::Error, Severity::Warning, Severity::Note].map(|severity| judgement.count(severity));
+    ja_label(ui, &words::findings_count(errors, warnings, notes, lang), TextKind::Small);
+    let shown = rows_shown(cx, List::Findings);
+    let findings = judgement.findings.iter().take(shown);
+    if ui.available_width() >= LEAST_WIDTH {
+        let columns = [Column::Fixed(72.0), Column::Share { weight: 1.0, least: 240.0 }, Column::Fixed(150.0)];
+        table(ui, "findings", words::finding(lang), &columns, |table| {
+            table.head(|row| {
+                for title in [words::severity(lang), words::finding(lang), words::place(lang)] {
+                    row.cell(|ui| ja_label(ui, title, TextKind::Strong));
+                }
+            });
+            for finding in findings {
+                table.row(|row| {
+                    row.cell(|ui| badge(ui, finding.severity().label(lang), severity_tone(finding.severity())));
+                    row.cell(|ui| finding_words(ui, cx, finding));
+                    row.cell(|ui| finding_link(ui, cx, finding));
+                });
+            }
+        });
+    } else {
+        for finding in findings {
+            ui.separator();
+            badge(ui, finding.severity().label(lang), severity_tone(finding.severity()));
+            finding_words(ui, cx, finding);
+            finding_link(ui, cx, finding);
+        }
+        ui.separator();
+    }
+    show_more(ui, cx, List::Findings, judgement.findings.len());
+}
+
+const fn severity_tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Error => Tone::Error,
+        Severity::Warning => Tone::Warning,
+        Severity::Note => Tone::Neutral,
+    }
+}
+
+fn finding_words(ui: &mut Ui, cx: &StepContext<'_>, finding: &Finding) {
+    let message = finding_message(finding, cx.record, cx.catalogue, cx.lang);
+    ja_label(ui, &message.what, TextKind::Body);
+    for part in [&message.expected, &message.action] {
+        if !part.is_empty() {
+            ja_label(ui, part, TextKind::Small);
+        }
+    }
+}
+
+/// The way to the field; a screen reader hears which field it is.
+fn finding_link(ui: &mut Ui, cx: &mut StepContext<'_>, finding: &Finding) {
+    let step = step_of(&finding.field, cx.catalogue).label(cx.lang);
+    let place = crate::text::field_place(&finding.field, cx.record, cx.catalogue, cx.lang);
+    let link = link_button(ui, &words::go_to(step, cx.lang)).on_hover_text(&place);
+    if link.accessible_name(words::go_to(&place, cx.lang)).clicked() {
+        cx.command(Command::JumpTo(finding.field.clone()));
+    }
+}
+
+fn answers(ui: &mut Ui, cx: &mut StepContext<'_>, step: StepId) {
+    let list = List::Answers(step);
+    let (rows, all) = answers_of(step, cx, rows_shown(cx, list));
+    if all == 0 {
+        return;
+    }
+    let lang = cx.lang;
+    ui.add_space(6.0);
+    let heading = ja_label(ui, step.label(lang), TextKind::Strong);
+    ui.ctx().accesskit_node_builder(heading.id, |node| {
+        node.set_role(NodeRole::Heading);
+        node.set_level(3);
+    });
+    let wide = ui.available_width() >= LEAST_WIDTH;
+    for row in &rows {
+        let builder = UiBuilder::new().id_salt(("answer", &row.field)).accessibility_role(NodeRole::Group);
+        ui.scope_builder(builder, |ui| {
+            let response = if wide { answer_line(ui, row, cx) } else { answer_block(ui, row, cx) };
+            if response.clicked() {
+                cx.command(Command::JumpTo(row.field.clone()));
+            }
+        });
+    }
+    show_more(ui, cx, list, all);
+}
+
+/// Name, value and the way to change it, in one line of three columns.
+fn answer_line(ui: &mut Ui, row: &AnswerRow, cx: &StepContext<'_>) -> Response {
+    let width = ui.available_width();
+    let top = ui.cursor().top();
+    let link = ui.horizontal_top(|ui| {
+        column(ui, width * 0.3, |ui| ja_label(ui, &row.name, TextKind::Small));
+        column(ui, width * 0.7 - 76.0, |ui| value(ui, row, cx));
+        change_link(ui, row, cx)
+    });
+    let y = ui.cursor().top() - ui.spacing().item_spacing.y / 2.0;
+    if y > top {
+        ui.painter().hline(ui.max_rect().x_range(), y, egui::Stroke::new(1.0, tokens::SURFACE));
+    }
+    link.inner
+}
+
+fn column(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> Response) {
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        contents(ui);
+    });
+}
+
+fn answer_block(ui: &mut Ui, row: &AnswerRow, cx: &StepContext<'_>) -> Response {
+    ja_label(ui, &row.name, TextKind::Small);
+    value(ui, row, cx);
+    change_link(ui, row, cx)
+}
+
+fn value(ui: &mut Ui, row: &AnswerRow, cx: &StepContext<'_>) -> Response {
+    if row.value.trim().is_empty() {
+        return ja_label(ui, words::empty(cx.lang), TextKind::Small);
+    }
+    ja_label(ui, &row.value, TextKind::Body)
+}
+
+fn change_link(ui: &mut Ui, row: &AnswerRow, cx: &StepContext<'_>) -> Response {
+    link_button(ui, words::change(cx.lang)).accessible_name(words::change_name(&row.name, cx.lang))
+}
+
+fn rows_shown(cx: &StepContext<'_>, list: List) -> usize {
+    let more = cx.page.review.more.iter().find(|(other, _)| *other == list);
+    more.map_or(ROWS, |(_, more)| ROWS + more)
+}
+
+/// The way to the rest of a long list.
+fn show_more(ui: &mut Ui, cx: &mut StepContext<'_>, list: List, all: usize) {
+    let hidden = all.saturating_sub(rows_shown(cx, list));
+    if hidden == 0 || !link_button(ui, &words::rows_hidden(hidden, cx.lang)).clicked() {
+        return;
+    }
+    let more = &mut cx.page.review.more;
+    match more.iter_mut().find(|(other, _)| *other == list) {
+        Some((_, rows)) => *rows += hidden.min(10 * ROWS),
+        None => more.push((list, hidden.min(10 * ROWS))),
+    }
+}
