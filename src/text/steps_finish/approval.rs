@@ -7,7 +7,6 @@ sentences! {
     title = "承認", "Approval";
     lead = "いまの内容に対して、確認を依頼し、承認・差戻し・否認を記録します。",
         "Records the request for approval and the answer to it, for the content as it is now.";
-    state = "状態", "State";
     by = "記録した方", "By";
     on = "日付", "Date";
     comment = "コメント", "Comment";
@@ -26,9 +25,7 @@ sentences! {
     next_step = "次に記録すること", "What to record next";
     who_title = "役職", "Title";
     who_name = "氏名", "Name";
-    date_hint = "例：2026-11-23、令和8年11月23日", "For example 2026-11-23 or R8.11.23";
     name_needed = "氏名を入力すると記録できます。", "Enter a name to record it.";
-    date_wrong = "日付として読めません。", "This is not a date.";
     approver_is_assessor = "承認者が評価者と同じ方です。別の方の確認をお勧めします。",
         "The approver is the assessor. Having somebody else confirm is advisable.";
     errors_remain = "エラーの指摘が残っています。承認の前に「確認」で見てください。",

@@ -6,7 +6,6 @@ sentences! {
     title = "出力", "Output";
     lead = "記録をファイルに書き出します。書き出しても、記録の内容と承認の状態は変わりません。",
         "Writes the record as files. Neither its content nor its approval changes.";
-    what = "書き出すもの", "What to write";
     formats = "形式", "Formats";
     set = "事前申請の記録一式", "Pre-application set";
     set_lead = "PDF・JSON・RONと、それぞれの要約値を並べた目録（manifest.json）をまとめます。",
@@ -15,24 +14,20 @@ sentences! {
     set_folder = "フォルダに", "As a folder";
     set_zip = "ZIPに", "As a ZIP file";
     copy = "版", "Copy";
-    copy_draft = "作成中の写し（各ページに「作成中」）", "Draft (marked on every page)";
-    copy_final = "確定の写し", "Final copy";
-    final_not_possible = "確定の写しは、次のエラーの指摘がなくなると書き出せます。",
-        "A final copy can be written once these findings of severity error are gone.";
+    copy_draft = "作成中の写しになります（各ページに「作成中」と入ります）。", "The files will be drafts, marked on every page.";
+    copy_final = "確定の写しになります。", "The files will be final copies.";
+    final_not_possible = "確定の写しにするには、次のことが要ります。", "A final copy still needs:";
+    see_errors = "エラーの指摘を確認で見る", "See the errors under Review";
+    see_approval = "承認へ移る", "Go to Approval";
     folder = "書き出し先のフォルダ", "Folder";
     folder_hint = "例：C:\\Users\\…\\Documents", "For example C:\\Users\\…\\Documents";
     choose_folder = "フォルダを選ぶ…", "Choose folder…";
     folder_needed = "書き出し先のフォルダを入れてください。", "Enter a folder to write to.";
     nothing_chosen = "形式か一式を選んでください。", "Choose a format or the set.";
     start = "書き出す", "Write files";
-    cancel = "中止", "Cancel";
-    cancelled = "中止しました。書き終えたファイルは残っています。", "Cancelled. Files that were finished are still there.";
-    failed = "書き出せませんでした。", "The files could not be written.";
     made = "書き出したファイル", "Files written";
     made_path = "ファイル", "File";
     made_size = "大きさ", "Size";
-    made_digest = "SHA-256（先頭12桁）", "SHA-256 (first 12 digits)";
-    same_as_before = "同じ内容のファイルがあったので、そのままにしました。", "A file of the same content was there already and was left alone.";
     copy_path = "場所をコピー", "Copy path";
     not_done = "していないこと", "What was not done";
     not_submitted = "この記録はまだ提出されていません。このプログラムはどこへも送信しません。",
@@ -43,13 +38,35 @@ sentences! {
     json_document = "機械で読むための記録と判定", "Record and judgement for programs";
     markdown_document = "文章として読み、差分を取るための文書", "Plain text to read and compare";
     ron_document = "この評価記録そのもの。このプログラムで開けます", "The record itself, to be opened with this program";
-    outdated = "書き出したあとで内容が変わりました。下のファイルは前の内容です。",
-        "The record was changed after these files were written. They hold the earlier content.";
+}
+
+/// A format, and what it is for.
+pub fn kind_and_use(name: &str, used_for: &str, lang: Lang) -> String {
+    say!(lang, "{name} ― {used_for}", "{name}: {used_for}")
+}
+
+/// How many errors keep a final copy from being made; the first of them in words.
+pub fn errors_left(count: usize, first: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "・エラーの指摘が{count}件あります。最初のもの：{first}",
+        "· Findings of severity error: {count}. The first: {first}"
+    )
+}
+
+/// That the record is not approved.
+pub fn not_approved(state: &str, lang: Lang) -> String {
+    say!(lang, "・承認の状態が「{state}」です。", "· The approval is in state “{state}”.")
 }
 
 /// How far the writing has come.
-pub fn progress(done: usize, all: usize, name: &str, lang: Lang) -> String {
-    say!(lang, "{all}件のうち{done}件を書き終えました。いま：{name}", "{done} of {all} written. Now: {name}")
+pub fn progress(done: usize, all: usize, lang: Lang) -> String {
+    say!(lang, "書き出しています（{all}種類のうち{done}種類が済み）", "Writing: {done} of {all} kinds done")
+}
+
+/// Accessible name of the link that copies where a file stands.
+pub fn copy_path_of(path: &str, lang: Lang) -> String {
+    say!(lang, "{path} の場所をコピー", "Copy the path {path}")
 }
 
 /// A size for people: 12.3 KB.
@@ -61,20 +78,6 @@ pub fn size(bytes: u64, lang: Lang) -> String {
         0..1024 => format!("{bytes} {}", lang.pick("バイト", "bytes")),
         1024..1_048_576 => shown(tenths(1024), "KB"),
         _ => shown(tenths(1_048_576), "MB"),
-    }
-}
-
-/// Why a file could not be made, when the way out of every other name was tried.
-pub fn no_free_name(name: &str, lang: Lang) -> (String, String) {
-    match lang {
-        Lang::Ja => (
-            format!("「{name}」と同じ名前のファイルが多すぎて、書き出せませんでした。"),
-            "別のフォルダを選ぶか、古いファイルを片付けてください。".to_owned(),
-        ),
-        Lang::En => (
-            format!("Too many files named “{name}” are there already."),
-            "Choose another folder or clear old files away.".to_owned(),
-        ),
     }
 }
 

@@ -186,9 +186,9 @@ pub fn letter(parts: &LetterParts<'_>, lang: Lang) -> String {
     lines.join("\n")
 }
 
-/// A file that was received and cannot be read.
-pub fn received_unreadable(name: &str, lang: Lang) -> String {
-    say!(lang, "「{name}」を読めませんでした。", "“{name}” could not be read.")
+/// Accessible name of the link that takes a record off the list.
+pub fn received_close_name(file: &str, lang: Lang) -> String {
+    say!(lang, "{file} を一覧から外す", "Take {file} off the list")
 }
 
 #[cfg(test)]

@@ -1,12 +1,58 @@
-//! 事前申請
+//! 事前申請: what the provider has to have at hand beside the assessment.
 
-use egui::Ui;
+use egui::{Frame, Margin, Stroke, Ui};
 
-use crate::window::StepContext;
+use crate::catalogue::{Basis, Bilingual, SourceId};
+use crate::record::{Answer, CheckListPoint, Edit, Field, TextField};
+use crate::text::Label as _;
+use crate::text::steps_finish::provider as words;
+use crate::window::theme::{TextKind, tokens};
+use crate::window::widgets::{
+    FieldSpec, Tone, answer_buttons, basis_badge, field_id, findings_of, ja_label, message_text, page_heading, section_heading,
+    text_field,
+};
+use crate::window::{StepContext, Topic};
 
 /// What the page remembers.
 #[derive(Debug, Default)]
 pub struct Page {}
 
 /// Shows the step.
-pub fn ui(_ui: &mut Ui, _cx: &mut StepContext<'_>) {}
+pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    page_heading(ui, words::application_title(lang), words::application_lead(lang));
+    let at_hand = CheckListPoint::ALL.into_iter().filter(|point| *cx.record.check_list_point(*point) == Answer::Yes);
+    ja_label(ui, &words::points_at_hand(at_hand.count(), CheckListPoint::ALL.len(), lang), TextKind::Small);
+    for point in CheckListPoint::ALL {
+        self::point(ui, cx, point);
+    }
+    let field = TextField::ApplicationRemarks;
+    let spec = FieldSpec::new(field.label(lang)).hint(words::application_remarks_hint(lang));
+    text_field(ui, cx, Field::Text(field), spec);
+    section_heading(ui, words::application_next(lang));
+    message_text(ui, Tone::Neutral, words::application_not_known(lang));
+}
+
+fn point(ui: &mut Ui, cx: &mut StepContext<'_>, point: CheckListPoint) {
+    let lang = cx.lang;
+    let field = Field::CheckList(point);
+    let frame = Frame::new().stroke(Stroke::new(1.0, tokens::RULE)).corner_radius(tokens::RADIUS).inner_margin(Margin::same(10));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let question = words::point_question(point, lang);
+        ja_label(ui, question, TextKind::Strong);
+        ja_label(ui, words::point_meaning(point, lang), TextKind::Body);
+        let id = field_id(&field);
+        if let Some(answer) = answer_buttons(ui, id, question, cx.record.check_list_point(point), lang) {
+            cx.edit(Edit::AnswerCheckList(point, answer));
+        }
+        if ui.memory(|memory| memory.has_focus(id)) {
+            *cx.guidance = Topic::Field(field.clone());
+        }
+        findings_of(ui, cx, &field);
+        let (mark, sources) = words::point_basis(point);
+        let note = Bilingual { ja: String::new(), en: String::new() };
+        let basis = Basis { mark, sources: sources.iter().map(|id| SourceId((*id).to_owned())).collect(), note };
+        basis_badge(ui, &basis, cx.catalogue, lang);
+    });
+}

@@ -1,12 +1,196 @@
-//! 受領
+//! 受領: results of agencies side by side. Reading them changes nothing.
 
-use egui::Ui;
+use std::path::PathBuf;
 
-use crate::window::StepContext;
+use egui::{Id, ScrollArea, Ui};
+
+use crate::judgement::{FindingKind, Outcome};
+use crate::record::{Objective, TaskChoice};
+use crate::text::steps_finish::{approval as approval_words, provider as words, review as review_words};
+use crate::text::window::both_calendars;
+use crate::text::{Label as _, labels};
+use crate::window::theme::TextKind;
+use crate::window::widgets::{
+    Column, Tone, badge, ja_label, line_input, link_button, message_text, page_heading, secondary_button, small_button, table,
+};
+use crate::window::{Command, ReceivedRecord, StepContext};
+
+const NAME_WIDTH: f32 = 110.0;
+const RECORD_LEAST: f32 = 220.0;
 
 /// What the page remembers.
 #[derive(Debug, Default)]
-pub struct Page {}
+pub struct Page {
+    /// The path being typed.
+    path: String,
+}
+
+/// What is told of each record, one row each.
+#[derive(Clone, Copy)]
+enum Fact {
+    Agency,
+    Service,
+    Task,
+    Outcome,
+    Levels,
+    Conditions,
+    Risk,
+    Approval,
+    File,
+}
+
+impl Fact {
+    const ALL: [Self; 9] = [
+        Self::Agency,
+        Self::Service,
+        Self::Task,
+        Self::Outcome,
+        Self::Levels,
+        Self::Conditions,
+        Self::Risk,
+        Self::Approval,
+        Self::File,
+    ];
+
+    const fn name(self, lang: crate::text::Lang) -> &'static str {
+        match self {
+            Self::Agency => words::received_head_agency(lang),
+            Self::Service => words::received_head_service(lang),
+            Self::Task => words::received_head_task(lang),
+            Self::Outcome => words::received_head_outcome(lang),
+            Self::Levels => words::received_head_levels(lang),
+            Self::Conditions => words::received_head_conditions(lang),
+            Self::Risk => words::received_head_risk(lang),
+            Self::Approval => words::received_head_approval(lang),
+            Self::File => words::received_head_file(lang),
+        }
+    }
+}
 
 /// Shows the step.
-pub fn ui(_ui: &mut Ui, _cx: &mut StepContext<'_>) {}
+pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    page_heading(ui, words::received_title(lang), words::received_lead(lang));
+    if secondary_button(ui, words::received_open(lang)).clicked() {
+        cx.command(Command::AddReceived);
+    }
+    ui.add_space(4.0);
+    line_input(ui, Id::unique("received path"), words::received_path(lang), "", &mut cx.page.received.path);
+    ui.add_space(4.0);
+    let path = cx.page.received.path.trim().to_owned();
+    if ui.add_enabled_ui(!path.is_empty(), |ui| small_button(ui, words::received_take(lang))).inner.clicked() {
+        cx.page.received.path.clear();
+        cx.command(Command::AddReceivedPath(PathBuf::from(path)));
+    }
+    ui.add_space(8.0);
+    let received = &cx.outside.received;
+    if received.is_empty() {
+        ja_label(ui, words::received_none(lang), TextKind::Body);
+        return;
+    }
+    let columns: Vec<Column> = std::iter::once(Column::Fixed(NAME_WIDTH))
+        .chain(received.iter().map(|_| Column::Share { weight: 1.0, least: RECORD_LEAST }))
+        .collect();
+    ScrollArea::horizontal().id_salt("received").show(ui, |ui| {
+        table(ui, "received", words::received_title(lang), &columns, |table| {
+            for fact in Fact::ALL {
+                table.row(|row| {
+                    row.cell(|ui| ja_label(ui, fact.name(lang), TextKind::SmallStrong));
+                    for (place, record) in received.iter().enumerate() {
+                        row.cell(|ui| tell(ui, cx, fact, place, record));
+                    }
+                });
+            }
+        });
+    });
+}
+
+fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, received: &ReceivedRecord) {
+    let lang = cx.lang;
+    let ReceivedRecord { path, record, judgement } = received;
+    match fact {
+        Fact::Agency => {
+            let agency = &record.agency;
+            let parts = [agency.name.as_str(), agency.bureau.as_str(), agency.section.as_str()];
+            words_or_none(ui, cx, &parts.map(str::trim).join(" "), TextKind::Strong);
+        }
+        Fact::Service => {
+            words_or_none(ui, cx, record.service.name.as_str(), TextKind::Body);
+            let here = cx.record.service.name.as_str().trim();
+            if !here.is_empty() && here != record.service.name.as_str().trim() {
+                message_text(ui, Tone::Warning, words::received_other_service(lang));
+            }
+        }
+        Fact::Task => {
+            let name = match &record.task {
+                TaskChoice::NotChosen => review_words::not_chosen(lang).to_owned(),
+                TaskChoice::Unknown => review_words::unknown_task(lang).to_owned(),
+                TaskChoice::NotListed => review_words::not_listed(lang).to_owned(),
+                TaskChoice::AgencyEntry { task, .. } => task.as_str().to_owned(),
+                TaskChoice::Listed(id) => match cx.catalogue.task(id) {
+                    Some(task) => format!("{id} {}", task.service.text(lang)),
+                    None => id.to_string(),
+                },
+            };
+            words_or_none(ui, cx, &name, TextKind::Body);
+        }
+        Fact::Outcome => {
+            let tone = match judgement.outcome {
+                Outcome::Fits => Tone::Success,
+                Outcome::NotLow | Outcome::Stop | Outcome::InvalidAssessor => Tone::Error,
+                Outcome::Unlisted | Outcome::OutOfScope | Outcome::NotRequired => Tone::Warning,
+                Outcome::Undetermined => Tone::Neutral,
+            };
+            badge(ui, judgement.outcome.label(lang), tone);
+            if judgement.findings.iter().any(|finding| finding.kind == FindingKind::CatalogueDiffers) {
+                ja_label(ui, words::received_other_catalogue(lang), TextKind::Small);
+            }
+        }
+        Fact::Levels => {
+            for objective in Objective::ALL {
+                let level = labels::assessment(judgement.objectives[objective], cx.catalogue, lang);
+                ja_label(ui, &format!("{} {level}", objective.label(lang)), TextKind::Body);
+            }
+        }
+        Fact::Conditions => words_or_none(ui, cx, record.conditions_of_use.as_str(), TextKind::Body),
+        Fact::Risk => words_or_none(ui, cx, record.residual_risk.as_str(), TextKind::Body),
+        Fact::Approval => approval(ui, cx, received),
+        Fact::File => {
+            let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
+            ja_label(ui, &name, TextKind::Small).on_hover_text(path.to_string_lossy());
+            if link_button(ui, words::received_close(lang)).accessible_name(words::received_close_name(&name, lang)).clicked() {
+                cx.command(Command::RemoveReceived(place));
+            }
+        }
+    }
+}
+
+/// The state of the approval, by whom and when, and whether the content is still what was approved.
+fn approval(ui: &mut Ui, cx: &StepContext<'_>, received: &ReceivedRecord) {
+    let lang = cx.lang;
+    let approval = &received.record.approval;
+    ja_label(ui, approval.state.label(lang), TextKind::Strong);
+    let by = format!("{} {}", approval.by.title, approval.by.name);
+    if !by.trim().is_empty() {
+        ja_label(ui, by.trim(), TextKind::Body);
+    }
+    if let Some(on) = approval.on {
+        ja_label(ui, &both_calendars(on, lang), TextKind::Small);
+    }
+    if approval.content.is_none() {
+        return;
+    }
+    if received.judgement.findings.iter().any(|finding| finding.kind == FindingKind::ChangedSinceApproval) {
+        message_text(ui, Tone::Warning, approval_words::changed(lang));
+    } else {
+        ja_label(ui, words::received_unchanged(lang), TextKind::Small);
+    }
+}
+
+fn words_or_none(ui: &mut Ui, cx: &StepContext<'_>, text: &str, kind: TextKind) {
+    if text.trim().is_empty() {
+        ja_label(ui, words::none_written(cx.lang), TextKind::Small);
+    } else {
+        ja_label(ui, text.trim(), kind);
+    }
+}
