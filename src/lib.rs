@@ -16,6 +16,7 @@ pub mod text;
 
 /// The fonts the program carries, as bytes, for the window and the PDF alike.
 pub mod fonts;
+
 /// The window: steps, panels and widgets, and the one place that acts.
 pub mod window;
 
@@ -24,3 +25,12 @@ pub mod file;
 
 /// The record for the outside: one report, then PDF, Markdown, JSON and RON as thin writers of it.
 pub mod export;
+
+/// Many records, and records with the catalogue they need: opening them checked, looking through folders.
+pub mod portfolio;
+
+/// The worked examples that the program carries.
+pub mod examples;
+
+/// The program without a window: one file per command.
+pub mod command_line;

@@ -1,1 +1,56 @@
-fn main() {}
+//! `liu-wizard`: reads the arguments, then carries out a command or opens the window.
+
+#![forbid(unsafe_code)]
+// No console window beside the program's own; commands are run from pipes and scripts there.
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use liu_wizard::command_line::{self, Exit, Started, Surroundings, WindowWish};
+use liu_wizard::file::{AppFolders, DiskStorage, Settings};
+use liu_wizard::text::{Lang, Message, command_line as words};
+
+fn main() -> ExitCode {
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn")).init();
+    let storage = DiskStorage::new();
+    let folders = AppFolders::find();
+    let lang = folders.as_ref().map_or_else(|_| Lang::default(), |folders| Settings::load(&storage, folders).0.lang);
+    say_more_when_panicking(lang);
+    let around = Surroundings {
+        storage: &storage,
+        folders: &folders,
+        lang,
+        now: jiff::Timestamp::now(),
+        new_id: &|| uuid::Uuid::new_v4().to_string(),
+        on_terminal: io::stderr().is_terminal(),
+    };
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    // Not held while the window is open: what it logs goes to standard error as well.
+    let started = command_line::run(&arguments, &around, &mut io::stdout().lock(), &mut io::stderr().lock());
+    match started {
+        Started::Finished(exit) => exit.into(),
+        Started::Window(wish) => open_window(wish, lang),
+    }
+}
+
+fn open_window(wish: WindowWish, lang: Lang) -> ExitCode {
+    let lang = wish.lang.unwrap_or(lang);
+    let message = Message {
+        what: words::no_display(lang).to_owned(),
+        action: words::no_display_action(lang).to_owned(),
+        ..Message::default()
+    };
+    eprintln!("{}{message}", words::problem_prefix(lang));
+    Exit::Unreadable.into()
+}
+
+/// A panic is a fault of the program. What was typed lies in the recovery snapshots, and that is worth saying.
+fn say_more_when_panicking(lang: Lang) {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        usual(panic);
+        writeln!(io::stderr(), "{}", words::after_panic(lang)).ok();
+    }));
+}

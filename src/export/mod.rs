@@ -24,7 +24,9 @@ pub use file_name::{file_name, set_name};
 pub use glyphs::{SUBSTITUTE, unprintable};
 pub use judgement_json::{JudgementDocument, judgement_json};
 pub use report::{Block, Cell, Chapter, Column, Emphasis, Fact, Place, Report, Running, Table, Verdict};
-pub use set::{Manifest, ManifestFile, SetCheck, SetProblem, pre_application, pre_application_zip, read_zip, verify_set};
+pub use set::{
+    MANIFEST_NAME, Manifest, ManifestFile, SetCheck, SetProblem, pre_application, pre_application_zip, read_zip, verify_set,
+};
 pub use write::{ExportedFile, FileRole, IfPresent, write_all};
 
 use crate::catalogue::Catalogue;

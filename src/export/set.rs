@@ -18,7 +18,7 @@ const FORMAT: &str = "liu-wizard-set";
 /// Its version.
 const VERSION: u32 = 1;
 /// What it is called in a set.
-const MANIFEST_NAME: &str = "manifest.json";
+pub const MANIFEST_NAME: &str = "manifest.json";
 /// No set holds more files than this.
 const MOST_FILES: usize = 64;
 /// No file of a set is larger than this, in bytes.

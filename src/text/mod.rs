@@ -5,12 +5,15 @@
 #[macro_use]
 mod sentences;
 
+pub mod command_line;
+pub mod difference;
 mod explanation;
 mod fields;
 mod findings;
 mod fold;
 pub mod labels;
 mod lang;
+pub mod portfolio;
 mod problems;
 pub mod report;
 pub mod steps_finish;

@@ -1,0 +1,53 @@
+//! `check`: outcome and findings of records.
+
+use super::arguments::CheckArguments;
+use super::{Context, Exit, Failure};
+use crate::judgement::{Finding, Judgement, Severity};
+use crate::record::Record;
+use crate::text::command_line as words;
+use crate::text::{self, Label as _};
+
+pub(super) fn run(arguments: &CheckArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let mut exit = Exit::Fine;
+    for path in &arguments.files {
+        let record = match cx.open(path) {
+            Ok(record) => record,
+            Err(error) => {
+                let message = error.message(cx.lang());
+                cx.console.problem(&message);
+                exit = exit.max(Exit::Unreadable);
+                continue;
+            }
+        };
+        let judgement = cx.judge(&record);
+        cx.console.result(&words::fact(&path.display().to_string(), judgement.outcome.label(cx.lang()), cx.lang()))?;
+        print_findings(&record, &judgement, cx)?;
+        if judgement.count(Severity::Error) > 0 {
+            exit = exit.max(Exit::Objections);
+        }
+    }
+    Ok(exit)
+}
+
+/// Prints how many findings there are, and then each.
+pub(super) fn print_findings(record: &Record, judgement: &Judgement, cx: &mut Context<'_, '_>) -> Result<(), Failure> {
+    let lang = cx.lang();
+    if judgement.findings.is_empty() {
+        return cx.console.result(&format!("  {}", words::no_findings(lang)));
+    }
+    let count = |severity| judgement.count(severity);
+    let counts = words::finding_counts(count(Severity::Error), count(Severity::Warning), count(Severity::Note), lang);
+    cx.console.result(&format!("  {}", words::fact(words::findings_heading(lang), &counts, lang)))?;
+    for finding in &judgement.findings {
+        let line = finding_line(finding, record, cx);
+        cx.console.result(&line)?;
+    }
+    Ok(())
+}
+
+fn finding_line(finding: &Finding, record: &Record, cx: &Context<'_, '_>) -> String {
+    let lang = cx.lang();
+    let message = text::finding_message(finding, record, &cx.catalogue, lang).to_string().replace('\n', "\n    ");
+    let severity = finding.severity().label(lang);
+    format!("  [{severity}] {message}\n      {} {}", finding.kind.id(), finding.field)
+}

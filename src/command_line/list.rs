@@ -1,0 +1,107 @@
+//! `list`: the records in a folder.
+
+use serde_json::{Value, json};
+
+use super::arguments::ListArguments;
+use super::{Context, Exit, Failure, print_json};
+use crate::portfolio::{self, ListedRecord, Summary};
+use crate::text::command_line as words;
+use crate::text::{Label as _, Message, difference};
+
+pub(super) fn run(arguments: &ListArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let mut bar = None;
+    let console = &*cx.console;
+    let mut seen = |_: &std::path::Path, count: usize| bar.get_or_insert_with(|| console.progress(count)).inc(1);
+    let scanned = portfolio::scan(cx.around.storage, &arguments.folder, &cx.catalogue, cx.today, &mut seen);
+    if let Some(bar) = bar {
+        bar.finish_and_clear();
+    }
+    let scan = scanned.map_err(|error| Failure::unreadable(error.message(cx.lang())))?;
+    let mut exit = Exit::Fine;
+    for error in &scan.unreadable_folders {
+        let message = error.message(cx.lang());
+        cx.console.problem(&message);
+        exit = Exit::Unreadable;
+    }
+    if scan.records.iter().any(|record| record.content.is_err()) {
+        exit = Exit::Unreadable;
+    }
+    if arguments.json {
+        let records = scan.records.iter().map(|record| as_json(record, cx)).collect();
+        print_json(&Value::Array(records), cx)?;
+    } else if scan.records.is_empty() {
+        let lang = cx.lang();
+        cx.console.note(words::no_records(lang));
+    } else {
+        for record in &scan.records {
+            let lines = in_words(record, cx);
+            cx.console.result(&lines)?;
+        }
+    }
+    Ok(exit)
+}
+
+fn in_words(listed: &ListedRecord, cx: &Context<'_, '_>) -> String {
+    let lang = cx.lang();
+    let path = listed.path.display();
+    match &listed.content {
+        Ok(summary) => {
+            let names = [&summary.case_name, &summary.service, &summary.agency].map(String::as_str);
+            let names = names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(lang.pick("／", " / "));
+            let mut state = vec![summary.state.label(lang).to_owned()];
+            state.extend(summary.expires_on.map(|day| words::valid_until(day, lang)));
+            state.extend(summary.changed_since_approval.then(|| words::changed_mark(lang).to_owned()));
+            let separator = lang.pick("、", ", ");
+            format!(
+                "{path}\n  {names}\n  {}  {}\n  {}\n  {}",
+                difference::task_choice(&summary.task, &cx.catalogue, lang),
+                summary.outcome.label(lang),
+                words::three(&summary.objectives, &cx.catalogue, lang),
+                state.join(separator),
+            )
+        }
+        Err(error) => format!("{path}\n  {}", error.message(lang).to_string().replace('\n', "\n  ")),
+    }
+}
+
+fn as_json(listed: &ListedRecord, cx: &Context<'_, '_>) -> Value {
+    let path = listed.path.display().to_string();
+    match &listed.content {
+        Ok(Summary {
+            id,
+            case_name,
+            service,
+            agency,
+            task,
+            outcome,
+            objectives,
+            overall,
+            errors,
+            warnings,
+            state,
+            expires_on,
+            changed_since_approval,
+        }) => json!({
+            "path": path,
+            "readable": true,
+            "id": id,
+            "case_name": case_name,
+            "service": service,
+            "agency": agency,
+            "task": task,
+            "outcome": outcome,
+            "objectives": objectives,
+            "overall": overall,
+            "errors": errors,
+            "warnings": warnings,
+            "state": state,
+            "expires_on": expires_on,
+            "changed_since_approval": changed_since_approval,
+        }),
+        Err(error) => {
+            let Message { what, place, expected, action } = error.message(cx.lang());
+            let problem = json!({ "what": what, "place": place, "expected": expected, "action": action });
+            json!({ "path": path, "readable": false, "problem": problem })
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! The program without a window: one file per command, each thin.
+//!
+//! **Invariant:** no logic that a window would need too. Results go to standard output, messages to standard error.
+
+mod arguments;
+mod catalogue;
+mod check;
+mod console;
+mod diff;
+mod example;
+mod export;
+mod list;
+mod new;
+mod schema;
+mod show;
+mod verify;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::catalogue::Catalogue;
+use crate::file::{AppFolders, Cause, MAX_BYTES, NoDataFolder, Storage};
+use crate::judgement::{Judgement, judge};
+use crate::portfolio::{self, OpenError};
+use crate::record::{Date, Record};
+use crate::text::command_line::ArgumentProblem;
+use crate::text::{self, Lang, Message};
+use arguments::{Arguments, Command, GlobalArguments, Parsed};
+use console::{Console, Talk};
+
+/// How a command ended. The worst of several files counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    /// Nothing to object to.
+    Fine,
+    /// Everything could be read, and there is something to object to.
+    Objections,
+    /// Something could not be read, or the arguments were not understood.
+    Unreadable,
+    /// The result could not be written.
+    NotWritten,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Fine => Self::SUCCESS,
+            Exit::Objections => Self::from(1),
+            Exit::Unreadable => Self::from(2),
+            Exit::NotWritten => Self::from(3),
+        }
+    }
+}
+
+/// What a command finds around it. The clock, ids and the disk come from outside, so that equal input gives equal bytes.
+pub struct Surroundings<'a> {
+    /// The disk.
+    pub storage: &'a dyn Storage,
+    /// The program's own folders, if it has any.
+    pub folders: &'a Result<AppFolders, NoDataFolder>,
+    /// The language of the settings.
+    pub lang: Lang,
+    /// The moment at which the program started.
+    pub now: Timestamp,
+    /// Makes the id of a new record.
+    pub new_id: &'a dyn Fn() -> String,
+    /// Whether somebody sits before a terminal on standard error.
+    pub on_terminal: bool,
+}
+
+/// What is to be done after the arguments were read.
+pub enum Started {
+    /// A command was carried out.
+    Finished(Exit),
+    /// The window is wanted.
+    Window(WindowWish),
+}
+
+/// What the window is wanted for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WindowWish {
+    /// A record to open.
+    pub file: Option<PathBuf>,
+    /// The language, if one was asked for.
+    pub lang: Option<Lang>,
+    /// The day taken for today, if one was given.
+    pub today: Option<Date>,
+    /// A catalogue to use instead of the one shipped.
+    pub catalogue: Option<PathBuf>,
+}
+
+/// Why a command stopped before its end.
+#[derive(Debug)]
+pub enum Failure {
+    /// It says so in this message.
+    Said(Message, Exit),
+    /// The result could not be written to standard output.
+    Output(io::Error),
+}
+
+impl Failure {
+    /// Something could not be read.
+    fn unreadable(message: Message) -> Self {
+        Self::Said(message, Exit::Unreadable)
+    }
+}
+
+/// What every command works with.
+struct Context<'a, 'console> {
+    console: &'a mut Console<'console>,
+    around: &'a Surroundings<'a>,
+    today: Date,
+    catalogue: Arc<Catalogue>,
+}
+
+impl Context<'_, '_> {
+    fn lang(&self) -> Lang {
+        self.console.lang
+    }
+
+    fn storage(&self) -> &dyn Storage {
+        self.around.storage
+    }
+
+    fn judge(&self, record: &Record) -> Judgement {
+        judge(record, &self.catalogue, self.today)
+    }
+
+    /// Opens a record with the catalogue in use.
+    fn open(&self, path: &Path) -> Result<Record, OpenError> {
+        portfolio::open_checked(self.around.storage, path, &self.catalogue).map(|opened| opened.record)
+    }
+
+    /// Opens a record without which the command has nothing to do.
+    fn open_or_stop(&self, path: &Path) -> Result<Record, Failure> {
+        self.open(path).map_err(|error| Failure::unreadable(error.message(self.lang())))
+    }
+}
+
+/// Reads the arguments, the program's own name first, and carries out the command if there is one.
+pub fn run(arguments: &[OsString], around: &Surroundings<'_>, out: &mut dyn Write, err: &mut dyn Write) -> Started {
+    let lang = arguments::asked_language(arguments).unwrap_or(around.lang);
+    let talk = if around.on_terminal { Talk::OnTerminal } else { Talk::Plain };
+    let mut console = Console::new(lang, talk, out, err);
+    let Arguments { global, file, command } = match arguments::parse(arguments, lang) {
+        Parsed::Arguments(arguments) => *arguments,
+        Parsed::Information(text) => {
+            let said = console.result(text.trim_end()).map(|()| Exit::Fine);
+            return Started::Finished(end(said, &mut console));
+        }
+        Parsed::Problem(problem) => return Started::Finished(end(Err(not_understood(&problem, lang)), &mut console)),
+    };
+    if global.quiet {
+        console.be_quiet();
+    }
+    let today = match language_is_known(&global, lang).and_then(|()| day(&global, around.now, lang)) {
+        Ok(today) => today,
+        Err(failure) => return Started::Finished(end(Err(failure), &mut console)),
+    };
+    let Some(command) = command else {
+        if let Some(path) = &file
+            && let Err(failure) = is_there(path, around.storage, lang)
+        {
+            return Started::Finished(end(Err(failure), &mut console));
+        }
+        let lang = global.lang.is_some().then_some(lang);
+        let today = global.today.is_some().then_some(today);
+        return Started::Window(WindowWish { file, lang, today, catalogue: global.catalogue });
+    };
+    let ended = catalogue_in_use(&global, around, lang)
+        .and_then(|catalogue| carry_out(command, &mut Context { console: &mut console, around, today, catalogue }));
+    Started::Finished(end(ended, &mut console))
+}
+
+fn carry_out(command: Command, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    match command {
+        Command::New(arguments) => new::run(&arguments, cx),
+        Command::Check(arguments) => check::run(&arguments, cx),
+        Command::Show(arguments) => show::run(&arguments, cx),
+        Command::Export(arguments) => export::run(&arguments, cx),
+        Command::Verify(arguments) => verify::run(&arguments, cx),
+        Command::Diff(arguments) => diff::run(&arguments, cx),
+        Command::List(arguments) => list::run(&arguments, cx),
+        Command::Catalogue(arguments) => catalogue::run(&arguments.command, cx),
+        Command::Example(arguments) => example::run(&arguments, cx),
+        Command::Schema => schema::run(cx),
+    }
+}
+
+/// Says why a command stopped, if it did, and how it ended.
+fn end(ended: Result<Exit, Failure>, console: &mut Console<'_>) -> Exit {
+    match ended.and_then(|exit| console.flush().map(|()| exit)) {
+        Ok(exit) => exit,
+        Err(Failure::Said(message, exit)) => {
+            console.problem(&message);
+            exit
+        }
+        Err(Failure::Output(error)) if console::reader_has_gone(&error) => Exit::Fine,
+        Err(Failure::Output(error)) => {
+            console.problem(&text::command_line::output_failed(&error, console.lang));
+            Exit::NotWritten
+        }
+    }
+}
+
+fn not_understood(problem: &ArgumentProblem, lang: Lang) -> Failure {
+    Failure::unreadable(problem.message(lang))
+}
+
+fn language_is_known(global: &GlobalArguments, lang: Lang) -> Result<(), Failure> {
+    match &global.lang {
+        Some(found) if Lang::from_code(found).is_none() => {
+            let problem = ArgumentProblem::Value { option: "--lang", found: found.clone(), expected: "ja, en".to_owned() };
+            Err(not_understood(&problem, lang))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The day taken for today. A clock that is wildly wrong gives none.
+fn day(global: &GlobalArguments, now: Timestamp, lang: Lang) -> Result<Date, Failure> {
+    let (written, day) = match &global.today {
+        Some(written) => (written.clone(), written.parse().ok()),
+        None => (now.to_string(), Date::in_japan(now)),
+    };
+    day.ok_or_else(|| {
+        let expected = "2026-11-23, 2026/11/23, 令和8年11月23日, R8.11.23".to_owned();
+        not_understood(&ArgumentProblem::Value { option: "--today", found: written, expected }, lang)
+    })
+}
+
+/// A name that is no file may be a command that was mistyped: better said here than in a window.
+fn is_there(path: &Path, storage: &dyn Storage, lang: Lang) -> Result<(), Failure> {
+    match storage.read(path, MAX_BYTES) {
+        Err(error) if error.cause == Cause::NotFound => Err(Failure::unreadable(text::command_line::no_such_file(path, lang))),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+fn catalogue_in_use(global: &GlobalArguments, around: &Surroundings<'_>, lang: Lang) -> Result<Arc<Catalogue>, Failure> {
+    match &global.catalogue {
+        None => Catalogue::shipped().map_err(|error| Failure::unreadable(text::catalogue_error(&error, lang))),
+        Some(path) => portfolio::load_catalogue(around.storage, path)
+            .map(Arc::new)
+            .map_err(|error| Failure::unreadable(error.message(lang))),
+    }
+}
+
+/// Prints a value for other programs.
+fn print_json(value: &impl Serialize, cx: &mut Context<'_, '_>) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(value).map_err(|error| Failure::Output(error.into()))?;
+    cx.console.result(&text)
+}

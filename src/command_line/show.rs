@@ -1,0 +1,54 @@
+//! `show`: the judgement of a record, with its reasons.
+
+use super::arguments::ShowArguments;
+use super::check::print_findings;
+use super::{Context, Exit, Failure, print_json};
+use crate::export::{self, Copy, ExportInput};
+use crate::judgement::Judgement;
+use crate::record::Record;
+use crate::text::command_line as words;
+use crate::text::{self, Label as _, labels};
+
+pub(super) fn run(arguments: &ShowArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let record = cx.open_or_stop(&arguments.file)?;
+    let judgement = cx.judge(&record);
+    if arguments.json {
+        let copy = Copy::at_hand(&record, &judgement);
+        let (catalogue, today, lang) = (cx.catalogue.clone(), cx.today, cx.lang());
+        let input = ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang, copy };
+        print_json(&export::judgement_json(&input), cx)?;
+    } else {
+        print_judgement(&record, &judgement, cx)?;
+    }
+    Ok(Exit::Fine)
+}
+
+fn print_judgement(record: &Record, judgement: &Judgement, cx: &mut Context<'_, '_>) -> Result<(), Failure> {
+    let (lang, catalogue) = (cx.lang(), cx.catalogue.clone());
+    let fact = |heading, value: &str| words::fact(heading, value, lang);
+    let mut lines = vec![
+        words::record_names(record, lang),
+        fact(words::outcome_heading(lang), judgement.outcome.label(lang)),
+        fact(words::condition_listed(lang), judgement.condition_listed.label(lang)),
+        fact(words::condition_low(lang), judgement.condition_low.label(lang)),
+        fact(words::overall(lang), &labels::assessment(judgement.overall, &catalogue, lang)),
+        format!("  {}", words::three(&judgement.objectives, &catalogue, lang)),
+        String::new(),
+        words::items_heading(lang).to_owned(),
+    ];
+    for (item, judged) in record.items.iter().zip(&judgement.items) {
+        lines.push(format!("  {}", item.name));
+        for (objective, cell) in judged.cells.iter() {
+            lines.push(format!("    {}", fact(objective.label(lang), &words::cell(cell, &catalogue, lang))));
+        }
+    }
+    lines.extend([String::new(), words::reasons_heading(lang).to_owned()]);
+    lines.extend(text::explain(record, &catalogue, judgement, lang).into_iter().map(|paragraph| format!("  {paragraph}")));
+    lines.push(String::new());
+    for line in &lines {
+        cx.console.result(line)?;
+    }
+    print_findings(record, judgement, cx)?;
+    cx.console.result("")?;
+    cx.console.result(words::not_official(lang))
+}

@@ -1,0 +1,125 @@
+//! `verify`: whether a record or a pre-application set is whole, of a known version, and unchanged since approval.
+
+use std::path::Path;
+
+use super::arguments::VerifyArguments;
+use super::{Context, Exit, Failure};
+use crate::export::{self, SetCheck};
+use crate::file::{self, EntryKind, FileFormat, SinceApproval};
+use crate::text::command_line as words;
+use crate::text::{Label as _, Message};
+
+/// A set is not larger than this, in bytes.
+const MAX_SET_BYTES: u64 = 256 * 1024 * 1024;
+
+pub(super) fn run(arguments: &VerifyArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let mut exit = Exit::Fine;
+    for path in &arguments.paths {
+        let verified = match what_is(path, cx) {
+            Subject::Folder => verify_folder(path, cx),
+            Subject::Zip => verify_zip(path, cx),
+            Subject::Record => verify_record(path, cx),
+        };
+        match verified {
+            Ok(one) => exit = exit.max(one),
+            Err(Failure::Said(message, one)) => {
+                cx.console.problem(&message);
+                exit = exit.max(one);
+            }
+            Err(output @ Failure::Output(_)) => return Err(output),
+        }
+    }
+    Ok(exit)
+}
+
+enum Subject {
+    /// A folder with a set, or the manifest in it.
+    Folder,
+    /// A set in one file.
+    Zip,
+    /// A record.
+    Record,
+}
+
+fn what_is(path: &Path, cx: &Context<'_, '_>) -> Subject {
+    let ends_in = |end: &str| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(end));
+    let is_manifest = path.file_name().is_some_and(|name| name.eq_ignore_ascii_case(export::MANIFEST_NAME));
+    if ends_in("zip") {
+        Subject::Zip
+    } else if is_manifest || cx.storage().list(path).is_ok() {
+        Subject::Folder
+    } else {
+        Subject::Record
+    }
+}
+
+fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let lang = cx.lang();
+    let verified = file::verify(cx.storage(), path).map_err(|error| Failure::unreadable(error.message(lang)))?;
+    let record = cx.open_or_stop(path)?;
+    let same = if record.catalogue == cx.catalogue.pin() { words::catalogue_same(lang) } else { words::catalogue_other(lang) };
+    let format = match verified.format {
+        FileFormat::Ron => "RON",
+        FileFormat::Json => "JSON",
+    };
+    let (said, exit) = match verified.since_approval {
+        SinceApproval::NotBound => (words::approval_none(lang), Exit::Fine),
+        SinceApproval::Unchanged => (words::approval_unchanged(lang), Exit::Fine),
+        SinceApproval::Changed => (words::approval_changed(lang), Exit::Objections),
+    };
+    for line in [
+        words::fact(&path.display().to_string(), words::record_whole(lang), lang),
+        format!("  {}", words::format_and_version(format, verified.version, lang)),
+        format!("  {}", words::content_digest(&verified.content, lang)),
+        format!("  {}", words::record_catalogue(&record.catalogue, same, lang)),
+        format!("  {}", words::fact(verified.approval.label(lang), said, lang)),
+    ] {
+        cx.console.result(&line)?;
+    }
+    Ok(exit)
+}
+
+fn verify_folder(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let lang = cx.lang();
+    let unreadable = |message: Message| Failure::unreadable(message);
+    let is_manifest = path.file_name().is_some_and(|name| name.eq_ignore_ascii_case(export::MANIFEST_NAME));
+    let folder = if is_manifest { path.parent().unwrap_or(Path::new("")) } else { path };
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let mut files = Vec::new();
+    for entry in cx.storage().list(folder).map_err(|error| unreadable(error.message(lang)))? {
+        let Some(name) = entry.path.file_name().map(|name| name.to_string_lossy().into_owned()) else { continue };
+        if entry.kind == EntryKind::File {
+            let bytes = cx.storage().read(&entry.path, MAX_SET_BYTES).map_err(|error| unreadable(error.message(lang)))?;
+            files.push((name, bytes));
+        }
+    }
+    verify_files(path, &files, cx)
+}
+
+fn verify_zip(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let lang = cx.lang();
+    let bytes = cx.storage().read(path, MAX_SET_BYTES).map_err(|error| Failure::unreadable(error.message(lang)))?;
+    let files = export::read_zip(&bytes).map_err(|error| Failure::unreadable(error.message(lang)))?;
+    verify_files(path, &files, cx)
+}
+
+fn verify_files(path: &Path, files: &[(String, Vec<u8>)], cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let lang = cx.lang();
+    let SetCheck { manifest, problems } =
+        export::verify_set(files).map_err(|error| Failure::unreadable(in_place(error.message(lang), path)))?;
+    let said = if problems.is_empty() { words::set_whole(lang) } else { words::set_not_whole(lang) };
+    cx.console.result(&words::fact(&path.display().to_string(), said, lang))?;
+    cx.console.result(&format!("  {}", words::content_digest(&manifest.content, lang)))?;
+    for file in &manifest.files {
+        cx.console.result(&format!("  {}  {}", file.sha256.short(), file.name))?;
+    }
+    for problem in &problems {
+        cx.console.problem(&problem.message(lang));
+    }
+    Ok(if problems.is_empty() { Exit::Fine } else { Exit::Objections })
+}
+
+/// A message that names the set, where it names nothing yet.
+fn in_place(message: Message, path: &Path) -> Message {
+    if message.place.is_empty() { Message { place: path.display().to_string(), ..message } } else { message }
+}

@@ -1,0 +1,103 @@
+//! Opening a record together with the catalogue it is judged by.
+
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use crate::catalogue::{Catalogue, CatalogueError, DanglingId};
+use crate::file::{self, FileError, Opened, Storage, StorageError};
+use crate::record::CataloguePin;
+use crate::text::{self, Lang, Message, portfolio as words};
+
+/// The largest catalogue that is read, in bytes. The one shipped has about a tenth of it.
+const MAX_CATALOGUE_BYTES: u64 = 4 * 1024 * 1024;
+
+/// Why a record could not be opened with a catalogue. The file is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum OpenError {
+    /// The file could not be read as a record.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The record names things that the catalogue does not know, so that a part of it could not be judged.
+    #[error("{}: ids that catalogue {} {} does not know: {}", .path.display(), .in_use.id, .in_use.version, listed(.ids))]
+    DanglingIds {
+        /// The file.
+        path: PathBuf,
+        /// The ids, with where they stand.
+        ids: Vec<DanglingId>,
+        /// The catalogue the record was made with.
+        made_with: CataloguePin,
+        /// The catalogue it was to be judged by.
+        in_use: CataloguePin,
+    },
+}
+
+impl OpenError {
+    /// What is wrong, where, what was expected, and what to do.
+    pub fn message(&self, lang: Lang) -> Message {
+        match self {
+            Self::File(error) => error.message(lang),
+            Self::DanglingIds { path, ids, made_with, in_use } => {
+                let ids: Vec<_> = ids.iter().map(|dangling| (dangling.id.as_str(), dangling.field.to_string())).collect();
+                words::dangling_ids(path, &ids, made_with, in_use, lang)
+            }
+        }
+    }
+}
+
+/// Why a catalogue file was not taken.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum CatalogueFileError {
+    /// It could not be read from the disk.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    /// It is not text.
+    #[error("{}: not text in UTF-8", .path.display())]
+    NotText {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It is text, and no catalogue.
+    #[error(transparent)]
+    Catalogue(#[from] CatalogueError),
+}
+
+impl CatalogueFileError {
+    /// What is wrong, where, what was expected, and what to do.
+    pub fn message(&self, lang: Lang) -> Message {
+        match self {
+            Self::Storage(error) => error.message(lang),
+            Self::NotText { path } => words::catalogue_not_text(path, lang),
+            Self::Catalogue(error) => text::catalogue_error(error, lang),
+        }
+    }
+}
+
+/// Opens a record and makes sure that the catalogue knows everything it names. Nothing is dropped in silence.
+///
+/// # Errors
+/// [`OpenError`]; the file is as it was.
+pub fn open_checked(storage: &dyn Storage, path: &Path, catalogue: &Catalogue) -> Result<Opened, OpenError> {
+    let opened = file::open(storage, path)?;
+    let ids = catalogue.dangling_ids(&opened.record);
+    if ids.is_empty() {
+        return Ok(opened);
+    }
+    let made_with = opened.record.catalogue;
+    Err(OpenError::DanglingIds { path: path.to_owned(), ids, made_with, in_use: catalogue.pin() })
+}
+
+/// Reads a catalogue of the user's own.
+///
+/// # Errors
+/// [`CatalogueFileError`] says what does not fit, and where.
+pub fn load_catalogue(storage: &dyn Storage, path: &Path) -> Result<Catalogue, CatalogueFileError> {
+    let bytes = storage.read(path, MAX_CATALOGUE_BYTES)?;
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let text = std::str::from_utf8(&bytes).map_err(|_| CatalogueFileError::NotText { path: path.to_owned() })?;
+    Ok(Catalogue::from_ron(&name, text.strip_prefix('\u{FEFF}').unwrap_or(text))?)
+}
+
+fn listed(ids: &[DanglingId]) -> String {
+    ids.iter().map(|dangling| format!("{} ({})", dangling.id, dangling.field)).collect::<Vec<_>>().join(", ")
+}

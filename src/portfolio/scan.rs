@@ -1,0 +1,136 @@
+//! Looking through a folder for records.
+
+use std::path::{Path, PathBuf};
+
+use super::{OpenError, open_checked};
+use crate::catalogue::Catalogue;
+use crate::file::{EntryKind, FileFormat, Storage, StorageError};
+use crate::judgement::{Outcome, Severity, judge};
+use crate::record::{ApprovalState, Assessment, Date, PerObjective, Record, RecordId, TaskChoice};
+
+/// Folders nested deeper than this are not entered: a link may lead back to where it stands.
+const DEEPEST: usize = 16;
+
+/// What a folder holds.
+#[derive(Debug)]
+pub struct Scan {
+    /// The records in it and below it, in the order of their paths.
+    pub records: Vec<ListedRecord>,
+    /// Folders below it that could not be looked into.
+    pub unreadable_folders: Vec<StorageError>,
+}
+
+/// A file that is a record by its name.
+#[derive(Debug)]
+pub struct ListedRecord {
+    /// The file.
+    pub path: PathBuf,
+    /// What is in it, or why it cannot be read.
+    pub content: Result<Summary, OpenError>,
+}
+
+/// What is worth knowing of one record among many.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// The record.
+    pub id: RecordId,
+    /// Name of the case.
+    pub case_name: String,
+    /// Name of the service.
+    pub service: String,
+    /// The agency.
+    pub agency: String,
+    /// The target task.
+    pub task: TaskChoice,
+    /// 判定
+    pub outcome: Outcome,
+    /// The level of each objective.
+    pub objectives: PerObjective<Assessment>,
+    /// The highest of them.
+    pub overall: Assessment,
+    /// How many findings are errors.
+    pub errors: usize,
+    /// How many findings are warnings.
+    pub warnings: usize,
+    /// Where the approval stands.
+    pub state: ApprovalState,
+    /// The last day on which an approval holds.
+    pub expires_on: Option<Date>,
+    /// Whether the content was changed since.
+    pub changed_since_approval: bool,
+}
+
+impl Summary {
+    /// The summary of a record, judged by a catalogue on a day.
+    pub fn of(record: &Record, catalogue: &Catalogue, today: Date) -> Self {
+        let judgement = judge(record, catalogue, today);
+        Self {
+            id: record.id.clone(),
+            case_name: record.case_name.to_string(),
+            service: record.service.name.to_string(),
+            agency: record.agency.name.to_string(),
+            task: record.task.clone(),
+            outcome: judgement.outcome,
+            objectives: judgement.objectives,
+            overall: judgement.overall,
+            errors: judgement.count(Severity::Error),
+            warnings: judgement.count(Severity::Warning),
+            state: record.approval.state,
+            expires_on: record.approval.expires_on(),
+            changed_since_approval: record.changed_since_approval(),
+        }
+    }
+}
+
+/// Looks through a folder and those below it. `seen` is told of each file before it is read, with how many there are.
+///
+/// # Errors
+/// [`StorageError`] if the folder itself cannot be looked into.
+pub fn scan(
+    storage: &dyn Storage,
+    folder: &Path,
+    catalogue: &Catalogue,
+    today: Date,
+    seen: &mut dyn FnMut(&Path, usize),
+) -> Result<Scan, StorageError> {
+    let mut paths = Vec::new();
+    let mut unreadable_folders = Vec::new();
+    collect(storage, folder, DEEPEST, &mut paths, &mut unreadable_folders)?;
+    paths.sort();
+    let count = paths.len();
+    let mut records = Vec::with_capacity(count);
+    for path in paths {
+        seen(&path, count);
+        let content = open_checked(storage, &path, catalogue).map(|opened| Summary::of(&opened.record, catalogue, today));
+        records.push(ListedRecord { path, content });
+    }
+    Ok(Scan { records, unreadable_folders })
+}
+
+fn collect(
+    storage: &dyn Storage,
+    folder: &Path,
+    depth: usize,
+    paths: &mut Vec<PathBuf>,
+    unreadable: &mut Vec<StorageError>,
+) -> Result<(), StorageError> {
+    for entry in storage.list(folder)? {
+        match entry.kind {
+            EntryKind::File if is_record_by_name(&entry.path) => paths.push(entry.path),
+            EntryKind::File => {}
+            EntryKind::Folder if depth == 0 => {}
+            EntryKind::Folder => {
+                if let Err(error) = collect(storage, &entry.path, depth - 1, paths, unreadable) {
+                    unreadable.push(error);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn is_record_by_name(path: &Path) -> bool {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return false };
+    let name = name.to_lowercase();
+    !name.starts_with('.') && FileFormat::ALL.iter().any(|format| name.ends_with(format.extension()))
+}

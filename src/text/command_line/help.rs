@@ -1,0 +1,205 @@
+//! Help, and what is said when the arguments are not understood.
+
+use crate::text::{Lang, Message};
+
+/// Why the arguments are not understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ArgumentProblem {
+    /// There is no such option, or one argument too many.
+    Unknown(String),
+    /// There is no such command.
+    UnknownCommand(String),
+    /// An argument that is needed is not there.
+    Missing(String),
+    /// A command is needed here.
+    MissingCommand,
+    /// An option lacks its value.
+    MissingValue(String),
+    /// An option stands twice, or beside one that excludes it.
+    Twice(String),
+    /// An option has a value that means nothing.
+    Value {
+        /// The option.
+        option: &'static str,
+        /// What stood there.
+        found: String,
+        /// What could stand there.
+        expected: String,
+    },
+    /// Something else, in the words of the argument reader.
+    Other(String),
+}
+
+impl ArgumentProblem {
+    /// What is wrong with the arguments, and what to do.
+    pub fn message(&self, lang: Lang) -> Message {
+        let what = match (self, lang) {
+            (Self::Unknown(found), Lang::Ja) => format!("「{found}」は分からない引数です"),
+            (Self::Unknown(found), Lang::En) => format!("unknown argument `{found}`"),
+            (Self::UnknownCommand(found), Lang::Ja) => format!("「{found}」という命令はありません"),
+            (Self::UnknownCommand(found), Lang::En) => format!("there is no command `{found}`"),
+            (Self::Missing(missing), Lang::Ja) => format!("引数が足りません：{missing}"),
+            (Self::Missing(missing), Lang::En) => format!("an argument is missing: {missing}"),
+            (Self::MissingCommand, _) => lang.pick("命令が足りません", "a command is missing").to_owned(),
+            (Self::MissingValue(option), Lang::Ja) => format!("{option} に値がありません"),
+            (Self::MissingValue(option), Lang::En) => format!("{option} has no value"),
+            (Self::Twice(option), Lang::Ja) => format!("{option} は一度だけ、単独で指定してください"),
+            (Self::Twice(option), Lang::En) => format!("{option} stands twice, or beside something that excludes it"),
+            (Self::Value { option, found, .. }, Lang::Ja) => format!("{option} の値「{found}」は使えません"),
+            (Self::Value { option, found, .. }, Lang::En) => format!("`{found}` is no value for {option}"),
+            (Self::Other(said), Lang::Ja) => format!("引数を理解できません：{said}"),
+            (Self::Other(said), Lang::En) => format!("the arguments are not understood: {said}"),
+        };
+        let expected = match self {
+            Self::Value { expected, .. } => match lang {
+                Lang::Ja => format!("使える値：{expected}"),
+                Lang::En => format!("expected: {expected}"),
+            },
+            _ => String::new(),
+        };
+        Message { what, place: String::new(), expected, action: see_help(lang).to_owned() }
+    }
+}
+
+sentences! {
+    see_help = "使い方は liu-wizard --help で確かめられます。", "See `liu-wizard --help` for what can be typed.";
+    commands_heading = "命令", "Commands";
+    arguments_heading = "引数", "Arguments";
+    options_heading = "オプション", "Options";
+    command_value_name = "命令", "COMMAND";
+    json_help = "機械で読むための JSON で出します。", "Print JSON for other programs.";
+    record_file_help = "評価記録（*.liu.ron または *.liu.json）。", "An assessment record (*.liu.ron or *.liu.json).";
+    overwrite_help = "内容の違う同名のファイルがあれば置き換えます。指定しなければ、何も置き換えません。",
+        "Replace files of the same name and other content. Without it nothing is replaced.";
+    after_panic = "liu-wizard: プログラムの誤りで止まりました。保存していない入力は、次に開いたときに復元できます。上の英文を添えて開発元に知らせてください。",
+        "liu-wizard: a fault of the program stopped it. What was not saved is offered for recovery at the next start. Please report the lines above.";
+    no_display = "画面に接続できないため、ウィンドウを開けません", "there is no display to open the window on";
+    no_display_action = "画面のない環境では、liu-wizard example フォルダー（開発中は cargo run --release -- example DIR）で主な流れを確かめられます。ほかの命令は liu-wizard --help にあります。",
+        "Without a display, `liu-wizard example DIR` (`cargo run --release -- example DIR` while developing) runs the main job; `liu-wizard --help` lists the other commands.";
+}
+
+/// How help is laid out.
+pub const fn help_template(lang: Lang) -> &'static str {
+    lang.pick(
+        "{about-with-newline}\n使い方：{usage}\n\n{all-args}{after-help}",
+        "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}",
+    )
+}
+
+/// What stands below the help of every command.
+pub const fn after_help(lang: Lang) -> &'static str {
+    lang.pick(
+        "結果は標準出力へ、知らせは標準エラーへ出します。
+
+終了コード
+  0  問題なし
+  1  読めたが、指摘がある（エラーの指摘、承認後の変更、内容の違い、不一致）
+  2  読めない、または引数が正しくない
+  3  結果を書き出せない
+
+同じ記録と同じ --today からは、いつも同じ内容ができます。",
+        "Results go to standard output, messages to standard error.
+
+Exit codes
+  0  nothing to object to
+  1  read, with objections (findings of severity error, changes since approval, differences)
+  2  not readable, or the arguments are not right
+  3  the result could not be written
+
+The same record and the same --today always give the same bytes.",
+    )
+}
+
+/// What a command is for; `path` is its name below `liu-wizard`.
+pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
+    let (ja, en) = match path {
+        "" => (
+            "ISMAP-LIU「業務・情報の影響度評価」を手順に沿って行い、事前申請の記録を出力します。通信はしません。\n命令を付けなければウィンドウを開きます。",
+            "Walks through the ISMAP-LIU impact assessment and exports the pre-application record. It opens no connection.\nWithout a command it opens the window.",
+        ),
+        "new" => ("新しい評価記録を作ります。", "Make a new assessment record."),
+        "check" => ("評価記録の判定と指摘を示します。", "Print the outcome and the findings of records."),
+        "show" => (
+            "判定を、提案・決定・条件・理由とともに示します。",
+            "Print the judgement: proposals, decisions, conditions, reasons.",
+        ),
+        "export" => ("評価記録を出力します。", "Export records."),
+        "verify" => (
+            "評価記録や事前申請の一式が壊れておらず、承認後に変わっていないかを確かめます。",
+            "Tell whether records or a pre-application set are whole and unchanged since approval.",
+        ),
+        "diff" => ("二つの評価記録の違いを、項目ごとに示します。", "Print what differs between two records, field by field."),
+        "list" => ("フォルダーの中の評価記録を一覧にします。", "List the records in a folder."),
+        "catalogue" => {
+            ("目録（対象業務一覧・質問・手続の版）を扱います。", "Look at catalogues: target tasks, questions, profiles.")
+        }
+        "catalogue show" => ("使っている目録を示します。", "Print the catalogue in use."),
+        "catalogue check" => ("目録のファイルに矛盾がないかを確かめます。", "Tell whether a catalogue file holds together."),
+        "catalogue diff" => ("二つの目録の違いを示します。", "Print what differs between two catalogues."),
+        "example" => (
+            "対象業務ごとの記入例（14件、機関・事業者は架空）を書き出し、そのうち1件を事前申請の一式として出力します。画面は要りません。",
+            "Write the 14 worked examples (fictitious agencies and providers) and export one as a pre-application set. Needs no display.",
+        ),
+        "schema" => ("評価記録の JSON Schema を示します。", "Print the JSON Schema of the record."),
+        _ => return None,
+    };
+    Some(lang.pick(ja, en))
+}
+
+/// What an argument of a command is for.
+pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static str> {
+    let (ja, en) = match (path, argument) {
+        (_, "lang") => ("使う言語：ja（日本語）または en（英語）。", "Language: ja or en."),
+        (_, "quiet") => {
+            ("知らせと進み具合を出しません。エラーは出します。", "No messages and no progress; errors are still printed.")
+        }
+        (_, "today") => (
+            "今日とする日（例：2026-11-23、令和8年11月23日）。有効期間の判定と出力の日付に使います。既定は日本時間の今日です。",
+            "The day taken for today, such as 2026-11-23, for validity and dates in exports. Default: today in Japan.",
+        ),
+        (_, "catalogue") => ("同梱の目録の代わりに使う目録のファイル。", "A catalogue file to use instead of the one shipped."),
+        (_, "help") => ("使い方を示します。", "Print help."),
+        (_, "version") => ("版を示します。", "Print the version."),
+        ("", "file") => ("ウィンドウで開く評価記録。", "A record to open in the window."),
+        ("new", "role") => {
+            ("作る人：agency（政府機関等）または csp（事業者）。既定は agency。", "Who makes it: agency or csp. Default: agency.")
+        }
+        ("new", "task") => ("対象業務の番号（例：LIU-A1）。", "Target task, such as LIU-A1."),
+        ("new", "file") => {
+            ("作るファイル。すでにあるファイルは上書きしません。", "The file to make. A file that exists is left alone.")
+        }
+        ("check", "files") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
+        ("show", "file") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
+        ("show" | "list" | "catalogue show", "json") => (json_help(Lang::Ja), json_help(Lang::En)),
+        ("export", "files") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
+        ("export", "to") => ("書き出すフォルダー。なければ作ります。", "The folder to write to. It is made if need be."),
+        ("export", "format") => (
+            "形式（コンマ区切り）：pdf、json、md、ron、set（事前申請の一式）、zip（一式を一つのファイルに）。既定は pdf。",
+            "Formats, comma-separated: pdf, json, md, ron, set (pre-application set), zip (the set in one file). Default: pdf.",
+        ),
+        ("export", "final_copy") => (
+            "確定版を出力します。エラーの指摘があれば出力しません。",
+            "Export a final copy; refused while there are findings of severity error.",
+        ),
+        ("export" | "example", "overwrite") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
+        ("verify", "paths") => (
+            "評価記録、または事前申請の一式（フォルダー、ZIP、manifest.json）。",
+            "A record, or a pre-application set (folder, ZIP or manifest.json).",
+        ),
+        ("diff", "old") => ("元の評価記録。", "The older record."),
+        ("diff", "new") => ("比べる評価記録。", "The newer record."),
+        ("list", "folder") => {
+            ("評価記録のあるフォルダー。下のフォルダーも見ます。", "The folder with the records; folders below are read too.")
+        }
+        ("catalogue check", "file") => ("目録のファイル（*.ron）。", "The catalogue file (*.ron)."),
+        ("catalogue diff", "old") => {
+            ("元の目録。「shipped」は同梱の目録です。", "The older catalogue; `shipped` is the one shipped.")
+        }
+        ("catalogue diff", "new") => {
+            ("比べる目録。「shipped」は同梱の目録です。", "The newer catalogue; `shipped` is the one shipped.")
+        }
+        ("example", "folder") => ("書き出すフォルダー。なければ作ります。", "The folder to write to. It is made if need be."),
+        _ => return None,
+    };
+    Some(lang.pick(ja, en))
+}

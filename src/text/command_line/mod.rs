@@ -1,0 +1,7 @@
+//! What the command line says.
+
+mod help;
+mod results;
+
+pub use help::*;
+pub use results::*;

@@ -1,0 +1,223 @@
+//! Headings and sentences of the results.
+
+use std::io;
+use std::path::Path;
+
+use crate::catalogue::Catalogue;
+use crate::judgement::{CellJudgement, Outcome, Severity, Standing};
+use crate::record::{Assessment, CataloguePin, ContentDigest, Date, IdError, Objective, PerObjective, Record};
+use crate::text::labels::{assessment, level};
+use crate::text::{Label as _, Lang, Message};
+
+sentences! {
+    problem_prefix = "liu-wizard: エラー: ", "liu-wizard: error: ";
+    outcome_heading = "判定", "Outcome";
+    condition_listed = "条件① 対象業務一覧に当たる", "Condition 1: on the list";
+    condition_low = "条件② 影響度が低位", "Condition 2: impact is low";
+    overall = "全体", "Overall";
+    items_heading = "取り扱う情報", "Information handled";
+    reasons_heading = "なぜこの結果か", "Why this result";
+    findings_heading = "指摘", "Findings";
+    no_findings = "指摘はありません。", "No findings.";
+    no_differences = "違いはありません。", "No differences.";
+    not_official = "本書は公式様式ではありません。", "This is not an official form.";
+    absent = "（なし）", "(none)";
+    record_whole = "壊れていません", "whole";
+    approval_none = "承認に結び付いた内容はありません", "not bound to an approval";
+    approval_unchanged = "承認の状態を記録したときから内容は変わっていません", "content unchanged since its state was recorded";
+    approval_changed = "承認の状態を記録した後に内容が変わっています", "content changed since its state was recorded";
+    catalogue_same = "使っている目録と同じ", "same as the catalogue in use";
+    catalogue_other = "使っている目録とは別の版", "another than the catalogue in use";
+    set_whole = "一式は書き出したときのままです", "the set is as it was exported";
+    set_not_whole = "一式は書き出したときのままではありません", "the set is not as it was exported";
+    catalogue_whole = "矛盾はありません", "holds together";
+    changed_mark = "承認後に変更あり", "changed since approval";
+    no_records = "評価記録はありません。", "No records.";
+    unchanged = "（変わらず）", "(unchanged)";
+    changed = "（変わった）", "(changed)";
+    profiles_heading = "手続の版", "Procedure profiles";
+    tasks_heading = "対象業務", "Target tasks";
+    questions_heading = "問い", "Questions";
+}
+
+/// A heading with its value: 判定：適合.
+pub fn fact(heading: &str, value: &str, lang: Lang) -> String {
+    format!("{heading}{}{value}", lang.pick("：", ": "))
+}
+
+/// How many findings there are of each severity.
+pub fn finding_counts(errors: usize, warnings: usize, notes: usize, lang: Lang) -> String {
+    let name = |severity: Severity| severity.label(lang);
+    format!(
+        "{} {errors}{separator}{} {warnings}{separator}{} {notes}",
+        name(Severity::Error),
+        name(Severity::Warning),
+        name(Severity::Note),
+        separator = lang.pick("、", ", ")
+    )
+}
+
+/// The three levels on one line.
+pub fn three(objectives: &PerObjective<Assessment>, catalogue: &Catalogue, lang: Lang) -> String {
+    let one = |(objective, state): (Objective, &Assessment)| {
+        format!("{} {}", objective.label(lang), assessment(*state, catalogue, lang))
+    };
+    objectives.iter().map(one).collect::<Vec<_>>().join(lang.pick("、", ", "))
+}
+
+/// A cell on one line: 低位（提案 中位、決定 低位、引下げ）.
+pub fn cell(cell: &CellJudgement, catalogue: &Catalogue, lang: Lang) -> String {
+    let effective = assessment(cell.effective, catalogue, lang);
+    let proposal = assessment(cell.proposal, catalogue, lang);
+    let standing = cell.standing.label(lang);
+    let decided = cell.decided.map(|decided| level(decided, catalogue, lang));
+    match (decided, lang) {
+        (None, Lang::Ja) => format!("{effective}（提案 {proposal}、{}）", Standing::NotDecided.label(lang)),
+        (None, Lang::En) => format!("{effective} (proposal {proposal}, {})", Standing::NotDecided.label(lang)),
+        (Some(decided), Lang::Ja) => format!("{effective}（提案 {proposal}、決定 {decided}、{standing}）"),
+        (Some(decided), Lang::En) => format!("{effective} (proposal {proposal}, decision {decided}, {standing})"),
+    }
+}
+
+/// A record by its names: 架空ミーティング／政策検討会の開催.
+pub fn record_names(record: &Record, lang: Lang) -> String {
+    let names = [record.case_name.as_str(), record.service.name.as_str(), record.agency.name.as_str()];
+    let names: Vec<_> = names.into_iter().filter(|name| !name.is_empty()).collect();
+    if names.is_empty() {
+        lang.pick("名前のない評価記録", "Record without a name").to_owned()
+    } else {
+        names.join(lang.pick("／", " / "))
+    }
+}
+
+/// Which catalogue: 目録 liu-wizard 2026-11-23 (1a2b3c4d5e6f).
+pub fn pin(pin: &CataloguePin) -> String {
+    format!("{} {} ({})", pin.id, pin.version, pin.digest.short())
+}
+
+/// The format of a record and its version.
+pub fn format_and_version(format: &str, version: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("形式：{format}、第{version}版"),
+        Lang::En => format!("format: {format}, version {version}"),
+    }
+}
+
+/// The digest that names the content of a record.
+pub fn content_digest(digest: &ContentDigest, lang: Lang) -> String {
+    fact(lang.pick("内容の SHA-256", "SHA-256 of the content"), digest.as_str(), lang)
+}
+
+/// The catalogue a record was made with, and how it stands to the one in use.
+pub fn record_catalogue(catalogue: &CataloguePin, standing: &str, lang: Lang) -> String {
+    let catalogue = pin(catalogue);
+    match lang {
+        Lang::Ja => format!("目録：{catalogue}（{standing}）"),
+        Lang::En => format!("catalogue: {catalogue} ({standing})"),
+    }
+}
+
+/// The last day of an approval.
+pub fn valid_until(day: Date, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("有効期限 {day}"),
+        Lang::En => format!("valid until {day}"),
+    }
+}
+
+/// That so many examples were written, and one of them exported.
+pub fn examples_written(examples: usize, folder: &Path, set: &Path, outcome: Outcome, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "記入例{examples}件を {} に書き出しました。そのうち1件（判定：{}）を、事前申請の一式として {} に出力しました。\n記入例の機関・事業者・法人番号はすべて架空です。この記録はまだ提出されていません。",
+            folder.display(),
+            outcome.label(lang),
+            set.display()
+        ),
+        Lang::En => format!(
+            "{examples} worked examples are in {}. One of them (outcome: {}) was exported as a pre-application set to {}.\nAgencies, providers and corporate numbers are fictitious. Nothing has been handed in.",
+            folder.display(),
+            outcome.label(lang),
+            set.display()
+        ),
+    }
+}
+
+/// The target task asked for is not in the catalogue.
+pub fn no_such_task(found: &str, known: &[&str], lang: Lang) -> Message {
+    let known = known.join(lang.pick("、", ", "));
+    match lang {
+        Lang::Ja => Message {
+            what: format!("対象業務「{found}」は目録にありません"),
+            expected: format!("使える番号：{known}"),
+            action: "liu-wizard catalogue show で一覧を確かめられます。".to_owned(),
+            ..Message::default()
+        },
+        Lang::En => Message {
+            what: format!("the catalogue has no target task `{found}`"),
+            expected: format!("one of {known}"),
+            action: "`liu-wizard catalogue show` lists them.".to_owned(),
+            ..Message::default()
+        },
+    }
+}
+
+/// The catalogue offers no procedure profile to begin a record under.
+pub fn no_profile(lang: Lang) -> Message {
+    Message {
+        what: lang.pick("目録に手続の版がありません", "the catalogue has no procedure profile").to_owned(),
+        action: lang.pick("別の目録を使ってください。", "Use another catalogue.").to_owned(),
+        ..Message::default()
+    }
+}
+
+/// An id was made that is none: the program is at fault.
+pub fn id_refused(error: &IdError, lang: Lang) -> Message {
+    match lang {
+        Lang::Ja => {
+            Message { what: format!("記録の番号を作れませんでした：{}", error.found), ..Message::default() }
+        }
+        Lang::En => Message { what: format!("no id could be made for the record: {}", error.found), ..Message::default() },
+    }
+}
+
+/// Something is neither a record nor a set.
+pub fn nothing_to_verify(path: &Path, lang: Lang) -> Message {
+    Message {
+        what: lang.pick("確かめられるものがありません", "there is nothing to verify").to_owned(),
+        place: path.display().to_string(),
+        expected: lang
+            .pick(
+                "評価記録、または事前申請の一式のフォルダー・ZIP・manifest.json",
+                "A record, or the folder, ZIP or manifest.json of a set",
+            )
+            .to_owned(),
+        action: String::new(),
+    }
+}
+
+/// Standard output takes nothing more.
+pub fn output_failed(error: &io::Error, lang: Lang) -> Message {
+    match lang {
+        Lang::Ja => Message {
+            what: format!("結果を出力できませんでした：{error}"),
+            action: "出力先の空き容量と書込みの権限を確かめてください。".to_owned(),
+            ..Message::default()
+        },
+        Lang::En => Message {
+            what: format!("the result could not be written to standard output: {error}"),
+            action: "Check free space and permissions where it goes.".to_owned(),
+            ..Message::default()
+        },
+    }
+}
+
+/// A file to be opened in the window is not there; perhaps a command was meant.
+pub fn no_such_file(path: &Path, lang: Lang) -> Message {
+    Message {
+        what: lang.pick("ファイルがありません", "there is no such file").to_owned(),
+        place: path.display().to_string(),
+        expected: String::new(),
+        action: super::see_help(lang).to_owned(),
+    }
+}

@@ -1,0 +1,60 @@
+//! What is said when records and catalogues are opened together.
+
+use std::path::Path;
+
+use super::{Lang, Message};
+use crate::record::CataloguePin;
+
+/// How many ids are named before the rest is only counted.
+const MOST_NAMED: usize = 10;
+
+/// A record names ids, each with its place, that the catalogue in use does not know.
+pub fn dangling_ids(path: &Path, ids: &[(&str, String)], made_with: &CataloguePin, in_use: &CataloguePin, lang: Lang) -> Message {
+    let named: Vec<_> = ids.iter().take(MOST_NAMED).map(|(id, place)| format!("{id}（{place}）")).collect();
+    let rest = ids.len().saturating_sub(MOST_NAMED);
+    let more = match (rest, lang) {
+        (0, _) => String::new(),
+        (_, Lang::Ja) => format!("、ほか{rest}件"),
+        (_, Lang::En) => format!(", and {rest} more"),
+    };
+    let named = format!("{}{more}", named.join(lang.pick("、", ", ")));
+    let pin = |pin: &CataloguePin| format!("{} {} ({})", pin.id, pin.version, pin.digest.short());
+    let (made_with_words, in_use_words) = (pin(made_with), pin(in_use));
+    let other = made_with != in_use;
+    match lang {
+        Lang::Ja => Message {
+            what: format!("目録にない番号があるため、この記録を開けません：{named}"),
+            place: path.display().to_string(),
+            expected: format!("使っている目録 {in_use_words} にある番号"),
+            action: if other {
+                format!(
+                    "この記録は目録 {made_with_words} で作られました。その目録を読み込んでから開いてください（--catalogue FILE）。"
+                )
+            } else {
+                "番号を書き換えた覚えがなければ、保存されている前の版を開いてください。".to_owned()
+            },
+        },
+        Lang::En => Message {
+            what: format!("the record names ids that the catalogue does not know: {named}"),
+            place: path.display().to_string(),
+            expected: format!("ids of the catalogue in use, {in_use_words}"),
+            action: if other {
+                format!(
+                    "The record was made with catalogue {made_with_words}. Load that one and open it again (--catalogue FILE)."
+                )
+            } else {
+                "If nobody changed ids by hand, open the previous version that was kept.".to_owned()
+            },
+        },
+    }
+}
+
+/// A file that was to be a catalogue is not text.
+pub fn catalogue_not_text(path: &Path, lang: Lang) -> Message {
+    Message {
+        what: lang.pick("目録のファイルが文字として読めません", "the catalogue file is not text").to_owned(),
+        place: path.display().to_string(),
+        expected: lang.pick("UTF-8 の RON（*.ron）", "RON in UTF-8 (*.ron)").to_owned(),
+        action: lang.pick("ファイルを選び直してください。", "Choose another file.").to_owned(),
+    }
+}
