@@ -4,6 +4,7 @@
 //! or unknown stays *not assessed* from the cell up to the outcome.
 
 mod approval;
+mod basis;
 mod cell;
 mod findings;
 mod gate;

@@ -4,7 +4,7 @@ use super::fields::{field_name, field_place, item_name, question_name, question_
 use super::labels::level as level_name;
 use super::problems::corporate_number_error;
 use super::{Label, Lang, Message};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Mark};
 use crate::judgement::{Finding, FindingKind};
 use crate::record::{ItemId, Objective, Record, check_corporate_number};
 
@@ -26,6 +26,22 @@ pub fn finding_message(finding: &Finding, record: &Record, catalogue: &Catalogue
         expected,
         action: action(&finding.kind, lang).to_owned(),
     }
+}
+
+/// What a finding rests on, in words: 公式（引用）S3、本ツール. Every mark once.
+pub fn finding_basis(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -> String {
+    let mut marks: Vec<String> = Vec::new();
+    for basis in finding.bases(record, catalogue) {
+        let sources: Vec<&str> = basis.sources.iter().map(|source| source.0.as_str()).collect();
+        let mark = format!("{} {}", basis.mark.label(lang), sources.join(lang.pick("・", ", "))).trim().to_owned();
+        if !marks.contains(&mark) {
+            marks.push(mark);
+        }
+    }
+    if marks.is_empty() {
+        marks.push(Mark::ThisTool.label(lang).to_owned());
+    }
+    marks.join(lang.pick("、", "; "))
 }
 
 /// What stands out.

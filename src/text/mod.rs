@@ -22,7 +22,7 @@ pub mod window;
 
 pub use explanation::explain;
 pub use fields::{answer, field_name, field_place, item_name, numbered_item_name, question_name};
-pub use findings::finding_message;
+pub use findings::{finding_basis, finding_message};
 pub use fold::{Query, fold};
 pub use labels::Label;
 pub use lang::{Lang, Message};
