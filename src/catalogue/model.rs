@@ -307,10 +307,13 @@ pub struct EffectOption {
 #[serde(rename_all = "snake_case")]
 pub enum Band {
     /// 〜100
+    #[serde(rename = "up_to_100")]
     UpTo100,
     /// 101〜1,000
+    #[serde(rename = "up_to_1000")]
     UpTo1000,
     /// 1,000超
+    #[serde(rename = "over_1000")]
     Over1000,
 }
 
