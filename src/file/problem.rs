@@ -192,12 +192,19 @@ pub(super) fn of_ron(text: &str, error: SpannedError) -> (Place, Problem) {
         RonError::UnexpectedChar(character) => Problem::Spelling(Slip::Character(character)),
         other => Problem::Spelling(Slip::Other(other.to_string())),
     };
-    let ends_here = error.span.end.line >= text.lines().count() && text.trim_end().lines().count() <= error.span.start.line;
     match problem {
-        // A file that was cut off ends where RON still waits for a comma or a bracket.
-        Problem::Spelling(_) if ends_here && !text.trim_end().ends_with(')') => (place, Problem::CutOff),
+        // A file that was cut off ends where RON still waits for something.
+        Problem::Spelling(_) if is_end(text, error.span.end) => (place, Problem::CutOff),
         problem => (place, problem),
     }
+}
+
+/// Whether nothing but white space follows a position.
+fn is_end(text: &str, position: ron::error::Position) -> bool {
+    let text = text.trim_end();
+    let last = text.lines().count();
+    let columns = text.lines().last().map_or(0, |line| line.chars().count());
+    position.line > last || (position.line == last && position.col > columns)
 }
 
 /// What JSON's reader said.

@@ -9,8 +9,7 @@ use crate::host::{Host, empty_record, picture, record, window};
 /// What the shell leaves for a step at 1366×768, and at 200 % zoom.
 const WIDE: [f32; 2] = [826.0, 620.0];
 const NARROW: [f32; 2] = [683.0, 270.0];
-const STEPS: [StepId; 6] =
-    [StepId::Introduction, StepId::Service, StepId::Agency, StepId::Gate, StepId::Task, StepId::Items];
+const STEPS: [StepId; 6] = [StepId::Introduction, StepId::Service, StepId::Agency, StepId::Gate, StepId::Task, StepId::Items];
 
 #[test]
 fn every_step_is_shown_in_both_languages_and_sizes() {
