@@ -25,6 +25,8 @@ pub struct StepContext<'a> {
     pub lang: Lang,
     /// What is around the record: its file, what was exported, what was received.
     pub outside: &'a Outside,
+    /// The field to be brought on the screen, for the frames after a jump: open its section, select its row.
+    pub target: Option<&'a Field>,
     /// Text being typed.
     pub drafts: &'a mut TextDrafts,
     /// What a step remembers that is not part of the record: search text, open sections, selected rows.

@@ -4,13 +4,27 @@
 //!
 //! **Invariants:** nothing here judges, nothing writes a file but through `file` and `export`, and no frame waits for a disk.
 
+mod app;
 mod commands;
 mod context;
+pub mod dialogs;
+mod draft;
+mod environment;
+mod export;
+mod logic;
+mod modals;
+mod native;
+mod open_record;
+pub mod panels;
+mod save;
 pub mod steps;
 pub mod theme;
 pub mod widgets;
 
+pub use app::App;
 pub use commands::{Command, ExportKind, ExportOrder};
 pub use context::{
     ExportProgress, ExportState, ExportedFile, IdSource, Outside, ReceivedRecord, Request, SavedState, StepContext, Topic,
 };
+pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
+pub use native::{RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};

@@ -6,8 +6,8 @@ use egui::{Response, Ui, UiBuilder};
 use super::field::{is_required, text_edit};
 use super::{FieldSpec, field_id, findings_of, ja_label};
 use crate::record::{Date, Field};
-use crate::text::window as words;
-use crate::window::StepContext;
+use crate::text::{self, window as words};
+use crate::window::{StepContext, Topic};
 use crate::window::theme::TextKind;
 
 /// A date field. Returns the new date when it changed; `Some(None)` means that it was emptied.
@@ -66,10 +66,16 @@ fn contents(
             }
             Err(_) if response.has_focus() => {}
             Err(error) => {
-                problem = words::not_a_date(error, cx.lang);
+                problem = text::date_error(error, cx.lang).to_string();
                 ja_label(ui, &problem, TextKind::Error);
             }
         }
+    }
+    if response.lost_focus() {
+        cx.drafts.visit(field);
+    }
+    if response.gained_focus() {
+        *cx.guidance = Topic::Field(field.clone());
     }
     if response.lost_focus() && !composing && (read.is_ok() || typed.trim().is_empty()) {
         cx.drafts.forget(field);

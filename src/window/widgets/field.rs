@@ -1,9 +1,10 @@
 //! Fields of text: label, necessity in words, hint, length, what was refused, findings; safe for input methods.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use egui::accesskit::Invalid;
 use egui::text::LayoutJob;
+use egui::text_edit::TextEditState;
 use egui::{FontSelection, Id, Response, TextBuffer, TextEdit, Ui, UiBuilder};
 
 use super::{field_id, findings_of, ja_label, layout_ja};
@@ -62,6 +63,7 @@ impl<'a> FieldSpec<'a> {
 #[derive(Debug, Default)]
 pub struct TextDrafts {
     drafts: HashMap<Field, Draft>,
+    visited: HashSet<Field>,
     composing: bool,
 }
 
@@ -76,7 +78,16 @@ struct Draft {
 impl TextDrafts {
     /// Forgets all text being typed, for example because another record was opened.
     pub fn clear(&mut self) {
-        self.drafts.clear();
+        *self = Self { composing: self.composing, ..Self::default() };
+    }
+
+    /// Whether the user has been in a field and left it.
+    pub fn was_visited(&self, field: &Field) -> bool {
+        self.visited.contains(field)
+    }
+
+    pub(super) fn visit(&mut self, field: &Field) {
+        self.visited.insert(field.clone());
     }
 
     /// Whether an input method is composing.
@@ -87,6 +98,19 @@ impl TextDrafts {
     /// Says whether an input method is composing. Nothing typed reaches the record meanwhile.
     pub fn set_composing(&mut self, composing: bool) {
         self.composing = composing;
+    }
+
+    /// Whether the widget with this id is a text field of the record that is being typed into.
+    pub fn is_record_field(&self, id: Id) -> bool {
+        self.drafts.keys().any(|field| field_id(field) == id)
+    }
+
+    /// Whether the text field with this id can undo typing of its own.
+    pub fn has_own_undo(&self, ctx: &egui::Context, id: Id) -> bool {
+        let Some((_, draft)) = self.drafts.iter().find(|(field, _)| field_id(field) == id) else { return false };
+        let Some(state) = TextEditState::load(ctx, id) else { return false };
+        let Some(range) = state.cursor.char_range() else { return false };
+        state.undoer().has_undo(&(range, draft.text.clone()))
     }
 
     /// What stands in a date field: what is being typed, or the date of the record if that changed meanwhile.
@@ -131,6 +155,7 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     let (soft_length, multiline) = cx.record.text_limits(&field).unwrap_or((usize::MAX, false));
     let stored = cx.record.text(&field).unwrap_or_default();
     let composing = cx.drafts.composing;
+    let id = field_id(&field);
     let draft = cx.drafts.drafts.entry(field.clone()).or_insert_with(|| Draft {
         text: stored.to_owned(),
         base: stored.to_owned(),
@@ -141,8 +166,8 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
         draft.text = stored.to_owned();
         draft.base = stored.to_owned();
         draft.refused.clear();
+        forget_own_undo(ui, id);
     }
-    let id = field_id(&field);
     let width = spec.width.min(ui.available_width());
     let response = text_edit(ui, id, &mut draft.text, multiline.then_some(spec.rows), width).labelled_by(label.id);
     if response.changed() {
@@ -162,6 +187,7 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     let refused: Vec<String> = draft.refused.iter().map(|problem| words::refused(problem, cx.lang)).collect();
     if response.lost_focus() && !composing {
         cx.drafts.drafts.remove(&field);
+        cx.drafts.visit(&field);
     }
     if response.gained_focus() {
         *cx.guidance = Topic::Field(field.clone());
@@ -176,19 +202,27 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     for sentence in &refused {
         ja_label(ui, sentence, TextKind::Error);
     }
-    findings_of(ui, cx, &field);
+    let found = findings_of(ui, cx, &field);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         if required {
             node.set_required();
         }
-        if !refused.is_empty() {
+        if !refused.is_empty() || !found.is_empty() {
             node.set_invalid(Invalid::True);
         }
-        let description: Vec<&str> = std::iter::once(spec.hint).chain(refused.iter().map(String::as_str)).collect();
-        node.set_description(description.join("\n"));
+        let parts = [spec.hint, found.as_str()].into_iter().chain(refused.iter().map(String::as_str));
+        node.set_description(parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n"));
     });
     ui.add_space(6.0);
     response
+}
+
+/// A field must not bring back by its own undo what the record's undo took away.
+fn forget_own_undo(ui: &Ui, id: Id) {
+    if let Some(mut state) = TextEditState::load(ui.ctx(), id) {
+        state.clear_undoer();
+        state.store(ui.ctx(), id);
+    }
 }
 
 /// A single line that is not part of the record: a search, a path.

@@ -2,8 +2,35 @@
 
 use egui::Ui;
 
+use super::ja_label;
+use crate::judgement::{FindingKind, Severity};
 use crate::record::Field;
+use crate::text;
 use crate::window::StepContext;
+use crate::window::theme::TextKind;
 
-/// Shows the findings that point to a field.
-pub fn findings_of(_ui: &mut Ui, _cx: &StepContext<'_>, _field: &Field) {}
+/// Shows the findings that point to a field, with what to do. Returns what was said, for assistive technology.
+///
+/// That a required field is empty is said only once the user has been there: an empty form is no list of mistakes.
+pub fn findings_of(ui: &mut Ui, cx: &StepContext<'_>, field: &Field) -> String {
+    let mut said = String::new();
+    for finding in cx.judgement.findings.iter().filter(|finding| finding.field == *field) {
+        if finding.kind == FindingKind::RequiredMissing && !cx.drafts.was_visited(field) && cx.target != Some(field) {
+            continue;
+        }
+        let message = text::finding_message(finding, cx.record, cx.catalogue, cx.lang);
+        let kind = match finding.severity() {
+            Severity::Error => TextKind::Error,
+            Severity::Warning => TextKind::Warning,
+            Severity::Note => TextKind::Small,
+        };
+        let severity = text::Label::label(&finding.severity(), cx.lang);
+        let sentence = format!("{severity}：{} {}", message.what, message.action);
+        ja_label(ui, sentence.trim_end(), kind);
+        if !said.is_empty() {
+            said.push('\n');
+        }
+        said.push_str(&sentence);
+    }
+    said
+}

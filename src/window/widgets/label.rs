@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
-use egui::{Color32, Galley, Label, Response, Ui};
+use egui::{Color32, Galley, Id, Label, Response, Sense, Ui, WidgetInfo};
 
 use super::layout_ja;
 use crate::window::theme::TextKind;
@@ -22,25 +22,34 @@ pub fn ja_label(ui: &mut Ui, text: &str, kind: TextKind) -> Response {
     ui.add(Label::new(galley))
 }
 
-/// The heading of a page, and a sentence or two that lead into it.
+/// The heading of a page, and a sentence or two that lead into it. A new page begins with the focus here.
 pub fn page_heading(ui: &mut Ui, title: &str, lead: &str) {
-    heading(ui, title, TextKind::Heading, 1);
+    heading(ui, Some(page_heading_id()), title, TextKind::Heading, 1);
     if !lead.is_empty() {
         ja_label(ui, lead, TextKind::Body);
     }
     ui.add_space(8.0);
 }
 
+/// The id of the heading of the page shown.
+pub fn page_heading_id() -> Id {
+    Id::unique("page heading")
+}
+
 /// The heading of a section within a page.
 pub fn section_heading(ui: &mut Ui, title: &str) {
     ui.add_space(8.0);
-    heading(ui, title, TextKind::Section, 2);
+    heading(ui, None, title, TextKind::Section, 2);
 }
 
-fn heading(ui: &mut Ui, title: &str, kind: TextKind, level: usize) {
-    let response = ja_label(ui, title, kind);
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Heading);
-        node.set_level(level);
-    });
+fn heading(ui: &mut Ui, id: Option<Id>, title: &str, kind: TextKind, level: usize) {
+    let galley = ja_layout(ui, title, kind, kind.color(), ui.available_width());
+    let (auto_id, rect) = ui.allocate_space(galley.size());
+    let response = match id {
+        Some(id) => ui.interact(rect, id, Sense::focusable_noninteractive()),
+        None => ui.interact(rect, auto_id, Sense::hover()),
+    };
+    ui.painter().galley(rect.min, galley, kind.color());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level));
 }

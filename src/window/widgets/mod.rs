@@ -8,6 +8,7 @@ mod date_field;
 mod field;
 mod finding;
 mod guide;
+mod focus;
 mod kinsoku;
 mod label;
 mod message;
@@ -25,8 +26,9 @@ pub use date_field::date_field;
 pub use field::{FieldSpec, TextDrafts, line_input, prose_input, text_field};
 pub use finding::findings_of;
 pub use guide::{forward_focus, guide_on_focus};
+pub use focus::FocusGuide;
 pub use kinsoku::{layout_ja, may_break};
-pub use label::{ja_label, ja_layout, page_heading, section_heading};
+pub use label::{ja_label, ja_layout, page_heading, page_heading_id, section_heading};
 pub use message::{message_box, message_text};
 pub use table::{Column, Row, Table, table};
 

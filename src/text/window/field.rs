@@ -1,7 +1,7 @@
-//! What the window says beside its steps.
+//! What fields of text and dates say.
 
-use super::Lang;
-use crate::record::{Date, DateError, TextError};
+use crate::text::Lang;
+use crate::record::{Date, TextError};
 
 /// Marks a field that the profile requires.
 pub const fn required(lang: Lang) -> &'static str {
@@ -49,15 +49,5 @@ pub fn both_calendars(date: Date, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!("{}年{}月{}日（{}）", date.year(), date.month(), date.day(), date.in_japanese_era()),
         Lang::En => format!("{date} ({})", date.in_japanese_era()),
-    }
-}
-
-/// Why a text is not a date, and what to write.
-pub fn not_a_date(error: &DateError, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => {
-            format!("「{}」は日付として読めません。2026/11/23、R8.11.23、令和8年11月23日 のように書いてください。", error.found)
-        }
-        Lang::En => format!("“{}” is not a date. Write 2026/11/23, R8.11.23 or 令和8年11月23日.", error.found),
     }
 }

@@ -1,0 +1,182 @@
+//! What each step is for, and what to do there.
+
+use crate::catalogue::StepId;
+use crate::text::Lang;
+
+/// What a step is for, in one sentence.
+pub const fn step_purpose(step: StepId, lang: Lang) -> &'static str {
+    match step {
+        StepId::Introduction => lang.pick(
+            "だれが、どの手続で評価するかを確かめます。",
+            "Makes sure who assesses, and under which procedure.",
+        ),
+        StepId::Service => lang.pick(
+            "評価するクラウドサービスを、事業者の説明にそって書きます。",
+            "Describes the cloud service, as its provider does.",
+        ),
+        StepId::Agency => lang.pick(
+            "サービスを使う機関と業務、評価者と承認者を書きます。",
+            "Names the agency and its task, the assessor and the approver.",
+        ),
+        StepId::Gate => lang.pick(
+            "ISMAP-LIUで考えてよい場合かどうかを、先に確かめます。",
+            "Finds out first whether ISMAP-LIU is the way at all.",
+        ),
+        StepId::Task => lang.pick(
+            "業務が対象業務一覧のどれに当たるかを選びます（条件①）。",
+            "Chooses the entry of the target task list (condition ①).",
+        ),
+        StepId::Items => lang.pick(
+            "サービスで取り扱う情報を並べ、格付と個人情報の人数を書きます。",
+            "Lists the information handled, with grades and the number of persons.",
+        ),
+        StepId::Confidentiality => lang.pick(
+            "情報が漏れたときの影響を、情報ごとに答えます。",
+            "Answers, for each item, what happens if it leaks.",
+        ),
+        StepId::Integrity => lang.pick(
+            "情報が改ざんされたり誤ったりしたときの影響を、情報ごとに答えます。",
+            "Answers, for each item, what happens if it is altered or wrong.",
+        ),
+        StepId::Availability => lang.pick(
+            "サービスが使えなかったり情報が失われたりしたときの影響を、情報ごとに答えます。",
+            "Answers, for each item, what happens if it is lost or cannot be used.",
+        ),
+        StepId::Decisions => lang.pick(
+            "提案を見て、評価者が影響度を決めます（条件②）。",
+            "The assessor decides the levels, with the proposals in view (condition ②).",
+        ),
+        StepId::Request => lang.pick(
+            "評価をお願いする機関への依頼を書きます。",
+            "Writes the request to the agency that is to assess.",
+        ),
+        StepId::Received => lang.pick(
+            "機関から受け取った評価結果を並べて見ます。",
+            "Shows the results of agencies side by side.",
+        ),
+        StepId::Application => lang.pick(
+            "事前申請に要るものがそろっているかを確かめます。",
+            "Checks what a pre-application needs.",
+        ),
+        StepId::Review => lang.pick(
+            "答えと判定の理由を読み返し、指摘を直します。",
+            "Reads the answers and the reasons again, and mends what was found.",
+        ),
+        StepId::Approval => lang.pick(
+            "承認を依頼し、結果を記録します。",
+            "Asks for approval and records what came of it.",
+        ),
+        StepId::Output => lang.pick(
+            "記録をファイルに出力します。",
+            "Makes files of the record.",
+        ),
+    }
+}
+
+/// What to know and do on a step, as paragraphs.
+pub const fn step_help(step: StepId, lang: Lang) -> &'static [&'static str] {
+    match (step, lang) {
+        (StepId::Introduction, Lang::Ja) => &[
+            "役割と手続の版を選びます。手続の版によって、手順と必須の欄が変わります。",
+            "順番どおりでなくてもかまいません。分からない欄は空けたまま先へ進めます。残っているものは手順の一覧と「確認」に出ます。",
+        ],
+        (StepId::Introduction, Lang::En) => &[
+            "Choose the role and the procedure. The procedure decides which steps and required fields there are.",
+            "The order is free. Leave what you do not know and go on: what is left is marked on its step and listed on the review page.",
+        ],
+        (StepId::Service, Lang::Ja) => &[
+            "事業者の資料から写します。機関が一人で始めるときは、分かる範囲で書きます。",
+            "法人番号は13桁です。検査用の数字が合わないときは指摘が出ますが、入力はそのまま残ります。",
+        ],
+        (StepId::Service, Lang::En) => &[
+            "Copy from the provider's documents. An agency that starts alone writes what it knows.",
+            "A corporate number has 13 digits. If its check digit does not hold you are told so; what you typed stays.",
+        ],
+        (StepId::Agency, Lang::Ja) => &[
+            "評価するのは、サービスを利用する機関の職員です。承認者は、評価者とは別の人にします。",
+            "役職は自由に書けます。日付は西暦でも和暦でも書けます。",
+        ],
+        (StepId::Agency, Lang::En) => &[
+            "The assessor belongs to the agency that uses the service. The approver is somebody else.",
+            "Titles are free text. Dates may be written in either calendar.",
+        ],
+        (StepId::Gate, Lang::Ja) => &[
+            "答えによっては、ISMAP-LIUではなくISMAPや統一基準4.2.3で考えることになります。その場合も、ここまでの記録は残せます。",
+            "「不明」と未回答は同じ扱いで、判定は「未確定」のままです。",
+        ],
+        (StepId::Gate, Lang::En) => &[
+            "Some answers lead away from ISMAP-LIU, to ISMAP or to 4.2.3 of the common standards. The record can be kept all the same.",
+            "Unknown counts like no answer: the outcome stays undetermined.",
+        ],
+        (StepId::Task, Lang::Ja) => &[
+            "サービスの名前ではなく、業務で選びます。同じサービスでも、業務が違えば当たりません。",
+            "「該当なし」と「不明」も答えです。手元に公式の一覧があれば、その行を貼り付けられます。",
+        ],
+        (StepId::Task, Lang::En) => &[
+            "Choose by the task and not by the name of the service: the same service used for another task does not fall under the entry.",
+            "“Not listed” and “unknown” are answers too. If you have the official list at hand, its row can be pasted.",
+        ],
+        (StepId::Items, Lang::Ja) => &[
+            "中身の違う情報は分けて書きます。影響度は、いちばん高い情報で決まります。",
+            "格付は影響度ではありません。機密性2でも低位のことがあります。完全性1・可用性1は低位を支えます。",
+        ],
+        (StepId::Items, Lang::En) => &[
+            "List different information apart. The item with the highest level decides.",
+            "A grade is not a level: confidentiality 2 may still be low. Integrity 1 and availability 1 support low.",
+        ],
+        (StepId::Confidentiality | StepId::Integrity | StepId::Availability, Lang::Ja) => &[
+            "情報ごとに、はい・いいえ・不明で答えます。「不明」と未回答は低位になりません。",
+            "Tabで次の情報へ、←→または1・2・3で答え、Backspaceで取り消せます。↑↓で上下の問いへ移ります。",
+        ],
+        (StepId::Confidentiality | StepId::Integrity | StepId::Availability, Lang::En) => &[
+            "Answer yes, no or unknown for each item. Unknown and no answer never count as low.",
+            "Tab goes to the next item, ← → or 1, 2, 3 answer, Backspace takes the answer back, ↑ ↓ go to the question above or below.",
+        ],
+        (StepId::Decisions, Lang::Ja) => &[
+            "提案より上げるのは自由です。下げるときと、説明の要る答えがあるときは、理由を書くまで決定は働きません。",
+            "あとから提案が上がると、決定は開き直され、もう一度確かめるまで未評価になります。",
+        ],
+        (StepId::Decisions, Lang::En) => &[
+            "Raising is free. Lowering, and answers that call for an explanation, need a reason: until it is written the decision has no effect.",
+            "If a proposal rises later, the decision is reopened and counts as not assessed until it is confirmed.",
+        ],
+        (StepId::Request, Lang::Ja) => &[
+            "サービスの説明とあわせて機関に渡す内容です。機関は、業務の実情にそって別に評価します。",
+        ],
+        (StepId::Request, Lang::En) => {
+            &["This goes to the agency with the description of the service. The agency assesses its own task by itself."]
+        }
+        (StepId::Received, Lang::Ja) => &[
+            "機関の評価記録のファイルを選ぶと、判定と条件が並びます。ここでは内容を変えません。",
+        ],
+        (StepId::Received, Lang::En) => {
+            &["Choose the record files of agencies to see their outcomes and conditions side by side. Nothing is changed here."]
+        }
+        (StepId::Application, Lang::Ja) => &[
+            "確かめの一覧は、公開されている範囲の情報による補助です。提出先の最新の案内を必ず確認してください。",
+        ],
+        (StepId::Application, Lang::En) => {
+            &["The check-list is an aid after what is public. Always see the latest notice of the body you apply to."]
+        }
+        (StepId::Review, Lang::Ja) => &[
+            "指摘を選ぶと、その欄へ移ります。エラーがあるあいだは「作成中」の写しだけを出力できます。",
+            "「なぜこの結果か」は、どの答えと決定が判定を決めたかを文で示します。",
+        ],
+        (StepId::Review, Lang::En) => &[
+            "Choose a finding to go to its field. While there are errors only a copy marked as a draft can be exported.",
+            "“Why this result” says in sentences which answers and decisions led to the outcome.",
+        ],
+        (StepId::Approval, Lang::Ja) => &[
+            "承認は、いまの内容そのものに結び付きます。あとで変えると「承認後に変更あり」と表示されます。",
+            "保存しても承認の状態は変わりません。",
+        ],
+        (StepId::Approval, Lang::En) => &[
+            "An approval is bound to the exact content it was given for. A later change is shown as such.",
+            "Saving never changes the state of the approval.",
+        ],
+        (StepId::Output, Lang::Ja) => &[
+            "形式とフォルダーを選びます。出力しても、提出したことにはなりません。",
+        ],
+        (StepId::Output, Lang::En) => &["Choose formats and a folder. Making files hands nothing in."],
+    }
+}

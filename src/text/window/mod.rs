@@ -1,0 +1,11 @@
+//! What the window says around its steps: menus, panels, start page, dialogs, states.
+
+mod field;
+mod help;
+mod shell;
+mod start;
+
+pub use field::{both_calendars, date_hint, length, refused, required};
+pub use help::{step_help, step_purpose};
+pub use shell::*;
+pub use start::*;

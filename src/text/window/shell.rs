@@ -1,0 +1,264 @@
+//! Menus, result strip, rail, guidance, footer and dialogs.
+
+use crate::judgement::{Progress, StepProgress};
+use crate::text::{Label as _, Lang, Message};
+
+sentences! {
+    app_name = "liu-wizard", "liu-wizard";
+    app_title = "liu-wizard — ISMAP-LIU 影響度評価", "liu-wizard — ISMAP-LIU impact assessment";
+    app_subtitle = "ISMAP-LIU 業務・情報の影響度評価", "ISMAP-LIU impact assessment of tasks and information";
+    not_official = "本書は公式様式ではありません。", "This is not an official form.";
+
+    menu_bar = "メニュー", "Menu";
+    menu_file = "ファイル", "File";
+    menu_edit = "編集", "Edit";
+    menu_view = "表示", "View";
+    menu_help = "ヘルプ", "Help";
+    menu_language = "言語", "Language";
+
+    new_agency = "新規（政府機関等として）", "New (as a government agency)";
+    new_csp = "新規（クラウドサービス事業者として）", "New (as a cloud service provider)";
+    open = "開く…", "Open…";
+    open_by_path = "パスを入力して開く…", "Open by path…";
+    close_record = "閉じて最初の画面へ", "Close and go to the start page";
+    save = "保存", "Save";
+    save_as = "別名で保存…", "Save as…";
+    undo = "元に戻す", "Undo";
+    redo = "やり直し", "Redo";
+    output = "出力…", "Export…";
+    choose_folder = "フォルダーを選ぶ…", "Choose a folder…";
+    add_received = "評価結果のファイルを選ぶ…", "Choose a result file…";
+    next_step = "次の手順", "Next step";
+    previous_step = "前の手順", "Previous step";
+    explain = "なぜこの結果か", "Why this result";
+    search = "手順・欄・操作を探す…", "Find a step, field or command…";
+    guidance = "説明", "Guidance";
+    zoom_in = "拡大", "Zoom in";
+    zoom_out = "縮小", "Zoom out";
+    zoom_reset = "標準の大きさ", "Normal size";
+    about = "このプログラムについて…", "About this program…";
+    quit = "終了", "Quit";
+    japanese = "日本語", "日本語";
+    english = "English", "English";
+
+    results = "現在の結果", "Present result";
+    overall = "総合", "Overall";
+    condition_listed = "①一覧", "① On the list";
+    condition_low = "②低位", "② Low";
+    outcome = "判定", "Outcome";
+    why = "なぜ？", "Why?";
+
+    steps = "手順", "Steps";
+    current_step = "今の手順", "Current step";
+    back = "戻る", "Back";
+    finish = "最後の手順です", "This is the last step";
+    nothing_remains = "この手順の残り なし", "Nothing left on this step";
+    footer_keys = "Ctrl+PgDn 次へ　F1 説明　Ctrl+K 探す", "Ctrl+PgDn next   F1 guidance   Ctrl+K find";
+    hide_guidance = "説明を閉じる", "Hide the guidance";
+    show_guidance = "説明（F1）", "Guidance (F1)";
+    read_only = "読み取り専用", "Read-only";
+
+    never_saved = "未保存", "Not saved";
+    changed = "未保存の変更があります", "Unsaved changes";
+    saving = "保存しています", "Saving";
+    not_saved = "保存できませんでした", "Could not be saved";
+    show_reason = "理由を見る", "Show why";
+
+    guidance_meaning = "意味と見分け方", "What it means";
+    guidance_examples = "例", "Examples";
+    guidance_examples_for_task = "この業務での例", "Examples for this task";
+    guidance_consequence = "答えのあと", "What follows";
+    guidance_basis = "根拠", "Basis";
+    guidance_typical = "取り扱う情報の例", "Typical information";
+    guidance_red_flags = "注意", "Red flags";
+    guidance_precedents = "参考水準（SP 800-60）", "Precedent (SP 800-60)";
+    guidance_precedent_note = "日本の公式の水準ではありません。判定には使いません。", "Not an official Japanese level. It does not enter the result.";
+    guidance_levels = "影響度の目安", "What tells the levels apart";
+    guidance_here = "この手順ですること", "What to do here";
+
+    close = "閉じる", "Close";
+    cancel = "やめる", "Cancel";
+    path = "パス", "Path";
+    enter_path = "パスを入力", "Enter a path";
+    open_this = "このファイルを開く", "Open this file";
+    save_here = "ここに保存", "Save here";
+    use_this_folder = "このフォルダーにする", "Use this folder";
+    dialog_waiting = "ファイルを選ぶ画面を開いています。出てこないときは、パスを入力してください。", "The file dialog is being opened. If it does not appear, enter a path.";
+    no_dialog = "ファイルを選ぶ画面を開けませんでした。パスを入力してください。", "The file dialog could not be opened. Enter a path.";
+    already_open = "このファイルはもう開いています。", "This file is open already.";
+    dialog_nothing = "ファイルは選ばれませんでした。", "No file was chosen.";
+    path_hint_file = "例：C:\\評価\\web会議.liu.ron　/home/me/web.liu.ron", "For example C:\\work\\case.liu.ron or /home/me/case.liu.ron";
+    path_hint_folder = "例：C:\\評価\\出力　/home/me/out", "For example C:\\work\\out or /home/me/out";
+
+    close_title = "保存していない変更があります", "There are unsaved changes";
+    close_body = "保存しないと、最後に保存してからの変更は失われます。", "If you do not save, what you changed since the last save is lost.";
+    close_save = "保存する", "Save";
+    close_discard = "保存しない", "Do not save";
+    close_back = "戻る", "Go back";
+
+    recovery_title = "前回、保存されずに終わった記録があります", "A record was left unsaved last time";
+    recovery_body = "途中の状態が残っています。復元すると、保存していない記録として開きます。", "Its last state was kept. Restored, it opens as an unsaved record.";
+    recovery_restore = "復元する", "Restore";
+    recovery_discard = "消す", "Discard";
+    recovery_keep = "あとで決める", "Decide later";
+    recovery_discard_sure = "本当に消す", "Discard for good";
+    recovery_unnamed = "名前のない記録", "Record without a name";
+
+    locked_title = "この記録は、ほかで開かれています", "This record is open elsewhere";
+    locked_read_only = "読み取り専用で開く", "Open read-only";
+    locked_copy = "写しとして開く", "Open as a copy";
+    locked_explain = "読み取り専用では、同じ場所に保存できません。写しは別の名前で保存します。", "Read-only cannot be saved in the same place. A copy is saved under another name.";
+
+    overwrite_title = "同じ名前のファイルがあります", "There is a file of that name";
+    overwrite_body = "置き換えると、いまのファイルは前の版として残ります。", "If you replace it, the present file is kept as the previous version.";
+    overwrite_replace = "置き換える", "Replace";
+    outside_change_title = "ファイルがほかで変更されています", "The file was changed elsewhere";
+    outside_change_save_as = "別名で保存…", "Save as…";
+
+    search_title = "手順・欄・問い・操作を探す", "Find a step, field, question or command";
+    search_hint = "例：要配慮、保存、承認者", "For example: sensitive, save, approver";
+    search_nothing = "見つかりません。言葉を短くしてみてください。", "Nothing found. Try a shorter word.";
+    search_kind_step = "手順", "Step";
+    search_kind_field = "欄", "Field";
+    search_kind_question = "問い", "Question";
+    search_kind_command = "操作", "Command";
+
+    about_title = "このプログラムについて", "About this program";
+    problem_title = "できませんでした", "This could not be done";
+    about_body = "政府機関等の担当者が、ISMAP-LIUの業務・情報の影響度を評価し、事前申請のための記録を作る道具です。公式のものではありません。公式の様式、審査、登録に代わるものではありません。ネットワークには接続しません。", "A tool with which officers of government agencies assess the impact of tasks and information under ISMAP-LIU and make the record for a pre-application. It is not official. It takes the place of no official form, review or registration. It opens no network connection.";
+    about_fonts = "書体：BIZ UDPGothic、Noto Sans JP（SIL Open Font License 1.1）", "Fonts: BIZ UDPGothic, Noto Sans JP (SIL Open Font License 1.1)";
+    about_licence = "このプログラム：MIT または Apache-2.0", "This program: MIT or Apache-2.0";
+
+    file_filter = "評価記録", "Assessment records";
+    drop_here = "ここに落とすと開きます", "Drop to open";
+    read_only_note = "読み取り専用で開いています。変更は別名で保存してください。", "Opened read-only. Save changes under another name.";
+    export_running = "出力しています", "Exporting";
+    undone = "元に戻しました", "Undone";
+    redone = "やり直しました", "Redone";
+    copied = "コピーしました", "Copied";
+}
+
+/// The heading of the rail: which case it is.
+pub fn case_title(name: &str, lang: Lang) -> String {
+    match (name.is_empty(), lang) {
+        (true, Lang::Ja) => "名前のない評価記録".to_owned(),
+        (true, Lang::En) => "Assessment without a name".to_owned(),
+        (false, Lang::Ja) => format!("{name} の評価"),
+        (false, Lang::En) => format!("Assessment of {name}"),
+    }
+}
+
+/// How far a step has come, in words.
+pub fn progress(state: StepProgress, lang: Lang) -> String {
+    match (state.progress, lang) {
+        (Progress::NeedsAttention, Lang::Ja) if state.findings > 0 => format!("指摘 {}", state.findings),
+        (Progress::NeedsAttention, Lang::En) if state.findings > 0 => format!("{} findings", state.findings),
+        (Progress::NeedsAttention, _) => lang.pick("要確認", "To check").to_owned(),
+        (Progress::NotStarted, _) => lang.pick("未着手", "Not begun").to_owned(),
+        (Progress::InProgress, _) => lang.pick("入力中", "Begun").to_owned(),
+        (Progress::Done, _) => lang.pick("入力済", "Done").to_owned(),
+    }
+}
+
+/// The rail as one line: 手順 7／12 機密性.
+pub fn step_of_steps(number: usize, of: usize, name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("手順 {number}／{of} {name}"),
+        Lang::En => format!("Step {number} of {of}: {name}"),
+    }
+}
+
+/// The button to the next step.
+pub fn next(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("次へ：{name}"),
+        Lang::En => format!("Next: {name}"),
+    }
+}
+
+/// How much is left on the step shown.
+pub fn remaining(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (0, _) => nothing_remains(lang).to_owned(),
+        (count, Lang::Ja) => format!("この手順の残り {count}"),
+        (1, Lang::En) => "1 left on this step".to_owned(),
+        (count, Lang::En) => format!("{count} left on this step"),
+    }
+}
+
+/// That the file holds what is on the screen, since this time of day.
+pub fn saved_at(time: &str, lang: Lang) -> String {
+    format!("{} {time}", lang.pick("保存済み", "Saved")).trim_end().to_owned()
+}
+
+/// How far an export has come.
+pub fn export_progress(done: usize, of: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("出力しています（{done}／{of}）"),
+        Lang::En => format!("Exporting ({done} of {of})"),
+    }
+}
+
+/// The title of the main window.
+pub fn window_title(name: &str, unsaved: bool, lang: Lang) -> String {
+    let mark = if unsaved { lang.pick("＊", "*") } else { "" };
+    let name = if name.is_empty() { case_title(name, lang) } else { name.to_owned() };
+    format!("{mark}{name} — {}", app_name(lang))
+}
+
+/// A record that was left unsaved: its name and when it was last changed.
+pub fn recovery_entry(name: &str, when: &str, lang: Lang) -> String {
+    let name = if name.is_empty() { recovery_unnamed(lang) } else { name };
+    match lang {
+        Lang::Ja => format!("{name}（{when}）"),
+        Lang::En => format!("{name} ({when})"),
+    }
+}
+
+/// The name of the program's version.
+pub fn version(version: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("版 {version}"),
+        Lang::En => format!("Version {version}"),
+    }
+}
+
+/// What the screen reader says of a step on the rail.
+pub fn step_with_progress(name: &str, state: StepProgress, lang: Lang) -> String {
+    format!("{name} {}", progress(state, lang))
+}
+
+/// What the start page says of a worked example.
+pub fn example_outcome(outcome: crate::judgement::Outcome, lang: Lang) -> String {
+    outcome.label(lang).to_owned()
+}
+
+/// That there is no display, and what works without one.
+pub fn no_display(lang: Lang) -> Message {
+    Message {
+        what: lang.pick("画面がないため、ウィンドウを開けません。", "There is no display, so no window can be opened.").to_owned(),
+        place: lang
+            .pick("環境変数 DISPLAY と WAYLAND_DISPLAY がどちらもありません。", "Neither DISPLAY nor WAYLAND_DISPLAY is set.")
+            .to_owned(),
+        expected: String::new(),
+        action: lang
+            .pick(
+                "画面なしで試すときは `cargo run --release -- example DIR` を実行してください。記入例と出力一式を DIR に書きます。",
+                "To try it without a display run `cargo run --release -- example DIR`: it writes the worked examples and a complete export to DIR.",
+            )
+            .to_owned(),
+    }
+}
+
+/// That no renderer could start.
+pub fn no_renderer(attempts: &[String], variable: &str, lang: Lang) -> Message {
+    Message {
+        what: lang.pick("ウィンドウを描けません。", "The window cannot be drawn.").to_owned(),
+        place: attempts.join("\n  "),
+        expected: lang.pick("OpenGL 2.0以上、またはVulkan・DirectX 12・Metal。", "OpenGL 2.0 or later, or Vulkan, DirectX 12 or Metal.").to_owned(),
+        action: match lang {
+            Lang::Ja => format!("{variable}=glow または {variable}=wgpu で描き方を選べます。画面なしの操作は --help をご覧ください。"),
+            Lang::En => format!("Choose the renderer with {variable}=glow or {variable}=wgpu. See --help for what works without a window."),
+        },
+    }
+}

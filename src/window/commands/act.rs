@@ -1,0 +1,267 @@
+//! The one place where edits and commands take effect.
+
+use std::path::PathBuf;
+
+use egui::ViewportCommand;
+
+use super::Command;
+use crate::catalogue::StepId;
+use crate::judgement::step_of;
+use crate::record::{Edit, Field, Record, Role};
+use crate::text::{self, Lang, window as words};
+use crate::window::app::App;
+use crate::window::dialogs::{Purpose, Question};
+use crate::window::modals::{Choice, Dialog, Leaving};
+use crate::window::open_record::OpenRecord;
+use crate::window::panels::{self, Search};
+use crate::window::widgets::{FocusGuide, field_id, page_heading_id};
+use crate::window::{Request, Topic};
+
+/// The zooms that the keys step through, in percent.
+const ZOOMS: [u16; 11] = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250];
+/// For how many frames a step is told which field to bring on the screen.
+const TARGET_FRAMES: u8 = 6;
+
+impl App {
+    /// Carries out what was asked for.
+    pub fn carry_out(&mut self, request: Request) {
+        match request {
+            Request::Edit(edit) => self.edit(edit),
+            Request::Command(command) => self.command(command),
+        }
+        self.ctx.request_repaint();
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        let lang = self.lang();
+        let Some(open) = &mut self.open else { return };
+        self.news.clear();
+        if let Err(error) = open.draft.apply(edit) {
+            self.tell(text::edit_error(&error, lang));
+        }
+    }
+
+    fn command(&mut self, command: Command) {
+        self.news.clear();
+        match command {
+            Command::New(_) | Command::OpenPath(_) | Command::OpenExample(_) => self.leave(Leaving::For(command)),
+            Command::Open => self.ask(Purpose::Open),
+            Command::OpenByPath => self.ask_for_path(Purpose::Open, ""),
+            Command::CloseRecord => self.leave(Leaving::ToStart),
+            Command::Quit => self.leave(Leaving::Quit),
+            Command::Save => self.save(),
+            Command::SaveAs => self.ask(Purpose::SaveAs),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::GoToOutput => self.go_to(StepId::Output),
+            Command::ChooseExportFolder => self.ask(Purpose::ExportFolder),
+            Command::SetExportFolder(folder) => self.picked(Purpose::ExportFolder, folder),
+            Command::Export(order) => self.export(order),
+            Command::AddReceived => self.ask(Purpose::Receive),
+            Command::AddReceivedPath(path) => self.picked(Purpose::Receive, path),
+            Command::RemoveReceived(index) => self.remove_received(index),
+            Command::GoTo(step) => self.go_to(step),
+            Command::NextStep => self.go(|place| place.next()),
+            Command::PreviousStep => self.go(|place| place.previous()),
+            Command::JumpTo(field) => self.jump_to(field),
+            Command::ShowExplanation => self.go_to(StepId::Review),
+            Command::Search => self.search = self.open.as_ref().map(|_| Search::default()),
+            Command::ToggleGuidance => self.guidance_open = !self.guidance_open,
+            Command::ZoomIn => self.zoom(|zoom| ZOOMS.into_iter().find(|step| *step > zoom)),
+            Command::ZoomOut => self.zoom(|zoom| ZOOMS.into_iter().rev().find(|step| *step < zoom)),
+            Command::ZoomReset => self.zoom(|_| Some(100)),
+            Command::SetLang(lang) => self.set_lang(lang),
+            Command::CopyText(copied) => {
+                self.ctx.copy_text(copied);
+                words::copied(self.lang()).clone_into(&mut self.news);
+            }
+            Command::About => self.show_dialog(Dialog::About),
+        }
+    }
+
+    /// Carries out what was chosen in the dialog on the screen.
+    pub(in crate::window) fn choose(&mut self, choice: Choice) {
+        let dialog = self.dialog.take();
+        match (choice, dialog) {
+            (Choice::Close, _) => {
+                if let Some(open) = &mut self.open {
+                    open.after_save = None;
+                }
+            }
+            (Choice::SaveThenLeave(leaving), _) => {
+                if let Some(open) = &mut self.open {
+                    open.after_save = Some(leaving);
+                }
+                self.save();
+            }
+            (Choice::LeaveUnsaved(leaving), _) => {
+                self.let_go();
+                self.now_leave(leaving);
+            }
+            (Choice::OpenReadOnly(path), _) => self.read_file(path, crate::window::save::Opening::ReadOnly),
+            (Choice::OpenCopy(path), _) => self.read_file(path, crate::window::save::Opening::Copy),
+            (Choice::Replace(path), _) => self.replace_file(path),
+            (Choice::SaveAs, _) => self.ask(Purpose::SaveAs),
+            (Choice::PathTyped(purpose, path), _) => self.path_typed(purpose, path),
+            (Choice::AskDiscard(index), Some(Dialog::Recovery { orphans, when, .. })) => {
+                self.dialog = Some(Dialog::Recovery { orphans, when, to_discard: Some(index) });
+            }
+            (Choice::Discard(index), Some(Dialog::Recovery { orphans, when, .. })) => {
+                self.discard_orphan(orphans, when, index);
+            }
+            (Choice::Restore(index), Some(Dialog::Recovery { orphans, .. })) => self.restore(orphans, index),
+            (Choice::AskDiscard(_) | Choice::Discard(_) | Choice::Restore(_), _) => {}
+        }
+        self.ctx.request_repaint();
+    }
+
+    /// Leaves the record, asking first if there are unsaved changes.
+    pub(in crate::window) fn leave(&mut self, leaving: Leaving) {
+        if self.open.as_ref().is_some_and(|open| open.draft.is_changed()) {
+            self.show_dialog(Dialog::Unsaved(leaving));
+        } else {
+            self.now_leave(leaving);
+        }
+    }
+
+    pub(in crate::window) fn now_leave(&mut self, leaving: Leaving) {
+        match leaving {
+            Leaving::ToStart => {
+                self.close();
+                self.refresh_start_page();
+            }
+            Leaving::Quit => {
+                self.close();
+                self.may_close = true;
+                self.ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            Leaving::For(Command::New(role)) => self.new_record(role),
+            Leaving::For(Command::OpenExample(index)) => self.open_example(index),
+            Leaving::For(Command::OpenPath(path)) => self.read_file(path, crate::window::save::Opening::Normal),
+            Leaving::For(other) => log::error!("{other:?} replaces no record"),
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some(open) = self.open.take() {
+            self.discard_snapshot(&open.draft.record().id);
+        }
+    }
+
+    /// Shows another record.
+    pub(in crate::window) fn show_record(&mut self, open: OpenRecord) {
+        self.close();
+        self.search = None;
+        self.open = Some(open);
+        self.focus_heading();
+    }
+
+    fn new_record(&mut self, role: Role) {
+        let catalogue = std::sync::Arc::clone(&self.env.catalogue);
+        let Some(profile) = catalogue.profiles.first() else { return };
+        let record = Record::new(self.env.ids.record_id(), role, self.today, profile.id.clone(), catalogue.pin());
+        self.show_record(OpenRecord::fresh(record, catalogue, self.today));
+    }
+
+    fn undo(&mut self) {
+        let lang = self.lang();
+        let Some(open) = &mut self.open else { return };
+        open.draft.undo();
+        words::undone(lang).clone_into(&mut self.news);
+    }
+
+    fn redo(&mut self) {
+        let lang = self.lang();
+        let Some(open) = &mut self.open else { return };
+        open.draft.redo();
+        words::redone(lang).clone_into(&mut self.news);
+    }
+
+    fn go(&mut self, to: impl FnOnce(&panels::Place<'_>) -> Option<StepId>) {
+        let Some(open) = &mut self.open else { return };
+        open.refresh_progress();
+        if let Some(step) = to(&open.place()) {
+            self.go_to(step);
+        }
+    }
+
+    fn go_to(&mut self, step: StepId) {
+        let Some(open) = &mut self.open else { return };
+        open.refresh_progress();
+        if open.place().steps.iter().any(|(other, _)| *other == step) {
+            open.step = step;
+            open.guidance = Topic::Step(step);
+            self.focus_heading();
+        }
+    }
+
+    fn focus_heading(&self) {
+        self.ctx.with_plugin::<FocusGuide, _>(|guide| guide.want(page_heading_id()));
+        self.ctx.request_repaint();
+    }
+
+    fn jump_to(&mut self, field: Field) {
+        let Some(open) = &self.open else { return };
+        let step = step_of(&field, open.draft.catalogue());
+        self.go_to(step);
+        let Some(open) = &mut self.open else { return };
+        open.guidance = match &field {
+            Field::Gate(question) | Field::Answer(_, question) => Topic::Question(question.clone()),
+            other => Topic::Field(other.clone()),
+        };
+        self.ctx.with_plugin::<FocusGuide, _>(|guide| guide.want_shown(field_id(&field)));
+        open.target = Some((field, TARGET_FRAMES));
+    }
+
+    fn zoom(&mut self, step: impl FnOnce(u16) -> Option<u16>) {
+        let Some(percent) = step(self.settings.zoom_percent) else { return };
+        self.settings.zoom_percent = percent;
+        self.ctx.set_zoom_factor(f32::from(percent) / 100.0);
+        self.save_settings();
+    }
+
+    fn set_lang(&mut self, lang: Lang) {
+        self.settings.lang = lang;
+        self.refresh_start_page();
+        self.save_settings();
+    }
+
+    /// Asks for a file or folder by the system's dialog; if one is open already, by a path to type.
+    pub(in crate::window) fn ask(&mut self, purpose: Purpose) {
+        let lang = self.lang();
+        if self.asking.is_some() {
+            return self.ask_for_path(purpose, words::dialog_waiting(lang));
+        }
+        self.asking = Some((purpose, self.ctx.input(|input| input.time)));
+        let name = match &self.open {
+            Some(open) if purpose == Purpose::SaveAs => file_name(open),
+            _ => String::new(),
+        };
+        let question = Question { purpose, folder: self.settings.last_folder.clone(), name, lang };
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let reply = move |path: Option<PathBuf>| {
+            sender.send(crate::window::logic::Event::Picked { purpose, path }).ok();
+            ctx.request_repaint();
+        };
+        self.env.dialogs.ask(&question, Box::new(reply));
+    }
+
+    /// Lets the user type a path.
+    pub(in crate::window) fn ask_for_path(&mut self, purpose: Purpose, note: &'static str) {
+        let folder = self.settings.last_folder.clone().unwrap_or_default();
+        let typed = match (&self.open, purpose) {
+            (Some(open), Purpose::SaveAs) => folder.join(file_name(open)),
+            _ => folder,
+        };
+        self.show_dialog(Dialog::Path { purpose, note, typed: typed.display().to_string() });
+    }
+}
+
+/// The name under which a record is first saved: what the case is called, without characters that file systems refuse.
+fn file_name(open: &OpenRecord) -> String {
+    let name = panels::case_name(open.draft.record(), None);
+    let clean: String = name.chars().map(|character| if r#"\/:*?"<>|"#.contains(character) { '_' } else { character }).collect();
+    let clean = clean.trim().trim_matches('.');
+    let clean = if clean.is_empty() { open.draft.record().id.short() } else { clean };
+    format!("{}.liu.ron", clean.chars().take(60).collect::<String>())
+}

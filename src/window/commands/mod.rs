@@ -1,0 +1,236 @@
+//! Everything the window can be asked to do.
+
+mod act;
+
+use std::path::PathBuf;
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::catalogue::StepId;
+use crate::record::{Field, Role};
+use crate::text::{Label as _, Lang, window as words};
+
+/// One thing the window can be asked to do. Menus, shortcuts, buttons and the search all send these.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// 新規: begins a record in this role.
+    New(Role),
+    /// 開く: asks for a file.
+    Open,
+    /// Opens this file.
+    OpenPath(PathBuf),
+    /// Opens the worked example with this place in the list of examples, as a new record without a file.
+    OpenExample(usize),
+    /// 閉じる: leaves the record for the start page.
+    CloseRecord,
+    /// 保存
+    Save,
+    /// 別名で保存
+    SaveAs,
+    /// 元に戻す
+    Undo,
+    /// やり直し
+    Redo,
+    /// Goes to the step where files are made.
+    GoToOutput,
+    /// Lets the user type the path of a file to open.
+    OpenByPath,
+    /// Asks for the folder into which files are made; the answer stands in [`Outside::export_folder`](super::Outside).
+    ChooseExportFolder,
+    /// Takes a typed path as that folder.
+    SetExportFolder(PathBuf),
+    /// 出力: makes files.
+    Export(ExportOrder),
+    /// Asks for a result file of an agency, to be shown beside others (受領).
+    AddReceived,
+    /// Takes in this result file of an agency.
+    AddReceivedPath(PathBuf),
+    /// Puts a received result away; the number is its place in the list.
+    RemoveReceived(usize),
+    /// Goes to a step.
+    GoTo(StepId),
+    /// 次の手順
+    NextStep,
+    /// 前の手順
+    PreviousStep,
+    /// Goes to the step of a field and focuses it.
+    JumpTo(Field),
+    /// Goes to the explanation of the outcome (なぜ？).
+    ShowExplanation,
+    /// 検索: opens the search for steps, fields, questions and commands.
+    Search,
+    /// 説明: shows or hides the guidance.
+    ToggleGuidance,
+    /// 拡大
+    ZoomIn,
+    /// 縮小
+    ZoomOut,
+    /// 標準の大きさ
+    ZoomReset,
+    /// Changes the language of the screens.
+    SetLang(Lang),
+    /// Puts a text on the clipboard.
+    CopyText(String),
+    /// ライセンス, version and what the program is not.
+    About,
+    /// 終了
+    Quit,
+}
+
+/// What the keyboard is pointed at: keys that mean something to a text field are left to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Focus {
+    /// A text field that can undo typing of its own.
+    TextWithUndo,
+    /// A text field.
+    Text,
+    /// Anything else, or nothing.
+    Elsewhere,
+}
+
+/// Files to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportOrder {
+    /// Where to.
+    pub folder: PathBuf,
+    /// Which, in this order.
+    pub kinds: Vec<ExportKind>,
+}
+
+/// A file, or a set of files, that can be made of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ExportKind {
+    /// The record as PDF.
+    Pdf,
+    /// The judgement and the record as JSON.
+    Json,
+    /// The record as Markdown.
+    Markdown,
+    /// The record file itself.
+    Ron,
+    /// The pre-application record as a folder: PDF, JSON, RON and a manifest.
+    PreApplicationFolder,
+    /// The same as one ZIP.
+    PreApplicationZip,
+}
+
+impl ExportKind {
+    /// All kinds in the order in which they are shown.
+    pub const ALL: [Self; 6] =
+        [Self::Pdf, Self::Json, Self::Markdown, Self::Ron, Self::PreApplicationFolder, Self::PreApplicationZip];
+}
+
+impl Command {
+    /// The commands that need nothing said with them: what menus and the search list, in this order.
+    pub const LISTED: [Self; 19] = [
+        Self::New(Role::Agency),
+        Self::New(Role::Csp),
+        Self::Open,
+        Self::OpenByPath,
+        Self::Save,
+        Self::SaveAs,
+        Self::GoToOutput,
+        Self::CloseRecord,
+        Self::Undo,
+        Self::Redo,
+        Self::NextStep,
+        Self::PreviousStep,
+        Self::ShowExplanation,
+        Self::Search,
+        Self::ToggleGuidance,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomReset,
+        Self::About,
+    ];
+
+    /// What menus, buttons and the search call it.
+    pub fn label(&self, lang: Lang) -> &'static str {
+        match self {
+            Self::New(Role::Agency) => words::new_agency(lang),
+            Self::New(Role::Csp) => words::new_csp(lang),
+            Self::Open | Self::OpenPath(_) | Self::OpenExample(_) => words::open(lang),
+            Self::OpenByPath => words::open_by_path(lang),
+            Self::CloseRecord => words::close_record(lang),
+            Self::Save => words::save(lang),
+            Self::SaveAs => words::save_as(lang),
+            Self::Undo => words::undo(lang),
+            Self::Redo => words::redo(lang),
+            Self::GoToOutput | Self::Export(_) => words::output(lang),
+            Self::ChooseExportFolder | Self::SetExportFolder(_) => words::choose_folder(lang),
+            Self::AddReceived | Self::AddReceivedPath(_) | Self::RemoveReceived(_) => words::add_received(lang),
+            Self::GoTo(step) => step.label(lang),
+            Self::NextStep => words::next_step(lang),
+            Self::PreviousStep => words::previous_step(lang),
+            Self::JumpTo(_) | Self::Search => words::search(lang),
+            Self::ShowExplanation => words::explain(lang),
+            Self::ToggleGuidance => words::guidance(lang),
+            Self::ZoomIn => words::zoom_in(lang),
+            Self::ZoomOut => words::zoom_out(lang),
+            Self::ZoomReset => words::zoom_reset(lang),
+            Self::SetLang(Lang::Ja) => words::japanese(lang),
+            Self::SetLang(Lang::En) => words::english(lang),
+            Self::CopyText(_) => words::copied(lang),
+            Self::About => words::about(lang),
+            Self::Quit => words::quit(lang),
+        }
+    }
+
+    /// The key that does it from anywhere, as menus show it.
+    pub const fn shortcut(&self) -> Option<KeyboardShortcut> {
+        let (modifiers, key) = match self {
+            Self::New(Role::Agency) => (Modifiers::COMMAND, Key::N),
+            Self::Open => (Modifiers::COMMAND, Key::O),
+            Self::Save => (Modifiers::COMMAND, Key::S),
+            Self::SaveAs => (Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S),
+            Self::Undo => (Modifiers::COMMAND, Key::Z),
+            Self::Redo => (Modifiers::COMMAND, Key::Y),
+            Self::GoToOutput => (Modifiers::COMMAND, Key::E),
+            Self::NextStep => (Modifiers::COMMAND, Key::PageDown),
+            Self::PreviousStep => (Modifiers::COMMAND, Key::PageUp),
+            Self::Search => (Modifiers::COMMAND, Key::K),
+            Self::ToggleGuidance => (Modifiers::NONE, Key::F1),
+            Self::ZoomIn => (Modifiers::COMMAND, Key::Plus),
+            Self::ZoomOut => (Modifiers::COMMAND, Key::Minus),
+            Self::ZoomReset => (Modifiers::COMMAND, Key::Num0),
+            Self::Quit => (Modifiers::COMMAND, Key::Q),
+            _ => return None,
+        };
+        Some(KeyboardShortcut::new(modifiers, key))
+    }
+
+    /// Further keys that do the same. Those with arrows are left to a text field that has the focus.
+    const fn other_shortcut(&self) -> Option<KeyboardShortcut> {
+        let (modifiers, key) = match self {
+            Self::Redo => (Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z),
+            Self::Search => (Modifiers::COMMAND, Key::F),
+            Self::NextStep => (Modifiers::COMMAND, Key::ArrowRight),
+            Self::PreviousStep => (Modifiers::COMMAND, Key::ArrowLeft),
+            Self::ZoomIn => (Modifiers::COMMAND, Key::Equals),
+            _ => return None,
+        };
+        Some(KeyboardShortcut::new(modifiers, key))
+    }
+
+    /// The command whose keys were pressed, taken from the input.
+    pub(super) fn pressed(input: &mut egui::InputState, focus: Focus) -> Option<Self> {
+        let mut listed: Vec<Self> = Self::LISTED.to_vec();
+        listed.push(Self::Quit);
+        // Of two shortcuts with the same key the one with more modifiers must be asked first.
+        let keys = |command: &Self| [command.shortcut(), command.other_shortcut()];
+        let mut pairs: Vec<(KeyboardShortcut, Self)> =
+            listed.iter().flat_map(|command| keys(command).into_iter().flatten().map(|key| (key, command.clone()))).collect();
+        pairs.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
+        let left_to_text = |shortcut: &KeyboardShortcut, command: &Self| match focus {
+            Focus::Elsewhere => false,
+            Focus::Text => matches!(shortcut.logical_key, Key::ArrowLeft | Key::ArrowRight),
+            Focus::TextWithUndo => {
+                matches!(shortcut.logical_key, Key::ArrowLeft | Key::ArrowRight) || matches!(command, Self::Undo | Self::Redo)
+            }
+        };
+        pairs
+            .into_iter()
+            .find(|(shortcut, command)| !left_to_text(shortcut, command) && input.consume_shortcut(shortcut))
+            .map(|(_, command)| command)
+    }
+}

@@ -1,0 +1,160 @@
+//! Asking for files and folders: by the system's dialogs, or from a script in tests.
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::text::{Lang, window as words};
+
+/// What a file or folder is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    /// Opening a record.
+    Open,
+    /// Saving a record under a new name.
+    SaveAs,
+    /// The folder for exports.
+    ExportFolder,
+    /// A result of an agency.
+    Receive,
+}
+
+/// One question to the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// For what.
+    pub purpose: Purpose,
+    /// The folder to begin in.
+    pub folder: Option<PathBuf>,
+    /// The name to begin with, when saving.
+    pub name: String,
+    /// The language of the dialog's title.
+    pub lang: Lang,
+}
+
+/// Gives the answer to a question, once: `None` if the user chose nothing, or if there was no dialog to choose in.
+pub type Reply = Box<dyn FnOnce(Option<PathBuf>) + Send>;
+
+/// Asks for files and folders.
+pub trait FileDialogs {
+    /// Asks, without waiting: the answer comes by `reply`, at once or later.
+    fn ask(&mut self, question: &Question, reply: Reply);
+
+    /// Whether there may be no dialog at all, so that an answer of nothing may not be the user's.
+    fn may_be_missing(&self) -> bool {
+        false
+    }
+
+    /// Whether a dialog for saving asks before it gives the name of a file that is there.
+    fn asks_before_replacing(&self) -> bool {
+        false
+    }
+}
+
+/// Ties a system dialog to the main window.
+pub type Attach = Box<dyn Fn(rfd::AsyncFileDialog) -> rfd::AsyncFileDialog>;
+
+/// The system's own dialogs. Where there is no desktop portal they answer at once with nothing.
+pub struct SystemDialogs {
+    attach: Attach,
+}
+
+impl SystemDialogs {
+    /// Dialogs that belong to a window.
+    pub fn new(attach: Attach) -> Self {
+        Self { attach }
+    }
+}
+
+impl FileDialogs for SystemDialogs {
+    fn may_be_missing(&self) -> bool {
+        cfg!(target_os = "linux")
+    }
+
+    fn asks_before_replacing(&self) -> bool {
+        true
+    }
+
+    fn ask(&mut self, question: &Question, reply: Reply) {
+        let lang = question.lang;
+        let mut dialog = (self.attach)(rfd::AsyncFileDialog::new()).set_title(title(question.purpose, lang));
+        if let Some(folder) = &question.folder {
+            dialog = dialog.set_directory(folder);
+        }
+        // Created here, on the main thread, as some systems demand; awaited elsewhere.
+        match question.purpose {
+            Purpose::Open | Purpose::Receive => {
+                await_elsewhere(with_filter(dialog, lang).pick_file(), reply);
+            }
+            Purpose::SaveAs => {
+                await_elsewhere(with_filter(dialog, lang).set_file_name(&question.name).save_file(), reply);
+            }
+            Purpose::ExportFolder => await_elsewhere(dialog.pick_folder(), reply),
+        }
+    }
+}
+
+fn title(purpose: Purpose, lang: Lang) -> &'static str {
+    match purpose {
+        Purpose::Open => words::open(lang),
+        Purpose::SaveAs => words::save_as(lang),
+        Purpose::ExportFolder => words::choose_folder(lang),
+        Purpose::Receive => words::add_received(lang),
+    }
+}
+
+fn with_filter(dialog: rfd::AsyncFileDialog, lang: Lang) -> rfd::AsyncFileDialog {
+    // Portals know no double extensions: `.liu.ron` is a `.ron`.
+    dialog.add_filter(words::file_filter(lang), &["ron", "json"])
+}
+
+fn await_elsewhere(answer: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static, reply: Reply) {
+    let work = move || reply(pollster::block_on(answer).map(|file| file.path().to_owned()));
+    if let Err(error) = std::thread::Builder::new().name("file dialog".to_owned()).spawn(work) {
+        log::error!("no thread for the file dialog: {error}");
+    }
+}
+
+/// Answers from a script: for tests. Clones share the script.
+#[derive(Clone, Debug, Default)]
+pub struct ScriptedDialogs {
+    script: Arc<Mutex<Script>>,
+}
+
+#[derive(Debug, Default)]
+struct Script {
+    answers: VecDeque<Option<PathBuf>>,
+    asked: Vec<Question>,
+}
+
+impl ScriptedDialogs {
+    /// Adds an answer to the end of the script.
+    pub fn answer(&self, path: impl AsRef<Path>) {
+        self.lock().answers.push_back(Some(path.as_ref().to_owned()));
+    }
+
+    /// Adds to the end of the script that nothing is chosen.
+    pub fn cancel(&self) {
+        self.lock().answers.push_back(None);
+    }
+
+    /// What was asked so far.
+    pub fn asked(&self) -> Vec<Question> {
+        self.lock().asked.clone()
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Script> {
+        self.script.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl FileDialogs for ScriptedDialogs {
+    fn ask(&mut self, question: &Question, reply: Reply) {
+        let answer = {
+            let mut script = self.lock();
+            script.asked.push(question.clone());
+            script.answers.pop_front().flatten()
+        };
+        reply(answer);
+    }
+}

@@ -1,0 +1,227 @@
+//! The record being worked on: its changes, undo and redo, what follows from it, and whether the file holds it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::catalogue::Catalogue;
+use crate::judgement::{Judgement, QuestionState, judge};
+use crate::record::{Answer, Date, Edit, EditError, Field, ItemId, QuestionId, Record};
+
+/// How many acts can be undone.
+const UNDO_DEPTH: usize = 300;
+/// How long an answer to a question that no longer applies is kept, in seconds.
+const HIDDEN_ANSWER_KEPT_SECS: f64 = 60.0;
+
+/// The record being worked on.
+#[derive(Debug)]
+pub struct Draft {
+    record: Arc<Record>,
+    catalogue: Arc<Catalogue>,
+    today: Date,
+    judgement: Arc<Judgement>,
+    /// Grows with every change, also by undo and redo.
+    revision: u64,
+    undo: Vec<Arc<Record>>,
+    redo: Vec<Arc<Record>>,
+    /// The field that is being typed into: further typing there joins the same act.
+    typing_into: Option<Field>,
+    /// What the file holds, or what the record began as. A record that was restored is kept nowhere.
+    kept: Option<Arc<Record>>,
+    is_changed: bool,
+    /// Answers that count no more because their question no longer applies, and since when.
+    hidden_since: BTreeMap<(ItemId, QuestionId), f64>,
+    /// Answers that were dropped for that, brought back by undo, and so stay.
+    spared: BTreeSet<(ItemId, QuestionId)>,
+}
+
+impl Draft {
+    /// Begins with a record that is kept already, or in which there is nothing to be kept yet.
+    pub fn new(record: Record, catalogue: Arc<Catalogue>, today: Date) -> Self {
+        let record = Arc::new(record);
+        let kept = Some(Arc::clone(&record));
+        Self::with(record, kept, catalogue, today)
+    }
+
+    /// Begins with a record that no file holds: one that was restored.
+    pub fn unsaved(record: Record, catalogue: Arc<Catalogue>, today: Date) -> Self {
+        Self::with(Arc::new(record), None, catalogue, today)
+    }
+
+    fn with(record: Arc<Record>, kept: Option<Arc<Record>>, catalogue: Arc<Catalogue>, today: Date) -> Self {
+        let judgement = Arc::new(judge(&record, &catalogue, today));
+        let mut draft = Self {
+            is_changed: kept.is_none(),
+            kept,
+            record,
+            catalogue,
+            today,
+            judgement,
+            revision: 0,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            typing_into: None,
+            hidden_since: BTreeMap::new(),
+            spared: BTreeSet::new(),
+        };
+        // What a file holds is not changed by opening it.
+        draft.spared = draft.hidden_answers().into_iter().collect();
+        draft
+    }
+
+    /// The record as it is.
+    pub fn record(&self) -> &Arc<Record> {
+        &self.record
+    }
+
+    /// What follows from it.
+    pub fn judgement(&self) -> &Arc<Judgement> {
+        &self.judgement
+    }
+
+    /// The catalogue it is judged with.
+    pub fn catalogue(&self) -> &Arc<Catalogue> {
+        &self.catalogue
+    }
+
+    /// A number that grows with every change.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether the record differs from what is kept.
+    pub fn is_changed(&self) -> bool {
+        self.is_changed
+    }
+
+    /// Whether there is something to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether there is something to redo.
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// Makes one change. Typing on in the same field joins the act before it.
+    ///
+    /// # Errors
+    /// [`EditError`]; the record is then as it was.
+    pub fn apply(&mut self, edit: Edit) -> Result<(), EditError> {
+        let typed_into = match &edit {
+            Edit::SetText { field, .. } => Some(field.clone()),
+            _ => None,
+        };
+        let before = Arc::clone(&self.record);
+        let mut changed = Record::clone(&before);
+        changed.apply(edit)?;
+        if changed == *before {
+            return Ok(());
+        }
+        let joins = typed_into.is_some() && typed_into == self.typing_into && self.redo.is_empty();
+        if !joins {
+            self.undo.push(before);
+            if self.undo.len() > UNDO_DEPTH {
+                self.undo.remove(0);
+            }
+        }
+        self.redo.clear();
+        self.typing_into = typed_into;
+        self.replace(Arc::new(changed));
+        Ok(())
+    }
+
+    /// Ends the act of typing: what is typed next is undone by itself.
+    pub fn end_typing(&mut self) {
+        self.typing_into = None;
+    }
+
+    /// 元に戻す
+    pub fn undo(&mut self) {
+        // A field's own undo may have brought the record back already: such an act is passed over.
+        while self.undo.last().is_some_and(|before| **before == *self.record) {
+            self.undo.pop();
+        }
+        let Some(before) = self.undo.pop() else { return };
+        self.redo.push(Arc::clone(&self.record));
+        self.typing_into = None;
+        self.replace(before);
+        let hidden = self.hidden_answers();
+        self.spared.extend(hidden);
+    }
+
+    /// やり直し
+    pub fn redo(&mut self) {
+        let Some(after) = self.redo.pop() else { return };
+        self.undo.push(Arc::clone(&self.record));
+        self.typing_into = None;
+        self.replace(after);
+    }
+
+    /// Says that this state of the record is what the file now holds.
+    pub fn keep(&mut self, saved: Arc<Record>) {
+        self.is_changed = *self.record != *saved;
+        self.kept = Some(saved);
+    }
+
+    /// Judges again if the day has changed.
+    pub fn set_today(&mut self, today: Date) {
+        if today != self.today {
+            self.today = today;
+            self.judgement = Arc::new(judge(&self.record, &self.catalogue, today));
+        }
+    }
+
+    /// Drops answers whose question has not applied for a minute, as one act that can be undone.
+    ///
+    /// `now` is a time in seconds that only grows. Returns after how many seconds to come again, if there is something to wait for.
+    pub fn drop_hidden_answers(&mut self, now: f64) -> Option<f64> {
+        let hidden: BTreeSet<_> = self.hidden_answers().into_iter().collect();
+        self.spared.retain(|cell| hidden.contains(cell));
+        self.hidden_since.retain(|cell, _| hidden.contains(cell));
+        for cell in hidden {
+            if !self.spared.contains(&cell) {
+                self.hidden_since.entry(cell).or_insert(now);
+            }
+        }
+        let due: Vec<_> = self
+            .hidden_since
+            .iter()
+            .filter(|(_, since)| now - **since >= HIDDEN_ANSWER_KEPT_SECS)
+            .map(|(cell, _)| cell.clone())
+            .collect();
+        if !due.is_empty() {
+            let drops = due.iter().cloned().map(|(item, question)| Edit::AnswerItems(vec![item], question, Answer::NotAnswered));
+            if let Err(error) = self.apply(Edit::Together(drops.collect())) {
+                log::error!("hidden answers stay: {error}");
+                self.spared.extend(due);
+            }
+            self.hidden_since.clear();
+        }
+        let first = self.hidden_since.values().copied().fold(f64::INFINITY, f64::min);
+        first.is_finite().then(|| (first + HIDDEN_ANSWER_KEPT_SECS - now).max(0.0))
+    }
+
+    /// Cells that have an answer to a question that does not apply.
+    fn hidden_answers(&self) -> Vec<(ItemId, QuestionId)> {
+        let mut hidden = Vec::new();
+        for (item, judged) in self.record.items.iter().zip(&self.judgement.items) {
+            for (_, cell) in judged.cells.iter() {
+                for (question, state) in &cell.questions {
+                    let not_asked = *state == QuestionState::NotApplicable;
+                    if not_asked && *item.answers.get(question.as_str()) != Answer::NotAnswered {
+                        hidden.push((item.id.clone(), question.clone()));
+                    }
+                }
+            }
+        }
+        hidden
+    }
+
+    fn replace(&mut self, record: Arc<Record>) {
+        self.record = record;
+        self.revision += 1;
+        self.is_changed = self.kept.as_ref().is_none_or(|kept| **kept != *self.record);
+        self.judgement = Arc::new(judge(&self.record, &self.catalogue, self.today));
+    }
+}

@@ -1,0 +1,115 @@
+//! The world outside the window, behind traits: clock, ids, disk, file dialogs, threads.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::IdSource;
+use super::dialogs::FileDialogs;
+use crate::catalogue::Catalogue;
+use crate::file::{AppFolders, Holder, Storage};
+use crate::record::{Date, ItemId, RecordId};
+
+/// The world outside the window. Tests give another one.
+pub struct Environment {
+    /// The catalogue that new records are made with and all are judged by.
+    pub catalogue: Arc<Catalogue>,
+    /// The disk.
+    pub storage: Arc<dyn Storage>,
+    /// Where the program keeps what is its own.
+    pub folders: AppFolders,
+    /// What names this run of the program.
+    pub session_id: Uuid,
+    /// Who opens records, as others see it.
+    pub holder: Holder,
+    /// Tells the time.
+    pub clock: Box<dyn Clock>,
+    /// Makes ids.
+    pub ids: Box<dyn IdSource>,
+    /// Asks for files and folders.
+    pub dialogs: Box<dyn FileDialogs>,
+    /// Does what takes time.
+    pub workers: Box<dyn Workers>,
+}
+
+/// Tells the time.
+pub trait Clock {
+    /// The present instant.
+    fn now(&self) -> Timestamp;
+}
+
+/// The computer's clock.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// The day in Japan at an instant. A clock that says a year beyond 9999 is taken to say the first day there is.
+pub(super) fn day_in_japan(now: Timestamp) -> Date {
+    Date::in_japan(now).or_else(|| Date::new(1970, 1, 1)).unwrap_or_else(|| unreachable!("1970-01-01 is a day"))
+}
+
+/// The time of day in Japan, such as 14:32.
+pub(super) fn time_in_japan(now: Timestamp) -> String {
+    in_japan(now, "%H:%M")
+}
+
+/// Day and time in Japan, such as 2026-11-23 14:32.
+pub(super) fn moment_in_japan(now: Timestamp) -> String {
+    in_japan(now, "%Y-%m-%d %H:%M")
+}
+
+fn in_japan(now: Timestamp, format: &str) -> String {
+    jiff::tz::Offset::from_hours(9).map_or_else(|_| String::new(), |japan| japan.to_datetime(now).strftime(format).to_string())
+}
+
+/// Random ids.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RandomIds;
+
+impl IdSource for RandomIds {
+    fn record_id(&mut self) -> RecordId {
+        uuid_as(RecordId::new)
+    }
+
+    fn item_id(&mut self) -> ItemId {
+        uuid_as(ItemId::new)
+    }
+}
+
+fn uuid_as<T, E: std::fmt::Debug>(make: impl FnOnce(String) -> Result<T, E>) -> T {
+    make(Uuid::new_v4().to_string()).unwrap_or_else(|error| unreachable!("a UUID is an id: {error:?}"))
+}
+
+/// Does work beside the window.
+pub trait Workers {
+    /// Does a piece of work; returns at once, or when it is done.
+    fn run(&self, name: &str, work: Box<dyn FnOnce() + Send>);
+}
+
+/// A named thread for each piece of work.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Threads;
+
+impl Workers for Threads {
+    fn run(&self, name: &str, work: Box<dyn FnOnce() + Send>) {
+        if let Err(error) = std::thread::Builder::new().name(name.to_owned()).spawn(work) {
+            log::error!("no thread for {name}: {error}");
+        }
+    }
+}
+
+/// Does the work on the spot: for tests, in which nothing may depend on how fast threads are.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct OnTheSpot;
+
+impl Workers for OnTheSpot {
+    fn run(&self, _name: &str, work: Box<dyn FnOnce() + Send>) {
+        work();
+    }
+}

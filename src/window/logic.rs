@@ -1,0 +1,289 @@
+//! What happens once per frame, also while nothing is drawn: answers of threads and dialogs, keys, snapshots, closing.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use egui::{Context, ViewportCommand};
+
+use super::app::App;
+use super::dialogs::Purpose;
+use super::environment::{day_in_japan, moment_in_japan};
+use super::export::Exported;
+use super::modals::{Dialog, Leaving};
+use super::open_record::OpenRecord;
+use super::save::{OpenedFile, SavedFile};
+use super::widgets::FocusGuide;
+use super::commands::Focus;
+use super::{Command, Request, panels};
+use crate::file::{FileError, Session, Settings, SnapshotMeta};
+use crate::record::{Record, RecordId};
+use crate::text::window as words;
+
+/// How long after the last change a snapshot is written, in seconds.
+const SNAPSHOT_AFTER_SECS: f64 = 2.0;
+/// How long after the first change that no snapshot holds one is written, however much is typed.
+const SNAPSHOT_AT_LATEST_SECS: f64 = 30.0;
+/// A dialog that answers with nothing so soon was never seen by anybody.
+const NOBODY_IS_SO_QUICK_SECS: f64 = 0.3;
+
+/// What threads and dialogs answer.
+pub(super) enum Event {
+    /// A system dialog was answered.
+    Picked { purpose: Purpose, path: Option<PathBuf> },
+    /// A record was read.
+    Opened(Box<OpenedFile>),
+    /// A result of an agency was read.
+    Received { path: PathBuf, result: Box<Result<Record, FileError>> },
+    /// A save came to its end.
+    Saved(Box<SavedFile>),
+    /// A snapshot came to its end.
+    Snapshot { record: RecordId, revision: u64, result: Result<(), FileError> },
+    /// A part of an export is done.
+    ExportStep { record: RecordId, done: usize, of: usize },
+    /// An export came to its end.
+    Exported(Exported),
+    /// The settings were not saved.
+    SettingsNotSaved(crate::text::Message),
+}
+
+/// The state to be written should the program break down: shared with the panic hook.
+#[derive(Clone, Default)]
+pub struct LastState(Arc<Mutex<Option<Unsaved>>>);
+
+struct Unsaved {
+    session: Arc<Session>,
+    record: Arc<Record>,
+    meta: SnapshotMeta,
+}
+
+impl LastState {
+    /// Writes the record on the screen as a snapshot, if it holds unsaved changes. For a panic hook.
+    pub fn write_snapshot(&self) {
+        let Some(unsaved) = self.0.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
+        if let Err(error) = unsaved.session.snapshot(&unsaved.record, &unsaved.meta) {
+            log::error!("the last state could not be kept: {error}");
+        }
+    }
+
+    fn set(&self, unsaved: Option<Unsaved>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = unsaved;
+    }
+}
+
+impl App {
+    /// Begins the run: settings, session, what a former run left behind.
+    pub(super) fn begin(&mut self) {
+        let (settings, problem) = Settings::load(self.env.storage.as_ref(), &self.env.folders);
+        self.settings = settings;
+        self.ctx.set_zoom_factor(f32::from(self.settings.zoom_percent) / 100.0);
+        if let Some(problem) = problem {
+            self.tell(problem.message(self.lang()));
+        }
+        match Session::begin(Arc::clone(&self.env.storage), self.env.folders.clone(), self.env.session_id) {
+            Ok(session) => self.session = Some(Arc::new(session)),
+            Err(error) => self.tell(error.message(self.lang())),
+        }
+        self.refresh_start_page();
+        self.offer_recovery();
+    }
+
+    fn offer_recovery(&mut self) {
+        let Some(session) = &self.session else { return };
+        match session.orphans() {
+            Ok(orphans) if orphans.is_empty() => {}
+            Ok(orphans) => {
+                let when = orphans
+                    .iter()
+                    .map(|orphan| orphan.content.as_ref().map_or_else(|_| String::new(), |snapshot| moment_in_japan(snapshot.meta.taken)))
+                    .collect();
+                self.show_dialog(Dialog::Recovery { orphans, when, to_discard: None });
+            }
+            Err(error) => self.tell(error.message(self.lang())),
+        }
+    }
+
+    /// Does what a frame needs before it is drawn. Call it once per frame, also when the window is hidden.
+    pub fn logic(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| input.time);
+        self.today = day_in_japan(self.env.clock.now());
+        while let Ok(event) = self.events.try_recv() {
+            self.take(event, now);
+        }
+        let composing = ctx.with_plugin::<FocusGuide, _>(|guide| guide.is_composing()).unwrap_or_default();
+        self.keys(ctx, composing);
+        self.dropped_files(ctx);
+        if let Some(open) = &mut self.open {
+            open.drafts.set_composing(composing);
+            open.draft.set_today(self.today);
+            if let Some(wait) = open.draft.drop_hidden_answers(now) {
+                ctx.request_repaint_after(Duration::from_secs_f64(wait));
+            }
+            count_down_target(open);
+        }
+        self.autosave(ctx, now, composing);
+        self.close_requests(ctx);
+        self.window_title(ctx);
+    }
+
+    fn keys(&mut self, ctx: &Context, composing: bool) {
+        if composing || self.dialog.is_some() || self.search.is_some() {
+            return;
+        }
+        let focus = match (ctx.text_edit_focused(), ctx.memory(|memory| memory.focused()), &self.open) {
+            (true, Some(id), Some(open)) if open.drafts.is_record_field(id) && !open.drafts.has_own_undo(ctx, id) => Focus::Text,
+            (true, ..) => Focus::TextWithUndo,
+            (false, ..) => Focus::Elsewhere,
+        };
+        let pressed = ctx.input_mut(|input| Command::pressed(input, focus));
+        if let Some(command) = pressed {
+            self.carry_out(Request::Command(command));
+        }
+    }
+
+    fn dropped_files(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        if let Some(path) = dropped.first().map(|file| file.path()).filter(|path| !path.as_os_str().is_empty()) {
+            self.carry_out(Request::Command(Command::OpenPath(path.to_owned())));
+        }
+    }
+
+    fn take(&mut self, event: Event, now: f64) {
+        match event {
+            Event::Picked { purpose, path } => {
+                let asked_at = self.asking.take().map_or(f64::NEG_INFINITY, |(_, at)| at);
+                match path {
+                    Some(path) => self.picked(purpose, path),
+                    None if now - asked_at < NOBODY_IS_SO_QUICK_SECS && self.env.dialogs.may_be_missing() => {
+                        self.ask_for_path(purpose, words::no_dialog(self.lang()));
+                    }
+                    None => words::dialog_nothing(self.lang()).clone_into(&mut self.news),
+                }
+            }
+            Event::Opened(opened) => self.opened(*opened),
+            Event::Received { path, result } => self.received(path, *result),
+            Event::Saved(saved) => self.saved(*saved),
+            Event::Snapshot { record, revision, result } => self.snapshot_done(&record, revision, result),
+            Event::ExportStep { record, done, of } => self.export_step(&record, done, of),
+            Event::Exported(exported) => self.exported(exported),
+            Event::SettingsNotSaved(message) => self.news = message.what,
+        }
+    }
+
+    /// Writes a recovery snapshot when it is time, and sees to it that the time is not missed.
+    fn autosave(&mut self, ctx: &Context, now: f64, composing: bool) {
+        let Some(open) = &mut self.open else {
+            self.last_state.set(None);
+            return;
+        };
+        let Some(session) = &self.session else { return };
+        let revision = open.draft.revision();
+        let auto = &mut open.autosave;
+        if auto.seen != revision {
+            auto.seen = revision;
+            let first = auto.changed.map_or(now, |(first, _)| first);
+            auto.changed = Some((first, now));
+            let unsaved = open.draft.is_changed().then(|| Unsaved {
+                session: Arc::clone(session),
+                record: Arc::clone(open.draft.record()),
+                meta: meta(open.outside.path.clone(), open.file_digest.clone(), self.env.clock.now()),
+            });
+            self.last_state.set(unsaved);
+        }
+        let Some((first, last)) = auto.changed else { return };
+        if auto.running {
+            return;
+        }
+        if !open.draft.is_changed() {
+            // All was undone, or saved: there is nothing to recover.
+            auto.changed = None;
+            let record = open.draft.record().id.clone();
+            return self.discard_snapshot(&record);
+        }
+        let due = (last + SNAPSHOT_AFTER_SECS).min(first + SNAPSHOT_AT_LATEST_SECS);
+        if composing || now < due {
+            ctx.request_repaint_after(Duration::from_secs_f64((due - now).max(0.1)));
+            return;
+        }
+        auto.running = true;
+        auto.changed = None;
+        let record = Arc::clone(open.draft.record());
+        let meta = meta(open.outside.path.clone(), open.file_digest.clone(), self.env.clock.now());
+        let (session, sender, ctx) = (Arc::clone(session), self.sender.clone(), ctx.clone());
+        let work = move || {
+            let result = session.snapshot(&record, &meta);
+            sender.send(Event::Snapshot { record: record.id.clone(), revision, result }).ok();
+            ctx.request_repaint();
+        };
+        self.env.workers.run("snapshot", Box::new(work));
+    }
+
+    fn snapshot_done(&mut self, record: &RecordId, revision: u64, result: Result<(), FileError>) {
+        let lang = self.lang();
+        let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *record) else {
+            // The record was left meanwhile: saved, or let go.
+            self.discard_snapshot(record);
+            return;
+        };
+        open.autosave.running = false;
+        match result {
+            Ok(()) => {
+                open.autosave.revision = revision;
+                open.autosave.failure_told = false;
+                if !open.draft.is_changed() {
+                    self.discard_snapshot(record);
+                }
+            }
+            Err(error) => {
+                log::error!("{error}");
+                if !std::mem::replace(&mut open.autosave.failure_told, true) {
+                    self.tell(error.message(lang));
+                }
+            }
+        }
+    }
+
+    /// Takes this run's snapshot of a record away.
+    pub(super) fn discard_snapshot(&self, record: &RecordId) {
+        if let Some(session) = &self.session
+            && let Err(error) = session.discard(record)
+        {
+            log::error!("{error}");
+        }
+    }
+
+    fn close_requests(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.may_close {
+            return;
+        }
+        let is_changed = self.open.as_ref().is_some_and(|open| open.draft.is_changed());
+        if is_changed {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.leave(Leaving::Quit);
+        }
+    }
+
+    fn window_title(&mut self, ctx: &Context) {
+        let lang = self.lang();
+        let title = match &self.open {
+            None => words::app_title(lang).to_owned(),
+            Some(open) => {
+                let name = panels::case_name(open.draft.record(), open.outside.path.as_ref());
+                words::window_title(&name, open.draft.is_changed(), lang)
+            }
+        };
+        if title != self.shown_title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.shown_title = title;
+        }
+    }
+}
+
+fn meta(original: Option<PathBuf>, base: Option<crate::record::ContentDigest>, taken: jiff::Timestamp) -> SnapshotMeta {
+    SnapshotMeta { original, base, taken }
+}
+
+/// A target is asked for in a few frames only; then the user is free to close its section again.
+fn count_down_target(open: &mut OpenRecord) {
+    open.target = open.target.take().and_then(|(field, frames)| frames.checked_sub(1).map(|left| (field, left)));
+}

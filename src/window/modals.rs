@@ -1,0 +1,228 @@
+//! Dialogs of the window itself: questions before something is lost, messages, paths to type.
+
+use std::path::PathBuf;
+
+use egui::{Context, Id, Modal, Ui};
+
+use super::Command;
+use super::dialogs::Purpose;
+use super::theme::{TextKind, tokens};
+use super::widgets::{FocusGuide, Tone, ja_label, line_input, message_box, primary_button, secondary_button};
+use crate::file::Orphan;
+use crate::text::{Lang, Message, window as words};
+
+/// A dialog that is open.
+#[derive(Debug)]
+pub(super) enum Dialog {
+    /// There are unsaved changes.
+    Unsaved(Leaving),
+    /// Records of runs that ended without good-bye.
+    Recovery { orphans: Vec<Orphan>, when: Vec<String>, to_discard: Option<usize> },
+    /// Somebody else has the record open.
+    Locked { path: PathBuf, message: Message },
+    /// A file of that name is there.
+    Exists { path: PathBuf },
+    /// The file was changed by something else, or is gone.
+    ChangedOutside { path: PathBuf, message: Message },
+    /// Something went wrong.
+    Problem(Message),
+    /// A path is to be typed.
+    Path { purpose: Purpose, note: &'static str, typed: String },
+    /// What the program is.
+    About,
+}
+
+/// What the user wants after leaving the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Leaving {
+    /// The start page.
+    ToStart,
+    /// The end of the program.
+    Quit,
+    /// Something that replaces the record.
+    For(Command),
+}
+
+/// What was chosen in a dialog.
+#[derive(Clone, Debug)]
+pub(super) enum Choice {
+    /// The dialog closes and nothing else happens.
+    Close,
+    SaveThenLeave(Leaving),
+    LeaveUnsaved(Leaving),
+    Restore(usize),
+    AskDiscard(usize),
+    Discard(usize),
+    OpenReadOnly(PathBuf),
+    OpenCopy(PathBuf),
+    Replace(PathBuf),
+    SaveAs,
+    PathTyped(Purpose, PathBuf),
+}
+
+/// Shows a dialog. Esc and a click beside it are [`Choice::Close`], which never loses anything.
+pub(super) fn show(ctx: &Context, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Option<Choice> {
+    let title = title(dialog, lang);
+    let id = Id::unique("dialog");
+    let area = Modal::default_area(id).accessible_name(title);
+    let response = Modal::new(id).area(area).backdrop_color(tokens::SCRIM).show(ctx, |ui| {
+        ui.set_width((ctx.content_rect().width() - 48.0).min(560.0));
+        let height = (ctx.content_rect().height() - 80.0).max(160.0);
+        egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 8.0;
+            ja_label(ui, title, TextKind::Section);
+            contents(ui, dialog, is_new, lang)
+        })
+        .inner
+    });
+    let closed = response.should_close().then_some(Choice::Close);
+    response.inner.or(closed)
+}
+
+fn title(dialog: &Dialog, lang: Lang) -> &'static str {
+    match dialog {
+        Dialog::Unsaved(_) => words::close_title(lang),
+        Dialog::Recovery { .. } => words::recovery_title(lang),
+        Dialog::Locked { .. } => words::locked_title(lang),
+        Dialog::Exists { .. } => words::overwrite_title(lang),
+        Dialog::ChangedOutside { .. } => words::outside_change_title(lang),
+        Dialog::Problem(_) => words::problem_title(lang),
+        Dialog::Path { .. } => words::enter_path(lang),
+        Dialog::About => words::about_title(lang),
+    }
+}
+
+fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Option<Choice> {
+    match dialog {
+        Dialog::Unsaved(leaving) => {
+            ja_label(ui, words::close_body(lang), TextKind::Body);
+            let choices = [
+                (words::close_save(lang), Choice::SaveThenLeave(leaving.clone())),
+                (words::close_discard(lang), Choice::LeaveUnsaved(leaving.clone())),
+                (words::close_back(lang), Choice::Close),
+            ];
+            buttons(ui, is_new, choices)
+        }
+        Dialog::Recovery { orphans, when, to_discard } => recovery(ui, orphans, when, *to_discard, is_new, lang),
+        Dialog::Locked { path, message } => {
+            message_box(ui, Tone::Warning, message);
+            ja_label(ui, words::locked_explain(lang), TextKind::Body);
+            let choices = [
+                (words::locked_read_only(lang), Choice::OpenReadOnly(path.clone())),
+                (words::locked_copy(lang), Choice::OpenCopy(path.clone())),
+                (words::cancel(lang), Choice::Close),
+            ];
+            buttons(ui, is_new, choices)
+        }
+        Dialog::Exists { path } => {
+            ja_label(ui, &path.display().to_string(), TextKind::Body);
+            ja_label(ui, words::overwrite_body(lang), TextKind::Body);
+            let choices =
+                [(words::cancel(lang), Choice::Close), (words::overwrite_replace(lang), Choice::Replace(path.clone()))];
+            buttons(ui, is_new, choices)
+        }
+        Dialog::ChangedOutside { path, message } => {
+            message_box(ui, Tone::Warning, message);
+            ja_label(ui, words::overwrite_body(lang), TextKind::Body);
+            let choices = [
+                (words::outside_change_save_as(lang), Choice::SaveAs),
+                (words::overwrite_replace(lang), Choice::Replace(path.clone())),
+                (words::cancel(lang), Choice::Close),
+            ];
+            buttons(ui, is_new, choices)
+        }
+        Dialog::Problem(message) => {
+            message_box(ui, Tone::Error, message);
+            buttons(ui, is_new, [(words::close(lang), Choice::Close)])
+        }
+        Dialog::Path { purpose, note, typed } => path_entry(ui, *purpose, note, typed, is_new, lang),
+        Dialog::About => {
+            ja_label(ui, words::app_subtitle(lang), TextKind::Strong);
+            ja_label(ui, &words::version(env!("CARGO_PKG_VERSION"), lang), TextKind::Body);
+            ja_label(ui, words::about_body(lang), TextKind::Body);
+            ja_label(ui, words::not_official(lang), TextKind::Strong);
+            ja_label(ui, words::about_licence(lang), TextKind::Small);
+            ja_label(ui, words::about_fonts(lang), TextKind::Small);
+            buttons(ui, is_new, [(words::close(lang), Choice::Close)])
+        }
+    }
+}
+
+/// A row of buttons, the first filled and in focus.
+fn buttons<const N: usize>(ui: &mut Ui, is_new: bool, choices: [(&'static str, Choice); N]) -> Option<Choice> {
+    let mut chosen = None;
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        for (index, (text, choice)) in choices.into_iter().enumerate() {
+            let response = if index == 0 { primary_button(ui, text) } else { secondary_button(ui, text) };
+            if index == 0 && is_new {
+                response.request_focus();
+            }
+            if response.clicked() {
+                chosen = Some(choice);
+            }
+        }
+    });
+    chosen
+}
+
+fn recovery(
+    ui: &mut Ui,
+    orphans: &[Orphan],
+    when: &[String],
+    to_discard: Option<usize>,
+    is_new: bool,
+    lang: Lang,
+) -> Option<Choice> {
+    let mut chosen = None;
+    ja_label(ui, words::recovery_body(lang), TextKind::Body);
+    for (index, (orphan, when)) in orphans.iter().zip(when).enumerate() {
+        ui.separator();
+        match &orphan.content {
+            Ok(snapshot) => {
+                let name = super::panels::case_name(&snapshot.record, snapshot.meta.original.as_ref());
+                ja_label(ui, &words::recovery_entry(&name, when, lang), TextKind::Strong);
+                if let Some(original) = &snapshot.meta.original {
+                    ja_label(ui, &original.display().to_string(), TextKind::Small);
+                }
+            }
+            Err(error) => {
+                message_box(ui, Tone::Warning, &error.message(lang));
+            }
+        }
+        ui.horizontal_wrapped(|ui| {
+            if orphan.content.is_ok() && secondary_button(ui, words::recovery_restore(lang)).clicked() {
+                chosen = Some(Choice::Restore(index));
+            }
+            let sure = to_discard == Some(index);
+            let text = if sure { words::recovery_discard_sure(lang) } else { words::recovery_discard(lang) };
+            if secondary_button(ui, text).clicked() {
+                chosen = Some(if sure { Choice::Discard(index) } else { Choice::AskDiscard(index) });
+            }
+        });
+    }
+    chosen.or_else(|| buttons(ui, is_new, [(words::recovery_keep(lang), Choice::Close)]))
+}
+
+fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_new: bool, lang: Lang) -> Option<Choice> {
+    if !note.is_empty() {
+        ja_label(ui, note, TextKind::Body);
+    }
+    let id = Id::unique("typed path");
+    let (hint, done) = match purpose {
+        Purpose::Open | Purpose::Receive => (words::path_hint_file(lang), words::open_this(lang)),
+        Purpose::SaveAs => (words::path_hint_file(lang), words::save_here(lang)),
+        Purpose::ExportFolder => (words::path_hint_folder(lang), words::use_this_folder(lang)),
+    };
+    let field = line_input(ui, id, words::path(lang), "", typed);
+    ja_label(ui, hint, TextKind::Small);
+    if is_new {
+        ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(id));
+    }
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    // Paths are often pasted with the quotes that file managers put around them.
+    let path = typed.trim().trim_matches('"');
+    let chosen = buttons(ui, false, [(done, Choice::PathTyped(purpose, PathBuf::from(path))), (words::cancel(lang), Choice::Close)]);
+    let chosen = chosen.or_else(|| entered.then(|| Choice::PathTyped(purpose, PathBuf::from(path))));
+    chosen.filter(|choice| !matches!(choice, Choice::PathTyped(_, path) if path.as_os_str().is_empty()))
+}

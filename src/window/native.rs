@@ -1,0 +1,211 @@
+//! The real window: renderer, display, icon, panic hook.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::{NativeOptions, Renderer};
+use egui::ViewportBuilder;
+use thiserror::Error;
+use uuid::Uuid;
+
+use super::app::App;
+use super::dialogs::SystemDialogs;
+use super::environment::{Environment, RandomIds, SystemClock, Threads};
+use super::{Command, Request, theme};
+use crate::catalogue::{Catalogue, CatalogueError};
+use crate::file::{AppFolders, DiskStorage, Holder, NoDataFolder};
+use crate::text::{self, Lang, Message, window as words};
+
+/// The environment variable that chooses a renderer: `glow` or `wgpu`.
+pub const RENDERER_VARIABLE: &str = "LIU_WIZARD_RENDERER";
+
+/// The name under which desktops know the window; that of the desktop file.
+const APP_ID: &str = "liu-wizard";
+
+/// How the window is to be opened.
+#[derive(Clone, Debug, Default)]
+pub struct WindowOptions {
+    /// A record to open.
+    pub open: Option<PathBuf>,
+    /// A catalogue to use instead of the one the program ships.
+    pub catalogue: Option<Arc<Catalogue>>,
+    /// What to do once the window is there.
+    pub then: Then,
+}
+
+/// What to do once the window is there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Then {
+    /// Work until the user closes it.
+    #[default]
+    Stay,
+    /// Close after the first frame was shown: to see whether it opens, and how fast.
+    CloseAfterFirstFrame,
+}
+
+/// Why the window could not be opened.
+#[derive(Debug, Error)]
+pub enum WindowError {
+    /// There is no display.
+    #[error("there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set")]
+    NoDisplay,
+    /// The shipped catalogue does not fit together.
+    #[error(transparent)]
+    Catalogue(#[from] CatalogueError),
+    /// There is no place for the program's own data.
+    #[error(transparent)]
+    NoDataFolder(#[from] NoDataFolder),
+    /// No renderer could start.
+    #[error("no window could be opened: {}", .attempts.join("; "))]
+    Renderer {
+        /// What each renderer said.
+        attempts: Vec<String>,
+    },
+}
+
+impl WindowError {
+    /// What the user is told.
+    pub fn message(&self, lang: Lang) -> Message {
+        match self {
+            Self::NoDisplay => words::no_display(lang),
+            Self::Catalogue(error) => text::catalogue_error(error, lang),
+            Self::NoDataFolder(error) => error.message(lang),
+            Self::Renderer { attempts } => words::no_renderer(attempts, RENDERER_VARIABLE, lang),
+        }
+    }
+}
+
+/// Opens the window and returns when it was closed.
+///
+/// # Errors
+/// [`WindowError`] if it could not be opened.
+pub fn run(options: WindowOptions) -> Result<(), WindowError> {
+    if !has_display() {
+        return Err(WindowError::NoDisplay);
+    }
+    let catalogue = match options.catalogue.clone() {
+        Some(catalogue) => catalogue,
+        None => Catalogue::shipped()?,
+    };
+    let folders = AppFolders::find()?;
+    let mut attempts = Vec::new();
+    for renderer in renderers() {
+        let started = Arc::new(std::sync::atomic::AtomicBool::new(false));
+        let made = Made { catalogue: Arc::clone(&catalogue), folders: folders.clone(), options: options.clone() };
+        let has_started = Arc::clone(&started);
+        let create = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
+            has_started.store(true, std::sync::atomic::Ordering::Relaxed);
+            Ok(Box::new(Native::new(cc, made)))
+        };
+        match eframe::run_native(APP_ID, native_options(renderer), Box::new(create)) {
+            Ok(()) => return Ok(()),
+            Err(error) => {
+                log::warn!("{renderer} failed: {error}");
+                attempts.push(format!("{renderer}: {error}"));
+                if started.load(std::sync::atomic::Ordering::Relaxed) {
+                    // It broke down at work. Beginning anew would hide that.
+                    break;
+                }
+            }
+        }
+    }
+    Err(WindowError::Renderer { attempts })
+}
+
+/// winit panics where there is neither X11 nor Wayland, so this is found out before.
+fn has_display() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(all(unix, not(target_os = "macos"))) || set("DISPLAY") || set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET")
+}
+
+/// OpenGL first: it needs a quarter of the memory. Remote desktops may have only the other.
+fn renderers() -> Vec<Renderer> {
+    match std::env::var(RENDERER_VARIABLE).as_deref() {
+        Ok("glow") => vec![Renderer::Glow],
+        Ok("wgpu") => vec![Renderer::Wgpu],
+        _ => vec![Renderer::Glow, Renderer::Wgpu],
+    }
+}
+
+fn native_options(renderer: Renderer) -> NativeOptions {
+    let viewport = ViewportBuilder::default()
+        .with_title(words::app_title(Lang::Ja))
+        .with_app_id(APP_ID)
+        .with_inner_size([1280.0, 720.0])
+        .with_min_inner_size([640.0, 360.0])
+        .with_drag_and_drop(true);
+    NativeOptions { viewport, renderer, persist_window: false, system_font_fallback: false, ..Default::default() }
+}
+
+struct Made {
+    catalogue: Arc<Catalogue>,
+    folders: AppFolders,
+    options: WindowOptions,
+}
+
+/// The window's state within the real window.
+struct Native {
+    app: App,
+    then: Then,
+    frames: u8,
+}
+
+impl Native {
+    fn new(cc: &eframe::CreationContext<'_>, made: Made) -> Self {
+        let window = cc.winit_window().cloned();
+        let attach = move |dialog: rfd::AsyncFileDialog| match &window {
+            Some(window) => dialog.set_parent(&**window),
+            None => dialog,
+        };
+        let environment = Environment {
+            catalogue: made.catalogue,
+            storage: Arc::new(DiskStorage::new()),
+            folders: made.folders,
+            session_id: Uuid::new_v4(),
+            holder: Holder::here(),
+            clock: Box::new(SystemClock),
+            ids: Box::new(RandomIds),
+            dialogs: Box::new(SystemDialogs::new(Box::new(attach))),
+            workers: Box::new(Threads),
+        };
+        theme::fonts::install_system_fallback(&cc.egui_ctx);
+        let mut app = App::new(&cc.egui_ctx, environment);
+        keep_last_state_on_panic(&app);
+        if let Some(path) = made.options.open {
+            app.carry_out(Request::Command(Command::OpenPath(path)));
+        }
+        Self { app, then: made.options.then, frames: 0 }
+    }
+}
+
+/// A program that breaks down still writes what was not saved.
+fn keep_last_state_on_panic(app: &App) {
+    let last_state = app.last_state.clone();
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        last_state.write_snapshot();
+        report(panic);
+    }));
+}
+
+impl eframe::App for Native {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.app.logic(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.app.ui(ui);
+        if self.then == Then::CloseAfterFirstFrame {
+            // The first frame is on the screen when the second is drawn.
+            if self.frames == 1 {
+                ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+            self.frames = self.frames.saturating_add(1);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}

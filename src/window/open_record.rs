@@ -1,0 +1,148 @@
+//! One open record with everything the window keeps beside it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::draft::Draft;
+use super::modals::Leaving;
+use super::panels::{Place, steps_of};
+use super::steps::PageState;
+use super::widgets::TextDrafts;
+use super::{Outside, SavedState, Topic};
+use crate::catalogue::{Catalogue, StepId};
+use crate::file::{Orphan, RecordLock};
+use crate::judgement::{StepProgress, step_progress};
+use crate::record::{ContentDigest, Date, Field, Record};
+
+/// One open record.
+pub(super) struct OpenRecord {
+    pub draft: Draft,
+    pub drafts: TextDrafts,
+    pub page: PageState,
+    pub guidance: Topic,
+    pub step: StepId,
+    pub outside: Outside,
+    /// The field to be brought on the screen, and for how many more frames it is asked for.
+    pub target: Option<(Field, u8)>,
+    /// What the file held when it was opened or last saved.
+    pub file_digest: Option<ContentDigest>,
+    pub access: Access,
+    pub saving: Saving,
+    /// What the user wants once the save under way has succeeded.
+    pub after_save: Option<Leaving>,
+    pub autosave: Autosave,
+    /// The snapshot it was restored from: taken away once it is saved or let go.
+    pub restored_from: Option<Orphan>,
+    progress: Vec<(StepId, StepProgress)>,
+    progress_revision: Option<u64>,
+}
+
+/// What may be done with the file.
+#[derive(Debug)]
+pub(super) enum Access {
+    /// Save and change. The lock, if one could be laid, tells others.
+    Full { _lock: Option<RecordLock> },
+    /// Somebody else has it open.
+    ReadOnly,
+}
+
+/// What the recovery snapshots know of the record.
+#[derive(Debug, Default)]
+pub(super) struct Autosave {
+    /// The revision that the last snapshot holds.
+    pub revision: u64,
+    /// When the first and the last change after that were made, in seconds of the window's clock.
+    pub changed: Option<(f64, f64)>,
+    /// The revision at the last look.
+    pub seen: u64,
+    /// Whether a snapshot is being written.
+    pub running: bool,
+    /// Whether a failure was told already.
+    pub failure_told: bool,
+}
+
+impl OpenRecord {
+    pub(super) fn new(draft: Draft) -> Self {
+        let step = steps_of(draft.record(), draft.catalogue()).first().copied().unwrap_or(StepId::Introduction);
+        Self {
+            draft,
+            drafts: TextDrafts::default(),
+            page: PageState::default(),
+            guidance: Topic::Step(step),
+            step,
+            outside: Outside::default(),
+            target: None,
+            file_digest: None,
+            access: Access::Full { _lock: None },
+            saving: Saving::Idle,
+            after_save: None,
+            autosave: Autosave::default(),
+            restored_from: None,
+            progress: Vec::new(),
+            progress_revision: None,
+        }
+    }
+
+    /// A record that no file holds yet.
+    pub(super) fn fresh(record: Record, catalogue: Arc<Catalogue>, today: Date) -> Self {
+        Self::new(Draft::new(record, catalogue, today))
+    }
+
+    /// A record that a file holds.
+    pub(super) fn of_file(record: Record, path: PathBuf, digest: ContentDigest, catalogue: Arc<Catalogue>, today: Date) -> Self {
+        let mut open = Self::fresh(record, catalogue, today);
+        open.outside.path = Some(path);
+        open.file_digest = Some(digest);
+        open
+    }
+
+    pub(super) fn is_read_only(&self) -> bool {
+        matches!(self.access, Access::ReadOnly)
+    }
+
+    /// The steps with how far each has come; computed anew only when the record has changed.
+    pub(super) fn refresh_progress(&mut self) {
+        if self.progress_revision == Some(self.draft.revision()) {
+            return;
+        }
+        let (record, catalogue, judgement) = (self.draft.record(), self.draft.catalogue(), self.draft.judgement());
+        let steps = steps_of(record, catalogue);
+        self.progress = steps.iter().map(|step| (*step, step_progress(*step, record, catalogue, judgement))).collect();
+        self.progress_revision = Some(self.draft.revision());
+        if !steps.contains(&self.step)
+            && let Some(first) = steps.first()
+        {
+            self.step = *first;
+        }
+    }
+
+    pub(super) fn place(&self) -> Place<'_> {
+        Place { step: self.step, steps: &self.progress }
+    }
+
+    /// Says anew whether the file holds what is on the screen.
+    pub(super) fn refresh_saved(&mut self) {
+        self.outside.saved = match (&self.saving, &self.outside.path) {
+            (Saving::Running, _) => SavedState::Saving,
+            (Saving::Failed(message), _) => SavedState::Failed(message.clone()),
+            (Saving::Idle | Saving::Done { .. }, None) => SavedState::NeverSaved,
+            (_, Some(_)) if self.draft.is_changed() => SavedState::Changed,
+            (Saving::Done { at }, Some(_)) => SavedState::Saved { at: at.clone() },
+            (Saving::Idle, Some(_)) => SavedState::Saved { at: String::new() },
+        };
+    }
+}
+
+/// What became of the last save.
+#[derive(Clone, Debug, Default)]
+pub(super) enum Saving {
+    /// None since the record was opened.
+    #[default]
+    Idle,
+    /// Under way.
+    Running,
+    /// It succeeded at this time of day.
+    Done { at: String },
+    /// It failed; the file is as it was.
+    Failed(crate::text::Message),
+}

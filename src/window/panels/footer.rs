@@ -1,0 +1,44 @@
+//! The footer: back, next, what is left on the step.
+
+use egui::Ui;
+
+use super::Place;
+use crate::text::{Label as _, Lang, window as words};
+use crate::window::Command;
+use crate::window::theme::{TextKind, tokens};
+use crate::window::widgets::{ja_layout, primary_button, secondary_button};
+
+/// The footer. `news` is said first if there is any. Returns what was chosen.
+pub fn footer(ui: &mut Ui, place: Place<'_>, news: &str, lang: Lang) -> Option<Command> {
+    let mut chosen = None;
+    ui.horizontal(|ui| {
+        let back = ui.add_enabled_ui(place.previous().is_some(), |ui| secondary_button(ui, words::back(lang))).inner;
+        if back.clicked() {
+            chosen = Some(Command::PreviousStep);
+        }
+        if let Some(next) = place.next() {
+            if primary_button(ui, &words::next(next.label(lang), lang)).clicked() {
+                chosen = Some(Command::NextStep);
+            }
+        } else {
+            let galley = ja_layout(ui, words::finish(lang), TextKind::Body, tokens::TEXT_MUTED, f32::INFINITY);
+            ui.add(egui::Label::new(galley).selectable(false));
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let remaining = place.steps.get(place.index()).map_or(0, |(_, state)| state.remaining);
+            let keys = words::footer_keys(lang);
+            let left = words::remaining(remaining, lang);
+            let long = if news.is_empty() { format!("{left}　{keys}") } else { format!("{news}　{left}") };
+            // What there is room for, the most telling first.
+            for text in [long.as_str(), if news.is_empty() { left.as_str() } else { news }] {
+                let galley = ja_layout(ui, text, TextKind::Small, tokens::TEXT_BODY, f32::INFINITY);
+                if galley.size().x <= ui.available_width() {
+                    let response = ui.add(egui::Label::new(galley).selectable(false));
+                    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+                    break;
+                }
+            }
+        });
+    });
+    chosen
+}

@@ -1,0 +1,67 @@
+//! What stands around a step: menu, result strip, rail, guidance, footer; and the start page.
+
+mod footer;
+mod guidance;
+mod menu;
+mod rail;
+mod search;
+mod start;
+mod strip;
+
+use std::path::PathBuf;
+
+use crate::catalogue::{Catalogue, StepId};
+use crate::judgement::StepProgress;
+use crate::record::{Record, Role};
+
+pub use footer::footer;
+pub use guidance::guidance;
+pub use menu::{MenuState, menu_bar};
+pub use rail::{rail, rail_line};
+pub use search::{Found, Search, search};
+pub use start::{StartPage, start_page};
+pub use strip::result_strip;
+
+/// Where in the steps the window is.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// The step shown.
+    pub step: StepId,
+    /// The steps of this record, in their order, with how far each has come.
+    pub steps: &'a [(StepId, StepProgress)],
+}
+
+impl Place<'_> {
+    /// The place of the step shown among the steps, from 0.
+    pub fn index(&self) -> usize {
+        self.steps.iter().position(|(step, _)| *step == self.step).unwrap_or_default()
+    }
+
+    /// The step after the one shown.
+    pub fn next(&self) -> Option<StepId> {
+        self.steps.get(self.index() + 1).map(|(step, _)| *step)
+    }
+
+    /// The step before the one shown.
+    pub fn previous(&self) -> Option<StepId> {
+        let index = self.index().checked_sub(1)?;
+        self.steps.get(index).map(|(step, _)| *step)
+    }
+}
+
+/// The steps of a record, in their order: those of its profile for its role.
+pub fn steps_of<'a>(record: &Record, catalogue: &'a Catalogue) -> &'a [StepId] {
+    let Some(profile) = catalogue.profile(&record.profile).or_else(|| catalogue.profiles.first()) else { return &[] };
+    match record.role {
+        Role::Agency => &profile.agency_steps,
+        Role::Csp => &profile.csp_steps,
+    }
+}
+
+/// What the case is called, by the first name there is: the case, the service, the task, the file.
+pub fn case_name(record: &Record, path: Option<&PathBuf>) -> String {
+    let names = [record.case_name.as_str(), record.service.name.as_str(), record.agency.task_name.as_str()];
+    let named = names.into_iter().find(|name| !name.trim().is_empty()).map(str::to_owned);
+    let from_path = || path.and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
+    named.or_else(from_path).unwrap_or_default()
+}

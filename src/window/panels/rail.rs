@@ -1,0 +1,91 @@
+//! The rail: the steps with how far each has come, in words. In a narrow window it is one line with a menu.
+
+use egui::accesskit::Role;
+use egui::{Button, Pos2, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+
+use super::Place;
+use crate::catalogue::StepId;
+use crate::judgement::{Progress, StepProgress};
+use crate::text::{Label as _, Lang, window as words};
+use crate::window::Command;
+use crate::window::theme::{TextKind, tokens};
+use crate::window::widgets::{ja_label, ja_layout};
+
+const ROW_HEIGHT: f32 = 32.0;
+
+/// The rail. Returns the step that was chosen.
+pub fn rail(ui: &mut Ui, place: Place<'_>, title: &str, lang: Lang) -> Option<Command> {
+    let mut chosen = None;
+    let builder = UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label(words::steps(lang));
+    ui.scope_builder(builder, |ui| {
+        egui::ScrollArea::vertical().id_salt("rail").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(12.0);
+            ui.horizontal(|ui| {
+                ui.add_space(16.0);
+                ui.vertical(|ui| {
+                    ui.set_max_width(ui.available_width() - 12.0);
+                    ja_label(ui, title, TextKind::Small);
+                });
+            });
+            ui.add_space(8.0);
+            for (step, state) in place.steps {
+                if row(ui, *step, *state, *step == place.step, lang) {
+                    chosen = Some(Command::GoTo(*step));
+                }
+            }
+        });
+    });
+    chosen
+}
+
+fn row(ui: &mut Ui, step: StepId, state: StepProgress, current: bool, lang: Lang) -> bool {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), Sense::click());
+    let name = words::step_with_progress(step.label(lang), state, lang);
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), current, &name));
+    if !ui.is_rect_visible(rect) {
+        return response.clicked();
+    }
+    let painter = ui.painter();
+    if current {
+        painter.rect_filled(rect, 0, tokens::SELECTED);
+        painter.rect_filled(Rect::from_min_size(rect.min, vec2(4.0, rect.height())), 0, tokens::KEY);
+    } else if response.hovered() {
+        painter.rect_filled(rect, 0, tokens::SURFACE);
+    }
+    let kind = if current { TextKind::Strong } else { TextKind::Body };
+    let label = ja_layout(ui, step.label(lang), kind, tokens::TEXT, f32::INFINITY);
+    painter.galley(Pos2::new(rect.left() + 16.0, rect.center().y - label.size().y / 2.0), label, tokens::TEXT);
+    let (kind, color) = match (state.progress, current) {
+        (Progress::NeedsAttention, _) => (TextKind::SmallStrong, tokens::WARNING),
+        (_, true) => (TextKind::SmallStrong, tokens::KEY),
+        (Progress::Done, false) => (TextKind::Small, tokens::SUCCESS),
+        (Progress::NotStarted | Progress::InProgress, false) => (TextKind::Small, tokens::TEXT_MUTED),
+    };
+    let state = ja_layout(ui, &words::progress(state, lang), kind, color, f32::INFINITY);
+    let at = Pos2::new(rect.right() - 14.0 - state.size().x, rect.center().y - state.size().y / 2.0);
+    painter.galley(at, state, color);
+    response.clicked()
+}
+
+/// The rail as one line: the step shown, with a menu of all. Returns the step that was chosen.
+pub fn rail_line(ui: &mut Ui, place: Place<'_>, lang: Lang) -> Option<Command> {
+    let mut chosen = None;
+    let text = words::step_of_steps(place.index() + 1, place.steps.len(), place.step.label(lang), lang);
+    let button = ui.add(Button::new(format!("{text} ▾")).min_size(vec2(0.0, tokens::TARGET_HEIGHT)).stroke(Stroke::new(1.0, tokens::BORDER)));
+    let name = text.clone();
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    egui::Popup::menu(&button).accessible_name(words::steps(lang)).show(|ui| {
+        egui::ScrollArea::vertical().show(ui, |ui| {
+            ui.set_min_width(260.0);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (step, state) in place.steps {
+                if row(ui, *step, *state, *step == place.step, lang) {
+                    chosen = Some(Command::GoTo(*step));
+                    ui.close();
+                }
+            }
+        });
+    });
+    chosen
+}

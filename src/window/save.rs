@@ -1,0 +1,332 @@
+//! Opening, saving, restoring: the work itself is done beside the window, and its outcome is told here.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::app::App;
+use super::dialogs::Purpose;
+use super::draft::Draft;
+use super::environment::time_in_japan;
+use super::logic::Event;
+use super::modals::Dialog;
+use super::open_record::{Access, OpenRecord, Saving};
+use super::{Command, ReceivedRecord, Request};
+use crate::file::{self, Expected, FileError, Opened, Orphan, RecordLock, Saved, Taking, completed_name};
+use crate::judgement::judge;
+use crate::record::Record;
+use crate::text::window as words;
+
+/// How a file is to be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// To work on it.
+    Normal,
+    /// To look at it.
+    ReadOnly,
+    /// As a record without a file.
+    Copy,
+}
+
+/// A file that was read, or not.
+pub(super) struct OpenedFile {
+    path: PathBuf,
+    opening: Opening,
+    result: Result<(Opened, Option<RecordLock>), FileError>,
+}
+
+/// A record that was saved, or not.
+pub(super) struct SavedFile {
+    record: Arc<Record>,
+    path: PathBuf,
+    result: Result<(Saved, Option<RecordLock>), FileError>,
+}
+
+impl App {
+    /// Reads a record beside the window.
+    pub(super) fn read_file(&mut self, path: PathBuf, opening: Opening) {
+        let is_open = self.open.as_ref().is_some_and(|open| open.outside.path.as_deref() == Some(path.as_path()));
+        if is_open && opening == Opening::Normal {
+            words::already_open(self.lang()).clone_into(&mut self.news);
+            return;
+        }
+        let storage = Arc::clone(&self.env.storage);
+        let session = self.session.clone().filter(|_| opening == Opening::Normal);
+        let (holder, now) = (self.env.holder.clone(), self.env.clock.now());
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let work = move || {
+            let result = file::open(storage.as_ref(), &path).and_then(|opened| {
+                let lock = session.map(|session| RecordLock::acquire(&session, &path, &holder, now, Taking::IfFree));
+                Ok((opened, without_lock_if_it_cannot_be_laid(lock.transpose())?))
+            });
+            sender.send(Event::Opened(Box::new(OpenedFile { path, opening, result }))).ok();
+            ctx.request_repaint();
+        };
+        self.env.workers.run("open", Box::new(work));
+    }
+
+    pub(super) fn opened(&mut self, file: OpenedFile) {
+        let lang = self.lang();
+        let OpenedFile { path, opening, result } = file;
+        let (opened, lock) = match result {
+            Ok(opened) => opened,
+            Err(error @ FileError::Locked { .. }) => {
+                return self.show_dialog(Dialog::Locked { path, message: error.message(lang) });
+            }
+            Err(error) => return self.tell(error.message(lang)),
+        };
+        let catalogue = Arc::clone(&self.env.catalogue);
+        let mut open = match opening {
+            Opening::Normal | Opening::ReadOnly => {
+                self.settings.remember(&path);
+                OpenRecord::of_file(opened.record, path, opened.digest, catalogue, self.today)
+            }
+            Opening::Copy => OpenRecord::fresh(opened.record, catalogue, self.today),
+        };
+        open.access = if opening == Opening::ReadOnly { Access::ReadOnly } else { Access::Full { _lock: lock } };
+        self.show_record(open);
+        self.save_settings();
+    }
+
+    pub(super) fn open_example(&mut self, index: usize) {
+        let Some(example) = crate::examples::all().get(index) else { return };
+        match file::parse(example.ron.as_bytes(), &example.file_name()) {
+            Ok((record, _)) => {
+                let catalogue = Arc::clone(&self.env.catalogue);
+                self.show_record(OpenRecord::fresh(record, catalogue, self.today));
+            }
+            Err(error) => self.tell(error.message(self.lang())),
+        }
+    }
+
+    /// 保存
+    pub(super) fn save(&mut self) {
+        let Some(open) = &self.open else { return };
+        match (&open.outside.path, open.is_read_only()) {
+            (Some(path), false) => {
+                let expected = open.file_digest.clone().map_or(Expected::New, Expected::Digest);
+                self.start_save(path.clone(), expected);
+            }
+            _ => self.ask(Purpose::SaveAs),
+        }
+    }
+
+    pub(super) fn replace_file(&mut self, path: PathBuf) {
+        self.start_save(path, Expected::Overwrite);
+    }
+
+    fn start_save(&mut self, path: PathBuf, expected: Expected) {
+        let Some(open) = &mut self.open else { return };
+        open.saving = Saving::Running;
+        let is_new_place = open.outside.path.as_deref() != Some(path.as_path()) || open.is_read_only();
+        let record = Arc::clone(open.draft.record());
+        let (storage, folders) = (Arc::clone(&self.env.storage), self.env.folders.clone());
+        let session = self.session.clone().filter(|_| is_new_place);
+        let (holder, now) = (self.env.holder.clone(), self.env.clock.now());
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let work = move || {
+            let result = save_file(storage.as_ref(), &path, &record, &expected, &folders, now, session.as_deref(), &holder);
+            sender.send(Event::Saved(Box::new(SavedFile { record, path, result }))).ok();
+            ctx.request_repaint();
+        };
+        self.env.workers.run("save", Box::new(work));
+    }
+
+    pub(super) fn saved(&mut self, file: SavedFile) {
+        let lang = self.lang();
+        let SavedFile { record, path, result } = file;
+        let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == record.id) else { return };
+        match result {
+            Ok((saved, lock)) => {
+                if lock.is_some() || open.is_read_only() {
+                    open.access = Access::Full { _lock: lock };
+                }
+                open.draft.keep(Arc::clone(&record));
+                open.outside.path = Some(saved.path.clone());
+                open.file_digest = Some(saved.digest);
+                open.saving = Saving::Done { at: time_in_japan(self.env.clock.now()) };
+                let restored_from = open.restored_from.take();
+                let is_changed = open.draft.is_changed();
+                let leaving = open.after_save.take();
+                if let (Some(orphan), Some(session)) = (restored_from, &self.session)
+                    && let Err(error) = session.remove_orphan(&orphan)
+                {
+                    log::warn!("{error}");
+                }
+                if !is_changed {
+                    self.discard_snapshot(&record.id);
+                }
+                self.settings.remember(&saved.path);
+                self.save_settings();
+                if let Some(leaving) = leaving {
+                    self.leave(leaving);
+                }
+            }
+            Err(error) => {
+                open.after_save = None;
+                let message = error.message(lang);
+                match error {
+                    FileError::Exists { path } => {
+                        open.saving = Saving::Idle;
+                        self.show_dialog(Dialog::Exists { path });
+                    }
+                    FileError::ChangedOutside { .. } | FileError::Vanished { .. } => {
+                        open.saving = Saving::Failed(message.clone());
+                        self.show_dialog(Dialog::ChangedOutside { path, message });
+                    }
+                    _ => {
+                        log::error!("{error}");
+                        open.saving = Saving::Failed(message.clone());
+                        self.tell(message);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A file or folder was chosen in a system dialog.
+    pub(super) fn picked(&mut self, purpose: Purpose, path: PathBuf) {
+        match purpose {
+            Purpose::Open => self.carry_out(Request::Command(Command::OpenPath(path))),
+            Purpose::SaveAs => {
+                let confirmed = self.env.dialogs.asks_before_replacing() && completed_name(&path) == path;
+                self.start_save(path, if confirmed { Expected::Overwrite } else { Expected::New });
+            }
+            Purpose::ExportFolder => {
+                if let Some(open) = &mut self.open {
+                    open.outside.export_folder = Some(path);
+                }
+            }
+            Purpose::Receive => self.receive(path),
+        }
+    }
+
+    /// A path was typed: nobody was asked yet whether a file of that name may be replaced.
+    pub(super) fn path_typed(&mut self, purpose: Purpose, path: PathBuf) {
+        match purpose {
+            Purpose::SaveAs => self.start_save(path, Expected::New),
+            Purpose::Open | Purpose::ExportFolder | Purpose::Receive => self.picked(purpose, path),
+        }
+    }
+
+    fn receive(&mut self, path: PathBuf) {
+        let storage = Arc::clone(&self.env.storage);
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let work = move || {
+            let result = file::open(storage.as_ref(), &path).map(|opened| opened.record);
+            sender.send(Event::Received { path, result: Box::new(result) }).ok();
+            ctx.request_repaint();
+        };
+        self.env.workers.run("receive", Box::new(work));
+    }
+
+    pub(super) fn received(&mut self, path: PathBuf, result: Result<Record, FileError>) {
+        let lang = self.lang();
+        let Some(open) = &mut self.open else { return };
+        match result {
+            Ok(record) => {
+                let judgement = judge(&record, open.draft.catalogue(), self.today);
+                open.outside.received.retain(|other| other.path != path);
+                open.outside.received.push(ReceivedRecord { path, record, judgement });
+            }
+            Err(error) => self.tell(error.message(lang)),
+        }
+    }
+
+    pub(super) fn remove_received(&mut self, index: usize) {
+        if let Some(open) = &mut self.open
+            && index < open.outside.received.len()
+        {
+            open.outside.received.remove(index);
+        }
+    }
+
+    /// The user gives up the unsaved changes of the record on the screen.
+    pub(super) fn let_go(&mut self) {
+        let Some(open) = self.open.take() else { return };
+        self.discard_snapshot(&open.draft.record().id);
+        if let (Some(orphan), Some(session)) = (open.restored_from, &self.session)
+            && let Err(error) = session.remove_orphan(&orphan)
+        {
+            log::warn!("{error}");
+        }
+        self.last_state = Default::default();
+    }
+
+    pub(super) fn restore(&mut self, mut orphans: Vec<Orphan>, index: usize) {
+        if index >= orphans.len() {
+            return;
+        }
+        let orphan = orphans.swap_remove(index);
+        let Ok(snapshot) = &orphan.content else { return };
+        let catalogue = Arc::clone(&self.env.catalogue);
+        let mut open = OpenRecord::new(Draft::unsaved(snapshot.record.clone(), catalogue, self.today));
+        open.outside.path.clone_from(&snapshot.meta.original);
+        open.file_digest.clone_from(&snapshot.meta.base);
+        open.restored_from = Some(orphan);
+        self.show_record(open);
+    }
+
+    pub(super) fn discard_orphan(&mut self, mut orphans: Vec<Orphan>, mut when: Vec<String>, index: usize) {
+        if let (Some(orphan), Some(session)) = (orphans.get(index), &self.session) {
+            if let Err(error) = session.remove_orphan(orphan) {
+                return self.tell(error.message(self.lang()));
+            }
+            orphans.remove(index);
+            when.remove(index);
+        }
+        if !orphans.is_empty() {
+            self.show_dialog(Dialog::Recovery { orphans, when, to_discard: None });
+        }
+    }
+
+    /// Saves the settings beside the window.
+    pub(super) fn save_settings(&mut self) {
+        let settings = self.settings.clone();
+        let (storage, folders, lang) = (Arc::clone(&self.env.storage), self.env.folders.clone(), self.lang());
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let work = move || {
+            if let Err(error) = settings.save(storage.as_ref(), &folders) {
+                sender.send(Event::SettingsNotSaved(error.message(lang))).ok();
+                ctx.request_repaint();
+            }
+        };
+        self.env.workers.run("settings", Box::new(work));
+    }
+
+    pub(super) fn refresh_start_page(&mut self) {
+        let lang = self.lang();
+        self.start.recent.clone_from(&self.settings.recent);
+        self.start.examples = crate::examples::all()
+            .iter()
+            .map(|example| (example.task.to_owned(), example.title(lang).to_owned()))
+            .collect();
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "what a thread needs is passed to it piece by piece")]
+fn save_file(
+    storage: &dyn file::Storage,
+    path: &Path,
+    record: &Record,
+    expected: &Expected,
+    folders: &file::AppFolders,
+    now: jiff::Timestamp,
+    session: Option<&file::Session>,
+    holder: &file::Holder,
+) -> Result<(Saved, Option<RecordLock>), FileError> {
+    let saved = file::save(storage, path, record, expected, folders, now)?;
+    let lock = session.map(|session| RecordLock::acquire(session, &saved.path, holder, now, Taking::Anyway));
+    let lock = lock.and_then(|lock| lock.map_err(|error| log::warn!("{error}")).ok());
+    Ok((saved, lock))
+}
+
+/// A folder that cannot be written, or is no longer there, must not keep anybody from reading: the save will tell.
+fn without_lock_if_it_cannot_be_laid(lock: Result<Option<RecordLock>, FileError>) -> Result<Option<RecordLock>, FileError> {
+    match lock {
+        Err(FileError::Storage(error)) => {
+            log::warn!("{error}");
+            Ok(None)
+        }
+        other => other,
+    }
+}

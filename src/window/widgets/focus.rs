@@ -1,0 +1,121 @@
+//! Keyboard focus that can be seen and stays in view, and a watch on input methods.
+//!
+//! egui draws no ring around custom widgets, does not scroll to what Tab reaches, and does not say whether an input method
+//! is composing.
+
+use egui::accesskit::{Action, ActionRequest, TreeId};
+use egui::{Context, Event, Id, ImeEvent, LayerId, Order, Plugin, RawInput, Rect, Stroke, StrokeKind, Ui};
+
+use crate::window::theme::tokens;
+
+/// The plugin that does it. Add it to the context once.
+#[derive(Debug, Default)]
+pub struct FocusGuide {
+    last_focus: Option<Id>,
+    by_keyboard: bool,
+    composing: bool,
+    /// A focus to come: given once the widget with this id is there.
+    wanted: Option<Wanted>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Wanted {
+    id: Id,
+    frames_left: u8,
+}
+
+/// How many frames a widget may take to appear after its step was opened.
+const PATIENCE: u8 = 8;
+
+impl FocusGuide {
+    /// Whether an input method is composing.
+    pub fn is_composing(&self) -> bool {
+        self.composing
+    }
+
+    /// Focuses a widget as soon as it is on the screen and scrolls to it.
+    pub fn want(&mut self, id: Id) {
+        self.wanted = Some(Wanted { id, frames_left: PATIENCE });
+    }
+
+    /// Does the same and shows the ring, whatever led there: the eye must find the place.
+    pub fn want_shown(&mut self, id: Id) {
+        self.want(id);
+        self.by_keyboard = true;
+    }
+}
+
+impl Plugin for FocusGuide {
+    fn debug_name(&self) -> &'static str {
+        "focus_guide"
+    }
+
+    fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        for event in &input.events {
+            match event {
+                Event::Ime(ImeEvent::Preedit { text, .. }) => self.composing = !text.is_empty(),
+                Event::Ime(ImeEvent::Commit(_)) | Event::WindowFocused(false) => self.composing = false,
+                Event::Key { pressed: true, .. } => self.by_keyboard = true,
+                Event::PointerButton { pressed: true, .. } => self.by_keyboard = false,
+                _ => {}
+            }
+        }
+        self.give_wanted_focus(ctx);
+        let focus = ctx.memory(|memory| memory.focused());
+        if focus == self.last_focus {
+            return;
+        }
+        self.last_focus = focus;
+        self.composing = false;
+        let Some(id) = focus else { return };
+        let hidden = ctx.read_response(id).is_some_and(|response| !response.interact_rect.contains_rect(response.rect));
+        if hidden {
+            input.events.push(Event::AccessKitActionRequest(ActionRequest {
+                action: Action::ScrollIntoView,
+                target_node: id.accesskit_id(),
+                target_tree: TreeId::ROOT,
+                data: None,
+            }));
+        }
+    }
+
+    fn on_end_pass(&mut self, ui: &mut Ui) {
+        if !self.by_keyboard {
+            return;
+        }
+        let Some(id) = ui.memory(|memory| memory.focused()) else { return };
+        let Some(response) = ui.ctx().read_response(id) else { return };
+        let visible = response.rect.intersect(response.interact_rect.expand(RING));
+        if visible.is_positive() {
+            paint_ring(ui, response.rect, response.interact_rect.expand(RING));
+        }
+    }
+}
+
+/// How far the ring reaches beyond the widget, in points.
+const RING: f32 = 7.0;
+
+impl FocusGuide {
+    fn give_wanted_focus(&mut self, ctx: &Context) {
+        let Some(wanted) = &mut self.wanted else { return };
+        if ctx.read_response(wanted.id).is_some() {
+            let id = wanted.id;
+            self.wanted = None;
+            ctx.memory_mut(|memory| memory.request_focus(id));
+            ctx.request_repaint();
+        } else if wanted.frames_left == 0 {
+            self.wanted = None;
+        } else {
+            wanted.frames_left -= 1;
+            ctx.request_repaint();
+        }
+    }
+}
+
+/// A black line around the widget with a yellow one inside: seen on white, grey and blue alike.
+fn paint_ring(ui: &Ui, rect: Rect, clip: Rect) {
+    let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, Id::unique("focus ring"))).with_clip_rect(clip);
+    let radius = f32::from(tokens::RADIUS);
+    painter.rect_stroke(rect.expand(1.0), radius + 1.0, Stroke::new(2.0, tokens::FOCUS_HALO), StrokeKind::Outside);
+    painter.rect_stroke(rect.expand(3.0), radius + 3.0, Stroke::new(3.5, tokens::FOCUS), StrokeKind::Outside);
+}
