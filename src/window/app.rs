@@ -143,9 +143,9 @@ impl App {
         open.refresh_progress();
         open.refresh_saved();
         let frame = Frame::new().fill(tokens::SURFACE).inner_margin(Margin::symmetric(16, 5));
-        let strip = egui::Panel::top("results").frame(frame).show(ui, |ui| {
-            panels::result_strip(ui, open.draft.judgement(), open.draft.catalogue(), lang)
-        });
+        let strip = egui::Panel::top("results")
+            .frame(frame)
+            .show(ui, |ui| panels::result_strip(ui, open.draft.judgement(), open.draft.catalogue(), lang));
         asked.extend(strip.inner.map(Request::Command));
 
         let whole = ui.available_rect_before_wrap();
@@ -157,9 +157,7 @@ impl App {
             let (line, rest) = main.split_top_bottom_at_y(main.top() + 40.0);
             step_rect = rest;
             let guidance_open = &mut self.guidance_open;
-            let chosen = region(ui, line, "rail line", tokens::SURFACE_SOFT, |ui| {
-                narrow_line(ui, open, guidance_open, lang)
-            });
+            let chosen = region(ui, line, "rail line", tokens::SURFACE_SOFT, |ui| narrow_line(ui, open, guidance_open, lang));
             asked.extend(chosen.map(Request::Command));
         } else {
             let (left, rest) = main.split_left_right_at_x(main.left() + rail_width(main.width()));
@@ -308,7 +306,13 @@ fn step_ui(
 }
 
 /// A part of the window with a background of its own, clipped to its place.
-fn region<R>(ui: &mut Ui, rect: Rect, salt: impl std::hash::Hash + std::fmt::Debug, fill: egui::Color32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+fn region<R>(
+    ui: &mut Ui,
+    rect: Rect,
+    salt: impl std::hash::Hash + std::fmt::Debug,
+    fill: egui::Color32,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
     let mut child = ui.new_child(UiBuilder::new().id_salt(salt).max_rect(rect).layout(Layout::top_down(Align::Min)));
     child.set_clip_rect(rect.intersect(ui.clip_rect()));
     child.painter().rect_filled(rect, 0, fill);

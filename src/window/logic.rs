@@ -7,6 +7,7 @@ use std::time::Duration;
 use egui::{Context, ViewportCommand};
 
 use super::app::App;
+use super::commands::Focus;
 use super::dialogs::Purpose;
 use super::environment::{day_in_japan, moment_in_japan};
 use super::export::Exported;
@@ -14,7 +15,6 @@ use super::modals::{Dialog, Leaving};
 use super::open_record::OpenRecord;
 use super::save::{OpenedFile, SavedFile};
 use super::widgets::FocusGuide;
-use super::commands::Focus;
 use super::{Command, Request, panels};
 use crate::file::{FileError, Session, Settings, SnapshotMeta};
 use crate::record::{Record, RecordId};
@@ -95,7 +95,9 @@ impl App {
             Ok(orphans) => {
                 let when = orphans
                     .iter()
-                    .map(|orphan| orphan.content.as_ref().map_or_else(|_| String::new(), |snapshot| moment_in_japan(snapshot.meta.taken)))
+                    .map(|orphan| {
+                        orphan.content.as_ref().map_or_else(|_| String::new(), |snapshot| moment_in_japan(snapshot.meta.taken))
+                    })
                     .collect();
                 self.show_dialog(Dialog::Recovery { orphans, when, to_discard: None });
             }

@@ -68,12 +68,14 @@ pub(super) fn show(ctx: &Context, dialog: &mut Dialog, is_new: bool, lang: Lang)
     let response = Modal::new(id).area(area).backdrop_color(tokens::SCRIM).show(ctx, |ui| {
         ui.set_width((ctx.content_rect().width() - 48.0).min(560.0));
         let height = (ctx.content_rect().height() - 80.0).max(160.0);
-        egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 8.0;
-            ja_label(ui, title, TextKind::Section);
-            contents(ui, dialog, is_new, lang)
-        })
-        .inner
+        egui::ScrollArea::vertical()
+            .max_height(height)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 8.0;
+                ja_label(ui, title, TextKind::Section);
+                contents(ui, dialog, is_new, lang)
+            })
+            .inner
     });
     let closed = response.should_close().then_some(Choice::Close);
     response.inner.or(closed)
@@ -117,8 +119,7 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
         Dialog::Exists { path } => {
             ja_label(ui, &path.display().to_string(), TextKind::Body);
             ja_label(ui, words::overwrite_body(lang), TextKind::Body);
-            let choices =
-                [(words::cancel(lang), Choice::Close), (words::overwrite_replace(lang), Choice::Replace(path.clone()))];
+            let choices = [(words::cancel(lang), Choice::Close), (words::overwrite_replace(lang), Choice::Replace(path.clone()))];
             buttons(ui, is_new, choices)
         }
         Dialog::ChangedOutside { path, message } => {
@@ -222,7 +223,8 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     // Paths are often pasted with the quotes that file managers put around them.
     let path = typed.trim().trim_matches('"');
-    let chosen = buttons(ui, false, [(done, Choice::PathTyped(purpose, PathBuf::from(path))), (words::cancel(lang), Choice::Close)]);
+    let chosen =
+        buttons(ui, false, [(done, Choice::PathTyped(purpose, PathBuf::from(path))), (words::cancel(lang), Choice::Close)]);
     let chosen = chosen.or_else(|| entered.then(|| Choice::PathTyped(purpose, PathBuf::from(path))));
     chosen.filter(|choice| !matches!(choice, Choice::PathTyped(_, path) if path.as_os_str().is_empty()))
 }

@@ -296,10 +296,8 @@ impl App {
     pub(super) fn refresh_start_page(&mut self) {
         let lang = self.lang();
         self.start.recent.clone_from(&self.settings.recent);
-        self.start.examples = crate::examples::all()
-            .iter()
-            .map(|example| (example.task.to_owned(), example.title(lang).to_owned()))
-            .collect();
+        self.start.examples =
+            crate::examples::all().iter().map(|example| (example.task.to_owned(), example.title(lang).to_owned())).collect();
     }
 }
 

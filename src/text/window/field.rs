@@ -1,7 +1,7 @@
 //! What fields of text and dates say.
 
-use crate::text::Lang;
 use crate::record::{Date, TextError};
+use crate::text::Lang;
 
 /// Marks a field that the profile requires.
 pub const fn required(lang: Lang) -> &'static str {

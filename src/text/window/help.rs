@@ -6,10 +6,9 @@ use crate::text::Lang;
 /// What a step is for, in one sentence.
 pub const fn step_purpose(step: StepId, lang: Lang) -> &'static str {
     match step {
-        StepId::Introduction => lang.pick(
-            "だれが、どの手続で評価するかを確かめます。",
-            "Makes sure who assesses, and under which procedure.",
-        ),
+        StepId::Introduction => {
+            lang.pick("だれが、どの手続で評価するかを確かめます。", "Makes sure who assesses, and under which procedure.")
+        }
         StepId::Service => lang.pick(
             "評価するクラウドサービスを、事業者の説明にそって書きます。",
             "Describes the cloud service, as its provider does.",
@@ -30,10 +29,9 @@ pub const fn step_purpose(step: StepId, lang: Lang) -> &'static str {
             "サービスで取り扱う情報を並べ、格付と個人情報の人数を書きます。",
             "Lists the information handled, with grades and the number of persons.",
         ),
-        StepId::Confidentiality => lang.pick(
-            "情報が漏れたときの影響を、情報ごとに答えます。",
-            "Answers, for each item, what happens if it leaks.",
-        ),
+        StepId::Confidentiality => {
+            lang.pick("情報が漏れたときの影響を、情報ごとに答えます。", "Answers, for each item, what happens if it leaks.")
+        }
         StepId::Integrity => lang.pick(
             "情報が改ざんされたり誤ったりしたときの影響を、情報ごとに答えます。",
             "Answers, for each item, what happens if it is altered or wrong.",
@@ -46,30 +44,21 @@ pub const fn step_purpose(step: StepId, lang: Lang) -> &'static str {
             "提案を見て、評価者が影響度を決めます（条件②）。",
             "The assessor decides the levels, with the proposals in view (condition ②).",
         ),
-        StepId::Request => lang.pick(
-            "評価をお願いする機関への依頼を書きます。",
-            "Writes the request to the agency that is to assess.",
-        ),
-        StepId::Received => lang.pick(
-            "機関から受け取った評価結果を並べて見ます。",
-            "Shows the results of agencies side by side.",
-        ),
-        StepId::Application => lang.pick(
-            "事前申請に要るものがそろっているかを確かめます。",
-            "Checks what a pre-application needs.",
-        ),
+        StepId::Request => {
+            lang.pick("評価をお願いする機関への依頼を書きます。", "Writes the request to the agency that is to assess.")
+        }
+        StepId::Received => {
+            lang.pick("機関から受け取った評価結果を並べて見ます。", "Shows the results of agencies side by side.")
+        }
+        StepId::Application => {
+            lang.pick("事前申請に要るものがそろっているかを確かめます。", "Checks what a pre-application needs.")
+        }
         StepId::Review => lang.pick(
             "答えと判定の理由を読み返し、指摘を直します。",
             "Reads the answers and the reasons again, and mends what was found.",
         ),
-        StepId::Approval => lang.pick(
-            "承認を依頼し、結果を記録します。",
-            "Asks for approval and records what came of it.",
-        ),
-        StepId::Output => lang.pick(
-            "記録をファイルに出力します。",
-            "Makes files of the record.",
-        ),
+        StepId::Approval => lang.pick("承認を依頼し、結果を記録します。", "Asks for approval and records what came of it."),
+        StepId::Output => lang.pick("記録をファイルに出力します。", "Makes files of the record."),
     }
 }
 
@@ -140,21 +129,19 @@ pub const fn step_help(step: StepId, lang: Lang) -> &'static [&'static str] {
             "Raising is free. Lowering, and answers that call for an explanation, need a reason: until it is written the decision has no effect.",
             "If a proposal rises later, the decision is reopened and counts as not assessed until it is confirmed.",
         ],
-        (StepId::Request, Lang::Ja) => &[
-            "サービスの説明とあわせて機関に渡す内容です。機関は、業務の実情にそって別に評価します。",
-        ],
+        (StepId::Request, Lang::Ja) => {
+            &["サービスの説明とあわせて機関に渡す内容です。機関は、業務の実情にそって別に評価します。"]
+        }
         (StepId::Request, Lang::En) => {
             &["This goes to the agency with the description of the service. The agency assesses its own task by itself."]
         }
-        (StepId::Received, Lang::Ja) => &[
-            "機関の評価記録のファイルを選ぶと、判定と条件が並びます。ここでは内容を変えません。",
-        ],
+        (StepId::Received, Lang::Ja) => &["機関の評価記録のファイルを選ぶと、判定と条件が並びます。ここでは内容を変えません。"],
         (StepId::Received, Lang::En) => {
             &["Choose the record files of agencies to see their outcomes and conditions side by side. Nothing is changed here."]
         }
-        (StepId::Application, Lang::Ja) => &[
-            "確かめの一覧は、公開されている範囲の情報による補助です。提出先の最新の案内を必ず確認してください。",
-        ],
+        (StepId::Application, Lang::Ja) => {
+            &["確かめの一覧は、公開されている範囲の情報による補助です。提出先の最新の案内を必ず確認してください。"]
+        }
         (StepId::Application, Lang::En) => {
             &["The check-list is an aid after what is public. Always see the latest notice of the body you apply to."]
         }
@@ -174,9 +161,7 @@ pub const fn step_help(step: StepId, lang: Lang) -> &'static [&'static str] {
             "An approval is bound to the exact content it was given for. A later change is shown as such.",
             "Saving never changes the state of the approval.",
         ],
-        (StepId::Output, Lang::Ja) => &[
-            "形式とフォルダーを選びます。出力しても、提出したことにはなりません。",
-        ],
+        (StepId::Output, Lang::Ja) => &["形式とフォルダーを選びます。出力しても、提出したことにはなりません。"],
         (StepId::Output, Lang::En) => &["Choose formats and a folder. Making files hands nothing in."],
     }
 }

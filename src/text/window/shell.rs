@@ -255,10 +255,16 @@ pub fn no_renderer(attempts: &[String], variable: &str, lang: Lang) -> Message {
     Message {
         what: lang.pick("ウィンドウを描けません。", "The window cannot be drawn.").to_owned(),
         place: attempts.join("\n  "),
-        expected: lang.pick("OpenGL 2.0以上、またはVulkan・DirectX 12・Metal。", "OpenGL 2.0 or later, or Vulkan, DirectX 12 or Metal.").to_owned(),
+        expected: lang
+            .pick("OpenGL 2.0以上、またはVulkan・DirectX 12・Metal。", "OpenGL 2.0 or later, or Vulkan, DirectX 12 or Metal.")
+            .to_owned(),
         action: match lang {
-            Lang::Ja => format!("{variable}=glow または {variable}=wgpu で描き方を選べます。画面なしの操作は --help をご覧ください。"),
-            Lang::En => format!("Choose the renderer with {variable}=glow or {variable}=wgpu. See --help for what works without a window."),
+            Lang::Ja => {
+                format!("{variable}=glow または {variable}=wgpu で描き方を選べます。画面なしの操作は --help をご覧ください。")
+            }
+            Lang::En => format!(
+                "Choose the renderer with {variable}=glow or {variable}=wgpu. See --help for what works without a window."
+            ),
         },
     }
 }

@@ -7,9 +7,9 @@ use crate::catalogue::{Basis, Catalogue, Question, TargetTask};
 use crate::judgement::step_of;
 use crate::record::{Field, ItemField, Level, Objective, QuestionId, Record, TaskChoice, TaskId};
 use crate::text::{self, Label as _, Lang, labels, window as words};
+use crate::window::Topic;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{bases_list, ja_label, section_heading};
-use crate::window::Topic;
 
 #[derive(Clone, Copy)]
 struct Guide<'a> {
@@ -66,10 +66,8 @@ fn examples(ui: &mut Ui, cx: Guide<'_>, question: &Question) {
     let for_task: Vec<_> =
         question.examples.iter().filter(|example| chosen.is_some_and(|id| example.tasks.contains(id))).collect();
     let general: Vec<_> = question.examples.iter().filter(|example| example.tasks.is_empty()).collect();
-    for (heading, shown) in [
-        (words::guidance_examples_for_task(cx.lang), for_task),
-        (words::guidance_examples(cx.lang), general),
-    ] {
+    for (heading, shown) in [(words::guidance_examples_for_task(cx.lang), for_task), (words::guidance_examples(cx.lang), general)]
+    {
         if shown.is_empty() {
             continue;
         }

@@ -72,13 +72,7 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
     chosen
 }
 
-fn entries(
-    ui: &mut Ui,
-    commands: &[Command],
-    lang: Lang,
-    enabled: impl Fn(&Command) -> bool,
-    chosen: &mut Option<Command>,
-) {
+fn entries(ui: &mut Ui, commands: &[Command], lang: Lang, enabled: impl Fn(&Command) -> bool, chosen: &mut Option<Command>) {
     ui.set_min_width(280.0);
     for command in commands {
         let mut button = Button::new(command.label(lang));

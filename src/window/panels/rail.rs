@@ -72,7 +72,9 @@ fn row(ui: &mut Ui, step: StepId, state: StepProgress, current: bool, lang: Lang
 pub fn rail_line(ui: &mut Ui, place: Place<'_>, lang: Lang) -> Option<Command> {
     let mut chosen = None;
     let text = words::step_of_steps(place.index() + 1, place.steps.len(), place.step.label(lang), lang);
-    let button = ui.add(Button::new(format!("{text} ▾")).min_size(vec2(0.0, tokens::TARGET_HEIGHT)).stroke(Stroke::new(1.0, tokens::BORDER)));
+    let button = ui.add(
+        Button::new(format!("{text} ▾")).min_size(vec2(0.0, tokens::TARGET_HEIGHT)).stroke(Stroke::new(1.0, tokens::BORDER)),
+    );
     let name = text.clone();
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     egui::Popup::menu(&button).accessible_name(words::steps(lang)).show(|ui| {

@@ -6,9 +6,9 @@ use super::Place;
 use crate::catalogue::{Catalogue, Question, Section, StepId};
 use crate::record::{Field, ItemField, Record, TextField};
 use crate::text::{self, Label as _, Lang, Query, window as words};
+use crate::window::Command;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{FocusGuide, ja_label, ja_layout, line_input};
-use crate::window::Command;
 
 /// The most entries shown at once.
 const SHOWN: usize = 60;
@@ -45,11 +45,8 @@ pub fn search(ui: &Ui, state: &mut Search, record: &Record, catalogue: &Catalogu
     let modal_id = Id::unique("search");
     let entries = entries(record, catalogue, place, lang);
     let query = Query::new(&state.typed);
-    let found: Vec<&Entry> = entries
-        .iter()
-        .filter(|entry| query.finds([entry.title.as_str(), entry.more.as_str(), entry.kind]))
-        .take(SHOWN)
-        .collect();
+    let found: Vec<&Entry> =
+        entries.iter().filter(|entry| query.finds([entry.title.as_str(), entry.more.as_str(), entry.kind])).take(SHOWN).collect();
     let mut outcome = Found::Open;
     let area = Modal::default_area(modal_id).accessible_name(words::search_title(lang));
     let response = Modal::new(modal_id).area(area).backdrop_color(tokens::SCRIM).show(ui.ctx(), |ui| {

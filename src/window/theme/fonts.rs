@@ -83,7 +83,7 @@ fn read_u16(font: &[u8], at: usize) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use egui::epaint::text::{Fonts, TextOptions};
-    use egui::{FontId, FontFamily};
+    use egui::{FontFamily, FontId};
 
     use super::*;
 

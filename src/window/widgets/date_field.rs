@@ -7,8 +7,8 @@ use super::field::{is_required, text_edit};
 use super::{FieldSpec, field_id, findings_of, ja_label};
 use crate::record::{Date, Field};
 use crate::text::{self, window as words};
-use crate::window::{StepContext, Topic};
 use crate::window::theme::TextKind;
+use crate::window::{StepContext, Topic};
 
 /// A date field. Returns the new date when it changed; `Some(None)` means that it was emptied.
 ///
