@@ -83,6 +83,7 @@ impl Host {
                     today: today(),
                     lang: self.lang,
                     outside: &self.outside,
+                    target: None,
                     drafts: &mut self.drafts,
                     page: &mut self.page,
                     guidance: &mut self.topic,

@@ -6,8 +6,8 @@ use crate::catalogue::StepId;
 use crate::judgement::{FindingKind, Severity};
 use crate::record::{ApprovalState, Date, Edit, Field, Line, Person, Prose, Validity};
 use crate::text::steps_finish::approval as words;
-use crate::text::window::{both_calendars, not_a_date};
-use crate::text::{Label as _, Lang};
+use crate::text::window::both_calendars;
+use crate::text::{self, Label as _, Lang};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
     Tone, badge, choice_row, field_id, findings_of, ja_label, line_input, link_button, message_text, page_heading,
@@ -265,5 +265,5 @@ fn edit(ui: &mut Ui, id: &str, label: &str, typed: &mut Option<String>, beforeha
 }
 
 fn read_date(typed: &str, lang: Lang) -> Result<Date, String> {
-    typed.trim().parse().map_err(|error| not_a_date(&error, lang))
+    typed.trim().parse().map_err(|error| text::date_error(&error, lang).to_string())
 }
