@@ -13,6 +13,7 @@ fn check(record: Record, outcome: Outcome, name: &str, confidentiality: &Value) 
     let case = Case::new(record);
     let data = serde_json::to_value(judgement_json(&case.input(Lang::Ja))).unwrap();
     assert_eq!(data["outcome"], name);
+    assert!(data["explanation"].as_array().is_some_and(|paragraphs| !paragraphs.is_empty()));
     assert_eq!(&data["items"][0]["cells"]["confidentiality"]["effective"], confidentiality);
     let first = &pages(&render(Format::Pdf, &case.input(Lang::Ja)).unwrap())[0];
     assert!(first.contains(&format!("判定{}", dense(outcome.label(Lang::Ja)))), "{first}");

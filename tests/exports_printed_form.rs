@@ -78,7 +78,7 @@ fn a_final_copy_is_refused_while_there_are_errors_or_no_approval() {
 fn what_was_lowered_is_said_in_words() {
     let all = pages(&pdf(purpose_harmed("名簿は会議の公表と同時に公開する"))).concat();
     assert!(all.contains("低位（引下げ）"), "{all}");
-    assert!(all.contains("名簿は会議の公表と同時に公開する"));
+    assert_eq!(all.matches("名簿は会議の公表と同時に公開する").count(), 2, "in the explanation and beside the decision");
     assert!(all.contains("提案を中位以上にする"));
 }
 

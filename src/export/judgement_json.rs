@@ -145,7 +145,7 @@ pub fn judgement_json(input: &ExportInput<'_>) -> JudgementDocument {
         objectives: judgement.objectives,
         items: judgement.items.iter().map(|item| item_document(item, input)).collect(),
         findings: judgement.findings.iter().map(|finding| finding_document(finding, input)).collect(),
-        explanation: super::explanation(input),
+        explanation: text::explain(record, catalogue, judgement, input.lang),
         record: RecordDocument { id: record.id.clone(), digest: record.content_digest() },
         catalogue: catalogue.pin(),
         today,

@@ -114,8 +114,3 @@ pub fn render(format: Format, input: &ExportInput<'_>) -> Result<Vec<u8>, Export
         Format::Ron => Ok(file::to_ron(input.record)?.into_bytes()),
     }
 }
-
-/// Why the outcome is so, in sentences.
-fn explanation(_input: &ExportInput<'_>) -> Vec<String> {
-    Vec::new()
-}

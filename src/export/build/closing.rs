@@ -8,7 +8,7 @@ use crate::text::{self, Label as _, report as words};
 
 /// Why the outcome is so, in sentences.
 pub(super) fn why(input: &ExportInput<'_>) -> Chapter {
-    let paragraphs = crate::export::explanation(input);
+    let paragraphs = text::explain(input.record, input.catalogue, input.judgement, input.lang);
     let blocks = paragraphs.into_iter().map(Block::paragraph).collect();
     Chapter { title: words::why(input.lang).to_owned(), blocks }
 }
