@@ -99,7 +99,7 @@ fn what_stands_out_calls_for_attention() {
 
 #[test]
 fn what_the_gate_ended_asks_for_nothing_more() {
-    let record = changed(finished(), "no_items G1=no");
+    let record = changed(finished(), "no_items conditions= G1=no");
     for step in [StepId::Items, StepId::Confidentiality, StepId::Decisions] {
         check(step, &record, Progress::NotStarted, 0);
     }
