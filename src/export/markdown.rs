@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::report::{Block, Cell, Chapter, Emphasis, Fact, Report, Table};
+use crate::record::is_invisible;
 
 /// Writes a report as CommonMark with tables.
 pub(super) fn write(report: &Report) -> String {
@@ -16,7 +17,7 @@ pub(super) fn write(report: &Report) -> String {
     }
     out.line(&head.join(" ・ "));
     for notice in &report.notices {
-        out.quote(notice);
+        out.line(&format!("> {}", lines(notice, "\\\n> ")));
     }
     if let Some(verdict) = &report.verdict {
         out.line(&format!("{}: {}", inline(&verdict.label), strong(&verdict.outcome.text)));
@@ -112,7 +113,8 @@ fn lines(text: &str, between: &str) -> String {
 fn inline(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut at_start = true;
-    for character in text.chars() {
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
         match character {
             '\n' => escaped.push(' '),
             // Four of them at the head of a line would make it code.
@@ -124,13 +126,18 @@ fn inline(text: &str) -> String {
                 escaped.push('\\');
                 escaped.push(character);
             }
-            // `://` and `www.` become links of their own accord in many readers.
+            // `https://…` and `www.…` become links of their own accord in many readers.
             ':' | '=' | '+' | '-' | '.' | ')'
-                if at_start || character == ':' || after_digits(&escaped) || escaped.ends_with("www") =>
+                if at_start
+                    || (character == ':' && characters.peek() == Some(&'/'))
+                    || after_digits(&escaped)
+                    || escaped.ends_with("www") =>
             {
                 escaped.push('\\');
                 escaped.push(character);
             }
+            // Nobody is to be fooled by what cannot be seen.
+            other if is_invisible(other) => escaped.push_str(&format!("〔U+{:04X}〕", u32::from(other))),
             other => escaped.push(other),
         }
         at_start = at_start && character.is_whitespace();
@@ -153,7 +160,7 @@ mod tests {
         for (text, expected) in [
             ("# 見出し", "\\# 見出し"),
             ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
-            ("[押す](javascript:x)", "\\[押す\\](javascript\\:x)"),
+            ("[押す](javascript:x)", "\\[押す\\](javascript:x)"),
             ("1. 一", "1\\. 一"),
             ("- 点", "\\- 点"),
             ("    字下げ", "&#32;&#32;&#32;&#32;字下げ"),
@@ -164,6 +171,7 @@ mod tests {
             ("&lt;", "&amp;lt;"),
             ("3.14-2", "3\\.14-2"),
             ("v3.14", "v3.14"),
+            ("架\u{200B}空", "架〔U+200B〕空"),
         ] {
             assert_eq!(inline(text), expected);
         }
