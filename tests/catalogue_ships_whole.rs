@@ -104,7 +104,7 @@ fn questions_and_effects_are_those_of_the_contract() {
         ("G8", Gate, "評価者は、利用する政府機関等の職員ですか", "ends no_invalid_assessor"),
         ("C1", Confidentiality, "公表予定のない不開示情報（情報公開法5条各号）を含みますか（公表前提なら公表時期を記入）", "explain"),
         ("C2", Confidentiality, "要配慮個人情報を含みますか（自由記述・添付を含む）", "raise moderate"),
-        ("C3", Confidentiality, "個人情報は何人分ですか（なし／〜100／101〜1,000／1,000超）", "persons: explain from up_to1000; from over1000 with C4 raise moderate"),
+        ("C3", Confidentiality, "個人情報は何人分ですか（なし／〜100／101〜1,000／1,000超）", "persons: explain from up_to_1000; from over_1000 with C4 raise moderate"),
         ("C4", Confidentiality, "職員以外（国民など）の個人情報ですか", "explain"),
         ("C5", Confidentiality, "財産的被害につながる情報（口座・決済・認証情報）を含みますか", "raise moderate"),
         ("C6", Confidentiality, "法人の正当な利益（営業秘密・入札・許認可）を害しますか", "raise moderate"),
@@ -241,6 +241,16 @@ fn marks_of_definitions_are_those_of_the_sources() {
     for (id, mark, source) in expected {
         let basis = &catalogue.definition(id).unwrap().basis;
         assert_eq!((basis.mark, basis.sources.first().map(|source| source.0.as_str())), (mark, Some(source)), "{id}");
+    }
+}
+
+#[test]
+fn every_source_is_named_by_a_basis() {
+    let everything = serde_json::to_string(&*shipped()).unwrap();
+    let lists = everything.split(r#""sources":["#).filter_map(|rest| rest.split_once(']'));
+    let named: BTreeSet<&str> = lists.flat_map(|(list, _)| list.split(',')).map(|id| id.trim_matches('"')).collect();
+    for source in &shipped().sources {
+        assert!(named.contains(source.id.0.as_str()), "{}", source.id.0);
     }
 }
 
