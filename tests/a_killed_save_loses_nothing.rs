@@ -187,6 +187,8 @@ fn a_crashed_session_is_offered_and_a_living_one_is_not() {
     assert!(orphans[4].content.as_ref().unwrap_err().message(liu_wizard::text::Lang::Ja).place.contains("0123456789ab"));
 
     assert_eq!(started.orphans().unwrap(), orphans, "looking at them changes nothing");
+    started.sweep().unwrap();
+    assert_eq!(started.orphans().unwrap(), orphans, "nor does sweeping");
     started.remove_orphan(&orphans[2]).unwrap();
     assert_eq!(started.orphans().unwrap().len(), 4);
     assert!(storage.get(&broken).is_some());
@@ -244,6 +246,37 @@ fn a_lock_of_a_crashed_session_is_taken_over_and_that_of_a_living_one_is_not() {
     assert!(acquire(&same, 4, Taking::IfFree).is_err(), "a lock that was taken over is not taken away by its former holder");
     assert!(acquire(&same, 15, Taking::IfFree).is_ok(), "forgotten for twelve hours");
     drop(forced);
+}
+
+#[test]
+fn what_a_kill_left_beside_a_record_is_swept_when_it_is_opened_again() {
+    let storage = Arc::new(MemoryStorage::new());
+    storage.put(&document(), GOOD.as_bytes());
+    for name in [".a.liu.ron.aB3xY9", ".a.liu.ron.notes1x", ".b.liu.ron.aB3xY9", "a.liu.ron.aB3xY9"] {
+        storage.put(&document().with_file_name(name), b"half");
+    }
+    let session = Session::begin(storage.clone(), folders(), Uuid::from_u128(1)).unwrap();
+    let holder = Holder { user: String::new(), host: String::new() };
+    let lock = RecordLock::acquire(&session, &document(), &holder, at(0), Taking::IfFree).unwrap();
+    drop(lock);
+    let left = storage.list(Path::new("/書類")).unwrap();
+    let names: Vec<_> = left.iter().filter_map(|entry| entry.path.file_name()?.to_str()).collect();
+    assert_eq!(names, [".a.liu.ron.notes1x", ".b.liu.ron.aB3xY9", "a.liu.ron", "a.liu.ron.aB3xY9"]);
+}
+
+#[test]
+fn a_dead_session_with_nothing_to_recover_is_swept() {
+    let storage = MemoryStorage::new();
+    let begin = |id| Session::begin(Arc::new(storage.clone()), folders(), Uuid::from_u128(id)).unwrap();
+    let (empty, with_work) = (begin(1), begin(2));
+    with_work.snapshot(&record(), &SnapshotMeta { original: None, base: None, taken: at(0) }).unwrap();
+    std::mem::forget((empty, with_work));
+    storage.restart();
+    let started = begin(3);
+    started.sweep().unwrap();
+    let locks = storage.list(&Path::new("/data").join("sessions")).unwrap();
+    let names: Vec<_> = locks.iter().filter_map(|entry| entry.path.file_stem()?.to_str()).collect();
+    assert_eq!(names, [Uuid::from_u128(2).to_string(), Uuid::from_u128(3).to_string()]);
 }
 
 #[test]

@@ -267,7 +267,8 @@ fn a_file_of_more_than_16_mib_is_refused_before_it_is_read() {
 #[test]
 fn a_device_without_end_is_refused() {
     let error = open(&DiskStorage::new(), Path::new("/dev/zero")).unwrap_err();
-    assert!(matches!(error, FileError::TooLarge { .. }), "{error}");
+    assert!(matches!(&error, FileError::Storage(StorageError { cause: Cause::NotAFile, .. })), "{error}");
+    teaches(&error, "zero");
 }
 
 #[test]

@@ -95,7 +95,27 @@ impl RecordLock {
             }
             created => created?,
         }
+        sweep_beside(storage.as_ref(), record);
         Ok(Self { path, content: written.into_bytes(), storage: Arc::clone(storage) })
+    }
+}
+
+/// Takes away temporary files of a save of this record that was killed. Whoever holds the lock is not saving just now.
+fn sweep_beside(storage: &dyn Storage, record: &Path) {
+    let Some(folder) = record.parent() else { return };
+    let mut temporary = std::ffi::OsString::from(".");
+    temporary.push(record.file_name().unwrap_or_default());
+    temporary.push(".");
+    let is_temporary = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let unique = name.strip_prefix(&*temporary.to_string_lossy());
+        unique.is_some_and(|unique| unique.len() == 6 && unique.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+    };
+    let swept = storage.list(folder).and_then(|entries| {
+        entries.iter().filter(|entry| is_temporary(&entry.path)).try_for_each(|entry| storage.remove(&entry.path))
+    });
+    if let Err(error) = swept {
+        log::warn!("{error}");
     }
 }
 

@@ -130,16 +130,25 @@ impl Session {
         self.storage().remove(&orphan.path)
     }
 
-    /// Takes away what the writing of dead sessions left half done: never snapshots, only temporary files beside them.
+    /// Takes away what dead sessions left that is nobody's work: temporary files, and lock files without a snapshot.
     ///
     /// # Errors
     /// [`StorageError`] with the first that could not be taken away.
     pub fn sweep(&self) -> Result<(), StorageError> {
+        let mut with_snapshot = BTreeSet::new();
         for entry in self.storage().list(&self.folders().recovery())? {
+            with_snapshot.extend(session_of(&entry.path));
             let name = entry.path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
             let of_snapshot = name.strip_prefix('.').and_then(|rest| rest.rsplit_once('.')).map(|(snapshot, _)| snapshot);
             let session = of_snapshot.and_then(|snapshot| session_of(Path::new(snapshot)));
             if session.is_some_and(|session| !self.is_alive(session)) {
+                self.storage().remove(&entry.path)?;
+            }
+        }
+        for entry in self.storage().list(&self.folders().sessions())? {
+            let name = entry.path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            let session = name.strip_suffix(".lock").and_then(|session| session.parse().ok());
+            if session.is_some_and(|session| !with_snapshot.contains(&session) && !self.is_alive(session)) {
                 self.storage().remove(&entry.path)?;
             }
         }

@@ -48,7 +48,7 @@ pub fn save(
 ) -> Result<Saved, FileError> {
     let path = if *expected == Expected::New { completed_name(path) } else { path.to_owned() };
     let format = FileFormat::of_path(&path);
-    let text = written_and_read_back(record, format)?;
+    let text = written_and_read_back(record, &path, format)?;
     let bytes = text.as_bytes();
     let digest = ContentDigest::of(bytes);
     let saved = |previous| Saved { path: path.clone(), format, digest: digest.clone(), previous };
@@ -88,11 +88,12 @@ pub fn save(
 }
 
 /// The record in words that were read back and mean the same record.
-fn written_and_read_back(record: &Record, format: FileFormat) -> Result<String, FileError> {
+fn written_and_read_back(record: &Record, path: &Path, format: FileFormat) -> Result<String, FileError> {
     let text = format.write(record)?;
     let said = match parse(text.as_bytes(), "") {
         Ok((same, _)) if same == *record => return Ok(text),
         Ok(_) => "the record reads back differently".to_owned(),
+        Err(FileError::TooLarge { .. }) => return Err(FileError::TooLarge { name: name_of(path) }),
         Err(error) => error.to_string(),
     };
     Err(FileError::NotWritable { said })

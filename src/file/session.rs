@@ -25,7 +25,12 @@ impl Session {
     pub fn begin(storage: Arc<dyn Storage>, folders: AppFolders, id: Uuid) -> Result<Self, StorageError> {
         storage.create_folder(&folders.sessions())?;
         storage.create_folder(&folders.recovery())?;
-        let lock = storage.lock(&lock_file(&folders, id))?;
+        let path = lock_file(&folders, id);
+        let mut lock = storage.lock(&path)?;
+        // Another run may have swept the file away between its making and its locking.
+        if !storage.is_locked(&path)? {
+            lock = storage.lock(&path)?;
+        }
         Ok(Self { id, storage, folders, _lock: lock })
     }
 

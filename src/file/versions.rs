@@ -77,6 +77,17 @@ fn prune(storage: &dyn Storage, folders: &AppFolders, record: &RecordId, now: Ti
             storage.remove(&version.path)?;
         }
     }
+    sweep(storage, &folders.versions(record), now)
+}
+
+/// Takes away what a kill more than a day ago left half written.
+fn sweep(storage: &dyn Storage, folder: &Path, now: Timestamp) -> Result<(), StorageError> {
+    for entry in storage.list(folder)? {
+        let name = entry.path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_prefix('.'));
+        if name.and_then(|name| moment(Path::new(name))).is_some_and(|begun| now.duration_since(begun).as_hours() > 24) {
+            storage.remove(&entry.path)?;
+        }
+    }
     Ok(())
 }
 
@@ -103,9 +114,10 @@ mod tests {
         }
         let kept = versions(&storage, &folders, &id).unwrap();
         assert_eq!(kept.first().map(|version| version.replaced), Some(now), "newest first");
-        let newest = kept.iter().take(10).zip(kept.iter().skip(1));
-        assert!(newest.take(9).all(|(new, old)| (new.replaced - old.replaced).get_hours() == 6
-            || new.replaced.duration_since(old.replaced).as_hours() == 6));
+        let six_hours = jiff::SignedDuration::from_hours(6);
+        assert!(
+            kept.iter().zip(kept.iter().skip(1)).take(9).all(|(new, old)| new.replaced.duration_since(old.replaced) == six_hours)
+        );
         let days: BTreeSet<_> = kept.iter().filter_map(|version| Date::in_japan(version.replaced)).collect();
         assert_eq!(days.len(), 14);
         assert!(kept.len() <= 10 + 14, "{}", kept.len());
@@ -118,9 +130,15 @@ mod tests {
         let (storage, folders) = (MemoryStorage::new(), AppFolders::at("/data"));
         let id = RecordId::new("r").unwrap();
         let note = folders.versions(&id).join("メモ.txt");
-        storage.put(&note, b"x");
+        let (old, new) = (".20261020T000000.000Z-0.liu.ron.abcdef", ".20261031T235959.000Z-0.liu.ron.abcdef");
+        let [old, new] = [old, new].map(|name| folders.versions(&id).join(name));
+        for path in [&note, &old, &new] {
+            storage.put(path, b"x");
+        }
         keep(&storage, &folders, &id, b"a", ".liu.ron", "2026-11-01T00:00:00Z".parse().unwrap()).unwrap();
         assert_eq!(versions(&storage, &folders, &id).unwrap().len(), 1);
         assert!(storage.get(&note).is_some());
+        assert!(storage.get(&old).is_none(), "left by a kill long ago");
+        assert!(storage.get(&new).is_some(), "may be in the writing");
     }
 }

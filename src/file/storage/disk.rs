@@ -25,15 +25,8 @@ impl DiskStorage {
         Self { pause: std::thread::sleep }
     }
 
-    /// Tries again while Windows says that another program holds the file.
-    fn patiently<T>(&self, mut attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
-        for pause in Self::PAUSES_MS {
-            match attempt() {
-                Err(error) if is_passing(&error) => (self.pause)(Duration::from_millis(pause)),
-                done => return done,
-            }
-        }
-        attempt()
+    fn patiently<T>(&self, attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+        patiently(self.pause, is_passing, attempt)
     }
 
     fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -64,25 +57,24 @@ impl Default for DiskStorage {
 
 impl Storage for DiskStorage {
     fn read(&self, path: &Path, max_bytes: u64) -> Result<Vec<u8>, StorageError> {
+        let failed = |cause| Err(StorageError { path: path.to_owned(), action: Action::Read, cause });
+        match fs::metadata(path) {
+            Err(error) => return Err(StorageError::new(path, Action::Read, &error)),
+            Ok(metadata) if metadata.is_dir() => return failed(Cause::IsFolder),
+            // Reading from a device or a pipe may never end.
+            Ok(metadata) if !metadata.is_file() => return failed(Cause::NotAFile),
+            Ok(metadata) if metadata.len() > max_bytes => return failed(Cause::TooLarge),
+            Ok(_) => {}
+        }
         let read = || {
-            let file = File::open(path)?;
-            let metadata = file.metadata()?;
-            if metadata.is_dir() {
-                return Err(ErrorKind::IsADirectory.into());
-            }
-            if metadata.len() > max_bytes {
-                return Ok(None);
-            }
             let mut bytes = Vec::new();
-            // The length may lie, for example of a device: never take more than one byte too many.
-            file.take(max_bytes.saturating_add(1)).read_to_end(&mut bytes)?;
-            Ok((u64::try_from(bytes.len()).unwrap_or(u64::MAX) <= max_bytes).then_some(bytes))
+            // The file may have grown meanwhile: never take more than one byte too many.
+            File::open(path)?.take(max_bytes.saturating_add(1)).read_to_end(&mut bytes)?;
+            Ok(bytes)
         };
         match self.patiently(read) {
-            Ok(Some(bytes)) => Ok(bytes),
-            Ok(None) => Err(StorageError { path: path.to_owned(), action: Action::Read, cause: Cause::TooLarge }),
-            // Windows refuses to open a folder as if a right were missing.
-            Err(_) if path.is_dir() => Err(StorageError { path: path.to_owned(), action: Action::Read, cause: Cause::IsFolder }),
+            Ok(bytes) if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > max_bytes => failed(Cause::TooLarge),
+            Ok(bytes) => Ok(bytes),
             Err(error) => Err(StorageError::new(path, Action::Read, &error)),
         }
     }
@@ -97,9 +89,8 @@ impl Storage for DiskStorage {
     fn create_new(&self, path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
         let failed = |error: io::Error| StorageError::new(path, Action::Write, &error);
         // A link to a file that is written whole beside it appears at once, and never replaces another.
-        let whole = whole_beside(path);
         let linked = self.patiently(|| {
-            write_whole(&whole, bytes)?;
+            let whole = write_beside(path, bytes)?;
             let linked = fs::hard_link(&whole, path);
             fs::remove_file(&whole).ok();
             linked
@@ -124,9 +115,11 @@ impl Storage for DiskStorage {
         let list = || {
             let mut entries = Vec::new();
             for entry in fs::read_dir(folder)? {
-                let path = entry?.path();
+                let entry = entry?;
+                let path = entry.path();
+                let is_link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
                 // A link that points nowhere, or a file that went away just now, is no entry.
-                let Ok(metadata) = fs::metadata(&path) else { continue };
+                let Ok(metadata) = (if is_link { fs::metadata(&path) } else { entry.metadata() }) else { continue };
                 let (kind, bytes) = if metadata.is_dir() { (EntryKind::Folder, 0) } else { (EntryKind::File, metadata.len()) };
                 entries.push(Entry { path, kind, bytes });
             }
@@ -179,18 +172,26 @@ impl Lock for HeldFile {}
 
 /// The file itself where `path` is a link to one: the link is to stay.
 fn resolve(path: &Path) -> io::Result<PathBuf> {
-    match fs::canonicalize(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(path.to_owned()),
-        resolved => resolved,
-    }
+    let is_link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink());
+    // Some network drives cannot say where a path leads, so that only links are asked.
+    if is_link && path.exists() { fs::canonicalize(path) } else { Ok(path.to_owned()) }
 }
 
-/// A name beside a file for its content while it is written. One process writes one file once at a time.
-fn whole_beside(path: &Path) -> PathBuf {
+/// Writes a file whole beside where it is to be, under a name that nobody has.
+fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    let unique: String = uuid::Uuid::new_v4().simple().to_string().chars().take(6).collect();
     let mut name = std::ffi::OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{:06}", std::process::id() % 1_000_000));
-    path.with_file_name(name)
+    name.push(format!(".{unique}"));
+    let whole = path.with_file_name(name);
+    match write_whole(&whole, bytes) {
+        Ok(()) => Ok(whole),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => write_beside(path, bytes),
+        Err(error) => {
+            fs::remove_file(&whole).ok();
+            Err(error)
+        }
+    }
 }
 
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -211,8 +212,66 @@ fn sync_folder(path: &Path) -> io::Result<()> {
     }
 }
 
+/// Tries again, after pauses, while an error is one that passes.
+fn patiently<T>(
+    pause: impl Fn(Duration),
+    is_passing: impl Fn(&io::Error) -> bool,
+    mut attempt: impl FnMut() -> io::Result<T>,
+) -> io::Result<T> {
+    for milliseconds in DiskStorage::PAUSES_MS {
+        match attempt() {
+            Err(error) if is_passing(&error) => pause(Duration::from_millis(milliseconds)),
+            done => return done,
+        }
+    }
+    attempt()
+}
+
 /// Whether an error goes away when a scanner or indexer lets the file go.
 fn is_passing(error: &io::Error) -> bool {
     const ACCESS_DENIED: i32 = 5;
     is_sharing_violation(error) || (cfg!(windows) && error.raw_os_error() == Some(ACCESS_DENIED))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    /// Attempts that fail so many times; how many were made, how long was waited, and whether the last went well.
+    fn tried(failures: usize, passes: bool) -> (usize, u128, bool) {
+        let (attempts, waited) = (Cell::new(0), Cell::new(Duration::ZERO));
+        let done = patiently(
+            |pause| waited.set(waited.get() + pause),
+            |_| passes,
+            || {
+                attempts.set(attempts.get() + 1);
+                if attempts.get() > failures { Ok(()) } else { Err(ErrorKind::PermissionDenied.into()) }
+            },
+        );
+        (attempts.get(), waited.get().as_millis(), done.is_ok())
+    }
+
+    #[test]
+    fn a_scanner_that_lets_go_is_waited_for_two_seconds_and_no_longer() {
+        assert_eq!(tried(0, true), (1, 0, true));
+        assert_eq!(tried(2, true), (3, 100, true));
+        assert_eq!(tried(6, true), (7, 2000, true));
+        assert_eq!(tried(99, true), (7, 2000, false));
+        assert_eq!(tried(99, false), (1, 0, false), "what does not pass is said at once");
+    }
+
+    #[test]
+    fn a_new_file_leaves_nothing_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        let disk = DiskStorage::new();
+        disk.create_new(&path, b"one").unwrap();
+        assert_eq!(disk.create_new(&path, b"two").unwrap_err().cause, Cause::Exists);
+        let missing = folder.path().join("none").join("a");
+        assert_eq!(disk.create_new(&missing, b"x").unwrap_err().cause, Cause::NotFound);
+        let entries = disk.list(folder.path()).unwrap();
+        assert_eq!(entries, [Entry { path, kind: EntryKind::File, bytes: 3 }]);
+    }
 }

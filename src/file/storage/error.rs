@@ -46,6 +46,9 @@ pub enum Cause {
     /// It is a folder.
     #[error("it is a folder")]
     IsFolder,
+    /// It is a device or a pipe.
+    #[error("it is no ordinary file")]
+    NotAFile,
     /// Something above it is a file.
     #[error("a part of the path is a file")]
     NotAFolder,
@@ -154,6 +157,12 @@ impl Cause {
                 "It is a folder.",
                 "ファイルを選ぶか、別の名前を付けてください。",
                 "Choose a file, or another name.",
+            ),
+            Self::NotAFile => (
+                "ふつうのファイルではありません（機器など）。",
+                "It is no ordinary file but a device or a pipe.",
+                "別のファイルを選んでください。",
+                "Choose another file.",
             ),
             Self::NotAFolder => (
                 "途中の名前がフォルダーではなくファイルです。",
