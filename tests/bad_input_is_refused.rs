@@ -103,6 +103,11 @@ fn a_foreign_file_is_named_for_what_it_is() {
         ("oscal_ssp.json", kept("oscal_ssp.json"), Foreign::Oscal),
         ("catalogue.ron", kept("catalogue.ron"), Foreign::Catalogue),
         ("judgement.json", br#"{"outcome":"fits","condition_listed":"yes","condition_low":"yes"}"#.to_vec(), Foreign::Judgement),
+        (
+            "manifest.json",
+            br#"{"format":"liu-wizard-set","version":1,"made_on":"2026-11-23","files":[]}"#.to_vec(),
+            Foreign::Manifest,
+        ),
         ("package.json", br#"{"name":"x","version":"1.0.0"}"#.to_vec(), Foreign::Json),
         ("list.json", b"[1, 2, 3]".to_vec(), Foreign::Json),
         ("broken.json", b"{\"a\": [1, 2".to_vec(), Foreign::Json),

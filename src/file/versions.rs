@@ -130,7 +130,7 @@ mod tests {
         let (storage, folders) = (MemoryStorage::new(), AppFolders::at("/data"));
         let id = RecordId::new("r").unwrap();
         let note = folders.versions(&id).join("メモ.txt");
-        let (old, new) = (".20261020T000000.000Z-0.liu.ron.abcdef", ".20261031T235959.000Z-0.liu.ron.abcdef");
+        let (old, new) = (".20261020T000000000Z-0.liu.ron.abcdef", ".20261031T235959000Z-0.liu.ron.abcdef");
         let [old, new] = [old, new].map(|name| folders.versions(&id).join(name));
         for path in [&note, &old, &new] {
             storage.put(path, b"x");
