@@ -35,10 +35,10 @@ mod tests {
 
     #[test]
     fn characters_of_the_standard_are_in_and_others_are_not() {
-        for character in "aZ~ 、。あァｶ漢鷗𠂉①㈱～〜―—ㇷ\u{309A}\u{E0100}¥\n".chars() {
+        for character in "aZ~ 、。あァｶ漢鷗﨑𠂉①㈱～〜―—ㇷ\u{309A}\u{E0100}¥\n".chars() {
             assert!(contains(character), "{character:?}");
         }
-        for character in "髙﨑𠮷😀한ไ\u{10FFFD}\u{7F}\u{0}".chars() {
+        for character in "髙𠮷😀한ไ\u{10FFFD}\u{7F}\u{0}".chars() {
             assert!(!contains(character), "{character:?}");
         }
     }

@@ -1,6 +1,6 @@
 //! 「なぜこの結果か」: how the outcome came about, in sentences that name questions, answers, decisions and reasons.
 
-use super::fields::{answer, item_name, question_name};
+use super::fields::{answer, numbered_item_name, question_name};
 use super::labels::{assessment, grade, level as level_name};
 use super::{Label, Lang};
 use crate::catalogue::{Catalogue, Effect, Section};
@@ -15,7 +15,8 @@ use crate::record::{
 /// How the outcome came about, one paragraph each: outcome, gate, condition ①, each objective with its items, condition ②, what
 /// was lowered, on what the result rests, what is still to be mended.
 pub fn explain(record: &Record, catalogue: &Catalogue, judgement: &Judgement, lang: Lang) -> Vec<String> {
-    let teller = Teller { record, catalogue, judgement, lang };
+    let names = record.items.iter().zip(1..).map(|(item, number)| numbered_item_name(item, number, lang)).collect();
+    let teller = Teller { record, catalogue, judgement, lang, names };
     let is_blank_request = record.role == Role::Csp && record.gate.answers.is_empty() && record.items.is_empty();
     if is_blank_request {
         return vec![say!(
@@ -46,6 +47,8 @@ struct Teller<'a> {
     catalogue: &'a Catalogue,
     judgement: &'a Judgement,
     lang: Lang,
+    /// What the items are called, in their order.
+    names: Vec<String>,
 }
 
 impl Teller<'_> {
@@ -104,12 +107,20 @@ impl Teller<'_> {
                 "判定は「{outcome}」です。条件①（業務が対象業務一覧に当たる）と条件②（影響度が低位）の両方を満たします。",
                 "The outcome is: {outcome}. Both conditions hold: ① the task is on the list, ② the impact is low."
             ),
-            Outcome::NotLow => {
+            Outcome::NotLow if self.judgement.overall.is_assessed() => {
                 let overall = self.assessment(self.judgement.overall);
                 say!(
                     lang,
-                    "判定は「{outcome}」です。全体の影響度が{overall}で、低位を超えます。ほかの答えが残っていても、これは変わりません。",
-                    "The outcome is: {outcome}. The overall impact is above low ({overall}), whatever is still to be answered."
+                    "判定は「{outcome}」です。全体の影響度が{overall}で、低位を超えます。",
+                    "The outcome is: {outcome}. The overall impact is above low: {overall}."
+                )
+            }
+            Outcome::NotLow => {
+                let at_least = self.level(self.judgement.overall.floor());
+                say!(
+                    lang,
+                    "判定は「{outcome}」です。全体の影響度が少なくとも{at_least}で、低位を超えます。残りの答えや決定によらず、これは変わりません。",
+                    "The outcome is: {outcome}. The overall impact is above low: at least {at_least}, whatever is still to come."
                 )
             }
             Outcome::Unlisted => say!(
@@ -270,18 +281,26 @@ impl Teller<'_> {
         }
         if let RaiseTo::Level(to) = self.record.raises[objective].to {
             let (to, reason) = (self.level(to), self.record.raises[objective].reason.as_str().trim());
-            sentences.push(say!(
-                lang,
-                "業務全体として{to}へ引き上げています。理由:「{reason}」",
-                "It is raised to {to} for the task as a whole: “{reason}”"
-            ));
+            sentences.push(if reason.is_empty() {
+                say!(
+                    lang,
+                    "業務全体として{to}への引上げがありますが、理由がまだありません。",
+                    "For the task as a whole it is raised to {to}; the reason is still missing."
+                )
+            } else {
+                say!(
+                    lang,
+                    "業務全体として{to}への引上げがあります。理由:「{reason}」",
+                    "For the task as a whole it is raised to {to}: “{reason}”"
+                )
+            });
         }
         let (mut by_grade, mut plain): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
-        for (item, cell) in self.cells(objective).filter(|(_, cell)| !has_story(cell)) {
+        for (name, item, cell) in self.cells(objective).filter(|(_, _, cell)| !has_story(cell)) {
             let is_one = item.confidentiality_grade == ConfidentialityGrade::One;
             let group = if objective == Objective::Confidentiality && is_one { &mut by_grade } else { &mut plain };
-            let (item, level) = (item_name(&item.id, self.record, lang), self.assessment(cell.effective));
-            group.push(say!(lang, "「{item}」（{level}）", "“{item}” ({level})"));
+            let level = self.assessment(cell.effective);
+            group.push(say!(lang, "「{name}」（{level}）", "“{name}” ({level})"));
         }
         if !by_grade.is_empty() {
             let items = self.join(&by_grade);
@@ -302,22 +321,24 @@ impl Teller<'_> {
         sentences.join(lang.pick("", " "))
     }
 
-    fn cells(&self, objective: Objective) -> impl Iterator<Item = (&InformationItem, &CellJudgement)> {
-        let items = self.record.items.iter().zip(&self.judgement.items);
-        items.map(move |(item, judged)| (item, &judged.cells[objective]))
+    /// The cells of an objective, each with its item and what that is called.
+    fn cells(&self, objective: Objective) -> impl Iterator<Item = (&str, &InformationItem, &CellJudgement)> {
+        let items = self.names.iter().zip(&self.record.items).zip(&self.judgement.items);
+        items.map(move |((name, item), judged)| (name.as_str(), item, &judged.cells[objective]))
     }
 
     /// One paragraph for each item of which there is something to tell.
     fn telling_items(&self, objective: Objective) -> Vec<String> {
-        let telling = self.cells(objective).filter(|(_, cell)| has_story(cell));
-        telling.map(|(item, cell)| self.cell(item, objective, cell)).collect()
+        let telling = self.cells(objective).filter(|(_, _, cell)| has_story(cell));
+        telling.map(|(name, item, cell)| self.cell(name, item, objective, cell)).collect()
     }
 
-    fn cell(&self, item: &InformationItem, objective: Objective, cell: &CellJudgement) -> String {
+    fn cell(&self, name: &str, item: &InformationItem, objective: Objective, cell: &CellJudgement) -> String {
         let lang = self.lang;
-        let (name, proposal) = (item_name(&item.id, self.record, lang), self.assessment(cell.proposal));
+        let proposal = self.assessment(cell.proposal);
         let heading = objective.label(lang);
-        let mut sentences = vec![say!(lang, "{heading}「{name}」:", "{heading}, “{name}”:")];
+        let heading = say!(lang, "{heading}「{name}」: ", "{heading}, “{name}”: ");
+        let mut sentences = Vec::new();
         for cause in &cell.causes {
             let question = self.question_of(item, cell, &cause.question);
             sentences.push(match &cause.effect {
@@ -349,7 +370,7 @@ impl Teller<'_> {
         }
         sentences.push(say!(lang, "提案は{proposal}です。", "The proposal is {proposal}."));
         sentences.push(self.decision(item, objective, cell));
-        sentences.join(lang.pick("", " "))
+        heading + &sentences.join(lang.pick("", " "))
     }
 
     /// A question of an item with what was answered, or what it was derived from.
@@ -414,8 +435,8 @@ impl Teller<'_> {
         let lang = self.lang;
         let mut cells = Vec::new();
         for objective in Objective::ALL {
-            for (item, cell) in self.cells(objective).filter(|(_, cell)| cell.standing == Standing::Lowered) {
-                let (name, objective) = (item_name(&item.id, self.record, lang), objective.label(lang));
+            for (name, _, cell) in self.cells(objective).filter(|(_, _, cell)| cell.standing == Standing::Lowered) {
+                let objective = objective.label(lang);
                 let (from, to) = (self.level(cell.proposal.floor()), self.assessment(cell.effective));
                 cells.push(say!(lang, "「{name}」の{objective}（{from}→{to}）", "{objective} of “{name}” ({from} → {to})"));
             }

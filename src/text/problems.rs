@@ -293,3 +293,123 @@ fn ending(when: OutcomeWhen) -> &'static str {
         OutcomeWhen::NoInvalidAssessor => "ends(no_invalid_assessor)",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Mark;
+    use crate::record::{ApprovalState, Date, ItemId, Line, Objective, QuestionId, RedFlagId, TextField, check_corporate_number};
+
+    /// A message in both languages: what is wrong and what to do, in Japanese and in English.
+    fn check(message: impl Fn(Lang) -> Message, ja: &[&str], en: &[&str]) {
+        for (lang, parts) in [(Lang::Ja, ja), (Lang::En, en)] {
+            let said = message(lang).to_string();
+            for part in parts {
+                assert!(said.contains(part), "“{part}” is not in:\n{said}");
+            }
+            let is_japanese = said.chars().any(|character| ('ぁ'..='ん').contains(&character));
+            assert_eq!(is_japanese, lang == Lang::Ja, "{said}");
+        }
+    }
+
+    #[test]
+    fn texts_that_are_not_taken() {
+        let refused = Line::<10>::new("a\u{202E}b").unwrap_err();
+        check(|lang| text_error(&refused, lang), &["U+202E", "2文字目", "消してください"], &["U+202E", "Remove"]);
+        let broken = Line::<10>::new("一\n二").unwrap_err();
+        check(|lang| text_error(&broken, lang), &["2文字目に改行"], &["line break at character 2"]);
+        let long = Line::<10>::new(&"あ".repeat(20_001)).unwrap_err();
+        check(|lang| text_error(&long, lang), &["20001文字", "20000文字まで"], &["20001 characters", "At most 20000"]);
+    }
+
+    #[test]
+    fn edits_that_are_not_made() {
+        let item = ItemId::new("item-1").unwrap();
+        let problem = TextError::LineBreak { position: 3 };
+        for (field, ja, en) in [
+            (Field::Text(TextField::ServiceName), "サービス名", "Service"),
+            (Field::Item(item.clone(), ItemField::Name), "情報の名称", "Name of the item"),
+            (Field::Item(item.clone(), ItemField::Whose), "誰の情報か", "Whose it is"),
+            (Field::Reason(item.clone(), Objective::Integrity), "完全性の決定の理由", "Reason of the decision (Integrity)"),
+            (Field::RaiseReason(Objective::Availability), "可用性の引上げの理由", "Availability"),
+            (Field::RedFlag(RedFlagId::new("LIU-A1.F1").unwrap()), "注意点への一言", "Word on the red flag"),
+            (Field::Approval, "承認のコメント", "Comment of the approval"),
+            (Field::Deadline, "request.deadline", "request.deadline"),
+        ] {
+            let error = EditError::Text { field, problem: problem.clone() };
+            check(|lang| edit_error(&error, lang), &[ja, "3文字目"], &[en, "character 3"]);
+        }
+        check(
+            |lang| edit_error(&EditError::NoSuchItem(item.clone()), lang),
+            &["item-1", "もうありません"],
+            &["no information item item-1"],
+        );
+        check(|lang| edit_error(&EditError::ItemExists(item.clone()), lang), &["すでにあります"], &["already"]);
+        check(|lang| edit_error(&EditError::NotText(Field::Task), lang), &["文を入れられません"], &["does not hold text"]);
+        let step = EditError::ApprovalStep { from: ApprovalState::Draft, to: ApprovalState::Approved };
+        check(|lang| edit_error(&step, lang), &["「作成中」から「承認」へは進めません"], &["“Draft” cannot become “Approved”"]);
+    }
+
+    #[test]
+    fn dates_ids_and_numbers_that_are_none() {
+        let date = "令和1年1月1日".parse::<Date>().unwrap_err();
+        check(|lang| date_error(&date, lang), &["「令和1年1月1日」", "令和8年11月23日"], &["is not a date", "2026-11-23"]);
+        let id = ItemId::new("a b").unwrap_err();
+        check(|lang| id_error(&id, lang), &["「a b」", "半角の英数字"], &["“a b” is not an id", "1 to 64"]);
+        for (number, ja, en) in [
+            ("123", "3桁です", "has 3 digits"),
+            ("7000-12050002", "「-」があります", "“-” in the corporate number"),
+            ("7000012050003", "先頭は6", "The first digit is 6"),
+        ] {
+            let error = check_corporate_number(number).unwrap_err();
+            check(|lang| corporate_number_error(&error, lang), &[ja, "打ち間違い"], &[en, "slip"]);
+        }
+    }
+
+    #[test]
+    fn catalogues_that_are_not_taken() {
+        let name = || "mine.ron".to_owned();
+        let syntax = CatalogueError::Syntax { name: name(), line: 3, column: 7, problem: "Expected `)`".to_owned() };
+        check(|lang| catalogue_error(&syntax, lang), &["「mine.ron」を読めません", "3行7文字目"], &["Line 3, column 7"]);
+        let large = CatalogueError::TooLarge { name: name(), bytes: 50_000_000 };
+        check(|lang| catalogue_error(&large, lang), &["50000000バイト"], &["50000000 bytes"]);
+        let unwritable = CatalogueError::Unwritable { problem: "x".to_owned() };
+        check(|lang| catalogue_error(&unwritable, lang), &["書き出せません"], &["cannot be written"]);
+        let inconsistent = CatalogueError::Inconsistent { name: name(), problems: every_problem() };
+        check(|lang| catalogue_error(&inconsistent, lang), &["19件", "根拠がありません"], &["19 things", "there is no basis"]);
+    }
+
+    #[test]
+    fn every_problem_of_a_catalogue_is_said_in_both_languages() {
+        for problem in every_problem() {
+            let (ja, en) = (catalogue_problem(&problem, Lang::Ja), catalogue_problem(&problem, Lang::En));
+            assert!(ja.chars().any(|character| ('ぁ'..='ん').contains(&character)), "{ja}");
+            // Names such as 機密性 have English names, too.
+            assert!(en.is_ascii() || en.contains('“'), "{en}");
+        }
+    }
+
+    fn every_problem() -> Vec<CatalogueProblem> {
+        let path = || "questions[C2]".to_owned();
+        let mut problems = vec![
+            CatalogueProblem::MissingLanguage { path: path(), language: Language::Japanese },
+            CatalogueProblem::MissingLanguage { path: path(), language: Language::English },
+            CatalogueProblem::RefusedCharacter { path: path(), code: 0x202E },
+            CatalogueProblem::MissingBasis { path: path() },
+            CatalogueProblem::BasisWithoutSource { path: path(), mark: Mark::Official },
+            CatalogueProblem::DuplicateId { kind: IdKind::Question, id: "C2".to_owned() },
+            CatalogueProblem::UnknownId { path: path(), kind: IdKind::Source, id: "S99".to_owned() },
+            CatalogueProblem::OtherSection { path: path(), id: QuestionId::new("A2").unwrap() },
+            CatalogueProblem::Empty { path: path() },
+            CatalogueProblem::ScaleNotAscendingFromLow,
+            CatalogueProblem::CriterionLevels { path: path(), expected: 3, found: 2 },
+            CatalogueProblem::EffectOutOfPlace { path: path() },
+            CatalogueProblem::GateEndMissing(OutcomeWhen::YesStop),
+            CatalogueProblem::TaskChoiceMissing,
+            CatalogueProblem::ObjectiveWithoutQuestion(Objective::Integrity),
+            CatalogueProblem::UnknownField { path: path(), field: "service.colour".to_owned() },
+        ];
+        problems.extend(Level::ALL.map(|level| CatalogueProblem::LevelNotOnScale { path: path(), level }));
+        problems
+    }
+}
