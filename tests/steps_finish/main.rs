@@ -4,4 +4,16 @@
 mod cpu_renderer;
 #[path = "../support/host.rs"]
 mod host;
+
+mod approval;
+mod decisions;
 mod objective;
+mod output;
+mod pictures;
+mod provider;
+mod review;
+
+/// The room a step has in a window of 1366×768 points.
+const WIDE: [f32; 2] = [826.0, 620.0];
+/// The room it has at 200 % zoom on such a screen.
+const NARROW: [f32; 2] = [683.0, 250.0];

@@ -8,8 +8,8 @@ use crate::text::Label as _;
 use crate::text::steps_finish::provider as words;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
-    FieldSpec, Tone, answer_buttons, basis_badge, field_id, findings_of, ja_label, message_text, page_heading, section_heading,
-    text_field,
+    FieldSpec, Tone, answer_buttons, basis_badge, field_id, findings_of, guide_on_focus, ja_label, message_text, page_heading,
+    section_heading, text_field,
 };
 use crate::window::{StepContext, Topic};
 
@@ -46,9 +46,7 @@ fn point(ui: &mut Ui, cx: &mut StepContext<'_>, point: CheckListPoint) {
         if let Some(answer) = answer_buttons(ui, id, question, cx.record.check_list_point(point), lang) {
             cx.edit(Edit::AnswerCheckList(point, answer));
         }
-        if ui.memory(|memory| memory.has_focus(id)) {
-            *cx.guidance = Topic::Field(field.clone());
-        }
+        guide_on_focus(ui, cx, id, || Topic::Field(field.clone()));
         findings_of(ui, cx, &field);
         let (mark, sources) = words::point_basis(point);
         let note = Bilingual { ja: String::new(), en: String::new() };

@@ -1,13 +1,15 @@
 //! 依頼: what a provider tells the agency that it asks to assess.
 
-use egui::{ComboBox, Id, Ui};
+use egui::{ComboBox, Ui};
 
 use crate::record::{Edit, Field, TaskChoice, TextField};
 use crate::text::steps_finish::provider::{self as words, LetterParts};
 use crate::text::window::both_calendars;
 use crate::text::{Label as _, Lang};
 use crate::window::theme::TextKind;
-use crate::window::widgets::{FieldSpec, date_field, field_id, ja_label, page_heading, small_button, text_field};
+use crate::window::widgets::{
+    FieldSpec, date_field, field_id, forward_focus, guide_on_focus, ja_label, page_heading, small_button, text_field,
+};
 use crate::window::{StepContext, Topic};
 
 /// What the page remembers.
@@ -51,23 +53,12 @@ fn suggested_task(ui: &mut Ui, cx: &mut StepContext<'_>) {
         }
     });
     let response = shown.response.labelled_by(label.id);
-    if response.gained_focus() {
-        *cx.guidance = match current {
-            TaskChoice::Listed(id) => Topic::Task(id.clone()),
-            _ => Topic::Field(Field::SuggestedTask),
-        };
-    }
-    stands_for(ui, field_id(&Field::SuggestedTask), response.id);
-    ui.add_space(6.0);
-}
-
-/// A jump to the field focuses the widget that egui gave an id of its own.
-fn stands_for(ui: &Ui, field: Id, widget: Id) {
-    ui.memory_mut(|memory| {
-        if memory.has_focus(field) {
-            memory.request_focus(widget);
-        }
+    guide_on_focus(ui, cx, response.id, || match current {
+        TaskChoice::Listed(id) => Topic::Task(id.clone()),
+        _ => Topic::Field(Field::SuggestedTask),
     });
+    forward_focus(ui, field_id(&Field::SuggestedTask), response.id);
+    ui.add_space(6.0);
 }
 
 fn task_name(cx: &StepContext<'_>, choice: &TaskChoice, lang: Lang) -> String {
