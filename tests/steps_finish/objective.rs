@@ -68,7 +68,7 @@ fn walking_through_the_matrix_answers_nothing() {
 
 #[test]
 fn answering_the_rest_of_a_row_with_no_is_one_undo_step_and_leaves_given_answers_alone() {
-    let mut window = window(Host::new(StepId::Confidentiality, record(&THREE)), WIDE);
+    let mut window = window(Host::new(StepId::Confidentiality, record(&THREE)), [826.0, 1200.0]);
     window.state_mut().apply(Edit::AnswerItems(vec![id(2)], question("C5"), Answer::Unknown));
     window.run();
     let before = window.state().record.clone();
@@ -110,7 +110,7 @@ fn a_mitigation_is_asked_only_where_something_is_to_be_mitigated() {
     assert!(window.query_by_label_contains("I5 原本・控え 会議の音声・映像：はい").is_none());
     window.state_mut().apply(Edit::AnswerItems(vec![id(1)], question("I2"), Answer::Yes));
     window.run();
-    window.get_by_label_contains("会議の音声・映像：中位。I2 による");
+    window.get_by_label_contains("会議の音声・映像：未評価（少なくとも中位）。I2 による");
     window
         .get_by(|node| node.label().is_some_and(|label| label.starts_with("I5") && label.ends_with("会議の音声・映像：はい")))
         .click();

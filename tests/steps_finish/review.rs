@@ -38,7 +38,7 @@ fn every_finding_is_listed_by_severity_and_leads_to_its_field() {
     let mut window = window(Host::new(StepId::Review, record(&[])), TALL);
     let findings = window.state().judgement.findings.clone();
     assert!(findings.len() > 2 && findings.len() <= 20);
-    for severity in [Severity::Error, Severity::Note] {
+    for severity in [Severity::Error, Severity::Warning] {
         let finding = findings.iter().find(|finding| finding.severity() == severity).unwrap();
         let message = finding_message(finding, &window.state().record, &window.state().catalogue, Lang::Ja);
         assert!(window.query_all_by_label(&message.what).next().is_some(), "{}", message.what);

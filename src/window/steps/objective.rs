@@ -38,6 +38,8 @@ pub struct Page {
     shown: Option<Objective>,
     /// The widget that had the focus in the last frame.
     focused: Option<Id>,
+    /// The cell that is to be scrolled to once it is laid out.
+    reveal: Option<Id>,
 }
 
 /// Shows the step of one objective.
@@ -76,6 +78,7 @@ fn follow_focus(ui: &Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
     }
     cx.page.objective.focused = focused;
     let Some((row, column)) = focused.and_then(|id| sheet.find(id)) else { return };
+    cx.page.objective.reveal = focused;
     show_cell(ui, cx, sheet, (row, column));
 }
 
@@ -160,7 +163,8 @@ fn unasked(ui: &mut Ui, cx: &mut StepContext<'_>, name: &str, content: Content, 
         }
         Content::NotApplicable { why } => {
             let words = words::not_applicable_because(why, lang);
-            ja_label(ui, &words, TextKind::Small).accessible_name(words::not_applicable_name(name, why, lang));
+            let label = ja_label(ui, &words, TextKind::Small);
+            ui.ctx().accesskit_node_builder(label.id, |node| node.set_value(words::not_applicable_name(name, why, lang)));
         }
     }
 }

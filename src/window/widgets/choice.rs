@@ -114,7 +114,9 @@ pub fn choice_row<T: Clone + PartialEq>(
         paint_circles(ui, &group, circle);
     }
     match act {
-        Some(Act::Choose(index)) if Some(index) != chosen => options.get(index).map(|(option, _)| option.clone()),
+        Some(Act::Choose(index) | Act::Click(index)) if Some(index) != chosen => {
+            options.get(index).map(|(option, _)| option.clone())
+        }
         _ => None,
     }
 }

@@ -164,7 +164,7 @@ fn pager(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, column_width:
     let first = shown.next().unwrap_or(1);
     let last = shown.last().unwrap_or(first);
     let all = sheet.columns.len();
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal(|ui| {
         ja_label(ui, &words::columns_shown(first, last, all, sheet.lang), TextKind::Small);
         let step = column_width * f32::from(u16::try_from(last + 1 - first).unwrap_or(1));
         if ui.add_enabled_ui(first > 1, |ui| small_button(ui, words::previous_items(sheet.lang))).inner.clicked() {
@@ -201,7 +201,7 @@ fn body_cell(
     let name = || sheet.cell_name(row, column);
     let id = cell_id(row, column);
     let output = cell::cell(ui, id, pos2(inner.left(), top), inner.width(), &name, &row.segments, row.answer(column), sheet.lang);
-    if output.gained_focus {
+    if output.gained_focus || cx.page.objective.reveal.take_if(|wanted| *wanted == id).is_some() {
         // The head stays in view and would cover a cell that is only just in view.
         let seen = Rect::from_min_max(rect.min - vec2(0.0, head_height), rect.max);
         ui.scroll_to_rect(seen, None);
@@ -318,9 +318,10 @@ fn questions(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, layout: &
     grid(ui, layout, rect, [rect.left()].into_iter());
 
     let head = Rect::from_min_size(pos2(rect.left(), head_top(ui, layout, rect)), vec2(rect.width(), layout.head_height));
-    ui.interact(head, ui.scope_id().with("questions head"), Sense::CLICK);
-    ui.painter().rect_filled(head, 0, tokens::SURFACE);
     let title = words::questions_head(sheet.objective, sheet.lang);
+    let response = ui.interact(head, ui.scope_id().with("questions head"), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, title));
+    ui.painter().rect_filled(head, 0, tokens::SURFACE);
     let text = ja_layout(ui, title, TextKind::Strong, tokens::TEXT, head.width() - 2.0 * PADDING);
     let at: Pos2 = head.min + vec2(PADDING, PADDING);
     ui.painter().galley(at, text, tokens::TEXT);

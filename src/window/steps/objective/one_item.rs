@@ -7,7 +7,7 @@ use super::sheet::{Content, Sheet, cell_id};
 use super::{question_text, row_line, take, unasked};
 use crate::text::steps_finish::objective as words;
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{ja_label, small_button};
+use crate::window::widgets::{ja_label, ja_layout, small_button};
 use crate::window::{StepContext, Topic};
 
 pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
@@ -39,8 +39,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
     let proposal = sheet.proposal(column);
     ui.horizontal_wrapped(|ui| {
         ja_label(ui, words::proposal(sheet.lang), TextKind::Strong);
-        let galley =
-            crate::window::widgets::ja_layout(ui, &proposal.level, TextKind::Strong, proposal.tone.color(), f32::INFINITY);
+        let galley = ja_layout(ui, &proposal.level, TextKind::Strong, proposal.tone.color(), f32::INFINITY);
         ui.label(galley);
     });
     for line in &proposal.lines {
@@ -51,19 +50,18 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
 
 fn choose_item(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, chosen: usize) {
     let id_of = |place: usize| sheet.columns.get(place).map(|column| column.item.id.clone());
-    ui.horizontal_wrapped(|ui| {
-        let label = ja_label(ui, words::which_item(sheet.lang), TextKind::Strong);
-        let name = sheet.columns.get(chosen).map(|column| sheet.column_name(column)).unwrap_or_default();
-        let width = (ui.available_width() - 24.0).clamp(120.0, 320.0);
-        let combo = ComboBox::from_id_salt("item answered").width(width).truncate().selected_text(&name);
-        let response = combo.show_ui(ui, |ui| {
-            for (place, column) in sheet.columns.iter().enumerate() {
-                if ui.selectable_label(place == chosen, sheet.column_name(column)).clicked() {
-                    cx.page.objective.item = id_of(place);
-                }
+    let label = ja_label(ui, words::which_item(sheet.lang), TextKind::Strong);
+    let name = sheet.columns.get(chosen).map(|column| sheet.column_name(column)).unwrap_or_default();
+    let combo = ComboBox::from_id_salt("item answered").width(ui.available_width().min(420.0)).truncate();
+    let response = combo.selected_text(&name).show_ui(ui, |ui| {
+        for (place, column) in sheet.columns.iter().enumerate() {
+            if ui.selectable_label(place == chosen, sheet.column_name(column)).clicked() {
+                cx.page.objective.item = id_of(place);
             }
-        });
-        response.response.labelled_by(label.id);
+        }
+    });
+    response.response.labelled_by(label.id);
+    ui.horizontal(|ui| {
         let before = chosen.checked_sub(1).and_then(id_of);
         if ui.add_enabled_ui(before.is_some(), |ui| small_button(ui, words::previous_item(sheet.lang))).inner.clicked() {
             cx.page.objective.item = before;
@@ -74,4 +72,7 @@ fn choose_item(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, chosen:
         }
         ja_label(ui, &words::place(chosen + 1, sheet.columns.len(), sheet.lang), TextKind::Small);
     });
+    if let Some(column) = sheet.columns.get(chosen) {
+        ja_label(ui, &sheet.facts(column), TextKind::Small);
+    }
 }
