@@ -255,8 +255,8 @@ const EDITED_JA: &str =
     "テキストエディターで書き換えたときは、その箇所を直すか、書き換える前のファイルを開いてください。ファイルは元のままです。";
 const EDITED_EN: &str =
     "If it was edited by hand, correct that place or open the file as it was before. The file was left as it is.";
-const COPY_JA: &str = "コピーや転送が途中で終わったおそれがあります。元のファイルをもう一度受け取るか、「前の版」を開いてください。ファイルは元のままです。";
-const COPY_EN: &str = "A copy or transfer may have stopped half-way. Get the original again, or open a previous version. The file was left as it is.";
+const COPY_JA: &str = "コピーや転送が途中で終わったおそれがあります。元のファイルをもう一度受け取るか、保存のたびに取ってある前の版（プログラムのデータフォルダーの versions）を開いてください。ファイルは元のままです。";
+const COPY_EN: &str = "A copy or transfer may have stopped half-way. Get the original again, or open a previous version, kept at every save under versions in the program's data folder. The file was left as it is.";
 
 fn message(lang: Lang, what: (&str, &str), place: String, expected: (&str, &str), action: (&str, &str)) -> Message {
     Message {

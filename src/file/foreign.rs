@@ -89,8 +89,8 @@ impl Foreign {
     pub const fn advice(self, lang: Lang) -> &'static str {
         let (ja, en) = match self {
             Self::Empty => (
-                "書き込みの途中で失われたおそれがあります。起動画面の「前の版」か、渡した人の控えを確かめてください。",
-                "Its content may have been lost while it was copied. Look at the previous versions, or ask for the original.",
+                "コピーや転送の途中で中身が失われたおそれがあります。渡した人の控えか、保存のたびに取ってある前の版（プログラムのデータフォルダーの versions）を確かめてください。",
+                "Its content may have been lost while it was copied. Ask for the original, or look under versions in the program's data folder.",
             ),
             Self::Zip => (
                 "ZIP を展開し、中の .liu.ron か .liu.json を開いてください。",
@@ -211,12 +211,11 @@ fn has_all(keys: &[String], wanted: &[&str]) -> bool {
 
 /// ASCII in UTF-16 has a zero in every second byte; no text in another encoding has.
 fn is_utf16_without_mark(bytes: &[u8]) -> bool {
-    let start = bytes.get(..bytes.len().min(64)).unwrap_or_default();
+    let is_text = |byte: u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
+    let start = bytes.get(..bytes.len().min(16)).unwrap_or_default();
     start.len() >= 4
-        && start.len().is_multiple_of(2)
-        && [0, 1].into_iter().any(|zero| {
-            start.chunks_exact(2).all(|pair| matches!(pair, [a, b] if ([*a, *b][zero] == 0) && [*a, *b][1 - zero].is_ascii_graphic() || pair.contains(&0) && pair.iter().any(u8::is_ascii_whitespace)))
-        })
+        && (start.chunks_exact(2).all(|pair| matches!(pair, [byte, 0] if is_text(*byte)))
+            || start.chunks_exact(2).all(|pair| matches!(pair, [0, byte] if is_text(*byte))))
 }
 
 /// Whether bytes have the structure of Shift_JIS as Windows writes it.

@@ -90,6 +90,10 @@ impl App {
 
     fn offer_recovery(&mut self) {
         let Some(session) = &self.session else { return };
+        // What is swept is nobody's work; a next start tries again.
+        if let Err(error) = session.sweep() {
+            log::warn!("{error}");
+        }
         match session.orphans() {
             Ok(orphans) if orphans.is_empty() => {}
             Ok(orphans) => {
