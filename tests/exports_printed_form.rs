@@ -5,7 +5,7 @@ mod exports_support;
 use exports_support::{Case, approved, blank, conference_item, dense, line, pages, prose, purpose_harmed, today, web_conference};
 use liu_wizard::export::{Copy, ExportError, Format, render, unprintable};
 use liu_wizard::judgement::Outcome;
-use liu_wizard::record::{Record, Role};
+use liu_wizard::record::{ApprovalState, Record, Role};
 use liu_wizard::text::{Label as _, Lang};
 use proptest::prelude::*;
 
@@ -53,7 +53,10 @@ fn every_page_names_record_content_and_state() {
 
 #[test]
 fn a_draft_says_so_on_every_page_and_a_final_copy_on_none() {
-    let draft = pages(&pdf(purpose_harmed("")));
+    // 確認依頼: the state itself does not say 作成中.
+    let mut submitted = web_conference();
+    submitted.approval.state = ApprovalState::Submitted;
+    let draft = pages(&pdf(submitted));
     assert!(draft.len() > 5 && draft.iter().all(|page| page.contains("作成中")), "{draft:?}");
     let record = approved(web_conference());
     let final_copy = pages(&pdf(record));
