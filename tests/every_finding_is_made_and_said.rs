@@ -2,12 +2,12 @@
 
 mod support;
 
-use liu_wizard::judgement::{FindingKind, Judgement, Severity, judge};
+use liu_wizard::judgement::{Finding, FindingKind, Judgement, Severity, judge};
 use liu_wizard::record::Record;
-use liu_wizard::record::{Answer, ApprovalState, CheckListPoint, Edit, Field, ProfileId, RedFlagId, Role, TextField, Validity};
+use liu_wizard::record::{Answer, ApprovalState, CheckListPoint, Edit, Field, RedFlagId, Role, TextField, Validity};
 use liu_wizard::text::{Lang, finding_message};
 use support::case::{changed, ids};
-use support::{apply, blank, catalogue, day, finished, person, today, undecided, write};
+use support::{apply, blank, catalogue, day, finished, person, profile, red_flag, today, undecided, write};
 
 /// A change, written in the language of the cases or as code.
 enum Change {
@@ -111,8 +111,8 @@ const CASES: &[(&str, Severity, Change, Change)] = &[
     (
         "profile_unknown",
         Severity::Error,
-        Code(|record| record.profile = ProfileId::new("another").expect("an id")),
-        Code(|record| record.profile = ProfileId::new("procurement").expect("an id")),
+        Code(|record| record.profile = profile("another")),
+        Code(|record| record.profile = profile("procurement")),
     ),
     ("unknown_id", Severity::Error, Case("task=LIU-Z9"), Case("task=LIU-A1")),
     ("invisible_characters", Severity::Warning, Case("name=会\u{200B}議"), Case("name=会議")),
@@ -126,7 +126,7 @@ const CASES: &[(&str, Severity, Change, Change)] = &[
 ];
 
 fn first_flag() -> RedFlagId {
-    RedFlagId::new("LIU-A1.F1").expect("a red flag")
+    red_flag("LIU-A1.F1")
 }
 
 fn flag(record: &mut Record, answer: Answer) {
@@ -208,7 +208,7 @@ fn is_japanese(text: &str) -> bool {
 fn errors_come_first_and_then_the_order_of_the_steps() {
     let record = changed(undecided(), "G7=no task=unknown grade.A=open C1=open raise.C=high");
     let judgement = judged(&record);
-    let severities: Vec<Severity> = judgement.findings.iter().map(|finding| finding.severity()).collect();
+    let severities: Vec<Severity> = judgement.findings.iter().map(Finding::severity).collect();
     assert!(severities.is_sorted(), "{severities:?}");
     let expected = ["item_without_grade", "answers_missing", "not_decided", "raise_without_reason", "wide_use", "task_unknown"];
     assert_eq!(ids(&judgement), expected);
@@ -231,7 +231,7 @@ fn a_provider_owes_its_own_fields_and_its_check_list_and_nothing_else() {
     apply(&mut record, Edit::AnswerCheckList(CheckListPoint::Gbizid, Answer::NotAnswered));
     assert_eq!(ids(&judged(&record)), ["required_missing"]);
     // In the other profile no pre-application is handed in.
-    record.profile = ProfileId::new("procurement").expect("an id");
+    record.profile = profile("procurement");
     assert_eq!(ids(&judged(&record)), Vec::<&str>::new());
 }
 

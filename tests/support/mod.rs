@@ -1,6 +1,7 @@
 //! Records to test with: a finished one to start from, a small language to change it, and generators of arbitrary ones.
 
 #![allow(dead_code, reason = "each test file uses its part of this module")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a fixture that cannot be made is a failed test")]
 
 pub mod arbitrary;
 pub mod case;
@@ -32,6 +33,14 @@ pub fn question(id: &str) -> QuestionId {
     QuestionId::new(id).expect("a question id")
 }
 
+pub fn profile(id: &str) -> ProfileId {
+    ProfileId::new(id).expect("a profile id")
+}
+
+pub fn red_flag(id: &str) -> RedFlagId {
+    RedFlagId::new(id).expect("a red flag id")
+}
+
 pub fn item_id(id: &str) -> ItemId {
     ItemId::new(id).expect("an item id")
 }
@@ -40,8 +49,7 @@ pub fn item_id(id: &str) -> ItemId {
 pub fn blank(role: Role) -> Record {
     let catalogue = catalogue();
     let id = RecordId::new("00000000-0000-4000-8000-000000000001").expect("a record id");
-    let profile = ProfileId::new("pre_application").expect("a profile id");
-    Record::new(id, role, day("2026-11-01"), profile, catalogue.pin())
+    Record::new(id, role, day("2026-11-01"), profile("pre_application"), catalogue.pin())
 }
 
 /// Makes a change that must succeed.
@@ -142,10 +150,7 @@ pub fn example() -> Record {
 }
 
 pub fn person(title: &str, name: &str) -> Person {
-    let mut person = Person::default();
-    person.title = title.try_into().expect("a title");
-    person.name = name.try_into().expect("a name");
-    person
+    Person { title: title.try_into().expect("a title"), name: name.try_into().expect("a name") }
 }
 
 pub fn last_item(record: &Record) -> &InformationItem {
