@@ -8,7 +8,7 @@ sentences! {
         "Writes the record as files. Neither its content nor its approval changes.";
     formats = "形式", "Formats";
     set = "事前申請の記録一式", "Pre-application set";
-    set_lead = "PDF・JSON・RONと、それぞれの要約値を並べた目録（manifest.json）をまとめます。",
+    set_lead = "PDF・JSON・RONと、それぞれの要約値（SHA-256）の一覧（manifest.json）をまとめます。",
         "PDF, JSON and RON with a manifest (manifest.json) that lists their digests.";
     set_none = "まとめない", "No set";
     set_folder = "フォルダに", "As a folder";
@@ -17,7 +17,7 @@ sentences! {
     copy_draft = "作成中の写しになります（各ページに「作成中」と入ります）。", "The files will be drafts, marked on every page.";
     copy_final = "確定の写しになります。", "The files will be final copies.";
     final_not_possible = "確定の写しにするには、次のことが要ります。", "A final copy still needs:";
-    see_errors = "エラーの指摘を確認で見る", "See the errors under Review";
+    see_errors = "確認で指摘を見る", "See the findings under Review";
     see_approval = "承認へ移る", "Go to Approval";
     folder = "書き出し先のフォルダ", "Folder";
     folder_hint = "例：C:\\Users\\…\\Documents", "For example C:\\Users\\…\\Documents";
@@ -35,7 +35,7 @@ sentences! {
     not_official = "書き出したものは公式様式ではありません。", "What was written is no official form.";
     next = "このあと", "What comes next";
     portable_document = "印刷と確認のための文書", "A document to read and print";
-    json_document = "機械で読むための記録と判定", "Record and judgement for programs";
+    json_document = "機械で読むための記録。このプログラムで開けます", "The record for programs; opens with this program";
     markdown_document = "文章として読み、差分を取るための文書", "Plain text to read and compare";
     ron_document = "この評価記録そのもの。このプログラムで開けます", "The record itself, to be opened with this program";
 }

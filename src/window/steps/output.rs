@@ -128,13 +128,13 @@ fn copy(ui: &mut Ui, cx: &mut StepContext<'_>) {
             if errors > 0 {
                 let first = cx.judgement.findings.iter().find(|finding| finding.severity() == Severity::Error);
                 ja_label(ui, &words::errors_left(errors, &first_error(cx, first), lang), TextKind::Body);
-                if link_button(ui, StepId::Review.label(lang)).accessible_name(words::see_errors(lang)).clicked() {
+                if link_button(ui, words::see_errors(lang)).clicked() {
                     cx.command(Command::GoTo(StepId::Review));
                 }
             }
             if cx.record.approval.state != ApprovalState::Approved {
                 ja_label(ui, &words::not_approved(cx.record.approval.state.label(lang), lang), TextKind::Body);
-                if link_button(ui, StepId::Approval.label(lang)).accessible_name(words::see_approval(lang)).clicked() {
+                if link_button(ui, words::see_approval(lang)).clicked() {
                     cx.command(Command::GoTo(StepId::Approval));
                 }
             }
@@ -149,7 +149,7 @@ fn first_error(cx: &StepContext<'_>, finding: Option<&Finding>) -> String {
 /// Where to: typed, or chosen in a dialog. Returns what stands there.
 fn folder(ui: &mut Ui, cx: &mut StepContext<'_>) -> String {
     let lang = cx.lang;
-    section_heading(ui, words::folder(lang));
+    ui.add_space(12.0);
     let page = &mut cx.page.output;
     if page.chosen != cx.outside.export_folder {
         page.chosen.clone_from(&cx.outside.export_folder);

@@ -77,7 +77,8 @@ fn task_name(cx: &StepContext<'_>, choice: &TaskChoice, lang: Lang) -> String {
 /// The letter, and the act that drafts it from what was entered.
 fn letter(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let (lang, record) = (cx.lang, cx.record);
-    field(ui, cx, TextField::Letter, words::letter_hint(lang));
+    let spec = FieldSpec::new(TextField::Letter.label(lang)).hint(words::letter_hint(lang)).rows(8);
+    text_field(ui, cx, Field::Text(TextField::Letter), spec);
     let (request, service) = (&record.request, &record.service);
     let is_ready = ![request.addressee.is_blank(), service.provider.is_blank(), service.name.is_blank()].contains(&true);
     let (act, help) = if request.letter.is_blank() {
