@@ -34,11 +34,12 @@ pub fn segmented<T: Clone + PartialEq>(
     current: &T,
     cleared: &T,
 ) -> Option<T> {
-    let padding = 10.0;
-    let widths: Vec<f32> = options
-        .iter()
-        .map(|(_, text)| ja_layout(ui, text, TextKind::Strong, tokens::TEXT, f32::INFINITY).size().x + 2.0 * padding)
-        .collect();
+    let words: Vec<f32> =
+        options.iter().map(|(_, text)| ja_layout(ui, text, TextKind::Strong, tokens::TEXT, f32::INFINITY).size().x).collect();
+    // Longer words, in a narrow cell of a table, get less room around them.
+    let sides: f32 = options.iter().map(|_| 2.0).sum();
+    let padding = ((ui.available_width() - words.iter().sum::<f32>()) / sides).clamp(3.0, 10.0);
+    let widths: Vec<f32> = words.into_iter().map(|width| width + 2.0 * padding).collect();
     let size = vec2(widths.iter().sum(), tokens::TARGET_HEIGHT);
     let (_, rect) = ui.allocate_space(size);
     let mut left = rect.left();

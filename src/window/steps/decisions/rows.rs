@@ -11,7 +11,7 @@ use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{Column, Row, ja_label, ja_layout, table};
 
 /// Below this width, in points, items are cards.
-const LEAST_WIDTH: f32 = 600.0;
+const LEAST_WIDTH: f32 = 700.0;
 /// How high a row is taken to be before it was laid out, in points.
 const ROW_HEIGHT: f32 = 110.0;
 const CARD_HEIGHT: f32 = 300.0;
@@ -19,10 +19,10 @@ const CARD_HEIGHT: f32 = 300.0;
 const NEAR: f32 = 240.0;
 
 const COLUMNS: [Column; 4] = [
-    Column::Share { weight: 0.22, least: 130.0 },
-    Column::Share { weight: 0.26, least: 150.0 },
-    Column::Share { weight: 0.26, least: 150.0 },
-    Column::Share { weight: 0.26, least: 150.0 },
+    Column::Share { weight: 0.19, least: 130.0 },
+    Column::Share { weight: 0.27, least: 150.0 },
+    Column::Share { weight: 0.27, least: 150.0 },
+    Column::Share { weight: 0.27, least: 150.0 },
 ];
 
 pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {

@@ -14,7 +14,7 @@ use crate::window::widgets::{ja_label, ja_layout, small_button};
 use crate::window::{StepContext, Topic};
 
 /// Below this width, in points, one item is answered at a time.
-pub(super) const LEAST_WIDTH: f32 = 560.0;
+pub(super) const LEAST_WIDTH: f32 = 700.0;
 
 const COLUMN_LEAST: f32 = 160.0;
 const COLUMN_MOST: f32 = 230.0;
@@ -132,6 +132,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
     if set_offset {
         area = area.horizontal_scroll_offset(offset);
     }
+    let mut reveal = None;
     let shown = area.show(&mut columns, |ui| {
         let origin = ui.max_rect().min;
         ui.allocate_space(vec2(all_columns, layout.height()));
@@ -139,7 +140,10 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
             for (left, column, column_index) in &in_view {
                 let at = pos2(origin.x + left, origin.y + row.top);
                 let rect = Rect::from_min_size(at, vec2(layout.column_width, row.height));
-                body_cell(ui, cx, sheet, (index, *column_index), column, rect, layout.head_height);
+                if body_cell(ui, cx, sheet, (index, *column_index), column, rect) {
+                    // The head stays in view and would cover a cell that is only just in view.
+                    reveal = Some(Rect::from_min_max(rect.min - vec2(0.0, layout.head_height), rect.max));
+                }
             }
         }
         for ((left, column, _), lines) in in_view.iter().zip(&proposals) {
@@ -151,6 +155,10 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
         head(ui, sheet, &layout, whole, &in_view);
     });
     cx.page.objective.offset = shown.state.clamped_offset().x;
+    if let Some(reveal) = reveal {
+        // Asked for out here: a scroll area keeps what is asked for inside, also for the direction in which it does not scroll.
+        ui.scroll_to_rect(reveal, None);
+    }
 
     let left = Rect::from_min_size(table.min, vec2(layout.question_width, layout.height()));
     questions(ui, cx, sheet, &layout, left);
@@ -179,6 +187,7 @@ fn pager(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, column_width:
     ui.add_space(4.0);
 }
 
+/// Shows one cell. Returns whether it got the focus and is to be scrolled to.
 fn body_cell(
     ui: &mut Ui,
     cx: &mut StepContext<'_>,
@@ -186,27 +195,23 @@ fn body_cell(
     at: (usize, usize),
     column: &Column<'_>,
     rect: Rect,
-    head_height: f32,
-) {
-    let Some(row) = sheet.rows.get(at.0) else { return };
+) -> bool {
+    let Some(row) = sheet.rows.get(at.0) else { return false };
     let content = row.content(column, sheet.objective, sheet.lang);
     let inner = rect.shrink(PADDING);
+    let id = cell_id(row, column);
     if content != Content::Asked {
-        let builder = UiBuilder::new().id_salt(cell_id(row, column)).max_rect(inner).accessibility_role(Role::Cell);
+        let builder = UiBuilder::new().id_salt(id).max_rect(inner).accessibility_role(Role::Cell);
         let mut inner = ui.new_child(builder);
         unasked(&mut inner, cx, &sheet.cell_name(row, column), content, sheet.lang);
-        return;
+        return false;
     }
     let top = rect.center().y - cell::height(&row.segments) / 2.0;
     let name = || sheet.cell_name(row, column);
-    let id = cell_id(row, column);
     let output = cell::cell(ui, id, pos2(inner.left(), top), inner.width(), &name, &row.segments, row.answer(column), sheet.lang);
-    if output.gained_focus || cx.page.objective.reveal.take_if(|wanted| *wanted == id).is_some() {
-        // The head stays in view and would cover a cell that is only just in view.
-        let seen = Rect::from_min_max(rect.min - vec2(0.0, head_height), rect.max);
-        ui.scroll_to_rect(seen, None);
-    }
+    let reveal = output.gained_focus | cx.page.objective.reveal.take_if(|wanted| *wanted == id).is_some();
     take(ui, cx, sheet, at, output);
+    reveal
 }
 
 fn proposal_lines(ui: &Ui, sheet: &Sheet<'_>, column: &Column<'_>, width: f32) -> Vec<(Arc<Galley>, egui::Color32)> {
@@ -264,6 +269,12 @@ fn head_text(ui: &Ui, sheet: &Sheet<'_>, column: &Column<'_>, width: f32) -> Arc
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+fn one_line(ui: &Ui, text: String, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple(text, TextKind::Small.font(), tokens::TEXT_MUTED, width);
+    job.wrap.max_rows = 1;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
 fn head(ui: &Ui, sheet: &Sheet<'_>, layout: &Layout, whole: Rect, in_view: &[(f32, &Column<'_>, usize)]) {
     let top = head_top(ui, layout, whole);
     let band = Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), layout.head_height));
@@ -281,10 +292,8 @@ fn head(ui: &Ui, sheet: &Sheet<'_>, layout: &Layout, whole: Rect, in_view: &[(f3
         }
         let below = rect.top() + PADDING + text.size().y;
         ui.painter().galley(rect.min + vec2(PADDING, PADDING), text, tokens::TEXT);
-        let facts = sheet.facts(column);
-        let facts = ja_layout(ui, &facts, TextKind::Small, tokens::TEXT_MUTED, f32::INFINITY);
-        let clip = rect.shrink2(vec2(PADDING, 0.0)).intersect(ui.clip_rect());
-        ui.painter().with_clip_rect(clip).galley(pos2(rect.left() + PADDING, below), facts, tokens::TEXT_MUTED);
+        let facts = one_line(ui, sheet.facts(column), layout.column_width - 2.0 * PADDING);
+        ui.painter().galley(pos2(rect.left() + PADDING, below), facts, tokens::TEXT_MUTED);
         ui.painter().vline(rect.left(), rect.y_range(), Stroke::new(1.0, tokens::RULE));
     }
     for y in [band.top(), band.bottom()] {

@@ -114,10 +114,10 @@ impl<'a> Sheet<'a> {
         let persons = column.item.person_count;
         match (self.objective, persons) {
             (Objective::Confidentiality, PersonCount::None) => {
-                format!("{grade}・{}", words::because_no_personal_data(self.lang))
+                [&grade, words::because_no_personal_data(self.lang)].join(self.lang.pick("・", ", "))
             }
             (Objective::Confidentiality, PersonCount::UpTo100 | PersonCount::UpTo1000 | PersonCount::Over1000) => {
-                format!("{grade}・{}", persons.label(self.lang))
+                [&grade, persons.label(self.lang)].join(self.lang.pick("・", ", "))
             }
             _ => grade,
         }
