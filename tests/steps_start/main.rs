@@ -5,4 +5,10 @@ mod cpu_renderer;
 #[path = "../support/host.rs"]
 mod host;
 
-mod pictures;
+mod agency;
+mod gate;
+mod introduction;
+mod items;
+mod service;
+mod task;
+mod views;

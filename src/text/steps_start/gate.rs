@@ -26,11 +26,11 @@ sentences! {
         "With no, the widest use is assessed, as functions and information cannot be limited.";
 }
 
-/// 「いいえ」のとき, before the place it leads to.
+/// 「いいえ」のとき, and on the next line the place it leads to.
 pub fn when(answer: &str, end: &str, lang: Lang) -> String {
     match lang {
-        Lang::Ja => format!("「{answer}」のとき → {end}"),
-        Lang::En => format!("{answer} → {end}"),
+        Lang::Ja => format!("「{answer}」のとき →\n{end}"),
+        Lang::En => format!("{answer} →\n{end}"),
     }
 }
 

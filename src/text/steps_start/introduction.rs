@@ -24,7 +24,6 @@ sentences! {
     example = "記入例", "Worked examples";
     example_lead = "架空の機関と事業者による記入例です。新しい記録として開くので、いまの記録はそのまま残ります。",
         "Worked examples of fictitious agencies and providers. They open as a new record; the present one stays as it is.";
-    open_example = "記入例を開く", "Open a worked example";
     no_form = "本ツールが作る書類は公式様式ではありません。", "What this tool makes is not an official form.";
 }
 
@@ -94,6 +93,11 @@ pub fn role(role: &str, lang: Lang) -> String {
         Lang::Ja => format!("立場：{role}"),
         Lang::En => format!("Role: {role}"),
     }
+}
+
+/// A worked example, named by its target task.
+pub fn example_title(task: &str, title: &str) -> String {
+    format!("{task}  {title}")
 }
 
 /// サービスと体制を書く：約10〜20分

@@ -1,6 +1,6 @@
 //! サービス
 
-use crate::record::{CorporateNumberError, Role, TextField};
+use crate::record::{Role, TextField};
 use crate::text::Lang;
 
 sentences! {
@@ -79,23 +79,12 @@ pub const fn suggestions(field: TextField) -> &'static [[&'static str; 2]] {
     }
 }
 
-/// What is to be said of a 法人番号 that does not hold, while it is being typed.
-pub fn corporate_number(error: &CorporateNumberError, lang: Lang) -> String {
-    match (error, lang) {
-        (CorporateNumberError::NotThirteenDigits { found }, Lang::Ja) if *found < 13 => {
-            format!("いま{found}桁です。あと{}桁です。", 13 - found)
-        }
-        (CorporateNumberError::NotThirteenDigits { found }, Lang::Ja) => format!("いま{found}桁です。13桁にしてください。"),
-        (CorporateNumberError::NotThirteenDigits { found }, Lang::En) => format!("{found} digits; 13 are expected."),
-        (CorporateNumberError::NotADigit { found }, Lang::Ja) => {
-            format!("数字でない文字「{found}」があります。数字だけを入れてください。")
-        }
-        (CorporateNumberError::NotADigit { found }, Lang::En) => format!("`{found}` is not a digit. Enter digits only."),
-        (CorporateNumberError::WrongCheckDigit { expected, found }, Lang::Ja) => format!(
-            "検査用数字（先頭の1桁）が合いません。続く12桁からは{expected}になるはずですが、{found}です。数字の打ち間違いを確かめてください。"
-        ),
-        (CorporateNumberError::WrongCheckDigit { expected, found }, Lang::En) => format!(
-            "The check digit (the first one) does not fit: the other twelve call for {expected}, not {found}. Look for a slip."
-        ),
+/// How many digits a 法人番号 has, and how many are missing or too many.
+pub fn corporate_number_digits(found: usize, lang: Lang) -> String {
+    match (13_usize.checked_sub(found), lang) {
+        (Some(missing), Lang::Ja) => format!("いま{found}桁です。あと{missing}桁です。"),
+        (Some(missing), Lang::En) => format!("{found} digits, {missing} to go."),
+        (None, Lang::Ja) => format!("いま{found}桁です。13桁にしてください。"),
+        (None, Lang::En) => format!("{found} digits; 13 are expected."),
     }
 }

@@ -57,7 +57,8 @@ fn side_by_side(ui: &mut Ui, cx: &mut StepContext<'_>, fields: [TextField; 2]) {
     }
     ui.columns(2, |columns| {
         for (column, field) in columns.iter_mut().zip(fields) {
-            text(column, cx, field);
+            // Columns stretch what stands in them; a field leaves room for the menu beside it.
+            column.vertical(|ui| text(ui, cx, field));
         }
     });
 }

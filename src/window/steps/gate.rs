@@ -169,7 +169,7 @@ fn draw_branch(ui: &mut Ui, branch: &Branch, at: Pos2) -> f32 {
     let text = Rect::from_min_size(at + vec2(30.0, 5.0), galley.size());
     let frame = Rect::from_min_max(pos2(at.x + 20.0, at.y), pos2(at.x + END, text.bottom() + 5.0));
     let stroke = if branch.taken { Stroke::new(3.0, tokens::KEY) } else { Stroke::new(1.0, tokens::RULE) };
-    ui.painter().hline(at.x..=frame.left(), at.y + 14.0, stroke);
+    ui.painter().hline(at.x..=frame.left(), at.y + tokens::TARGET_HEIGHT / 2.0, stroke);
     ui.painter().rect(frame, tokens::RADIUS, tokens::PAGE, stroke, StrokeKind::Inside);
     ui.place(text, egui::Label::new(galley).selectable(false));
     frame.bottom()

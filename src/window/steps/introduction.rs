@@ -3,13 +3,14 @@
 use egui::Ui;
 
 use crate::catalogue::{Catalogue, Profile};
+use crate::examples;
 use crate::record::{Edit, Field, TextField};
 use crate::text::steps_start::introduction as words;
 use crate::text::{Label as _, Lang};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
     Card, Cards, FieldSpec, Tone, bases_list, basis_badge, choice_cards, field_id, findings_of, forward_focus, guide_on_focus,
-    ja_label, message_text, page_heading, secondary_button, section_heading, text_field,
+    ja_label, link_button, message_text, page_heading, section_heading, text_field,
 };
 use crate::window::{Command, StepContext, Topic};
 
@@ -35,7 +36,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
         time(ui, cx);
     }
     scheme(ui, cx);
-    example(ui, cx);
+    worked_examples(ui, cx);
 }
 
 fn this_record(ui: &mut Ui, cx: &mut StepContext<'_>) {
@@ -139,11 +140,15 @@ fn definition(ui: &mut Ui, catalogue: &Catalogue, name: &str, lang: Lang) {
     ui.add_space(6.0);
 }
 
-fn example(ui: &mut Ui, cx: &mut StepContext<'_>) {
-    section_heading(ui, words::example(cx.lang));
-    ja_label(ui, words::example_lead(cx.lang), TextKind::Body);
-    if secondary_button(ui, words::open_example(cx.lang)).clicked() {
-        cx.command(Command::OpenExample(0));
+fn worked_examples(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    section_heading(ui, words::example(lang));
+    ja_label(ui, words::example_lead(lang), TextKind::Body);
+    for (index, example) in examples::all().iter().enumerate() {
+        let title = words::example_title(example.task, example.title(lang));
+        if link_button(ui, &title).clicked() {
+            cx.command(Command::OpenExample(index));
+        }
     }
     ui.add_space(8.0);
 }

@@ -60,24 +60,20 @@ fn text(ui: &mut Ui, cx: &mut StepContext<'_>, field: TextField) {
     }
 }
 
-/// What the check digit says, while the number is being typed. That a finished number does not hold is a finding as well.
+/// That the number holds, or how many digits it has. What is wrong with it is a finding under the field.
 fn corporate_number(ui: &mut Ui, cx: &StepContext<'_>) {
-    let field = Field::Text(TextField::CorporateNumber);
     let typed = cx.record.service.corporate_number.as_str();
     if typed.trim().is_empty() {
         return;
     }
-    let still_typing = ui.memory(|memory| memory.has_focus(field_id(&field)));
     match check_corporate_number(typed) {
         Ok(()) => {
             ja_label(ui, words::corporate_number_holds(cx.lang), TextKind::Success);
         }
-        Err(error @ CorporateNumberError::NotThirteenDigits { found }) if still_typing && found < 13 => {
-            ja_label(ui, &words::corporate_number(&error, cx.lang), TextKind::Small);
+        Err(CorporateNumberError::NotThirteenDigits { found }) => {
+            ja_label(ui, &words::corporate_number_digits(found, cx.lang), TextKind::Small);
         }
-        Err(error) => {
-            ja_label(ui, &words::corporate_number(&error, cx.lang), TextKind::Error);
-        }
+        Err(CorporateNumberError::NotADigit { .. } | CorporateNumberError::WrongCheckDigit { .. }) => {}
     }
     ui.add_space(6.0);
 }

@@ -17,6 +17,8 @@ pub enum Choosing {
 }
 
 const BUTTON_WIDTH: f32 = 64.0;
+/// The margins of the field, and the gap before the menu.
+const BESIDE: f32 = 26.0;
 
 /// A field of text, and beside it a menu of words.
 pub fn text_field_with_suggestions(
@@ -27,7 +29,7 @@ pub fn text_field_with_suggestions(
     suggestions: &[[&'static str; 2]],
     choosing: Choosing,
 ) {
-    let width = ui.available_width() - BUTTON_WIDTH - 10.0;
+    let width = ui.available_width() - BUTTON_WIDTH - BESIDE;
     let input = text_field(ui, cx, field.clone(), spec.width(width.max(120.0)));
     let beside = egui::Rect::from_min_size(input.rect.right_top() + vec2(8.0, 0.0), vec2(BUTTON_WIDTH, input.rect.height()));
     let mut child = ui.new_child(egui::UiBuilder::new().id_salt(("suggestions", field)).max_rect(beside));

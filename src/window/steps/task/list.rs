@@ -16,7 +16,6 @@ use crate::window::{StepContext, Topic};
 const PADDING: f32 = 9.0;
 const CIRCLE: f32 = 34.0;
 const SERVICE: f32 = 200.0;
-const WORDING: f32 = 116.0;
 /// Below this width the service and the mark stand under the task.
 const TABLE_WIDTH: f32 = 560.0;
 
@@ -34,7 +33,8 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, focus_first: bool) {
         message_text(ui, Tone::Neutral, words::nothing_found(lang));
         return;
     }
-    let columns = Columns::of(ui.available_width());
+    let marks = found.iter().map(|task| mark(ui, task, lang).size().x).fold(0.0, f32::max);
+    let columns = Columns::of(ui.available_width(), marks + 2.0 * PADDING + 12.0);
     let chosen = match &cx.record.task {
         TaskChoice::Listed(id) => Some(id.clone()),
         _ => None,
@@ -113,9 +113,9 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(width: f32) -> Self {
+    fn of(width: f32, wording: f32) -> Self {
         let table = width >= TABLE_WIDTH;
-        let beside = if table { SERVICE + WORDING } else { 0.0 };
+        let beside = if table { SERVICE + wording } else { 0.0 };
         Self { width, task: width - CIRCLE - beside, table }
     }
 }
@@ -152,7 +152,7 @@ fn row(ui: &mut Ui, columns: Columns, task: &TargetTask, id: Id, chosen: bool, l
     let name = lay(ui, task.task.text(lang), TextKind::Body, columns.task);
     let service_width = if columns.table { SERVICE } else { columns.task };
     let service = lay(ui, task.service.text(lang), TextKind::Strong, service_width);
-    let mark = ja_layout(ui, task.task_basis.mark.label(lang), TextKind::Small, tokens::TEXT_BODY, f32::INFINITY);
+    let mark = mark(ui, task, lang);
     let text_height =
         if columns.table { name.size().y.max(service.size().y) } else { name.size().y + service.size().y + mark.size().y + 8.0 };
     let (_, rect) = ui.allocate_space(vec2(columns.width, text_height + 2.0 * PADDING));
@@ -188,6 +188,10 @@ fn row(ui: &mut Ui, columns: Columns, task: &TargetTask, id: Id, chosen: bool, l
     }
     lines(ui, rect, columns);
     response
+}
+
+fn mark(ui: &Ui, task: &TargetTask, lang: Lang) -> Arc<Galley> {
+    ja_layout(ui, task.task_basis.mark.label(lang), TextKind::Small, tokens::TEXT_BODY, f32::INFINITY)
 }
 
 fn framed(ui: &Ui, at: egui::Pos2, galley: Arc<Galley>) {

@@ -7,15 +7,17 @@ use liu_wizard::text::Lang;
 use crate::host::{Host, empty_record, picture, record, window};
 
 /// What the shell leaves for a step at 1366×768, and at 200 % zoom.
-const WIDE: [f32; 2] = [826.0, 620.0];
-const NARROW: [f32; 2] = [683.0, 270.0];
+pub const WIDE: [f32; 2] = [826.0, 620.0];
+pub const NARROW: [f32; 2] = [683.0, 270.0];
+/// So high that a whole page is in view.
+pub const TALL: [f32; 2] = [826.0, 1800.0];
 const STEPS: [StepId; 6] = [StepId::Introduction, StepId::Service, StepId::Agency, StepId::Gate, StepId::Task, StepId::Items];
 
 #[test]
 fn every_step_is_shown_in_both_languages_and_sizes() {
     for step in STEPS {
         for (lang, language) in [(Lang::Ja, "ja"), (Lang::En, "en")] {
-            for (size, width) in [(WIDE, "wide"), (NARROW, "narrow")] {
+            for (size, width) in [(WIDE, "wide"), (NARROW, "narrow"), (TALL, "tall"), ([480.0, 1800.0], "slim")] {
                 for (record, state) in [
                     (empty_record(Role::Agency), "empty"),
                     (empty_record(Role::Csp), "csp"),
