@@ -125,9 +125,11 @@ pub struct CellJudgement {
     pub standing: Standing,
     /// The level that counts.
     pub effective: Assessment,
-    /// The answers that raise the cell or ask for a reason, in the order of the questions.
+    /// The answers that raise the cell or ask for a reason, in the order of the questions. A mitigation is among them only if
+    /// it took something from the proposal.
     pub causes: Vec<Cause>,
-    /// Applicable questions that are not answered or 不明 and keep the proposal from being assessed.
+    /// Applicable questions that are not answered or 不明 and keep the proposal from being assessed. A missing 機密性 grade keeps
+    /// it from that as well, and stands for no question.
     pub open: Vec<QuestionId>,
     /// How each question of the objective applies to this item, in the order of the questions.
     pub questions: Vec<(QuestionId, QuestionState)>,
@@ -326,7 +328,7 @@ pub enum FindingKind {
     ApproverIsAssessor,
     /// The content was changed after the approval was given.
     ChangedSinceApproval,
-    /// The approval has no validity or no day.
+    /// The approval lacks its person, day, validity or the digest of what was approved.
     ApprovalIncomplete,
     /// The approval is no longer valid; since so many days.
     ApprovalExpired(i32),
