@@ -1,6 +1,9 @@
 //! What was once written opens for ever, and is written again as it stands.
 
+mod support;
+
 use std::path::Path;
+use std::sync::OnceLock;
 
 use liu_wizard::file::{FileFormat, completed_name, parse, schema, to_json, to_ron};
 use liu_wizard::record::{
@@ -8,6 +11,10 @@ use liu_wizard::record::{
     ItemId, Level, Line, NewItem, Objective, OptionId, Person, PersonCount, ProfileId, Prose, PublicationPlan, QuestionId,
     RaiseTo, Record, RecordId, RedFlagId, Role, SeenCause, SeenProposal, TaskChoice, TaskId, TextField, Validity,
 };
+use proptest::prelude::*;
+use support::arbitrary::any_record;
+
+static SCHEMA: OnceLock<jsonschema::Validator> = OnceLock::new();
 
 /// A record in which every kind of value stands at least once.
 fn rich() -> Record {
@@ -169,5 +176,35 @@ fn names_of_files_are_completed() {
         (".ron", ".ron.liu.ron"),
     ] {
         assert_eq!(completed_name(Path::new(chosen)), Path::new(completed), "{chosen}");
+    }
+}
+
+proptest! {
+    /// Whatever people said, it is written and read as said, in both ways of writing, and fits the schema.
+    #[test]
+    fn every_record_comes_back_as_it_was_written(record in any_record()) {
+        for format in FileFormat::ALL {
+            let text = format.write(&record).unwrap();
+            let (read, found) = parse(text.as_bytes(), "any").unwrap();
+            prop_assert_eq!(&read, &record);
+            prop_assert_eq!(found, format);
+            prop_assert_eq!(format.write(&read).unwrap(), text);
+            prop_assert_eq!(read.content_digest(), record.content_digest());
+        }
+        let value: serde_json::Value = serde_json::from_str(&to_json(&record).unwrap()).unwrap();
+        let validator = SCHEMA.get_or_init(|| jsonschema::validator_for(&schema()).unwrap());
+        prop_assert!(validator.is_valid(&value));
+    }
+
+    #[test]
+    fn every_text_comes_back_as_it_was_typed(typed in any::<String>(), reason in "[\\n\\r\\t\"\\\\{}()#/\u{200B}\u{E0100}\u{3099}か一ア𠮷]{0,60}") {
+        let mut record = rich();
+        record.residual_risk = Prose::from_typed(&typed).0;
+        record.items[0].decisions[Objective::Availability].reason = Prose::from_typed(&reason).0;
+        record.case_name = Line::from_typed(&reason).0;
+        for format in FileFormat::ALL {
+            let (read, _) = parse(format.write(&record).unwrap().as_bytes(), "any").unwrap();
+            prop_assert_eq!(&read, &record);
+        }
     }
 }
