@@ -40,6 +40,18 @@ fn with_an_unknown_answer_it_is_undetermined() {
 }
 
 #[test]
+fn every_worked_example_prints_its_outcome_and_lacks_no_character() {
+    for example in liu_wizard::examples::all() {
+        let (record, _) = liu_wizard::file::parse(example.ron.as_bytes(), example.task).unwrap();
+        let case = Case::new(record);
+        let pages = pages(&render(Format::Pdf, &case.input(Lang::Ja)).unwrap());
+        let outcome = dense(case.judgement.outcome.label(Lang::Ja));
+        assert!(pages[0].contains(&format!("判定{outcome}")), "{}: {}", example.task, pages[0]);
+        assert!(!pages.concat().contains('〓'), "{}", example.task);
+    }
+}
+
+#[test]
 fn the_data_keep_the_names_of_the_questionnaire() {
     let case = Case::new(purpose_harmed("公表が前提"));
     let data = serde_json::to_value(judgement_json(&case.input(Lang::Ja))).unwrap();
