@@ -10,7 +10,8 @@ use std::process::ExitCode;
 
 use liu_wizard::command_line::{self, Exit, Started, Surroundings, WindowWish};
 use liu_wizard::file::{AppFolders, DiskStorage, Settings};
-use liu_wizard::text::{Lang, Message, command_line as words};
+use liu_wizard::text::{Lang, command_line as words};
+use liu_wizard::window::{self, Then, WindowOptions};
 
 fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn")).init();
@@ -36,14 +37,16 @@ fn main() -> ExitCode {
 }
 
 fn open_window(wish: WindowWish, lang: Lang) -> ExitCode {
-    let lang = wish.lang.unwrap_or(lang);
-    let message = Message {
-        what: words::no_display(lang).to_owned(),
-        action: words::no_display_action(lang).to_owned(),
-        ..Message::default()
-    };
-    eprintln!("{}{message}", words::problem_prefix(lang));
-    Exit::Unreadable.into()
+    let said_in = wish.lang.unwrap_or(lang);
+    let then = if std::env::var_os(window::CLOSE_VARIABLE).is_some() { Then::CloseAfterFirstFrame } else { Then::Stay };
+    let WindowWish { file, lang, today, catalogue } = wish;
+    match window::run(WindowOptions { open: file, lang, today, catalogue, then }) {
+        Ok(()) => Exit::Fine.into(),
+        Err(error) => {
+            eprintln!("{}{}", words::problem_prefix(said_in), error.message(said_in));
+            Exit::Unreadable.into()
+        }
+    }
 }
 
 /// A panic is a fault of the program. What was typed lies in the recovery snapshots, and that is worth saying.

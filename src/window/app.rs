@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use egui::{Align, Context, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 use super::dialogs::Purpose;
-use super::environment::{Environment, day_in_japan};
+use super::environment::Environment;
 use super::logic::{Event, LastState};
 use super::modals::{self, Dialog};
 use super::open_record::OpenRecord;
@@ -54,7 +54,7 @@ impl App {
             options.zoom_with_keyboard = false;
         });
         let (sender, events) = channel();
-        let today = day_in_japan(env.clock.now());
+        let today = env.clock.today();
         let mut app = Self {
             ctx: ctx.clone(),
             session: None,
@@ -83,6 +83,12 @@ impl App {
     /// The language of the screens.
     pub fn lang(&self) -> Lang {
         self.settings.lang
+    }
+
+    /// Speaks a language in this run; the settings stay as they are.
+    pub fn speak(&mut self, lang: Lang) {
+        self.settings.lang = lang;
+        self.refresh_start_page();
     }
 
     /// The record on the screen, if there is one.

@@ -37,20 +37,32 @@ pub struct Environment {
 pub trait Clock {
     /// The present instant.
     fn now(&self) -> Timestamp;
+
+    /// The day in Japan.
+    fn today(&self) -> Date {
+        day_in_japan(self.now())
+    }
 }
 
 /// The computer's clock.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct SystemClock;
+pub struct SystemClock {
+    /// A day to be taken for today, if one was asked for.
+    pub today: Option<Date>,
+}
 
 impl Clock for SystemClock {
     fn now(&self) -> Timestamp {
         Timestamp::now()
     }
+
+    fn today(&self) -> Date {
+        self.today.unwrap_or_else(|| day_in_japan(self.now()))
+    }
 }
 
 /// The day in Japan at an instant. A clock that says a year beyond 9999 is taken to say the first day there is.
-pub(super) fn day_in_japan(now: Timestamp) -> Date {
+fn day_in_japan(now: Timestamp) -> Date {
     Date::in_japan(now).or_else(|| Date::new(1970, 1, 1)).unwrap_or_else(|| unreachable!("1970-01-01 is a day"))
 }
 

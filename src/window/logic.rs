@@ -9,7 +9,7 @@ use egui::{Context, ViewportCommand};
 use super::app::App;
 use super::commands::Focus;
 use super::dialogs::Purpose;
-use super::environment::{day_in_japan, moment_in_japan};
+use super::environment::moment_in_japan;
 use super::export::Exported;
 use super::modals::{Dialog, Leaving};
 use super::open_record::OpenRecord;
@@ -17,6 +17,7 @@ use super::save::{OpenedFile, SavedFile};
 use super::widgets::FocusGuide;
 use super::{Command, Request, panels};
 use crate::file::{FileError, Session, Settings, SnapshotMeta};
+use crate::portfolio::OpenError;
 use crate::record::{Record, RecordId};
 use crate::text::window as words;
 
@@ -34,7 +35,7 @@ pub(super) enum Event {
     /// A record was read.
     Opened(Box<OpenedFile>),
     /// A result of an agency was read.
-    Received { path: PathBuf, result: Box<Result<Record, FileError>> },
+    Received { path: PathBuf, result: Box<Result<Record, OpenError>> },
     /// A save came to its end.
     Saved(Box<SavedFile>),
     /// A snapshot came to its end.
@@ -112,7 +113,7 @@ impl App {
     /// Does what a frame needs before it is drawn. Call it once per frame, also when the window is hidden.
     pub fn logic(&mut self, ctx: &Context) {
         let now = ctx.input(|input| input.time);
-        self.today = day_in_japan(self.env.clock.now());
+        self.today = self.env.clock.today();
         while let Ok(event) = self.events.try_recv() {
             self.take(event, now);
         }

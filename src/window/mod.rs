@@ -27,4 +27,4 @@ pub use context::{
     ExportProgress, ExportState, ExportedFile, IdSource, Outside, ReceivedRecord, Request, SavedState, StepContext, Topic,
 };
 pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
-pub use native::{RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};
+pub use native::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};

@@ -14,10 +14,15 @@ use super::environment::{Environment, RandomIds, SystemClock, Threads};
 use super::{Command, Request, theme};
 use crate::catalogue::{Catalogue, CatalogueError};
 use crate::file::{AppFolders, DiskStorage, Holder, NoDataFolder};
+use crate::portfolio::{CatalogueFileError, load_catalogue};
+use crate::record::Date;
 use crate::text::{self, Lang, Message, window as words};
 
 /// The environment variable that chooses a renderer: `glow` or `wgpu`.
 pub const RENDERER_VARIABLE: &str = "LIU_WIZARD_RENDERER";
+
+/// The environment variable that makes the window close as soon as its first frame was shown: for checks that it opens.
+pub const CLOSE_VARIABLE: &str = "LIU_WIZARD_CLOSE_AFTER_FIRST_FRAME";
 
 /// The name under which desktops know the window; that of the desktop file.
 const APP_ID: &str = "liu-wizard";
@@ -27,8 +32,12 @@ const APP_ID: &str = "liu-wizard";
 pub struct WindowOptions {
     /// A record to open.
     pub open: Option<PathBuf>,
+    /// The language, if it is not to be that of the settings.
+    pub lang: Option<Lang>,
+    /// The day taken for today, if it is not to be the clock's.
+    pub today: Option<Date>,
     /// A catalogue to use instead of the one the program ships.
-    pub catalogue: Option<Arc<Catalogue>>,
+    pub catalogue: Option<PathBuf>,
     /// What to do once the window is there.
     pub then: Then,
 }
@@ -52,6 +61,9 @@ pub enum WindowError {
     /// The shipped catalogue does not fit together.
     #[error(transparent)]
     Catalogue(#[from] CatalogueError),
+    /// The user's own catalogue was not taken.
+    #[error(transparent)]
+    CatalogueFile(#[from] CatalogueFileError),
     /// There is no place for the program's own data.
     #[error(transparent)]
     NoDataFolder(#[from] NoDataFolder),
@@ -69,6 +81,7 @@ impl WindowError {
         match self {
             Self::NoDisplay => words::no_display(lang),
             Self::Catalogue(error) => text::catalogue_error(error, lang),
+            Self::CatalogueFile(error) => error.message(lang),
             Self::NoDataFolder(error) => error.message(lang),
             Self::Renderer { attempts } => words::no_renderer(attempts, RENDERER_VARIABLE, lang),
         }
@@ -83,8 +96,8 @@ pub fn run(options: WindowOptions) -> Result<(), WindowError> {
     if !has_display() {
         return Err(WindowError::NoDisplay);
     }
-    let catalogue = match options.catalogue.clone() {
-        Some(catalogue) => catalogue,
+    let catalogue = match &options.catalogue {
+        Some(path) => Arc::new(load_catalogue(&DiskStorage::new(), path)?),
         None => Catalogue::shipped()?,
     };
     let folders = AppFolders::find()?;
@@ -163,7 +176,7 @@ impl Native {
             folders: made.folders,
             session_id: Uuid::new_v4(),
             holder: Holder::here(),
-            clock: Box::new(SystemClock),
+            clock: Box::new(SystemClock { today: made.options.today }),
             ids: Box::new(RandomIds),
             dialogs: Box::new(SystemDialogs::new(Box::new(attach))),
             workers: Box::new(Threads),
@@ -171,6 +184,9 @@ impl Native {
         theme::fonts::install_system_fallback(&cc.egui_ctx);
         let mut app = App::new(&cc.egui_ctx, environment);
         keep_last_state_on_panic(&app);
+        if let Some(lang) = made.options.lang {
+            app.speak(lang);
+        }
         if let Some(path) = made.options.open {
             app.carry_out(Request::Command(Command::OpenPath(path)));
         }

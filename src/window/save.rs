@@ -12,6 +12,7 @@ use super::modals::Dialog;
 use super::open_record::{Access, OpenRecord, Saving};
 use super::{Command, ReceivedRecord, Request};
 use crate::file::{self, Expected, FileError, Opened, Orphan, RecordLock, Saved, Taking, completed_name};
+use crate::portfolio::{OpenError, open_checked};
 use crate::judgement::judge;
 use crate::record::Record;
 use crate::text::window as words;
@@ -31,7 +32,7 @@ pub(super) enum Opening {
 pub(super) struct OpenedFile {
     path: PathBuf,
     opening: Opening,
-    result: Result<(Opened, Option<RecordLock>), FileError>,
+    result: Result<(Opened, Option<RecordLock>), OpenError>,
 }
 
 /// A record that was saved, or not.
@@ -49,12 +50,12 @@ impl App {
             words::already_open(self.lang()).clone_into(&mut self.news);
             return;
         }
-        let storage = Arc::clone(&self.env.storage);
+        let (storage, catalogue) = (Arc::clone(&self.env.storage), Arc::clone(&self.env.catalogue));
         let session = self.session.clone().filter(|_| opening == Opening::Normal);
         let (holder, now) = (self.env.holder.clone(), self.env.clock.now());
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let work = move || {
-            let result = file::open(storage.as_ref(), &path).and_then(|opened| {
+            let result = open_checked(storage.as_ref(), &path, &catalogue).and_then(|opened| {
                 let lock = session.map(|session| RecordLock::acquire(&session, &path, &holder, now, Taking::IfFree));
                 Ok((opened, without_lock_if_it_cannot_be_laid(lock.transpose())?))
             });
@@ -69,7 +70,7 @@ impl App {
         let OpenedFile { path, opening, result } = file;
         let (opened, lock) = match result {
             Ok(opened) => opened,
-            Err(error @ FileError::Locked { .. }) => {
+            Err(error @ OpenError::File(FileError::Locked { .. })) => {
                 return self.show_dialog(Dialog::Locked { path, message: error.message(lang) });
             }
             Err(error) => return self.tell(error.message(lang)),
@@ -209,17 +210,17 @@ impl App {
     }
 
     fn receive(&mut self, path: PathBuf) {
-        let storage = Arc::clone(&self.env.storage);
+        let (storage, catalogue) = (Arc::clone(&self.env.storage), Arc::clone(&self.env.catalogue));
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let work = move || {
-            let result = file::open(storage.as_ref(), &path).map(|opened| opened.record);
+            let result = open_checked(storage.as_ref(), &path, &catalogue).map(|opened| opened.record);
             sender.send(Event::Received { path, result: Box::new(result) }).ok();
             ctx.request_repaint();
         };
         self.env.workers.run("receive", Box::new(work));
     }
 
-    pub(super) fn received(&mut self, path: PathBuf, result: Result<Record, FileError>) {
+    pub(super) fn received(&mut self, path: PathBuf, result: Result<Record, OpenError>) {
         let lang = self.lang();
         let Some(open) = &mut self.open else { return };
         match result {

@@ -73,9 +73,6 @@ sentences! {
         "Replace files of the same name and other content. Without it nothing is replaced.";
     after_panic = "liu-wizard: プログラムの誤りで止まりました。保存していない入力は、次に開いたときに復元できます。上の英文を添えて開発元に知らせてください。",
         "liu-wizard: a fault of the program stopped it. What was not saved is offered for recovery at the next start. Please report the lines above.";
-    no_display = "画面に接続できないため、ウィンドウを開けません", "there is no display to open the window on";
-    no_display_action = "画面のない環境では、liu-wizard example フォルダー（開発中は cargo run --release -- example DIR）で主な流れを確かめられます。ほかの命令は liu-wizard --help にあります。",
-        "Without a display, `liu-wizard example DIR` (`cargo run --release -- example DIR` while developing) runs the main job; `liu-wizard --help` lists the other commands.";
 }
 
 /// How help is laid out.

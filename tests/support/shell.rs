@@ -1,0 +1,203 @@
+//! The whole window without a display: a disk in memory, scripted dialogs, a clock that stands still, ids that count.
+#![allow(dead_code, reason = "each test that opens the window uses a part of it")]
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use egui::accesskit::Role as NodeRole;
+use egui::{Event, ImeEvent, Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
+use egui_kittest::{Harness, Node};
+use jiff::Timestamp;
+use liu_wizard::catalogue::Catalogue;
+use liu_wizard::file::{AppFolders, Holder, MemoryStorage, Storage};
+use liu_wizard::record::{ItemId, Record, RecordId};
+use liu_wizard::window::dialogs::ScriptedDialogs;
+use liu_wizard::window::{App, Clock, Command, Environment, IdSource, OnTheSpot, Request};
+use uuid::Uuid;
+
+/// 1366×768, the smallest common screen.
+pub const WIDE: [f32; 2] = [1366.0, 768.0];
+/// The same at 200 % zoom.
+pub const NARROW: [f32; 2] = [683.0, 384.0];
+
+pub type Slot = Rc<RefCell<Option<App>>>;
+
+/// What a test has in hand beside the window.
+pub struct World {
+    pub disk: MemoryStorage,
+    pub dialogs: ScriptedDialogs,
+    pub session: u128,
+}
+
+impl Default for World {
+    fn default() -> Self {
+        Self { disk: MemoryStorage::new(), dialogs: ScriptedDialogs::default(), session: 1 }
+    }
+}
+
+struct StoppedClock;
+
+impl Clock for StoppedClock {
+    fn now(&self) -> Timestamp {
+        "2026-11-23T05:32:00Z".parse().unwrap()
+    }
+}
+
+#[derive(Default)]
+struct CountedIds(usize);
+
+impl IdSource for CountedIds {
+    fn record_id(&mut self) -> RecordId {
+        self.0 += 1;
+        RecordId::new(format!("00000000-0000-4000-8000-{:012}", self.0)).unwrap()
+    }
+
+    fn item_id(&mut self) -> ItemId {
+        self.0 += 1;
+        ItemId::new(format!("item{}", self.0)).unwrap()
+    }
+}
+
+pub fn folders() -> AppFolders {
+    AppFolders::at("/home/own")
+}
+
+impl World {
+    fn environment(&self) -> Environment {
+        Environment {
+            catalogue: Catalogue::shipped().unwrap(),
+            storage: Arc::new(self.disk.clone()),
+            folders: folders(),
+            session_id: Uuid::from_u128(self.session),
+            holder: Holder { user: "評価 花子".to_owned(), host: "pc1".to_owned() },
+            clock: Box::new(StoppedClock),
+            ids: Box::new(CountedIds::default()),
+            dialogs: Box::new(self.dialogs.clone()),
+            workers: Box::new(OnTheSpot),
+        }
+    }
+
+    /// Opens the window on its start page.
+    pub fn open(&self, size: [f32; 2]) -> Window {
+        let slot: Slot = Rc::default();
+        let made = Rc::clone(&slot);
+        let environment = self.environment();
+        self.disk.create_folder(Path::new("/work")).unwrap();
+        let harness = Harness::builder()
+            .with_size(size)
+            .with_max_steps(20)
+            .with_render_cursor(false)
+            .renderer(crate::cpu_renderer::CpuRenderer::default())
+            .with_context_setup(move |ctx| *made.borrow_mut() = Some(App::new(ctx, environment)))
+            .build_ui_state(
+                |ui, slot: &mut Slot| {
+                    let mut app = slot.borrow_mut();
+                    let app = app.as_mut().unwrap();
+                    app.logic(ui.ctx());
+                    app.ui(ui);
+                },
+                Rc::clone(&slot),
+            );
+        let mut window = Window { harness, slot };
+        window.run();
+        window
+    }
+}
+
+/// The window as a user meets it.
+pub struct Window {
+    pub harness: Harness<'static, Slot>,
+    slot: Slot,
+}
+
+impl Window {
+    pub fn run(&mut self) {
+        self.harness.run();
+    }
+
+    pub fn record(&self) -> Record {
+        self.slot.borrow().as_ref().unwrap().record().unwrap().clone()
+    }
+
+    pub fn has_record(&self) -> bool {
+        self.slot.borrow().as_ref().unwrap().record().is_some()
+    }
+
+    pub fn path(&self) -> Option<PathBuf> {
+        self.slot.borrow().as_ref().unwrap().outside().and_then(|outside| outside.path.clone())
+    }
+
+    pub fn ask(&mut self, request: Request) {
+        self.slot.borrow_mut().as_mut().unwrap().carry_out(request);
+        self.run();
+    }
+
+    pub fn command(&mut self, command: Command) {
+        self.ask(Request::Command(command));
+    }
+
+    pub fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).click();
+        self.run();
+    }
+
+    pub fn click_button(&mut self, label: &str) {
+        self.harness.get(by().role(NodeRole::Button).label(label)).click();
+        self.run();
+    }
+
+    /// Whether something with this name is on the screen or in the tree.
+    pub fn has(&self, label: &str) -> bool {
+        self.harness.query_all_by_label(label).next().is_some()
+    }
+
+    pub fn has_containing(&self, label: &str) -> bool {
+        self.harness.query_all(by().label_contains(label)).next().is_some()
+    }
+
+    pub fn field<'a>(&'a self, label: &'a str) -> Node<'a> {
+        let mut fields = self.harness.get_all_by_label(label).filter(|node| {
+            matches!(node.accesskit_node().role(), NodeRole::TextInput | NodeRole::MultilineTextInput)
+        });
+        fields.next().unwrap_or_else(|| panic!("no field {label}"))
+    }
+
+    pub fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.run();
+    }
+
+    /// Types by an input method: the pre-edit text first, then what it is converted to.
+    pub fn compose(&mut self, preedit: &str) {
+        self.harness.event(Event::Ime(ImeEvent::Preedit { text: preedit.to_owned(), active_range_chars: None }));
+        self.run();
+    }
+
+    pub fn commit(&mut self, text: &str) {
+        self.harness.event(Event::Ime(ImeEvent::Commit(text.to_owned())));
+        self.run();
+    }
+
+    /// Lets time go by.
+    pub fn wait(&mut self, seconds: f64) {
+        let now = self.harness.ctx.input(|input| input.time);
+        self.harness.input_mut().time = Some(now + seconds);
+        self.run();
+    }
+
+    /// What has the focus, by its accessible name.
+    pub fn focused(&self) -> String {
+        let node = self.harness.root().children_recursive().find(|node| node.is_focused());
+        node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    }
+
+    /// Keeps a picture where somebody can look at it, when `LIU_WIZARD_PICTURES` names a folder.
+    pub fn picture(&mut self, name: &str) {
+        if let Ok(folder) = std::env::var("LIU_WIZARD_PICTURES") {
+            self.harness.render().unwrap().save(format!("{folder}/{name}.png")).unwrap();
+        }
+    }
+}
