@@ -162,6 +162,7 @@ impl Draft {
     pub fn keep(&mut self, saved: Arc<Record>) {
         self.is_changed = *self.record != *saved;
         self.kept = Some(saved);
+        self.end_typing();
     }
 
     /// Judges again if the day has changed.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Context, Id, Modal, Ui};
+use egui::{Context, Frame, Id, Modal, Ui};
 
 use super::Command;
 use super::dialogs::Purpose;
@@ -65,18 +65,19 @@ pub(super) fn show(ctx: &Context, dialog: &mut Dialog, is_new: bool, lang: Lang)
     let title = title(dialog, lang);
     let id = Id::unique("dialog");
     let area = Modal::default_area(id).accessible_name(title);
-    let response = Modal::new(id).area(area).backdrop_color(tokens::SCRIM).show(ctx, |ui| {
-        ui.set_width((ctx.content_rect().width() - 48.0).min(560.0));
-        let height = (ctx.content_rect().height() - 80.0).max(160.0);
-        egui::ScrollArea::vertical()
-            .max_height(height)
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 8.0;
-                ja_label(ui, title, TextKind::Section);
-                contents(ui, dialog, is_new, lang)
-            })
-            .inner
-    });
+    let response =
+        Modal::new(id).area(area).frame(Frame::window(&ctx.global_style())).backdrop_color(tokens::SCRIM).show(ctx, |ui| {
+            ui.set_width((ctx.content_rect().width() - 80.0).min(560.0));
+            let height = (ctx.content_rect().height() - 100.0).max(160.0);
+            egui::ScrollArea::vertical()
+                .max_height(height)
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 8.0;
+                    ja_label(ui, title, TextKind::Section);
+                    contents(ui, dialog, is_new, lang)
+                })
+                .inner
+        });
     let closed = response.should_close().then_some(Choice::Close);
     response.inner.or(closed)
 }

@@ -12,8 +12,8 @@ use super::modals::Dialog;
 use super::open_record::{Access, OpenRecord, Saving};
 use super::{Command, ReceivedRecord, Request};
 use crate::file::{self, Expected, FileError, Opened, Orphan, RecordLock, Saved, Taking, completed_name};
-use crate::portfolio::{OpenError, open_checked};
 use crate::judgement::judge;
+use crate::portfolio::{OpenError, open_checked};
 use crate::record::Record;
 use crate::text::window as words;
 

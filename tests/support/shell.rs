@@ -159,9 +159,10 @@ impl Window {
     }
 
     pub fn field<'a>(&'a self, label: &'a str) -> Node<'a> {
-        let mut fields = self.harness.get_all_by_label(label).filter(|node| {
-            matches!(node.accesskit_node().role(), NodeRole::TextInput | NodeRole::MultilineTextInput)
-        });
+        let mut fields = self
+            .harness
+            .get_all_by_label(label)
+            .filter(|node| matches!(node.accesskit_node().role(), NodeRole::TextInput | NodeRole::MultilineTextInput));
         fields.next().unwrap_or_else(|| panic!("no field {label}"))
     }
 

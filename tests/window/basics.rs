@@ -15,7 +15,7 @@ fn a_new_record_begins_on_its_first_step_with_the_focus_on_the_heading() {
     assert!(window.has_record());
     assert!(window.has("未保存"));
     window.picture("introduction");
-    assert!(!window.focused().is_empty(), "the heading of the page has the focus");
+    assert_eq!(window.focused(), "はじめに", "the heading of the page has the focus");
 }
 
 #[test]

@@ -73,7 +73,7 @@ pub fn rail_line(ui: &mut Ui, place: Place<'_>, lang: Lang) -> Option<Command> {
     let mut chosen = None;
     let text = words::step_of_steps(place.index() + 1, place.steps.len(), place.step.label(lang), lang);
     let button = ui.add(
-        Button::new(format!("{text} ▾")).min_size(vec2(0.0, tokens::TARGET_HEIGHT)).stroke(Stroke::new(1.0, tokens::BORDER)),
+        Button::new(format!("{text} ▼")).min_size(vec2(0.0, tokens::TARGET_HEIGHT)).stroke(Stroke::new(1.0, tokens::BORDER)),
     );
     let name = text.clone();
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));

@@ -1,6 +1,6 @@
 //! The search: steps, fields, questions and commands by any word of theirs.
 
-use egui::{Id, Key, Modal, Modifiers, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
+use egui::{Frame, Id, Key, Modal, Modifiers, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use super::Place;
 use crate::catalogue::{Catalogue, Question, Section, StepId};
@@ -49,41 +49,42 @@ pub fn search(ui: &Ui, state: &mut Search, record: &Record, catalogue: &Catalogu
         entries.iter().filter(|entry| query.finds([entry.title.as_str(), entry.more.as_str(), entry.kind])).take(SHOWN).collect();
     let mut outcome = Found::Open;
     let area = Modal::default_area(modal_id).accessible_name(words::search_title(lang));
-    let response = Modal::new(modal_id).area(area).backdrop_color(tokens::SCRIM).show(ui.ctx(), |ui| {
-        let width = (ui.ctx().content_rect().width() - 48.0).min(620.0);
-        ui.set_width(width);
-        let keys = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        if keys(Key::ArrowDown) {
-            state.chosen = (state.chosen + 1).min(found.len().saturating_sub(1));
-        }
-        if keys(Key::ArrowUp) {
-            state.chosen = state.chosen.saturating_sub(1);
-        }
-        let entered = keys(Key::Enter);
-        let hint = words::search_hint(lang);
-        let field = line_input(ui, input_id, words::search_title(lang), hint, &mut state.typed);
-        if field.changed() {
-            state.chosen = 0;
-        }
-        if !state.has_focus {
-            state.has_focus = true;
-            ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(input_id));
-        }
-        ui.add_space(6.0);
-        if found.is_empty() {
-            ja_label(ui, words::search_nothing(lang), TextKind::Body);
-        }
-        let height = (ui.ctx().content_rect().height() - 190.0).clamp(120.0, 420.0);
-        egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for (index, entry) in found.iter().enumerate() {
-                let clicked = row(ui, entry, index == state.chosen);
-                if clicked || (entered && index == state.chosen) {
-                    outcome = Found::Chosen(entry.command.clone());
-                }
+    let response =
+        Modal::new(modal_id).area(area).frame(Frame::window(ui.style())).backdrop_color(tokens::SCRIM).show(ui.ctx(), |ui| {
+            let width = (ui.ctx().content_rect().width() - 80.0).min(620.0);
+            ui.set_width(width);
+            let keys = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+            if keys(Key::ArrowDown) {
+                state.chosen = (state.chosen + 1).min(found.len().saturating_sub(1));
             }
+            if keys(Key::ArrowUp) {
+                state.chosen = state.chosen.saturating_sub(1);
+            }
+            let entered = keys(Key::Enter);
+            let hint = words::search_hint(lang);
+            let field = line_input(ui, input_id, words::search_title(lang), hint, &mut state.typed);
+            if field.changed() {
+                state.chosen = 0;
+            }
+            if !state.has_focus {
+                state.has_focus = true;
+                ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(input_id));
+            }
+            ui.add_space(6.0);
+            if found.is_empty() {
+                ja_label(ui, words::search_nothing(lang), TextKind::Body);
+            }
+            let height = (ui.ctx().content_rect().height() - 230.0).clamp(80.0, 420.0);
+            egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (index, entry) in found.iter().enumerate() {
+                    let clicked = row(ui, entry, index == state.chosen);
+                    if clicked || (entered && index == state.chosen) {
+                        outcome = Found::Chosen(entry.command.clone());
+                    }
+                }
+            });
         });
-    });
     if response.should_close() && matches!(outcome, Found::Open) {
         outcome = Found::Closed;
     }

@@ -25,9 +25,9 @@ pub fn start_page(ui: &mut Ui, page: &StartPage, lang: Lang) -> Option<Command> 
     egui::ScrollArea::vertical().id_salt("start").auto_shrink(false).show(ui, |ui| {
         let margin = if ui.available_width() > tokens::NARROW_WIDTH { 40 } else { 12 };
         Frame::new().inner_margin(Margin::symmetric(margin, 20)).show(ui, |ui| {
-            ui.set_max_width(1120.0);
+            ui.set_max_width(ui.available_width().min(1120.0));
             ui.horizontal_top(|ui| {
-                let width = (ui.available_width() - 110.0).max(200.0);
+                let width = (ui.available_width() - 120.0).max(200.0);
                 ui.vertical(|ui| {
                     ui.set_width(width);
                     page_heading(ui, words::start_heading(lang), words::start_lead(lang));

@@ -1,6 +1,6 @@
 //! The style of egui's own widgets, and kinds of text.
 
-use egui::{Color32, FontFamily, FontId, Stroke, TextStyle, vec2};
+use egui::{Color32, FontFamily, FontId, Margin, Stroke, TextStyle, vec2};
 
 use super::{fonts, tokens};
 
@@ -70,8 +70,13 @@ pub fn apply(ctx: &egui::Context) {
         style.spacing.button_padding = vec2(10.0, 4.0);
         style.spacing.interact_size = vec2(40.0, tokens::TARGET_HEIGHT);
         style.spacing.icon_width = 18.0;
+        style.spacing.menu_margin = Margin::same(6);
+        style.spacing.window_margin = Margin::same(20);
+        style.visuals.window_stroke = Stroke::new(1.0, tokens::BORDER);
+        style.visuals.window_corner_radius = 8.into();
         let visuals = &mut style.visuals;
         visuals.text_cursor.blink = false;
+        visuals.text_cursor.stroke = Stroke::new(2.0, tokens::TEXT);
         visuals.panel_fill = tokens::PAGE;
         visuals.window_fill = tokens::PAGE;
         visuals.text_edit_bg_color = Some(tokens::PAGE);

@@ -1,7 +1,7 @@
 //! Buttons and links.
 
 use egui::accesskit::Role;
-use egui::{Button, CursorIcon, Label, Response, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align, Button, CursorIcon, Label, Response, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::ja_layout;
 use crate::window::theme::{TextKind, fonts, tokens};
@@ -17,8 +17,7 @@ pub fn primary_button(ui: &mut Ui, text: &str) -> Response {
             state.bg_stroke = Stroke::new(1.0, tokens::KEY);
             state.fg_stroke.color = tokens::TEXT_ON_KEY;
         }
-        let text = RichText::new(text).family(fonts::bold()).size(tokens::SIZE_BODY);
-        ui.add(Button::new(text).min_size(Vec2::new(72.0, 36.0)))
+        bold(ui, text, Vec2::new(72.0, 36.0))
     })
     .inner
 }
@@ -40,10 +39,21 @@ fn outlined(ui: &mut Ui, text: &str, height: f32) -> Response {
             state.bg_stroke = Stroke::new(1.0, tokens::KEY);
             state.fg_stroke.color = tokens::KEY;
         }
-        let text = RichText::new(text).family(fonts::bold()).size(tokens::SIZE_BODY);
-        ui.add(Button::new(text).min_size(Vec2::new(40.0, height)))
+        bold(ui, text, Vec2::new(40.0, height))
     })
     .inner
+}
+
+/// A button as wide as its text, with the text in its middle, whatever the layout around it.
+fn bold(ui: &mut Ui, text: &str, least: Vec2) -> Response {
+    let text = RichText::new(text).family(fonts::bold()).size(tokens::SIZE_BODY);
+    ui.spacing_mut().button_padding.x = if least.y > tokens::TARGET_HEIGHT { 16.0 } else { 10.0 };
+    let button = Button::new(text).min_size(least);
+    if ui.layout().is_horizontal() && ui.layout().vertical_align() == Align::Center {
+        ui.add(button)
+    } else {
+        ui.horizontal(|ui| ui.add(button)).inner
+    }
 }
 
 /// A link: goes somewhere, changes nothing. Underlined, so that colour is not all that tells it.

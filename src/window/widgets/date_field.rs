@@ -34,6 +34,7 @@ fn contents(
     let required = is_required(cx, field);
     let label = ui
         .horizontal_wrapped(|ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
             let label = ja_label(ui, spec.label(), TextKind::Strong);
             if required {
                 ja_label(ui, words::required(cx.lang), TextKind::Error);
