@@ -31,7 +31,9 @@ pub struct App {
     /// Whether the dialog was opened since the last frame: its first control takes the focus.
     pub(super) dialog_is_new: bool,
     pub(super) search: Option<Search>,
-    pub(super) guidance_open: bool,
+    pub(super) guidance: GuidanceShown,
+    /// Whether the window is so narrow that the guidance is a drawer.
+    pub(super) narrow: bool,
     /// What a system dialog is open for.
     pub(super) asking: Option<(Purpose, f64)>,
     pub(super) events: Receiver<Event>,
@@ -42,6 +44,30 @@ pub struct App {
     pub(super) news: String,
     pub(super) last_state: LastState,
     focus_before: Option<egui::Id>,
+}
+
+/// Whether the guidance is shown: beside the step where there is room, and as a drawer where there is not.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct GuidanceShown {
+    beside: bool,
+    as_drawer: bool,
+}
+
+impl Default for GuidanceShown {
+    fn default() -> Self {
+        Self { beside: true, as_drawer: false }
+    }
+}
+
+impl GuidanceShown {
+    fn is_shown(self, narrow: bool) -> bool {
+        if narrow { self.as_drawer } else { self.beside }
+    }
+
+    pub(super) fn toggle(&mut self, narrow: bool) {
+        let shown = if narrow { &mut self.as_drawer } else { &mut self.beside };
+        *shown = !*shown;
+    }
 }
 
 impl App {
@@ -65,7 +91,8 @@ impl App {
             dialog: None,
             dialog_is_new: false,
             search: None,
-            guidance_open: true,
+            guidance: GuidanceShown::default(),
+            narrow: false,
             asking: None,
             events,
             sender,
@@ -148,7 +175,7 @@ impl App {
         let Some(open) = &mut self.open else { return };
         open.refresh_progress();
         open.refresh_saved();
-        let frame = Frame::new().fill(tokens::SURFACE).inner_margin(Margin::symmetric(16, 5));
+        let frame = Frame::new().fill(tokens::SURFACE).inner_margin(Margin::symmetric(16, 4));
         let strip = egui::Panel::top("results")
             .frame(frame)
             .show(ui, |ui| panels::result_strip(ui, open.draft.judgement(), open.draft.catalogue(), lang));
@@ -156,13 +183,14 @@ impl App {
 
         let whole = ui.available_rect_before_wrap();
         let narrow = whole.width() < tokens::NARROW_WIDTH;
-        let footer_height = if narrow { 48.0 } else { 58.0 };
+        self.narrow = narrow;
+        let footer_height = if narrow { 46.0 } else { 58.0 };
         let (main, footer) = whole.split_top_bottom_at_y(whole.bottom() - footer_height);
         let mut step_rect;
         if narrow {
-            let (line, rest) = main.split_top_bottom_at_y(main.top() + 40.0);
+            let (line, rest) = main.split_top_bottom_at_y(main.top() + 36.0);
             step_rect = rest;
-            let guidance_open = &mut self.guidance_open;
+            let guidance_open = &mut self.guidance.as_drawer;
             let chosen = region(ui, line, "rail line", tokens::SURFACE_SOFT, |ui| narrow_line(ui, open, guidance_open, lang));
             asked.extend(chosen.map(Request::Command));
         } else {
@@ -175,9 +203,9 @@ impl App {
             asked.extend(chosen.map(Request::Command));
         }
         let mut guidance_rect = None;
-        if self.guidance_open {
+        if self.guidance.is_shown(narrow) {
             let (step, guidance) = if narrow {
-                step_rect.split_top_bottom_at_y(step_rect.bottom() - (step_rect.height() * 0.45))
+                step_rect.split_top_bottom_at_y(step_rect.bottom() - (step_rect.height() * 0.55))
             } else {
                 step_rect.split_left_right_at_x(step_rect.right() - guidance_width(whole.width()))
             };
@@ -200,7 +228,7 @@ impl App {
         let news = &self.news;
         let chosen = region(ui, footer, "footer", tokens::PAGE, |ui| {
             ui.painter().hline(footer.x_range(), footer.top(), Stroke::new(1.0, tokens::RULE));
-            let inner = footer.shrink2(vec2(16.0, if narrow { 5.0 } else { 10.0 }));
+            let inner = footer.shrink2(vec2(16.0, if narrow { 4.0 } else { 10.0 }));
             ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| panels::footer(ui, open.place(), news, lang)).inner
         });
         asked.extend(chosen.map(Request::Command));
@@ -327,7 +355,7 @@ fn region<R>(
 
 /// In a narrow window: the steps as one line, and the button for the guidance.
 fn narrow_line(ui: &mut Ui, open: &OpenRecord, guidance_open: &mut bool, lang: Lang) -> Option<Command> {
-    let rect = ui.max_rect().shrink2(vec2(12.0, 4.0));
+    let rect = ui.max_rect().shrink2(vec2(12.0, 3.0));
     let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder, |ui| {
         let chosen = panels::rail_line(ui, open.place(), lang);

@@ -73,7 +73,7 @@ fn a_full_disk_is_said_at_once_and_the_record_stays() {
     let world = World::default();
     let mut window = begin(&world);
     world.dialogs.answer(FILE);
-    world.disk.set_fault(Fault::FailsFrom(world.disk.steps() + 1, Cause::Full));
+    world.disk.set_fault(Fault::FailsFrom(1, Cause::Full));
     window.press(Modifiers::COMMAND, Key::S);
     window.picture("save-failed");
     assert!(window.has("できませんでした"));

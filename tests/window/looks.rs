@@ -29,9 +29,6 @@ fn every_step_of_an_example_is_shown_wide_and_narrow() {
         let mut window = World::default().open(size);
         window.picture(&format!("start-{name}"));
         window.command(Command::OpenExample(0));
-        if size == NARROW {
-            window.command(Command::ToggleGuidance);
-        }
         for step in STEPS {
             window.command(Command::GoTo(step));
             window.picture(&format!("{step:?}-{name}"));

@@ -80,6 +80,10 @@ impl Plugin for FocusGuide {
     }
 
     fn on_end_pass(&mut self, ui: &mut Ui) {
+        if self.wanted.is_some() {
+            // The widget may be there by now; the focus is given before the next frame.
+            ui.ctx().request_repaint();
+        }
         if !self.by_keyboard {
             return;
         }
