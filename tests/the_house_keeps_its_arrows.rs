@@ -13,7 +13,7 @@ const PLAN: [(&str, &[&str]); 11] = [
     ("fonts", &[]),
     ("file", &["record", "text"]),
     ("export", &["record", "catalogue", "judgement", "text", "file", "fonts"]),
-    ("examples", &[]),
+    ("examples", &["text"]),
     ("portfolio", &["record", "catalogue", "judgement", "text", "file"]),
     ("command_line", &["record", "catalogue", "judgement", "text", "file", "export", "examples", "portfolio"]),
     ("window", &["record", "catalogue", "judgement", "text", "fonts", "file", "export", "examples", "portfolio"]),

@@ -12,7 +12,6 @@ mod output;
 mod pictures;
 mod provider;
 mod review;
-mod speed;
 
 /// The room a step has in a window of 1366×768 points.
 const WIDE: [f32; 2] = [826.0, 620.0];

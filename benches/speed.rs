@@ -1,0 +1,97 @@
+//! What must be fast: judging, a frame of the longest pages, saving, loading, and the PDF.
+//!
+//! `cargo bench` measures; nothing is asserted, since a shared machine proves nothing about another.
+#![allow(missing_docs, clippy::expect_used, clippy::unwrap_used, reason = "a bench that cannot be prepared is no bench")]
+
+#[path = "../tests/support/cpu_renderer.rs"]
+mod cpu_renderer;
+#[path = "../tests/support/host.rs"]
+mod host;
+
+use std::hint::black_box;
+use std::path::Path;
+
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use egui::{Context, RawInput, Rect, pos2, vec2};
+use host::{Host, all_no, today};
+use liu_wizard::catalogue::{Catalogue, StepId};
+use liu_wizard::export::{self, Copy, ExportInput, Format};
+use liu_wizard::file::{self, AppFolders, Expected, MemoryStorage, Storage as _};
+use liu_wizard::judgement::judge;
+use liu_wizard::record::Record;
+use liu_wizard::text::Lang;
+
+fn record_with_items(count: usize) -> Record {
+    let names: Vec<String> = (1..=count).map(|number| format!("取り扱う情報その{number}（会議の音声・映像）")).collect();
+    all_no(&names.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn judging(criterion: &mut Criterion) {
+    let catalogue = Catalogue::shipped().expect("the shipped catalogue is sound");
+    for count in [1, 20, 200] {
+        let record = record_with_items(count);
+        criterion.bench_function(&format!("judge, {count} items"), |bencher| {
+            bencher.iter(|| judge(black_box(&record), &catalogue, today()));
+        });
+    }
+}
+
+fn frames(criterion: &mut Criterion) {
+    for (name, step) in [("matrix", StepId::Confidentiality), ("decisions", StepId::Decisions)] {
+        let mut host = Host::new(step, record_with_items(200));
+        let ctx = Context::default();
+        liu_wizard::window::theme::install(&ctx);
+        ctx.enable_accesskit();
+        let screen_rect = Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1366.0, 768.0)));
+        criterion.bench_function(&format!("frame of the {name} page, 200 items, with accessibility"), |bencher| {
+            bencher.iter(|| {
+                let input = RawInput { screen_rect, ..RawInput::default() };
+                let mut output = ctx.run_ui(input, |ui| host.ui(ui));
+                let shapes = std::mem::take(&mut output.shapes);
+                let primitives = ctx.tessellate(shapes, output.pixels_per_point);
+                output.textures_delta.clear();
+                primitives
+            });
+        });
+    }
+}
+
+fn files(criterion: &mut Criterion) {
+    let folders = AppFolders::at("/home/own");
+    let path = Path::new("/work/record.liu.ron");
+    for count in [1, 200] {
+        let record = record_with_items(count);
+        let now = "2026-11-23T05:32:00Z".parse().expect("an instant");
+        criterion.bench_function(&format!("save, {count} items, to a disk in memory"), |bencher| {
+            let prepare = || {
+                let storage = MemoryStorage::new();
+                storage.create_folder(Path::new("/work")).expect("a folder in memory");
+                storage
+            };
+            let save = |storage: MemoryStorage| file::save(&storage, path, &record, &Expected::New, &folders, now);
+            bencher.iter_batched(prepare, save, BatchSize::SmallInput);
+        });
+        let text = file::to_ron(&record).expect("a record can be written");
+        criterion.bench_function(&format!("load, {count} items"), |bencher| {
+            bencher.iter(|| file::parse(black_box(text.as_bytes()), "record.liu.ron"));
+        });
+    }
+}
+
+fn exports(criterion: &mut Criterion) {
+    let catalogue = Catalogue::shipped().expect("the shipped catalogue is sound");
+    let example = liu_wizard::examples::all().first().expect("there are examples");
+    let (record, _) = file::parse(example.ron.as_bytes(), "example").expect("the example is sound");
+    let judgement = judge(&record, &catalogue, today());
+    let copy = Copy::at_hand(&record, &judgement);
+    let input =
+        ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today: today(), lang: Lang::Ja, copy };
+    let mut group = criterion.benchmark_group("export");
+    group.sample_size(10);
+    group.bench_function("PDF of a worked example", |bencher| bencher.iter(|| export::render(Format::Pdf, &input)));
+    group.bench_function("Markdown of a worked example", |bencher| bencher.iter(|| export::render(Format::Markdown, &input)));
+    group.finish();
+}
+
+criterion_group!(benches, judging, frames, files, exports);
+criterion_main!(benches);
