@@ -1,7 +1,6 @@
 //! `liu-wizard`: reads the arguments, then carries out a command or opens the window.
 
-#![forbid(unsafe_code)]
-// No console window beside the program's own; commands are run from pipes and scripts there.
+// No console window beside the program's own. Commands are run from scripts and pipes there.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 use std::ffi::OsString;
@@ -19,18 +18,18 @@ fn main() -> ExitCode {
     let folders = AppFolders::find();
     let lang = folders.as_ref().map_or_else(|_| Lang::default(), |folders| Settings::load(&storage, folders).0.lang);
     say_more_when_panicking(lang);
+    #[expect(clippy::disallowed_methods, reason = "the outermost layer is where the clock is read")]
+    let now = jiff::Timestamp::now();
     let around = Surroundings {
         storage: &storage,
         folders: &folders,
         lang,
-        now: jiff::Timestamp::now(),
+        now,
         new_id: &|| uuid::Uuid::new_v4().to_string(),
         on_terminal: io::stderr().is_terminal(),
     };
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    // Not held while the window is open: what it logs goes to standard error as well.
-    let started = command_line::run(&arguments, &around, &mut io::stdout().lock(), &mut io::stderr().lock());
-    match started {
+    match command_line::run(&arguments, &around, &mut io::stdout(), &mut io::stderr()) {
         Started::Finished(exit) => exit.into(),
         Started::Window(wish) => open_window(wish, lang),
     }
@@ -43,7 +42,7 @@ fn open_window(wish: WindowWish, lang: Lang) -> ExitCode {
     match window::run(WindowOptions { open: file, lang, today, catalogue, then }) {
         Ok(()) => Exit::Fine.into(),
         Err(error) => {
-            eprintln!("{}{}", words::problem_prefix(said_in), error.message(said_in));
+            writeln!(io::stderr(), "{}{}", words::problem_prefix(said_in), error.message(said_in)).ok();
             Exit::Unreadable.into()
         }
     }

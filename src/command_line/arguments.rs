@@ -11,11 +11,19 @@ use crate::text::command_line::{self as words, ArgumentProblem};
 
 /// Everything that can be typed. Help texts are put in by [`parse`], in the language asked for.
 #[derive(Clone, Debug, Parser)]
-#[command(name = "liu-wizard", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
-#[command(args_conflicts_with_subcommands = true)]
+#[command(
+    name = "liu-wizard",
+    bin_name = "liu-wizard",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
 pub struct Arguments {
     #[command(flatten)]
     pub global: GlobalArguments,
+    #[arg(long, short = 'V', action = clap::ArgAction::Version)]
+    version: Option<bool>,
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
     #[command(subcommand)]
@@ -35,8 +43,6 @@ pub struct GlobalArguments {
     pub catalogue: Option<PathBuf>,
     #[arg(long, short, global = true, action = clap::ArgAction::Help)]
     help: Option<bool>,
-    #[arg(long, short = 'V', global = true, action = clap::ArgAction::Version)]
-    version: Option<bool>,
 }
 
 /// The commands that need no display.
@@ -160,6 +166,7 @@ pub enum Parsed {
 /// Reads the arguments, the program's own name first. Help is written in `lang`.
 pub fn parse(arguments: &[OsString], lang: Lang) -> Parsed {
     match command(lang).try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches)) {
+        Ok(Arguments { file: Some(file), command: Some(_), .. }) => Parsed::Problem(ArgumentProblem::FileBeforeCommand(file)),
         Ok(arguments) => Parsed::Arguments(Box::new(arguments)),
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Parsed::Information(error.to_string()),
@@ -198,7 +205,10 @@ fn localised(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
         .mut_args(|argument| {
             let heading = if argument.is_positional() { words::arguments_heading(lang) } else { words::options_heading(lang) };
             let help = words::argument_help(path, argument.get_id().as_str(), lang).unwrap_or_default();
-            argument.help(help).help_heading(heading).hide_possible_values(true).hide_default_value(true)
+            let argument = argument.help(help).help_heading(heading);
+            // What can be typed and what holds otherwise stand in the help text, in its language.
+            let takes_values = argument.get_action().takes_values();
+            if takes_values { argument.hide_possible_values(true).hide_default_value(true) } else { argument }
         })
         .mut_subcommands(|sub| {
             let below = format!("{path} {}", sub.get_name()).trim_start().to_owned();
@@ -239,7 +249,9 @@ mod tests {
     #[test]
     fn every_command_and_argument_is_explained_in_both_languages() {
         let arguments = Arguments::command();
-        arguments.clone().debug_assert();
+        for lang in [Lang::Ja, Lang::En] {
+            command(lang).debug_assert();
+        }
         each_command(&arguments, "", &mut |path, command| {
             for lang in [Lang::Ja, Lang::En] {
                 assert!(words::about(path, lang).is_some(), "about `{path}`");

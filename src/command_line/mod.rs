@@ -148,7 +148,7 @@ pub fn run(arguments: &[OsString], around: &Surroundings<'_>, out: &mut dyn Writ
     let lang = arguments::asked_language(arguments).unwrap_or(around.lang);
     let talk = if around.on_terminal { Talk::OnTerminal } else { Talk::Plain };
     let mut console = Console::new(lang, talk, out, err);
-    let Arguments { global, file, command } = match arguments::parse(arguments, lang) {
+    let Arguments { global, file, command, .. } = match arguments::parse(arguments, lang) {
         Parsed::Arguments(arguments) => *arguments,
         Parsed::Information(text) => {
             let said = console.result(text.trim_end()).map(|()| Exit::Fine);
@@ -163,18 +163,18 @@ pub fn run(arguments: &[OsString], around: &Surroundings<'_>, out: &mut dyn Writ
         Ok(today) => today,
         Err(failure) => return Started::Finished(end(Err(failure), &mut console)),
     };
-    let Some(command) = command else {
-        if let Some(path) = &file
-            && let Err(failure) = is_there(path, around.storage, lang)
-        {
-            return Started::Finished(end(Err(failure), &mut console));
-        }
-        let lang = global.lang.is_some().then_some(lang);
-        let today = global.today.is_some().then_some(today);
-        return Started::Window(WindowWish { file, lang, today, catalogue: global.catalogue });
+    let ended = match command {
+        Some(command) => catalogue_in_use(&global, around, lang)
+            .and_then(|catalogue| carry_out(command, &mut Context { console: &mut console, around, today, catalogue })),
+        None => match file.as_deref().map_or(Ok(()), |path| is_there(path, around.storage, lang)) {
+            Ok(()) => {
+                let lang = global.lang.is_some().then_some(lang);
+                let today = global.today.is_some().then_some(today);
+                return Started::Window(WindowWish { file, lang, today, catalogue: global.catalogue });
+            }
+            Err(failure) => Err(failure),
+        },
     };
-    let ended = catalogue_in_use(&global, around, lang)
-        .and_then(|catalogue| carry_out(command, &mut Context { console: &mut console, around, today, catalogue }));
     Started::Finished(end(ended, &mut console))
 }
 
@@ -235,7 +235,7 @@ fn day(global: &GlobalArguments, now: Timestamp, lang: Lang) -> Result<Date, Fai
     })
 }
 
-/// A name that is no file may be a command that was mistyped: better said here than in a window.
+/// A name that is no file may be a command that was mistyped.
 fn is_there(path: &Path, storage: &dyn Storage, lang: Lang) -> Result<(), Failure> {
     match storage.read(path, MAX_BYTES) {
         Err(error) if error.cause == Cause::NotFound => Err(Failure::unreadable(text::command_line::no_such_file(path, lang))),

@@ -1,5 +1,7 @@
 //! Help, and what is said when the arguments are not understood.
 
+use std::path::PathBuf;
+
 use crate::text::{Lang, Message};
 
 /// Why the arguments are not understood.
@@ -15,8 +17,10 @@ pub enum ArgumentProblem {
     MissingCommand,
     /// An option lacks its value.
     MissingValue(String),
-    /// An option stands twice, or beside one that excludes it.
+    /// An option stands twice.
     Twice(String),
+    /// A file to open in the window stands before a command.
+    FileBeforeCommand(PathBuf),
     /// An option has a value that means nothing.
     Value {
         /// The option.
@@ -43,8 +47,10 @@ impl ArgumentProblem {
             (Self::MissingCommand, _) => lang.pick("命令が足りません", "a command is missing").to_owned(),
             (Self::MissingValue(option), Lang::Ja) => format!("{option} に値がありません"),
             (Self::MissingValue(option), Lang::En) => format!("{option} has no value"),
-            (Self::Twice(option), Lang::Ja) => format!("{option} は一度だけ、単独で指定してください"),
-            (Self::Twice(option), Lang::En) => format!("{option} stands twice, or beside something that excludes it"),
+            (Self::FileBeforeCommand(file), Lang::Ja) => format!("命令の前に「{}」があります", file.display()),
+            (Self::FileBeforeCommand(file), Lang::En) => format!("`{}` stands before the command", file.display()),
+            (Self::Twice(option), Lang::Ja) => format!("{option} は一度だけ指定してください"),
+            (Self::Twice(option), Lang::En) => format!("{option} stands twice"),
             (Self::Value { option, found, .. }, Lang::Ja) => format!("{option} の値「{found}」は使えません"),
             (Self::Value { option, found, .. }, Lang::En) => format!("`{found}` is no value for {option}"),
             (Self::Other(said), Lang::Ja) => format!("引数を理解できません：{said}"),
@@ -146,7 +152,10 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
 /// What an argument of a command is for.
 pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static str> {
     let (ja, en) = match (path, argument) {
-        (_, "lang") => ("使う言語：ja（日本語）または en（英語）。", "Language: ja or en."),
+        (_, "lang") => (
+            "使う言語：ja（日本語）または en（英語）。既定はウィンドウの設定の言語です。",
+            "Language: ja or en. Default: as set in the window.",
+        ),
         (_, "quiet") => {
             ("知らせと進み具合を出しません。エラーは出します。", "No messages and no progress; errors are still printed.")
         }

@@ -1,0 +1,225 @@
+//! What the command line tells of records, catalogues and sets, and how it ends.
+
+mod command_line_support;
+
+use command_line_support::Desk;
+use serde_json::Value;
+
+#[test]
+fn check_ends_with_zero_without_errors_one_with_and_two_when_something_cannot_be_read() {
+    let desk = Desk::with_examples();
+    let fine = desk.run(&["check", "LIU-A1.liu.ron", "LIU-C3.liu.ron"]);
+    assert_eq!(fine.code, 0, "{fine:?}");
+    assert!(fine.out.contains("LIU-A1.liu.ron：適合（LIUの考え方に適合）"), "{}", fine.out);
+    assert!(fine.out.contains("LIU-C3.liu.ron：不適合（低位を超える）"), "{}", fine.out);
+
+    desk.run(&["new", "begun"]);
+    let objections = desk.run(&["check", "begun.liu.ron"]);
+    assert_eq!(objections.code, 1, "{objections:?}");
+    assert!(
+        objections.out.contains("[エラー]") && objections.out.contains("gate_not_answered gate.answers.G1"),
+        "{}",
+        objections.out
+    );
+
+    let worst = desk.run(&["check", "begun.liu.ron", "missing.liu.ron", "LIU-A1.liu.ron"]);
+    assert_eq!(worst.code, 2, "{worst:?}");
+    assert!(worst.out.contains("LIU-A1.liu.ron：適合"), "the others are checked all the same: {}", worst.out);
+    assert!(worst.err.contains("missing.liu.ron") && !worst.out.contains("missing.liu.ron"), "{worst:?}");
+}
+
+#[test]
+fn show_json_prints_the_judgement_with_the_names_of_the_contract_and_nothing_else() {
+    let desk = Desk::with_examples();
+    let ran = desk.run(&["show", "--json", "LIU-A1.liu.ron"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let shown: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(shown["outcome"], "fits");
+    assert_eq!((&shown["condition_listed"], &shown["condition_low"]), (&"yes".into(), &"yes".into()));
+    let low = serde_json::json!({ "state": "assessed", "level": "low" });
+    assert_eq!(shown["overall"], low);
+    for objective in ["confidentiality", "integrity", "availability"] {
+        assert_eq!(shown["objectives"][objective], low);
+        let cell = &shown["items"][0]["cells"][objective];
+        assert_eq!((&cell["proposal"], &cell["effective"]), (&low, &low));
+        assert!(cell["decision"].is_object() && cell["causes"].is_array(), "{cell}");
+    }
+    for finding in shown["findings"].as_array().unwrap() {
+        for name in ["id", "severity", "where", "message"] {
+            assert!(!finding[name].is_null(), "{name}: {finding}");
+        }
+    }
+}
+
+#[test]
+fn show_says_why_in_both_languages() {
+    let desk = Desk::with_examples();
+    let ja = desk.run(&["show", "LIU-A3.liu.ron"]);
+    for said in ["判定：適合（LIUの考え方に適合）", "なぜこの結果か", "引下げ", "本書は公式様式ではありません。"]
+    {
+        assert!(ja.out.contains(said), "{said}: {}", ja.out);
+    }
+    let en = desk.run(&["--lang", "en", "show", "LIU-A3.liu.ron"]);
+    for said in ["Outcome: Fits", "Why this result", "Lowered", "This is not an official form."] {
+        assert!(en.out.contains(said), "{said}: {}", en.out);
+    }
+}
+
+#[test]
+fn list_names_what_it_reads_and_says_why_it_does_not_read_the_rest() {
+    let desk = Desk::with_examples();
+    let all = desk.run(&["list", "."]);
+    assert_eq!((all.code, all.err.as_str()), (0, ""), "{all:?}");
+    for said in
+        ["LIU-B6.liu.ron", "対象外（ISMAPで判断）", "LIU-B5.liu.ron", "一覧に該当なし", "有効期限 2028-10-09", "未評価", "承認"]
+    {
+        assert!(all.out.contains(said), "{said}: {}", all.out);
+    }
+    desk.write("torn.liu.ron", "(format: \"liu-wizard-record\", version: 1, record: (id:");
+    let torn = desk.run(&["list", "--json", "."]);
+    assert_eq!(torn.code, 2, "{torn:?}");
+    let records: Value = serde_json::from_str(&torn.out).unwrap();
+    let records = records.as_array().unwrap();
+    // Fourteen examples, the two record files of the set, and the torn one.
+    assert_eq!(records.len(), 17);
+    let unreadable: Vec<_> = records.iter().filter(|record| record["readable"] == false).collect();
+    assert_eq!(unreadable.len(), 1);
+    assert!(unreadable[0]["path"].as_str().unwrap().ends_with("torn.liu.ron"));
+    assert!(!unreadable[0]["problem"]["what"].as_str().unwrap().is_empty());
+    assert!(records.iter().any(|record| record["outcome"] == "unlisted" && record["task"] == "not_listed"));
+}
+
+#[test]
+fn a_folder_that_is_not_there_cannot_be_listed() {
+    let desk = Desk::new();
+    let ran = desk.run(&["list", "nowhere"]);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(ran.err.contains("nowhere"), "{}", ran.err);
+}
+
+#[test]
+fn diff_names_each_place_with_what_stood_there_and_what_stands_there() {
+    let desk = Desk::with_examples();
+    let old = desk.read("LIU-A1.liu.ron");
+    desk.write("changed.liu.ron", old.replace("\"C7\": no", "\"C7\": yes").replace("架空ミーティング", "架空会議室"));
+    let ran = desk.run(&["diff", "LIU-A1.liu.ron", "changed.liu.ron"]);
+    assert_eq!(ran.code, 1, "{ran:?}");
+    let said = "「会議の音声・映像・チャット」のC7";
+    assert!(ran.out.contains(said) && ran.out.contains("  - いいえ\n  + はい"), "{}", ran.out);
+    assert!(ran.out.contains("サービス名\n  - 架空ミーティング\n  + 架空会議室"), "{}", ran.out);
+    assert!(ran.out.contains("（変わった）"), "the outcome changes with it: {}", ran.out);
+
+    let same = desk.run(&["diff", "LIU-A1.liu.ron", "LIU-A1.liu.ron"]);
+    assert_eq!((same.code, same.out.as_str()), (0, ""));
+    assert!(same.err.contains("違いはありません"), "{}", same.err);
+}
+
+#[test]
+fn verify_knows_a_whole_record_from_one_that_was_changed_after_its_approval() {
+    let desk = Desk::with_examples();
+    let whole = desk.run(&["verify", "LIU-A1.liu.ron"]);
+    assert_eq!((whole.code, whole.err.as_str()), (0, ""), "{whole:?}");
+    assert!(whole.out.contains("内容は変わっていません") && whole.out.contains("使っている目録と同じ"), "{}", whole.out);
+    desk.write("LIU-A1.liu.ron", desk.read("LIU-A1.liu.ron").replace("職員12名", "職員120名"));
+    let changed = desk.run(&["verify", "LIU-A1.liu.ron"]);
+    assert_eq!(changed.code, 1, "{changed:?}");
+    assert!(changed.out.contains("内容が変わっています"), "{}", changed.out);
+    desk.write("LIU-A1.liu.ron", "PK\u{3}\u{4}");
+    assert_eq!(desk.run(&["verify", "LIU-A1.liu.ron"]).code, 2);
+}
+
+#[test]
+fn verify_finds_what_was_changed_in_a_set() {
+    let desk = Desk::with_examples();
+    let set =
+        std::fs::read_dir(desk.folder.path()).unwrap().map(|entry| entry.unwrap().path()).find(|path| path.is_dir()).unwrap();
+    let manifest = set.join("manifest.json");
+    for path in [&set, &manifest] {
+        let whole = desk.run(&["verify", path.to_str().unwrap()]);
+        assert_eq!((whole.code, whole.err.as_str()), (0, ""), "{whole:?}");
+        assert!(whole.out.contains("書き出したときのままです"), "{}", whole.out);
+    }
+    let json = std::fs::read_dir(&set)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.to_str().unwrap().ends_with(".liu.json"));
+    let json = json.unwrap();
+    std::fs::write(&json, std::fs::read_to_string(&json).unwrap().replace("12名", "13名")).unwrap();
+    let changed = desk.run(&["verify", set.to_str().unwrap()]);
+    assert_eq!(changed.code, 1, "{changed:?}");
+    assert!(changed.err.contains(json.file_name().unwrap().to_str().unwrap()), "{}", changed.err);
+    std::fs::remove_file(&manifest).unwrap();
+    assert_eq!(desk.run(&["verify", set.to_str().unwrap()]).code, 2, "without a manifest there is nothing to check against");
+}
+
+#[test]
+fn a_record_that_names_what_the_catalogue_does_not_know_is_refused_with_each_id_and_its_place() {
+    let desk = Desk::with_examples();
+    desk.write(
+        "LIU-A1.liu.ron",
+        desk.read("LIU-A1.liu.ron").replace("\"C7\": no", "\"C77\": no").replace("LIU-A1.F2", "LIU-A1.F9"),
+    );
+    for command in [&["check", "LIU-A1.liu.ron"][..], &["show", "LIU-A1.liu.ron"], &["export", "LIU-A1.liu.ron", "--to", "out"]] {
+        let ran = desk.run(command);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{ran:?}");
+        for said in ["C77", "items[item-1].answers.C77", "LIU-A1.F9"] {
+            assert!(ran.err.contains(said), "{said}: {}", ran.err);
+        }
+    }
+    assert!(!desk.path("out").exists());
+    // Pinned to another catalogue, it says which one to load.
+    let pinned = desk.read("LIU-A1.liu.ron").replace("version: \"2026-11-23\"", "version: \"2031-04-01\"");
+    desk.write("LIU-A1.liu.ron", pinned);
+    let ran = desk.run(&["check", "LIU-A1.liu.ron"]);
+    assert!(ran.err.contains("2031-04-01") && ran.err.contains("--catalogue"), "{}", ran.err);
+}
+
+#[test]
+fn the_schema_is_one_and_the_examples_fit_it() {
+    let desk = Desk::with_examples();
+    let ran = desk.run(&["schema"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let schema: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    assert_eq!(desk.run(&["export", "LIU-A2.liu.ron", "--to", "out", "--format", "json"]).code, 0);
+    let (_, bytes) = command_line_support::tree(&desk.path("out")).pop().unwrap();
+    let record: Value = serde_json::from_slice(&bytes).unwrap();
+    assert!(
+        validator.is_valid(&record),
+        "{:?}",
+        validator.iter_errors(&record).map(|error| error.to_string()).collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn a_catalogue_is_shown_checked_compared_and_used() {
+    let desk = Desk::with_examples();
+    let shown = desk.run(&["catalogue", "show"]);
+    assert_eq!((shown.code, shown.err.as_str()), (0, ""));
+    for said in ["LIU-A1", "LIU-C4", "[公式（引用）]", "G1", "A6", "procurement"] {
+        assert!(shown.out.contains(said), "{said}: {}", shown.out);
+    }
+    let json: Value = serde_json::from_str(&desk.run(&["catalogue", "show", "--json"]).out).unwrap();
+    assert_eq!(json["tasks"].as_array().unwrap().len(), 14);
+
+    let catalogue = liu_wizard::catalogue::Catalogue::shipped().unwrap();
+    let mut own = (*catalogue).clone();
+    own.meta.version = "2027-01-01".to_owned();
+    own.tasks[0].task.ja = "別の文言".to_owned();
+    desk.write("own.ron", ron::to_string(&own).unwrap());
+    assert_eq!(desk.run(&["catalogue", "check", "own.ron"]).code, 0);
+    let differing = desk.run(&["catalogue", "diff", "shipped", "own.ron"]);
+    assert_eq!(differing.code, 1, "{differing:?}");
+    assert!(differing.out.contains("tasks.LIU-A1.task.ja") && differing.out.contains("別の文言"), "{}", differing.out);
+    assert!(!differing.out.contains("LIU-A2"), "{}", differing.out);
+    assert_eq!(desk.run(&["catalogue", "diff", "shipped", "shipped"]).code, 0);
+    let used = desk.run(&["--catalogue", "own.ron", "check", "LIU-A1.liu.ron"]);
+    assert_eq!(used.code, 0, "{used:?}");
+    assert!(used.out.contains("catalogue_differs"), "{}", used.out);
+
+    desk.write("broken.ron", ron::to_string(&own).unwrap().replacen("basis", "bias", 1));
+    let broken = desk.run(&["catalogue", "check", "broken.ron"]);
+    assert_eq!((broken.code, broken.out.as_str()), (2, ""));
+    assert!(broken.err.contains("broken.ron") && broken.err.contains("bias"), "{}", broken.err);
+}
