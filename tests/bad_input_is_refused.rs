@@ -136,7 +136,7 @@ fn an_unknown_field_is_named_with_its_line() {
     assert_eq!((place.line, place.column, place.excerpt.as_str()), (13, 5, "rolle: agency,"));
     assert!(matches!(&problem, Problem::UnknownField { found, known } if found == "rolle" && known.contains(&"role".to_owned())));
     let (place, problem) = unfit("json.liu.json", &json("\"role\"", "\"rolle\""));
-    assert_eq!(place.line, 6);
+    assert_eq!((place.line, place.column), (6, 11));
     assert!(matches!(&problem, Problem::UnknownField { found, known } if found == "rolle" && known.contains(&"role".to_owned())));
     let (_, problem) = unfit("variant.liu.ron", &ron("task: \"会議\"", "taskk: \"会議\""));
     assert!(matches!(&problem, Problem::UnknownField { found, .. } if found == "taskk"), "{problem:?}");
@@ -316,6 +316,8 @@ fn a_name_from_outside_cannot_act_on_the_screen() {
     assert!(!shown.chars().any(|c| c != '\n' && liu_wizard::record::is_refused(c)), "{shown:?}");
     let (place, _) = unfit("a.liu.json", &json("\"会議の録音\"", "\"会議\u{202E}の録音\""));
     assert!(!place.excerpt.chars().any(liu_wizard::record::is_refused), "{place:?}");
+    let column = "      \"description\": \"会議?の録音\"".trim_start().chars().count() + 8;
+    assert_eq!(place.column, column, "columns count characters, not bytes");
 }
 
 fn folders() -> AppFolders {
