@@ -103,3 +103,9 @@ fn tab_goes_from_question_to_question() {
     }
     assert_eq!(seen, ["G2", "G3", "G4", "対象", "G6", "G7", "G8"]);
 }
+
+#[test]
+fn an_empty_form_is_no_list_of_mistakes() {
+    let window = window(Host::new(StepId::Gate, empty_record(Role::Agency)), TALL);
+    assert_eq!(window.query_all_by_label_contains("エラー").count(), 0);
+}

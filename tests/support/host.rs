@@ -159,9 +159,13 @@ pub fn focused(window: &Window<'_>) -> String {
     node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 
-/// Keeps a picture where somebody can look at it, when `LIU_WIZARD_PICTURES` names a folder.
+/// Keeps a picture where somebody can look at it, when `LIU_WIZARD_PICTURES` names a folder; `LIU_WIZARD_PICTURE` says of
+/// which names.
 pub fn picture(window: &mut Window<'_>, name: &str) {
-    if let Ok(folder) = std::env::var("LIU_WIZARD_PICTURES") {
+    let wanted = std::env::var("LIU_WIZARD_PICTURE").unwrap_or_default();
+    if let Ok(folder) = std::env::var("LIU_WIZARD_PICTURES")
+        && name.contains(&wanted)
+    {
         window.render().unwrap().save(format!("{folder}/{name}.png")).unwrap();
     }
 }

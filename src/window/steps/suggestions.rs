@@ -5,7 +5,8 @@ use egui::{Popup, Ui, vec2};
 use crate::record::{Edit, Field};
 use crate::text::steps_start::suggestions as words;
 use crate::window::StepContext;
-use crate::window::widgets::{FieldSpec, small_button, text_field};
+use crate::window::theme::TextKind;
+use crate::window::widgets::{FieldSpec, ja_layout, small_button, text_field};
 
 /// What choosing a word does to the text that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +17,6 @@ pub enum Choosing {
     Appends,
 }
 
-const BUTTON_WIDTH: f32 = 64.0;
 /// The margins of the field, and the gap before the menu.
 const BESIDE: f32 = 26.0;
 
@@ -29,11 +29,13 @@ pub fn text_field_with_suggestions(
     suggestions: &[[&'static str; 2]],
     choosing: Choosing,
 ) {
-    let width = ui.available_width() - BUTTON_WIDTH - BESIDE;
+    let menu = words::menu(cx.lang);
+    let button_width = ja_layout(ui, menu, TextKind::Strong, TextKind::Strong.color(), f32::INFINITY).size().x + 24.0;
+    let width = ui.available_width() - button_width - BESIDE;
     let input = text_field(ui, cx, field.clone(), spec.width(width.max(120.0)));
-    let beside = egui::Rect::from_min_size(input.rect.right_top() + vec2(8.0, 0.0), vec2(BUTTON_WIDTH, input.rect.height()));
+    let beside = egui::Rect::from_min_size(input.rect.right_top() + vec2(8.0, 0.0), vec2(button_width, input.rect.height()));
     let mut child = ui.new_child(egui::UiBuilder::new().id_salt(("suggestions", field)).max_rect(beside));
-    let button = small_button(&mut child, words::menu(cx.lang));
+    let button = small_button(&mut child, menu);
     let name = words::menu_of(spec.label(), cx.lang);
     button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
     let mut chosen = None;

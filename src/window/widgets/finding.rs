@@ -11,11 +11,12 @@ use crate::window::theme::TextKind;
 
 /// Shows the findings that point to a field, with what to do. Returns what was said, for assistive technology.
 ///
-/// That a required field is empty is said only once the user has been there: an empty form is no list of mistakes.
+/// That something is still empty is said only once the user has been there, or was led there: an empty form is no list of
+/// mistakes.
 pub fn findings_of(ui: &mut Ui, cx: &StepContext<'_>, field: &Field) -> String {
     let mut said = String::new();
     for finding in cx.judgement.findings.iter().filter(|finding| finding.field == *field) {
-        if finding.kind == FindingKind::RequiredMissing && !cx.drafts.was_visited(field) && cx.target != Some(field) {
+        if says_that_it_is_empty(&finding.kind) && !cx.drafts.was_visited(field) && cx.target != Some(field) {
             continue;
         }
         let message = text::finding_message(finding, cx.record, cx.catalogue, cx.lang);
@@ -33,4 +34,18 @@ pub fn findings_of(ui: &mut Ui, cx: &StepContext<'_>, field: &Field) -> String {
         said.push_str(&sentence);
     }
     said
+}
+
+fn says_that_it_is_empty(kind: &FindingKind) -> bool {
+    matches!(
+        kind,
+        FindingKind::RequiredMissing
+            | FindingKind::GateNotAnswered(_)
+            | FindingKind::TaskNotChosen
+            | FindingKind::RedFlagOpen(_)
+            | FindingKind::NoItems
+            | FindingKind::ItemWithoutName(_)
+            | FindingKind::ItemWithoutGrade(..)
+            | FindingKind::ItemWithoutPersonCount(_)
+    )
 }
