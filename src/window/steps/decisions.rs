@@ -108,7 +108,7 @@ fn acts(ui: &mut Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {
 
 /// Lays out the row of the widget that got the focus from elsewhere, for example by a jump.
 fn follow_focus(ui: &Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(egui::Memory::focused);
     if focused == cx.page.decisions.focus_seen {
         return;
     }

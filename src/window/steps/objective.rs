@@ -72,7 +72,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, objective: Objective) {
 
 /// Brings the cell that got the focus from elsewhere, for example by a jump, to where it can be seen.
 fn follow_focus(ui: &Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(egui::Memory::focused);
     if focused == cx.page.objective.focused {
         return;
     }

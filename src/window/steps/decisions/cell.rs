@@ -4,7 +4,7 @@ use egui::{Color32, Ui};
 
 use super::Entry;
 use crate::judgement::{CauseEffect, CellJudgement, Standing};
-use crate::record::{Assessment, Choice, Edit, Field, Level, Objective, SeenProposal};
+use crate::record::{Assessment, Choice, Edit, Field, Level, Objective, QuestionId, SeenProposal};
 use crate::text::steps_finish::{decisions as words, listed, objective as objective_words};
 use crate::text::{Label as _, labels};
 use crate::window::theme::{TextKind, tokens};
@@ -86,7 +86,7 @@ fn proposal(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>, cell: &Cel
         ja_label(ui, &objective_words::reason_needed(&explaining, lang), TextKind::Small);
     }
     if let Some(first) = cell.open.first() {
-        let open = listed(cell.open.iter().map(|id| id.as_str()), lang);
+        let open = listed(cell.open.iter().map(QuestionId::as_str), lang);
         if link_button(ui, &words::open_questions(&open, lang)).clicked() {
             cx.command(Command::JumpTo(Field::Answer(entry.item.id.clone(), first.clone())));
         }

@@ -131,8 +131,11 @@ fn card(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>) {
         ja_label(ui, &facts(cx, entry), TextKind::Small);
         for objective in Objective::ALL {
             ui.separator();
-            ja_label(ui, objective.label(cx.lang), TextKind::Strong);
-            cell::ui(ui, cx, entry, objective);
+            Frame::new().fill(cell::fill(&entry.cells[objective])).inner_margin(Margin::symmetric(6, 4)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ja_label(ui, objective.label(cx.lang), TextKind::Strong);
+                cell::ui(ui, cx, entry, objective);
+            });
         }
     });
 }

@@ -9,6 +9,7 @@ use crate::catalogue::{Catalogue, Effect, NotApplicableWhen, Question};
 use crate::judgement::{CauseEffect, CellJudgement, QuestionState};
 use crate::record::{
     Answer, Assessment, ConfidentialityGrade, Edit, Field, InformationItem, ItemField, ItemId, Level, Objective, PersonCount,
+    QuestionId,
 };
 use crate::text::steps_finish::{listed, objective as words};
 use crate::text::{Label as _, Lang, labels, numbered_item_name};
@@ -156,7 +157,7 @@ impl<'a> Sheet<'a> {
             short_list(causes.map(|cause| cause.question.as_str()), lang)
         };
         let is_unknown = |id: &&str| *column.item.answers.get(id) == Answer::Unknown;
-        let open: Vec<&str> = cell.open.iter().map(|id| id.as_str()).collect();
+        let open: Vec<&str> = cell.open.iter().map(QuestionId::as_str).collect();
         let (unknown, unanswered): (Vec<&str>, Vec<&str>) = open.into_iter().partition(is_unknown);
         let sentences = [
             (with(|effect| matches!(effect, CauseEffect::Raises(_))), words::raised_by as fn(&str, Lang) -> String),
