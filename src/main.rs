@@ -13,7 +13,7 @@ use liu_wizard::text::{Lang, command_line as words};
 use liu_wizard::window::{self, Then, WindowOptions};
 
 fn main() -> ExitCode {
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn")).init();
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn,egui_system_font_provider=error")).init();
     let storage = DiskStorage::new();
     let folders = AppFolders::find();
     let lang = folders.as_ref().map_or_else(|_| Lang::default(), |folders| Settings::load(&storage, folders).0.lang);

@@ -22,6 +22,7 @@ pub struct FocusGuide {
 struct Wanted {
     id: Id,
     frames_left: u8,
+    was_given: bool,
 }
 
 /// How many frames a widget may take to appear after its step was opened.
@@ -35,7 +36,7 @@ impl FocusGuide {
 
     /// Focuses a widget as soon as it is on the screen and scrolls to it.
     pub fn want(&mut self, id: Id) {
-        self.wanted = Some(Wanted { id, frames_left: PATIENCE });
+        self.wanted = Some(Wanted { id, frames_left: PATIENCE, was_given: false });
     }
 
     /// Does the same and shows the ring, whatever led there: the eye must find the place.
@@ -100,18 +101,19 @@ impl Plugin for FocusGuide {
 const RING: f32 = 7.0;
 
 impl FocusGuide {
+    /// Gives the focus as soon as the widget is there, and again if a first frame without sizes took it away.
     fn give_wanted_focus(&mut self, ctx: &Context) {
         let Some(wanted) = &mut self.wanted else { return };
-        if ctx.read_response(wanted.id).is_some() {
+        let has_focus = ctx.memory(|memory| memory.focused()) == Some(wanted.id);
+        if wanted.was_given && has_focus || wanted.frames_left == 0 {
+            self.wanted = None;
+            return;
+        }
+        wanted.frames_left -= 1;
+        if ctx.read_response(wanted.id).is_some_and(|response| response.enabled()) {
+            wanted.was_given = true;
             let id = wanted.id;
-            self.wanted = None;
             ctx.memory_mut(|memory| memory.request_focus(id));
-            ctx.request_repaint();
-        } else if wanted.frames_left == 0 {
-            self.wanted = None;
-        } else {
-            wanted.frames_left -= 1;
-            ctx.request_repaint();
         }
     }
 }
