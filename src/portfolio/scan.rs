@@ -134,3 +134,50 @@ fn is_record_by_name(path: &Path) -> bool {
     let name = name.to_lowercase();
     !name.starts_with('.') && FileFormat::ALL.iter().any(|format| name.ends_with(format.extension()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file::MemoryStorage;
+    use crate::record::{Role, TaskChoice};
+
+    fn record(id: &str, catalogue: &Catalogue, today: Date) -> String {
+        let profile = catalogue.profiles.first().unwrap().id.clone();
+        let record = Record::new(RecordId::new(id).unwrap(), Role::Agency, today, profile, catalogue.pin());
+        crate::file::to_ron(&record).unwrap()
+    }
+
+    #[test]
+    fn records_are_found_at_every_depth_and_what_is_no_record_by_name_is_left_alone() {
+        let storage = MemoryStorage::new();
+        let catalogue = Catalogue::shipped().unwrap();
+        let today = Date::new(2026, 11, 23).unwrap();
+        storage.create_folder(Path::new("/cases/2026/spring")).unwrap();
+        for (path, content) in [
+            ("/cases/b.liu.ron", record("b", &catalogue, today)),
+            ("/cases/2026/spring/a.LIU.RON", record("a", &catalogue, today)),
+            ("/cases/torn.liu.json", "{".to_owned()),
+            ("/cases/.~lock.b.liu.ron#", "held".to_owned()),
+            ("/cases/.hidden.liu.ron", "?".to_owned()),
+            ("/cases/notes.ron", "()".to_owned()),
+        ] {
+            storage.create_new(Path::new(path), content.as_bytes()).unwrap();
+        }
+        let mut told = Vec::new();
+        let mut seen = |path: &Path, count| told.push((path.to_owned(), count));
+        let scan = scan(&storage, Path::new("/cases"), &catalogue, today, &mut seen).unwrap();
+        let found: Vec<_> = scan.records.iter().map(|record| (record.path.to_str().unwrap(), record.content.is_ok())).collect();
+        assert_eq!(found, [("/cases/2026/spring/a.LIU.RON", true), ("/cases/b.liu.ron", true), ("/cases/torn.liu.json", false)]);
+        assert_eq!(told.len(), 3);
+        assert!(told.iter().all(|(_, count)| *count == 3));
+        let summary = scan.records.first().unwrap().content.as_ref().unwrap();
+        assert_eq!((summary.outcome, &summary.task), (Outcome::Undetermined, &TaskChoice::NotChosen));
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_an_error_and_no_empty_list() {
+        let catalogue = Catalogue::shipped().unwrap();
+        let today = Date::new(2026, 11, 23).unwrap();
+        assert!(scan(&MemoryStorage::new(), Path::new("/nowhere"), &catalogue, today, &mut |_, _| {}).is_err());
+    }
+}
