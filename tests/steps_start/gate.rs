@@ -7,7 +7,7 @@ use liu_wizard::catalogue::StepId;
 use liu_wizard::record::{Answer, Edit, Field, Role, TaskChoice};
 use liu_wizard::window::{Command, Topic};
 
-use crate::host::{Host, Window, empty_record, focused, press, question, record, window};
+use crate::host::{Host, Window, empty_record, focused, picture, press, question, record, window};
 use crate::service::type_into;
 use crate::views::TALL;
 
@@ -57,6 +57,7 @@ fn the_way_is_said_in_a_sentence_that_follows_the_answers() {
     focus_question(&mut window, "G1");
     press(&mut window, &[Key::Num2]);
     window.get_by_label("G1 いいえ → 対象外（ISMAPで判断）");
+    picture(&mut window, "gate-leaves");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use liu_wizard::record::{
 use liu_wizard::window::widgets::field_id;
 use liu_wizard::window::{Command, Topic};
 
-use crate::host::{Host, Window, empty_record, focused, id, press, record, window};
+use crate::host::{Host, Window, empty_record, focused, id, picture, press, record, window};
 use crate::service::{input, type_into};
 use crate::views::{NARROW, TALL};
 
@@ -134,6 +134,7 @@ fn several_items_are_changed_as_one_act() {
     }
     let before = window.state().undo.len();
     click(&mut window, "機密性 ▼");
+    picture(&mut window, "items-bulk");
     let in_menu = window.get_all_by_label("機密性1").find(|node| node.accesskit_node().role() == Kind::Button);
     in_menu.unwrap().click();
     window.run();
@@ -157,6 +158,7 @@ fn rows_of_a_spreadsheet_are_previewed_and_added_as_one_act() {
     window.get_by_label("2件を読み取りました。読み取った項目：名称、内容、機密性の格付");
     window.get_by_label("4列目「色」：当てはまる項目がありません。");
     window.get_by_label("3行目「秘」：機密性の格付として読み取れません。");
+    picture(&mut window, "items-paste");
     assert_eq!(names(&window).len(), 3);
     click(&mut window, "2件を追加");
     assert_eq!(names(&window), ["議事録", "名簿", "資料", "申込書", "写真"]);
