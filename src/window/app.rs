@@ -33,7 +33,7 @@ pub struct App {
     pub(super) search: Option<Search>,
     pub(super) guidance: GuidanceShown,
     /// Whether the window is so narrow that the guidance is a drawer.
-    pub(super) narrow: bool,
+    pub(super) guidance_is_drawer: bool,
     /// What a system dialog is open for.
     pub(super) asking: Option<(Purpose, f64)>,
     pub(super) events: Receiver<Event>,
@@ -60,12 +60,12 @@ impl Default for GuidanceShown {
 }
 
 impl GuidanceShown {
-    fn is_shown(self, narrow: bool) -> bool {
-        if narrow { self.as_drawer } else { self.beside }
+    fn is_shown(self, drawer: bool) -> bool {
+        if drawer { self.as_drawer } else { self.beside }
     }
 
-    pub(super) fn toggle(&mut self, narrow: bool) {
-        let shown = if narrow { &mut self.as_drawer } else { &mut self.beside };
+    pub(super) fn toggle(&mut self, drawer: bool) {
+        let shown = if drawer { &mut self.as_drawer } else { &mut self.beside };
         *shown = !*shown;
     }
 }
@@ -92,7 +92,7 @@ impl App {
             dialog_is_new: false,
             search: None,
             guidance: GuidanceShown::default(),
-            narrow: false,
+            guidance_is_drawer: false,
             asking: None,
             events,
             sender,
@@ -183,7 +183,8 @@ impl App {
 
         let whole = ui.available_rect_before_wrap();
         let narrow = whole.width() < tokens::NARROW_WIDTH;
-        self.narrow = narrow;
+        let drawer = whole.width() < tokens::DRAWER_WIDTH;
+        self.guidance_is_drawer = drawer;
         let footer_height = if narrow { 46.0 } else { 58.0 };
         let (main, footer) = whole.split_top_bottom_at_y(whole.bottom() - footer_height);
         let mut step_rect;
@@ -203,7 +204,7 @@ impl App {
             asked.extend(chosen.map(Request::Command));
         }
         let mut guidance_rect = None;
-        if self.guidance.is_shown(narrow) {
+        if self.guidance.is_shown(drawer) {
             let (step, guidance) = if narrow {
                 step_rect.split_top_bottom_at_y(step_rect.bottom() - (step_rect.height() * 0.55))
             } else {

@@ -226,3 +226,118 @@ impl Draft {
         self.judgement = Arc::new(judge(&self.record, &self.catalogue, self.today));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{ConfidentialityGrade, NewItem, PersonCount, RecordId, Role, TextField};
+
+    fn today() -> Date {
+        Date::new(2026, 11, 23).unwrap()
+    }
+
+    fn draft() -> Draft {
+        let catalogue = Catalogue::shipped().unwrap();
+        let id = RecordId::new("r").unwrap();
+        let record = Record::new(id, Role::Agency, today(), catalogue.profiles.first().unwrap().id.clone(), catalogue.pin());
+        Draft::new(record, catalogue, today())
+    }
+
+    fn item() -> ItemId {
+        ItemId::new("i1").unwrap()
+    }
+
+    fn question(id: &str) -> QuestionId {
+        QuestionId::new(id).unwrap()
+    }
+
+    fn set(draft: &mut Draft, field: TextField, text: &str) {
+        draft.apply(Edit::SetText { field: Field::Text(field), text: text.to_owned() }).unwrap();
+    }
+
+    /// A draft in which C4 is answered, and then does not apply any more.
+    fn with_a_hidden_answer() -> Draft {
+        let mut draft = draft();
+        for edit in [
+            Edit::AddItems(vec![NewItem { id: item(), name: "名簿".to_owned(), description: String::new() }]),
+            Edit::GradeConfidentiality(vec![item()], ConfidentialityGrade::Two),
+            Edit::CountPersons(vec![item()], PersonCount::UpTo100),
+            Edit::AnswerItems(vec![item()], question("C4"), Answer::Yes),
+            Edit::CountPersons(vec![item()], PersonCount::None),
+        ] {
+            draft.apply(edit).unwrap();
+        }
+        draft
+    }
+
+    fn c4(draft: &Draft) -> Answer {
+        draft.record().item(&item()).unwrap().answers.get("C4").clone()
+    }
+
+    #[test]
+    fn typing_on_in_a_field_is_one_act_and_another_field_is_another() {
+        let mut draft = draft();
+        for text in ["架", "架空", "架空省"] {
+            set(&mut draft, TextField::AgencyName, text);
+        }
+        set(&mut draft, TextField::Bureau, "局");
+        draft.undo();
+        assert_eq!((draft.record().agency.name.as_str(), draft.record().agency.bureau.as_str()), ("架空省", ""));
+        draft.undo();
+        assert_eq!(draft.record().agency.name.as_str(), "");
+        assert!(!draft.can_undo() && !draft.is_changed());
+        draft.redo();
+        draft.redo();
+        assert_eq!(draft.record().agency.bureau.as_str(), "局");
+    }
+
+    #[test]
+    fn a_change_that_changes_nothing_is_no_act() {
+        let mut draft = draft();
+        set(&mut draft, TextField::AgencyName, "");
+        assert!(!draft.can_undo());
+    }
+
+    #[test]
+    fn an_answer_that_does_not_count_is_dropped_after_a_minute_and_comes_back_by_undo() {
+        let mut draft = with_a_hidden_answer();
+        assert_eq!(draft.drop_hidden_answers(100.0), Some(60.0));
+        assert_eq!(draft.drop_hidden_answers(130.0), Some(30.0));
+        assert_eq!(c4(&draft), Answer::Yes);
+        assert_eq!(draft.drop_hidden_answers(160.0), None);
+        assert_eq!(c4(&draft), Answer::NotAnswered);
+        draft.undo();
+        assert_eq!(c4(&draft), Answer::Yes);
+        assert_eq!(draft.drop_hidden_answers(1000.0), None, "what was brought back stays");
+        assert_eq!(c4(&draft), Answer::Yes);
+    }
+
+    #[test]
+    fn an_answer_that_counts_again_in_time_is_kept() {
+        let mut draft = with_a_hidden_answer();
+        draft.drop_hidden_answers(100.0);
+        draft.undo();
+        assert_eq!(draft.drop_hidden_answers(500.0), None);
+        assert_eq!(c4(&draft), Answer::Yes);
+    }
+
+    #[test]
+    fn opening_a_record_changes_nothing_in_it() {
+        let record = Record::clone(with_a_hidden_answer().record());
+        let mut draft = Draft::new(record, Catalogue::shipped().unwrap(), today());
+        assert_eq!(draft.drop_hidden_answers(0.0), None);
+        assert_eq!(draft.drop_hidden_answers(1000.0), None);
+        assert!(!draft.is_changed());
+    }
+
+    #[test]
+    fn saved_and_undone_past_the_save_it_is_changed() {
+        let mut draft = draft();
+        set(&mut draft, TextField::AgencyName, "架空省");
+        let saved = Arc::clone(draft.record());
+        draft.keep(saved);
+        assert!(!draft.is_changed());
+        draft.undo();
+        assert!(draft.is_changed());
+    }
+}

@@ -66,7 +66,7 @@ impl App {
             Command::JumpTo(field) => self.jump_to(field),
             Command::ShowExplanation => self.go_to(StepId::Review),
             Command::Search => self.search = self.open.as_ref().map(|_| Search::default()),
-            Command::ToggleGuidance => self.guidance.toggle(self.narrow),
+            Command::ToggleGuidance => self.guidance.toggle(self.guidance_is_drawer),
             Command::ZoomIn => self.zoom(|zoom| ZOOMS.into_iter().find(|step| *step > zoom)),
             Command::ZoomOut => self.zoom(|zoom| ZOOMS.into_iter().rev().find(|step| *step < zoom)),
             Command::ZoomReset => self.zoom(|_| Some(100)),

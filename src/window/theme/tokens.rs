@@ -70,7 +70,63 @@ pub const SIZE_SECTION: f32 = 17.0;
 pub const TARGET_HEIGHT: f32 = 28.0;
 /// Corners of buttons and fields.
 pub const RADIUS: u8 = 6;
-/// Below this width, in points, the rail is one line and the guidance a drawer.
+/// Below this width, in points, the rail is one line.
 pub const NARROW_WIDTH: f32 = 760.0;
+/// Below this width, in points, the guidance is a drawer.
+pub const DRAWER_WIDTH: f32 = 980.0;
 /// From this width of a page on, in points, two columns of text stand side by side.
 pub const TWO_COLUMNS_WIDTH: f32 = 620.0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance by WCAG 2.
+    fn luminance(color: Color32) -> f64 {
+        let channel = |value: u8| {
+            let value = f64::from(value) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
+    }
+
+    fn contrast(one: Color32, other: Color32) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[test]
+    fn black_on_white_is_21_to_1() {
+        assert!((contrast(FOCUS, PAGE) - 21.0).abs() < 0.001);
+    }
+
+    #[test]
+    fn text_can_be_read_on_every_ground_it_stands_on() {
+        let grounds = [PAGE, SURFACE, SURFACE_SOFT, SELECTED, LOWERED, ERROR_SURFACE, SUCCESS_SURFACE];
+        for ground in grounds {
+            for text in [TEXT, TEXT_BODY, TEXT_MUTED, KEY, ERROR, SUCCESS, WARNING] {
+                let found = contrast(text, ground);
+                assert!(found >= 4.5, "{text:?} on {ground:?}: {found:.2}");
+            }
+        }
+        for text in [TEXT, TEXT_BODY, KEY] {
+            assert!(contrast(text, HOVER_SURFACE) >= 4.5, "{text:?} under the pointer");
+        }
+        for ground in [KEY, KEY_HOVER, KEY_ACTIVE, UNKNOWN] {
+            assert!(contrast(TEXT_ON_KEY, ground) >= 4.5, "white on {ground:?}");
+        }
+    }
+
+    #[test]
+    fn edges_and_the_focus_ring_stand_out() {
+        for ground in [PAGE, SURFACE, SURFACE_SOFT, SELECTED] {
+            for edge in [BORDER, KEY, FOCUS] {
+                assert!(contrast(edge, ground) >= 3.0, "{edge:?} on {ground:?}");
+            }
+        }
+        // On dark ground the inner ring is what is seen.
+        for ground in [KEY, UNKNOWN, FOCUS] {
+            assert!(contrast(FOCUS_HALO, ground) >= 3.0, "{ground:?}");
+        }
+    }
+}

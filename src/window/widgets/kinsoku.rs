@@ -116,3 +116,63 @@ fn part_of(job: &LayoutJob, byte: usize, length: usize) -> LayoutJob {
         .collect();
     line
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::epaint::text::cursor::CCursor;
+    use egui::epaint::text::{CharIndex, Fonts, TextOptions};
+    use egui::{Color32, FontDefinitions, FontId};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Lays out at a width in points, and gives the lines back.
+    fn lay_out(text: &str, width: f32) -> (Arc<Galley>, Vec<String>) {
+        let mut fonts = Fonts::new(TextOptions::default(), FontDefinitions::default());
+        let job = LayoutJob::simple(text.to_owned(), FontId::proportional(14.0), Color32::BLACK, width);
+        let galley = layout_ja(&mut fonts.with_pixels_per_point(1.0), job, 1.0);
+        let lines = galley.rows.iter().map(|row| row.text()).collect();
+        (galley, lines)
+    }
+
+    #[test]
+    fn lines_end_and_begin_as_japanese_lines_may() {
+        for (before, after, may) in [
+            ('下', '「', true),
+            ('「', '評', false),
+            ('る', '。', false),
+            ('ャ', 'ー', false),
+            ('価', 'を', true),
+            ('１', '２', false),
+            ('1', ',', false),
+            (',', '0', false),
+            ('0', '人', true),
+            ('約', '1', true),
+            ('…', '…', false),
+            ('a', 'b', false),
+            (' ', 'b', true),
+            ('葛', '\u{E0100}', false),
+        ] {
+            assert_eq!(may_break(before, after), may, "{before}|{after}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn no_character_is_lost_and_the_cursor_finds_back(
+            text in "[あ-ん一-三「」（）。、ー0-9０-９a-c \n]{0,60}",
+            width in 20.0_f32..300.0,
+        ) {
+            let (galley, lines) = lay_out(&text, width);
+            let counted: usize = galley.rows.iter().map(|row| row.char_count_including_newline().0).sum();
+            prop_assert_eq!(counted, text.chars().count());
+            prop_assert_eq!(lines.concat(), text.replace('\n', ""));
+            for index in 0..=text.chars().count() {
+                let cursor = CCursor { index: CharIndex(index), prefer_next_row: true };
+                let back = galley.cursor_from_pos(galley.pos_from_cursor(cursor).center().to_vec2());
+                prop_assert_eq!(back.index.0, index);
+            }
+        }
+    }
+}
