@@ -7,7 +7,7 @@ use super::steps::PageState;
 use super::widgets::TextDrafts;
 use crate::catalogue::{Catalogue, StepId};
 use crate::judgement::Judgement;
-use crate::record::{Date, Edit, Field, ItemId, QuestionId, Record, RecordId, TaskId};
+use crate::record::{ContentDigest, Date, Edit, Field, ItemId, QuestionId, Record, RecordId, TaskId};
 use crate::text::{Lang, Message};
 
 /// What a step sees and what it may ask for. Nothing is changed here: edits and commands are collected and carried out by
@@ -148,8 +148,24 @@ pub struct ExportProgress {
 pub struct ExportedFile {
     /// Where it stands, or was to stand.
     pub path: PathBuf,
-    /// Its size in bytes, or why it was not made.
-    pub result: Result<u64, Message>,
+    /// What was made, or why it was not.
+    pub result: Result<Made, Message>,
+}
+
+/// What is to be known of a file that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// SHA-256 of its content, to compare it with a copy.
+    pub digest: ContentDigest,
+}
+
+impl Made {
+    /// What is to be known of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self { bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX), digest: ContentDigest::of(bytes) }
+    }
 }
 
 /// A result of an agency that was taken in, with what follows from it.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::logic::Event;
-use super::{ExportKind, ExportOrder, ExportProgress, ExportState, ExportedFile};
+use super::{ExportKind, ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
 use crate::catalogue::Catalogue;
 use crate::export::{self, Copy, ExportError, ExportInput, Format};
 use crate::file::{Cause, Storage, StorageError};
@@ -127,7 +127,7 @@ impl Job {
         };
         let name = self.name(kind);
         let path = self.write_under_a_free_name(&name, &|path| self.write_one(path, &bytes))?;
-        Ok(vec![ExportedFile { path, result: Ok(size(&bytes)) }])
+        Ok(vec![ExportedFile { path, result: Ok(Made::of(&bytes)) }])
     }
 
     /// Writes the files of a set into a folder of their own.
@@ -137,7 +137,7 @@ impl Job {
             self.storage.create_folder(folder)?;
             files.iter().try_for_each(|(name, bytes)| self.write_one(&folder.join(name), bytes))
         })?;
-        Ok(files.iter().map(|(name, bytes)| ExportedFile { path: folder.join(name), result: Ok(size(bytes)) }).collect())
+        Ok(files.iter().map(|(name, bytes)| ExportedFile { path: folder.join(name), result: Ok(Made::of(bytes)) }).collect())
     }
 
     /// Writes a file that is not there yet. One of the same content that is there already will do.

@@ -24,7 +24,7 @@ pub mod widgets;
 pub use app::App;
 pub use commands::{Command, ExportKind, ExportOrder};
 pub use context::{
-    ExportProgress, ExportState, ExportedFile, IdSource, Outside, ReceivedRecord, Request, SavedState, StepContext, Topic,
+    ExportProgress, ExportState, ExportedFile, IdSource, Made, Outside, ReceivedRecord, Request, SavedState, StepContext, Topic,
 };
 pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
 pub use native::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};

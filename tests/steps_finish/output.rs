@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui_kittest::kittest::Queryable as _;
 use liu_wizard::catalogue::StepId;
 use liu_wizard::text::Message;
-use liu_wizard::window::{Command, ExportKind, ExportOrder, ExportProgress, ExportState, ExportedFile};
+use liu_wizard::window::{Command, ExportKind, ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
 
 use crate::host::{Host, all_no, button, record, window};
 
@@ -65,12 +65,13 @@ fn what_was_made_is_listed_and_what_was_not_is_said() {
     let mut host = host();
     let failed = Message { what: "書き込めませんでした。".to_owned(), ..Message::default() };
     host.outside.export = ExportState::Finished(vec![
-        ExportedFile { path: PathBuf::from("/tmp/案件.pdf"), result: Ok(1536) },
+        ExportedFile { path: PathBuf::from("/tmp/案件.pdf"), result: Ok(Made::of(&[0; 1536])) },
         ExportedFile { path: PathBuf::from("/tmp/案件.md"), result: Err(failed) },
     ]);
     let mut window = window(host, TALL);
     window.get_by_label("/tmp/案件.pdf");
     window.get_by_label("1.5 KB");
+    window.get_by_label(Made::of(&[0; 1536]).digest.short());
     window.get_by_label("書き込めませんでした。");
     window.get_by_label_contains("この記録はまだ提出されていません。このプログラムはどこへも送信しません。");
     window.get_by_label("/tmp/案件.pdf の場所をコピー").click();

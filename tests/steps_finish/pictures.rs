@@ -6,7 +6,7 @@ use liu_wizard::catalogue::StepId;
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{Answer, Edit, Field, Level, Objective, TextField};
 use liu_wizard::text::Lang;
-use liu_wizard::window::{ExportState, ExportedFile, ReceivedRecord};
+use liu_wizard::window::{ExportState, ExportedFile, Made, ReceivedRecord};
 
 use crate::host::{Host, all_no, id, picture, question, today, window};
 use crate::{NARROW, WIDE};
@@ -51,7 +51,7 @@ fn case(step: StepId, lang: Lang) -> Host {
     }
     host.outside.export = ExportState::Finished(vec![ExportedFile {
         path: PathBuf::from("/home/shinsei/出力/LIU-00000000_ウェブ会議サービス甲.pdf"),
-        result: Ok(1_234_567),
+        result: Ok(Made::of(&[0; 1_234_567])),
     }]);
     host
 }

@@ -28,6 +28,7 @@ sentences! {
     made = "書き出したファイル", "Files written";
     made_path = "ファイル", "File";
     made_size = "大きさ", "Size";
+    made_digest = "SHA-256（先頭）", "SHA-256 (start)";
     copy_path = "場所をコピー", "Copy path";
     not_done = "していないこと", "What was not done";
     not_submitted = "この記録はまだ提出されていません。このプログラムはどこへも送信しません。",
@@ -67,6 +68,11 @@ pub fn progress(done: usize, all: usize, lang: Lang) -> String {
 /// Accessible name of the link that copies where a file stands.
 pub fn copy_path_of(path: &str, lang: Lang) -> String {
     say!(lang, "{path} の場所をコピー", "Copy the path {path}")
+}
+
+/// The first digits of a digest.
+pub fn digest(digits: &str, lang: Lang) -> String {
+    say!(lang, "SHA-256 {digits}…", "SHA-256 {digits}…")
 }
 
 /// A size for people: 12.3 KB.

@@ -15,7 +15,7 @@ use crate::window::widgets::{
     Column, Tone, choice_row, ja_label, line_input, link_button, message_box, message_text, page_heading, primary_button,
     secondary_button, section_heading, table,
 };
-use crate::window::{Command, ExportKind, ExportOrder, ExportState, ExportedFile, StepContext};
+use crate::window::{Command, ExportKind, ExportOrder, ExportState, ExportedFile, Made, StepContext};
 
 /// Single files in the order in which they are offered.
 const FORMATS: [ExportKind; 4] = [ExportKind::Pdf, ExportKind::Json, ExportKind::Markdown, ExportKind::Ron];
@@ -208,31 +208,33 @@ fn made(ui: &mut Ui, cx: &mut StepContext<'_>, files: &[ExportedFile]) {
             message_box(ui, Tone::Error, message);
         }
     }
-    let written: Vec<(&ExportedFile, u64)> =
-        files.iter().filter_map(|file| file.result.as_ref().ok().map(|size| (file, *size))).collect();
+    let written: Vec<(&ExportedFile, &Made)> =
+        files.iter().filter_map(|file| file.result.as_ref().ok().map(|made| (file, made))).collect();
     if written.is_empty() {
         return;
     }
     if ui.available_width() < LEAST_WIDTH {
-        for (file, size) in written {
+        for (file, made) in written {
             ui.separator();
             ja_label(ui, &file.path.to_string_lossy(), TextKind::Body);
-            ja_label(ui, &words::size(size, lang), TextKind::Small);
+            ja_label(ui, &words::size(made.bytes, lang), TextKind::Small);
+            ja_label(ui, &words::digest(made.digest.short(), lang), TextKind::Small);
             copy_path(ui, cx, file);
         }
         return;
     }
-    let columns = [Column::Share { weight: 1.0, least: 240.0 }, Column::Fixed(100.0), Column::Fixed(132.0)];
+    let columns = [Column::Share { weight: 1.0, least: 240.0 }, Column::Fixed(90.0), Column::Fixed(130.0), Column::Fixed(120.0)];
     table(ui, "made", words::made(lang), &columns, |table| {
         table.head(|row| {
-            for title in [words::made_path(lang), words::made_size(lang), ""] {
+            for title in [words::made_path(lang), words::made_size(lang), words::made_digest(lang), ""] {
                 row.cell(|ui| ja_label(ui, title, TextKind::Strong));
             }
         });
-        for (file, size) in written {
+        for (file, made) in written {
             table.row(|row| {
                 row.cell(|ui| ja_label(ui, &file.path.to_string_lossy(), TextKind::Body));
-                row.cell(|ui| ja_label(ui, &words::size(size, lang), TextKind::Body));
+                row.cell(|ui| ja_label(ui, &words::size(made.bytes, lang), TextKind::Body));
+                row.cell(|ui| ja_label(ui, made.digest.short(), TextKind::Small).on_hover_text(made.digest.as_str()));
                 row.cell(|ui| copy_path(ui, cx, file));
             });
         }
