@@ -1,4 +1,11 @@
 //! What the command line tells of records, catalogues and sets, and how it ends.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "what a test cannot prepare fails it, and it writes as another program would"
+)]
 
 mod command_line_support;
 

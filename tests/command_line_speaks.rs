@@ -1,4 +1,11 @@
 //! How the command line speaks: in two languages, on the right stream, and with what to do.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "what a test cannot prepare fails it, and it writes as another program would"
+)]
 
 mod command_line_support;
 

@@ -1,4 +1,11 @@
 //! Whatever is changed in a record is told when the two are compared, and in words that differ.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "what a test cannot prepare fails it, and it writes as another program would"
+)]
 
 use liu_wizard::catalogue::Catalogue;
 use liu_wizard::examples;

@@ -3,6 +3,13 @@
 //! When the catalogue changes, their pins and the digests of their approvals have to follow:
 //! `UPDATE_EXAMPLES=1 cargo test --test worked_examples` writes them anew, decisions being taken again against what the
 //! catalogue then proposes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "what a test cannot prepare fails it, and it writes as another program would"
+)]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

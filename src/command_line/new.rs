@@ -3,7 +3,7 @@
 use super::arguments::NewArguments;
 use super::{Context, Exit, Failure, not_understood};
 use crate::file::{self, Expected};
-use crate::record::{Record, RecordId, Role, TaskChoice};
+use crate::record::{Record, RecordId, Role, TaskChoice, TaskId};
 use crate::text::command_line::{self as words, ArgumentProblem};
 
 pub(super) fn run(arguments: &NewArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &NewArguments, cx: &mut Context<'_, '_>) -> Result<
         Some(found) => {
             let known = || cx.catalogue.tasks.iter().map(|task| &task.id);
             let Some(id) = known().find(|id| id.as_str().eq_ignore_ascii_case(found)) else {
-                let known: Vec<_> = known().map(|id| id.as_str()).collect();
+                let known: Vec<_> = known().map(TaskId::as_str).collect();
                 return Err(Failure::unreadable(words::no_such_task(found, &known, lang)));
             };
             TaskChoice::Listed(id.clone())

@@ -26,9 +26,9 @@ pub enum OpenError {
         /// The ids, with where they stand.
         ids: Vec<DanglingId>,
         /// The catalogue the record was made with.
-        made_with: CataloguePin,
+        made_with: Box<CataloguePin>,
         /// The catalogue it was to be judged by.
-        in_use: CataloguePin,
+        in_use: Box<CataloguePin>,
     },
 }
 
@@ -83,8 +83,8 @@ pub fn open_checked(storage: &dyn Storage, path: &Path, catalogue: &Catalogue) -
     if ids.is_empty() {
         return Ok(opened);
     }
-    let made_with = opened.record.catalogue;
-    Err(OpenError::DanglingIds { path: path.to_owned(), ids, made_with, in_use: catalogue.pin() })
+    let made_with = Box::new(opened.record.catalogue);
+    Err(OpenError::DanglingIds { path: path.to_owned(), ids, made_with, in_use: Box::new(catalogue.pin()) })
 }
 
 /// Reads a catalogue of the user's own.

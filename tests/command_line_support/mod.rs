@@ -1,4 +1,5 @@
 //! Runs the program as a user's shell would, without a display, with its own data kept aside.
+#![allow(dead_code, reason = "each test of the command line uses its part")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

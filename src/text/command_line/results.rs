@@ -181,21 +181,6 @@ pub fn id_refused(error: &IdError, lang: Lang) -> Message {
     }
 }
 
-/// Something is neither a record nor a set.
-pub fn nothing_to_verify(path: &Path, lang: Lang) -> Message {
-    Message {
-        what: lang.pick("確かめられるものがありません", "there is nothing to verify").to_owned(),
-        place: path.display().to_string(),
-        expected: lang
-            .pick(
-                "評価記録、または事前申請の一式のフォルダー・ZIP・manifest.json",
-                "A record, or the folder, ZIP or manifest.json of a set",
-            )
-            .to_owned(),
-        action: String::new(),
-    }
-}
-
 /// Standard output takes nothing more.
 pub fn output_failed(error: &io::Error, lang: Lang) -> Message {
     match lang {
