@@ -1,5 +1,6 @@
 //! The world outside the window, behind traits: clock, ids, disk, file dialogs, threads.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -19,6 +20,8 @@ pub struct Environment {
     pub storage: Arc<dyn Storage>,
     /// Where the program keeps what is its own.
     pub folders: AppFolders,
+    /// Where a user's files are looked for before any was opened.
+    pub home: Option<PathBuf>,
     /// What names this run of the program.
     pub session_id: Uuid,
     /// Who opens records, as others see it.

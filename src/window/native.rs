@@ -174,6 +174,7 @@ impl Native {
             catalogue: made.catalogue,
             storage: Arc::new(DiskStorage::new()),
             folders: made.folders,
+            home: etcetera::home_dir().ok(),
             session_id: Uuid::new_v4(),
             holder: Holder::here(),
             clock: Box::new(SystemClock { today: made.options.today }),

@@ -71,6 +71,7 @@ impl World {
             catalogue: Catalogue::shipped().unwrap(),
             storage: Arc::new(self.disk.clone()),
             folders: folders(),
+            home: Some(PathBuf::from("/home/own")),
             session_id: Uuid::from_u128(self.session),
             holder: Holder { user: "評価 花子".to_owned(), host: "pc1".to_owned() },
             clock: Box::new(StoppedClock),

@@ -237,7 +237,7 @@ impl App {
             Some(open) if purpose == Purpose::SaveAs => file_name(open),
             _ => String::new(),
         };
-        let question = Question { purpose, folder: self.settings.last_folder.clone(), name, lang };
+        let question = Question { purpose, folder: self.folder(), name, lang };
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let reply = move |path: Option<PathBuf>| {
             sender.send(crate::window::logic::Event::Picked { purpose, path }).ok();
@@ -246,9 +246,14 @@ impl App {
         self.env.dialogs.ask(&question, Box::new(reply));
     }
 
+    /// Where the user's files are: where the last one was, else at home.
+    fn folder(&self) -> Option<PathBuf> {
+        self.settings.last_folder.clone().or_else(|| self.env.home.clone())
+    }
+
     /// Lets the user type a path.
     pub(in crate::window) fn ask_for_path(&mut self, purpose: Purpose, note: &'static str) {
-        let folder = self.settings.last_folder.clone().unwrap_or_default();
+        let folder = self.folder().unwrap_or_default();
         let typed = match (&self.open, purpose) {
             (Some(open), Purpose::SaveAs) => folder.join(file_name(open)),
             _ => folder,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Frame, Margin, Stroke, Ui};
+use egui::{Align, Frame, Layout, Margin, Stroke, Ui};
 
 use crate::record::Role;
 use crate::text::{Lang, window as words};
@@ -129,6 +129,7 @@ fn card(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
         .outer_margin(Margin { bottom: 12, ..Margin::ZERO })
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            contents(ui);
+            // Columns stretch what stands in them; links and buttons are as wide as their text.
+            ui.with_layout(Layout::top_down(Align::Min), contents);
         });
 }
