@@ -15,7 +15,7 @@ use liu_wizard::catalogue::Catalogue;
 use liu_wizard::file::{AppFolders, Holder, MemoryStorage, Storage};
 use liu_wizard::record::{ItemId, Record, RecordId};
 use liu_wizard::window::dialogs::ScriptedDialogs;
-use liu_wizard::window::{App, Clock, Command, Environment, IdSource, OnTheSpot, Request};
+use liu_wizard::window::{App, Clock, Command, Environment, IdSource, OnTheSpot, Outside, Request};
 use uuid::Uuid;
 
 /// 1366×768, the smallest common screen.
@@ -129,6 +129,10 @@ impl Window {
 
     pub fn path(&self) -> Option<PathBuf> {
         self.slot.borrow().as_ref().unwrap().outside().and_then(|outside| outside.path.clone())
+    }
+
+    pub fn with_outside<R>(&self, read: impl FnOnce(&Outside) -> R) -> R {
+        read(self.slot.borrow().as_ref().unwrap().outside().unwrap())
     }
 
     pub fn ask(&mut self, request: Request) {

@@ -6,5 +6,6 @@ mod cpu_renderer;
 mod shell;
 
 mod basics;
+mod files;
 mod keeping;
 mod looks;

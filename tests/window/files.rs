@@ -1,0 +1,100 @@
+//! Making files, and taking in results, from the window.
+
+use std::path::Path;
+
+use liu_wizard::catalogue::Catalogue;
+use liu_wizard::export::{self, Copy, ExportInput, Format};
+use liu_wizard::judgement::{Outcome, judge};
+use liu_wizard::record::{Date, Edit, Field, Role, TextField};
+use liu_wizard::text::Lang;
+use liu_wizard::window::{Command, ExportKind, ExportOrder, ExportState, Request};
+
+use crate::shell::{WIDE, Window, World};
+
+const FOLDER: &str = "/work/out";
+
+fn order(kinds: &[ExportKind]) -> Command {
+    Command::Export(ExportOrder { folder: FOLDER.into(), kinds: kinds.to_vec() })
+}
+
+/// What the last export made: file names, and whether each was written.
+fn made(window: &Window) -> Vec<(String, bool)> {
+    window.with_outside(|outside| match &outside.export {
+        ExportState::Finished(files) => {
+            let name = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
+            files.iter().map(|file| (name(&file.path), file.result.is_ok())).collect()
+        }
+        other => panic!("{other:?}"),
+    })
+}
+
+#[test]
+fn the_window_makes_the_same_bytes_as_the_command_line() {
+    let world = World::default();
+    let mut window = world.open(WIDE);
+    window.command(Command::OpenExample(0));
+    window.command(order(&ExportKind::ALL));
+    assert!(made(&window).iter().all(|(_, written)| *written), "{:?}", made(&window));
+
+    let (record, catalogue) = (window.record(), Catalogue::shipped().unwrap());
+    let today = Date::new(2026, 11, 23).unwrap();
+    let judgement = judge(&record, &catalogue, today);
+    let copy = Copy::at_hand(&record, &judgement);
+    let input = ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang: Lang::Ja, copy };
+    for format in Format::ALL {
+        let path = Path::new(FOLDER).join(export::file_name(&record, format));
+        assert_eq!(world.disk.get(&path).unwrap(), export::render(format, &input).unwrap(), "{format:?}");
+    }
+    let set = Path::new(FOLDER).join(export::set_name(&record));
+    for file in export::pre_application(&input).unwrap() {
+        assert_eq!(world.disk.get(&set.join(&file.name)).unwrap(), file.bytes, "{}", file.name);
+    }
+}
+
+#[test]
+fn an_earlier_export_of_other_content_stays() {
+    let world = World::default();
+    let mut window = world.open(WIDE);
+    window.command(Command::OpenExample(0));
+    window.command(order(&[ExportKind::Markdown]));
+    window.command(order(&[ExportKind::Markdown]));
+    let (first, _) = made(&window).remove(0);
+    let before = world.disk.get(&Path::new(FOLDER).join(&first)).unwrap();
+    let field = Field::Text(TextField::Purpose);
+    window.ask(Request::Edit(Edit::SetText { field, text: "別の目的".to_owned() }));
+    window.command(order(&[ExportKind::Markdown]));
+    assert!(made(&window)[0].0.contains("(2)"), "{:?}", made(&window));
+    assert_eq!(world.disk.get(&Path::new(FOLDER).join(&first)).unwrap(), before);
+}
+
+#[test]
+fn results_of_agencies_are_taken_in_with_what_follows_from_them() {
+    let world = World::default();
+    let mut window = world.open(WIDE);
+    window.command(Command::OpenExample(0));
+    world.dialogs.answer("/work/result.liu.ron");
+    window.command(Command::Save);
+    window.command(Command::New(Role::Csp));
+    world.dialogs.answer("/work/result.liu.ron");
+    window.command(Command::AddReceived);
+    let outcomes = window.with_outside(|outside| outside.received.iter().map(|one| one.judgement.outcome).collect::<Vec<_>>());
+    assert_eq!(outcomes, [Outcome::Fits]);
+    world.disk.put(Path::new("/work/bad.liu.ron"), b"no record");
+    window.command(Command::AddReceivedPath("/work/bad.liu.ron".into()));
+    assert!(window.has("できませんでした"));
+}
+
+#[test]
+fn where_no_dialog_answers_a_path_can_be_typed() {
+    let world = World::default();
+    let mut window = world.open(WIDE);
+    window.command(Command::OpenExample(0));
+    world.dialogs.answer("/work/typed.liu.ron");
+    window.command(Command::Save);
+    window.command(Command::CloseRecord);
+    window.command(Command::OpenByPath);
+    window.press(egui::Modifiers::COMMAND, egui::Key::A);
+    window.commit("\"/work/typed.liu.ron\"");
+    window.press(egui::Modifiers::NONE, egui::Key::Enter);
+    assert_eq!(window.path().as_deref(), Some(Path::new("/work/typed.liu.ron")));
+}
