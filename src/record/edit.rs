@@ -302,7 +302,7 @@ impl Record {
                 self.each(&items, |item| item.answers.set(question.clone(), answer.clone()))?;
             }
             Edit::Decide { item, objective, level, against } => {
-                self.decide(&item, objective, Choice::Decided { level, against })?
+                self.decide(&item, objective, Choice::Decided { level, against })?;
             }
             Edit::DecideAsProposed(cells) => {
                 for (item, _, _) in &cells {

@@ -149,7 +149,7 @@ impl App {
         }
         self.search_ui(ui, lang, &mut asked);
         self.dialog_ui(ui, lang);
-        self.drop_target(ui, lang);
+        Self::drop_target(ui, lang);
         for request in asked {
             self.carry_out(request);
         }
@@ -283,7 +283,7 @@ impl App {
         }
     }
 
-    fn drop_target(&self, ui: &Ui, lang: Lang) {
+    fn drop_target(ui: &Ui, lang: Lang) {
         if ui.input(|input| input.raw.hovered_files.is_empty()) {
             return;
         }

@@ -55,6 +55,7 @@ pub struct SystemClock {
 }
 
 impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the clock that is handed to everybody else")]
     fn now(&self) -> Timestamp {
         Timestamp::now()
     }
@@ -65,6 +66,7 @@ impl Clock for SystemClock {
 }
 
 /// The day in Japan at an instant. A clock that says a year beyond 9999 is taken to say the first day there is.
+#[expect(clippy::unreachable, reason = "a constant day, without which there is no day to name")]
 fn day_in_japan(now: Timestamp) -> Date {
     Date::in_japan(now).or_else(|| Date::new(1970, 1, 1)).unwrap_or_else(|| unreachable!("1970-01-01 is a day"))
 }
@@ -97,6 +99,7 @@ impl IdSource for RandomIds {
     }
 }
 
+#[expect(clippy::unreachable, reason = "the form of a UUID is constant: 36 hexadecimal digits and hyphens")]
 fn uuid_as<T, E: std::fmt::Debug>(make: impl FnOnce(String) -> Result<T, E>) -> T {
     make(Uuid::new_v4().to_string()).unwrap_or_else(|error| unreachable!("a UUID is an id: {error:?}"))
 }

@@ -302,7 +302,6 @@ impl App {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "what a thread needs is passed to it piece by piece")]
 fn save_file(
     storage: &dyn file::Storage,
     path: &Path,

@@ -100,9 +100,9 @@ pub fn choice_row<T: Clone + PartialEq>(
         .map(|size| {
             let cell = Rect::from_min_size(at, *size);
             if one_line {
-                at.x += size.x
+                at.x += size.x;
             } else {
-                at.y += size.y
+                at.y += size.y;
             }
             cell
         })
