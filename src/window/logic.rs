@@ -137,7 +137,7 @@ impl App {
         if composing || self.dialog.is_some() || self.search.is_some() {
             return;
         }
-        let focus = match (ctx.text_edit_focused(), ctx.memory(|memory| memory.focused()), &self.open) {
+        let focus = match (ctx.text_edit_focused(), ctx.memory(egui::Memory::focused), &self.open) {
             (true, Some(id), Some(open)) if open.drafts.is_record_field(id) && !open.drafts.has_own_undo(ctx, id) => Focus::Text,
             (true, ..) => Focus::TextWithUndo,
             (false, ..) => Focus::Elsewhere,

@@ -22,6 +22,11 @@ const ZOOMS: [u16; 11] = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250];
 /// For how many frames a step is told which field to bring on the screen.
 const TARGET_FRAMES: u8 = 6;
 
+enum Direction {
+    Next,
+    Previous,
+}
+
 impl App {
     /// Carries out what was asked for.
     pub fn carry_out(&mut self, request: Request) {
@@ -61,8 +66,8 @@ impl App {
             Command::AddReceivedPath(path) => self.picked(Purpose::Receive, path),
             Command::RemoveReceived(index) => self.remove_received(index),
             Command::GoTo(step) => self.go_to(step),
-            Command::NextStep => self.go(|place| place.next()),
-            Command::PreviousStep => self.go(|place| place.previous()),
+            Command::NextStep => self.go(Direction::Next),
+            Command::PreviousStep => self.go(Direction::Previous),
             Command::JumpTo(field) => self.jump_to(field),
             Command::ShowExplanation => self.go_to(StepId::Review),
             Command::Search => self.search = self.open.as_ref().map(|_| Search::default()),
@@ -177,10 +182,14 @@ impl App {
         words::redone(lang).clone_into(&mut self.news);
     }
 
-    fn go(&mut self, to: impl FnOnce(&panels::Place<'_>) -> Option<StepId>) {
+    fn go(&mut self, direction: Direction) {
         let Some(open) = &mut self.open else { return };
         open.refresh_progress();
-        if let Some(step) = to(&open.place()) {
+        let step = match direction {
+            Direction::Next => open.place().next(),
+            Direction::Previous => open.place().previous(),
+        };
+        if let Some(step) = step {
             self.go_to(step);
         }
     }

@@ -62,7 +62,7 @@ impl Plugin for FocusGuide {
             }
         }
         self.give_wanted_focus(ctx);
-        let focus = ctx.memory(|memory| memory.focused());
+        let focus = ctx.memory(egui::Memory::focused);
         if focus == self.last_focus {
             return;
         }
@@ -88,7 +88,7 @@ impl Plugin for FocusGuide {
         if !self.by_keyboard {
             return;
         }
-        let Some(id) = ui.memory(|memory| memory.focused()) else { return };
+        let Some(id) = ui.memory(egui::Memory::focused) else { return };
         let Some(response) = ui.ctx().read_response(id) else { return };
         let visible = response.rect.intersect(response.interact_rect.expand(RING));
         if visible.is_positive() {
@@ -104,7 +104,7 @@ impl FocusGuide {
     /// Gives the focus as soon as the widget is there, and again if a first frame without sizes took it away.
     fn give_wanted_focus(&mut self, ctx: &Context) {
         let Some(wanted) = &mut self.wanted else { return };
-        let has_focus = ctx.memory(|memory| memory.focused()) == Some(wanted.id);
+        let has_focus = ctx.memory(egui::Memory::focused) == Some(wanted.id);
         if wanted.was_given && has_focus || wanted.frames_left == 0 {
             self.wanted = None;
             return;
