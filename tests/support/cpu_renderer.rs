@@ -1,4 +1,5 @@
 //! A CPU renderer for `egui_kittest`: needs neither a GPU nor a software Vulkan driver.
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that paints wrongly is to fail loudly")]
 
 use std::collections::HashMap;
 

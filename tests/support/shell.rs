@@ -1,5 +1,6 @@
 //! The whole window without a display: a disk in memory, scripted dialogs, a clock that stands still, ids that count.
 #![allow(dead_code, reason = "each test that opens the window uses a part of it")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a window that does not do as told is to fail loudly")]
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
