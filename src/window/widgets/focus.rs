@@ -4,7 +4,7 @@
 //! is composing.
 
 use egui::accesskit::{Action, ActionRequest, TreeId};
-use egui::{Context, Event, Id, ImeEvent, LayerId, Order, Plugin, RawInput, Rect, Stroke, StrokeKind, Ui};
+use egui::{Context, Event, Id, ImeEvent, LayerId, Order, Plugin, RawInput, Rect, Stroke, StrokeKind, Ui, WidgetRect};
 
 use crate::window::theme::tokens;
 
@@ -69,7 +69,7 @@ impl Plugin for FocusGuide {
         self.last_focus = focus;
         self.composing = false;
         let Some(id) = focus else { return };
-        let hidden = ctx.read_response(id).is_some_and(|response| !response.interact_rect.contains_rect(response.rect));
+        let hidden = find(ctx, id).is_some_and(|widget| !widget.interact_rect.contains_rect(widget.rect));
         if hidden {
             input.events.push(Event::AccessKitActionRequest(ActionRequest {
                 action: Action::ScrollIntoView,
@@ -89,10 +89,10 @@ impl Plugin for FocusGuide {
             return;
         }
         let Some(id) = ui.memory(egui::Memory::focused) else { return };
-        let Some(response) = ui.ctx().read_response(id) else { return };
-        let visible = response.rect.intersect(response.interact_rect.expand(RING));
+        let Some(widget) = find(ui.ctx(), id) else { return };
+        let visible = widget.rect.intersect(widget.interact_rect.expand(RING));
         if visible.is_positive() {
-            paint_ring(ui, response.rect, response.interact_rect.expand(RING));
+            paint_ring(ui, widget.rect, widget.interact_rect.expand(RING));
         }
     }
 }
@@ -110,12 +110,18 @@ impl FocusGuide {
             return;
         }
         wanted.frames_left -= 1;
-        if ctx.read_response(wanted.id).is_some_and(|response| response.enabled()) {
+        if find(ctx, wanted.id).is_some_and(|widget| widget.enabled) {
             wanted.was_given = true;
             let id = wanted.id;
             ctx.memory_mut(|memory| memory.request_focus(id));
         }
     }
+}
+
+/// Where a widget was last shown. Asking egui for its response instead would take the focus from a group of options right
+/// after a click on one of them, as that click was not on the group itself.
+fn find(ctx: &Context, id: Id) -> Option<WidgetRect> {
+    ctx.viewport(|viewport| viewport.this_pass.widgets.get(id).or_else(|| viewport.prev_pass.widgets.get(id)).copied())
 }
 
 /// A black line around the widget with a yellow one inside: seen on white, grey and blue alike.
