@@ -14,6 +14,7 @@ use egui_kittest::{Harness, Node};
 use jiff::Timestamp;
 use liu_wizard::catalogue::Catalogue;
 use liu_wizard::file::{AppFolders, Holder, MemoryStorage, Storage};
+use liu_wizard::judgement::Judgement;
 use liu_wizard::record::{ItemId, Record, RecordId};
 use liu_wizard::window::dialogs::ScriptedDialogs;
 use liu_wizard::window::{App, Clock, Command, Environment, IdSource, OnTheSpot, Outside, Request};
@@ -122,6 +123,10 @@ impl Window {
 
     pub fn record(&self) -> Record {
         self.slot.borrow().as_ref().unwrap().record().unwrap().clone()
+    }
+
+    pub fn judgement(&self) -> Judgement {
+        self.slot.borrow().as_ref().unwrap().judgement().unwrap().clone()
     }
 
     pub fn has_record(&self) -> bool {
