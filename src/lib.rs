@@ -17,9 +17,6 @@ pub mod text;
 /// The fonts the program carries, as bytes, for the window and the PDF alike.
 pub mod fonts;
 
-/// The window: steps, panels and widgets, and the one place that acts.
-pub mod window;
-
 /// One record on disk: the format and its versions, saving that loses nothing, locks, recovery, settings.
 pub mod file;
 
@@ -34,3 +31,6 @@ pub mod examples;
 
 /// The program without a window: one file per command.
 pub mod command_line;
+
+/// The window: steps, panels and widgets, and the one place that acts.
+pub mod window;

@@ -105,7 +105,7 @@ impl ExportError {
                     Lang::En => format!("The set could not be packed: {problem}"),
                 },
                 "",
-                lang.pick("フォルダに書き出してください。", "Export to a folder instead."),
+                lang.pick("フォルダーに書き出してください。", "Export to a folder instead."),
             ),
             Self::Unpacking { problem } => message(
                 match lang {
@@ -120,8 +120,8 @@ impl ExportError {
             ),
             Self::NoManifest => message(
                 lang.pick("manifest.json がありません。", "There is no manifest.json.").to_owned(),
-                lang.pick("事前申請の記録一式のフォルダかZIP", "The folder or ZIP file of a pre-application set"),
-                lang.pick("一式のフォルダかZIPを選んでください。", "Choose the folder or ZIP file of a set."),
+                lang.pick("事前申請の記録一式のフォルダーかZIP", "The folder or ZIP file of a pre-application set"),
+                lang.pick("一式のフォルダーかZIPを選んでください。", "Choose the folder or ZIP file of a set."),
             ),
             Self::Manifest { problem } => message(
                 match lang {

@@ -18,7 +18,7 @@ fn host() -> Host {
 #[test]
 fn what_is_picked_is_ordered_into_the_folder_that_was_typed() {
     let mut window = window(host(), TALL);
-    window.get_by_label("書き出し先のフォルダを入れてください。");
+    window.get_by_label("書き出し先のフォルダーを入れてください。");
     button(&window, "書き出す").click();
     window.run();
     assert_eq!(window.state().commands, [], "nothing is ordered without a folder");
@@ -39,7 +39,7 @@ fn what_is_picked_is_ordered_into_the_folder_that_was_typed() {
 #[test]
 fn a_folder_chosen_in_the_dialog_stands_in_the_field() {
     let mut window = window(host(), TALL);
-    button(&window, "フォルダを選ぶ…").click();
+    button(&window, "フォルダーを選ぶ…").click();
     window.run();
     assert_eq!(window.state_mut().commands.pop(), Some(Command::ChooseExportFolder));
     window.state_mut().outside.export_folder = Some(PathBuf::from("/tmp/選んだ先"));

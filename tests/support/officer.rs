@@ -189,7 +189,7 @@ impl Officer {
             self.clicks_like(Role::CheckBox, "JSON ―");
         }
         self.world.dialogs.answer(folder);
-        self.clicks_button("フォルダを選ぶ…");
+        self.clicks_button("フォルダーを選ぶ…");
         self.clicks_button("書き出す");
         self.sees("書き出したファイル");
     }

@@ -11,7 +11,7 @@ sentences! {
     set_lead = "PDF・JSON・RONと、それぞれの要約値（SHA-256）の一覧（manifest.json）をまとめます。",
         "PDF, JSON and RON with a manifest (manifest.json) that lists their digests.";
     set_none = "まとめない", "No set";
-    set_folder = "フォルダに", "As a folder";
+    set_folder = "フォルダーに", "As a folder";
     set_zip = "ZIPに", "As a ZIP file";
     copy = "版", "Copy";
     copy_draft = "作成中の写しになります（各ページに「作成中」と入ります）。", "The files will be drafts, marked on every page.";
@@ -19,10 +19,10 @@ sentences! {
     final_not_possible = "確定の写しにするには、次のことが要ります。", "A final copy still needs:";
     see_errors = "確認で指摘を見る", "See the findings under Review";
     see_approval = "承認へ移る", "Go to Approval";
-    folder = "書き出し先のフォルダ", "Folder";
+    folder = "書き出し先のフォルダー", "Folder";
     folder_hint = "例：C:\\Users\\…\\Documents", "For example C:\\Users\\…\\Documents";
-    choose_folder = "フォルダを選ぶ…", "Choose folder…";
-    folder_needed = "書き出し先のフォルダを入れてください。", "Enter a folder to write to.";
+    choose_folder = "フォルダーを選ぶ…", "Choose folder…";
+    folder_needed = "書き出し先のフォルダーを入れてください。", "Enter a folder to write to.";
     nothing_chosen = "形式か一式を選んでください。", "Choose a format or the set.";
     start = "書き出す", "Write files";
     made = "書き出したファイル", "Files written";
