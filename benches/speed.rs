@@ -58,14 +58,14 @@ fn frames(criterion: &mut Criterion) {
 
 fn files(criterion: &mut Criterion) {
     let folders = AppFolders::at("/home/own");
-    let path = Path::new("/work/record.liu.ron");
+    let path = Path::new("/cases/record.liu.ron");
     for count in [1, 200] {
         let record = record_with_items(count);
         let now = "2026-11-23T05:32:00Z".parse().expect("an instant");
         criterion.bench_function(&format!("save, {count} items, to a disk in memory"), |bencher| {
             let prepare = || {
                 let storage = MemoryStorage::new();
-                storage.create_folder(Path::new("/work")).expect("a folder in memory");
+                storage.create_folder(Path::new("/cases")).expect("a folder in memory");
                 storage
             };
             let save = |storage: MemoryStorage| file::save(&storage, path, &record, &Expected::New, &folders, now);

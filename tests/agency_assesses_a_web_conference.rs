@@ -19,7 +19,7 @@ use serde_json::Value;
 
 use officer::Officer;
 
-const FILE: &str = "/work/Web会議.liu.ron";
+const FILE: &str = "/cases/Web会議.liu.ron";
 const UNASSESSED: &str = "未評価";
 const AT_LEAST_MODERATE: &str = "未評価（少なくとも中位）";
 const LOW: &str = "低位";
@@ -227,8 +227,8 @@ fn from_the_start_page_to_the_files_window_and_program_agree() {
     let mut officer = Officer::assesses_a_web_conference();
     officer.goes_on_to("出力");
     officer.sees("確定の写しになります。");
-    officer.exports_to("/work/出力");
-    let files = exported(&officer, "/work/出力");
+    officer.exports_to("/cases/出力");
+    let files = exported(&officer, "/cases/出力");
     officer.sees("この記録はまだ提出されていません。");
 
     let shown = files.shown_as_json();
@@ -240,7 +240,7 @@ fn from_the_start_page_to_the_files_window_and_program_agree() {
         assert!(files.says(words), "{words}");
     }
     assert!(!files.says("作成中"), "an approved record without an error is exported as final");
-    let in_set = files.names.iter().filter(|name| name.starts_with("/work/出力") && name.components().count() == 5);
+    let in_set = files.names.iter().filter(|name| name.starts_with("/cases/出力") && name.components().count() == 5);
     let mut in_set: Vec<_> = in_set.map(|name| name.file_name().unwrap().to_string_lossy().into_owned()).collect();
     in_set.sort();
     assert!(in_set.len() == 4 && in_set.iter().any(|name| name == "manifest.json"), "{in_set:?}");
@@ -254,8 +254,8 @@ fn an_answer_that_raises_reopens_the_decision_until_it_is_confirmed_with_a_reaso
     officer.changes_by_keyboard("C1", "C7", Key::Num1);
     officer.sees_results([AT_LEAST_MODERATE, LOW, LOW, AT_LEAST_MODERATE, "はい", "いいえ", NOT_LOW]);
     officer.sees("未保存の変更があります");
-    officer.exports_without_set_to("/work/不適合");
-    let files = exported(&officer, "/work/不適合");
+    officer.exports_without_set_to("/cases/不適合");
+    let files = exported(&officer, "/cases/不適合");
     officer.sees("作成中の写しになります");
     assert_eq!(files.shown_as_json(), officer.judgement());
     assert_eq!(files.shown_as_json()["outcome"], "not_low");
@@ -270,8 +270,8 @@ fn an_answer_that_raises_reopens_the_decision_until_it_is_confirmed_with_a_reaso
     officer.sees("引下げ");
     officer.goes_to("確認");
     officer.sees("低位（提案 中位、引下げ）\n同日に議事録を公表するため、漏えいしても支障は軽微。");
-    officer.exports_without_set_to("/work/引下げ");
-    let files = exported(&officer, "/work/引下げ");
+    officer.exports_without_set_to("/cases/引下げ");
+    let files = exported(&officer, "/cases/引下げ");
     assert_eq!(files.shown_as_json(), officer.judgement());
     assert_eq!(files.shown_as_json()["outcome"], "fits");
     assert!(files.says(FITS) && files.says("引下げ") && !files.says(NOT_LOW));
@@ -283,8 +283,8 @@ fn an_answer_of_unknown_makes_a_finished_assessment_undetermined_until_it_is_und
     officer.goes_to("機密性");
     officer.changes_by_keyboard("C1", "C2", Key::Num3);
     officer.sees_results([UNASSESSED, LOW, LOW, UNASSESSED, "はい", UNDETERMINED, UNDETERMINED]);
-    officer.exports_without_set_to("/work/未確定");
-    let files = exported(&officer, "/work/未確定");
+    officer.exports_without_set_to("/cases/未確定");
+    let files = exported(&officer, "/cases/未確定");
     assert_eq!(files.shown_as_json(), officer.judgement());
     assert_eq!(files.shown_as_json()["outcome"], "undetermined");
     assert!(files.says("判定は「未確定」です") && !files.says(FITS));

@@ -88,7 +88,7 @@ impl World {
         let slot: Slot = Rc::default();
         let made = Rc::clone(&slot);
         let environment = self.environment();
-        self.disk.create_folder(Path::new("/work")).unwrap();
+        self.disk.create_folder(Path::new("/cases")).unwrap();
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(20)

@@ -11,7 +11,7 @@ use liu_wizard::window::{Command, ExportKind, ExportOrder, ExportState, Request}
 
 use crate::shell::{WIDE, Window, World};
 
-const FOLDER: &str = "/work/out";
+const FOLDER: &str = "/cases/out";
 
 fn order(kinds: &[ExportKind]) -> Command {
     Command::Export(ExportOrder { folder: FOLDER.into(), kinds: kinds.to_vec() })
@@ -72,15 +72,15 @@ fn results_of_agencies_are_taken_in_with_what_follows_from_them() {
     let world = World::default();
     let mut window = world.open(WIDE);
     window.command(Command::OpenExample(0));
-    world.dialogs.answer("/work/result.liu.ron");
+    world.dialogs.answer("/cases/result.liu.ron");
     window.command(Command::Save);
     window.command(Command::New(Role::Csp));
-    world.dialogs.answer("/work/result.liu.ron");
+    world.dialogs.answer("/cases/result.liu.ron");
     window.command(Command::AddReceived);
     let outcomes = window.with_outside(|outside| outside.received.iter().map(|one| one.judgement.outcome).collect::<Vec<_>>());
     assert_eq!(outcomes, [Outcome::Fits]);
-    world.disk.put(Path::new("/work/bad.liu.ron"), b"no record");
-    window.command(Command::AddReceivedPath("/work/bad.liu.ron".into()));
+    world.disk.put(Path::new("/cases/bad.liu.ron"), b"no record");
+    window.command(Command::AddReceivedPath("/cases/bad.liu.ron".into()));
     assert!(window.has("できませんでした"));
 }
 
@@ -89,12 +89,12 @@ fn where_no_dialog_answers_a_path_can_be_typed() {
     let world = World::default();
     let mut window = world.open(WIDE);
     window.command(Command::OpenExample(0));
-    world.dialogs.answer("/work/typed.liu.ron");
+    world.dialogs.answer("/cases/typed.liu.ron");
     window.command(Command::Save);
     window.command(Command::CloseRecord);
     window.command(Command::OpenByPath);
     window.press(egui::Modifiers::COMMAND, egui::Key::A);
-    window.commit("\"/work/typed.liu.ron\"");
+    window.commit("\"/cases/typed.liu.ron\"");
     window.press(egui::Modifiers::NONE, egui::Key::Enter);
-    assert_eq!(window.path().as_deref(), Some(Path::new("/work/typed.liu.ron")));
+    assert_eq!(window.path().as_deref(), Some(Path::new("/cases/typed.liu.ron")));
 }

@@ -9,7 +9,7 @@ use liu_wizard::window::{Command, Request};
 
 use crate::shell::{WIDE, Window, World};
 
-const FILE: &str = "/work/web会議.liu.ron";
+const FILE: &str = "/cases/web会議.liu.ron";
 
 fn begin(world: &World) -> Window {
     let mut window = world.open(WIDE);
@@ -27,7 +27,7 @@ fn name(window: &mut Window, name: &str) {
 fn saving_asks_for_a_place_once_and_says_when_it_was_done() {
     let world = World::default();
     let mut window = begin(&world);
-    world.dialogs.answer("/work/web会議");
+    world.dialogs.answer("/cases/web会議");
     window.press(Modifiers::COMMAND, Key::S);
     assert_eq!(world.dialogs.asked().len(), 1);
     assert_eq!(world.dialogs.asked()[0].name, "Web会議.liu.ron");
@@ -195,8 +195,8 @@ fn a_bad_file_changes_nothing_on_the_screen() {
     let mut window = begin(&world);
     world.dialogs.answer(FILE);
     window.press(Modifiers::COMMAND, Key::S);
-    world.disk.put(Path::new("/work/bad.liu.ron"), b"(this is no record");
-    window.command(Command::OpenPath("/work/bad.liu.ron".into()));
+    world.disk.put(Path::new("/cases/bad.liu.ron"), b"(this is no record");
+    window.command(Command::OpenPath("/cases/bad.liu.ron".into()));
     window.picture("bad-file");
     assert!(window.has("できませんでした"));
     window.click_button("閉じる");
