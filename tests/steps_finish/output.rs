@@ -24,7 +24,7 @@ fn what_is_picked_is_ordered_into_the_folder_that_was_typed() {
     assert_eq!(window.state().commands, [], "nothing is ordered without a folder");
     window.get_by(|node| node.role() == egui::accesskit::Role::TextInput).click();
     window.run();
-    window.get_by(|node| node.role() == egui::accesskit::Role::TextInput).type_text("/tmp/架空");
+    window.get_by(|node| node.role() == egui::accesskit::Role::TextInput).type_text("/cases/架空");
     window.run();
     window.get_by_label_contains("Markdown ―").click();
     window.run();
@@ -33,7 +33,7 @@ fn what_is_picked_is_ordered_into_the_folder_that_was_typed() {
     button(&window, "書き出す").click();
     window.run();
     let kinds = vec![ExportKind::Pdf, ExportKind::Markdown, ExportKind::PreApplicationZip];
-    assert_eq!(window.state().commands, [Command::Export(ExportOrder { folder: PathBuf::from("/tmp/架空"), kinds })]);
+    assert_eq!(window.state().commands, [Command::Export(ExportOrder { folder: PathBuf::from("/cases/架空"), kinds })]);
 }
 
 #[test]
@@ -42,12 +42,12 @@ fn a_folder_chosen_in_the_dialog_stands_in_the_field() {
     button(&window, "フォルダーを選ぶ…").click();
     window.run();
     assert_eq!(window.state_mut().commands.pop(), Some(Command::ChooseExportFolder));
-    window.state_mut().outside.export_folder = Some(PathBuf::from("/tmp/選んだ先"));
+    window.state_mut().outside.export_folder = Some(PathBuf::from("/cases/選んだ先"));
     window.run();
     button(&window, "書き出す").click();
     window.run();
     let Some(Command::Export(order)) = window.state_mut().commands.pop() else { panic!("nothing was ordered") };
-    assert_eq!(order.folder, PathBuf::from("/tmp/選んだ先"));
+    assert_eq!(order.folder, PathBuf::from("/cases/選んだ先"));
 }
 
 #[test]
@@ -65,18 +65,18 @@ fn what_was_made_is_listed_and_what_was_not_is_said() {
     let mut host = host();
     let failed = Message { what: "書き込めませんでした。".to_owned(), ..Message::default() };
     host.outside.export = ExportState::Finished(vec![
-        ExportedFile { path: PathBuf::from("/tmp/案件.pdf"), result: Ok(Made::of(&[0; 1536])) },
-        ExportedFile { path: PathBuf::from("/tmp/案件.md"), result: Err(failed) },
+        ExportedFile { path: PathBuf::from("/cases/案件.pdf"), result: Ok(Made::of(&[0; 1536])) },
+        ExportedFile { path: PathBuf::from("/cases/案件.md"), result: Err(failed) },
     ]);
     let mut window = window(host, TALL);
-    window.get_by_label("/tmp/案件.pdf");
+    window.get_by_label("/cases/案件.pdf");
     window.get_by_label("1.5 KB");
     window.get_by_label(Made::of(&[0; 1536]).digest.short());
     window.get_by_label("書き込めませんでした。");
     window.get_by_label_contains("この記録はまだ提出されていません。このプログラムはどこへも送信しません。");
-    window.get_by_label("/tmp/案件.pdf の場所をコピー").click();
+    window.get_by_label("/cases/案件.pdf の場所をコピー").click();
     window.run();
-    assert_eq!(window.state().commands, [Command::CopyText("/tmp/案件.pdf".to_owned())]);
+    assert_eq!(window.state().commands, [Command::CopyText("/cases/案件.pdf".to_owned())]);
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn the_deadline_is_taken_as_people_write_it() {
 #[test]
 fn received_results_stand_side_by_side_and_change_nothing() {
     let mut host = csp(StepId::Received);
-    for (path, agency) in [("/tmp/a.liu.ron", "架空省"), ("/tmp/b.liu.ron", "架空庁")] {
+    for (path, agency) in [("/cases/a.liu.ron", "架空省"), ("/cases/b.liu.ron", "架空庁")] {
         let mut record = all_no(&["会議の音声・映像"]);
         let fields =
             [(TextField::AgencyName, agency), (TextField::ConditionsOfUse, "録画しない。"), (TextField::ServiceName, "別の名")];
@@ -85,11 +85,11 @@ fn a_received_file_is_taken_by_dialog_or_by_path() {
     window.run();
     window.get_by_label("ファイルの場所（.liu.ron／.liu.json）").click();
     window.run();
-    window.get_by_label("ファイルの場所（.liu.ron／.liu.json）").type_text("/tmp/a.liu.ron");
+    window.get_by_label("ファイルの場所（.liu.ron／.liu.json）").type_text("/cases/a.liu.ron");
     window.run();
     button(&window, "読み込む").click();
     window.run();
-    let expected = [Command::AddReceived, Command::AddReceivedPath(PathBuf::from("/tmp/a.liu.ron"))];
+    let expected = [Command::AddReceived, Command::AddReceivedPath(PathBuf::from("/cases/a.liu.ron"))];
     assert_eq!(window.state().commands, expected);
 }
 
