@@ -6,8 +6,8 @@ use std::path::Path;
 
 use exports_support::{Case, approved, purpose_harmed, web_conference};
 use liu_wizard::export::{
-    ExportError, ExportedFile, FileRole, Format, IfPresent, Manifest, SetProblem, file_name, pre_application,
-    pre_application_zip, read_zip, render, verify_set, write_all,
+    Data, ExportError, ExportedFile, FileRole, IfPresent, Manifest, Packing, Product, SetProblem, pre_application, read_zip,
+    render, verify_set, write_all,
 };
 use liu_wizard::file::{MemoryStorage, Storage as _};
 use liu_wizard::record::ContentDigest;
@@ -36,9 +36,9 @@ fn a_set_holds_pdf_json_ron_and_a_manifest_with_their_digests() {
     }
     assert_eq!(manifest.files.len(), 3);
     assert_eq!(manifest.content, case.record.content_digest());
-    assert_eq!(files[0].bytes, render(Format::Pdf, &case.input(Lang::Ja)).unwrap());
+    assert_eq!(files[0].bytes, render(&Product::RECORD_PDF, &case.input(Lang::Ja)).unwrap());
     assert_eq!(files[0].name, "LIU-3f6c1a90_ウェブ会議サービス甲.pdf");
-    assert_eq!(files[2].name, file_name(&case.record, Format::Ron));
+    assert_eq!(files[2].name, Product::Data(Data::Ron).file_name(&case.record, Lang::Ja));
 }
 
 #[test]
@@ -54,11 +54,11 @@ fn json_and_ron_open_again_as_the_same_record() {
 fn a_whole_set_verifies_as_folder_and_as_zip() {
     assert_eq!(verify_set(&listing(&set())).unwrap().problems, []);
     let case = Case::new(approved(web_conference()));
-    let zip = pre_application_zip(&case.input(Lang::Ja)).unwrap();
+    let zip = render(&Product::Set(Packing::Zip), &case.input(Lang::Ja)).unwrap();
     let unpacked = read_zip(&zip).unwrap();
     assert_eq!(unpacked, listing(&set()));
     assert_eq!(verify_set(&unpacked).unwrap().problems, []);
-    assert_eq!(zip, pre_application_zip(&case.input(Lang::Ja)).unwrap(), "the same bytes every time");
+    assert_eq!(zip, render(&Product::Set(Packing::Zip), &case.input(Lang::Ja)).unwrap(), "the same bytes every time");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 mod exports_support;
 
 use exports_support::{Case, approved, dense, pages, purpose_harmed, sensitive_unknown, web_conference};
-use liu_wizard::export::{Format, judgement_json, render};
+use liu_wizard::export::{Product, judgement_json, render};
 use liu_wizard::judgement::Outcome;
 use liu_wizard::record::Record;
 use liu_wizard::text::{Label as _, Lang};
@@ -15,7 +15,7 @@ fn check(record: Record, outcome: Outcome, name: &str, confidentiality: &Value) 
     assert_eq!(data["outcome"], name);
     assert!(data["explanation"].as_array().is_some_and(|paragraphs| !paragraphs.is_empty()));
     assert_eq!(&data["items"][0]["cells"]["confidentiality"]["effective"], confidentiality);
-    let first = &pages(&render(Format::Pdf, &case.input(Lang::Ja)).unwrap())[0];
+    let first = &pages(&render(&Product::RECORD_PDF, &case.input(Lang::Ja)).unwrap())[0];
     assert!(first.contains(&format!("判定{}", dense(outcome.label(Lang::Ja)))), "{first}");
 }
 
@@ -44,7 +44,7 @@ fn every_worked_example_prints_its_outcome_and_lacks_no_character() {
     for example in liu_wizard::examples::all() {
         let (record, _) = liu_wizard::file::parse(example.ron.as_bytes(), example.task).unwrap();
         let case = Case::new(record);
-        let pages = pages(&render(Format::Pdf, &case.input(Lang::Ja)).unwrap());
+        let pages = pages(&render(&Product::RECORD_PDF, &case.input(Lang::Ja)).unwrap());
         let outcome = dense(case.judgement.outcome.label(Lang::Ja));
         assert!(pages[0].contains(&format!("判定{outcome}")), "{}: {}", example.task, pages[0]);
         assert!(!pages.concat().contains('〓'), "{}", example.task);

@@ -3,7 +3,7 @@
 mod exports_support;
 
 use exports_support::{Case, approved, blank, conference_item, dense, line, pages, prose, purpose_harmed, today, web_conference};
-use liu_wizard::export::{Copy, ExportError, Format, render, unprintable};
+use liu_wizard::export::{Copy, ExportError, Product, render, unprintable};
 use liu_wizard::judgement::Outcome;
 use liu_wizard::record::{ApprovalState, Record, Role};
 use liu_wizard::text::{Label as _, Lang};
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 fn pdf(record: Record) -> Vec<u8> {
     let case = Case::new(record);
-    render(Format::Pdf, &case.input(Lang::Ja)).unwrap()
+    render(&Product::RECORD_PDF, &case.input(Lang::Ja)).unwrap()
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn a_final_copy_is_refused_while_there_are_errors_or_no_approval() {
         let case = Case::new(record);
         let mut input = case.input(Lang::Ja);
         input.copy = Copy::Final;
-        Format::ALL.into_iter().all(|format| matches!(render(format, &input), Err(ExportError::NotFinal { .. })))
+        Product::files().iter().all(|product| matches!(render(product, &input), Err(ExportError::NotFinal { .. })))
     };
     assert!(refused(web_conference()), "not approved");
     assert!(refused(approved(purpose_harmed(""))), "with an error");

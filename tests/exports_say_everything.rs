@@ -6,7 +6,7 @@ use exports_support::{
     Case, approved, blank, conference_item, dense, pages, purpose_harmed, sensitive_unknown, today, web_conference,
 };
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::export::{Format, render, report};
+use liu_wizard::export::{Document, Product, render, report};
 use liu_wizard::record::{
     Answer, ApprovalState, Edit, Field, ItemField, Objective, Person, QuestionId, Record, RedFlagId, Role, TaskChoice, TextField,
 };
@@ -14,7 +14,7 @@ use liu_wizard::text::{Label as _, Lang};
 
 fn markdown(record: Record, lang: Lang) -> String {
     let case = Case::new(record);
-    String::from_utf8(render(Format::Markdown, &case.input(lang)).unwrap()).unwrap()
+    String::from_utf8(render(&Product::RECORD_MARKDOWN, &case.input(lang)).unwrap()).unwrap()
 }
 
 /// A record in which every text field holds a word of its own, 語 with a number.
@@ -105,7 +105,10 @@ fn both_languages_are_whole() {
         [blank(Role::Agency), blank(Role::Csp), purpose_harmed(""), approved(web_conference()), every_text_filled(Role::Csp)]
     {
         let case = Case::new(record);
-        let (ja, en) = (report(&case.input(Lang::Ja)), report(&case.input(Lang::En)));
+        let (ja, en) = (
+            report(&Document::Record, &case.input(Lang::Ja)).unwrap(),
+            report(&Document::Record, &case.input(Lang::En)).unwrap(),
+        );
         assert_eq!(ja.chapters.len(), en.chapters.len());
         for (ja, en) in ja.chapters.iter().zip(&en.chapters) {
             assert_ne!(ja.title, en.title);
@@ -119,7 +122,7 @@ fn both_languages_are_whole() {
 fn bases_and_their_marks_are_printed() {
     let case = Case::new(web_conference());
     let mut texts = Vec::new();
-    report(&case.input(Lang::Ja)).change_texts(&mut |_, text| texts.push(text.clone()));
+    report(&Document::Record, &case.input(Lang::Ja)).unwrap().change_texts(&mut |_, text| texts.push(text.clone()));
     let said =
         |mark: &str, note: &str| texts.iter().any(|text| text.lines().any(|line| line.starts_with(mark) && line.ends_with(note)));
     let catalogue = Catalogue::shipped().unwrap();
@@ -138,8 +141,8 @@ fn bases_and_their_marks_are_printed() {
 #[test]
 fn printed_form_and_markdown_say_the_same_chapters() {
     let case = Case::new(purpose_harmed("理由"));
-    let printed = pages(&render(Format::Pdf, &case.input(Lang::Ja)).unwrap()).concat();
-    for (index, chapter) in report(&case.input(Lang::Ja)).chapters.iter().enumerate() {
+    let printed = pages(&render(&Product::RECORD_PDF, &case.input(Lang::Ja)).unwrap()).concat();
+    for (index, chapter) in report(&Document::Record, &case.input(Lang::Ja)).unwrap().chapters.iter().enumerate() {
         assert!(printed.contains(&dense(&format!("第{}章{}", index + 1, chapter.title))), "{}", chapter.title);
     }
 }

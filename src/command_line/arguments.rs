@@ -92,8 +92,14 @@ pub struct ExportArguments {
     pub to: PathBuf,
     #[arg(long, value_name = "FORMAT,…", value_delimiter = ',', default_value = "pdf")]
     pub format: Vec<String>,
-    #[arg(long = "final")]
+    #[arg(long, value_name = "DOCUMENT,…", value_delimiter = ',')]
+    pub document: Vec<String>,
+    #[arg(long, value_name = "NUMBER|ID", value_delimiter = ',')]
+    pub item: Vec<String>,
+    #[arg(long = "final", conflicts_with = "draft")]
     pub final_copy: bool,
+    #[arg(long)]
+    pub draft: bool,
     #[arg(long)]
     pub overwrite: bool,
 }

@@ -1,41 +1,22 @@
 //! `export`: records for the outside.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::arguments::ExportArguments;
 use super::{Context, Exit, Failure, not_understood};
-use crate::export::{self, Copy, ExportError, ExportInput, ExportedFile, FileRole, Format, IfPresent};
+use crate::export::{self, Copy, Data, Document, ExportError, ExportInput, IfPresent, Medium, Packing, Product};
 use crate::record::Record;
 use crate::text::command_line::ArgumentProblem;
 
-/// Something that `--format` can ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wanted {
-    /// One file in a format.
-    File(Format),
-    /// The pre-application set as a folder.
-    Set,
-    /// The pre-application set as one ZIP file.
-    Zip,
-}
-
-impl Wanted {
-    fn named(name: &str) -> Option<Self> {
-        match name {
-            "set" => Some(Self::Set),
-            "zip" => Some(Self::Zip),
-            other => Format::named(other).map(Self::File),
-        }
-    }
-
-    fn names() -> String {
-        let formats = Format::ALL.iter().map(|format| format.name());
-        formats.chain(["set", "zip"]).collect::<Vec<_>>().join(", ")
-    }
+/// What `--format` and `--document` ask for, before it is known of which record.
+struct Wanted {
+    media: Vec<Medium>,
+    documents: Vec<Document>,
+    others: Vec<Product>,
 }
 
 pub(super) fn run(arguments: &ExportArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
-    let wanted = wanted(&arguments.format).map_err(|problem| not_understood(&problem, cx.lang()))?;
+    let wanted = wanted(arguments).map_err(|problem| not_understood(&problem, cx.lang()))?;
     let if_present = if arguments.overwrite { IfPresent::Replace } else { IfPresent::Refuse };
     let bar = cx.console.progress(arguments.files.len());
     let mut exit = Exit::Fine;
@@ -50,7 +31,10 @@ pub(super) fn run(arguments: &ExportArguments, cx: &mut Context<'_, '_>) -> Resu
                     }
                     None
                 }
-                Err(error @ ExportError::NotFinal { .. }) => Some((error.message(cx.lang()), Exit::Objections)),
+                Err(error @ (ExportError::NotFinal { .. } | ExportError::NotOscal { .. })) => {
+                    Some((error.message(cx.lang()), Exit::Objections))
+                }
+                Err(error @ ExportError::NoSuchItem { .. }) => Some((error.message(cx.lang()), Exit::Unreadable)),
                 Err(error) => Some((error.message(cx.lang()), Exit::NotWritten)),
             },
         };
@@ -64,58 +48,92 @@ pub(super) fn run(arguments: &ExportArguments, cx: &mut Context<'_, '_>) -> Resu
     Ok(exit)
 }
 
-fn wanted(names: &[String]) -> Result<Vec<Wanted>, ArgumentProblem> {
-    let mut wanted = Vec::new();
-    for name in names {
-        let name = name.trim();
-        let Some(format) = Wanted::named(name) else {
-            return Err(ArgumentProblem::Value { option: "--format", found: name.to_owned(), expected: Wanted::names() });
-        };
-        if !wanted.contains(&format) {
-            wanted.push(format);
+fn wanted(arguments: &ExportArguments) -> Result<Wanted, ArgumentProblem> {
+    let mut wanted = Wanted { media: Vec::new(), documents: Vec::new(), others: Vec::new() };
+    for name in arguments.format.iter().map(|name| name.trim()) {
+        match name {
+            "set" => wanted.others.push(Product::Set(Packing::Folder)),
+            "zip" => wanted.others.push(Product::Set(Packing::Zip)),
+            _ => {
+                let before = (wanted.media.len(), wanted.others.len());
+                wanted.media.extend(Medium::ALL.into_iter().filter(|medium| medium.name() == name));
+                wanted.others.extend(Data::ALL.into_iter().filter(|data| data.name() == name).map(Product::Data));
+                if before == (wanted.media.len(), wanted.others.len()) {
+                    return Err(unknown("--format", name, &format_names()));
+                }
+            }
         }
+    }
+    for name in arguments.document.iter().map(|name| name.trim()) {
+        let known = Document::WHOLE.into_iter().find(|document| document.name() == name);
+        wanted.documents.push(known.ok_or_else(|| unknown("--document", name, &document_names()))?);
+    }
+    // An extract alone is wanted alone.
+    if wanted.documents.is_empty() && arguments.item.is_empty() {
+        wanted.documents.push(Document::Record);
     }
     Ok(wanted)
 }
 
+fn unknown(option: &'static str, found: &str, expected: &[&str]) -> ArgumentProblem {
+    ArgumentProblem::Value { option, found: found.to_owned(), expected: expected.join(", ") }
+}
+
+fn format_names() -> Vec<&'static str> {
+    let mut names: Vec<&str> = Medium::ALL.iter().map(|medium| medium.name()).collect();
+    names.extend(Data::ALL.iter().map(|data| data.name()));
+    names.extend(["set", "zip"]);
+    names.dedup();
+    names
+}
+
+fn document_names() -> Vec<&'static str> {
+    Document::WHOLE.iter().map(Document::name).collect()
+}
+
+impl Wanted {
+    /// What is wanted of this record, each once.
+    fn products(&self, items: &[String], record: &Record) -> Result<Vec<Product>, ExportError> {
+        let mut documents = self.documents.clone();
+        for wanted in items {
+            let number = wanted.parse::<usize>().ok().and_then(|number| record.items.get(number.checked_sub(1)?));
+            let item = record.items.iter().find(|item| item.id.as_str() == wanted.as_str()).or(number);
+            let item = item.ok_or_else(|| ExportError::NoSuchItem { item: wanted.clone() })?;
+            documents.push(Document::Item(item.id.clone()));
+        }
+        let mut products = Vec::new();
+        let printed =
+            self.media.iter().flat_map(|medium| documents.iter().map(|document| Product::Document(document.clone(), *medium)));
+        for product in printed.chain(self.others.iter().cloned()) {
+            if !products.contains(&product) {
+                products.push(product);
+            }
+        }
+        Ok(products)
+    }
+}
+
 fn export_one(
     record: &Record,
-    wanted: &[Wanted],
+    wanted: &Wanted,
     arguments: &ExportArguments,
     if_present: IfPresent,
     cx: &Context<'_, '_>,
 ) -> Result<Vec<PathBuf>, ExportError> {
     let judgement = cx.judge(record);
-    let copy = if arguments.final_copy { Copy::Final } else { Copy::at_hand(record, &judgement) };
+    let copy = match (arguments.final_copy, arguments.draft) {
+        (true, _) => Copy::Final,
+        (false, true) => Copy::Draft,
+        (false, false) => Copy::at_hand(record, &judgement),
+    };
     let input = ExportInput { record, catalogue: &cx.catalogue, judgement: &judgement, today: cx.today, lang: cx.lang(), copy };
     let mut made = Vec::new();
-    for wanted in wanted {
-        made.extend(write(&input, *wanted, &arguments.to, if_present, cx)?);
+    for product in wanted.products(&arguments.item, record)? {
+        let folder = match product {
+            Product::Set(Packing::Folder) => arguments.to.join(product.file_name(record, cx.lang())),
+            _ => arguments.to.clone(),
+        };
+        made.extend(export::write_all(cx.storage(), &folder, &export::make(&product, &input)?, if_present)?);
     }
     Ok(made)
-}
-
-fn write(
-    input: &ExportInput<'_>,
-    wanted: Wanted,
-    folder: &Path,
-    if_present: IfPresent,
-    cx: &Context<'_, '_>,
-) -> Result<Vec<PathBuf>, ExportError> {
-    match wanted {
-        Wanted::File(format) => {
-            let name = export::file_name(input.record, format);
-            let file = ExportedFile { name, bytes: export::render(format, input)?, role: FileRole::Document };
-            export::write_all(cx.storage(), folder, &[file], if_present)
-        }
-        Wanted::Set => {
-            let files = export::pre_application(input)?;
-            export::write_all(cx.storage(), &folder.join(export::set_name(input.record)), &files, if_present)
-        }
-        Wanted::Zip => {
-            let name = format!("{}.zip", export::set_name(input.record));
-            let file = ExportedFile { name, bytes: export::pre_application_zip(input)?, role: FileRole::Document };
-            export::write_all(cx.storage(), folder, &[file], if_present)
-        }
-    }
 }

@@ -18,6 +18,18 @@ pub enum ExportError {
         /// How many findings are errors.
         errors: usize,
     },
+    /// A document was asked for about an item that the record does not have.
+    #[error("there is no information item `{item}`")]
+    NoSuchItem {
+        /// What was asked for.
+        item: String,
+    },
+    /// The record cannot be said in OSCAL without saying more than it holds.
+    #[error("no OSCAL of this record: {problem}")]
+    NotOscal {
+        /// What is missing, in words.
+        problem: String,
+    },
     /// The pages could not be set: the program is at fault.
     #[error("the pages could not be set: {problem}")]
     Layout {
@@ -84,6 +96,28 @@ impl ExportError {
                 lang.pick(
                     "「確認」の指摘をなくして承認を記録するか、作成中の写しを書き出してください。",
                     "Settle the findings under Review and record the approval, or export a draft.",
+                ),
+            ),
+            Self::NoSuchItem { item } => message(
+                match lang {
+                    Lang::Ja => format!("「{item}」という情報はこの記録にありません。"),
+                    Lang::En => format!("The record has no information item “{item}”."),
+                },
+                lang.pick("取り扱う情報の番号（1から）かID", "The number (from 1) or the id of an information item"),
+                lang.pick("「取り扱う情報」で番号を確かめてください。", "Look the number up under “Information handled”."),
+            ),
+            Self::NotOscal { problem } => message(
+                match lang {
+                    Lang::Ja => format!("OSCALでは書き出せません：{problem}"),
+                    Lang::En => format!("No OSCAL can be made: {problem}"),
+                },
+                lang.pick(
+                    "すべての情報が評価・決定された記録",
+                    "A record in which every information item is assessed and decided",
+                ),
+                lang.pick(
+                    "「確認」の指摘をなくすか、ほかの形式で書き出してください。",
+                    "Settle the findings under Review, or choose another format.",
                 ),
             ),
             Self::Layout { problem } => message(

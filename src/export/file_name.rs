@@ -1,29 +1,19 @@
 //! Names of exported files: predictable, and safe on every file system they may travel to.
 
-use super::Format;
 use crate::record::Record;
 
 /// The most characters of a service's name that a file's name takes. With the rest it stays under 80, and under 255 bytes.
 const LONGEST_SERVICE_NAME: usize = 48;
 
-/// The name of the file: `LIU-3f6c1a90_ウェブ会議サービス甲.pdf`.
-pub fn file_name(record: &Record, format: Format) -> String {
-    format!("{}{}", stem(record), format.extension())
-}
-
-/// The name of the folder or, with `.zip`, of the file that holds the pre-application set.
-pub fn set_name(record: &Record) -> String {
-    format!("{}_set", stem(record))
-}
-
-fn stem(record: &Record) -> String {
+/// What every name begins with: `LIU-3f6c1a90_ウェブ会議サービス甲`.
+pub(super) fn stem(record: &Record) -> String {
     let id: String = record.id.short().chars().map(|character| if character == '.' { '-' } else { character }).collect();
     let service = safe(record.service.name.as_str());
     if service.is_empty() { format!("LIU-{id}") } else { format!("LIU-{id}_{service}") }
 }
 
 /// A text as a part of a file's name: nothing a path, a shell or a file system takes for its own. Kanji stay.
-fn safe(text: &str) -> String {
+pub(super) fn safe(text: &str) -> String {
     let mut name = String::new();
     for character in text.chars() {
         let kept =
@@ -67,9 +57,10 @@ mod tests {
         fn no_name_of_a_service_makes_an_unsafe_file_name(service in any::<String>()) {
             let name = safe(&service);
             prop_assert!(!name.contains(['/', '\\', ':', '*', '?', '"', '<', '>', '|', '.', '\0', '\n']), "{name}");
-            // LIU-12345678_ and the longest ending around it.
-            prop_assert!(name.chars().count() + "LIU-12345678_".len() + ".liu.json".len() <= 80, "{name}");
-            prop_assert!(name.len() + "LIU-12345678_".len() + ".liu.json".len() <= 255, "{name}");
+            // LIU-12345678_ and the longest endings around it.
+            let (longest, ending) = ("_影響度評価シート", ".oscal-ssp.json");
+            prop_assert!(name.chars().count() + "LIU-12345678_".len() + longest.chars().count() + ending.len() <= 90, "{name}");
+            prop_assert!(name.len() + "LIU-12345678_".len() + longest.len() + ending.len() <= 255, "{name}");
         }
     }
 }

@@ -25,6 +25,9 @@ pub(super) fn write(report: &Report) -> String {
     }
     out.facts(&report.cover);
     for (index, chapter) in report.chapters.iter().enumerate() {
+        if !chapter.part.is_empty() {
+            out.line(&format!("# {}", inline(&chapter.part)));
+        }
         out.chapter(chapter, &format!("{}{}{}", running.chapter_before, index + 1, running.chapter_after));
     }
     out.0
@@ -92,7 +95,7 @@ impl Output {
 
 fn cell(cell: &Cell) -> String {
     let text = match cell.emphasis {
-        Emphasis::Plain | Emphasis::Faint => lines(&cell.text, "<br>"),
+        Emphasis::Plain | Emphasis::Faint | Emphasis::ToWrite => lines(&cell.text, "<br>"),
         Emphasis::Strong | Emphasis::Good | Emphasis::Bad | Emphasis::Lowered | Emphasis::Open => strong(&cell.text),
     };
     let parts = [text, lines(&cell.detail, "<br>")];

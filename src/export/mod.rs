@@ -8,25 +8,28 @@
 
 mod build;
 mod copy;
+mod csv;
+mod docx;
 mod error;
 mod file_name;
 mod glyphs;
 mod judgement_json;
 mod markdown;
+mod oscal;
 mod pdf;
+mod product;
 mod report;
 mod set;
+mod workbook;
 mod write;
 
 pub use copy::Copy;
 pub use error::ExportError;
-pub use file_name::{file_name, set_name};
 pub use glyphs::{SUBSTITUTE, unprintable};
 pub use judgement_json::{JudgementDocument, judgement_json};
-pub use report::{Block, Cell, Chapter, Column, Emphasis, Fact, Place, Report, Running, Table, Verdict};
-pub use set::{
-    MANIFEST_NAME, Manifest, ManifestFile, SetCheck, SetProblem, pre_application, pre_application_zip, read_zip, verify_set,
-};
+pub use product::{Data, Document, Medium, Packing, Product};
+pub use report::{Block, Cell, Chapter, Column, Emphasis, Entry, Fact, Report, Running, Spot, Table, Verdict};
+pub use set::{MANIFEST_NAME, Manifest, ManifestFile, SetCheck, SetProblem, pre_application, read_zip, verify_set};
 pub use write::{ExportedFile, FileRole, IfPresent, write_all};
 
 use crate::catalogue::Catalogue;
@@ -52,65 +55,52 @@ pub struct ExportInput<'a> {
     pub copy: Copy,
 }
 
-/// A format that one file is written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// The printed form, PDF/A-3a and PDF/UA-1, with the record attached.
-    Pdf,
-    /// The record as `*.liu.json`: it opens again.
-    Json,
-    /// The printed form's text as Markdown.
-    Markdown,
-    /// The record as `*.liu.ron`: it opens again.
-    Ron,
-}
-
-impl Format {
-    /// All formats.
-    pub const ALL: [Self; 4] = [Self::Pdf, Self::Json, Self::Markdown, Self::Ron];
-
-    /// The name on the command line.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Json => "json",
-            Self::Markdown => "md",
-            Self::Ron => "ron",
-        }
-    }
-
-    /// The format with this name on the command line.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name() == name)
-    }
-
-    /// What its files end in, with the dot.
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => ".pdf",
-            Self::Json => ".liu.json",
-            Self::Markdown => ".md",
-            Self::Ron => ".liu.ron",
-        }
-    }
-}
-
-/// The document that people read, without a format.
-pub fn report(input: &ExportInput<'_>) -> Report {
-    build::report(input)
+/// A document that people read, without a format.
+///
+/// # Errors
+/// [`ExportError::NoSuchItem`] if it is about an item that the record does not have.
+pub fn report(document: &Document, input: &ExportInput<'_>) -> Result<Report, ExportError> {
+    build::report(document, input)
 }
 
 /// Makes one file.
 ///
 /// # Errors
-/// [`ExportError::NotFinal`] if a final copy is asked for and the record does not allow one; the others only if the program itself
-/// is at fault.
-pub fn render(format: Format, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
+/// [`ExportError::NotFinal`] if a final copy is asked for and the record does not allow one; [`ExportError::NoSuchItem`] as
+/// [`report`]; the others only if the program itself is at fault.
+pub fn render(product: &Product, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     input.copy.check(input)?;
-    match format {
-        Format::Pdf => pdf::write(report(input), input, file::to_json(input.record)?),
-        Format::Json => Ok(file::to_json(input.record)?.into_bytes()),
-        Format::Markdown => Ok(markdown::write(&report(input)).into_bytes()),
-        Format::Ron => Ok(file::to_ron(input.record)?.into_bytes()),
+    match product {
+        Product::Document(document, medium) => {
+            let report = report(document, input)?;
+            match medium {
+                Medium::Pdf => pdf::write(report, input, file::to_json(input.record)?),
+                Medium::Docx => docx::write(&report, input),
+                Medium::Markdown => Ok(markdown::write(&report).into_bytes()),
+            }
+        }
+        Product::Data(data) => match data {
+            Data::Workbook => workbook::write(&report(&Document::Sheet, input)?, input),
+            Data::Json => Ok(file::to_json(input.record)?.into_bytes()),
+            Data::Oscal => oscal::write(input),
+            Data::ItemsCsv => csv::write(&build::items_table(input)),
+            Data::FindingsCsv => csv::write(&build::findings_table(input)),
+            Data::Ron => Ok(file::to_ron(input.record)?.into_bytes()),
+        },
+        Product::Set(_) => set::pack(&pre_application(input)?),
+    }
+}
+
+/// Makes a product: one file, or the files of the set, which then belong into a folder of the product's name.
+///
+/// # Errors
+/// As [`render`].
+pub fn make(product: &Product, input: &ExportInput<'_>) -> Result<Vec<ExportedFile>, ExportError> {
+    match product {
+        Product::Set(Packing::Folder) => pre_application(input),
+        one_file => {
+            let name = one_file.file_name(input.record, input.lang);
+            Ok(vec![ExportedFile { name, bytes: render(one_file, input)?, role: FileRole::Document }])
+        }
     }
 }

@@ -59,10 +59,8 @@ fn add_appendix(report: &mut Report, input: &ExportInput<'_>) {
         let code = format!("U+{:04X}", u32::from(found.character));
         table.rows.push(vec![Cell::new(code), Cell::new(places.collect::<Vec<_>>().join(words::between_points(lang)))]);
     }
-    report.chapters.push(Chapter {
-        title: words::unprintable_characters(lang).to_owned(),
-        blocks: vec![Block::paragraph(words::unprintable_explained(lang)), Block::Table(table)],
-    });
+    let blocks = vec![Block::paragraph(words::unprintable_explained(lang)), Block::Table(table)];
+    report.chapters.push(Chapter::new(words::unprintable_characters(lang), blocks));
 }
 
 fn failed(problem: impl Into<String>) -> ExportError {

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::record::{Field, Place};
+
 /// A whole document: title, result, chapters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Report {
@@ -21,6 +23,8 @@ pub struct Report {
     pub cover: Vec<Fact>,
     /// The chapters, numbered by the writer.
     pub chapters: Vec<Chapter>,
+    /// Whether the document is set small, to fit on one page.
+    pub compact: bool,
 }
 
 /// What stands at the head and foot of every page.
@@ -52,8 +56,10 @@ pub struct Verdict {
 }
 
 /// A chapter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Chapter {
+    /// The title of the part of the document that begins with this chapter; empty where the part before goes on.
+    pub part: String,
     /// Its title, without a number.
     pub title: String,
     /// What it holds, in reading order.
@@ -136,6 +142,34 @@ pub struct Cell {
     pub detail: String,
     /// How it stands out.
     pub emphasis: Emphasis,
+    /// What of the record it shows; nothing if it was put together, repeats what stands elsewhere, or is the program's own.
+    #[serde(skip)]
+    pub entry: Option<Entry>,
+}
+
+/// What of the record a cell shows, and how it may be entered there.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Entry {
+    /// It is changed nowhere but in the program.
+    Fixed(Place),
+    /// A text.
+    Text(Field),
+    /// はい, いいえ, 不明, or an option of the question.
+    Answer(Field),
+    /// A day.
+    Date(Field),
+    /// One of a few names: a grade, a count, a plan, a level, a target task.
+    Choice(Field),
+}
+
+impl Entry {
+    /// The place of the record.
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Fixed(place) => place.clone(),
+            Self::Text(field) | Self::Answer(field) | Self::Date(field) | Self::Choice(field) => Place::Field(field.clone()),
+        }
+    }
 }
 
 /// How a cell stands out. It never carries a meaning of its own.
@@ -157,6 +191,8 @@ pub enum Emphasis {
     Open,
     /// 未記入 and 対象外: nothing stands here, and that is said.
     Faint,
+    /// Left empty on purpose: to be written by hand.
+    ToWrite,
 }
 
 impl Cell {
@@ -167,13 +203,39 @@ impl Cell {
 
     /// Text that stands out.
     pub fn with(text: impl Into<String>, emphasis: Emphasis) -> Self {
-        Self { text: text.into(), detail: String::new(), emphasis }
+        Self { text: text.into(), detail: String::new(), emphasis, entry: None }
     }
 
     /// The same with small print.
     #[must_use]
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = detail.into();
+        self
+    }
+
+    /// The same, and what of the record it shows.
+    #[must_use]
+    pub fn of(mut self, entry: Entry) -> Self {
+        self.entry = Some(entry);
+        self
+    }
+
+    /// A cell that is left empty, to be written by hand.
+    pub fn to_write() -> Self {
+        Self::with("", Emphasis::ToWrite)
+    }
+}
+
+impl Chapter {
+    /// A chapter that goes on in the part before it.
+    pub fn new(title: impl Into<String>, blocks: Vec<Block>) -> Self {
+        Self { part: String::new(), title: title.into(), blocks }
+    }
+
+    /// The same as the first chapter of a part.
+    #[must_use]
+    pub fn begins(mut self, part: impl Into<String>) -> Self {
+        self.part = part.into();
         self
     }
 }
@@ -204,6 +266,16 @@ impl Block {
         Self::Note { text: text.into() }
     }
 
+    fn cells(&self) -> Vec<&Cell> {
+        match self {
+            Self::Facts { facts } => values(facts).collect(),
+            Self::Table(table) => table.rows.iter().flatten().collect(),
+            Self::Heading { .. } | Self::Paragraph { .. } | Self::Note { .. } | Self::Notice { .. } | Self::List { .. } => {
+                Vec::new()
+            }
+        }
+    }
+
     /// A heading below the chapter's.
     pub fn heading(text: impl Into<String>) -> Self {
         Self::Heading { text: text.into() }
@@ -211,10 +283,17 @@ impl Block {
 }
 
 impl Report {
+    /// Every cell of the document, in reading order.
+    pub fn cells(&self) -> Vec<&Cell> {
+        let verdict = self.verdict.iter().flat_map(|verdict| std::iter::once(&verdict.outcome).chain(values(&verdict.parts)));
+        let chapters = self.chapters.iter().flat_map(|chapter| &chapter.blocks).flat_map(Block::cells);
+        verdict.chain(values(&self.cover)).chain(chapters).collect()
+    }
+
     /// Gives every text of the document to `change`, with the number of its chapter (0 before the first) and the heading,
     /// label or table it stands under.
-    pub fn change_texts(&mut self, change: &mut dyn FnMut(Place<'_>, &mut String)) {
-        let front = Place { chapter: 0, label: "" };
+    pub fn change_texts(&mut self, change: &mut dyn FnMut(Spot<'_>, &mut String)) {
+        let front = Spot { chapter: 0, label: "" };
         for text in [&mut self.title, &mut self.subtitle, &mut self.running.identity, &mut self.running.state] {
             change(front, text);
         }
@@ -231,20 +310,25 @@ impl Report {
     }
 }
 
+fn values(facts: &[Fact]) -> impl Iterator<Item = &Cell> {
+    facts.iter().map(|fact| &fact.value)
+}
+
 /// Where a text stands in a document.
 #[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
+pub struct Spot<'a> {
     /// Number of the chapter, from 1; 0 before the first.
     pub chapter: usize,
     /// The heading, label or table it stands under; may be empty.
     pub label: &'a str,
 }
 
-fn change_chapter(chapter: &mut Chapter, number: usize, change: &mut dyn FnMut(Place<'_>, &mut String)) {
+fn change_chapter(chapter: &mut Chapter, number: usize, change: &mut dyn FnMut(Spot<'_>, &mut String)) {
     let mut heading = chapter.title.clone();
-    change(Place { chapter: number, label: "" }, &mut chapter.title);
+    change(Spot { chapter: number, label: "" }, &mut chapter.part);
+    change(Spot { chapter: number, label: "" }, &mut chapter.title);
     for block in &mut chapter.blocks {
-        let place = Place { chapter: number, label: &heading };
+        let place = Spot { chapter: number, label: &heading };
         match block {
             Block::Heading { text } => {
                 let before = text.clone();
@@ -263,16 +347,16 @@ fn change_chapter(chapter: &mut Chapter, number: usize, change: &mut dyn FnMut(P
     }
 }
 
-fn change_facts(facts: &mut [Fact], chapter: usize, change: &mut dyn FnMut(Place<'_>, &mut String)) {
+fn change_facts(facts: &mut [Fact], chapter: usize, change: &mut dyn FnMut(Spot<'_>, &mut String)) {
     for fact in facts {
         let label = fact.label.clone();
-        let place = Place { chapter, label: &label };
+        let place = Spot { chapter, label: &label };
         change(place, &mut fact.label);
         change_cell(&mut fact.value, place, change);
     }
 }
 
-fn change_cell(cell: &mut Cell, place: Place<'_>, change: &mut dyn FnMut(Place<'_>, &mut String)) {
+fn change_cell(cell: &mut Cell, place: Spot<'_>, change: &mut dyn FnMut(Spot<'_>, &mut String)) {
     change(place, &mut cell.text);
     change(place, &mut cell.detail);
 }

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use zip::write::SimpleFileOptions;
 
-use super::{ExportError, ExportInput, ExportedFile, FileRole, Format, file_name, render};
+use super::{Data, ExportError, ExportInput, ExportedFile, FileRole, Product, render};
 use crate::file;
 use crate::record::{ApprovalState, CataloguePin, ContentDigest, Date, ProfileId, RecordId};
 
@@ -68,10 +68,13 @@ pub struct ManifestFile {
 /// As [`render`].
 pub fn pre_application(input: &ExportInput<'_>) -> Result<Vec<ExportedFile>, ExportError> {
     let mut files = Vec::new();
-    for (format, role) in
-        [(Format::Pdf, FileRole::Document), (Format::Json, FileRole::RecordJson), (Format::Ron, FileRole::RecordRon)]
-    {
-        files.push(ExportedFile { name: file_name(input.record, format), bytes: render(format, input)?, role });
+    for (product, role) in [
+        (Product::RECORD_PDF, FileRole::Document),
+        (Product::Data(Data::Json), FileRole::RecordJson),
+        (Product::Data(Data::Ron), FileRole::RecordRon),
+    ] {
+        let name = product.file_name(input.record, input.lang);
+        files.push(ExportedFile { name, bytes: render(&product, input)?, role });
     }
     let manifest =
         serde_jcs::to_vec(&manifest(input, &files)).map_err(|error| ExportError::Packing { problem: error.to_string() })?;
@@ -103,15 +106,15 @@ fn size(bytes: &[u8]) -> u64 {
     u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
-/// Makes the set as one ZIP file: stored, without times, so that equal input gives equal bytes.
+/// Packs the files of a set into one ZIP file: stored, without times, so that equal input gives equal bytes.
 ///
 /// # Errors
-/// As [`render`], and [`ExportError::Packing`].
-pub fn pre_application_zip(input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
-    pack(&pre_application(input)?).map_err(|error| ExportError::Packing { problem: error.to_string() })
+/// [`ExportError::Packing`].
+pub(super) fn pack(files: &[ExportedFile]) -> Result<Vec<u8>, ExportError> {
+    zip_of(files).map_err(|error| ExportError::Packing { problem: error.to_string() })
 }
 
-fn pack(files: &[ExportedFile]) -> zip::result::ZipResult<Vec<u8>> {
+fn zip_of(files: &[ExportedFile]) -> zip::result::ZipResult<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(zip::CompressionMethod::Stored)
         .last_modified_time(zip::DateTime::default())

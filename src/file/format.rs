@@ -15,6 +15,9 @@ pub const FORMAT: &str = "liu-wizard-record";
 /// The version of the format that is written, and the newest that is read.
 pub const VERSION: u32 = 1;
 
+/// Names the JSON Schema of version 1, which [`schema`] prints. A name, not an address: nothing is fetched.
+pub const SCHEMA_ID: &str = "urn:liu-wizard:schema:record:1";
+
 /// What stands above a record in RON. The comments are for people; the reader skips them.
 const HEAD: &str = "\
 // liu-wizard 評価記録: ISMAP-LIU「業務・情報の影響度評価」の記録です。本書は公式様式ではありません。
@@ -84,8 +87,14 @@ pub fn completed_name(path: &Path) -> PathBuf {
 /// The one shape of a record file of version 1.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("$id" = SCHEMA_ID))]
 #[schemars(title = "liu-wizard record", description = "An ISMAP-LIU assessment record as liu-wizard writes it (*.liu.json)")]
 pub(super) struct Envelope {
+    /// Names the JSON Schema of the file.
+    #[serde(rename = "$schema", default)]
+    #[schemars(extend("const" = SCHEMA_ID))]
+    #[expect(dead_code, reason = "for editors of JSON; the reader goes by format and version")]
+    schema: String,
     /// What the file is.
     #[schemars(extend("const" = FORMAT))]
     #[expect(dead_code, reason = "the reader looked at it before, to know what the file is")]
@@ -100,6 +109,9 @@ pub(super) struct Envelope {
 
 #[derive(Serialize)]
 struct Written<'a> {
+    /// Where an editor of JSON finds what may stand in the file. RON has no such custom.
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    schema: Option<&'a str>,
     format: &'a str,
     version: u32,
     record: &'a Record,
@@ -107,7 +119,7 @@ struct Written<'a> {
 
 impl<'a> Written<'a> {
     const fn new(record: &'a Record) -> Self {
-        Self { format: FORMAT, version: VERSION, record }
+        Self { schema: None, format: FORMAT, version: VERSION, record }
     }
 }
 
@@ -132,14 +144,13 @@ pub fn to_ron(record: &Record) -> Result<String, FileError> {
     Ok(format!("{HEAD}{body}\n"))
 }
 
-/// The record as it stands in a `.liu.json` file. Equal records give equal text.
+/// The record as it stands in a `.liu.json` file: canonical JSON (RFC 8785), which other programs make byte for byte alike.
 ///
 /// # Errors
 /// [`FileError::NotWritable`], which no record that was read or edited can bring about.
 pub fn to_json(record: &Record) -> Result<String, FileError> {
-    let body = serde_json::to_string_pretty(&Written::new(record))
-        .map_err(|error| FileError::NotWritable { said: error.to_string() })?;
-    Ok(format!("{body}\n"))
+    serde_jcs::to_string(&Written { schema: Some(SCHEMA_ID), ..Written::new(record) })
+        .map_err(|error| FileError::NotWritable { said: error.to_string() })
 }
 
 /// The JSON Schema (2020-12) of a `.liu.json` file, made from the types that read it.

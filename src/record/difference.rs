@@ -9,7 +9,7 @@ use super::{
 };
 
 /// A place in which two records can differ.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Place {
     /// The id of the record: two records, not two states of one.
     Id,

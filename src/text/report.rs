@@ -12,6 +12,15 @@ sentences! {
     not_submitted = "この記録はまだ提出されていません。", "This record has not been handed in.";
     draft = "作成中", "Draft";
     changed_since_approval = "承認後に変更あり", "Changed since approval";
+    document_record = "事前申請記録", "Pre-application record";
+    document_sheet = "影響度評価シート", "Impact assessment sheet";
+    document_explanation = "評価結果の説明", "Explanation of the result";
+    document_item = "情報ごとの評価", "Assessment of one information item";
+    part_record = "記録", "Record";
+    part_provider = "第1部　事業者の記入部分", "Part 1: the provider's part";
+    part_agency = "第2部　利用機関の記入部分", "Part 2: the agency's part";
+    case = "案件", "Case";
+    id = "番号", "Id";
     provider_document = "クラウドサービス事業者の記入部分", "The cloud service provider's part";
     empty = "未記入", "Not filled in";
     not_chosen = "未選択", "Not chosen";
@@ -142,6 +151,19 @@ sentences! {
     covers_this = "この内容です", "this content";
     covers_other = "この内容ではありません", "not this content";
     no_signature = "電子署名ではありません。氏名と日付は入力されたものです。", "This is no electronic signature: name and date are as entered.";
+
+    // For the approver
+    lowered_cells = "提案より低くした決定", "Decisions below the proposal";
+    nothing_lowered = "提案より低くした決定はありません。", "Nothing was decided below its proposal.";
+    sign_off = "確認欄", "Sign-off";
+    sign_off_explained = "日付と署名（または押印）は、この欄に手で書き入れてください。プログラムの承認の状態とは別のものです。",
+        "Date and signature are written in by hand. They stand apart from the state of approval in the program.";
+    signs_as = "立場", "Role";
+    assessor = "評価者", "Assessor";
+    approver = "承認者", "Approver";
+    title_of_person = "役職", "Title";
+    name_of_person = "氏名", "Name";
+    signature = "署名・押印", "Signature";
 
     // Request and check-list
     suggested_task = "想定する対象業務", "Target task in mind";

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::logic::Event;
-use super::{ExportKind, ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
+use super::{ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
 use crate::catalogue::Catalogue;
-use crate::export::{self, Copy, ExportError, ExportInput, Format};
+use crate::export::{self, Copy, ExportError, ExportInput, Packing, Product};
 use crate::file::{Cause, Storage, StorageError};
 use crate::judgement::judge;
 use crate::record::{Date, Record, RecordId};
@@ -36,10 +36,10 @@ impl App {
     pub(super) fn export(&mut self, order: ExportOrder) {
         let lang = self.lang();
         let Some(open) = &mut self.open else { return };
-        if matches!(open.outside.export, ExportState::Running(_)) || order.kinds.is_empty() {
+        if matches!(open.outside.export, ExportState::Running(_)) || order.products.is_empty() {
             return;
         }
-        open.outside.export = ExportState::Running(ExportProgress { done: 0, of: order.kinds.len() });
+        open.outside.export = ExportState::Running(ExportProgress { done: 0, of: order.products.len() });
         let job = Job {
             order,
             record: Arc::clone(open.draft.record()),
@@ -88,56 +88,36 @@ impl Job {
             copy: Copy::at_hand(&self.record, &judgement),
         };
         let mut made = Vec::new();
-        for (index, kind) in self.order.kinds.iter().enumerate() {
-            match self.make(*kind, &input) {
+        for (index, product) in self.order.products.iter().enumerate() {
+            match self.make(product, &input) {
                 Ok(files) => made.extend(files),
                 Err(error) => {
-                    let path = self.order.folder.join(self.name(*kind));
+                    let path = self.order.folder.join(product.file_name(&self.record, self.lang));
                     made.push(ExportedFile { path, result: Err(error.message(self.lang)) });
                 }
             }
-            progress(index + 1, self.order.kinds.len());
+            progress(index + 1, self.order.products.len());
         }
         made
     }
 
-    fn name(&self, kind: ExportKind) -> String {
-        match kind {
-            ExportKind::Pdf => export::file_name(&self.record, Format::Pdf),
-            ExportKind::Json => export::file_name(&self.record, Format::Json),
-            ExportKind::Markdown => export::file_name(&self.record, Format::Markdown),
-            ExportKind::Ron => export::file_name(&self.record, Format::Ron),
-            ExportKind::PreApplicationFolder => export::set_name(&self.record),
-            ExportKind::PreApplicationZip => format!("{}.zip", export::set_name(&self.record)),
+    fn make(&self, product: &Product, input: &ExportInput<'_>) -> Result<Vec<ExportedFile>, ExportError> {
+        let files = export::make(product, input)?;
+        let made = |path: PathBuf, bytes: &[u8]| ExportedFile { path, result: Ok(Made::of(bytes)) };
+        if *product == Product::Set(Packing::Folder) {
+            let name = product.file_name(&self.record, self.lang);
+            let folder = self.write_under_a_free_name(&name, &|folder| {
+                self.storage.create_folder(folder)?;
+                files.iter().try_for_each(|file| self.write_one(&folder.join(&file.name), &file.bytes))
+            })?;
+            return Ok(files.iter().map(|file| made(folder.join(&file.name), &file.bytes)).collect());
         }
-    }
-
-    fn make(&self, kind: ExportKind, input: &ExportInput<'_>) -> Result<Vec<ExportedFile>, ExportError> {
-        let bytes = match kind {
-            ExportKind::Pdf => export::render(Format::Pdf, input)?,
-            ExportKind::Json => export::render(Format::Json, input)?,
-            ExportKind::Markdown => export::render(Format::Markdown, input)?,
-            ExportKind::Ron => export::render(Format::Ron, input)?,
-            ExportKind::PreApplicationZip => export::pre_application_zip(input)?,
-            ExportKind::PreApplicationFolder => {
-                let files = export::pre_application(input)?;
-                let files: Vec<(&str, &[u8])> = files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
-                return self.write_set(&files);
-            }
-        };
-        let name = self.name(kind);
-        let path = self.write_under_a_free_name(&name, &|path| self.write_one(path, &bytes))?;
-        Ok(vec![ExportedFile { path, result: Ok(Made::of(&bytes)) }])
-    }
-
-    /// Writes the files of a set into a folder of their own.
-    fn write_set(&self, files: &[(&str, &[u8])]) -> Result<Vec<ExportedFile>, ExportError> {
-        let name = export::set_name(&self.record);
-        let folder = self.write_under_a_free_name(&name, &|folder| {
-            self.storage.create_folder(folder)?;
-            files.iter().try_for_each(|(name, bytes)| self.write_one(&folder.join(name), bytes))
-        })?;
-        Ok(files.iter().map(|(name, bytes)| ExportedFile { path: folder.join(name), result: Ok(Made::of(bytes)) }).collect())
+        let mut written = Vec::with_capacity(files.len());
+        for file in &files {
+            let path = self.write_under_a_free_name(&file.name, &|path| self.write_one(path, &file.bytes))?;
+            written.push(made(path, &file.bytes));
+        }
+        Ok(written)
     }
 
     /// Writes a file that is not there yet. One of the same content that is there already will do.
@@ -172,7 +152,7 @@ fn numbered(name: &str, number: usize) -> String {
     if number == 1 {
         return name.to_owned();
     }
-    let endings = [".liu.ron", ".liu.json", ".pdf", ".md", ".zip"];
+    let endings = [".liu.ron", ".liu.json", ".oscal-ssp.json", ".pdf", ".docx", ".xlsx", ".csv", ".md", ".zip"];
     let ending = endings.into_iter().find(|ending| name.ends_with(ending)).unwrap_or_default();
     let stem = name.strip_suffix(ending).unwrap_or(name);
     format!("{stem} ({number}){ending}")

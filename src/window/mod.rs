@@ -22,7 +22,7 @@ pub mod theme;
 pub mod widgets;
 
 pub use app::App;
-pub use commands::{Command, ExportKind, ExportOrder};
+pub use commands::{Command, ExportOrder};
 pub use context::{
     ExportProgress, ExportState, ExportedFile, IdSource, Made, Outside, ReceivedRecord, Request, SavedState, StepContext, Topic,
 };

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use egui_kittest::kittest::Queryable as _;
 use liu_wizard::catalogue::StepId;
+use liu_wizard::export::{Packing, Product};
 use liu_wizard::text::Message;
-use liu_wizard::window::{Command, ExportKind, ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
+use liu_wizard::window::{Command, ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
 
 use crate::host::{Host, all_no, button, record, window};
 
@@ -32,8 +33,8 @@ fn what_is_picked_is_ordered_into_the_folder_that_was_typed() {
     window.run();
     button(&window, "書き出す").click();
     window.run();
-    let kinds = vec![ExportKind::Pdf, ExportKind::Markdown, ExportKind::PreApplicationZip];
-    assert_eq!(window.state().commands, [Command::Export(ExportOrder { folder: PathBuf::from("/cases/架空"), kinds })]);
+    let products = vec![Product::RECORD_PDF, Product::RECORD_MARKDOWN, Product::Set(Packing::Zip)];
+    assert_eq!(window.state().commands, [Command::Export(ExportOrder { folder: PathBuf::from("/cases/架空"), products })]);
 }
 
 #[test]

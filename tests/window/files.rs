@@ -3,18 +3,18 @@
 use std::path::Path;
 
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::export::{self, Copy, ExportInput, Format};
+use liu_wizard::export::{self, Copy, ExportInput, Packing, Product};
 use liu_wizard::judgement::{Outcome, judge};
 use liu_wizard::record::{Date, Edit, Field, Role, TextField};
 use liu_wizard::text::Lang;
-use liu_wizard::window::{Command, ExportKind, ExportOrder, ExportState, Request};
+use liu_wizard::window::{Command, ExportOrder, ExportState, Request};
 
 use crate::shell::{WIDE, Window, World};
 
 const FOLDER: &str = "/cases/out";
 
-fn order(kinds: &[ExportKind]) -> Command {
-    Command::Export(ExportOrder { folder: FOLDER.into(), kinds: kinds.to_vec() })
+fn order(products: &[Product]) -> Command {
+    Command::Export(ExportOrder { folder: FOLDER.into(), products: products.to_vec() })
 }
 
 /// What the last export made: file names, and whether each was written.
@@ -33,7 +33,9 @@ fn the_window_makes_the_same_bytes_as_the_command_line() {
     let world = World::default();
     let mut window = world.open(WIDE);
     window.command(Command::OpenExample(0));
-    window.command(order(&ExportKind::ALL));
+    let sets = [Product::Set(Packing::Folder), Product::Set(Packing::Zip)];
+    let products: Vec<Product> = Product::files().into_iter().chain(sets).collect();
+    window.command(order(&products));
     assert!(made(&window).iter().all(|(_, written)| *written), "{:?}", made(&window));
 
     let (record, catalogue) = (window.record(), Catalogue::shipped().unwrap());
@@ -41,11 +43,11 @@ fn the_window_makes_the_same_bytes_as_the_command_line() {
     let judgement = judge(&record, &catalogue, today);
     let copy = Copy::at_hand(&record, &judgement);
     let input = ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang: Lang::Ja, copy };
-    for format in Format::ALL {
-        let path = Path::new(FOLDER).join(export::file_name(&record, format));
-        assert_eq!(world.disk.get(&path).unwrap(), export::render(format, &input).unwrap(), "{format:?}");
+    for product in Product::files() {
+        let path = Path::new(FOLDER).join(product.file_name(&record, Lang::Ja));
+        assert_eq!(world.disk.get(&path).unwrap(), export::render(&product, &input).unwrap(), "{product:?}");
     }
-    let set = Path::new(FOLDER).join(export::set_name(&record));
+    let set = Path::new(FOLDER).join(Product::Set(Packing::Folder).file_name(&record, Lang::Ja));
     for file in export::pre_application(&input).unwrap() {
         assert_eq!(world.disk.get(&set.join(&file.name)).unwrap(), file.bytes, "{}", file.name);
     }
@@ -56,13 +58,13 @@ fn an_earlier_export_of_other_content_stays() {
     let world = World::default();
     let mut window = world.open(WIDE);
     window.command(Command::OpenExample(0));
-    window.command(order(&[ExportKind::Markdown]));
-    window.command(order(&[ExportKind::Markdown]));
+    window.command(order(&[Product::RECORD_MARKDOWN]));
+    window.command(order(&[Product::RECORD_MARKDOWN]));
     let (first, _) = made(&window).remove(0);
     let before = world.disk.get(&Path::new(FOLDER).join(&first)).unwrap();
     let field = Field::Text(TextField::Purpose);
     window.ask(Request::Edit(Edit::SetText { field, text: "別の目的".to_owned() }));
-    window.command(order(&[ExportKind::Markdown]));
+    window.command(order(&[Product::RECORD_MARKDOWN]));
     assert!(made(&window)[0].0.contains("(2)"), "{:?}", made(&window));
     assert_eq!(world.disk.get(&Path::new(FOLDER).join(&first)).unwrap(), before);
 }

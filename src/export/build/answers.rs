@@ -3,9 +3,9 @@
 use super::items::heading;
 use crate::catalogue::Question;
 use crate::export::ExportInput;
-use crate::export::report::{Block, Cell, Chapter, Emphasis, Table};
-use crate::judgement::{CellJudgement, QuestionState};
-use crate::record::{InformationItem, Objective, QuestionId};
+use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Table};
+use crate::judgement::{CellJudgement, ItemJudgement, QuestionState};
+use crate::record::{Field, InformationItem, Objective, QuestionId};
 use crate::text::{Label as _, labels, report as words};
 
 /// The answers, item by item and objective by objective.
@@ -18,11 +18,18 @@ pub(super) fn answers(input: &ExportInput<'_>) -> Chapter {
     for (index, item) in record.items.iter().enumerate() {
         let Some(judged) = input.judgement.item(&item.id) else { continue };
         blocks.push(Block::heading(heading(index, item, lang)));
-        for (objective, cell) in judged.cells.iter() {
-            blocks.push(Block::Table(table(item, objective, cell, input)));
-        }
+        blocks.extend(answers_of(item, judged, input));
     }
-    Chapter { title: words::answers(lang).to_owned(), blocks }
+    Chapter::new(words::answers(lang), blocks)
+}
+
+/// The answers of one item, a table for each objective.
+pub(super) fn answers_of<'a>(
+    item: &'a InformationItem,
+    judged: &'a ItemJudgement,
+    input: &'a ExportInput<'_>,
+) -> impl Iterator<Item = Block> + 'a {
+    judged.cells.iter().map(move |(objective, cell)| Block::Table(table(item, objective, cell, input)))
 }
 
 fn table(item: &InformationItem, objective: Objective, cell: &CellJudgement, input: &ExportInput<'_>) -> Table {
@@ -51,15 +58,17 @@ fn answer(
 ) -> Cell {
     let lang = input.lang;
     let derived = |value: &str, from: &str| Cell::new(words::with_note(value, from, lang));
+    let entry = Entry::Answer(Field::Answer(item.id.clone(), question.id.clone()));
     match state {
-        QuestionState::NotApplicable => Cell::with(words::not_applicable(lang), Emphasis::Faint),
+        // An answer that may be there counts for nothing; it can be given for the time when the question applies.
+        QuestionState::NotApplicable => Cell::with(words::not_applicable(lang), Emphasis::Faint).of(entry),
         QuestionState::FromConfidentialityGrade(grade) => derived(grade.label(lang), words::from_the_grade(lang)),
         QuestionState::FromGrade(grade) => derived(&labels::grade(*grade, objective, lang), words::from_the_grade(lang)),
         QuestionState::FromPersonCount(count) => derived(count.label(lang), words::from_the_count(lang)),
         QuestionState::Asked => {
             let answer = item.answers.get(question.id.as_str());
             let emphasis = if answer.is_known() { Emphasis::Plain } else { Emphasis::Open };
-            Cell::with(crate::text::answer(answer, question, lang), emphasis)
+            Cell::with(crate::text::answer(answer, question, lang), emphasis).of(entry)
         }
     }
 }

@@ -3,9 +3,9 @@
 use super::items::heading;
 use super::{assessed, filled};
 use crate::export::ExportInput;
-use crate::export::report::{Block, Cell, Chapter, Emphasis, Table};
+use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Table};
 use crate::judgement::{CellJudgement, Standing};
-use crate::record::{Assessment, InformationItem, Objective, RaiseTo};
+use crate::record::{Assessment, Field, InformationItem, Objective, RaiseTo};
 use crate::text::{Label as _, labels, report as words};
 
 /// What was decided, and why.
@@ -23,7 +23,7 @@ pub(super) fn decisions(input: &ExportInput<'_>) -> Chapter {
     blocks.push(if reasons.rows.is_empty() { Block::paragraph(words::no_reasons(lang)) } else { Block::Table(reasons) });
     blocks.push(Block::heading(words::whole(lang)));
     blocks.push(Block::Table(whole(input)));
-    Chapter { title: words::decisions(lang).to_owned(), blocks }
+    Chapter::new(words::decisions(lang), blocks)
 }
 
 /// The items with their judged cells, numbered.
@@ -41,12 +41,12 @@ fn matrix(input: &ExportInput<'_>) -> Table {
     let mut columns = vec![(words::information(lang), 5)];
     columns.extend(Objective::ALL.map(|objective| (objective.label(lang), 3)));
     let mut table = Table::new("", &columns);
-    for (name, _, objective, cell) in judged(input) {
+    for (name, item, objective, cell) in judged(input) {
         if objective == Objective::Confidentiality {
             table.rows.push(vec![Cell::new(name)]);
         }
         if let Some(row) = table.rows.last_mut() {
-            row.push(matrix_cell(cell, input));
+            row.push(matrix_cell(cell, input).of(Entry::Choice(Field::Decision(item.id.clone(), objective))));
         }
     }
     table
@@ -77,6 +77,20 @@ fn matrix_cell(cell: &CellJudgement, input: &ExportInput<'_>) -> Cell {
 
 /// Every cell whose decision has a reason or lacks one.
 fn reasons(input: &ExportInput<'_>) -> Table {
+    rows(input, &|item, objective, cell| {
+        let asked =
+            matches!(cell.standing, Standing::ReasonMissing | Standing::Lowered | Standing::Explained | Standing::Reopened);
+        asked || !item.decisions[objective].reason.is_blank()
+    })
+}
+
+/// Every cell that was decided below its proposal.
+pub(super) fn lowered(input: &ExportInput<'_>) -> Table {
+    rows(input, &|_, _, cell| cell.standing == Standing::Lowered)
+}
+
+/// The cells that are wanted, a row each: proposal with its causes, decision, reason.
+fn rows(input: &ExportInput<'_>, wanted: &dyn Fn(&InformationItem, Objective, &CellJudgement) -> bool) -> Table {
     let lang = input.lang;
     let columns = [
         (words::information(lang), 4),
@@ -87,12 +101,10 @@ fn reasons(input: &ExportInput<'_>) -> Table {
     ];
     let mut table = Table::new("", &columns);
     for (name, item, objective, cell) in judged(input) {
-        let reason = &item.decisions[objective].reason;
-        let asked =
-            matches!(cell.standing, Standing::ReasonMissing | Standing::Lowered | Standing::Explained | Standing::Reopened);
-        if reason.is_blank() && !asked {
+        if !wanted(item, objective, cell) {
             continue;
         }
+        let reason = &item.decisions[objective].reason;
         let reason = match cell.standing {
             Standing::ReasonMissing if reason.is_blank() => Cell::with(words::no_reason(lang), Emphasis::Open),
             _ => filled(reason, lang),
@@ -101,11 +113,31 @@ fn reasons(input: &ExportInput<'_>) -> Table {
             Cell::new(name),
             Cell::new(objective.label(lang)),
             assessed(cell.proposal, input).detail(causes(cell, input)),
-            decision(cell, input),
-            reason,
+            decision(cell, input).of(Entry::Choice(Field::Decision(item.id.clone(), objective))),
+            reason.of(Entry::Text(Field::Reason(item.id.clone(), objective))),
         ]);
     }
     table
+}
+
+/// The decisions as they are entered on 影響度評価シート: every cell of every item, and the task as a whole.
+pub(super) fn sheet(input: &ExportInput<'_>) -> Chapter {
+    let lang = input.lang;
+    let mut blocks = Vec::new();
+    if input.record.items.is_empty() {
+        blocks.push(Block::paragraph(words::no_items(lang)));
+    } else {
+        blocks.push(Block::Table(rows(input, &|_, _, _| true)));
+        blocks.push(Block::note(words::lowered_explained(lang)));
+    }
+    blocks.push(Block::heading(words::whole(lang)));
+    blocks.push(Block::Table(whole(input)));
+    Chapter::new(words::decisions(lang), blocks)
+}
+
+/// The decisions on one item.
+pub(super) fn of_item(wanted: &InformationItem, input: &ExportInput<'_>) -> Table {
+    rows(input, &|item, _, _| item.id == wanted.id)
 }
 
 /// The answers behind a proposal, a line each: C7 業務の目的：提案を中位以上にする.
@@ -156,8 +188,8 @@ fn whole(input: &ExportInput<'_>) -> Table {
         table.rows.push(vec![
             Cell::new(objective.label(lang)),
             assessed(highest(objective, input), input),
-            Cell::new(raised),
-            reason,
+            Cell::new(raised).of(Entry::Choice(Field::Raise(objective))),
+            reason.of(Entry::Text(Field::RaiseReason(objective))),
             assessed(*result, input),
         ]);
     }

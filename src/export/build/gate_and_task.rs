@@ -1,10 +1,10 @@
 //! Chapters 前提確認 and 対象業務.
 
-use super::{bases, filled, text_fact};
+use super::{bases, entered, filled, text_fact};
 use crate::catalogue::{Effect, Mark, Question, Section, TargetTask};
 use crate::export::ExportInput;
-use crate::export::report::{Block, Cell, Chapter, Emphasis, Fact, Table};
-use crate::record::{Answer, RedFlagId, TaskChoice, TaskId, TextField};
+use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Table};
+use crate::record::{Answer, Field, RedFlagId, TaskChoice, TaskId, TextField};
 use crate::text::{Label as _, labels, report as words};
 
 /// The gate questions with their answers.
@@ -23,7 +23,7 @@ pub(super) fn gate(input: &ExportInput<'_>) -> Chapter {
     }
     let reason = text_fact(TextField::ServiceReason, &input.record.gate.service_reason, lang);
     let blocks = vec![Block::Table(table), Block::Facts { facts: vec![reason] }];
-    Chapter { title: words::gate(lang).to_owned(), blocks }
+    Chapter::new(words::gate(lang), blocks)
 }
 
 fn gate_answer(question: &Question, input: &ExportInput<'_>) -> Cell {
@@ -37,7 +37,7 @@ fn gate_answer(question: &Question, input: &ExportInput<'_>) -> Cell {
     }
     let answer = input.record.gate.answers.get(question.id.as_str());
     let emphasis = if answer.is_known() { Emphasis::Strong } else { Emphasis::Open };
-    Cell::with(crate::text::answer(answer, question, input.lang), emphasis)
+    Cell::with(crate::text::answer(answer, question, input.lang), emphasis).of(Entry::Answer(Field::Gate(question.id.clone())))
 }
 
 /// A choice of a target task in one cell.
@@ -85,7 +85,7 @@ pub(super) fn task(input: &ExportInput<'_>) -> Chapter {
         blocks.push(Block::Table(precedents(task, input)));
         blocks.push(Block::note(words::precedents_explained(lang)));
     }
-    Chapter { title: words::target_task(lang).to_owned(), blocks }
+    Chapter::new(words::target_task(lang), blocks)
 }
 
 fn chosen(input: &ExportInput<'_>) -> Vec<Fact> {
@@ -95,13 +95,14 @@ fn chosen(input: &ExportInput<'_>) -> Vec<Fact> {
         TaskChoice::AgencyEntry { task, service, origin } => {
             let mark = words::labelled(words::mark(lang), Mark::AgencyEntry.label(lang), lang);
             vec![
-                Fact::new(TextField::EntryTask.label(lang), filled(task, lang).detail(mark)),
+                Fact::new(words::listed(lang), Cell::new(Mark::AgencyEntry.label(lang)).of(Entry::Choice(Field::Task))),
+                Fact::new(TextField::EntryTask.label(lang), entered(TextField::EntryTask, task, lang).detail(mark)),
                 text_fact(TextField::EntryService, service, lang),
                 text_fact(TextField::EntryOrigin, origin, lang),
             ]
         }
         TaskChoice::NotChosen | TaskChoice::Unknown | TaskChoice::NotListed => {
-            vec![Fact::new(words::listed(lang), task_cell(&input.record.task, input))]
+            vec![Fact::new(words::listed(lang), task_cell(&input.record.task, input).of(Entry::Choice(Field::Task)))]
         }
     }
 }
@@ -109,10 +110,10 @@ fn chosen(input: &ExportInput<'_>) -> Vec<Fact> {
 fn listed_facts(id: &TaskId, input: &ExportInput<'_>) -> Vec<Fact> {
     let lang = input.lang;
     let Some(task) = input.catalogue.task(id) else {
-        return vec![Fact::new(words::listed(lang), task_cell(&input.record.task, input))];
+        return vec![Fact::new(words::listed(lang), task_cell(&input.record.task, input).of(Entry::Choice(Field::Task)))];
     };
     vec![
-        Fact::new(words::listed(lang), Cell::with(id.as_str(), Emphasis::Strong)),
+        Fact::new(words::listed(lang), Cell::with(id.as_str(), Emphasis::Strong).of(Entry::Choice(Field::Task))),
         Fact::new(words::group(lang), Cell::new(task.group.text(lang))),
         Fact::new(
             words::task_wording(lang),
@@ -134,7 +135,9 @@ fn red_flags<'a>(title: &str, flags: impl Iterator<Item = &'a RedFlagId>, input:
         let reply = input.record.red_flag(id);
         let applies = reply.map_or(&Answer::NotAnswered, |reply| &reply.applies);
         let word = reply.map_or_else(|| super::empty(lang), |reply| filled(&reply.word, lang));
-        table.rows.push(vec![Cell::new(text), super::parts::answer_cell(applies, lang), word]);
+        let place = || Field::RedFlag(id.clone());
+        let applies = super::parts::answer_cell(applies, lang).of(Entry::Answer(place()));
+        table.rows.push(vec![Cell::new(text), applies, word.of(Entry::Text(place()))]);
     }
     table
 }

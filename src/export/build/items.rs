@@ -2,8 +2,8 @@
 
 use super::filled;
 use crate::export::ExportInput;
-use crate::export::report::{Block, Cell, Chapter, Emphasis, Fact, Table};
-use crate::record::{ConfidentialityGrade, Grade, InformationItem, ItemField, Objective, PersonCount, PublicationPlan};
+use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Table};
+use crate::record::{ConfidentialityGrade, Field, Grade, InformationItem, ItemField, Objective, PersonCount, PublicationPlan};
 use crate::text::{Label, Lang, labels, report as words};
 
 /// An overview, then every item with all that was entered.
@@ -15,11 +15,23 @@ pub(super) fn items(input: &ExportInput<'_>) -> Chapter {
     } else {
         blocks.push(Block::Table(overview(items, lang)));
     }
-    for (index, item) in items.iter().enumerate() {
-        blocks.push(Block::heading(heading(index, item, lang)));
-        blocks.push(Block::Facts { facts: facts(item, lang) });
+    blocks.extend(each(items, lang));
+    Chapter::new(words::items(lang), blocks)
+}
+
+/// Every item with all that was entered, as 影響度評価シート has it.
+pub(super) fn sheet(input: &ExportInput<'_>) -> Chapter {
+    let (lang, items) = (input.lang, &input.record.items);
+    let mut blocks: Vec<Block> = each(items, lang).collect();
+    if items.is_empty() {
+        blocks.push(Block::paragraph(words::no_items(lang)));
     }
-    Chapter { title: words::items(lang).to_owned(), blocks }
+    Chapter::new(words::items(lang), blocks)
+}
+
+fn each(items: &[InformationItem], lang: Lang) -> impl Iterator<Item = Block> {
+    let blocks = move |(index, item)| [Block::heading(heading(index, item, lang)), Block::Facts { facts: facts(item, lang) }];
+    items.iter().enumerate().flat_map(blocks)
 }
 
 /// Number and name of an item, as every chapter calls it.
@@ -50,7 +62,8 @@ fn overview(items: &[InformationItem], lang: Lang) -> Table {
     table
 }
 
-fn facts(item: &InformationItem, lang: Lang) -> Vec<Fact> {
+/// All that was entered about an item.
+pub(super) fn facts(item: &InformationItem, lang: Lang) -> Vec<Fact> {
     let cell = |field| match field {
         ItemField::Name => filled(&item.name, lang),
         ItemField::Description => filled(&item.description, lang),
@@ -64,7 +77,24 @@ fn facts(item: &InformationItem, lang: Lang) -> Vec<Fact> {
         ItemField::PublicationTime => filled(&item.publication_time, lang),
         ItemField::Retention => filled(&item.retention, lang),
     };
-    ItemField::ALL.into_iter().map(|field| Fact::new(field.label(lang), cell(field))).collect()
+    ItemField::ALL.into_iter().map(|field| Fact::new(field.label(lang), cell(field).of(entry(item, field)))).collect()
+}
+
+fn entry(item: &InformationItem, field: ItemField) -> Entry {
+    let place = Field::Item(item.id.clone(), field);
+    match field {
+        ItemField::Name
+        | ItemField::Description
+        | ItemField::Whose
+        | ItemField::PersonalData
+        | ItemField::PublicationTime
+        | ItemField::Retention => Entry::Text(place),
+        ItemField::ConfidentialityGrade
+        | ItemField::IntegrityGrade
+        | ItemField::AvailabilityGrade
+        | ItemField::PersonCount
+        | ItemField::Publication => Entry::Choice(place),
+    }
 }
 
 fn confidentiality(item: &InformationItem, lang: Lang) -> Cell {

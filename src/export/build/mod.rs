@@ -3,13 +3,19 @@
 mod answers;
 mod closing;
 mod decisions;
+mod explanation;
 mod gate_and_task;
+mod item;
 mod items;
 mod parts;
 mod reference;
+mod sheet;
+mod tables;
 
-use super::report::{Cell, Chapter, Emphasis, Fact, Report, Running, Verdict};
-use super::{Copy, ExportInput};
+pub(super) use tables::{findings_table, items_table};
+
+use super::report::{Cell, Chapter, Emphasis, Entry, Fact, Report, Running, Verdict};
+use super::{Copy, Document, ExportError, ExportInput};
 use crate::catalogue::{Basis, Profile};
 use crate::judgement::{Condition, Outcome, Severity};
 use crate::record::{
@@ -17,21 +23,45 @@ use crate::record::{
 };
 use crate::text::{Label as _, Lang, labels, report as words};
 
-/// Builds the document.
-pub(super) fn report(input: &ExportInput<'_>) -> Report {
+/// Builds a document.
+pub(super) fn report(document: &Document, input: &ExportInput<'_>) -> Result<Report, ExportError> {
+    match document {
+        Document::Record => Ok(record(input)),
+        Document::Sheet => Ok(sheet::report(input)),
+        Document::Explanation => Ok(explanation::report(input)),
+        Document::Item(id) => item::report(id, input),
+    }
+}
+
+/// A document of this title with nothing in it but what every document says.
+fn frame(document: &Document, input: &ExportInput<'_>) -> Report {
     let lang = input.lang;
-    let profile = profile(input);
-    let assessed = has_assessment(input);
-    let title = profile.map_or_else(|| words::why(lang), |profile| profile.wording.document_title.text(lang));
     Report {
         language: lang.pick("ja", "en"),
-        title: title.to_owned(),
-        subtitle: subtitle(input),
+        title: document.label(lang).to_owned(),
+        subtitle: String::new(),
         running: running(input),
+        notices: vec![words::not_official(lang).to_owned()],
+        verdict: None,
+        cover: Vec::new(),
+        chapters: Vec::new(),
+        compact: false,
+    }
+}
+
+/// 事前申請記録: everything.
+fn record(input: &ExportInput<'_>) -> Report {
+    let lang = input.lang;
+    let assessed = has_assessment(input);
+    let frame = frame(&Document::Record, input);
+    Report {
+        title: profile(input).map_or(frame.title, |profile| profile.wording.document_title.text(lang).to_owned()),
+        subtitle: subtitle(input),
         notices: notices(input),
         verdict: assessed.then(|| verdict(input)),
         cover: cover(input, assessed),
         chapters: chapters(input, assessed),
+        ..frame
     }
 }
 
@@ -154,8 +184,8 @@ fn cover(input: &ExportInput<'_>, assessed: bool) -> Vec<Fact> {
     let (lang, record) = (input.lang, input.record);
     let mut facts = vec![
         text_fact(TextField::CaseName, &record.case_name, lang),
-        text_fact(TextField::ServiceName, &record.service.name, lang),
-        text_fact(TextField::Provider, &record.service.provider, lang),
+        Fact::new(TextField::ServiceName.label(lang), filled(&record.service.name, lang)),
+        Fact::new(TextField::Provider.label(lang), filled(&record.service.provider, lang)),
     ];
     if assessed {
         let agency = [&record.agency.name, &record.agency.bureau, &record.agency.section];
@@ -196,7 +226,12 @@ fn condition(condition: Condition, lang: Lang) -> Cell {
 
 /// A field that holds a text, under its name.
 fn text_fact<const SOFT: usize, const LINES: bool>(field: TextField, text: &Text<SOFT, LINES>, lang: Lang) -> Fact {
-    Fact::new(field.label(lang), filled(text, lang))
+    Fact::new(field.label(lang), entered(field, text, lang))
+}
+
+/// What was entered in a field that holds a text.
+fn entered<const SOFT: usize, const LINES: bool>(field: TextField, text: &Text<SOFT, LINES>, lang: Lang) -> Cell {
+    filled(text, lang).of(Entry::Text(crate::record::Field::Text(field)))
 }
 
 /// A text as typed; 未記入 if there is none.

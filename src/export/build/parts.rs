@@ -1,10 +1,10 @@
 //! Chapters of what people entered about record, service, agency, request and approval.
 
 use super::{bases, date_cell, empty, filled, profile, text_fact};
-use crate::export::report::{Block, Cell, Chapter, Emphasis, Fact, Table};
+use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Table};
 use crate::export::{Copy, ExportInput};
 use crate::record::{
-    Answer, Application, ApprovalState, CataloguePin, CheckListPoint, Person, TextField, check_corporate_number,
+    Answer, ApprovalState, CataloguePin, CheckListPoint, Field, Person, Place, TextField, check_corporate_number,
 };
 use crate::text::{Label as _, Lang, report as words};
 
@@ -20,22 +20,30 @@ pub(super) fn this_record(input: &ExportInput<'_>) -> Chapter {
         Copy::Final => words::copy_final(lang),
     };
     let mut facts = vec![
-        Fact::new(words::record_id(lang), Cell::new(record.id.as_str())),
+        Fact::new(words::record_id(lang), Cell::new(record.id.as_str()).of(Entry::Fixed(Place::Id))),
         Fact::new(words::content_digest(lang), Cell::new(record.content_digest().as_str())),
         Fact::new(words::copy(lang), Cell::new(copy)),
-        Fact::new(words::role(lang), Cell::new(record.role.label(lang))),
-        Fact::new(words::created(lang), date_cell(Some(record.created), lang)),
+        Fact::new(words::role(lang), Cell::new(record.role.label(lang)).of(Entry::Fixed(Place::Role))),
+        Fact::new(words::created(lang), date_cell(Some(record.created), lang).of(Entry::Fixed(Place::Created))),
         Fact::new(words::exported(lang), date_cell(Some(input.today), lang)),
-        Fact::new(words::profile(lang), Cell::new(profile_name).detail(profile_bases)),
+        Fact::new(words::profile(lang), Cell::new(profile_name).detail(profile_bases).of(fixed(Field::Profile))),
     ];
     let used = input.catalogue.pin();
     if used == record.catalogue {
         facts.push(catalogue_fact(words::catalogue(lang), &used, lang));
     } else {
-        facts.push(catalogue_fact(words::catalogue_pinned(lang), &record.catalogue, lang));
         facts.push(catalogue_fact(words::catalogue_used(lang), &used, lang));
+        facts.push(catalogue_fact(words::catalogue_pinned(lang), &record.catalogue, lang));
     }
-    Chapter { title: words::this_record(lang).to_owned(), blocks: vec![Block::Facts { facts }] }
+    // The last of them is the record's own.
+    if let Some(pinned) = facts.last_mut() {
+        pinned.value.entry = Some(fixed(Field::Catalogue));
+    }
+    Chapter::new(words::this_record(lang), vec![Block::Facts { facts }])
+}
+
+fn fixed(field: Field) -> Entry {
+    Entry::Fixed(Place::Field(field))
 }
 
 fn catalogue_fact(label: &str, pin: &CataloguePin, lang: Lang) -> Fact {
@@ -48,11 +56,11 @@ pub(super) fn service(input: &ExportInput<'_>) -> Chapter {
     let (lang, service) = (input.lang, &input.record.service);
     let facts = vec![
         text_fact(TextField::Provider, &service.provider, lang),
-        Fact::new(TextField::CorporateNumber.label(lang), corporate_number(input)),
+        Fact::new(TextField::CorporateNumber.label(lang), corporate_number(input).of(text_entry(TextField::CorporateNumber))),
         text_fact(TextField::ServiceName, &service.name, lang),
         text_fact(TextField::ServiceUrl, &service.url, lang),
         text_fact(TextField::ServiceSummary, &service.summary, lang),
-        Fact::new(words::is_saas(lang), answer_cell(&service.is_saas, lang)),
+        Fact::new(words::is_saas(lang), answer_cell(&service.is_saas, lang).of(Entry::Answer(Field::ServiceIsSaas))),
         text_fact(TextField::Platform, &service.platform, lang),
         text_fact(TextField::PlatformRegistration, &service.platform_registration, lang),
         text_fact(TextField::InformationKinds, &service.information_kinds, lang),
@@ -60,7 +68,11 @@ pub(super) fn service(input: &ExportInput<'_>) -> Chapter {
         text_fact(TextField::Functions, &service.functions, lang),
         text_fact(TextField::Certifications, &service.certifications, lang),
     ];
-    Chapter { title: words::service(lang).to_owned(), blocks: vec![Block::Facts { facts }] }
+    Chapter::new(words::service(lang), vec![Block::Facts { facts }])
+}
+
+const fn text_entry(field: TextField) -> Entry {
+    Entry::Text(Field::Text(field))
 }
 
 fn corporate_number(input: &ExportInput<'_>) -> Cell {
@@ -93,9 +105,9 @@ pub(super) fn agency(input: &ExportInput<'_>) -> Chapter {
         text_fact(TextField::AssessorName, &agency.assessor.name, lang),
         text_fact(TextField::ApproverTitle, &agency.approver.title, lang),
         text_fact(TextField::ApproverName, &agency.approver.name, lang),
-        Fact::new(words::assessed_on(lang), date_cell(agency.assessed_on, lang)),
+        Fact::new(words::assessed_on(lang), date_cell(agency.assessed_on, lang).of(Entry::Date(Field::AssessedOn))),
     ];
-    Chapter { title: words::agency_and_people(lang).to_owned(), blocks: vec![Block::Facts { facts }] }
+    Chapter::new(words::agency_and_people(lang), vec![Block::Facts { facts }])
 }
 
 /// The provider's request.
@@ -103,13 +115,16 @@ pub(super) fn request(input: &ExportInput<'_>) -> Chapter {
     let (lang, request) = (input.lang, &input.record.request);
     let facts = vec![
         text_fact(TextField::Addressee, &request.addressee, lang),
-        Fact::new(words::suggested_task(lang), super::gate_and_task::task_cell(&request.suggested_task, input)),
+        Fact::new(
+            words::suggested_task(lang),
+            super::gate_and_task::task_cell(&request.suggested_task, input).of(Entry::Choice(Field::SuggestedTask)),
+        ),
         text_fact(TextField::SuggestedInformation, &request.suggested_information, lang),
         text_fact(TextField::Contact, &request.contact, lang),
-        Fact::new(words::deadline(lang), date_cell(request.deadline, lang)),
+        Fact::new(words::deadline(lang), date_cell(request.deadline, lang).of(Entry::Date(Field::Deadline))),
         text_fact(TextField::Letter, &request.letter, lang),
     ];
-    Chapter { title: words::request(lang).to_owned(), blocks: vec![Block::Facts { facts }] }
+    Chapter::new(words::request(lang), vec![Block::Facts { facts }])
 }
 
 /// The provider's check-list of the pre-application.
@@ -117,23 +132,12 @@ pub(super) fn check_list(input: &ExportInput<'_>) -> Chapter {
     let (lang, application) = (input.lang, &input.record.application);
     let mut table = Table::new("", &[(words::point(lang), 3), (words::at_hand(lang), 1)]);
     for point in CheckListPoint::ALL {
-        table.rows.push(vec![Cell::new(point.label(lang)), answer_cell(at_hand(application, point), lang)]);
+        let answer = answer_cell(input.record.check_list_point(point), lang).of(Entry::Answer(Field::CheckList(point)));
+        table.rows.push(vec![Cell::new(point.label(lang)), answer]);
     }
     let remarks = vec![text_fact(TextField::ApplicationRemarks, &application.remarks, lang)];
     let blocks = vec![Block::Table(table), Block::Facts { facts: remarks }];
-    Chapter { title: words::check_list(lang).to_owned(), blocks }
-}
-
-const fn at_hand(application: &Application, point: CheckListPoint) -> &Answer {
-    match point {
-        CheckListPoint::Gbizid => &application.gbizid,
-        CheckListPoint::OwnPartComplete => &application.own_part_complete,
-        CheckListPoint::AssessmentReceived => &application.assessment_received,
-        CheckListPoint::Statement => &application.statement,
-        CheckListPoint::InternalAudit => &application.internal_audit,
-        CheckListPoint::ExternalAudit => &application.external_audit,
-        CheckListPoint::Consultation => &application.consultation,
-    }
+    Chapter::new(words::check_list(lang), blocks)
 }
 
 /// The decision on the record as a whole.
@@ -158,7 +162,7 @@ pub(super) fn approval(input: &ExportInput<'_>) -> Chapter {
         },
     );
     let facts = vec![
-        Fact::new(words::state(lang), state),
+        Fact::new(words::state(lang), state.of(fixed(Field::Approval))),
         Fact::new(words::by(lang), person(&approval.by, lang)),
         Fact::new(words::on(lang), date_cell(approval.on, lang)),
         Fact::new(words::comment(lang), filled(&approval.comment, lang)),
@@ -167,9 +171,34 @@ pub(super) fn approval(input: &ExportInput<'_>) -> Chapter {
         Fact::new(words::covers(lang), covers),
     ];
     let blocks = vec![Block::Facts { facts }, Block::note(words::no_signature(lang))];
-    Chapter { title: words::approval(lang).to_owned(), blocks }
+    Chapter::new(words::approval(lang), blocks)
 }
 
 fn person(person: &Person, lang: Lang) -> Cell {
     super::filled_str(&format!("{} {}", person.title, person.name), lang)
+}
+
+/// Who answers for the document, with room for date and signature.
+pub(super) fn sign_off(input: &ExportInput<'_>) -> Chapter {
+    let (lang, agency) = (input.lang, &input.record.agency);
+    let columns = [
+        (words::signs_as(lang), 2),
+        (words::title_of_person(lang), 3),
+        (words::name_of_person(lang), 3),
+        (words::on(lang), 2),
+        (words::signature(lang), 4),
+    ];
+    let mut table = Table::new("", &columns);
+    for (role, person) in [(words::assessor(lang), &agency.assessor), (words::approver(lang), &agency.approver)] {
+        let known = |text: &str| if text.trim().is_empty() { Cell::to_write() } else { Cell::new(text) };
+        table.rows.push(vec![
+            Cell::with(role, Emphasis::Strong),
+            known(person.title.as_str()),
+            known(person.name.as_str()),
+            Cell::to_write(),
+            Cell::to_write(),
+        ]);
+    }
+    let blocks = vec![Block::Table(table), Block::note(words::sign_off_explained(lang))];
+    Chapter::new(words::sign_off(lang), blocks)
 }

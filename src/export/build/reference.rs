@@ -31,7 +31,7 @@ pub(super) fn criteria(input: &ExportInput<'_>) -> Chapter {
         ]);
     }
     let blocks = vec![Block::Table(names), Block::Table(criteria), Block::Table(terms)];
-    Chapter { title: words::criteria(lang).to_owned(), blocks }
+    Chapter::new(words::criteria(lang), blocks)
 }
 
 /// The questions in full, whose short names stand beside the answers.
@@ -51,7 +51,7 @@ pub(super) fn questions(input: &ExportInput<'_>) -> Chapter {
         }
         blocks.push(Block::Table(table));
     }
-    Chapter { title: words::questions(lang).to_owned(), blocks }
+    Chapter::new(words::questions(lang), blocks)
 }
 
 /// The sources, and what the marks of bases mean.
@@ -63,7 +63,7 @@ pub(super) fn sources(input: &ExportInput<'_>) -> Chapter {
         sources.rows.push(vec![Cell::new(source.id.0.as_str()), Cell::new(source.title.text(lang)), Cell::new(address)]);
     }
     let blocks = vec![Block::Table(marks(lang)), Block::Table(sources)];
-    Chapter { title: words::sources(lang).to_owned(), blocks }
+    Chapter::new(words::sources(lang), blocks)
 }
 
 fn marks(lang: Lang) -> Table {

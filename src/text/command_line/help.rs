@@ -180,12 +180,24 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         ("export", "files") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
         ("export", "to") => ("書き出すフォルダー。なければ作ります。", "The folder to write to. It is made if need be."),
         ("export", "format") => (
-            "形式（コンマ区切り）：pdf、json、md、ron、set（事前申請の一式）、zip（一式を一つのファイルに）。既定は pdf。",
-            "Formats, comma-separated: pdf, json, md, ron, set (pre-application set), zip (the set in one file). Default: pdf.",
+            "形式（コンマ区切り）：pdf、docx、md（文書）、xlsx（記入できる評価シート）、json、oscal、csv、ron、set（事前申請の一式）、zip（一式を一つのファイルに）。既定は pdf。",
+            "Formats, comma-separated: pdf, docx, md (documents), xlsx (the sheet to fill in), json, oscal, csv, ron, set (pre-application set), zip (the set in one file). Default: pdf.",
+        ),
+        ("export", "document") => (
+            "pdf、docx、md で作る文書（コンマ区切り）：record（事前申請記録）、sheet（影響度評価シート）、explanation（評価結果の説明）。既定は record。",
+            "Documents to make as pdf, docx or md, comma-separated: record, sheet, explanation. Default: record.",
+        ),
+        ("export", "item") => (
+            "一つの情報だけの1ページの文書を作ります。番号（1から）かIDで指定します。",
+            "Make the one-page extract of an information item, named by its number (from 1) or id.",
         ),
         ("export", "final_copy") => (
-            "確定版を出力します。エラーの指摘があれば出力しません。",
-            "Export a final copy; refused while there are findings of severity error.",
+            "確定の写しを作ります。承認されていないか、エラーの指摘があれば作りません。",
+            "Make a final copy; refused unless the record is approved and has no finding of severity error.",
+        ),
+        ("export", "draft") => (
+            "作成中の写しを作ります。どちらも指定しなければ、記録の状態で決まります。",
+            "Make a draft. Without either, the state of the record decides.",
         ),
         ("export" | "example", "overwrite") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
         ("verify", "paths") => (

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::catalogue::StepId;
+use crate::export::Product;
 use crate::record::{Field, Role};
 use crate::text::{Label as _, Lang, window as words};
 
@@ -94,30 +95,7 @@ pub struct ExportOrder {
     /// Where to.
     pub folder: PathBuf,
     /// Which, in this order.
-    pub kinds: Vec<ExportKind>,
-}
-
-/// A file, or a set of files, that can be made of a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ExportKind {
-    /// The record as PDF.
-    Pdf,
-    /// The judgement and the record as JSON.
-    Json,
-    /// The record as Markdown.
-    Markdown,
-    /// The record file itself.
-    Ron,
-    /// The pre-application record as a folder: PDF, JSON, RON and a manifest.
-    PreApplicationFolder,
-    /// The same as one ZIP.
-    PreApplicationZip,
-}
-
-impl ExportKind {
-    /// All kinds in the order in which they are shown.
-    pub const ALL: [Self; 6] =
-        [Self::Pdf, Self::Json, Self::Markdown, Self::Ron, Self::PreApplicationFolder, Self::PreApplicationZip];
+    pub products: Vec<Product>,
 }
 
 impl Command {

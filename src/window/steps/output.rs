@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::{Id, ProgressBar, Ui};
 
 use crate::catalogue::StepId;
-use crate::export::Copy;
+use crate::export::{Copy, Data, Medium, Packing, Product};
 use crate::judgement::{Finding, Severity};
 use crate::record::ApprovalState;
 use crate::text::steps_finish::output as words;
@@ -15,10 +15,11 @@ use crate::window::widgets::{
     Column, Tone, choice_row, ja_label, line_input, link_button, message_box, message_text, page_heading, primary_button,
     secondary_button, section_heading, table,
 };
-use crate::window::{Command, ExportKind, ExportOrder, ExportState, ExportedFile, Made, StepContext};
+use crate::window::{Command, ExportOrder, ExportState, ExportedFile, Made, StepContext};
 
 /// Single files in the order in which they are offered.
-const FORMATS: [ExportKind; 4] = [ExportKind::Pdf, ExportKind::Json, ExportKind::Markdown, ExportKind::Ron];
+const FORMATS: [Product; 4] =
+    [Product::RECORD_PDF, Product::Data(Data::Json), Product::RECORD_MARKDOWN, Product::Data(Data::Ron)];
 /// Below this width, in points, the files made are blocks.
 const LEAST_WIDTH: f32 = 560.0;
 
@@ -26,9 +27,9 @@ const LEAST_WIDTH: f32 = 560.0;
 #[derive(Debug)]
 pub struct Page {
     /// Single files to be made.
-    formats: Vec<ExportKind>,
+    formats: Vec<Product>,
     /// The pre-application set, if it is to be made.
-    set: Option<ExportKind>,
+    set: Option<Product>,
     /// The folder as typed, until one is chosen in a dialog.
     folder: Option<String>,
     /// The folder last chosen in a dialog.
@@ -37,7 +38,7 @@ pub struct Page {
 
 impl Default for Page {
     fn default() -> Self {
-        Self { formats: vec![ExportKind::Pdf], set: Some(ExportKind::PreApplicationFolder), folder: None, chosen: None }
+        Self { formats: vec![Product::RECORD_PDF], set: Some(Product::Set(Packing::Folder)), folder: None, chosen: None }
     }
 }
 
@@ -69,7 +70,7 @@ fn formats(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let chosen = &mut cx.page.output.formats;
     for kind in FORMATS {
         let mut is_chosen = chosen.contains(&kind);
-        if ui.checkbox(&mut is_chosen, words::kind_and_use(kind_name(kind), kind_use(kind, lang), lang)).changed() {
+        if ui.checkbox(&mut is_chosen, words::kind_and_use(kind_name(&kind), kind_use(&kind, lang), lang)).changed() {
             chosen.retain(|other| *other != kind);
             if is_chosen {
                 chosen.push(kind);
@@ -78,23 +79,21 @@ fn formats(ui: &mut Ui, cx: &mut StepContext<'_>) {
     }
 }
 
-const fn kind_name(kind: ExportKind) -> &'static str {
-    match kind {
-        ExportKind::Pdf => "PDF",
-        ExportKind::Json => "JSON",
-        ExportKind::Markdown => "Markdown",
-        ExportKind::Ron => "RON",
-        ExportKind::PreApplicationFolder | ExportKind::PreApplicationZip => "ZIP",
+fn kind_name(product: &Product) -> &'static str {
+    match product {
+        Product::Data(Data::Json) => "JSON",
+        Product::Data(Data::Ron) => "RON",
+        Product::Document(_, Medium::Markdown) => "Markdown",
+        _ => "PDF",
     }
 }
 
-const fn kind_use(kind: ExportKind, lang: Lang) -> &'static str {
-    match kind {
-        ExportKind::Pdf => words::portable_document(lang),
-        ExportKind::Json => words::json_document(lang),
-        ExportKind::Markdown => words::markdown_document(lang),
-        ExportKind::Ron => words::ron_document(lang),
-        ExportKind::PreApplicationFolder | ExportKind::PreApplicationZip => words::set(lang),
+fn kind_use(product: &Product, lang: Lang) -> &'static str {
+    match product {
+        Product::Data(Data::Json) => words::json_document(lang),
+        Product::Data(Data::Ron) => words::ron_document(lang),
+        Product::Document(_, Medium::Markdown) => words::markdown_document(lang),
+        _ => words::portable_document(lang),
     }
 }
 
@@ -103,8 +102,8 @@ fn set(ui: &mut Ui, cx: &mut StepContext<'_>) {
     section_heading(ui, words::set(lang));
     ja_label(ui, words::set_lead(lang), TextKind::Small);
     let options = [
-        (Some(ExportKind::PreApplicationFolder), words::set_folder(lang)),
-        (Some(ExportKind::PreApplicationZip), words::set_zip(lang)),
+        (Some(Product::Set(Packing::Folder)), words::set_folder(lang)),
+        (Some(Product::Set(Packing::Zip)), words::set_zip(lang)),
         (None, words::set_none(lang)),
     ];
     let page = &mut cx.page.output;
@@ -171,12 +170,12 @@ fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str) {
     let lang = cx.lang;
     ui.add_space(12.0);
     let page = &cx.page.output;
-    let kinds: Vec<ExportKind> = FORMATS.into_iter().filter(|kind| page.formats.contains(kind)).chain(page.set).collect();
+    let products: Vec<Product> = FORMATS.into_iter().filter(|kind| page.formats.contains(kind)).chain(page.set.clone()).collect();
     let running = match &cx.outside.export {
         ExportState::Running(progress) => Some(*progress),
         ExportState::Idle | ExportState::Finished(_) => None,
     };
-    let problem = if kinds.is_empty() {
+    let problem = if products.is_empty() {
         words::nothing_chosen(lang)
     } else if folder.trim().is_empty() {
         words::folder_needed(lang)
@@ -185,7 +184,7 @@ fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str) {
     };
     ui.add_enabled_ui(problem.is_empty() && running.is_none(), |ui| {
         if primary_button(ui, words::start(lang)).clicked() {
-            cx.command(Command::Export(ExportOrder { folder: PathBuf::from(folder.trim()), kinds }));
+            cx.command(Command::Export(ExportOrder { folder: PathBuf::from(folder.trim()), products }));
         }
     });
     if !problem.is_empty() {
