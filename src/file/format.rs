@@ -91,7 +91,7 @@ pub fn completed_name(path: &Path) -> PathBuf {
 #[schemars(title = "liu-wizard record", description = "An ISMAP-LIU assessment record as liu-wizard writes it (*.liu.json)")]
 pub(super) struct Envelope {
     /// Names the JSON Schema of the file.
-    #[serde(rename = "$schema", default)]
+    #[serde(rename = "$schema", default = "schema_id")]
     #[schemars(extend("const" = SCHEMA_ID))]
     #[expect(dead_code, reason = "for editors of JSON; the reader goes by format and version")]
     schema: String,
@@ -105,6 +105,10 @@ pub(super) struct Envelope {
     version: u32,
     /// The record.
     pub(super) record: Record,
+}
+
+fn schema_id() -> String {
+    SCHEMA_ID.to_owned()
 }
 
 #[derive(Serialize)]
