@@ -91,9 +91,9 @@ fn a_final_copy_needs_an_approved_record_without_errors() {
 #[test]
 fn an_unknown_format_is_named_with_those_that_are_known_and_nothing_is_written() {
     let desk = Desk::with_examples();
-    let ran = desk.run(&["export", "LIU-A1.liu.ron", "--to", "out", "--format", "pdf,xlsx"]);
+    let ran = desk.run(&["export", "LIU-A1.liu.ron", "--to", "out", "--format", "pdf,odt"]);
     assert_eq!((ran.code, ran.out.as_str()), (2, ""));
-    for said in ["xlsx", "pdf, json, md, ron, set, zip"] {
+    for said in ["odt", "pdf, docx, md, xlsx, json, oscal, csv, ron, set, zip"] {
         assert!(ran.err.contains(said), "{said}: {}", ran.err);
     }
     assert!(!desk.path("out").exists());

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::arguments::VerifyArguments;
 use super::{Context, Exit, Failure};
 use crate::export::{self, SetCheck};
-use crate::file::{self, EntryKind, FileFormat, SinceApproval};
+use crate::file::{self, EntryKind, FileFormat, Found, SinceApproval};
 use crate::text::command_line as words;
 use crate::text::{Label as _, Message};
 
@@ -58,9 +58,10 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
     let verified = file::verify(cx.storage(), path).map_err(|error| Failure::unreadable(error.message(lang)))?;
     let record = cx.open_or_stop(path)?;
     let same = if record.catalogue == cx.catalogue.pin() { words::catalogue_same(lang) } else { words::catalogue_other(lang) };
-    let format = match verified.format {
-        FileFormat::Ron => "RON",
-        FileFormat::Json => "JSON",
+    let format = match verified.found {
+        Found::File(FileFormat::Ron) => "RON",
+        Found::File(FileFormat::Json) => "JSON",
+        Found::AttachedToPdf => words::attached_to_pdf(lang),
     };
     let (said, exit) = match verified.since_approval {
         SinceApproval::NotBound => (words::approval_none(lang), Exit::Fine),

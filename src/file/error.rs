@@ -7,7 +7,7 @@ use thiserror::Error;
 use super::parse::name_of;
 use super::problem::{Place, Problem};
 use super::words::problem_in_words;
-use super::{Foreign, StorageError, VERSION};
+use super::{Foreign, PdfProblem, StorageError, VERSION};
 use crate::text::{Lang, Message};
 
 /// Why a file could not be opened or saved. The file on disk is as it was.
@@ -29,6 +29,14 @@ pub enum FileError {
         name: String,
         /// What it is.
         what: Foreign,
+    },
+    /// A PDF from which no record can be taken.
+    #[error("{name}: {}", .problem.words(Lang::En).0)]
+    Pdf {
+        /// The file.
+        name: String,
+        /// Why.
+        problem: PdfProblem,
     },
     /// A record of a version that this program does not know.
     #[error("{name}: format version {found}, this program reads 1 to {VERSION}")]
@@ -146,6 +154,11 @@ impl FileError {
                 expected: expected_record(lang),
                 action: what.advice(lang).to_owned(),
             },
+            Self::Pdf { name, problem } => {
+                let (what, action) = problem.words(lang);
+                let expected = lang.pick("評価記録を一つ添付したPDF", "A PDF with one assessment record attached").to_owned();
+                Message { what, place: at_name(name, lang), expected, action: action.to_owned() }
+            }
             Self::OtherVersion { name, found } => other_version(name, *found, lang),
             Self::Unfit { name, place, problem } => unfit(name, place, problem, lang),
             Self::RepeatedId { name, id } => message(

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::format::{Envelope, ron_options};
+use super::pdf::{attached_record, is_pdf};
 use super::problem::{Problem, Shape, of_json, of_ron, place, shown};
 use super::recovery::{SNAPSHOT_FORMAT, Snapshot, SnapshotFile};
 use super::{Cause, FORMAT, FileError, FileFormat, Foreign, Storage, VERSION};
@@ -20,13 +21,22 @@ pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
 pub struct Opened {
     /// The record.
     pub record: Record,
-    /// How the file is written.
-    pub format: FileFormat,
+    /// Where it was found.
+    pub found: Found,
     /// SHA-256 of the bytes of the file, by which a later save knows whether it was changed outside.
     pub digest: ContentDigest,
 }
 
-/// Opens a record. The file is not touched.
+/// Where a record was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Found {
+    /// In a file of its own, written so.
+    File(FileFormat),
+    /// Attached to a PDF. It has no file of its own yet.
+    AttachedToPdf,
+}
+
+/// Opens a record: a file of its own, or a PDF with a record attached. The file is not touched.
 ///
 /// # Errors
 /// [`FileError`] says what the file is or what does not fit in it, and where.
@@ -36,8 +46,12 @@ pub fn open(storage: &dyn Storage, path: &Path) -> Result<Opened, FileError> {
         Err(error) if error.cause == Cause::TooLarge => return Err(FileError::TooLarge { name }),
         read => read?,
     };
+    let digest = ContentDigest::of(&bytes);
+    if is_pdf(&bytes) {
+        return Ok(Opened { record: attached_record(&bytes, &name)?, found: Found::AttachedToPdf, digest });
+    }
     let (record, format) = parse(&bytes, &name)?;
-    Ok(Opened { record, format, digest: ContentDigest::of(&bytes) })
+    Ok(Opened { record, found: Found::File(format), digest })
 }
 
 /// The name of a file as messages show it.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{FileError, FileFormat, Storage, VERSION, open};
+use super::{FileError, Found, Storage, VERSION, open};
 use crate::record::{ApprovalState, ContentDigest, RecordId};
 
 /// What is to be said of a file that is whole. One that is not whole is a [`FileError`].
@@ -10,8 +10,8 @@ use crate::record::{ApprovalState, ContentDigest, RecordId};
 pub struct Verified {
     /// The record.
     pub record: RecordId,
-    /// How the file is written.
-    pub format: FileFormat,
+    /// Where the record was found.
+    pub found: Found,
     /// Version of the format.
     pub version: u32,
     /// SHA-256 of the bytes of the file.
@@ -51,7 +51,7 @@ pub fn verify(storage: &dyn Storage, path: &Path) -> Result<Verified, FileError>
         content: record.content_digest(),
         approval: record.approval.state,
         record: record.id,
-        format: opened.format,
+        found: opened.found,
         version: VERSION,
         bytes: opened.digest,
         since_approval,

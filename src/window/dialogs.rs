@@ -84,7 +84,9 @@ impl FileDialogs for SystemDialogs {
         // Created here, on the main thread, as some systems demand; awaited elsewhere.
         match question.purpose {
             Purpose::Open | Purpose::Receive => {
-                await_elsewhere(with_filter(dialog, lang).pick_file(), reply);
+                // A PDF may have a record attached.
+                let dialog = dialog.add_filter(words::file_filter(lang), &["ron", "json", "pdf"]);
+                await_elsewhere(dialog.pick_file(), reply);
             }
             Purpose::SaveAs => {
                 await_elsewhere(with_filter(dialog, lang).set_file_name(&question.name).save_file(), reply);

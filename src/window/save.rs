@@ -11,7 +11,7 @@ use super::logic::Event;
 use super::modals::Dialog;
 use super::open_record::{Access, OpenRecord, Saving};
 use super::{Command, ReceivedRecord, Request};
-use crate::file::{self, Expected, FileError, Opened, Orphan, RecordLock, Saved, Taking, completed_name};
+use crate::file::{self, Expected, FileError, Found, Opened, Orphan, RecordLock, Saved, Taking, completed_name};
 use crate::judgement::judge;
 use crate::portfolio::{OpenError, open_checked};
 use crate::record::Record;
@@ -56,6 +56,8 @@ impl App {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let work = move || {
             let result = open_checked(storage.as_ref(), &path, &catalogue).and_then(|opened| {
+                // A PDF is never written to, so that nobody is in another's way.
+                let session = session.filter(|_| opened.found != Found::AttachedToPdf);
                 let lock = session.map(|session| RecordLock::acquire(&session, &path, &holder, now, Taking::IfFree));
                 Ok((opened, without_lock_if_it_cannot_be_laid(lock.transpose())?))
             });
@@ -77,6 +79,10 @@ impl App {
         };
         let catalogue = Arc::clone(&self.env.catalogue);
         let mut open = match opening {
+            _ if opened.found == Found::AttachedToPdf => {
+                words::taken_from_pdf(lang).clone_into(&mut self.news);
+                OpenRecord::fresh(opened.record, catalogue, self.today)
+            }
             Opening::Normal | Opening::ReadOnly => {
                 self.settings.remember(&path);
                 OpenRecord::of_file(opened.record, path, opened.digest, catalogue, self.today)

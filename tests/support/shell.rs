@@ -110,6 +110,20 @@ impl World {
     }
 }
 
+/// A file that falls on the window. The window asks for its path and reads it itself.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the window reads files through its own storage".to_owned())
+    }
+}
+
 /// The window as a user meets it.
 pub struct Window {
     pub harness: Harness<'static, Slot>,
@@ -190,6 +204,12 @@ impl Window {
 
     pub fn commit(&mut self, text: &str) {
         self.harness.event(Event::Ime(ImeEvent::Commit(text.to_owned())));
+        self.run();
+    }
+
+    /// Lets a file fall on the window.
+    pub fn drop_file(&mut self, path: &Path) {
+        self.harness.input_mut().dropped_files.push(Arc::new(Dropped(path.to_owned())));
         self.run();
     }
 

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use liu_wizard::file::Storage as _;
+
 use liu_wizard::catalogue::Catalogue;
 use liu_wizard::export::{self, Copy, ExportInput, Packing, Product};
 use liu_wizard::judgement::{Outcome, judge};
@@ -99,4 +101,27 @@ fn where_no_dialog_answers_a_path_can_be_typed() {
     window.commit("\"/cases/typed.liu.ron\"");
     window.press(egui::Modifiers::NONE, egui::Key::Enter);
     assert_eq!(window.path().as_deref(), Some(Path::new("/cases/typed.liu.ron")));
+}
+
+#[test]
+fn a_pdf_dropped_on_the_window_opens_the_record_and_stays_as_it_is() {
+    let world = World::default();
+    let mut window = world.open(WIDE);
+    window.command(Command::OpenExample(0));
+    let record = window.record();
+    window.command(order(&[Product::RECORD_PDF]));
+    let (name, _) = made(&window).remove(0);
+    let path = Path::new(FOLDER).join(&name);
+    let pdf = world.disk.get(&path).unwrap();
+
+    window.command(Command::CloseRecord);
+    window.drop_file(&path);
+    assert_eq!(window.record(), record);
+    assert_eq!(window.path(), None, "it has no file of its own yet");
+    assert!(window.has_containing("PDFに添付された記録を開きました"));
+    world.dialogs.answer("/cases/from the pdf");
+    window.command(Command::Save);
+    assert_eq!(window.path().as_deref(), Some(Path::new("/cases/from the pdf.liu.ron")));
+    assert_eq!(world.disk.get(&path).unwrap(), pdf);
+    assert_eq!(world.disk.list(Path::new(FOLDER)).unwrap().len(), 1, "no lock is laid beside a PDF");
 }

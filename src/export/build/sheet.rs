@@ -22,12 +22,7 @@ pub(super) fn report(input: &ExportInput<'_>) -> Report {
     chapters.push(decisions::sheet(input));
     chapters.push(closing::use_and_risk(input));
     chapters.push(parts::sign_off(input));
-    Report {
-        verdict: has_assessment(input).then(|| verdict(input)),
-        subtitle: super::subtitle(input),
-        chapters,
-        ..frame(&Document::Sheet, input)
-    }
+    Report { verdict: has_assessment(input).then(|| verdict(input)), chapters, ..frame(&Document::Sheet, input) }
 }
 
 fn case(input: &ExportInput<'_>) -> Chapter {

@@ -74,7 +74,8 @@ sentences! {
     options_heading = "オプション", "Options";
     command_value_name = "命令", "COMMAND";
     json_help = "機械で読むための JSON で出します。", "Print JSON for other programs.";
-    record_file_help = "評価記録（*.liu.ron または *.liu.json）。", "An assessment record (*.liu.ron or *.liu.json).";
+    record_file_help = "評価記録（*.liu.ron、*.liu.json、または記録を添付したPDF）。",
+        "An assessment record (*.liu.ron, *.liu.json, or a PDF with a record attached).";
     overwrite_help = "内容の違う同名のファイルがあれば置き換えます。指定しなければ、何も置き換えません。",
         "Replace files of the same name and other content. Without it nothing is replaced.";
     after_panic = "liu-wizard: プログラムの誤りで止まりました。保存していない入力は、次に開いたときに復元できます。上の英文を添えて開発元に知らせてください。",

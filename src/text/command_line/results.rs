@@ -19,6 +19,7 @@ sentences! {
     reasons_heading = "なぜこの結果か", "Why this result";
     findings_heading = "指摘", "Findings";
     no_findings = "指摘はありません。", "No findings.";
+    attached_to_pdf = "PDFに添付されたJSON", "JSON attached to a PDF";
     no_differences = "違いはありません。", "No differences.";
     not_official = "本書は公式様式ではありません。", "This is not an official form.";
     absent = "（なし）", "(none)";

@@ -85,6 +85,8 @@ sentences! {
     use_this_folder = "このフォルダーにする", "Use this folder";
     dialog_waiting = "ファイルを選ぶ画面を開いています。出てこないときは、パスを入力してください。", "The file dialog is being opened. If it does not appear, enter a path.";
     no_dialog = "ファイルを選ぶ画面を開けませんでした。パスを入力してください。", "The file dialog could not be opened. Enter a path.";
+    taken_from_pdf = "PDFに添付された記録を開きました。保存すると新しいファイルになります。PDFは変わりません。",
+        "Opened the record attached to the PDF. Saving makes a new file; the PDF stays as it is.";
     already_open = "このファイルはもう開いています。", "This file is open already.";
     dialog_nothing = "ファイルは選ばれませんでした。", "No file was chosen.";
     path_hint_file = "例：C:\\評価\\web会議.liu.ron　/home/me/web.liu.ron", "For example C:\\work\\case.liu.ron or /home/me/case.liu.ron";
