@@ -155,6 +155,7 @@ sentences! {
     // For the approver
     lowered_cells = "提案より低くした決定", "Decisions below the proposal";
     nothing_lowered = "提案より低くした決定はありません。", "Nothing was decided below its proposal.";
+    explained_cells = "理由を添えて提案どおりにした決定", "Decisions as proposed that had to be explained";
     sign_off = "確認欄", "Sign-off";
     sign_off_explained = "日付と署名（または押印）は、この欄に手で書き入れてください。プログラムの承認の状態とは別のものです。",
         "Date and signature are written in by hand. They stand apart from the state of approval in the program.";
@@ -231,6 +232,14 @@ pub fn catalogue_version(id: &str, version: &str, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!("{id} 第{version}版"),
         Lang::En => format!("{id}, version {version}"),
+    }
+}
+
+/// How many decisions are told elsewhere.
+pub fn more_explained(hidden: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("ほかに{hidden}件あります。理由は事前申請記録の「影響度の決定」にあります。"),
+        Lang::En => format!("{hidden} more; their reasons stand in the pre-application record under “Decision on levels”."),
     }
 }
 

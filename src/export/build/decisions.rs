@@ -84,9 +84,9 @@ fn reasons(input: &ExportInput<'_>) -> Table {
     })
 }
 
-/// Every cell that was decided below its proposal.
-pub(super) fn lowered(input: &ExportInput<'_>) -> Table {
-    rows(input, &|_, _, cell| cell.standing == Standing::Lowered)
+/// Every cell whose decision has this standing.
+pub(super) fn standing(standing: Standing, input: &ExportInput<'_>) -> Table {
+    rows(input, &|_, _, cell| cell.standing == standing)
 }
 
 /// The cells that are wanted, a row each: proposal with its causes, decision, reason.
