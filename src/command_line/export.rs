@@ -18,13 +18,17 @@ struct Wanted {
 pub(super) fn run(arguments: &ExportArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let wanted = wanted(arguments).map_err(|problem| not_understood(&problem, cx.lang()))?;
     let if_present = if arguments.overwrite { IfPresent::Replace } else { IfPresent::Refuse };
-    let bar = cx.console.progress(arguments.files.len());
+    let each = wanted.count(arguments.item.len());
+    let bar = cx.console.progress(arguments.files.len() * each);
     let mut exit = Exit::Fine;
-    for path in &arguments.files {
-        bar.set_message(path.display().to_string());
+    for (index, path) in arguments.files.iter().enumerate() {
+        let step = |name: &str| {
+            bar.set_message(name.to_owned());
+            bar.inc(1);
+        };
         let problem = match cx.open(path) {
             Err(error) => Some((error.message(cx.lang()), Exit::Unreadable)),
-            Ok(record) => match export_one(&record, &wanted, arguments, if_present, cx) {
+            Ok(record) => match export_one(&record, &wanted, arguments, if_present, &step, cx) {
                 Ok(made) => {
                     for path in made {
                         bar.suspend(|| cx.console.result(&path.display().to_string()))?;
@@ -42,7 +46,7 @@ pub(super) fn run(arguments: &ExportArguments, cx: &mut Context<'_, '_>) -> Resu
             bar.suspend(|| cx.console.problem(&message));
             exit = exit.max(worst);
         }
-        bar.inc(1);
+        bar.set_position(u64::try_from((index + 1) * each).unwrap_or(u64::MAX));
     }
     bar.finish_and_clear();
     Ok(exit)
@@ -92,6 +96,11 @@ fn document_names() -> Vec<&'static str> {
 }
 
 impl Wanted {
+    /// How many products are wanted of each record.
+    const fn count(&self, items: usize) -> usize {
+        self.media.len() * (self.documents.len() + items) + self.others.len()
+    }
+
     /// What is wanted of this record, each once.
     fn products(&self, items: &[String], record: &Record) -> Result<Vec<Product>, ExportError> {
         let mut documents = self.documents.clone();
@@ -118,6 +127,7 @@ fn export_one(
     wanted: &Wanted,
     arguments: &ExportArguments,
     if_present: IfPresent,
+    step: &dyn Fn(&str),
     cx: &Context<'_, '_>,
 ) -> Result<Vec<PathBuf>, ExportError> {
     let judgement = cx.judge(record);
@@ -129,6 +139,7 @@ fn export_one(
     let input = ExportInput { record, catalogue: &cx.catalogue, judgement: &judgement, today: cx.today, lang: cx.lang(), copy };
     let mut made = Vec::new();
     for product in wanted.products(&arguments.item, record)? {
+        step(&product.file_name(record, cx.lang()));
         let folder = match product {
             Product::Set(Packing::Folder) => arguments.to.join(product.file_name(record, cx.lang())),
             _ => arguments.to.clone(),
