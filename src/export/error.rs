@@ -112,12 +112,12 @@ impl ExportError {
                     Lang::En => format!("No OSCAL can be made: {problem}"),
                 },
                 lang.pick(
-                    "すべての情報が評価・決定された記録",
-                    "A record in which every information item is assessed and decided",
+                    "取り扱う情報があり、政府機関等が評価した記録（確定の写しでは、すべて評価・決定されたもの）",
+                    "A record with information items that an agency assessed; for a final copy, all of them and decided",
                 ),
                 lang.pick(
-                    "「確認」の指摘をなくすか、ほかの形式で書き出してください。",
-                    "Settle the findings under Review, or choose another format.",
+                    "「確認」の指摘をなくすか、作成中の写しか、ほかの形式で書き出してください。",
+                    "Settle the findings under Review, or export a draft, or choose another format.",
                 ),
             ),
             Self::Layout { problem } => message(

@@ -113,7 +113,7 @@ fn lines(text: &str, between: &str) -> String {
 }
 
 /// Escapes a text for one line: every ASCII punctuation that Markdown or HTML may act on.
-fn inline(text: &str) -> String {
+pub(super) fn inline(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut at_start = true;
     let mut characters = text.chars().peekable();

@@ -67,7 +67,8 @@ pub fn report(document: &Document, input: &ExportInput<'_>) -> Result<Report, Ex
 ///
 /// # Errors
 /// [`ExportError::NotFinal`] if a final copy is asked for and the record does not allow one; [`ExportError::NoSuchItem`] as
-/// [`report`]; the others only if the program itself is at fault.
+/// [`report`]; [`ExportError::NotOscal`] if OSCAL would have to say more than the record holds; the others only if the program
+/// itself is at fault.
 pub fn render(product: &Product, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     input.copy.check(input)?;
     match product {

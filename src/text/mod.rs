@@ -13,6 +13,7 @@ mod findings;
 mod fold;
 pub mod labels;
 mod lang;
+pub mod oscal;
 pub mod portfolio;
 mod problems;
 pub mod report;
