@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::report::{Block, Cell, Chapter, Emphasis, Fact, Report, Table};
-use crate::record::is_invisible;
+use super::unseen;
 
 /// Writes a report as CommonMark with tables.
 pub(super) fn write(report: &Report) -> String {
@@ -139,9 +139,10 @@ pub(super) fn inline(text: &str) -> String {
                 escaped.push('\\');
                 escaped.push(character);
             }
-            // Nobody is to be fooled by what cannot be seen.
-            other if is_invisible(other) => escaped.push_str(&format!("〔U+{:04X}〕", u32::from(other))),
-            other => escaped.push(other),
+            other => match unseen::shown(other) {
+                Some(shown) => escaped.push_str(&shown),
+                None => escaped.push(other),
+            },
         }
         at_start = at_start && character.is_whitespace();
     }

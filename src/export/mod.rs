@@ -20,6 +20,7 @@ mod pdf;
 mod product;
 mod report;
 mod set;
+mod unseen;
 mod workbook;
 mod write;
 

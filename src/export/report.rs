@@ -283,6 +283,11 @@ impl Block {
 }
 
 impl Report {
+    /// Whether it has parts, which then are the first level of headings, and chapters the second.
+    pub fn has_parts(&self) -> bool {
+        self.chapters.iter().any(|chapter| !chapter.part.is_empty())
+    }
+
     /// Every cell of the document, in reading order.
     pub fn cells(&self) -> Vec<&Cell> {
         let verdict = self.verdict.iter().flat_map(|verdict| std::iter::once(&verdict.outcome).chain(values(&verdict.parts)));

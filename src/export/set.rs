@@ -106,23 +106,25 @@ fn size(bytes: &[u8]) -> u64 {
     u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
-/// Packs the files of a set into one ZIP file: stored, without times, so that equal input gives equal bytes.
+/// Packs the files of a set into one ZIP file.
 ///
 /// # Errors
 /// [`ExportError::Packing`].
 pub(super) fn pack(files: &[ExportedFile]) -> Result<Vec<u8>, ExportError> {
+    let files = files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
     zip_of(files).map_err(|error| ExportError::Packing { problem: error.to_string() })
 }
 
-fn zip_of(files: &[ExportedFile]) -> zip::result::ZipResult<Vec<u8>> {
+/// Files, by name and content, as one ZIP file: stored, without times, so that equal input gives equal bytes.
+pub(super) fn zip_of<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> zip::result::ZipResult<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(zip::CompressionMethod::Stored)
         .last_modified_time(zip::DateTime::default())
         .unix_permissions(0o644);
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for file in files {
-        archive.start_file(file.name.as_str(), options)?;
-        archive.write_all(&file.bytes)?;
+    for (name, bytes) in files {
+        archive.start_file(name, options)?;
+        archive.write_all(bytes)?;
     }
     Ok(archive.finish()?.into_inner())
 }

@@ -193,6 +193,25 @@ sentences! {
     unprintable_explained = "次の文字は書体にないか、目に見えないため、〓と印刷しました。記録には入力どおり残っています。",
         "These characters are not in the fonts or cannot be seen, and are printed as 〓. The record keeps them as typed.";
     front_page = "表紙", "Front page";
+
+    // Styles of a Word document, by what they are for
+    style_draft = "作成中の印", "Draft mark";
+    style_outcome = "判定の結果", "Outcome";
+    style_notice = "注意書き", "Notice";
+    style_small_print = "補足の小さな文字", "Small print";
+    style_cell = "表の文字", "Table text";
+    style_cell_kept = "表の文字（次の行と同じページ）", "Table text, on the page of the next row";
+    style_cell_detail = "表の小さな文字", "Table small print";
+    style_column = "表の見出し", "Table header";
+    style_label = "項目名", "Label";
+    style_between_tables = "表と表の間", "Between tables";
+    style_good = "合う結果", "Result that fits";
+    style_bad = "合わない結果", "Result that does not fit";
+    style_lowered = "引下げ", "Lowered";
+    style_open = "定まっていないこと", "Not settled";
+    style_faint = "記入のないこと", "Nothing entered";
+    style_table = "記録の表", "Table of the record";
+    style_facts = "項目と値の表", "Labels and values";
 }
 
 /// What stands at the head of every page: record and content.

@@ -6,7 +6,7 @@ use crate::export::ExportInput;
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Table};
 use crate::judgement::{CellJudgement, Standing};
 use crate::record::{Assessment, Field, InformationItem, Objective, RaiseTo};
-use crate::text::{Label as _, labels, report as words};
+use crate::text::{Label as _, Lang, labels, report as words};
 
 /// What was decided, and why.
 pub(super) fn decisions(input: &ExportInput<'_>) -> Chapter {
@@ -89,12 +89,20 @@ pub(super) fn standing(standing: Standing, input: &ExportInput<'_>) -> Table {
     rows(input, &|_, _, cell| cell.standing == standing)
 }
 
+/// The words are much longer in English, and one that is cut or runs into the next column is hard to read.
+const fn share_of_objective(lang: Lang) -> u8 {
+    match lang {
+        Lang::Ja => 2,
+        Lang::En => 4,
+    }
+}
+
 /// The cells that are wanted, a row each: proposal with its causes, decision, reason.
 fn rows(input: &ExportInput<'_>, wanted: &dyn Fn(&InformationItem, Objective, &CellJudgement) -> bool) -> Table {
     let lang = input.lang;
     let columns = [
         (words::information(lang), 4),
-        (words::objective(lang), 2),
+        (words::objective(lang), share_of_objective(lang)),
         (words::proposal(lang), 4),
         (words::decision(lang), 3),
         (words::reason(lang), 6),
@@ -171,7 +179,7 @@ fn decision(cell: &CellJudgement, input: &ExportInput<'_>) -> Cell {
 fn whole(input: &ExportInput<'_>) -> Table {
     let lang = input.lang;
     let columns = [
-        (words::objective(lang), 2),
+        (words::objective(lang), share_of_objective(lang)),
         (words::highest_of_items(lang), 3),
         (words::raise(lang), 3),
         (words::reason(lang), 5),

@@ -1,0 +1,130 @@
+//! The text of a document, in the order of the report.
+
+use super::frame::{RELATION, WORD, section};
+use super::layout::{GREEN, INK, Layout, RED};
+use super::text::{emphasised, line, paragraph, particular, run, styled, styled_paragraph};
+use super::xml::{Element, el};
+use crate::export::report::{Block, Chapter, Column, Emphasis, Report, Table, Verdict};
+use crate::text::Lang;
+
+/// The document itself.
+pub(super) fn document(report: &Report, layout: &Layout, lang: Lang) -> Element {
+    let headings = if report.has_parts() { ["Heading2", "Heading3"] } else { ["Heading1", "Heading2"] };
+    let mut body =
+        Body { layout, lang, headings, under: report.title.clone(), controls: 0, after_table: false, content: Vec::new() };
+    body.report(report);
+    // A document does not end with a table.
+    body.keep_apart();
+    el("w:document")
+        .with("xmlns:w", WORD)
+        .with("xmlns:r", RELATION)
+        .child(el("w:body").children(body.content).child(section(layout)))
+}
+
+/// A document that is being written.
+pub(super) struct Body<'a> {
+    pub(super) layout: &'a Layout,
+    pub(super) lang: Lang,
+    /// The styles of a chapter's heading and of those below it.
+    headings: [&'static str; 2],
+    /// The heading that everything stands under now.
+    pub(super) under: String,
+    /// How many places there are so far to type into.
+    pub(super) controls: u32,
+    after_table: bool,
+    content: Vec<Element>,
+}
+
+impl Body<'_> {
+    fn report(&mut self, report: &Report) {
+        let running = &report.running;
+        self.text("DraftMark", &running.draft);
+        self.text("Title", &report.title);
+        self.text("Subtitle", &report.subtitle);
+        for notice in &report.notices {
+            self.text("Notice", notice);
+        }
+        if let Some(verdict) = &report.verdict {
+            self.verdict(verdict);
+            self.under.clone_from(&report.title);
+        }
+        self.facts(&report.cover);
+        for (index, chapter) in report.chapters.iter().enumerate() {
+            if !chapter.part.is_empty() {
+                self.part(&chapter.part, index > 0);
+            }
+            self.chapter(chapter, &format!("{}{}{}", running.chapter_before, index + 1, running.chapter_after));
+        }
+    }
+
+    /// The result in a box of its colour, and what it is made of.
+    fn verdict(&mut self, verdict: &Verdict) {
+        let tone = match verdict.outcome.emphasis {
+            Emphasis::Good => GREEN,
+            Emphasis::Bad => RED,
+            Emphasis::Plain | Emphasis::Strong | Emphasis::Lowered | Emphasis::Open | Emphasis::Faint | Emphasis::ToWrite => INK,
+        };
+        let boxed = || el("w:pBdr").children(["w:top", "w:left", "w:bottom", "w:right"].map(|side| line(side, 10, 6, tone)));
+        let sides = || el("w:ind").with("w:left", 140).with("w:right", 140);
+        self.push(particular("SmallPrint", [el("w:keepNext"), boxed(), sides()]).child(run(None, &verdict.label)));
+        let outcome = emphasised(verdict.outcome.emphasis, &verdict.outcome.text);
+        self.push(particular("Outcome", [boxed(), sides()]).child(outcome));
+        self.under.clone_from(&verdict.label);
+        self.table(&Table {
+            title: String::new(),
+            columns: verdict.parts.iter().map(|part| Column { title: part.label.clone(), share: 1 }).collect(),
+            rows: vec![verdict.parts.iter().map(|part| part.value.clone()).collect()],
+        });
+    }
+
+    fn part(&mut self, title: &str, on_a_new_page: bool) {
+        let on_a_new_page = on_a_new_page.then(|| el("w:pageBreakBefore"));
+        self.push(particular("Heading1", on_a_new_page).child(run(None, title)));
+    }
+
+    fn chapter(&mut self, chapter: &Chapter, number: &str) {
+        let [its_own, below] = self.headings;
+        self.heading(its_own, &format!("{number} {}", chapter.title), &chapter.title);
+        for block in &chapter.blocks {
+            match block {
+                Block::Heading { text } => self.heading(below, text, text),
+                Block::Paragraph { text } => self.text("Normal", text),
+                Block::Note { text } => self.text("SmallPrint", text),
+                Block::Notice { text } => self.push(styled_paragraph("Notice").child(styled("Strong", text))),
+                Block::Facts { facts } => self.facts(facts),
+                Block::Table(table) => self.table(table),
+                Block::List { points } => points.iter().for_each(|point| self.text("ListBullet", point)),
+            }
+        }
+    }
+
+    fn heading(&mut self, style: &str, text: &str, name: &str) {
+        name.clone_into(&mut self.under);
+        self.text(style, text);
+    }
+
+    /// A paragraph; none if there is nothing to say.
+    pub(super) fn text(&mut self, style: &str, text: &str) {
+        if !text.is_empty() {
+            self.push(paragraph(style, text));
+        }
+    }
+
+    fn push(&mut self, paragraph: Element) {
+        self.content.push(paragraph);
+        self.after_table = false;
+    }
+
+    pub(super) fn push_table(&mut self, table: Element) {
+        self.keep_apart();
+        self.content.push(table);
+        self.after_table = true;
+    }
+
+    /// Word makes one table of two between which nothing stands.
+    fn keep_apart(&mut self) {
+        if self.after_table {
+            self.push(styled_paragraph("BetweenTables"));
+        }
+    }
+}
