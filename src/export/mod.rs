@@ -7,9 +7,11 @@
 //! format; none of it ever acts as markup.
 
 mod build;
+pub mod carried;
 mod copy;
 mod csv;
 mod docx;
+pub mod entered;
 mod error;
 mod file_name;
 mod glyphs;
@@ -20,7 +22,7 @@ mod pdf;
 mod product;
 mod report;
 mod set;
-mod workbook;
+pub mod workbook;
 mod write;
 
 pub use copy::Copy;
