@@ -26,6 +26,9 @@ pub mod export;
 /// Many records, and records with the catalogue they need: opening them checked, looking through folders.
 pub mod portfolio;
 
+/// A filled-in assessment sheet, read again: laid beside the record, difference by difference.
+pub mod import;
+
 /// The worked examples that the program carries.
 pub mod examples;
 

@@ -7,9 +7,11 @@
 //! format; none of it ever acts as markup.
 
 mod build;
+pub mod carried;
 mod copy;
 mod csv;
 mod docx;
+pub mod entered;
 mod error;
 mod file_name;
 mod glyphs;
@@ -21,7 +23,7 @@ mod product;
 mod report;
 mod set;
 mod unseen;
-mod workbook;
+pub mod workbook;
 mod write;
 
 pub use copy::Copy;

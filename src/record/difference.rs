@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     Answer, Approval, CataloguePin, CheckListPoint, Choice, ConfidentialityGrade, Date, Field, Grade, InformationItem, ItemField,
-    ItemId, Objective, PersonCount, ProfileId, PublicationPlan, RaiseTo, Record, RecordId, RedFlagReply, Role, TaskChoice,
-    TextField,
+    ItemId, Objective, PersonCount, ProfileId, PublicationPlan, RaiseTo, ReceivedFile, Record, RecordId, RedFlagReply, Role,
+    TaskChoice, TextField,
 };
 
 /// A place in which two records can differ.
@@ -17,6 +17,8 @@ pub enum Place {
     Role,
     /// The day on which it was begun.
     Created,
+    /// The files that were taken into it.
+    Received,
     /// A place that a screen shows.
     Field(Field),
 }
@@ -58,6 +60,8 @@ pub enum FieldValue<'a> {
     Choice(&'a Choice),
     /// A raise for the task as a whole, without its reason.
     Raise(RaiseTo),
+    /// The files that were taken in.
+    Received(&'a [ReceivedFile]),
     /// State, day, validity and comment of the approval.
     Approval(&'a Approval),
 }
@@ -139,6 +143,7 @@ impl Record {
             put(Field::CheckList(point), FieldValue::Answer(self.check_list_point(point)));
         }
         put(Field::Approval, FieldValue::Approval(&self.approval));
+        values.push((Place::Received, FieldValue::Received(&self.received)));
         values
     }
 

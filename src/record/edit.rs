@@ -4,8 +4,8 @@ use thiserror::Error;
 
 use super::{
     Answer, ApprovalState, CheckListPoint, Choice, ConfidentialityGrade, Date, Field, Grade, InformationItem, ItemField, ItemId,
-    Level, Line, Objective, Person, PersonCount, ProfileId, Prose, PublicationPlan, QuestionId, RaiseTo, Record, RedFlagId,
-    RedFlagReply, SeenProposal, TaskChoice, Text, TextError, TextField, Validity,
+    Level, Line, Objective, Person, PersonCount, ProfileId, Prose, PublicationPlan, QuestionId, RaiseTo, ReceivedFile, Record,
+    RedFlagId, RedFlagReply, SeenProposal, TaskChoice, Text, TextError, TextField, Validity,
 };
 
 /// One change.
@@ -91,6 +91,8 @@ pub enum Edit {
         /// What was said with it.
         comment: String,
     },
+    /// Notes that a file was taken in. One that is noted already, of the same name and day, is not noted twice.
+    NoteReceived(ReceivedFile),
     /// Several changes as one act, made all or not at all.
     Together(Vec<Edit>),
 }
@@ -320,6 +322,11 @@ impl Record {
             Edit::ChooseProfile(profile) => self.profile = profile,
             Edit::ChooseValidity(validity) => self.approval.validity = validity,
             Edit::MoveApproval { to, by, on, comment } => self.move_approval(to, by, on, &comment)?,
+            Edit::NoteReceived(file) => {
+                if !self.received.contains(&file) {
+                    self.received.push(file);
+                }
+            }
             Edit::Together(edits) => {
                 let mut changed = self.clone();
                 for edit in edits {

@@ -32,7 +32,7 @@ pub use item::{
     Choice, ConfidentialityGrade, Decision, Grade, InformationItem, PersonCount, PublicationPlan, SeenCause, SeenProposal,
 };
 pub use level::{Assessment, Level, Objective, PerObjective};
-pub use parts::{Agency, Application, Gate, Person, RedFlagReply, Request, Role, Service, TaskChoice};
+pub use parts::{Agency, Application, Gate, Person, ReceivedFile, RedFlagReply, Request, Role, Service, TaskChoice};
 pub use text::{HARD_LENGTH, Line, Prose, Text, TextError, is_invisible, is_refused};
 
 use schemars::JsonSchema;
@@ -88,6 +88,9 @@ pub struct Record {
     /// The CSP's part of the pre-application.
     #[serde(default)]
     pub application: Application,
+    /// The files that were taken into it, in the order in which they came.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub received: Vec<ReceivedFile>,
     /// 承認
     #[serde(default)]
     pub approval: Approval,
@@ -147,6 +150,7 @@ impl Record {
             residual_risk: Prose::default(),
             request: Request::default(),
             application: Application::default(),
+            received: Vec::new(),
             approval: Approval::default(),
         }
     }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Answers, Date, Line, Prose, RedFlagId, TaskId};
+use super::{Answer, Answers, ContentDigest, Date, Line, Prose, RedFlagId, TaskId};
 
 /// Who works with the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -168,4 +168,16 @@ pub struct Application {
     pub consultation: Answer,
     /// Remarks.
     pub remarks: Prose<400>,
+}
+
+/// A file that came from outside and was taken into the record, such as a filled-in sheet. The file itself is not kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReceivedFile {
+    /// Its name as it was received; never a path.
+    pub name: Line<200>,
+    /// SHA-256 of its bytes, by which a copy of it can be told.
+    pub sha256: ContentDigest,
+    /// The day on which it was taken in.
+    pub on: Date,
 }

@@ -11,6 +11,7 @@ mod explanation;
 mod fields;
 mod findings;
 mod fold;
+pub mod import;
 pub mod labels;
 mod lang;
 pub mod oscal;
@@ -20,6 +21,7 @@ pub mod report;
 pub mod steps_finish;
 pub mod steps_start;
 pub mod window;
+pub mod workbook;
 
 pub use explanation::{explain, explain_briefly};
 pub use fields::{answer, field_name, field_place, item_name, numbered_item_name, question_name};

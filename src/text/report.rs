@@ -3,7 +3,7 @@
 use super::{Label as _, Lang, labels};
 use crate::catalogue::{Basis, Catalogue};
 use crate::judgement::CauseEffect;
-use crate::record::{Date, Level, QuestionId};
+use crate::record::{Date, Level, QuestionId, ReceivedFile};
 
 pub use super::window::both_calendars as date;
 
@@ -70,6 +70,7 @@ sentences! {
     catalogue = "目録", "Catalogue";
     catalogue_pinned = "作成したときの目録", "Catalogue it was made with";
     catalogue_used = "判定に使った目録", "Catalogue it was judged by";
+    received = "取り込んだファイル", "Files taken in";
     unknown_profile = "この目録にない手続の版", "A profile this catalogue does not have";
     copy = "写しの種類", "Kind of copy";
     copy_draft = "作成中の写し", "Draft";
@@ -338,6 +339,15 @@ pub fn mark_meaning(mark: crate::catalogue::Mark, lang: Lang) -> &'static str {
         }
         Mark::ThisTool => lang.pick("このプログラムが評価の助けに設けたもの", "this program's own aid"),
         Mark::AgencyEntry => lang.pick("機関が手元の一覧から入力したもの", "entered by the agency from a list in its hands"),
+    }
+}
+
+/// A file that was taken in, with its day and the digest by which a copy of it can be told.
+pub fn received_file(file: &ReceivedFile, lang: Lang) -> String {
+    let ReceivedFile { name, sha256, on } = file;
+    match lang {
+        Lang::Ja => format!("{name}（{}に取込み、SHA-256 {sha256}）", date(*on, lang)),
+        Lang::En => format!("{name} (taken in on {}, SHA-256 {sha256})", date(*on, lang)),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::filled;
 use crate::export::ExportInput;
-use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Table};
+use crate::export::entered::item_entry;
+use crate::export::report::{Block, Cell, Chapter, Emphasis, Fact, Table};
 use crate::record::{ConfidentialityGrade, Field, Grade, InformationItem, ItemField, Objective, PersonCount, PublicationPlan};
 use crate::text::{Label, Lang, labels, report as words};
 
@@ -77,24 +78,10 @@ pub(super) fn facts(item: &InformationItem, lang: Lang) -> Vec<Fact> {
         ItemField::PublicationTime => filled(&item.publication_time, lang),
         ItemField::Retention => filled(&item.retention, lang),
     };
-    ItemField::ALL.into_iter().map(|field| Fact::new(field.label(lang), cell(field).of(entry(item, field)))).collect()
-}
-
-fn entry(item: &InformationItem, field: ItemField) -> Entry {
-    let place = Field::Item(item.id.clone(), field);
-    match field {
-        ItemField::Name
-        | ItemField::Description
-        | ItemField::Whose
-        | ItemField::PersonalData
-        | ItemField::PublicationTime
-        | ItemField::Retention => Entry::Text(place),
-        ItemField::ConfidentialityGrade
-        | ItemField::IntegrityGrade
-        | ItemField::AvailabilityGrade
-        | ItemField::PersonCount
-        | ItemField::Publication => Entry::Choice(place),
-    }
+    ItemField::ALL
+        .into_iter()
+        .map(|field| Fact::new(field.label(lang), cell(field).of(item_entry(Field::Item(item.id.clone(), field)))))
+        .collect()
 }
 
 fn confidentiality(item: &InformationItem, lang: Lang) -> Cell {

@@ -39,6 +39,10 @@ pub(super) fn this_record(input: &ExportInput<'_>) -> Chapter {
     if let Some(pinned) = facts.last_mut() {
         pinned.value.entry = Some(fixed(Field::Catalogue));
     }
+    if !record.received.is_empty() {
+        let files: Vec<String> = record.received.iter().map(|file| words::received_file(file, lang)).collect();
+        facts.push(Fact::new(words::received(lang), Cell::new(files.join("\n")).of(Entry::Fixed(Place::Received))));
+    }
     Chapter::new(words::this_record(lang), vec![Block::Facts { facts }])
 }
 

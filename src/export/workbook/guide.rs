@@ -1,0 +1,54 @@
+//! What may be entered in a cell, and what is said when it is selected.
+
+use super::super::ExportInput;
+use super::super::entered;
+use super::super::report::Entry;
+use super::page::{Guide, Takes};
+use super::plan::cut;
+use crate::record::{Field, Record};
+use crate::text::{question_name, workbook as words};
+
+/// The longest title and message of a cell, in UTF-16 code units.
+const TITLE_UNITS: usize = 32;
+const MESSAGE_UNITS: usize = 255;
+
+/// What may be entered in a cell that is called `name`.
+pub(super) fn guide(entry: &Entry, name: &str, record: &Record, input: &ExportInput<'_>) -> Guide {
+    let (lang, catalogue) = (input.lang, input.catalogue);
+    let (takes, title, message) = match entry {
+        Entry::Fixed(_) => (Takes::Text, name.to_owned(), String::new()),
+        Entry::Date(_) => (Takes::Text, name.to_owned(), words::day_message(lang).to_owned()),
+        Entry::Text(field) => {
+            let limits = record.text_limits(field);
+            let message = limits.map_or_else(String::new, |(soft, multiline)| words::text_message(soft, multiline, lang));
+            (Takes::Text, name.to_owned(), message)
+        }
+        Entry::Answer(field) | Entry::Choice(field) => {
+            let picks = entered::picks(field, catalogue).into_iter().map(|pick| pick.word(field, catalogue, lang)).collect();
+            let nothing = entered::nothing(field).map(|nothing| nothing.word(field, catalogue, lang)).unwrap_or_default();
+            let message = [explanation(field, input), words::empty_means(&nothing, lang)].join("\n");
+            (Takes::OneOf(picks), title(field, name, input), message.trim_start().to_owned())
+        }
+    };
+    let (title, message) = (cut(&title, TITLE_UNITS, lang), cut(&message, MESSAGE_UNITS, lang));
+    Guide { takes, title, message }
+}
+
+fn title(field: &Field, name: &str, input: &ExportInput<'_>) -> String {
+    match field {
+        Field::Gate(question) | Field::Answer(_, question) => question_name(question, input.catalogue, input.lang),
+        _ => name.to_owned(),
+    }
+}
+
+/// The question in full and what its answer leads to, or what a red flag says.
+fn explanation(field: &Field, input: &ExportInput<'_>) -> String {
+    let (lang, catalogue) = (input.lang, input.catalogue);
+    match field {
+        Field::Gate(question) | Field::Answer(_, question) => catalogue
+            .question(question)
+            .map_or_else(String::new, |question| format!("{}\n{}", question.text.text(lang), question.consequence.text(lang))),
+        Field::RedFlag(flag) => catalogue.red_flag(flag).map_or_else(String::new, |flag| flag.text.text(lang).to_owned()),
+        _ => String::new(),
+    }
+}

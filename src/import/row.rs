@@ -1,0 +1,182 @@
+//! What a sheet says otherwise than the record, and what could not be taken from it.
+
+use super::sheet::CellPlace;
+use crate::catalogue::Catalogue;
+use crate::export::Entry;
+use crate::export::entered::{self, Pick};
+use crate::record::{Choice, ContentDigest, Date, Edit, Field, FieldValue, Place, RaiseTo, ReceivedFile, Record, TextError};
+use crate::text::{self, Lang, Message, difference, import as words};
+
+/// A sheet beside the record it was made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Import {
+    /// What the sheet says otherwise, in the order of the steps.
+    pub rows: Vec<ImportRow>,
+    /// What could not be taken.
+    pub problems: Vec<Problem>,
+    /// Whether the record's content is another than when the sheet was made.
+    pub changed_since: bool,
+    /// SHA-256 of the sheet.
+    pub sha256: ContentDigest,
+}
+
+/// One place that the sheet fills in otherwise than the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportRow {
+    /// The place, and how it is entered.
+    pub entry: Entry,
+    /// The cell of the sheet.
+    pub at: CellPlace,
+    /// What stands in the record.
+    pub old: Said,
+    /// What the sheet says.
+    pub new: Said,
+    /// What makes the record say the same.
+    pub edit: Edit,
+}
+
+/// What is said in a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Nothing: the item is not there.
+    Absent,
+    /// A text.
+    Text(String),
+    /// A day, if one is set.
+    Day(Option<Date>),
+    /// Something that is picked from a list.
+    Pick(Pick),
+    /// A decision, with the proposal it is made against.
+    Decision(Choice),
+}
+
+impl Said {
+    /// It in words.
+    pub fn words(&self, field: &Field, catalogue: &Catalogue, lang: Lang) -> String {
+        let value = match self {
+            Self::Absent => FieldValue::Absent,
+            Self::Text(text) => FieldValue::Text(text),
+            Self::Day(day) => FieldValue::Date(*day),
+            Self::Decision(choice) => FieldValue::Choice(choice),
+            Self::Pick(pick) => match pick {
+                Pick::Answer(answer) => FieldValue::Answer(answer),
+                Pick::Task(task) => FieldValue::Task(task),
+                Pick::Confidentiality(grade) => FieldValue::ConfidentialityGrade(*grade),
+                Pick::Grade(objective, grade) => FieldValue::Grade(*objective, *grade),
+                Pick::Persons(count) => FieldValue::PersonCount(*count),
+                Pick::Publication(plan) => FieldValue::Publication(*plan),
+                Pick::Level(level) => FieldValue::Raise(level.map_or(RaiseTo::NotRaised, RaiseTo::Level)),
+            },
+        };
+        difference::value(&value, &Place::Field(field.clone()), catalogue, lang)
+    }
+}
+
+impl ImportRow {
+    /// The place in the record.
+    pub fn field(&self) -> Option<Field> {
+        match self.entry.place() {
+            Place::Field(field) => Some(field),
+            Place::Id | Place::Role | Place::Created | Place::Received => None,
+        }
+    }
+
+    /// The path by which the row is named, such as `items[…].answers.C2`.
+    pub fn path(&self) -> String {
+        entered::key(&self.entry).unwrap_or_default()
+    }
+
+    /// What the place is called.
+    pub fn place(&self, record: &Record, catalogue: &Catalogue, lang: Lang) -> String {
+        match (&self.edit, self.field()) {
+            (Edit::AddItems(_), _) => words::new_item(lang).to_owned(),
+            (_, Some(field)) => {
+                let name = text::field_place(&field, record, catalogue, lang);
+                let is_word = matches!(self.entry, Entry::Text(Field::RedFlag(_)));
+                if is_word { words::word_on(&name, lang) } else { name }
+            }
+            (_, None) => self.path(),
+        }
+    }
+
+    /// What stands in the record, in words.
+    pub fn old_words(&self, catalogue: &Catalogue, lang: Lang) -> String {
+        self.field().map_or_else(String::new, |field| self.old.words(&field, catalogue, lang))
+    }
+
+    /// What the sheet says, in words.
+    pub fn new_words(&self, catalogue: &Catalogue, lang: Lang) -> String {
+        self.field().map_or_else(String::new, |field| self.new.words(&field, catalogue, lang))
+    }
+}
+
+/// Something in a sheet that was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The cell; nothing if it is about the sheet as a whole.
+    pub at: Option<CellPlace>,
+    /// What is wrong.
+    pub kind: ProblemKind,
+}
+
+/// Why something in a sheet was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// Cells have lost their keys, so that nobody knows what they answer.
+    LostKeys(usize),
+    /// A key stands twice or more, so that nobody knows which cell counts.
+    DuplicateKey(String),
+    /// No record has such a place.
+    UnknownKey(String),
+    /// The item was removed from the record since.
+    ItemGone(String),
+    /// A formula stands where an answer should.
+    Formula,
+    /// A number, a truth value or an error stands where text should.
+    NotText(String),
+    /// The text is longer than a cell can have.
+    TooLong,
+    /// The text was not taken.
+    Text(TextError),
+    /// The text is no day.
+    NotDay(String),
+    /// The word is none of those that can be chosen.
+    UnknownWord {
+        /// What stands there.
+        found: String,
+        /// What could stand there.
+        expected: Vec<String>,
+    },
+    /// The proposal against which was decided cannot be read.
+    NoProposal,
+    /// A text of a pasted row, while the sheet chooses no pasted row.
+    NoPastedRow,
+}
+
+impl Problem {
+    /// What is wrong, where, what was expected, and what to do.
+    pub fn message(&self, lang: Lang) -> Message {
+        let place = self.at.as_ref().map(ToString::to_string).unwrap_or_default();
+        let message = match &self.kind {
+            ProblemKind::LostKeys(number) => words::lost_keys(*number, lang),
+            ProblemKind::DuplicateKey(key) => words::duplicate_key(key, lang),
+            ProblemKind::UnknownKey(key) => words::unknown_key(key, lang),
+            ProblemKind::ItemGone(key) => words::item_gone(key, lang),
+            ProblemKind::Formula => words::formula(lang),
+            ProblemKind::NotText(found) => words::not_text(found, lang),
+            ProblemKind::TooLong => words::too_long(lang),
+            ProblemKind::Text(error) => text::text_error(error, lang),
+            ProblemKind::NotDay(found) => text::date_error(&crate::record::DateError { found: found.clone() }, lang),
+            ProblemKind::UnknownWord { found, expected } => words::unknown_word(found, expected, lang),
+            ProblemKind::NoProposal => words::no_proposal(lang),
+            ProblemKind::NoPastedRow => words::no_pasted_row(lang),
+        };
+        Message { place, ..message }
+    }
+}
+
+/// One act that takes the chosen rows into the record, and notes the file they came from.
+pub fn accept<'a>(rows: impl IntoIterator<Item = &'a ImportRow>, received: ReceivedFile) -> Edit {
+    let edits = rows.into_iter().map(|row| row.edit.clone());
+    Edit::Together(edits.chain([Edit::NoteReceived(received)]).collect())
+}

@@ -1,0 +1,224 @@
+//! The cells of a received workbook that have a name, read one by one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use calamine::{DataRef, Reader as _, SheetType, Xlsx, XlsxError};
+
+use super::scan::scan;
+use super::{ImportError, Limit};
+use crate::export::carried::CELL_UNITS;
+use crate::export::workbook::{FORMAT, KEY_COLUMN, VERSION, property};
+use crate::record::{ContentDigest, Date};
+use crate::text::Lang;
+
+/// The most worksheets; the program makes a third of it.
+const MAX_SHEETS: usize = 48;
+/// What stands further down or to the right than this was not made by this program.
+const MAX_ROW: u32 = 200_000;
+const MAX_COLUMN: u32 = 256;
+/// The most cells of all worksheets, empty ones counted.
+const MAX_CELLS: usize = 2_000_000;
+
+/// A received workbook that this program made: what names it, and its cells that have a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// The id of the record it was made of.
+    pub record: String,
+    /// The digest of that record's content when it was made.
+    pub content: String,
+    /// Id, version and digest of the catalogue it was made with.
+    pub catalogue: [String; 3],
+    /// The language of its words.
+    pub lang: Lang,
+    /// The cells to be filled in, in the order of the worksheets.
+    pub cells: Vec<SheetCell>,
+    /// How many of the cells that it was made with have no key any more.
+    pub lost: usize,
+    /// SHA-256 of the file.
+    pub sha256: ContentDigest,
+}
+
+/// A cell to be filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetCell {
+    /// What stands in the hidden cell left of it.
+    pub key: String,
+    /// Where it is.
+    pub at: CellPlace,
+    /// What stands in it.
+    pub content: Content,
+}
+
+/// Where a cell is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CellPlace {
+    /// The name of the worksheet.
+    pub sheet: String,
+    /// The row, from 0.
+    pub row: u32,
+    /// The column, from 0.
+    pub column: u32,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Text; empty if nothing was entered.
+    Text(String),
+    /// A day that the spreadsheet knows as one.
+    Day(Date),
+    /// A formula, whatever came of it.
+    Formula,
+    /// A number, a truth value or an error, where the program writes text.
+    NotText(String),
+    /// More text than a cell can have.
+    TooLong,
+}
+
+impl fmt::Display for CellPlace {
+    /// As people call it: 9 取り扱う情報 D12.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} {}{}", self.sheet, column_letters(self.column), self.row + 1)
+    }
+}
+
+fn column_letters(column: u32) -> String {
+    let (mut left, mut letters) = (column + 1, Vec::new());
+    while left > 0 {
+        let digit = u8::try_from((left - 1) % 26).unwrap_or(0);
+        letters.push(char::from(b'A' + digit));
+        left = (left - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+/// Reads a workbook.
+///
+/// # Errors
+/// [`ImportError`]: what the file is instead, or what it has too much of.
+pub fn read(bytes: &[u8]) -> Result<Sheet, ImportError> {
+    scan(bytes)?;
+    // The reader is another's, and the file a stranger's: should it stumble, that is the file's fault and no end of the program.
+    catch_unwind(AssertUnwindSafe(|| read_scanned(bytes)))
+        .unwrap_or_else(|_| Err(ImportError::Broken { problem: "the reader gave up".to_owned() }))
+}
+
+fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
+    let properties = workbook.workbook_properties().map_err(broken)?.custom_properties;
+    let said = |name: &str| properties.get(name).map(String::as_str).unwrap_or_default();
+    if said(property::FORMAT) != FORMAT {
+        return Err(ImportError::NotSheet);
+    }
+    let version = said(property::VERSION).parse().map_err(|_| ImportError::NotSheet)?;
+    if version > VERSION {
+        return Err(ImportError::Newer { version, known: VERSION });
+    }
+    let lang = Lang::from_code(said(property::LANG)).ok_or(ImportError::NotSheet)?;
+    let promised: usize = said(property::ANSWERS).parse().map_err(|_| ImportError::NotSheet)?;
+    let names: Vec<String> = workbook
+        .sheets_metadata()
+        .iter()
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .map(|sheet| sheet.name.clone())
+        .collect();
+    if names.len() > MAX_SHEETS {
+        return Err(ImportError::TooLarge(Limit::Sheets));
+    }
+    let (mut cells, mut left) = (Vec::new(), MAX_CELLS);
+    for name in names {
+        cells.extend(cells_of(&mut workbook, name, &mut left)?);
+    }
+    if cells.is_empty() {
+        return Err(ImportError::NoKeys);
+    }
+    Ok(Sheet {
+        record: said(property::RECORD).to_owned(),
+        content: said(property::CONTENT).to_owned(),
+        catalogue: [property::CATALOGUE, property::CATALOGUE_VERSION, property::CATALOGUE_DIGEST]
+            .map(|name| said(name).to_owned()),
+        lang,
+        lost: promised.saturating_sub(cells.len()),
+        cells,
+        sha256: ContentDigest::of(bytes),
+    })
+}
+
+/// The cells of one worksheet that have a key.
+fn cells_of(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, left: &mut usize) -> Result<Vec<SheetCell>, ImportError> {
+    let mut reader = workbook.worksheet_cells_reader(&name).map_err(broken)?;
+    let mut found: BTreeMap<(u32, u32), Content> = BTreeMap::new();
+    let mut key_columns: BTreeSet<u32> = BTreeSet::new();
+    while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(broken)? {
+        *left = left.checked_sub(1).ok_or(ImportError::TooLarge(Limit::Cells))?;
+        let content = if cell.formula.is_some() { Content::Formula } else { content(&cell.value) };
+        let (row, column) = cell.pos;
+        if content == Content::Text(String::new()) {
+            continue;
+        }
+        if row > MAX_ROW || column > MAX_COLUMN {
+            return Err(ImportError::TooLarge(Limit::Extent));
+        }
+        if matches!(&content, Content::Text(text) if text == KEY_COLUMN) {
+            key_columns.insert(column);
+        } else {
+            found.insert((row, column), content);
+        }
+    }
+    let is_key = |(row, column): (u32, u32), content: &Content| match content {
+        Content::Text(key) if key_columns.contains(&column) => Some((row, column, key.clone())),
+        _ => None,
+    };
+    let keys: Vec<(u32, u32, String)> = found.iter().filter_map(|(place, content)| is_key(*place, content)).collect();
+    let cell = |(row, key_column, key): (u32, u32, String)| {
+        let column = key_column + 1;
+        let content = found.get(&(row, column)).cloned().unwrap_or(Content::Text(String::new()));
+        SheetCell { key, at: CellPlace { sheet: name.clone(), row, column }, content }
+    };
+    Ok(keys.into_iter().map(cell).collect())
+}
+
+fn content(value: &DataRef<'_>) -> Content {
+    let text = |text: &str| {
+        if text.encode_utf16().count() > CELL_UNITS { Content::TooLong } else { Content::Text(text.to_owned()) }
+    };
+    match value {
+        DataRef::Empty => Content::Text(String::new()),
+        DataRef::String(found) => text(found),
+        DataRef::SharedString(found) => text(found),
+        DataRef::DateTime(found) => day(found).map_or_else(|| Content::NotText(found.to_string()), Content::Day),
+        DataRef::DateTimeIso(found) => {
+            let day = found.get(..10).unwrap_or(found).parse().ok();
+            day.map_or_else(|| Content::NotText(shown(found)), Content::Day)
+        }
+        DataRef::DurationIso(found) => Content::NotText(shown(found)),
+        DataRef::Int(found) => Content::NotText(found.to_string()),
+        DataRef::Float(found) => Content::NotText(found.to_string()),
+        DataRef::Bool(found) => Content::NotText(found.to_string().to_uppercase()),
+        DataRef::Error(found) => Content::NotText(found.to_string()),
+    }
+}
+
+fn day(found: &calamine::ExcelDateTime) -> Option<Date> {
+    if !found.is_datetime() {
+        return None;
+    }
+    let (year, month, day, hour, minute, second, milli) = found.to_ymd_hms_milli();
+    let whole = (hour, minute, second, milli) == (0, 0, 0, 0);
+    whole.then(|| Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?)).flatten()
+}
+
+/// What is shown of a foreign text.
+fn shown(text: &str) -> String {
+    text.chars().take(80).collect()
+}
+
+fn broken(error: XlsxError) -> ImportError {
+    match error {
+        XlsxError::Password => ImportError::Protected,
+        other => ImportError::Broken { problem: shown(&other.to_string()) },
+    }
+}
