@@ -18,6 +18,8 @@ mod glyphs;
 mod judgement_json;
 mod markdown;
 mod oscal;
+mod page_text;
+mod pages;
 mod pdf;
 mod product;
 mod report;
@@ -30,6 +32,7 @@ pub use copy::Copy;
 pub use error::ExportError;
 pub use glyphs::{SUBSTITUTE, unprintable};
 pub use judgement_json::{JudgementDocument, judgement_json};
+pub use pages::{LONGEST_SIDE, Pages, Pixels};
 pub use product::{Data, Document, Medium, Packing, Product};
 pub use report::{Block, Cell, Chapter, Column, Emphasis, Entry, Fact, Report, Running, Spot, Table, Verdict};
 pub use set::{MANIFEST_NAME, Manifest, ManifestFile, SetCheck, SetProblem, pre_application, read_zip, verify_set};
@@ -64,6 +67,17 @@ pub struct ExportInput<'a> {
 /// [`ExportError::NoSuchItem`] if it is about an item that the record does not have.
 pub fn report(document: &Document, input: &ExportInput<'_>) -> Result<Report, ExportError> {
     build::report(document, input)
+}
+
+/// Sets a document into pages, as they are printed: to be looked at.
+///
+/// What was set is remembered for a while, so that the same record after an edit is set quickly.
+///
+/// # Errors
+/// As [`render`].
+pub fn typeset(document: &Document, input: &ExportInput<'_>) -> Result<Pages, ExportError> {
+    input.copy.check(input)?;
+    pages::set(report(document, input)?, input, file::to_json(input.record)?)
 }
 
 /// Makes one file.

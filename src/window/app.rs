@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use egui::{Align, Context, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2};
+use egui::{Align, Context, Frame, Layout, Margin, Rect, Ui, UiBuilder};
 
 use super::dialogs::Purpose;
 use super::environment::Environment;
@@ -11,9 +11,10 @@ use super::logic::{Event, LastState};
 use super::modals::{self, Dialog};
 use super::open_record::OpenRecord;
 use super::panels::{self, Found, MenuState, Search, StartPage};
+use super::preview::{Preview, PreviewShown};
 use super::theme::tokens;
-use super::widgets::{FocusGuide, Tone, message_box, message_text, small_button};
-use super::{Command, Request, SavedState, StepContext, Topic, steps};
+use super::widgets::FocusGuide;
+use super::{Command, Request};
 use crate::file::{Session, Settings};
 use crate::record::Date;
 use crate::text::{Label as _, Lang, Message, window as words};
@@ -32,6 +33,8 @@ pub struct App {
     pub(super) dialog_is_new: bool,
     pub(super) search: Option<Search>,
     pub(super) guidance: GuidanceShown,
+    pub(super) preview: Preview,
+    pub(super) preview_shown: PreviewShown,
     /// Whether the window is so narrow that the guidance is a drawer.
     pub(super) guidance_is_drawer: bool,
     /// What a system dialog is open for.
@@ -60,7 +63,7 @@ impl Default for GuidanceShown {
 }
 
 impl GuidanceShown {
-    fn is_shown(self, drawer: bool) -> bool {
+    pub(super) fn is_shown(self, drawer: bool) -> bool {
         if drawer { self.as_drawer } else { self.beside }
     }
 
@@ -92,6 +95,8 @@ impl App {
             dialog_is_new: false,
             search: None,
             guidance: GuidanceShown::default(),
+            preview: Preview::default(),
+            preview_shown: PreviewShown::default(),
             guidance_is_drawer: false,
             asking: None,
             events,
@@ -170,71 +175,6 @@ impl App {
         egui::Panel::top("menu").frame(frame).show(ui, |ui| panels::menu_bar(ui, &state, lang)).inner
     }
 
-    /// Menu and strip above; then rail, step and guidance in the order in which Tab visits them; the footer last.
-    fn record_ui(&mut self, ui: &mut Ui, lang: Lang, asked: &mut Vec<Request>) {
-        let Some(open) = &mut self.open else { return };
-        open.refresh_progress();
-        open.refresh_saved();
-        let frame = Frame::new().fill(tokens::SURFACE).inner_margin(Margin::symmetric(16, 4));
-        let strip = egui::Panel::top("results")
-            .frame(frame)
-            .show(ui, |ui| panels::result_strip(ui, open.draft.judgement(), open.draft.catalogue(), lang));
-        asked.extend(strip.inner.map(Request::Command));
-
-        let whole = ui.available_rect_before_wrap();
-        let narrow = whole.width() < tokens::NARROW_WIDTH;
-        let drawer = whole.width() < tokens::DRAWER_WIDTH;
-        self.guidance_is_drawer = drawer;
-        let footer_height = if narrow { 46.0 } else { 58.0 };
-        let (main, footer) = whole.split_top_bottom_at_y(whole.bottom() - footer_height);
-        let mut step_rect;
-        if narrow {
-            let (line, rest) = main.split_top_bottom_at_y(main.top() + 36.0);
-            step_rect = rest;
-            let guidance_open = &mut self.guidance.as_drawer;
-            let chosen = region(ui, line, "rail line", tokens::SURFACE_SOFT, |ui| narrow_line(ui, open, guidance_open, lang));
-            asked.extend(chosen.map(Request::Command));
-        } else {
-            let (left, rest) = main.split_left_right_at_x(main.left() + rail_width(main.width()));
-            step_rect = rest;
-            let record = open.draft.record();
-            let title = words::case_title(&panels::case_name(record, open.outside.path.as_ref()), lang);
-            let chosen = region(ui, left, "rail", tokens::PAGE, |ui| panels::rail(ui, open.place(), &title, lang));
-            ui.painter().vline(left.right(), left.y_range(), Stroke::new(1.0, tokens::RULE));
-            asked.extend(chosen.map(Request::Command));
-        }
-        let mut guidance_rect = None;
-        if self.guidance.is_shown(drawer) {
-            let (step, guidance) = if narrow {
-                step_rect.split_top_bottom_at_y(step_rect.bottom() - (step_rect.height() * 0.55))
-            } else {
-                step_rect.split_left_right_at_x(step_rect.right() - guidance_width(whole.width()))
-            };
-            step_rect = step;
-            guidance_rect = Some(guidance);
-        }
-        step_ui(ui, step_rect, open, &mut *self.env.ids, self.today, lang, asked);
-        if let Some(rect) = guidance_rect {
-            let edge = if narrow { [rect.left_top(), rect.right_top()] } else { [rect.left_top(), rect.left_bottom()] };
-            region(ui, rect, "guidance", tokens::SURFACE_SOFT, |ui| {
-                let inner = rect.shrink2(vec2(16.0, 8.0));
-                ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
-                    ScrollArea::vertical().id_salt(("guidance", topic_salt(&open.guidance))).auto_shrink(false).show(ui, |ui| {
-                        panels::guidance(ui, &open.guidance, open.draft.record(), open.draft.catalogue(), lang);
-                    });
-                });
-            });
-            ui.painter().line_segment(edge, Stroke::new(1.0, tokens::RULE));
-        }
-        let news = &self.news;
-        let chosen = region(ui, footer, "footer", tokens::PAGE, |ui| {
-            ui.painter().hline(footer.x_range(), footer.top(), Stroke::new(1.0, tokens::RULE));
-            let inner = footer.shrink2(vec2(16.0, if narrow { 4.0 } else { 10.0 }));
-            ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| panels::footer(ui, open.place(), news, lang)).inner
-        });
-        asked.extend(chosen.map(Request::Command));
-    }
-
     fn search_ui(&mut self, ui: &mut Ui, lang: Lang, asked: &mut Vec<Request>) {
         let (Some(state), Some(open)) = (&mut self.search, &self.open) else { return };
         match panels::search(ui, state, open.draft.record(), open.draft.catalogue(), open.place(), lang) {
@@ -296,52 +236,8 @@ impl App {
     }
 }
 
-/// The step in its scroll area, under what has to be said about the record as a whole.
-fn step_ui(
-    ui: &mut Ui,
-    rect: Rect,
-    open: &mut OpenRecord,
-    ids: &mut dyn super::IdSource,
-    today: Date,
-    lang: Lang,
-    asked: &mut Vec<Request>,
-) {
-    let margin = if rect.width() < 560.0 { 12 } else { 26 };
-    region(ui, rect, ("step", open.step), tokens::PAGE, |ui| {
-        ScrollArea::vertical().id_salt(open.step).auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(Margin { left: margin, right: margin, top: 16, bottom: 24 }).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                if open.is_read_only() {
-                    message_text(ui, Tone::Warning, words::read_only_note(lang));
-                }
-                if let SavedState::Failed(message) = &open.outside.saved {
-                    message_box(ui, Tone::Error, message);
-                }
-                let record = Arc::clone(open.draft.record());
-                let catalogue = Arc::clone(open.draft.catalogue());
-                let judgement = Arc::clone(open.draft.judgement());
-                let mut cx = StepContext {
-                    record: &record,
-                    catalogue: &catalogue,
-                    judgement: &judgement,
-                    today,
-                    lang,
-                    outside: &open.outside,
-                    target: open.target.as_ref().map(|(field, _)| field),
-                    drafts: &mut open.drafts,
-                    page: &mut open.page,
-                    guidance: &mut open.guidance,
-                    out: asked,
-                    ids,
-                };
-                steps::show(open.step, ui, &mut cx);
-            });
-        });
-    });
-}
-
 /// A part of the window with a background of its own, clipped to its place.
-fn region<R>(
+pub(super) fn region<R>(
     ui: &mut Ui,
     rect: Rect,
     salt: impl std::hash::Hash + std::fmt::Debug,
@@ -352,36 +248,6 @@ fn region<R>(
     child.set_clip_rect(rect.intersect(ui.clip_rect()));
     child.painter().rect_filled(rect, 0, fill);
     contents(&mut child)
-}
-
-/// In a narrow window: the steps as one line, and the button for the guidance.
-fn narrow_line(ui: &mut Ui, open: &OpenRecord, guidance_open: &mut bool, lang: Lang) -> Option<Command> {
-    let rect = ui.max_rect().shrink2(vec2(12.0, 3.0));
-    let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(builder, |ui| {
-        let chosen = panels::rail_line(ui, open.place(), lang);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let text = if *guidance_open { words::hide_guidance(lang) } else { words::show_guidance(lang) };
-            if small_button(ui, text).clicked() {
-                *guidance_open = !*guidance_open;
-            }
-        });
-        chosen
-    })
-    .inner
-}
-
-/// Each topic keeps its own place of scrolling.
-fn topic_salt(topic: &Topic) -> String {
-    format!("{topic:?}")
-}
-
-fn rail_width(window: f32) -> f32 {
-    (window * 0.17).clamp(196.0, 236.0)
-}
-
-fn guidance_width(window: f32) -> f32 {
-    (window * 0.23).clamp(230.0, 340.0)
 }
 
 /// Whose record it is, and under which profile.

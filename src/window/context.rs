@@ -6,6 +6,7 @@ use super::Command;
 use super::steps::PageState;
 use super::widgets::TextDrafts;
 use crate::catalogue::{Catalogue, StepId};
+use crate::export::Product;
 use crate::judgement::Judgement;
 use crate::record::{ContentDigest, Date, Edit, Field, ItemId, QuestionId, Record, RecordId, TaskId};
 use crate::text::{Lang, Message};
@@ -130,17 +131,23 @@ pub enum ExportState {
     Idle,
     /// It is being made.
     Running(ExportProgress),
-    /// It was made, in whole or in part.
+    /// It came to its end; single files may have failed.
     Finished(Vec<ExportedFile>),
+    /// It was stopped after these.
+    Stopped(Vec<ExportedFile>),
 }
 
 /// How far an export has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportProgress {
-    /// How many kinds are done.
+    /// What is being made.
+    pub making: Product,
+    /// How many products are done.
     pub done: usize,
     /// How many were ordered.
     pub of: usize,
+    /// Whether it is to stop: nothing more will be written.
+    pub stopping: bool,
 }
 
 /// One file that was to be made.

@@ -2,24 +2,27 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::answer::Answer;
 use super::app::App;
 use super::logic::Event;
 use super::{ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
 use crate::catalogue::Catalogue;
-use crate::export::{self, Copy, ExportError, ExportInput, Packing, Product};
+use crate::export::{self, ExportError, ExportInput, Packing, Product};
 use crate::file::{Cause, Storage, StorageError};
 use crate::judgement::judge;
 use crate::record::{Date, Record, RecordId};
-use crate::text::Lang;
+use crate::text::{Lang, window as words};
 
 /// How many files of one name a folder may have before the program stops looking for a free one.
 const MOST_OF_ONE_NAME: usize = 99;
 
-/// An export that came to its end.
+/// An export that came to its end, or was stopped.
 pub(super) struct Exported {
     record: RecordId,
     files: Vec<ExportedFile>,
+    stopped: bool,
 }
 
 struct Job {
@@ -28,7 +31,9 @@ struct Job {
     catalogue: Arc<Catalogue>,
     storage: Arc<dyn Storage>,
     today: Date,
+    /// The language of messages.
     lang: Lang,
+    stop: Arc<AtomicBool>,
 }
 
 impl App {
@@ -36,10 +41,15 @@ impl App {
     pub(super) fn export(&mut self, order: ExportOrder) {
         let lang = self.lang();
         let Some(open) = &mut self.open else { return };
-        if matches!(open.outside.export, ExportState::Running(_)) || order.products.is_empty() {
+        let Some(first) = order.products.first() else { return };
+        if matches!(open.outside.export, ExportState::Running(_)) {
             return;
         }
-        open.outside.export = ExportState::Running(ExportProgress { done: 0, of: order.products.len() });
+        let (making, of) = (first.clone(), order.products.len());
+        open.outside.export = ExportState::Running(ExportProgress { making, done: 0, of, stopping: false });
+        open.stop_export = Arc::default();
+        let record = open.draft.record().id.clone();
+        let broken = ExportedFile { path: order.folder.clone(), result: Err(words::work_broke_off(lang)) };
         let job = Job {
             order,
             record: Arc::clone(open.draft.record()),
@@ -47,65 +57,88 @@ impl App {
             storage: Arc::clone(&self.env.storage),
             today: self.today,
             lang,
+            stop: Arc::clone(&open.stop_export),
         };
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let otherwise = Event::Exported(Exported { record: record.clone(), files: vec![broken], stopped: false });
+        let answer = Answer::new(self.sender.clone(), self.ctx.clone(), otherwise);
         let work = move || {
-            let record = job.record.id.clone();
-            let files = job.run(&|done, of| {
-                sender.send(Event::ExportStep { record: record.clone(), done, of }).ok();
-                ctx.request_repaint();
+            let exported = job.run(&|making, done| {
+                answer.tell(Event::ExportStep { record: record.clone(), making: making.clone(), done });
             });
-            sender.send(Event::Exported(Exported { record, files })).ok();
-            ctx.request_repaint();
+            answer.give(Event::Exported(exported));
         };
         self.env.workers.run("export", Box::new(work));
     }
 
-    pub(super) fn export_step(&mut self, record: &RecordId, done: usize, of: usize) {
+    /// 中止: nothing more is written. What is being made cannot be interrupted, but is thrown away.
+    pub(super) fn stop_export(&mut self) {
+        if let Some(open) = &mut self.open
+            && let ExportState::Running(progress) = &mut open.outside.export
+        {
+            progress.stopping = true;
+            open.stop_export.store(true, Ordering::Relaxed);
+        }
+    }
+
+    pub(super) fn export_step(&mut self, record: &RecordId, now_making: Product, now_done: usize) {
         if let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *record)
             && let ExportState::Running(progress) = &mut open.outside.export
         {
-            *progress = ExportProgress { done, of };
+            progress.making = now_making;
+            progress.done = now_done;
         }
     }
 
     pub(super) fn exported(&mut self, exported: Exported) {
         if let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == exported.record) {
-            open.outside.export = ExportState::Finished(exported.files);
+            let state = if exported.stopped { ExportState::Stopped } else { ExportState::Finished };
+            open.outside.export = state(exported.files);
         }
     }
 }
 
 impl Job {
-    fn run(&self, progress: &dyn Fn(usize, usize)) -> Vec<ExportedFile> {
+    fn run(&self, tell: &dyn Fn(&Product, usize)) -> Exported {
         let judgement = judge(&self.record, &self.catalogue, self.today);
         let input = ExportInput {
             record: &self.record,
             catalogue: &self.catalogue,
             judgement: &judgement,
             today: self.today,
-            lang: self.lang,
-            copy: Copy::at_hand(&self.record, &judgement),
+            lang: self.order.lang,
+            copy: self.order.copy,
         };
-        let mut made = Vec::new();
-        for (index, product) in self.order.products.iter().enumerate() {
-            match self.make(product, &input) {
-                Ok(files) => made.extend(files),
+        let mut exported = Exported { record: self.record.id.clone(), files: Vec::new(), stopped: false };
+        for (done, product) in self.order.products.iter().enumerate() {
+            if self.is_stopped() {
+                exported.stopped = true;
+                break;
+            }
+            tell(product, done);
+            let made = export::make(product, &input);
+            if self.is_stopped() {
+                exported.stopped = true;
+                break;
+            }
+            match made.and_then(|files| self.write(product, &files)) {
+                Ok(files) => exported.files.extend(files),
                 Err(error) => {
-                    let path = self.order.folder.join(product.file_name(&self.record, self.lang));
-                    made.push(ExportedFile { path, result: Err(error.message(self.lang)) });
+                    let path = self.order.folder.join(product.file_name(&self.record, self.order.lang));
+                    exported.files.push(ExportedFile { path, result: Err(error.message(self.lang)) });
                 }
             }
-            progress(index + 1, self.order.products.len());
         }
-        made
+        exported
     }
 
-    fn make(&self, product: &Product, input: &ExportInput<'_>) -> Result<Vec<ExportedFile>, ExportError> {
-        let files = export::make(product, input)?;
+    fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
+    fn write(&self, product: &Product, files: &[export::ExportedFile]) -> Result<Vec<ExportedFile>, ExportError> {
         let made = |path: PathBuf, bytes: &[u8]| ExportedFile { path, result: Ok(Made::of(bytes)) };
         if *product == Product::Set(Packing::Folder) {
-            let name = product.file_name(&self.record, self.lang);
+            let name = product.file_name(&self.record, self.order.lang);
             let folder = self.write_under_a_free_name(&name, &|folder| {
                 self.storage.create_folder(folder)?;
                 files.iter().try_for_each(|file| self.write_one(&folder.join(&file.name), &file.bytes))
@@ -113,7 +146,7 @@ impl Job {
             return Ok(files.iter().map(|file| made(folder.join(&file.name), &file.bytes)).collect());
         }
         let mut written = Vec::with_capacity(files.len());
-        for file in &files {
+        for file in files {
             let path = self.write_under_a_free_name(&file.name, &|path| self.write_one(path, &file.bytes))?;
             written.push(made(path, &file.bytes));
         }
@@ -165,6 +198,50 @@ fn size(bytes: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::{Copy, Data};
+    use crate::file::MemoryStorage;
+
+    fn job(storage: &MemoryStorage, products: Vec<Product>) -> Job {
+        let example = crate::examples::all().first().unwrap();
+        let (record, _) = crate::file::parse(example.ron.as_bytes(), "example").unwrap();
+        Job {
+            order: ExportOrder { folder: PathBuf::from("/out"), products, copy: Copy::Draft, lang: Lang::Ja },
+            record: Arc::new(record),
+            catalogue: Catalogue::shipped().unwrap(),
+            storage: Arc::new(storage.clone()),
+            today: Date::new(2026, 11, 23).unwrap(),
+            lang: Lang::Ja,
+            stop: Arc::default(),
+        }
+    }
+
+    #[test]
+    fn a_stop_keeps_what_was_written_and_throws_away_what_is_being_made() {
+        let storage = MemoryStorage::new();
+        let products = vec![Product::Data(Data::Json), Product::RECORD_MARKDOWN, Product::Data(Data::Ron)];
+        let job = job(&storage, products);
+        let told = std::cell::RefCell::new(Vec::new());
+        let exported = job.run(&|making, done| {
+            told.borrow_mut().push((making.clone(), done));
+            // The user clicks while the second one is being made.
+            job.stop.store(done == 1, Ordering::Relaxed);
+        });
+        assert!(exported.stopped);
+        assert_eq!(told.into_inner(), [(Product::Data(Data::Json), 0), (Product::RECORD_MARKDOWN, 1)]);
+        let written: Vec<PathBuf> = exported.files.iter().map(|file| file.path.clone()).collect();
+        assert_eq!(written, storage.paths(), "what it says was written, and nothing else");
+        assert_eq!(written.len(), 1);
+    }
+
+    #[test]
+    fn one_that_fails_does_not_keep_the_others_from_being_made() {
+        let storage = MemoryStorage::new();
+        let missing = crate::export::Document::Item(crate::record::ItemId::new("none").unwrap());
+        let products = vec![Product::Document(missing, crate::export::Medium::Pdf), Product::Data(Data::Json)];
+        let exported = job(&storage, products).run(&|_, _| ());
+        let results: Vec<bool> = exported.files.iter().map(|file| file.result.is_ok()).collect();
+        assert_eq!((results, exported.stopped), (vec![false, true], false));
+    }
 
     #[test]
     fn a_second_export_of_the_same_name_is_numbered_before_its_ending() {

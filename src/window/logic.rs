@@ -13,9 +13,11 @@ use super::environment::moment_in_japan;
 use super::export::Exported;
 use super::modals::{Dialog, Leaving};
 use super::open_record::OpenRecord;
+use super::preview::Made;
 use super::save::{OpenedFile, SavedFile};
 use super::widgets::FocusGuide;
 use super::{Command, Request, panels};
+use crate::export::Product;
 use crate::file::{FileError, Session, Settings, SnapshotMeta};
 use crate::portfolio::OpenError;
 use crate::record::{Record, RecordId};
@@ -40,10 +42,12 @@ pub(super) enum Event {
     Saved(Box<SavedFile>),
     /// A snapshot came to its end.
     Snapshot { record: RecordId, revision: u64, result: Result<(), FileError> },
-    /// A part of an export is done.
-    ExportStep { record: RecordId, done: usize, of: usize },
-    /// An export came to its end.
+    /// An export begins with its next product.
+    ExportStep { record: RecordId, making: Product, done: usize },
+    /// An export came to its end, or was stopped.
     Exported(Exported),
+    /// The printed page was set or drawn; nothing if that broke down.
+    Preview(Option<Box<Made>>),
     /// The settings were not saved.
     SettingsNotSaved(crate::text::Message),
 }
@@ -171,8 +175,12 @@ impl App {
             Event::Received { path, result } => self.received(path, *result),
             Event::Saved(saved) => self.saved(*saved),
             Event::Snapshot { record, revision, result } => self.snapshot_done(&record, revision, result),
-            Event::ExportStep { record, done, of } => self.export_step(&record, done, of),
+            Event::ExportStep { record, making, done } => self.export_step(&record, making, done),
             Event::Exported(exported) => self.exported(exported),
+            Event::Preview(made) => {
+                let lang = self.lang();
+                self.preview.take(&self.ctx, made.map(|made| *made), lang);
+            }
             Event::SettingsNotSaved(message) => self.news = message.what,
         }
     }

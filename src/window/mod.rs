@@ -4,6 +4,7 @@
 //!
 //! **Invariants:** nothing here judges, nothing writes a file but through `file` and `export`, and no frame waits for a disk.
 
+mod answer;
 mod app;
 mod commands;
 mod context;
@@ -11,11 +12,13 @@ pub mod dialogs;
 mod draft;
 mod environment;
 mod export;
+mod layout;
 mod logic;
 mod modals;
 mod native;
 mod open_record;
 pub mod panels;
+mod preview;
 mod save;
 pub mod steps;
 pub mod theme;

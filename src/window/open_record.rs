@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use super::draft::Draft;
 use super::modals::Leaving;
@@ -28,6 +29,8 @@ pub(super) struct OpenRecord {
     pub file_digest: Option<ContentDigest>,
     pub access: Access,
     pub saving: Saving,
+    /// Tells the export under way to stop.
+    pub stop_export: Arc<AtomicBool>,
     /// What the user wants once the save under way has succeeded.
     pub after_save: Option<Leaving>,
     pub autosave: Autosave,
@@ -75,6 +78,7 @@ impl OpenRecord {
             file_digest: None,
             access: Access::Full { _lock: None },
             saving: Saving::Idle,
+            stop_export: Arc::default(),
             after_save: None,
             autosave: Autosave::default(),
             restored_from: None,

@@ -17,7 +17,7 @@ use liu_wizard::file::{AppFolders, Holder, MemoryStorage, Storage};
 use liu_wizard::judgement::Judgement;
 use liu_wizard::record::{ItemId, Record, RecordId};
 use liu_wizard::window::dialogs::ScriptedDialogs;
-use liu_wizard::window::{App, Clock, Command, Environment, IdSource, OnTheSpot, Outside, Request};
+use liu_wizard::window::{App, Clock, Command, Environment, IdSource, OnTheSpot, Outside, Request, Workers};
 use uuid::Uuid;
 
 /// 1366×768, the smallest common screen.
@@ -32,11 +32,48 @@ pub struct World {
     pub disk: MemoryStorage,
     pub dialogs: ScriptedDialogs,
     pub session: u128,
+    /// Work that waits to be done by hand; without it, all is done on the spot.
+    pub by_hand: Option<ByHand>,
 }
 
 impl Default for World {
     fn default() -> Self {
-        Self { disk: MemoryStorage::new(), dialogs: ScriptedDialogs::default(), session: 1 }
+        Self { disk: MemoryStorage::new(), dialogs: ScriptedDialogs::default(), session: 1, by_hand: None }
+    }
+}
+
+type Work = Box<dyn FnOnce() + Send>;
+
+/// Workers that do nothing until they are told to.
+#[derive(Clone, Default)]
+pub struct ByHand(Rc<RefCell<Vec<(String, Work)>>>);
+
+impl ByHand {
+    /// The names of what waits to be done.
+    pub fn waiting(&self) -> Vec<String> {
+        self.0.borrow().iter().map(|(name, _)| name.clone()).collect()
+    }
+
+    /// Does the work that waits first; false if none does.
+    pub fn work(&self) -> bool {
+        let is_there = !self.waiting().is_empty();
+        if is_there {
+            let (_, work) = self.0.borrow_mut().remove(0);
+            work();
+        }
+        is_there
+    }
+
+    /// Breaks the work that waits first: it never comes to its end.
+    pub fn break_down(&self) {
+        let (_, work) = self.0.borrow_mut().remove(0);
+        drop(work);
+    }
+}
+
+impl Workers for ByHand {
+    fn run(&self, name: &str, work: Work) {
+        self.0.borrow_mut().push((name.to_owned(), work));
     }
 }
 
@@ -79,7 +116,10 @@ impl World {
             clock: Box::new(StoppedClock),
             ids: Box::new(CountedIds::default()),
             dialogs: Box::new(self.dialogs.clone()),
-            workers: Box::new(OnTheSpot),
+            workers: match &self.by_hand {
+                Some(by_hand) => Box::new(by_hand.clone()),
+                None => Box::new(OnTheSpot),
+            },
         }
     }
 
@@ -92,6 +132,7 @@ impl World {
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(20)
+            .with_step_dt(1.0 / 60.0)
             .with_render_cursor(false)
             .renderer(crate::cpu_renderer::CpuRenderer::default())
             .with_context_setup(move |ctx| *made.borrow_mut() = Some(App::new(ctx, environment)))
@@ -171,6 +212,14 @@ impl Window {
 
     pub fn click_button(&mut self, label: &str) {
         self.harness.get(by().role(NodeRole::Button).label(label)).click();
+        self.run();
+    }
+
+    /// Scrolls to what has this role and name, and clicks it.
+    pub fn click_at(&mut self, role: NodeRole, label: &str) {
+        self.harness.get(by().role(role).label(label)).scroll_to_me();
+        self.run();
+        self.harness.get(by().role(role).label(label)).click();
         self.run();
     }
 

@@ -2,21 +2,22 @@
 
 use std::path::Path;
 
+use egui::accesskit::Role;
+use liu_wizard::catalogue::{Catalogue, StepId};
+use liu_wizard::export::{self, Copy, Data, ExportInput, Packing, Product};
 use liu_wizard::file::Storage as _;
-
-use liu_wizard::catalogue::Catalogue;
-use liu_wizard::export::{self, Copy, ExportInput, Packing, Product};
 use liu_wizard::judgement::{Outcome, judge};
-use liu_wizard::record::{Date, Edit, Field, Role, TextField};
+use liu_wizard::record::{ApprovalState, Date, Edit, Field, Role as User, TextField};
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, ExportOrder, ExportState, Request};
 
-use crate::shell::{WIDE, Window, World};
+use crate::shell::{ByHand, WIDE, Window, World};
 
 const FOLDER: &str = "/cases/out";
 
 fn order(products: &[Product]) -> Command {
-    Command::Export(ExportOrder { folder: FOLDER.into(), products: products.to_vec() })
+    let (folder, products) = (FOLDER.into(), products.to_vec());
+    Command::Export(ExportOrder { folder, products, copy: Copy::Draft, lang: Lang::Ja })
 }
 
 /// What the last export made: file names, and whether each was written.
@@ -43,7 +44,7 @@ fn the_window_makes_the_same_bytes_as_the_command_line() {
     let (record, catalogue) = (window.record(), Catalogue::shipped().unwrap());
     let today = Date::new(2026, 11, 23).unwrap();
     let judgement = judge(&record, &catalogue, today);
-    let copy = Copy::at_hand(&record, &judgement);
+    let copy = Copy::Draft;
     let input = ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang: Lang::Ja, copy };
     for product in Product::files() {
         let path = Path::new(FOLDER).join(product.file_name(&record, Lang::Ja));
@@ -72,13 +73,71 @@ fn an_earlier_export_of_other_content_stays() {
 }
 
 #[test]
+fn copy_and_language_are_those_of_the_order() {
+    let world = World::default();
+    let mut window = world.open(WIDE);
+    window.command(Command::OpenExample(0));
+    window.command(Command::Export(ExportOrder {
+        folder: FOLDER.into(),
+        products: vec![Product::RECORD_MARKDOWN],
+        copy: Copy::Draft,
+        lang: Lang::En,
+    }));
+    let path = Path::new(FOLDER).join(Product::RECORD_MARKDOWN.file_name(&window.record(), Lang::En));
+    let text = String::from_utf8(world.disk.get(&path).unwrap()).unwrap();
+    assert!(text.contains("This is not an official form") && text.contains("Draft"), "{text}");
+    window.command(Command::Export(ExportOrder {
+        folder: FOLDER.into(),
+        products: vec![Product::RECORD_MARKDOWN],
+        copy: Copy::Final,
+        lang: Lang::Ja,
+    }));
+    assert_eq!(made(&window)[0].1, window.record().approval.state == ApprovalState::Approved, "{:?}", made(&window));
+}
+
+#[test]
+fn a_stopped_export_writes_nothing_of_what_was_not_yet_made() {
+    let by_hand = ByHand::default();
+    let world = World { by_hand: Some(by_hand.clone()), ..World::default() };
+    let mut window = world.open(WIDE);
+    window.command(Command::OpenExample(0));
+    window.command(Command::GoTo(StepId::Output));
+    window.command(order(&[Product::RECORD_MARKDOWN, Product::Data(Data::Json)]));
+    assert_eq!(by_hand.waiting().last().map(String::as_str), Some("export"));
+    assert!(window.has("事前申請記録（Markdown）を作っています（2件のうち0件が済み）"));
+    window.click_at(Role::Button, "中止");
+    assert!(window.has("中止しています。いま作っているものは捨てます。"));
+    while by_hand.work() {}
+    window.run();
+    assert!(window.has("中止しました。ファイルは書き出していません。"));
+    let written: Vec<_> = world.disk.paths().into_iter().filter(|path| path.starts_with(FOLDER)).collect();
+    assert!(written.is_empty(), "{written:?}");
+}
+
+#[test]
+fn an_export_that_breaks_down_says_so_and_can_be_tried_again() {
+    let by_hand = ByHand::default();
+    let world = World { by_hand: Some(by_hand.clone()), ..World::default() };
+    let mut window = world.open(WIDE);
+    window.command(Command::OpenExample(0));
+    window.command(order(&[Product::Data(Data::Json)]));
+    by_hand.break_down();
+    window.run();
+    assert!(!made(&window)[0].1);
+    window.command(order(&[Product::Data(Data::Json)]));
+    by_hand.work();
+    window.run();
+    assert!(made(&window)[0].1);
+}
+
+#[test]
 fn results_of_agencies_are_taken_in_with_what_follows_from_them() {
     let world = World::default();
     let mut window = world.open(WIDE);
     window.command(Command::OpenExample(0));
     world.dialogs.answer("/cases/result.liu.ron");
     window.command(Command::Save);
-    window.command(Command::New(Role::Csp));
+    window.command(Command::New(User::Csp));
     world.dialogs.answer("/cases/result.liu.ron");
     window.command(Command::AddReceived);
     let outcomes = window.with_outside(|outside| outside.received.iter().map(|one| one.judgement.outcome).collect::<Vec<_>>());

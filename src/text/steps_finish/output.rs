@@ -6,7 +6,23 @@ sentences! {
     title = "出力", "Output";
     lead = "記録をファイルに書き出します。書き出しても、記録の内容と承認の状態は変わりません。",
         "Writes the record as files. Neither its content nor its approval changes.";
-    formats = "形式", "Formats";
+    documents = "文書（人が読むもの）", "Documents (for people)";
+    which_item = "どの情報か", "Which information item";
+    word = "Word", "Word";
+    pdf_use = "印刷・回覧・保管に。記録が添付され、このプログラムで開き直せます。",
+        "To print, circulate and keep. The record is attached: this program opens it again.";
+    word_use = "Wordで手直しして使うために。記録には戻せません。", "To be edited further. It does not come back as a record.";
+    markdown_use = "文章として読み、版を比べるために。記録には戻せません。",
+        "To read as plain text and to compare. It does not come back as a record.";
+    data = "データ（機械が読むもの）", "Data (for programs)";
+    workbook = "Excel 評価シート", "Excel assessment sheet";
+    workbook_use = "ほかの人に記入してもらうために。記入したシートを取り込めます", "to be filled in by others, and taken in again";
+    json_use = "ほかのプログラムで使うために。このプログラムで開けます", "for other programs; opens with this program";
+    oscal_use = "OSCALの道具に渡すために（SSP）。記録には戻せません", "a system security plan; does not come back as a record";
+    items_csv = "CSV（取り扱う情報）", "CSV (information items)";
+    findings_csv = "CSV（指摘）", "CSV (findings)";
+    csv_use = "表計算で集計するために。記録には戻せません", "for spreadsheets; does not come back as a record";
+    ron_use = "評価記録そのもの。このプログラムで開けます", "the record itself; opens with this program";
     set = "事前申請の記録一式", "Pre-application set";
     set_lead = "PDF・JSON・RONと、それぞれの要約値（SHA-256）の一覧（manifest.json）をまとめます。",
         "PDF, JSON and RON with a manifest (manifest.json) that lists their digests.";
@@ -14,17 +30,29 @@ sentences! {
     set_folder = "フォルダーに", "As a folder";
     set_zip = "ZIPに", "As a ZIP file";
     copy = "版", "Copy";
+    copy_is_final = "確定", "Final";
+    copy_is_draft = "作成中", "Draft";
     copy_draft = "作成中の写しになります（各ページに「作成中」と入ります）。", "The files will be drafts, marked on every page.";
     copy_final = "確定の写しになります。", "The files will be final copies.";
     final_not_possible = "確定の写しにするには、次のことが要ります。", "A final copy still needs:";
     see_errors = "確認で指摘を見る", "See the findings under Review";
     see_approval = "承認へ移る", "Go to Approval";
+    language = "文書の言語", "Language of the documents";
+    language_lead = "見出しと説明の言語です。記入した内容は訳しません。",
+        "Of headings and explanations. What was entered is not translated.";
     folder = "書き出し先のフォルダー", "Folder";
     folder_hint = "例：C:\\Users\\…\\Documents", "For example C:\\Users\\…\\Documents";
     choose_folder = "フォルダーを選ぶ…", "Choose folder…";
     folder_needed = "書き出し先のフォルダーを入れてください。", "Enter a folder to write to.";
-    nothing_chosen = "形式か一式を選んでください。", "Choose a format or the set.";
+    nothing_chosen = "書き出すものを選んでください。", "Choose what to write.";
+    names = "できるファイル", "Files that will be made";
+    never_overwritten = "同じ名前で内容の違うファイルがあるときは、上書きせず「 (2)」のように番号を付けます。",
+        "A file of the same name and other content is never overwritten: the new one is numbered “ (2)” and so on.";
     start = "書き出す", "Write files";
+    stop = "中止", "Stop";
+    stopping = "中止しています。いま作っているものは捨てます。", "Stopping. What is being made now will be thrown away.";
+    stopped_before = "中止しました。中止の前に書き出したファイルは次のとおりです。", "Stopped. Files that were written before:";
+    stopped_nothing = "中止しました。ファイルは書き出していません。", "Stopped. No file was written.";
     made = "書き出したファイル", "Files written";
     made_path = "ファイル", "File";
     made_size = "大きさ", "Size";
@@ -35,10 +63,6 @@ sentences! {
         "This record has not been handed in. The program sends nothing anywhere.";
     not_official = "書き出したものは公式様式ではありません。", "What was written is no official form.";
     next = "このあと", "What comes next";
-    portable_document = "印刷と確認のための文書", "A document to read and print";
-    json_document = "機械で読むための記録。このプログラムで開けます", "The record for programs; opens with this program";
-    markdown_document = "文章として読み、差分を取るための文書", "Plain text to read and compare";
-    ron_document = "この評価記録そのもの。このプログラムで開けます", "The record itself, to be opened with this program";
 }
 
 /// A format, and what it is for.
@@ -60,9 +84,24 @@ pub fn not_approved(state: &str, lang: Lang) -> String {
     say!(lang, "・承認の状態が「{state}」です。", "· The approval is in state “{state}”.")
 }
 
-/// How far the writing has come.
-pub fn progress(done: usize, all: usize, lang: Lang) -> String {
-    say!(lang, "書き出しています（{all}種類のうち{done}種類が済み）", "Writing: {done} of {all} kinds done")
+/// A document in a format: 事前申請記録（PDF）.
+pub fn document_as(document: &str, format: &str, lang: Lang) -> String {
+    say!(lang, "{document}（{format}）", "{document} ({format})")
+}
+
+/// A set, and how it is kept together.
+pub fn set_as(packing: &str, lang: Lang) -> String {
+    document_as(set(lang), packing, lang)
+}
+
+/// How far the writing has come, and what is being made.
+pub fn progress(making: &str, done: usize, all: usize, lang: Lang) -> String {
+    say!(lang, "{making}を作っています（{all}件のうち{done}件が済み）", "Making: {making} ({done} of {all} done)")
+}
+
+/// A folder that will be made, and what it will hold.
+pub fn folder_of_set(name: &str, lang: Lang) -> String {
+    say!(lang, "{name}/（PDF・JSON・RON・manifest.json）", "{name}/ (PDF, JSON, RON, manifest.json)")
 }
 
 /// Accessible name of the link that copies where a file stands.

@@ -26,6 +26,7 @@ sentences! {
     undo = "元に戻す", "Undo";
     redo = "やり直し", "Redo";
     output = "出力…", "Export…";
+    stop_export = "出力を中止", "Stop the export";
     choose_folder = "フォルダーを選ぶ…", "Choose a folder…";
     add_received = "評価結果のファイルを選ぶ…", "Choose a result file…";
     next_step = "次の手順", "Next step";
@@ -134,7 +135,8 @@ sentences! {
     file_filter = "評価記録", "Assessment records";
     drop_here = "ここに落とすと開きます", "Drop to open";
     read_only_note = "読み取り専用で開いています。変更は別名で保存してください。", "Opened read-only. Save changes under another name.";
-    export_running = "出力しています", "Exporting";
+    broke_off = "作業が途中で止まりました（プログラムの不具合です）。", "The work broke off, which is a fault of this program.";
+    broke_off_action = "記録は無事です。保存してから、もう一度お試しください。", "The record is safe. Save it and try again.";
     undone = "元に戻しました", "Undone";
     redone = "やり直しました", "Redone";
     copied = "コピーしました", "Copied";
@@ -193,12 +195,9 @@ pub fn saved_at(time: &str, lang: Lang) -> String {
     format!("{} {time}", lang.pick("保存済み", "Saved")).trim_end().to_owned()
 }
 
-/// How far an export has come.
-pub fn export_progress(done: usize, of: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("出力しています（{done}／{of}）"),
-        Lang::En => format!("Exporting ({done} of {of})"),
-    }
+/// That work beside the window did not come to its end.
+pub fn work_broke_off(lang: Lang) -> Message {
+    Message { what: broke_off(lang).to_owned(), action: broke_off_action(lang).to_owned(), ..Message::default() }
 }
 
 /// The title of the main window.

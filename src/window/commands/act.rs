@@ -62,6 +62,7 @@ impl App {
             Command::ChooseExportFolder => self.ask(Purpose::ExportFolder),
             Command::SetExportFolder(folder) => self.picked(Purpose::ExportFolder, folder),
             Command::Export(order) => self.export(order),
+            Command::StopExport => self.stop_export(),
             Command::AddReceived => self.ask(Purpose::Receive),
             Command::AddReceivedPath(path) => self.picked(Purpose::Receive, path),
             Command::RemoveReceived(index) => self.remove_received(index),
@@ -71,7 +72,8 @@ impl App {
             Command::JumpTo(field) => self.jump_to(field),
             Command::ShowExplanation => self.go_to(StepId::Review),
             Command::Search => self.search = self.open.as_ref().map(|_| Search::default()),
-            Command::ToggleGuidance => self.guidance.toggle(self.guidance_is_drawer),
+            Command::ToggleGuidance => self.toggle_guidance(),
+            Command::TogglePreview => self.toggle_preview(),
             Command::ZoomIn => self.zoom(|zoom| ZOOMS.into_iter().find(|step| *step > zoom)),
             Command::ZoomOut => self.zoom(|zoom| ZOOMS.into_iter().rev().find(|step| *step < zoom)),
             Command::ZoomReset => self.zoom(|_| Some(100)),
@@ -148,6 +150,7 @@ impl App {
     }
 
     fn close(&mut self) {
+        self.preview.forget();
         if let Some(open) = self.open.take() {
             self.discard_snapshot(&open.draft.record().id);
         }
@@ -194,17 +197,18 @@ impl App {
         }
     }
 
-    fn go_to(&mut self, step: StepId) {
+    pub(in crate::window) fn go_to(&mut self, step: StepId) {
         let Some(open) = &mut self.open else { return };
         open.refresh_progress();
         if open.place().steps.iter().any(|(other, _)| *other == step) {
             open.step = step;
+            self.preview_shown.instead_of_step = false;
             open.guidance = Topic::Step(step);
             self.focus_heading();
         }
     }
 
-    fn focus_heading(&self) {
+    pub(in crate::window) fn focus_heading(&self) {
         self.ctx.with_plugin::<FocusGuide, _>(|guide| guide.want(page_heading_id()));
         self.ctx.request_repaint();
     }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::catalogue::StepId;
-use crate::export::Product;
+use crate::export::{Copy, Product};
 use crate::record::{Field, Role};
 use crate::text::{Label as _, Lang, window as words};
 
@@ -42,6 +42,8 @@ pub enum Command {
     SetExportFolder(PathBuf),
     /// 出力: makes files.
     Export(ExportOrder),
+    /// 中止: writes no more of the files that are being made.
+    StopExport,
     /// Asks for a result file of an agency, to be shown beside others (受領).
     AddReceived,
     /// Takes in this result file of an agency.
@@ -62,6 +64,8 @@ pub enum Command {
     Search,
     /// 説明: shows or hides the guidance.
     ToggleGuidance,
+    /// 印刷イメージ: shows or hides the printed page.
+    TogglePreview,
     /// 拡大
     ZoomIn,
     /// 縮小
@@ -96,11 +100,15 @@ pub struct ExportOrder {
     pub folder: PathBuf,
     /// Which, in this order.
     pub products: Vec<Product>,
+    /// Whether they are drafts.
+    pub copy: Copy,
+    /// The language of what people read in them.
+    pub lang: Lang,
 }
 
 impl Command {
     /// The commands that need nothing said with them: what menus and the search list, in this order.
-    pub const LISTED: [Self; 19] = [
+    pub const LISTED: [Self; 20] = [
         Self::New(Role::Agency),
         Self::New(Role::Csp),
         Self::Open,
@@ -116,6 +124,7 @@ impl Command {
         Self::ShowExplanation,
         Self::Search,
         Self::ToggleGuidance,
+        Self::TogglePreview,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
@@ -135,6 +144,7 @@ impl Command {
             Self::Undo => words::undo(lang),
             Self::Redo => words::redo(lang),
             Self::GoToOutput | Self::Export(_) => words::output(lang),
+            Self::StopExport => words::stop_export(lang),
             Self::ChooseExportFolder | Self::SetExportFolder(_) => words::choose_folder(lang),
             Self::AddReceived | Self::AddReceivedPath(_) | Self::RemoveReceived(_) => words::add_received(lang),
             Self::GoTo(step) => step.label(lang),
@@ -143,6 +153,7 @@ impl Command {
             Self::JumpTo(_) | Self::Search => words::search(lang),
             Self::ShowExplanation => words::explain(lang),
             Self::ToggleGuidance => words::guidance(lang),
+            Self::TogglePreview => words::printed_page(lang),
             Self::ZoomIn => words::zoom_in(lang),
             Self::ZoomOut => words::zoom_out(lang),
             Self::ZoomReset => words::zoom_reset(lang),
@@ -168,6 +179,7 @@ impl Command {
             Self::PreviousStep => (Modifiers::COMMAND, Key::PageUp),
             Self::Search => (Modifiers::COMMAND, Key::K),
             Self::ToggleGuidance => (Modifiers::NONE, Key::F1),
+            Self::TogglePreview => (Modifiers::COMMAND, Key::P),
             Self::ZoomIn => (Modifiers::COMMAND, Key::Plus),
             Self::ZoomOut => (Modifiers::COMMAND, Key::Minus),
             Self::ZoomReset => (Modifiers::COMMAND, Key::Num0),

@@ -1,0 +1,140 @@
+//! The order, how far its files have come, and what became of them.
+
+use std::path::PathBuf;
+
+use egui::{ProgressBar, Ui};
+
+use super::products::product_name;
+use crate::export::{Copy, Packing, Product};
+use crate::text::steps_finish::output as words;
+use crate::window::theme::TextKind;
+use crate::window::widgets::{
+    Column, Tone, ja_label, link_button, message_box, message_text, primary_button, secondary_button, section_heading, table,
+};
+use crate::window::{Command, ExportOrder, ExportProgress, ExportState, ExportedFile, Made, StepContext};
+
+/// Below this width, in points, the files made are blocks.
+const LEAST_WIDTH: f32 = 560.0;
+
+/// What the files will be called, and the button that makes them; while they are made, how far that is, and the way to stop.
+pub(super) fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str, copy: Copy) {
+    let lang = cx.lang;
+    let products = cx.page.output.products(cx.record);
+    let in_files = cx.page.output.lang(lang);
+    if !products.is_empty() {
+        section_heading(ui, words::names(lang));
+        for product in &products {
+            let name = product.file_name(cx.record, in_files);
+            let is_folder = *product == Product::Set(Packing::Folder);
+            let name = if is_folder { words::folder_of_set(&name, lang) } else { name };
+            ja_label(ui, &name, TextKind::Body);
+        }
+        ja_label(ui, words::never_overwritten(lang), TextKind::Small);
+    }
+    ui.add_space(8.0);
+    let running = match &cx.outside.export {
+        ExportState::Running(progress) => Some(progress),
+        ExportState::Idle | ExportState::Finished(_) | ExportState::Stopped(_) => None,
+    };
+    let problem = if products.is_empty() {
+        words::nothing_chosen(lang)
+    } else if folder.trim().is_empty() {
+        words::folder_needed(lang)
+    } else {
+        ""
+    };
+    ui.add_enabled_ui(problem.is_empty() && running.is_none(), |ui| {
+        if primary_button(ui, words::start(lang)).clicked() {
+            let folder = PathBuf::from(folder.trim());
+            cx.command(Command::Export(ExportOrder { folder, products, copy, lang: in_files }));
+        }
+    });
+    if !problem.is_empty() {
+        ja_label(ui, problem, TextKind::Small);
+    }
+    if let Some(progress) = running {
+        under_way(ui, cx, progress);
+    }
+}
+
+fn under_way(ui: &mut Ui, cx: &mut StepContext<'_>, progress: &ExportProgress) {
+    let lang = cx.lang;
+    let making = product_name(&progress.making, lang);
+    let text = words::progress(&making, progress.done, progress.of, lang);
+    let share = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
+    let bar = ProgressBar::new(share(progress.done) / share(progress.of.max(1))).desired_height(18.0);
+    ui.add(bar).accessible_name(&text);
+    let label = ja_label(ui, &text, TextKind::Small);
+    ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    if progress.stopping {
+        ja_label(ui, words::stopping(lang), TextKind::Strong);
+    }
+    ui.add_enabled_ui(!progress.stopping, |ui| {
+        if secondary_button(ui, words::stop(lang)).clicked() {
+            cx.command(Command::StopExport);
+        }
+    });
+}
+
+/// What was made, and what went wrong.
+pub(super) fn made(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    let (files, stopped) = match &cx.outside.export {
+        ExportState::Idle | ExportState::Running(_) => return,
+        ExportState::Finished(files) => (files, false),
+        ExportState::Stopped(files) => (files, true),
+    };
+    section_heading(ui, words::made(lang));
+    let written: Vec<(&ExportedFile, &Made)> =
+        files.iter().filter_map(|file| file.result.as_ref().ok().map(|made| (file, made))).collect();
+    if stopped {
+        let text = if written.is_empty() { words::stopped_nothing(lang) } else { words::stopped_before(lang) };
+        message_text(ui, Tone::Warning, text);
+    }
+    for file in files {
+        if let Err(message) = &file.result {
+            message_box(ui, Tone::Error, message);
+        }
+    }
+    if !written.is_empty() {
+        files_written(ui, cx, written);
+    }
+}
+
+fn files_written(ui: &mut Ui, cx: &mut StepContext<'_>, written: Vec<(&ExportedFile, &Made)>) {
+    let lang = cx.lang;
+    if ui.available_width() < LEAST_WIDTH {
+        for (file, made) in written {
+            ui.separator();
+            ja_label(ui, &file.path.to_string_lossy(), TextKind::Body);
+            ja_label(ui, &words::size(made.bytes, lang), TextKind::Small);
+            ja_label(ui, &words::digest(made.digest.short(), lang), TextKind::Small);
+            copy_path(ui, cx, file);
+        }
+        return;
+    }
+    let columns = [Column::Share { weight: 1.0, least: 240.0 }, Column::Fixed(90.0), Column::Fixed(130.0), Column::Fixed(120.0)];
+    table(ui, "made", words::made(lang), &columns, |table| {
+        table.head(|row| {
+            for title in [words::made_path(lang), words::made_size(lang), words::made_digest(lang), ""] {
+                row.cell(|ui| ja_label(ui, title, TextKind::Strong));
+            }
+        });
+        for (file, made) in written {
+            table.row(|row| {
+                row.cell(|ui| ja_label(ui, &file.path.to_string_lossy(), TextKind::Body));
+                row.cell(|ui| ja_label(ui, &words::size(made.bytes, lang), TextKind::Body));
+                row.cell(|ui| ja_label(ui, made.digest.short(), TextKind::Small).on_hover_text(made.digest.as_str()));
+                row.cell(|ui| copy_path(ui, cx, file));
+            });
+        }
+    });
+}
+
+fn copy_path(ui: &mut Ui, cx: &mut StepContext<'_>, file: &ExportedFile) {
+    let path = file.path.to_string_lossy();
+    let link = link_button(ui, words::copy_path(cx.lang)).accessible_name(words::copy_path_of(&path, cx.lang));
+    if link.clicked() {
+        cx.command(Command::CopyText(path.into_owned()));
+    }
+}
