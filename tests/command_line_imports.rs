@@ -12,9 +12,7 @@ mod workbook_support;
 
 use command_line_support::{Desk, tree};
 use liu_wizard::record::{Answer, Record};
-use workbook_support::with_part;
-
-const GATE: &str = "xl/worksheets/sheet8.xml";
+use workbook_support::answered;
 
 /// A desk with a record and its sheet, in which G1 and G3 were answered otherwise, and G2 with a word that means nothing.
 fn filled() -> Desk {
@@ -26,17 +24,6 @@ fn filled() -> Desk {
     let bytes = answered(&bytes, &[("D4", "いいえ"), ("D5", "たぶん"), ("D6", "不明")]);
     desk.write("sheet.xlsx", bytes);
     desk
-}
-
-/// The sheet with other answers in these cells.
-fn answered(bytes: &[u8], answers: &[(&str, &str)]) -> Vec<u8> {
-    with_part(bytes, GATE, |xml| {
-        answers.iter().fold(xml.to_owned(), |xml, (at, answer)| {
-            let from = xml.find(&format!("<c r=\"{at}\"")).unwrap();
-            let to = from + xml[from..].find("</c>").unwrap();
-            format!("{}<c r=\"{at}\" t=\"inlineStr\"><is><t>{answer}</t></is>{}", &xml[..from], &xml[to..])
-        })
-    })
 }
 
 fn record(desk: &Desk, name: &str) -> Record {

@@ -1,4 +1,11 @@
 //! What goes out in a workbook comes back as it went, and what was filled in comes back as it was filled in.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "what a test cannot prepare fails it"
+)]
 
 mod support;
 mod workbook_support;

@@ -1,4 +1,11 @@
 //! A workbook is a stranger's file: what is wrong with it is said, in bounded memory, and nothing of it is guessed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "what a test cannot prepare fails it"
+)]
 
 mod support;
 mod workbook_support;
@@ -9,10 +16,7 @@ use liu_wizard::record::{Record, Role};
 use liu_wizard::text::Lang;
 use proptest::prelude::*;
 use support::finished;
-use workbook_support::{beside, parts, with_part, workbook, zip_of};
-
-/// The sheet with the gate: its answers have keys in column C and stand in column D.
-const GATE: &str = "xl/worksheets/sheet8.xml";
+use workbook_support::{GATE, beside, parts, with_part, workbook, zip_of};
 
 fn exported() -> (Record, Vec<u8>) {
     let record = finished();

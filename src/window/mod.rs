@@ -11,6 +11,7 @@ pub mod dialogs;
 mod draft;
 mod environment;
 mod export;
+mod import;
 mod logic;
 mod modals;
 mod native;

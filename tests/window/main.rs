@@ -4,8 +4,11 @@
 mod cpu_renderer;
 #[path = "../support/shell.rs"]
 mod shell;
+#[path = "../workbook_support/mod.rs"]
+mod workbook_support;
 
 mod basics;
 mod files;
+mod imports;
 mod keeping;
 mod looks;

@@ -46,6 +46,10 @@ pub enum Command {
     AddReceived,
     /// Takes in this result file of an agency.
     AddReceivedPath(PathBuf),
+    /// 評価シートを取り込む: asks for a filled-in sheet.
+    ImportSheet,
+    /// Lays this filled-in sheet beside the record.
+    ImportSheetPath(PathBuf),
     /// Puts a received result away; the number is its place in the list.
     RemoveReceived(usize),
     /// Goes to a step.
@@ -100,7 +104,7 @@ pub struct ExportOrder {
 
 impl Command {
     /// The commands that need nothing said with them: what menus and the search list, in this order.
-    pub const LISTED: [Self; 19] = [
+    pub const LISTED: [Self; 20] = [
         Self::New(Role::Agency),
         Self::New(Role::Csp),
         Self::Open,
@@ -108,6 +112,7 @@ impl Command {
         Self::Save,
         Self::SaveAs,
         Self::GoToOutput,
+        Self::ImportSheet,
         Self::CloseRecord,
         Self::Undo,
         Self::Redo,
@@ -137,6 +142,7 @@ impl Command {
             Self::GoToOutput | Self::Export(_) => words::output(lang),
             Self::ChooseExportFolder | Self::SetExportFolder(_) => words::choose_folder(lang),
             Self::AddReceived | Self::AddReceivedPath(_) | Self::RemoveReceived(_) => words::add_received(lang),
+            Self::ImportSheet | Self::ImportSheetPath(_) => words::import_sheet(lang),
             Self::GoTo(step) => step.label(lang),
             Self::NextStep => words::next_step(lang),
             Self::PreviousStep => words::previous_step(lang),
