@@ -54,6 +54,7 @@ pub enum Command {
     Export(ExportArguments),
     Verify(VerifyArguments),
     Diff(DiffArguments),
+    Import(ImportArguments),
     List(ListArguments),
     Catalogue(CatalogueArguments),
     Example(ExampleArguments),
@@ -116,6 +117,18 @@ pub struct DiffArguments {
     pub old: PathBuf,
     #[arg(value_name = "B")]
     pub new: PathBuf,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct ImportArguments {
+    #[arg(value_name = "SHEET")]
+    pub sheet: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub into: PathBuf,
+    #[arg(long, value_name = "all|none|PATH,…", value_delimiter = ',')]
+    pub accept: Option<Vec<String>>,
+    #[arg(long, value_name = "FILE", requires = "accept")]
+    pub to: Option<PathBuf>,
 }
 
 #[derive(Clone, Debug, Args)]

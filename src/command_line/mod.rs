@@ -9,6 +9,7 @@ mod console;
 mod diff;
 mod example;
 mod export;
+mod import;
 mod list;
 mod new;
 mod schema;
@@ -186,6 +187,7 @@ fn carry_out(command: Command, cx: &mut Context<'_, '_>) -> Result<Exit, Failure
         Command::Export(arguments) => export::run(&arguments, cx),
         Command::Verify(arguments) => verify::run(&arguments, cx),
         Command::Diff(arguments) => diff::run(&arguments, cx),
+        Command::Import(arguments) => import::run(&arguments, cx),
         Command::List(arguments) => list::run(&arguments, cx),
         Command::Catalogue(arguments) => catalogue::run(&arguments.command, cx),
         Command::Example(arguments) => example::run(&arguments, cx),

@@ -33,6 +33,7 @@ sentences! {
     limit_sheets = "シートが多すぎます", "too many worksheets";
     limit_extent = "行または列が多すぎます", "too many rows or columns";
     limit_cells = "セルが多すぎます", "too many cells";
+    not_taken = "取り込めません", "Not taken";
     new_item = "新しい情報の追加", "A new item";
     changed_since = "評価シートを書き出したあとで、記録の内容が変わっています。違いは、いまの記録との違いです。",
         "The record was changed after the sheet was exported. The differences are those to the record as it is now.";
@@ -73,6 +74,11 @@ pub fn another_catalogue(found: &str, expected: &str, lang: Lang) -> String {
         "別の目録（{found}）で書き出した評価シートです。使っている目録は {expected} です。",
         "This sheet was exported with another catalogue ({found}). The one in use is {expected}."
     )
+}
+
+/// How much of what a sheet says otherwise was taken in.
+pub fn taken(chosen: usize, of: usize, lang: Lang) -> String {
+    say!(lang, "違い{of}件のうち{chosen}件を取り込みました。", "{chosen} of {of} differences were taken in.")
 }
 
 /// The word on a red flag, beside whether it applies.

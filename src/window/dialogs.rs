@@ -17,6 +17,8 @@ pub enum Purpose {
     ExportFolder,
     /// A result of an agency.
     Receive,
+    /// A filled-in assessment sheet.
+    Import,
 }
 
 /// One question to the user.
@@ -88,6 +90,9 @@ impl FileDialogs for SystemDialogs {
                 let dialog = dialog.add_filter(words::file_filter(lang), &["ron", "json", "pdf"]);
                 await_elsewhere(dialog.pick_file(), reply);
             }
+            Purpose::Import => {
+                await_elsewhere(dialog.add_filter(words::import_filter(lang), &["xlsx"]).pick_file(), reply);
+            }
             Purpose::SaveAs => {
                 await_elsewhere(with_filter(dialog, lang).set_file_name(&question.name).save_file(), reply);
             }
@@ -102,6 +107,7 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::SaveAs => words::save_as(lang),
         Purpose::ExportFolder => words::choose_folder(lang),
         Purpose::Receive => words::add_received(lang),
+        Purpose::Import => words::import_sheet(lang),
     }
 }
 

@@ -11,6 +11,7 @@ use super::commands::Focus;
 use super::dialogs::Purpose;
 use super::environment::moment_in_japan;
 use super::export::Exported;
+use super::import::SheetRead;
 use super::modals::{Dialog, Leaving};
 use super::open_record::OpenRecord;
 use super::preview::Made;
@@ -38,6 +39,8 @@ pub(super) enum Event {
     Opened(Box<OpenedFile>),
     /// A result of an agency was read.
     Received { path: PathBuf, result: Box<Result<Record, OpenError>> },
+    /// A filled-in sheet was read.
+    SheetRead(Box<SheetRead>),
     /// A save came to its end.
     Saved(Box<SavedFile>),
     /// A snapshot came to its end.
@@ -173,6 +176,7 @@ impl App {
             }
             Event::Opened(opened) => self.opened(*opened),
             Event::Received { path, result } => self.received(path, *result),
+            Event::SheetRead(read) => self.sheet_read(*read),
             Event::Saved(saved) => self.saved(*saved),
             Event::Snapshot { record, revision, result } => self.snapshot_done(&record, revision, result),
             Event::ExportStep { record, making, done } => self.export_step(&record, making, done),

@@ -12,6 +12,7 @@ pub mod dialogs;
 mod draft;
 mod environment;
 mod export;
+mod import;
 mod layout;
 mod logic;
 mod modals;

@@ -6,6 +6,7 @@ use egui::{Context, Frame, Id, Modal, Ui};
 
 use super::Command;
 use super::dialogs::Purpose;
+use super::import::Review;
 use super::theme::{TextKind, tokens};
 use super::widgets::{FocusGuide, Tone, ja_label, line_input, message_box, primary_button, secondary_button};
 use crate::file::Orphan;
@@ -28,6 +29,8 @@ pub(super) enum Dialog {
     Problem(Message),
     /// A path is to be typed.
     Path { purpose: Purpose, note: &'static str, typed: String },
+    /// A filled-in sheet is laid beside the record.
+    Import(Box<Review>),
     /// What the program is.
     About,
 }
@@ -58,10 +61,15 @@ pub(super) enum Choice {
     Replace(PathBuf),
     SaveAs,
     PathTyped(Purpose, PathBuf),
+    /// Takes in what is chosen of a sheet.
+    TakeIn,
 }
 
 /// Shows a dialog. Esc and a click beside it are [`Choice::Close`], which never loses anything.
 pub(super) fn show(ctx: &Context, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Option<Choice> {
+    if let Dialog::Import(review) = dialog {
+        return super::import::show(ctx, review, is_new, lang);
+    }
     let title = title(dialog, lang);
     let id = Id::unique("dialog");
     let area = Modal::default_area(id).accessible_name(title);
@@ -91,6 +99,7 @@ fn title(dialog: &Dialog, lang: Lang) -> &'static str {
         Dialog::ChangedOutside { .. } => words::outside_change_title(lang),
         Dialog::Problem(_) => words::problem_title(lang),
         Dialog::Path { .. } => words::enter_path(lang),
+        Dialog::Import(_) => words::import_title(lang),
         Dialog::About => words::about_title(lang),
     }
 }
@@ -138,6 +147,8 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
             buttons(ui, is_new, [(words::close(lang), Choice::Close)])
         }
         Dialog::Path { purpose, note, typed } => path_entry(ui, *purpose, note, typed, is_new, lang),
+        // It is wider, and keeps its buttons in view.
+        Dialog::Import(_) => None,
         Dialog::About => {
             ja_label(ui, words::app_subtitle(lang), TextKind::Strong);
             ja_label(ui, &words::version(env!("CARGO_PKG_VERSION"), lang), TextKind::Body);
@@ -213,6 +224,7 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
     let id = Id::unique("typed path");
     let (hint, done) = match purpose {
         Purpose::Open | Purpose::Receive => (words::path_hint_file(lang), words::open_this(lang)),
+        Purpose::Import => (words::import_path_hint(lang), words::import_use_file(lang)),
         Purpose::SaveAs => (words::path_hint_file(lang), words::save_here(lang)),
         Purpose::ExportFolder => (words::path_hint_folder(lang), words::use_this_folder(lang)),
     };

@@ -45,6 +45,11 @@ impl Desk {
         std::fs::write(self.path(name), content).unwrap();
     }
 
+    /// What the program keeps among its own data.
+    pub fn kept(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        tree(self.data.path())
+    }
+
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_liu-wizard"));
         command

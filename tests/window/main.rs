@@ -4,9 +4,12 @@
 mod cpu_renderer;
 #[path = "../support/shell.rs"]
 mod shell;
+#[path = "../workbook_support/mod.rs"]
+mod workbook_support;
 
 mod basics;
 mod files;
+mod imports;
 mod keeping;
 mod looks;
 mod preview;

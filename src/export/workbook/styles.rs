@@ -16,6 +16,9 @@ const FONT: &str = "BIZ UDPゴシック";
 const CHARSET: u8 = 128;
 const FAMILY: u8 = 3;
 
+/// The number format of text, as Excel numbers them.
+const TEXT: u8 = 49;
+
 const LINE: Color = Color::RGB(0x0099_9999);
 const HEADER: Color = Color::RGB(0x00E6_E6E6);
 const FAINT: Color = Color::RGB(0x0059_5959);
@@ -50,11 +53,11 @@ impl Styles {
             .set_font_size(10)
             .set_align(FormatAlign::Top);
         // The apostrophe that is not shown keeps Excel from computing what is typed on.
-        let text = default.clone().set_num_format("@").set_quote_prefix().set_text_wrap();
+        let text = default.clone().set_num_format_index(TEXT).set_quote_prefix().set_text_wrap();
         let cell = text.clone().set_border(FormatBorder::Thin).set_border_color(LINE);
         Self {
             header: cell.clone().set_bold().set_background_color(HEADER),
-            key: default.clone().set_num_format("@").set_quote_prefix().set_font_color(FAINT),
+            key: default.clone().set_num_format_index(TEXT).set_quote_prefix().set_font_color(FAINT),
             answer: cell.clone().set_background_color(ANSWER_COLOUR).set_unlocked(),
             strong: cell.clone().set_bold(),
             good: cell.clone().set_bold().set_font_color(GOOD),

@@ -133,6 +133,10 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
             "Tell whether records or a pre-application set are whole and unchanged since approval.",
         ),
         "diff" => ("二つの評価記録の違いを、項目ごとに示します。", "Print what differs between two records, field by field."),
+        "import" => (
+            "記入された評価シート（Excel）と評価記録の違いを、項目ごとに示します。--accept を付けなければ何も書き換えません。",
+            "Print what a filled-in assessment sheet (Excel) says otherwise than the record. Without --accept nothing is written.",
+        ),
         "list" => ("フォルダーの中の評価記録を一覧にします。", "List the records in a folder."),
         "catalogue" => {
             ("目録（対象業務一覧・質問・手続の版）を扱います。", "Look at catalogues: target tasks, questions, profiles.")
@@ -207,6 +211,19 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         ),
         ("diff", "old") => ("元の評価記録。", "The older record."),
         ("diff", "new") => ("比べる評価記録。", "The newer record."),
+        ("import", "sheet") => ("記入された評価シート（*.xlsx）。", "The assessment sheet that was filled in (*.xlsx)."),
+        ("import", "into") => (
+            "取り込む先の評価記録。--to がなければ、これを書き換えます（前の内容は残ります）。",
+            "The record to take it into. Without --to it is the one that is written; its previous content is kept.",
+        ),
+        ("import", "accept") => (
+            "取り込む違い：all（すべて）、none（取り込まず、受け取ったことだけを残す）、または表示された項目の道筋（コンマ区切り）。",
+            "What to take in: all, none (only note that the sheet was received), or the paths printed, comma-separated.",
+        ),
+        ("import", "to") => (
+            "取り込んだ結果を書く新しいファイル。すでにあるファイルは上書きしません。",
+            "A new file for the result. A file that exists is left alone.",
+        ),
         ("list", "folder") => {
             ("評価記録のあるフォルダー。下のフォルダーも見ます。", "The folder with the records; folders below are read too.")
         }

@@ -2,12 +2,14 @@
 
 mod field;
 mod help;
+mod import;
 mod preview;
 mod shell;
 mod start;
 
 pub use field::{both_calendars, date_hint, length, refused, required};
 pub use help::{step_help, step_purpose};
+pub use import::*;
 pub use preview::*;
 pub use shell::*;
 pub use start::*;

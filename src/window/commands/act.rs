@@ -49,6 +49,8 @@ impl App {
     fn command(&mut self, command: Command) {
         self.news.clear();
         match command {
+            // Where a record is open, a workbook is a sheet of it, whether it was dropped, typed or picked.
+            Command::OpenPath(path) if self.open.is_some() && is_workbook(&path) => self.import_sheet(path),
             Command::New(_) | Command::OpenPath(_) | Command::OpenExample(_) => self.leave(Leaving::For(command)),
             Command::Open => self.ask(Purpose::Open),
             Command::OpenByPath => self.ask_for_path(Purpose::Open, ""),
@@ -65,6 +67,9 @@ impl App {
             Command::StopExport => self.stop_export(),
             Command::AddReceived => self.ask(Purpose::Receive),
             Command::AddReceivedPath(path) => self.picked(Purpose::Receive, path),
+            Command::ImportSheet if self.open.is_some() => self.ask(Purpose::Import),
+            Command::ImportSheet => {}
+            Command::ImportSheetPath(path) => self.import_sheet(path),
             Command::RemoveReceived(index) => self.remove_received(index),
             Command::GoTo(step) => self.go_to(step),
             Command::NextStep => self.go(Direction::Next),
@@ -117,7 +122,8 @@ impl App {
                 self.discard_orphan(orphans, when, index);
             }
             (Choice::Restore(index), Some(Dialog::Recovery { orphans, .. })) => self.restore(orphans, index),
-            (Choice::AskDiscard(_) | Choice::Discard(_) | Choice::Restore(_), _) => {}
+            (Choice::TakeIn, Some(Dialog::Import(review))) => self.take_in(&review),
+            (Choice::AskDiscard(_) | Choice::Discard(_) | Choice::Restore(_) | Choice::TakeIn, _) => {}
         }
         self.ctx.request_repaint();
     }
@@ -273,6 +279,10 @@ impl App {
         };
         self.show_dialog(Dialog::Path { purpose, note, typed: typed.display().to_string() });
     }
+}
+
+fn is_workbook(path: &std::path::Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"))
 }
 
 /// The name under which a record is first saved: what the case is called, without characters that file systems refuse.

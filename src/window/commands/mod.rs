@@ -48,6 +48,10 @@ pub enum Command {
     AddReceived,
     /// Takes in this result file of an agency.
     AddReceivedPath(PathBuf),
+    /// 評価シートを取り込む: asks for a filled-in sheet.
+    ImportSheet,
+    /// Lays this filled-in sheet beside the record.
+    ImportSheetPath(PathBuf),
     /// Puts a received result away; the number is its place in the list.
     RemoveReceived(usize),
     /// Goes to a step.
@@ -116,6 +120,7 @@ impl Command {
         Self::Save,
         Self::SaveAs,
         Self::GoToOutput,
+        Self::ImportSheet,
         Self::CloseRecord,
         Self::Undo,
         Self::Redo,
@@ -147,6 +152,7 @@ impl Command {
             Self::StopExport => words::stop_export(lang),
             Self::ChooseExportFolder | Self::SetExportFolder(_) => words::choose_folder(lang),
             Self::AddReceived | Self::AddReceivedPath(_) | Self::RemoveReceived(_) => words::add_received(lang),
+            Self::ImportSheet | Self::ImportSheetPath(_) => words::import_sheet(lang),
             Self::GoTo(step) => step.label(lang),
             Self::NextStep => words::next_step(lang),
             Self::PreviousStep => words::previous_step(lang),

@@ -39,7 +39,7 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
         ui.menu_button(words::menu_file(lang), |ui| {
             entries(ui, &always, lang, |_| true, &mut chosen);
             ui.separator();
-            let with_record = [Command::Save, Command::SaveAs, Command::GoToOutput, Command::CloseRecord];
+            let with_record = [Command::Save, Command::SaveAs, Command::GoToOutput, Command::ImportSheet, Command::CloseRecord];
             entries(ui, &with_record, lang, |_| state.has_record, &mut chosen);
             ui.separator();
             entries(ui, &[Command::Quit], lang, |_| true, &mut chosen);

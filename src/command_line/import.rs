@@ -1,0 +1,107 @@
+//! `import`: what a filled-in assessment sheet says otherwise than the record, and taking it in.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::arguments::ImportArguments;
+use super::{Context, Exit, Failure, not_understood};
+use crate::file::{self, Expected, Opened};
+use crate::import::{self, Import, ImportRow};
+use crate::portfolio;
+use crate::text::Message;
+use crate::text::command_line::{self as words, ArgumentProblem};
+use crate::text::import as import_words;
+
+pub(super) fn run(arguments: &ImportArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let opened = portfolio::open_checked(cx.storage(), &arguments.into, &cx.catalogue)
+        .map_err(|error| Failure::unreadable(error.message(cx.lang())))?;
+    let import = lay_beside(&arguments.sheet, &opened, cx)?;
+    if import.changed_since {
+        cx.console.note(import_words::changed_since(cx.lang()));
+    }
+    let Some(accepted) = &arguments.accept else { return print(&import, &opened, cx) };
+    let chosen = chosen(accepted, &import).map_err(|problem| not_understood(&problem, cx.lang()))?;
+    accept(&chosen, &import, opened, arguments, cx)?;
+    print_problems(&import, cx)?;
+    Ok(if import.problems.is_empty() { Exit::Fine } else { Exit::Objections })
+}
+
+fn lay_beside(path: &Path, opened: &Opened, cx: &Context<'_, '_>) -> Result<Import, Failure> {
+    let lang = cx.lang();
+    let bytes = import::read_file(cx.storage(), path).map_err(|error| Failure::unreadable(error.message(lang)))?;
+    let sheet = import::read(&bytes).and_then(|sheet| import::compare(&sheet, &opened.record, &cx.catalogue));
+    let in_file = |message: Message| Message { place: path.display().to_string(), ..message };
+    sheet.map_err(|error| Failure::unreadable(in_file(error.message(lang))))
+}
+
+fn print(import: &Import, opened: &Opened, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let (lang, catalogue) = (cx.lang(), cx.catalogue.clone());
+    for row in &import.rows {
+        let place = row.place(&opened.record, &catalogue, lang);
+        let indented = |text: String| text.replace('\n', "\n    ");
+        cx.console.result(&format!(
+            "{place}\n  {} ({})\n  - {}\n  + {}",
+            row.path(),
+            row.at,
+            indented(row.old_words(&catalogue, lang)),
+            indented(row.new_words(&catalogue, lang))
+        ))?;
+    }
+    print_problems(import, cx)?;
+    if import.rows.is_empty() && import.problems.is_empty() {
+        cx.console.note(words::no_differences(lang));
+        return Ok(Exit::Fine);
+    }
+    Ok(Exit::Objections)
+}
+
+/// What was not taken is a result, too.
+fn print_problems(import: &Import, cx: &mut Context<'_, '_>) -> Result<(), Failure> {
+    let lang = cx.lang();
+    for problem in &import.problems {
+        cx.console.result(&words::fact(import_words::not_taken(lang), &problem.message(lang).to_string(), lang))?;
+    }
+    Ok(())
+}
+
+/// The rows that `--accept` names.
+fn chosen<'a>(accepted: &[String], import: &'a Import) -> Result<Vec<&'a ImportRow>, ArgumentProblem> {
+    let named: BTreeSet<&str> = accepted.iter().map(|name| name.trim()).collect();
+    match accepted {
+        [all] if all == "all" => Ok(import.rows.iter().collect()),
+        [none] if none == "none" => Ok(Vec::new()),
+        _ => {
+            let known: Vec<String> = import.rows.iter().map(ImportRow::path).collect();
+            if let Some(unknown) = named.iter().find(|name| !known.iter().any(|path| path == *name)) {
+                let expected = ["all", "none"].into_iter().chain(known.iter().map(String::as_str)).collect::<Vec<_>>().join(", ");
+                return Err(ArgumentProblem::Value { option: "--accept", found: (*unknown).to_owned(), expected });
+            }
+            Ok(import.rows.iter().filter(|row| named.contains(row.path().as_str())).collect())
+        }
+    }
+}
+
+fn accept(
+    chosen: &[&ImportRow],
+    import: &Import,
+    opened: Opened,
+    arguments: &ImportArguments,
+    cx: &mut Context<'_, '_>,
+) -> Result<(), Failure> {
+    let lang = cx.lang();
+    let not_written = |message| Failure::Said(message, Exit::NotWritten);
+    let Opened { mut record, digest, .. } = opened;
+    let received = import::received(&arguments.sheet, &import.sha256, cx.today);
+    record
+        .apply(import::accept(chosen.iter().copied(), received))
+        .map_err(|error| not_written(crate::text::edit_error(&error, lang)))?;
+    let folders = cx.around.folders.as_ref().map_err(|error| not_written(error.message(lang)))?;
+    let (path, expected) = match &arguments.to {
+        Some(path) => (path, Expected::New),
+        None => (&arguments.into, Expected::Digest(digest)),
+    };
+    let saved = file::save(cx.storage(), path, &record, &expected, folders, cx.around.now)
+        .map_err(|error| not_written(error.message(lang)))?;
+    cx.console.note(&import_words::taken(chosen.len(), import.rows.len(), lang));
+    cx.console.result(&saved.path.display().to_string())
+}

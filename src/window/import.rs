@@ -1,0 +1,257 @@
+//! Taking in a filled-in assessment sheet: reading it beside the window, then the list of what it says otherwise.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Context, Frame, Id, Modal, ScrollArea, Ui};
+
+use super::app::App;
+use super::logic::Event;
+use super::modals::Choice;
+use super::theme::{TextKind, tokens};
+use super::widgets::{
+    Column, FocusGuide, Tone, ja_label, message_box, message_text, primary_button, secondary_button, small_button, table,
+};
+use crate::catalogue::Catalogue;
+use crate::file::StorageError;
+use crate::import::{self, Import, ImportError, ImportRow};
+use crate::record::{ReceivedFile, Record, RecordId};
+use crate::text::{Lang, Message, import as import_words, window as words};
+
+/// How many rows are shown before more are asked for.
+const ROWS: usize = 100;
+/// How many problems are told one by one.
+const PROBLEMS: usize = 20;
+/// How much of a text is shown, in characters.
+const SHOWN: usize = 600;
+/// Below this width, in points, rows are blocks.
+const LEAST_WIDTH: f32 = 640.0;
+/// The widest the list becomes, in points.
+const WIDEST: f32 = 980.0;
+
+/// A sheet that was read and laid beside a record, or not.
+pub(super) struct SheetRead {
+    record: RecordId,
+    revision: u64,
+    path: PathBuf,
+    result: Result<Import, Problem>,
+}
+
+enum Problem {
+    Storage(StorageError),
+    Sheet(ImportError),
+}
+
+/// A sheet beside the record, while the user chooses.
+#[derive(Debug)]
+pub(super) struct Review {
+    received: ReceivedFile,
+    notes: Vec<&'static str>,
+    problems: Vec<Message>,
+    rows: Vec<ReviewRow>,
+    shown: usize,
+}
+
+/// One difference, in words.
+#[derive(Debug)]
+struct ReviewRow {
+    row: ImportRow,
+    place: String,
+    old: String,
+    new: String,
+    is_chosen: bool,
+}
+
+impl App {
+    /// Reads a sheet beside the window.
+    pub(super) fn import_sheet(&mut self, path: PathBuf) {
+        let lang = self.lang();
+        let Some(open) = &self.open else { return };
+        let (record, catalogue) = (Arc::clone(open.draft.record()), Arc::clone(open.draft.catalogue()));
+        let (revision, storage) = (open.draft.revision(), Arc::clone(&self.env.storage));
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        words::import_reading(lang).clone_into(&mut self.news);
+        let work = move || {
+            let bytes = import::read_file(storage.as_ref(), &path).map_err(Problem::Storage);
+            let result = bytes.and_then(|bytes| {
+                let sheet = import::read(&bytes).map_err(Problem::Sheet)?;
+                import::compare(&sheet, &record, &catalogue).map_err(Problem::Sheet)
+            });
+            sender.send(Event::SheetRead(Box::new(SheetRead { record: record.id.clone(), revision, path, result }))).ok();
+            ctx.request_repaint();
+        };
+        self.env.workers.run("import", Box::new(work));
+    }
+
+    pub(super) fn sheet_read(&mut self, read: SheetRead) {
+        let (lang, today) = (self.lang(), self.today);
+        let SheetRead { record, revision, path, result } = read;
+        let Some(open) = self.open.as_ref().filter(|open| open.draft.record().id == record) else { return };
+        if self.dialog.is_some() {
+            // The question on the screen must not be lost.
+            words::import_put_off(lang).clone_into(&mut self.news);
+            return;
+        }
+        if open.draft.revision() != revision {
+            // Something was changed while it was read: what it says otherwise may be another thing now.
+            return self.import_sheet(path);
+        }
+        self.news.clear();
+        match result {
+            Ok(found) => {
+                let received = import::received(&path, &found.sha256, today);
+                let review = Review::new(found, received, open.draft.record(), open.draft.catalogue(), lang);
+                self.show_dialog(super::modals::Dialog::Import(Box::new(review)));
+            }
+            Err(Problem::Storage(error)) => self.tell(error.message(lang)),
+            Err(Problem::Sheet(error)) => self.tell(Message { place: path.display().to_string(), ..error.message(lang) }),
+        }
+    }
+
+    /// 選んだ変更を取り込む: one act, which can be undone as one.
+    pub(super) fn take_in(&mut self, review: &Review) {
+        let lang = self.lang();
+        let Some(open) = &mut self.open else { return };
+        let (chosen, of) = (review.chosen().count(), review.rows.len());
+        match open.draft.apply(import::accept(review.chosen(), review.received.clone())) {
+            Ok(()) => self.news = import_words::taken(chosen, of, lang),
+            Err(error) => self.tell(crate::text::edit_error(&error, lang)),
+        }
+    }
+}
+
+impl Review {
+    fn new(found: Import, received: ReceivedFile, record: &Record, catalogue: &Catalogue, lang: Lang) -> Self {
+        let words_of = |row: ImportRow| ReviewRow {
+            place: row.place(record, catalogue, lang),
+            old: shown(&row.old_words(catalogue, lang), lang),
+            new: shown(&row.new_words(catalogue, lang), lang),
+            is_chosen: false,
+            row,
+        };
+        Self {
+            received,
+            notes: found.changed_since.then(|| import_words::changed_since(lang)).into_iter().collect(),
+            problems: found.problems.iter().map(|problem| problem.message(lang)).collect(),
+            rows: found.rows.into_iter().map(words_of).collect(),
+            shown: ROWS,
+        }
+    }
+
+    fn chosen(&self) -> impl Iterator<Item = &ImportRow> {
+        self.rows.iter().filter(|row| row.is_chosen).map(|row| &row.row)
+    }
+}
+
+/// What is shown of a text; the rest is counted.
+fn shown(text: &str, lang: Lang) -> String {
+    let length = text.chars().count();
+    if length <= SHOWN {
+        return text.to_owned();
+    }
+    let begin: String = text.chars().take(SHOWN).collect();
+    format!("{begin}{}", words::import_cut(length - SHOWN, lang))
+}
+
+/// Shows the list. Esc and a click beside it close it, and nothing was taken in.
+pub(super) fn show(ctx: &Context, review: &mut Review, is_new: bool, lang: Lang) -> Option<Choice> {
+    let id = Id::unique("import");
+    let area = Modal::default_area(id).accessible_name(words::import_title(lang));
+    let screen = ctx.content_rect().size();
+    let response =
+        Modal::new(id).area(area).frame(Frame::window(&ctx.global_style())).backdrop_color(tokens::SCRIM).show(ctx, |ui| {
+            ui.set_width((screen.x - 60.0).min(WIDEST));
+            ui.spacing_mut().item_spacing.y = 8.0;
+            ja_label(ui, words::import_title(lang), TextKind::Section);
+            // Title, counts and buttons stay in view, however small the screen.
+            let height = (screen.y - 216.0).max(90.0);
+            ScrollArea::vertical().id_salt("differences").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+                contents(ui, review, is_new, lang);
+            });
+            foot(ui, review, lang)
+        });
+    let closed = response.should_close().then_some(Choice::Close);
+    response.inner.or(closed)
+}
+
+fn contents(ui: &mut Ui, review: &mut Review, is_new: bool, lang: Lang) {
+    for note in &review.notes {
+        message_text(ui, Tone::Warning, note);
+    }
+    if !review.problems.is_empty() {
+        ja_label(ui, &words::import_problems(review.problems.len(), lang), TextKind::Strong);
+        review.problems.iter().take(PROBLEMS).for_each(|problem| message_box(ui, Tone::Warning, problem));
+    }
+    if review.rows.is_empty() {
+        ja_label(ui, words::import_nothing(lang), TextKind::Body);
+        return;
+    }
+    ja_label(ui, words::import_lead(lang), TextKind::Body);
+    let rows = review.rows.iter_mut().take(review.shown).enumerate();
+    if ui.available_width() >= LEAST_WIDTH {
+        let columns = [3.0, 3.0, 3.0].map(|weight| Column::Share { weight, least: 160.0 });
+        table(ui, "import rows", words::import_title(lang), &columns, |table| {
+            table.head(|row| {
+                for title in [words::import_place(lang), words::import_now(lang), words::import_then(lang)] {
+                    row.cell(|ui| ja_label(ui, title, TextKind::Strong));
+                }
+            });
+            for (index, found) in rows {
+                table.row(|row| {
+                    row.cell(|ui| choice(ui, found, is_new && index == 0));
+                    row.cell(|ui| ja_label(ui, &found.old, TextKind::Body));
+                    row.cell(|ui| ja_label(ui, &found.new, TextKind::Body));
+                });
+            }
+        });
+    } else {
+        for (index, found) in rows {
+            ui.separator();
+            choice(ui, found, is_new && index == 0);
+            for (title, text) in [(words::import_now(lang), &found.old), (words::import_then(lang), &found.new)] {
+                ja_label(ui, title, TextKind::SmallStrong);
+                ja_label(ui, text, TextKind::Body);
+            }
+        }
+    }
+    if review.rows.len() > review.shown && small_button(ui, words::import_more(lang)).clicked() {
+        review.shown += ROWS;
+    }
+}
+
+/// The box that chooses a difference, named by its place, with the cell of the sheet.
+fn choice(ui: &mut Ui, found: &mut ReviewRow, takes_focus: bool) {
+    let response = ui.checkbox(&mut found.is_chosen, found.place.as_str());
+    if takes_focus {
+        ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(response.id));
+    }
+    ja_label(ui, &found.row.at.to_string(), TextKind::Small);
+}
+
+fn foot(ui: &mut Ui, review: &mut Review, lang: Lang) -> Option<Choice> {
+    let (chosen, of) = (review.chosen().count(), review.rows.len());
+    let counts = words::import_counts(review.received.name.as_str(), (chosen, of), review.problems.len(), lang);
+    ja_label(ui, &counts, TextKind::Body);
+    let mut choice = None;
+    ui.horizontal_wrapped(|ui| {
+        if of > 0 {
+            if ui.add_enabled_ui(chosen > 0, |ui| primary_button(ui, words::import_accept(lang))).inner.clicked() {
+                choice = Some(Choice::TakeIn);
+            }
+            for (text, is_chosen) in [(words::import_all(lang), true), (words::import_none(lang), false)] {
+                if secondary_button(ui, text).clicked() {
+                    review.rows.iter_mut().for_each(|row| row.is_chosen = is_chosen);
+                }
+            }
+        }
+        let close = secondary_button(ui, if of > 0 { words::cancel(lang) } else { words::close(lang) });
+        // There is nothing else here that could have the focus.
+        if of == 0 && ui.memory(egui::Memory::focused).is_none() {
+            close.request_focus();
+        }
+        if close.clicked() {
+            choice = Some(Choice::Close);
+        }
+    });
+    choice
+}

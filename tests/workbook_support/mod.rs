@@ -1,0 +1,109 @@
+//! A sheet that goes out and comes back, and what may be done to it on the way.
+#![allow(dead_code, reason = "each test takes what it needs")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::string_slice, reason = "a sheet that cannot be made is a failed test")]
+
+use std::io::{Cursor, Read as _, Write as _};
+
+use liu_wizard::catalogue::Catalogue;
+use liu_wizard::export::{Copy, Data, ExportInput, Product, render};
+use liu_wizard::import::{Content, Import, Sheet, accept, compare, read, received};
+use liu_wizard::judgement::judge;
+use liu_wizard::record::{ContentDigest, Date, InformationItem, Record};
+use liu_wizard::text::Lang;
+
+/// The day of all exports.
+pub fn today() -> Date {
+    Date::new(2026, 11, 23).unwrap()
+}
+
+/// The workbook of a record.
+pub fn workbook(record: &Record, lang: Lang) -> Vec<u8> {
+    let catalogue = Catalogue::shipped().unwrap();
+    let judgement = judge(record, &catalogue, today());
+    let input = ExportInput { record, catalogue: &catalogue, judgement: &judgement, today: today(), lang, copy: Copy::Draft };
+    render(&Product::Data(Data::Workbook), &input).unwrap()
+}
+
+/// The workbook of a record, read again.
+pub fn sheet(record: &Record) -> Sheet {
+    read(&workbook(record, Lang::Ja)).unwrap()
+}
+
+/// A sheet beside a record.
+pub fn beside(sheet: &Sheet, record: &Record) -> Import {
+    compare(sheet, record, &Catalogue::shipped().unwrap()).unwrap()
+}
+
+/// What somebody entered in the cell of this key.
+pub fn enter(sheet: &mut Sheet, key: &str, text: &str) {
+    put(sheet, key, Content::Text(text.to_owned()));
+}
+
+/// What stands in the cell of this key after somebody was there.
+pub fn put(sheet: &mut Sheet, key: &str, content: Content) {
+    let named = |found: &str| found.split(' ').next() == Some(key);
+    let cell = sheet.cells.iter_mut().find(|cell| named(&cell.key)).unwrap_or_else(|| panic!("no cell {key}"));
+    cell.content = content;
+}
+
+/// Takes all rows into the record.
+pub fn accept_all(import: &Import, record: &mut Record) {
+    let file = received(std::path::Path::new("sheet.xlsx"), &ContentDigest::of(b""), today());
+    record.apply(accept(&import.rows, file)).unwrap();
+}
+
+/// A record of the same name and items in which nothing was entered.
+pub fn blanked(record: &Record) -> Record {
+    let Record { id, role, created, profile, catalogue, .. } = record.clone();
+    let mut blank = Record::new(id, role, created, profile, catalogue);
+    blank.items = record.items.iter().map(|item| InformationItem::new(item.id.clone())).collect();
+    blank
+}
+
+/// The same file with the part of this name changed.
+pub fn with_part(workbook: &[u8], part: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
+    let mut files = parts(workbook);
+    let (_, content) = files.iter_mut().find(|(name, _)| name == part).unwrap_or_else(|| panic!("no part {part}"));
+    let changed = change(std::str::from_utf8(content).unwrap());
+    assert_ne!(changed.as_bytes(), content, "{part} was changed");
+    *content = changed.into_bytes();
+    zip_of(&files)
+}
+
+/// The worksheet with the gate questions, whose answers stand in column D.
+pub const GATE: &str = "xl/worksheets/sheet8.xml";
+
+/// The workbook with other answers in these cells of the gate.
+pub fn answered(bytes: &[u8], answers: &[(&str, &str)]) -> Vec<u8> {
+    with_part(bytes, GATE, |xml| {
+        answers.iter().fold(xml.to_owned(), |xml, (at, answer)| {
+            let from = xml.find(&format!("<c r=\"{at}\"")).unwrap();
+            let to = from + xml[from..].find("</c>").unwrap();
+            format!("{}<c r=\"{at}\" t=\"inlineStr\"><is><t>{answer}</t></is>{}", &xml[..from], &xml[to..])
+        })
+    })
+}
+
+/// The files inside a workbook.
+pub fn parts(workbook: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(workbook)).unwrap();
+    let mut parts = Vec::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).unwrap();
+        let name = file.name().unwrap().into_owned();
+        let mut content = Vec::new();
+        file.read_to_end(&mut content).unwrap();
+        parts.push((name, content));
+    }
+    parts
+}
+
+/// A ZIP file of these.
+pub fn zip_of(files: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in files {
+        archive.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(content).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}

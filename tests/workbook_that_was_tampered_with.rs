@@ -1,0 +1,284 @@
+//! A workbook is a stranger's file: what is wrong with it is said, in bounded memory, and nothing of it is guessed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "what a test cannot prepare fails it"
+)]
+
+mod support;
+mod workbook_support;
+
+use liu_wizard::export::workbook::KEY_COLUMN;
+use liu_wizard::import::{ImportError, Limit, ProblemKind, read};
+use liu_wizard::record::{Record, Role};
+use liu_wizard::text::Lang;
+use proptest::prelude::*;
+use support::finished;
+use workbook_support::{GATE, beside, parts, with_part, workbook, zip_of};
+
+fn exported() -> (Record, Vec<u8>) {
+    let record = finished();
+    let bytes = workbook(&record, Lang::Ja);
+    (record, bytes)
+}
+
+/// The cell at this place, as it stands in the file.
+fn cell<'a>(xml: &'a str, at: &str) -> &'a str {
+    let from = xml.find(&format!("<c r=\"{at}\"")).unwrap_or_else(|| panic!("no cell {at}"));
+    let rest = &xml[from..];
+    let to = if rest[..rest.find('>').unwrap()].ends_with('/') {
+        rest.find("/>").unwrap() + 2
+    } else {
+        rest.find("</c>").unwrap() + 4
+    };
+    &rest[..to]
+}
+
+/// The file with another cell in this place.
+fn with_cell(bytes: &[u8], at: &str, content: &str) -> Vec<u8> {
+    with_part(bytes, GATE, |xml| xml.replace(cell(xml, at), &format!("<c r=\"{at}\"{content}</c>")))
+}
+
+fn inline(text: &str) -> String {
+    format!(" t=\"inlineStr\"><is><t>{text}</t></is>")
+}
+
+fn refused(bytes: &[u8]) -> ImportError {
+    let error = read(bytes).unwrap_err();
+    for lang in [Lang::Ja, Lang::En] {
+        let message = error.message(lang);
+        assert!(!message.what.is_empty() && !message.action.is_empty(), "{message:?}");
+    }
+    error
+}
+
+#[test]
+fn a_formula_in_an_answer_is_told_whatever_it_comes_to() {
+    let (record, bytes) = exported();
+    for formula in
+        ["><f>1+1</f><v>2</v>", " t=\"str\"><f>\"はい\"</f><v>はい</v>", " t=\"str\"><f t=\"shared\" si=\"9\"/><v>いいえ</v>"]
+    {
+        let import = beside(&read(&with_cell(&bytes, "D4", formula)).unwrap(), &record);
+        assert_eq!(import.rows, vec![], "{formula}");
+        assert_eq!(import.problems[0].kind, ProblemKind::Formula, "{formula}");
+        assert_eq!(import.problems[0].at.as_ref().unwrap().to_string(), "7 前提確認 D4");
+    }
+}
+
+#[test]
+fn what_another_program_writes_is_read() {
+    let (record, bytes) = exported();
+    let answer = |content: &str| {
+        let import = beside(&read(&with_cell(&bytes, "D4", content)).unwrap(), &record);
+        (import.rows.len(), import.problems.first().map(|problem| problem.kind.clone()))
+    };
+    assert_eq!(answer(&inline("いいえ")), (1, None));
+    assert_eq!(answer(&inline("はい")), (0, None));
+    let rich = " t=\"inlineStr\"><is><r><t>い</t></r><r><t>いえ</t></r><rPh sb=\"0\" eb=\"1\"><t>イイエ</t></rPh></is>";
+    assert_eq!(answer(rich), (1, None));
+    assert_eq!(answer("><v>1</v>"), (0, Some(ProblemKind::NotText("1".to_owned()))));
+    assert_eq!(answer(" t=\"b\"><v>1</v>"), (0, Some(ProblemKind::NotText("TRUE".to_owned()))));
+    assert_eq!(answer(" t=\"e\"><v>#REF!</v>"), (0, Some(ProblemKind::NotText("#REF!".to_owned()))));
+    assert_eq!(answer(&inline(&"あ".repeat(40_000))), (0, Some(ProblemKind::TooLong)));
+}
+
+#[test]
+fn rows_that_change_places_still_answer_what_they_answer() {
+    let (record, bytes) = exported();
+    let swapped = with_part(&bytes, GATE, |xml| {
+        let row = |number: u32| {
+            let from = xml.find(&format!("<row r=\"{number}\"")).unwrap();
+            let to = xml[from..].find("</row>").unwrap() + "</row>".len();
+            xml[from..from + to].to_owned()
+        };
+        let moved = |row: &str, from: &str, to: &str| {
+            let row = row.replace(&format!("<row r=\"{from}\""), &format!("<row r=\"{to}\""));
+            "BCDEFGH"
+                .chars()
+                .fold(row, |row, column| row.replace(&format!("r=\"{column}{from}\""), &format!("r=\"{column}{to}\"")))
+        };
+        let (fourth, sixth) = (row(4), row(6));
+        let swapped = xml.replace(&fourth, "<FOURTH/>").replace(&sixth, &moved(&fourth, "4", "6"));
+        swapped.replace("<FOURTH/>", &moved(&sixth, "6", "4"))
+    });
+    let import = beside(&read(&swapped).unwrap(), &record);
+    assert_eq!((import.rows, import.problems), (vec![], vec![]));
+}
+
+#[test]
+fn a_row_that_stands_twice_counts_for_nothing() {
+    let (record, bytes) = exported();
+    let twice = with_part(&bytes, GATE, |xml| {
+        let key = cell(xml, "C4").replace("C4", "C99");
+        let answer = format!("<c r=\"D99\"{}</c>", inline("いいえ"));
+        xml.replace("</sheetData>", &format!("<row r=\"99\">{key}{answer}</row></sheetData>"))
+    });
+    let import = beside(&read(&twice).unwrap(), &record);
+    assert_eq!(import.rows, vec![]);
+    let kinds: Vec<_> = import.problems.iter().map(|problem| &problem.kind).collect();
+    let twice = ProblemKind::DuplicateKey("gate.answers.G1".to_owned());
+    assert_eq!(kinds, [&twice, &twice]);
+}
+
+#[test]
+fn a_key_that_no_record_has_is_told() {
+    let (record, bytes) = exported();
+    for key in
+        ["gate.answers.G99", "approval", "role", "profile", "items[x].answers.C2", "+items[x].answers.C2", "+items[../x].name"]
+    {
+        let import = beside(&read(&with_cell(&bytes, "C4", &inline(key))).unwrap(), &record);
+        assert_eq!(import.rows, vec![], "{key}");
+        let unknown =
+            import.problems.iter().any(|problem| matches!(problem.kind, ProblemKind::UnknownKey(_) | ProblemKind::ItemGone(_)));
+        assert!(unknown, "{key}: {:?}", import.problems);
+    }
+}
+
+#[test]
+fn deleted_keys_are_told_and_a_sheet_without_any_is_refused() {
+    let (record, bytes) = exported();
+    let gone = with_part(&bytes, GATE, |xml| {
+        "45679".chars().fold(xml.to_owned(), |xml, row| xml.replace(cell(&xml, &format!("C{row}")), ""))
+    });
+    let import = beside(&read(&gone).unwrap(), &record);
+    assert_eq!(import.problems[0].kind, ProblemKind::LostKeys(5));
+    assert_eq!(import.rows, vec![]);
+    let none = with_part(&bytes, "xl/sharedStrings.xml", |xml| xml.replace(KEY_COLUMN, "key"));
+    assert_eq!(refused(&none), ImportError::NoKeys);
+}
+
+#[test]
+fn what_is_no_sheet_of_this_program_is_named() {
+    let (_, bytes) = exported();
+    assert_eq!(refused(b""), ImportError::NotWorkbook);
+    assert_eq!(refused(b"%PDF-1.7"), ImportError::NotWorkbook);
+    assert_eq!(refused(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 more"), ImportError::Protected);
+    let mut foreign = rust_xlsxwriter::Workbook::new();
+    foreign.add_worksheet().write_string(0, 0, KEY_COLUMN).unwrap();
+    assert_eq!(refused(&foreign.save_to_buffer().unwrap()), ImportError::NotSheet);
+    let custom = "docProps/custom.xml";
+    assert_eq!(refused(&with_part(&bytes, custom, |xml| xml.replace("liu-wizard-sheet", "another"))), ImportError::NotSheet);
+    let newer = with_part(&bytes, custom, |xml| xml.replace("<vt:lpwstr>1</vt:lpwstr>", "<vt:lpwstr>2</vt:lpwstr>"));
+    assert_eq!(refused(&newer), ImportError::Newer { version: 2, known: 1 });
+    let without: Vec<_> = parts(&bytes).into_iter().filter(|(name, _)| name != custom).collect();
+    assert_eq!(refused(&zip_of(&without)), ImportError::NotSheet);
+    let nested = zip_of(&[("sheet.xlsx".to_owned(), bytes)]);
+    assert!(matches!(refused(&nested), ImportError::Broken { .. }));
+}
+
+#[test]
+fn a_file_that_was_cut_off_anywhere_is_refused() {
+    let (_, bytes) = exported();
+    for length in (0..bytes.len()).step_by(997) {
+        refused(&bytes[..length]);
+    }
+}
+
+#[test]
+fn what_grows_when_unpacked_is_refused_before_it_grows() {
+    let (_, bytes) = exported();
+    let zeros = |length: usize| vec![b' '; length];
+    let with = |name: &str, content: Vec<u8>| {
+        let mut files = parts(&bytes);
+        files.retain(|(found, _)| found != name);
+        files.push((name.to_owned(), content));
+        zip_of(&files)
+    };
+    let unpacked = ImportError::TooLarge(Limit::Unpacked);
+    assert_eq!(refused(&with("xl/media/image1.png", zeros(64 << 20))), unpacked);
+    assert_eq!(refused(&with("xl/sharedStrings.xml", zeros(64 << 20))), unpacked);
+    // None is too large by itself, but together they are.
+    let mut files = parts(&bytes);
+    files.extend((0..5).map(|number| (format!("xl/media/{number}"), zeros(24 << 20))));
+    assert_eq!(refused(&zip_of(&files)), unpacked);
+    let mut files = parts(&bytes);
+    files.extend((0..300).map(|number| (format!("xl/media/{number}"), Vec::new())));
+    assert_eq!(refused(&zip_of(&files)), ImportError::TooLarge(Limit::Entries));
+    assert_eq!(refused(&[bytes, vec![0; 17 << 20]].concat()), ImportError::TooLarge(Limit::File));
+}
+
+/// Numbers for which the reader of spreadsheets would ask for more memory than there is, which ends the program.
+#[test]
+fn numbers_that_announce_too_much_are_refused() {
+    let (_, bytes) = exported();
+    let unpacked = ImportError::TooLarge(Limit::Unpacked);
+    for count in ["18446744073709551615", "99999999999", " 12345678"] {
+        let announced = with_part(&bytes, "xl/sharedStrings.xml", |xml| {
+            let from = xml.find("uniqueCount=\"").unwrap() + "uniqueCount=\"".len();
+            let to = from + xml[from..].find('"').unwrap();
+            format!("{}{count}{}", &xml[..from], &xml[to..])
+        });
+        assert_eq!(refused(&announced), unpacked, "{count}");
+    }
+    // Every format keeps its font once more: a long name and many formats make much of little.
+    let styles = with_part(&bytes, "xl/styles.xml", |xml| xml.replace("BIZ UDPゴシック", &"ゴ".repeat(2_000)));
+    assert_eq!(refused(&styles), unpacked);
+}
+
+#[test]
+fn a_cell_far_away_takes_no_memory() {
+    let (record, bytes) = exported();
+    let far = |cell: &str| {
+        with_part(&bytes, GATE, |xml| xml.replace("</sheetData>", &format!("<row r=\"1048576\">{cell}</row></sheetData>")))
+    };
+    let empty = beside(&read(&far("<c r=\"XFD1048576\" s=\"1\"/>")).unwrap(), &record);
+    assert_eq!((empty.rows, empty.problems), (vec![], vec![]));
+    assert_eq!(refused(&far("<c r=\"XFD1048576\"><v>1</v></c>")), ImportError::TooLarge(Limit::Extent));
+    assert!(matches!(
+        refused(&far("<c r=\"ZZZZZZZZZZZZ99999999999999\"><v>1</v></c>")),
+        ImportError::Broken { .. } | ImportError::TooLarge(_)
+    ));
+}
+
+#[test]
+fn a_sheet_that_is_listed_many_times_is_refused() {
+    let (_, bytes) = exported();
+    let many = with_part(&bytes, "xl/workbook.xml", |xml| {
+        let sheets: String =
+            (0..60).map(|number| format!("<sheet name=\"s{number}\" sheetId=\"{}\" r:id=\"rId1\"/>", 100 + number)).collect();
+        xml.replace("</sheets>", &format!("{sheets}</sheets>"))
+    });
+    assert_eq!(refused(&many), ImportError::TooLarge(Limit::Sheets));
+    // A sheet that is there twice has every key twice.
+    let (record, bytes) = exported();
+    let twice = with_part(&bytes, "xl/workbook.xml", |xml| {
+        xml.replace("</sheets>", "<sheet name=\"copy\" sheetId=\"99\" r:id=\"rId8\"/></sheets>")
+    });
+    let import = beside(&read(&twice).unwrap(), &record);
+    assert!(import.rows.is_empty() && import.problems.len() >= 14, "{:?}", import.problems);
+}
+
+#[test]
+fn a_record_without_items_has_a_sheet_too() {
+    let record = support::blank(Role::Agency);
+    let import = beside(&read(&workbook(&record, Lang::En)).unwrap(), &record);
+    assert_eq!((import.rows, import.problems), (vec![], vec![]));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever is changed in a file, reading it ends in an answer.
+    #[test]
+    fn no_damage_ends_the_program(damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8), part in any::<prop::sample::Index>()) {
+        let (record, bytes) = exported();
+        let mut files = parts(&bytes);
+        let index = part.index(files.len());
+        let content = &mut files[index].1;
+        for (at, byte) in &damage {
+            let at = at.index(content.len());
+            content[at] = *byte;
+        }
+        if let Ok(sheet) = read(&zip_of(&files)) {
+            liu_wizard::import::compare(&sheet, &record, &support::catalogue()).ok();
+        }
+        let mut whole = bytes;
+        for (at, byte) in damage {
+            let at = at.index(whole.len());
+            whole[at] = byte;
+        }
+        read(&whole).ok();
+    }
+}
