@@ -17,6 +17,8 @@ pub enum Purpose {
     ExportFolder,
     /// A result of an agency.
     Receive,
+    /// A folder in which precedents are looked for.
+    PrecedentFolder,
 }
 
 /// One question to the user.
@@ -91,7 +93,7 @@ impl FileDialogs for SystemDialogs {
             Purpose::SaveAs => {
                 await_elsewhere(with_filter(dialog, lang).set_file_name(&question.name).save_file(), reply);
             }
-            Purpose::ExportFolder => await_elsewhere(dialog.pick_folder(), reply),
+            Purpose::ExportFolder | Purpose::PrecedentFolder => await_elsewhere(dialog.pick_folder(), reply),
         }
     }
 }
@@ -102,6 +104,7 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::SaveAs => words::save_as(lang),
         Purpose::ExportFolder => words::choose_folder(lang),
         Purpose::Receive => words::add_received(lang),
+        Purpose::PrecedentFolder => words::add_precedent_folder(lang),
     }
 }
 

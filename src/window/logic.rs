@@ -17,7 +17,7 @@ use super::save::{OpenedFile, SavedFile};
 use super::widgets::FocusGuide;
 use super::{Command, Request, panels};
 use crate::file::{FileError, Session, Settings, SnapshotMeta};
-use crate::portfolio::OpenError;
+use crate::portfolio::{OpenError, Precedents};
 use crate::record::{Record, RecordId};
 use crate::text::window as words;
 
@@ -36,6 +36,10 @@ pub(super) enum Event {
     Opened(Box<OpenedFile>),
     /// A result of an agency was read.
     Received { path: PathBuf, result: Box<Result<Record, OpenError>> },
+    /// A file was looked at for precedents.
+    PrecedentSeen { search: u64, done: usize, of: usize },
+    /// A search for precedents came to its end.
+    PrecedentsFound { search: u64, found: Box<Precedents> },
     /// A save came to its end.
     Saved(Box<SavedFile>),
     /// A snapshot came to its end.
@@ -128,6 +132,7 @@ impl App {
             }
             count_down_target(open);
         }
+        self.keep_precedents();
         self.autosave(ctx, now, composing);
         self.close_requests(ctx);
         self.window_title(ctx);
@@ -169,6 +174,8 @@ impl App {
             }
             Event::Opened(opened) => self.opened(*opened),
             Event::Received { path, result } => self.received(path, *result),
+            Event::PrecedentSeen { search, done, of } => self.precedent_seen(search, done, of),
+            Event::PrecedentsFound { search, found } => self.precedents_found(search, *found),
             Event::Saved(saved) => self.saved(*saved),
             Event::Snapshot { record, revision, result } => self.snapshot_done(&record, revision, result),
             Event::ExportStep { record, done, of } => self.export_step(&record, done, of),

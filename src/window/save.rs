@@ -204,6 +204,7 @@ impl App {
                 }
             }
             Purpose::Receive => self.receive(path),
+            Purpose::PrecedentFolder => self.add_precedent_folder(path),
         }
     }
 
@@ -211,7 +212,7 @@ impl App {
     pub(super) fn path_typed(&mut self, purpose: Purpose, path: PathBuf) {
         match purpose {
             Purpose::SaveAs => self.start_save(path, Expected::New),
-            Purpose::Open | Purpose::ExportFolder | Purpose::Receive => self.picked(purpose, path),
+            Purpose::Open | Purpose::ExportFolder | Purpose::Receive | Purpose::PrecedentFolder => self.picked(purpose, path),
         }
     }
 
