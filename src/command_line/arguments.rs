@@ -120,6 +120,8 @@ pub struct DiffArguments {
 
 #[derive(Clone, Debug, Args)]
 pub struct ListArguments {
+    #[arg(long, value_name = "ID")]
+    pub task: Option<String>,
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
     #[arg(long)]

@@ -12,6 +12,9 @@ use liu_wizard::record::{Answer, Edit, Field, Level, Objective, Record, RecordId
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, PrecedentState};
 
+use liu_wizard::window::widgets::field_id;
+
+use crate::NARROW;
 use crate::host::{Host, Window, all_no, button, empty_record, focused, id, press, question, today, window};
 
 const TALL: [f32; 2] = [826.0, 3000.0];
@@ -165,8 +168,39 @@ fn where_there_is_nothing_to_look_for_it_is_said_what_is_needed() {
 }
 
 #[test]
+fn tab_goes_through_the_section_also_at_twice_the_size_and_reading_again_keeps_the_focus() {
+    for size in [TALL, NARROW] {
+        let mut host = Host::new(StepId::Decisions, all_no(&[NAME, "参加者の氏名", "公表予定資料", "議事録"]));
+        add_precedents(&mut host, &[earlier("架空省", Some(Level::Low)), earlier("架空庁甲", None)]);
+        let mut window = window(host, size);
+        let field = field_id(&Field::Raise(Objective::Availability));
+        window.ctx.memory_mut(|memory| memory.request_focus(field));
+        window.run();
+        for expected in [
+            "先例のフォルダーを加える…",
+            "もう一度読む",
+            "/書類/過年度 を外す",
+            "読めなかったファイル 1件：内容を見る",
+            "架空省／ウェブ会議サービス甲 2026-04-01：内容を見る",
+            "架空庁甲／ウェブ会議サービス甲 2026-04-01：内容を見る",
+        ] {
+            press(&mut window, &[egui::Key::Tab]);
+            assert_eq!(focused(&window), expected, "{size:?}");
+            if expected == "もう一度読む" {
+                let found = std::mem::take(&mut window.state_mut().outside.precedents.state);
+                for state in [PrecedentState::Reading { search: 1, done: 0, of: 0 }, found] {
+                    window.state_mut().outside.precedents.state = state;
+                    window.run();
+                    assert_eq!(focused(&window), expected, "{size:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn more_precedents_are_shown_on_request_and_the_keyboard_goes_on_with_them() {
-    let records: Vec<Record> = (1..=23)
+    let records: Vec<Record> = (1..=28)
         .map(|number| {
             let mut record = earlier(&format!("架空省{number:02}"), Some(Level::Low));
             record.id = RecordId::new(format!("r{number}")).unwrap();
@@ -175,15 +209,15 @@ fn more_precedents_are_shown_on_request_and_the_keyboard_goes_on_with_them() {
         .collect();
     let mut window = shown(&records);
     let count = |window: &Window<'_>| window.query_all_by_label_contains("：内容を見る").count() - 1;
-    assert_eq!(count(&window), 10);
-    window.get_by_label("さらに10件を表示").focus();
+    assert_eq!(count(&window), 5);
+    window.get_by_label("さらに20件を表示").focus();
     window.run();
     press(&mut window, &[egui::Key::Enter]);
-    assert_eq!(count(&window), 20);
-    assert_eq!(focused(&window), "架空省11／ウェブ会議サービス甲 2026-04-01：内容を見る");
+    assert_eq!(count(&window), 25);
+    assert_eq!(focused(&window), "架空省06／ウェブ会議サービス甲 2026-04-01：内容を見る");
     window.get_by_label("さらに3件を表示").focus();
     window.run();
     press(&mut window, &[egui::Key::Enter]);
-    assert_eq!(count(&window), 23);
+    assert_eq!(count(&window), 28);
     assert!(window.query_by_label_contains("件を表示").is_none());
 }

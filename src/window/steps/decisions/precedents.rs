@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use egui::accesskit::Role;
-use egui::{Frame, Margin, Response, Stroke, Ui, UiBuilder};
+use egui::{Frame, Id, Margin, Response, Stroke, Ui, UiBuilder};
 
 use crate::judgement::{Outcome, Standing};
 use crate::portfolio::{Precedent, PrecedentItem, Precedents, Unreadable, lower_than_every};
@@ -15,12 +15,14 @@ use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{Tone, badge, ja_label, link_button, message_text, section_heading, small_button};
 use crate::window::{Command, PrecedentState, StepContext};
 
-/// How many precedents are shown at first, and how many more on request: the rest of the page is to stay near.
-const SHOWN: usize = 10;
+/// How many precedents are shown at first: the rest of the page is to stay near.
+const SHOWN: usize = 5;
+/// How many more are shown on request.
+const MORE: usize = 20;
 /// How many unreadable files are named before the rest is only counted.
 const MOST_NAMED: usize = 50;
 /// Room for the button beside a heading, in points.
-const BESIDE: f32 = 130.0;
+const BESIDE: f32 = 112.0;
 
 /// What the section remembers.
 #[derive(Debug, Default)]
@@ -52,12 +54,18 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
         (false, Some(_)) => words::lead(lang),
     };
     ja_label(ui, lead, TextKind::Body);
-    acts(ui, cx);
-    folders(ui, cx);
+    steady(ui, "acts", |ui| acts(ui, cx));
+    steady(ui, "folders", |ui| folders(ui, cx));
     if let PrecedentState::Found(precedents) = &sought.state {
-        unreadable(ui, cx, &precedents.unreadable);
-        list(ui, cx, precedents);
+        steady(ui, "unreadable", |ui| unreadable(ui, cx, &precedents.unreadable));
+        steady(ui, "list", |ui| list(ui, cx, precedents));
     }
+}
+
+/// A part whose buttons keep their ids, and with them the focus, whatever comes and goes above it: rows out of view, the note.
+fn steady(ui: &mut Ui, part: &str, contents: impl FnOnce(&mut Ui)) {
+    let id = Id::unique(("precedents", part));
+    ui.scope_builder(UiBuilder::new().scope_id(id), contents);
 }
 
 /// Adding a folder, reading again, and how far the reading has come.
@@ -135,7 +143,7 @@ fn list(ui: &mut Ui, cx: &mut StepContext<'_>, precedents: &Precedents) {
         card(ui, cx, precedent);
     }
     let Some(next) = precedents.kept.get(shown) else { return };
-    let more = precedents.kept.len().saturating_sub(shown).min(SHOWN);
+    let more = precedents.kept.len().saturating_sub(shown).min(MORE);
     if link_button(ui, &words::show_more(more, cx.lang)).clicked() {
         let page = &mut cx.page.decisions.precedents;
         page.more += more;
@@ -150,7 +158,7 @@ fn card(ui: &mut Ui, cx: &mut StepContext<'_>, precedent: &Precedent) {
     let named = precedent.assessed_on.map_or_else(|| whose.clone(), |day| format!("{whose} {day}"));
     let frame = Frame::new().stroke(Stroke::new(1.0, tokens::RULE)).corner_radius(tokens::RADIUS).inner_margin(Margin::same(10));
     let builder = UiBuilder::new()
-        .id_salt(("precedent", &precedent.path))
+        .scope_id(Id::unique(("precedent", &precedent.path)))
         .accessibility_role(Role::Group)
         .accessibility_label(named.as_str());
     ui.scope_builder(builder, |ui| {
@@ -163,8 +171,10 @@ fn card(ui: &mut Ui, cx: &mut StepContext<'_>, precedent: &Precedent) {
                     ja_label(ui, &whose, TextKind::Strong);
                     let state = (precedent.state, precedent.changed_since_approval);
                     ja_label(ui, &words::day_and_approval(precedent.assessed_on, state.0, state.1, lang), TextKind::Small);
-                    badge(ui, precedent.outcome.label(lang), tone(precedent.outcome));
-                    ja_label(ui, &words::levels(&precedent.objectives, cx.catalogue, lang), TextKind::Body);
+                    ui.horizontal_wrapped(|ui| {
+                        badge(ui, precedent.outcome.label(lang), tone(precedent.outcome));
+                        ja_label(ui, &words::levels(&precedent.objectives, cx.catalogue, lang), TextKind::Body);
+                    });
                 });
                 let button = toggle(ui, is_open, lang, |act| words::toggle_name(&named, act, lang));
                 let page = &mut cx.page.decisions.precedents;
