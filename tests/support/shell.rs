@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a window that does not do as told is to fail loudly")]
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use liu_wizard::file::{AppFolders, Holder, MemoryStorage, Storage};
 use liu_wizard::judgement::Judgement;
 use liu_wizard::record::{ItemId, Record, RecordId};
 use liu_wizard::window::dialogs::ScriptedDialogs;
-use liu_wizard::window::{App, Clock, Command, Environment, IdSource, OnTheSpot, Outside, Request};
+use liu_wizard::window::{App, Clock, Command, Environment, IdSource, OnTheSpot, Outside, Request, Workers};
 use uuid::Uuid;
 
 /// 1366×768, the smallest common screen.
@@ -32,11 +33,43 @@ pub struct World {
     pub disk: MemoryStorage,
     pub dialogs: ScriptedDialogs,
     pub session: u128,
+    pub workers: HeldWork,
 }
 
 impl Default for World {
     fn default() -> Self {
-        Self { disk: MemoryStorage::new(), dialogs: ScriptedDialogs::default(), session: 1 }
+        Self { disk: MemoryStorage::new(), dialogs: ScriptedDialogs::default(), session: 1, workers: HeldWork::default() }
+    }
+}
+
+type Work = Box<dyn FnOnce() + Send>;
+
+/// Does the work on the spot, but for the kind that a test holds back to let it go later. Clones share what is held.
+#[derive(Clone, Default)]
+pub struct HeldWork {
+    held: Rc<RefCell<(Option<&'static str>, VecDeque<Work>)>>,
+}
+
+impl HeldWork {
+    /// Holds back work of this name from now on.
+    pub fn hold(&self, name: &'static str) {
+        self.held.borrow_mut().0 = Some(name);
+    }
+
+    /// Does the piece of work that has waited longest.
+    pub fn let_go(&self) {
+        let work = self.held.borrow_mut().1.pop_front();
+        work.unwrap()();
+    }
+}
+
+impl Workers for HeldWork {
+    fn run(&self, name: &str, work: Work) {
+        if self.held.borrow().0 == Some(name) {
+            self.held.borrow_mut().1.push_back(work);
+        } else {
+            OnTheSpot.run(name, work);
+        }
     }
 }
 
@@ -79,7 +112,7 @@ impl World {
             clock: Box::new(StoppedClock),
             ids: Box::new(CountedIds::default()),
             dialogs: Box::new(self.dialogs.clone()),
-            workers: Box::new(OnTheSpot),
+            workers: Box::new(self.workers.clone()),
         }
     }
 

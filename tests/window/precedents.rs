@@ -111,6 +111,39 @@ fn what_came_into_the_folder_meanwhile_is_found_by_reading_again() {
 }
 
 #[test]
+fn of_several_searches_only_the_latest_counts() {
+    let world = World::default();
+    let mut window = opened(&world);
+    world.workers.hold("precedents");
+    choose_folder(&world, &mut window);
+    assert!(window.has("読んでいます"), "the window goes on meanwhile");
+    window.command(Command::ReadPrecedents);
+    world.workers.let_go();
+    window.run();
+    assert_eq!(found(&window), None, "the first search was overtaken");
+    world.workers.let_go();
+    window.run();
+    assert_eq!(found(&window).unwrap().0, ["earlier.liu.ron"]);
+}
+
+#[test]
+fn what_was_looked_for_in_another_record_is_not_taken() {
+    let world = World::default();
+    let mut window = opened(&world);
+    world.workers.hold("precedents");
+    choose_folder(&world, &mut window);
+    window.command(Command::OpenExample(2));
+    world.workers.let_go();
+    window.run();
+    assert_eq!(found(&window), None);
+    window.command(Command::GoTo(StepId::Decisions));
+    window.run();
+    world.workers.let_go();
+    window.run();
+    assert_eq!(found(&window).unwrap().0, Vec::<String>::new(), "another task");
+}
+
+#[test]
 fn a_sentence_of_a_precedent_goes_to_the_clipboard() {
     let world = World::default();
     let mut window = opened(&world);
