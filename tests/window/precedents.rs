@@ -2,15 +2,15 @@
 
 use std::path::Path;
 
-use egui::OutputCommand;
 use egui::accesskit::Role;
+use egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::{Queryable as _, by};
 use liu_wizard::catalogue::StepId;
 use liu_wizard::file::{Settings, Storage as _, to_ron};
 use liu_wizard::record::{Edit, Field, Record, RecordId, TaskChoice, TaskId, TextField};
 use liu_wizard::window::{Command, PrecedentState, Request};
 
-use crate::shell::{WIDE, Window, World, folders};
+use crate::shell::{NARROW, WIDE, Window, World, folders};
 
 const FOLDER: &str = "/書類/過年度";
 const CONDITIONS: &str = "公表を前提とする会議に限る。";
@@ -26,8 +26,8 @@ fn put(world: &World, record: &Record, id: &str, agency: &str) {
 }
 
 /// The decisions of the first example, with a precedent beside a copy of the example itself and a torn file.
-fn opened(world: &World) -> Window {
-    let mut window = world.open(WIDE);
+fn opened(world: &World, size: [f32; 2]) -> Window {
+    let mut window = world.open(size);
     window.command(Command::OpenExample(0));
     let record = window.record();
     put(world, &record, "earlier", "架空省 前の課");
@@ -57,7 +57,7 @@ fn found(window: &Window) -> Option<(Vec<String>, usize)> {
 #[test]
 fn a_folder_chosen_once_is_read_now_and_in_later_runs() {
     let world = World::default();
-    let mut window = opened(&world);
+    let mut window = opened(&world, WIDE);
     assert_eq!(found(&window), None);
     let before = window.record();
     choose_folder(&world, &mut window);
@@ -82,7 +82,7 @@ fn a_folder_chosen_once_is_read_now_and_in_later_runs() {
 #[test]
 fn another_task_is_looked_for_as_soon_as_it_is_chosen() {
     let world = World::default();
-    let mut window = opened(&world);
+    let mut window = opened(&world, WIDE);
     choose_folder(&world, &mut window);
     let task = TaskChoice::Listed(TaskId::new("LIU-A3").unwrap());
     window.ask(Request::Edit(Edit::ChooseTask(task)));
@@ -100,7 +100,7 @@ fn another_task_is_looked_for_as_soon_as_it_is_chosen() {
 #[test]
 fn what_came_into_the_folder_meanwhile_is_found_by_reading_again() {
     let world = World::default();
-    let mut window = opened(&world);
+    let mut window = opened(&world, WIDE);
     choose_folder(&world, &mut window);
     put(&world, &window.record(), "late", "架空庁");
     window.run();
@@ -111,9 +111,39 @@ fn what_came_into_the_folder_meanwhile_is_found_by_reading_again() {
 }
 
 #[test]
+fn tab_goes_through_the_precedents_also_at_twice_the_size() {
+    for size in [WIDE, NARROW] {
+        let world = World::default();
+        let mut window = opened(&world, size);
+        choose_folder(&world, &mut window);
+        let mut visited = Vec::new();
+        while visited.last().is_none_or(|name: &String| !name.ends_with("利用条件を写す")) && visited.len() < 30 {
+            window.press(Modifiers::NONE, Key::Tab);
+            visited.push(window.focused());
+            if window.focused().starts_with("架空省 前の課") && window.focused().ends_with("内容を見る") {
+                window.press(Modifiers::NONE, Key::Enter);
+            }
+        }
+        let from = visited.iter().position(|name| name == "先例のフォルダーを加える…").unwrap();
+        let rest: Vec<&str> = visited[from..].iter().map(|name| name.rsplit('：').next().unwrap()).collect();
+        let reason = "会議の音声・映像・チャット 機密性の理由を写す";
+        let expected = [
+            "先例のフォルダーを加える…",
+            "もう一度読む",
+            "/書類/過年度 を外す",
+            "内容を見る",
+            "内容を見る",
+            reason,
+            "利用条件を写す",
+        ];
+        assert_eq!(rest, expected, "{size:?}");
+    }
+}
+
+#[test]
 fn of_several_searches_only_the_latest_counts() {
     let world = World::default();
-    let mut window = opened(&world);
+    let mut window = opened(&world, WIDE);
     world.workers.hold("precedents");
     choose_folder(&world, &mut window);
     assert!(window.has("読んでいます"), "the window goes on meanwhile");
@@ -129,7 +159,7 @@ fn of_several_searches_only_the_latest_counts() {
 #[test]
 fn what_was_looked_for_in_another_record_is_not_taken() {
     let world = World::default();
-    let mut window = opened(&world);
+    let mut window = opened(&world, WIDE);
     world.workers.hold("precedents");
     choose_folder(&world, &mut window);
     window.command(Command::OpenExample(2));
@@ -146,7 +176,7 @@ fn what_was_looked_for_in_another_record_is_not_taken() {
 #[test]
 fn a_sentence_of_a_precedent_goes_to_the_clipboard() {
     let world = World::default();
-    let mut window = opened(&world);
+    let mut window = opened(&world, WIDE);
     choose_folder(&world, &mut window);
     let before = window.record();
     window.harness.get(by().role(Role::Button).label_contains("架空省 前の課")).click_accesskit();
