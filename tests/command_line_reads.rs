@@ -97,6 +97,19 @@ fn list_names_what_it_reads_and_says_why_it_does_not_read_the_rest() {
 }
 
 #[test]
+fn list_can_be_limited_to_one_target_task_and_still_says_what_it_does_not_read() {
+    let desk = Desk::with_examples();
+    let one = desk.run(&["list", "--task", "liu-a2", "."]);
+    assert_eq!((one.code, one.err.as_str()), (0, ""), "{one:?}");
+    assert!(one.out.contains("LIU-A2.liu.ron") && !one.out.contains("LIU-A1.liu.ron"), "{}", one.out);
+    desk.write("torn.liu.ron", "(format:");
+    let torn = desk.run(&["list", "--task", "LIU-A2", "."]);
+    assert!(torn.code == 2 && torn.out.contains("torn.liu.ron"), "{torn:?}");
+    let unknown = desk.run(&["list", "--task", "LIU-Z9", "."]);
+    assert!(unknown.code == 2 && unknown.err.contains("LIU-Z9"), "{unknown:?}");
+}
+
+#[test]
 fn a_folder_that_is_not_there_cannot_be_listed() {
     let desk = Desk::new();
     let ran = desk.run(&["list", "nowhere"]);

@@ -133,6 +133,8 @@ pub struct ImportArguments {
 
 #[derive(Clone, Debug, Args)]
 pub struct ListArguments {
+    #[arg(long, value_name = "ID")]
+    pub task: Option<String>,
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
     #[arg(long)]

@@ -3,12 +3,14 @@
 use serde_json::{Value, json};
 
 use super::arguments::ListArguments;
-use super::{Context, Exit, Failure, print_json};
+use super::{Context, Exit, Failure, print_json, task_called};
 use crate::portfolio::{self, ListedRecord, Summary};
+use crate::record::TaskChoice;
 use crate::text::command_line as words;
 use crate::text::{Label as _, Message, difference};
 
 pub(super) fn run(arguments: &ListArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let task = arguments.task.as_deref().map(|found| task_called(found, cx)).transpose()?.map(TaskChoice::Listed);
     let mut bar = None;
     let console = &*cx.console;
     let mut seen = |_: &std::path::Path, count: usize| bar.get_or_insert_with(|| console.progress(count)).inc(1);
@@ -16,7 +18,11 @@ pub(super) fn run(arguments: &ListArguments, cx: &mut Context<'_, '_>) -> Result
     if let Some(bar) = bar {
         bar.finish_and_clear();
     }
-    let scan = scanned.map_err(|error| Failure::unreadable(error.message(cx.lang())))?;
+    let mut scan = scanned.map_err(|error| Failure::unreadable(error.message(cx.lang())))?;
+    if let Some(task) = task {
+        // What cannot be read may be for this task too.
+        scan.records.retain(|record| record.content.as_ref().map_or(true, |summary| summary.task == task));
+    }
     let mut exit = Exit::Fine;
     for error in &scan.unreadable_folders {
         let message = error.message(cx.lang());

@@ -29,7 +29,7 @@ use crate::catalogue::Catalogue;
 use crate::file::{AppFolders, Cause, MAX_BYTES, NoDataFolder, Storage};
 use crate::judgement::{Judgement, judge};
 use crate::portfolio::{self, OpenError};
-use crate::record::{Date, Record};
+use crate::record::{Date, Record, TaskId};
 use crate::text::command_line::ArgumentProblem;
 use crate::text::{self, Lang, Message};
 use arguments::{Arguments, Command, GlobalArguments, Parsed};
@@ -213,6 +213,15 @@ fn end(ended: Result<Exit, Failure>, console: &mut Console<'_>) -> Exit {
 
 fn not_understood(problem: &ArgumentProblem, lang: Lang) -> Failure {
     Failure::unreadable(problem.message(lang))
+}
+
+/// The target task that an argument names, in capitals or not.
+fn task_called(found: &str, cx: &Context<'_, '_>) -> Result<TaskId, Failure> {
+    let known = || cx.catalogue.tasks.iter().map(|task| &task.id);
+    known().find(|id| id.as_str().eq_ignore_ascii_case(found)).cloned().ok_or_else(|| {
+        let known: Vec<_> = known().map(TaskId::as_str).collect();
+        Failure::unreadable(text::command_line::no_such_task(found, &known, cx.lang()))
+    })
 }
 
 fn language_is_known(global: &GlobalArguments, lang: Lang) -> Result<(), Failure> {

@@ -1,9 +1,9 @@
 //! `new`: a record in which nothing is answered yet.
 
 use super::arguments::NewArguments;
-use super::{Context, Exit, Failure, not_understood};
+use super::{Context, Exit, Failure, not_understood, task_called};
 use crate::file::{self, Expected};
-use crate::record::{Record, RecordId, Role, TaskChoice, TaskId};
+use crate::record::{Record, RecordId, Role, TaskChoice};
 use crate::text::command_line::{self as words, ArgumentProblem};
 
 pub(super) fn run(arguments: &NewArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
@@ -18,14 +18,7 @@ pub(super) fn run(arguments: &NewArguments, cx: &mut Context<'_, '_>) -> Result<
     };
     let task = match &arguments.task {
         None => TaskChoice::NotChosen,
-        Some(found) => {
-            let known = || cx.catalogue.tasks.iter().map(|task| &task.id);
-            let Some(id) = known().find(|id| id.as_str().eq_ignore_ascii_case(found)) else {
-                let known: Vec<_> = known().map(TaskId::as_str).collect();
-                return Err(Failure::unreadable(words::no_such_task(found, &known, lang)));
-            };
-            TaskChoice::Listed(id.clone())
-        }
+        Some(found) => TaskChoice::Listed(task_called(found, cx)?),
     };
     let Some(profile) = cx.catalogue.profiles.first() else { return Err(Failure::unreadable(words::no_profile(lang))) };
     let id = RecordId::new((cx.around.new_id)()).map_err(|error| Failure::unreadable(words::id_refused(&error, lang)))?;

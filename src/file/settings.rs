@@ -1,4 +1,4 @@
-//! What the program remembers of its user: language, zoom, recent files.
+//! What the program remembers of its user: language, zoom, recent files, folders with precedents.
 
 use std::path::{Path, PathBuf};
 
@@ -27,6 +27,8 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// The folder in which the last file was chosen.
     pub last_folder: Option<PathBuf>,
+    /// The folders in which precedents are looked for, in the order in which they were added.
+    pub precedent_folders: Vec<PathBuf>,
 }
 
 /// Why the settings are not those that were saved, or were not saved.
@@ -53,11 +55,12 @@ struct Written {
     zoom_percent: u16,
     recent: Vec<PathBuf>,
     last_folder: Option<PathBuf>,
+    precedent_folders: Vec<PathBuf>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: Lang::Ja, zoom_percent: 100, recent: Vec::new(), last_folder: None }
+        Self { lang: Lang::Ja, zoom_percent: 100, recent: Vec::new(), last_folder: None, precedent_folders: Vec::new() }
     }
 }
 
@@ -76,6 +79,7 @@ impl From<&Settings> for Written {
             zoom_percent: settings.zoom_percent,
             recent: settings.recent.iter().filter(writable).take(RECENT).cloned().collect(),
             last_folder: settings.last_folder.iter().find(writable).cloned(),
+            precedent_folders: settings.precedent_folders.iter().filter(writable).cloned().collect(),
         }
     }
 }
@@ -89,6 +93,7 @@ impl From<Written> for Settings {
             zoom_percent: if (50..=400).contains(&written.zoom_percent) { written.zoom_percent } else { 100 },
             recent,
             last_folder: written.last_folder,
+            precedent_folders: written.precedent_folders,
         }
     }
 }
@@ -179,6 +184,7 @@ mod tests {
             settings.remember(Path::new(&format!("/書類/{case}.liu.ron")));
         }
         settings.remember(Path::new("/書類/5.liu.ron"));
+        settings.precedent_folders = vec![PathBuf::from("/書類/過年度"), PathBuf::from("/共有")];
         settings
     }
 
@@ -219,6 +225,16 @@ mod tests {
         storage.put(&folders.settings_file(), br#"(lang: "en", zoom_percent: 9000, colour: (1, 2))"#);
         let expected = Settings { lang: Lang::En, ..Settings::default() };
         assert_eq!(Settings::load(&storage, &folders), (expected, None));
+    }
+
+    #[test]
+    fn older_settings_that_know_nothing_of_precedents_still_load() {
+        let (storage, folders) = (MemoryStorage::new(), AppFolders::at("/data"));
+        let older = r#"(lang: "en", zoom_percent: 125, recent: ["/書類/a.liu.ron"], last_folder: Some("/書類"))"#;
+        storage.put(&folders.settings_file(), older.as_bytes());
+        let (loaded, error) = Settings::load(&storage, &folders);
+        assert_eq!((loaded.zoom_percent, error), (125, None));
+        assert_eq!((loaded.recent.len(), loaded.precedent_folders.len()), (1, 0));
     }
 
     #[test]

@@ -1,10 +1,15 @@
-//! Many records, and records with the catalogue they need: opening them checked, and looking through folders.
+//! Many records, and records with the catalogue they need: opening them checked, looking through folders,
+//! and finding those that are precedents for another.
 //!
 //! **Invariant:** a summary is kept of each record, never the records themselves; a file that cannot be read is listed with the
 //! reason and stops nothing.
 
 mod open;
+mod precedent;
 mod scan;
 
 pub use open::{CatalogueFileError, OpenError, load_catalogue, open_checked};
+pub use precedent::{
+    MOST_PRECEDENTS, Precedent, PrecedentCell, PrecedentItem, PrecedentRaise, Precedents, Unreadable, find, lower_than_every,
+};
 pub use scan::{ListedRecord, Scan, Summary, scan};

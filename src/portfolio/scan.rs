@@ -93,10 +93,8 @@ pub fn scan(
     today: Date,
     seen: &mut dyn FnMut(&Path, usize),
 ) -> Result<Scan, StorageError> {
-    let mut paths = Vec::new();
     let mut unreadable_folders = Vec::new();
-    collect(storage, folder, DEEPEST, &mut paths, &mut unreadable_folders)?;
-    paths.sort();
+    let paths = record_paths(storage, folder, &mut unreadable_folders)?;
     let count = paths.len();
     let mut records = Vec::with_capacity(count);
     for path in paths {
@@ -105,6 +103,22 @@ pub fn scan(
         records.push(ListedRecord { path, content });
     }
     Ok(Scan { records, unreadable_folders })
+}
+
+/// The files in a folder and those below it that are records by their names, in the order of their paths. Folders below it
+/// that cannot be looked into are added to `unreadable`.
+///
+/// # Errors
+/// [`StorageError`] if the folder itself cannot be looked into.
+pub(super) fn record_paths(
+    storage: &dyn Storage,
+    folder: &Path,
+    unreadable: &mut Vec<StorageError>,
+) -> Result<Vec<PathBuf>, StorageError> {
+    let mut paths = Vec::new();
+    collect(storage, folder, DEEPEST, &mut paths, unreadable)?;
+    paths.sort();
+    Ok(paths)
 }
 
 fn collect(

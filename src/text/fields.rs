@@ -58,10 +58,15 @@ pub fn item_name(id: &ItemId, record: &Record, lang: Lang) -> String {
 
 /// What an item is called whose place in the list, counted from 1, is known.
 pub fn numbered_item_name(item: &InformationItem, number: usize, lang: Lang) -> String {
-    if item.name.is_blank() {
+    numbered_name(item.name.as_str(), number, lang)
+}
+
+/// The same of an item of which only the name is known.
+pub fn numbered_name(name: &str, number: usize, lang: Lang) -> String {
+    if name.trim().is_empty() {
         return say!(lang, "{number}番目の情報（名称なし）", "item {number} (no name)");
     }
-    item.name.as_str().trim().to_owned()
+    name.trim().to_owned()
 }
 
 /// A question by its id and its short name: C2 要配慮個人情報.

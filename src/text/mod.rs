@@ -24,7 +24,7 @@ pub mod window;
 pub mod workbook;
 
 pub use explanation::{explain, explain_briefly};
-pub use fields::{answer, field_name, field_place, item_name, numbered_item_name, question_name};
+pub use fields::{answer, field_name, field_place, item_name, numbered_item_name, numbered_name, question_name};
 pub use findings::{finding_basis, finding_message};
 pub use fold::{Query, fold};
 pub use labels::Label;

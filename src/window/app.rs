@@ -1,6 +1,7 @@
 //! The state of the window, and a frame of it.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::{Align, Context, Frame, Layout, Margin, Rect, Ui, UiBuilder};
@@ -46,6 +47,8 @@ pub struct App {
     /// Said in the footer until the next act.
     pub(super) news: String,
     pub(super) last_state: LastState,
+    /// The number of the latest search for precedents. Earlier ones stop when they see it.
+    pub(super) latest_search: Arc<AtomicU64>,
     focus_before: Option<egui::Id>,
 }
 
@@ -105,6 +108,7 @@ impl App {
             shown_title: String::new(),
             news: String::new(),
             last_state: LastState::default(),
+            latest_search: Arc::default(),
             focus_before: None,
             env,
         };

@@ -8,6 +8,7 @@ use super::widgets::TextDrafts;
 use crate::catalogue::{Catalogue, StepId};
 use crate::export::Product;
 use crate::judgement::Judgement;
+use crate::portfolio::Precedents;
 use crate::record::{ContentDigest, Date, Edit, Field, ItemId, QuestionId, Record, RecordId, TaskId};
 use crate::text::{Lang, Message};
 
@@ -102,6 +103,38 @@ pub struct Outside {
     pub export: ExportState,
     /// Results of agencies that were taken in.
     pub received: Vec<ReceivedRecord>,
+    /// Earlier records for the same target task.
+    pub precedents: PrecedentSearch,
+}
+
+/// 先例: where earlier records were looked for, for which task, and what came of it.
+#[derive(Debug, Default)]
+pub struct PrecedentSearch {
+    /// The folders that the user chose.
+    pub folders: Vec<PathBuf>,
+    /// The target task, if it is one of the list. For others there are no precedents.
+    pub task: Option<TaskId>,
+    /// What came of it.
+    pub state: PrecedentState,
+}
+
+/// What became of a search for precedents.
+#[derive(Debug, Default)]
+pub enum PrecedentState {
+    /// There is no folder, or no listed task, to look for.
+    #[default]
+    NotSought,
+    /// It is under way.
+    Reading {
+        /// The search; results of others are not taken.
+        search: u64,
+        /// How many files were looked at.
+        done: usize,
+        /// How many there are; 0 while that is not known.
+        of: usize,
+    },
+    /// It came to its end.
+    Found(Precedents),
 }
 
 /// Whether the file holds what is on the screen.

@@ -19,6 +19,8 @@ pub enum Purpose {
     Receive,
     /// A filled-in assessment sheet.
     Import,
+    /// A folder in which precedents are looked for.
+    PrecedentFolder,
 }
 
 /// One question to the user.
@@ -96,7 +98,7 @@ impl FileDialogs for SystemDialogs {
             Purpose::SaveAs => {
                 await_elsewhere(with_filter(dialog, lang).set_file_name(&question.name).save_file(), reply);
             }
-            Purpose::ExportFolder => await_elsewhere(dialog.pick_folder(), reply),
+            Purpose::ExportFolder | Purpose::PrecedentFolder => await_elsewhere(dialog.pick_folder(), reply),
         }
     }
 }
@@ -108,6 +110,7 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::ExportFolder => words::choose_folder(lang),
         Purpose::Receive => words::add_received(lang),
         Purpose::Import => words::import_sheet(lang),
+        Purpose::PrecedentFolder => words::add_precedent_folder(lang),
     }
 }
 

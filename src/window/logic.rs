@@ -20,7 +20,7 @@ use super::widgets::FocusGuide;
 use super::{Command, Request, panels};
 use crate::export::Product;
 use crate::file::{FileError, Session, Settings, SnapshotMeta};
-use crate::portfolio::OpenError;
+use crate::portfolio::{OpenError, Precedents};
 use crate::record::{Record, RecordId};
 use crate::text::window as words;
 
@@ -41,6 +41,10 @@ pub(super) enum Event {
     Received { path: PathBuf, result: Box<Result<Record, OpenError>> },
     /// A filled-in sheet was read.
     SheetRead(Box<SheetRead>),
+    /// A file was looked at for precedents.
+    PrecedentSeen { search: u64, done: usize, of: usize },
+    /// A search for precedents came to its end.
+    PrecedentsFound { search: u64, found: Box<Precedents> },
     /// A save came to its end.
     Saved(Box<SavedFile>),
     /// A snapshot came to its end.
@@ -135,6 +139,7 @@ impl App {
             }
             count_down_target(open);
         }
+        self.keep_precedents();
         self.autosave(ctx, now, composing);
         self.close_requests(ctx);
         self.window_title(ctx);
@@ -177,6 +182,8 @@ impl App {
             Event::Opened(opened) => self.opened(*opened),
             Event::Received { path, result } => self.received(path, *result),
             Event::SheetRead(read) => self.sheet_read(*read),
+            Event::PrecedentSeen { search, done, of } => self.precedent_seen(search, done, of),
+            Event::PrecedentsFound { search, found } => self.precedents_found(search, *found),
             Event::Saved(saved) => self.saved(*saved),
             Event::Snapshot { record, revision, result } => self.snapshot_done(&record, revision, result),
             Event::ExportStep { record, making, done } => self.export_step(&record, making, done),

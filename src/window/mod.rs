@@ -19,6 +19,7 @@ mod modals;
 mod native;
 mod open_record;
 pub mod panels;
+mod precedents;
 mod preview;
 mod save;
 pub mod steps;
@@ -28,7 +29,8 @@ pub mod widgets;
 pub use app::App;
 pub use commands::{Command, ExportOrder};
 pub use context::{
-    ExportProgress, ExportState, ExportedFile, IdSource, Made, Outside, ReceivedRecord, Request, SavedState, StepContext, Topic,
+    ExportProgress, ExportState, ExportedFile, IdSource, Made, Outside, PrecedentSearch, PrecedentState, ReceivedRecord, Request,
+    SavedState, StepContext, Topic,
 };
 pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
 pub use native::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};

@@ -226,7 +226,7 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
         Purpose::Open | Purpose::Receive => (words::path_hint_file(lang), words::open_this(lang)),
         Purpose::Import => (words::import_path_hint(lang), words::import_use_file(lang)),
         Purpose::SaveAs => (words::path_hint_file(lang), words::save_here(lang)),
-        Purpose::ExportFolder => (words::path_hint_folder(lang), words::use_this_folder(lang)),
+        Purpose::ExportFolder | Purpose::PrecedentFolder => (words::path_hint_folder(lang), words::use_this_folder(lang)),
     };
     let field = line_input(ui, id, words::path(lang), "", typed);
     ja_label(ui, hint, TextKind::Small);

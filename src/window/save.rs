@@ -205,6 +205,7 @@ impl App {
             }
             Purpose::Receive => self.receive(path),
             Purpose::Import => self.import_sheet(path),
+            Purpose::PrecedentFolder => self.add_precedent_folder(path),
         }
     }
 
@@ -212,7 +213,9 @@ impl App {
     pub(super) fn path_typed(&mut self, purpose: Purpose, path: PathBuf) {
         match purpose {
             Purpose::SaveAs => self.start_save(path, Expected::New),
-            Purpose::Open | Purpose::ExportFolder | Purpose::Receive | Purpose::Import => self.picked(purpose, path),
+            Purpose::Open | Purpose::ExportFolder | Purpose::Receive | Purpose::Import | Purpose::PrecedentFolder => {
+                self.picked(purpose, path);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ mod decisions;
 mod objective;
 mod output;
 mod pictures;
+mod precedents;
 mod provider;
 mod review;
 

@@ -9,6 +9,7 @@ use liu_wizard::text::Lang;
 use liu_wizard::window::{ExportState, ExportedFile, Made, ReceivedRecord};
 
 use crate::host::{Host, all_no, id, picture, question, today, window};
+use crate::precedents::{add_precedents, earlier};
 use crate::{NARROW, WIDE};
 
 fn case(step: StepId, lang: Lang) -> Host {
@@ -49,6 +50,7 @@ fn case(step: StepId, lang: Lang) -> Host {
         let path = PathBuf::from("/home/shinsei/受領").join(name);
         host.outside.received.push(ReceivedRecord { path, record: host.record.clone(), judgement: judgement.clone() });
     }
+    add_precedents(&mut host, &[earlier("架空省 大臣官房 総務課", Some(Level::Moderate)), earlier("架空庁", None)]);
     host.outside.export = ExportState::Finished(vec![ExportedFile {
         path: PathBuf::from("/home/shinsei/出力/LIU-00000000_ウェブ会議サービス甲.pdf"),
         result: Ok(Made::of(&[0; 1_234_567])),

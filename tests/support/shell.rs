@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a window that does not do as told is to fail loudly")]
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -34,11 +35,13 @@ pub struct World {
     pub session: u128,
     /// Work that waits to be done by hand; without it, all is done on the spot.
     pub by_hand: Option<ByHand>,
+    pub workers: HeldWork,
 }
 
 impl Default for World {
     fn default() -> Self {
-        Self { disk: MemoryStorage::new(), dialogs: ScriptedDialogs::default(), session: 1, by_hand: None }
+        let (disk, dialogs, workers) = (MemoryStorage::new(), ScriptedDialogs::default(), HeldWork::default());
+        Self { disk, dialogs, session: 1, by_hand: None, workers }
     }
 }
 
@@ -74,6 +77,35 @@ impl ByHand {
 impl Workers for ByHand {
     fn run(&self, name: &str, work: Work) {
         self.0.borrow_mut().push((name.to_owned(), work));
+    }
+}
+
+/// Does the work on the spot, but for the kind that a test holds back to let it go later. Clones share what is held.
+#[derive(Clone, Default)]
+pub struct HeldWork {
+    held: Rc<RefCell<(Option<&'static str>, VecDeque<Work>)>>,
+}
+
+impl HeldWork {
+    /// Holds back work of this name from now on.
+    pub fn hold(&self, name: &'static str) {
+        self.held.borrow_mut().0 = Some(name);
+    }
+
+    /// Does the piece of work that has waited longest.
+    pub fn let_go(&self) {
+        let work = self.held.borrow_mut().1.pop_front();
+        work.unwrap()();
+    }
+}
+
+impl Workers for HeldWork {
+    fn run(&self, name: &str, work: Work) {
+        if self.held.borrow().0 == Some(name) {
+            self.held.borrow_mut().1.push_back(work);
+        } else {
+            OnTheSpot.run(name, work);
+        }
     }
 }
 
@@ -118,7 +150,7 @@ impl World {
             dialogs: Box::new(self.dialogs.clone()),
             workers: match &self.by_hand {
                 Some(by_hand) => Box::new(by_hand.clone()),
-                None => Box::new(OnTheSpot),
+                None => Box::new(self.workers.clone()),
             },
         }
     }

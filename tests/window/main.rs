@@ -12,4 +12,5 @@ mod files;
 mod imports;
 mod keeping;
 mod looks;
+mod precedents;
 mod preview;

@@ -227,6 +227,10 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         ("list", "folder") => {
             ("評価記録のあるフォルダー。下のフォルダーも見ます。", "The folder with the records; folders below are read too.")
         }
+        ("list", "task") => (
+            "この対象業務の評価記録だけを一覧にします（例：LIU-A1）。読めないファイルも示します。",
+            "List only records for this target task, such as LIU-A1, and what cannot be read.",
+        ),
         ("catalogue check", "file") => ("目録のファイル（*.ron）。", "The catalogue file (*.ron)."),
         ("catalogue diff", "old") => {
             ("元の目録。「shipped」は同梱の目録です。", "The older catalogue; `shipped` is the one shipped.")

@@ -4,6 +4,7 @@ pub mod approval;
 pub mod decisions;
 pub mod objective;
 pub mod output;
+pub mod precedents;
 pub mod provider;
 pub mod review;
 

@@ -29,6 +29,10 @@ sentences! {
     stop_export = "出力を中止", "Stop the export";
     choose_folder = "フォルダーを選ぶ…", "Choose a folder…";
     add_received = "評価結果のファイルを選ぶ…", "Choose a result file…";
+    add_precedent_folder = "先例のフォルダーを加える…", "Add a folder with precedents…";
+    remove_precedent_folder = "外す", "Take off";
+    read_precedents = "もう一度読む", "Read again";
+    precedent_folder_known = "このフォルダーはもう加えてあります。", "This folder was added already.";
     next_step = "次の手順", "Next step";
     previous_step = "前の手順", "Previous step";
     explain = "なぜこの結果か", "Why this result";

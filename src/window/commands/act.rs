@@ -71,6 +71,9 @@ impl App {
             Command::ImportSheet => {}
             Command::ImportSheetPath(path) => self.import_sheet(path),
             Command::RemoveReceived(index) => self.remove_received(index),
+            Command::AddPrecedentFolder => self.ask(Purpose::PrecedentFolder),
+            Command::RemovePrecedentFolder(index) => self.remove_precedent_folder(index),
+            Command::ReadPrecedents => self.look_for_precedents(),
             Command::GoTo(step) => self.go_to(step),
             Command::NextStep => self.go(Direction::Next),
             Command::PreviousStep => self.go(Direction::Previous),

@@ -54,6 +54,12 @@ pub enum Command {
     ImportSheetPath(PathBuf),
     /// Puts a received result away; the number is its place in the list.
     RemoveReceived(usize),
+    /// Asks for a folder in which precedents are looked for (先例).
+    AddPrecedentFolder,
+    /// Looks there no more; the number is the folder's place in the list. The folder itself stays as it is.
+    RemovePrecedentFolder(usize),
+    /// Looks for precedents again.
+    ReadPrecedents,
     /// Goes to a step.
     GoTo(StepId),
     /// 次の手順
@@ -112,7 +118,7 @@ pub struct ExportOrder {
 
 impl Command {
     /// The commands that need nothing said with them: what menus and the search list, in this order.
-    pub const LISTED: [Self; 20] = [
+    pub const LISTED: [Self; 21] = [
         Self::New(Role::Agency),
         Self::New(Role::Csp),
         Self::Open,
@@ -153,6 +159,9 @@ impl Command {
             Self::ChooseExportFolder | Self::SetExportFolder(_) => words::choose_folder(lang),
             Self::AddReceived | Self::AddReceivedPath(_) | Self::RemoveReceived(_) => words::add_received(lang),
             Self::ImportSheet | Self::ImportSheetPath(_) => words::import_sheet(lang),
+            Self::AddPrecedentFolder => words::add_precedent_folder(lang),
+            Self::RemovePrecedentFolder(_) => words::remove_precedent_folder(lang),
+            Self::ReadPrecedents => words::read_precedents(lang),
             Self::GoTo(step) => step.label(lang),
             Self::NextStep => words::next_step(lang),
             Self::PreviousStep => words::previous_step(lang),

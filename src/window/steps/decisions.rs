@@ -1,6 +1,8 @@
-//! 影響度の決定: items by objectives, each with its proposal, its decision and its reason; then the task as a whole.
+//! 影響度の決定: items by objectives, each with its proposal, its decision and its reason; then the task as a whole, and
+//! what was decided on the same task before.
 
 mod cell;
+mod precedents;
 mod rows;
 mod whole;
 
@@ -34,6 +36,8 @@ pub struct Page {
     focused: Option<ItemId>,
     /// The widget that had the focus in the last frame.
     focus_seen: Option<Id>,
+    /// Which precedents are open, and how many are shown.
+    precedents: precedents::Page,
 }
 
 /// One item with its judgement.
@@ -67,6 +71,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
         rows::ui(ui, cx, &shown);
         whole::ui(ui, cx);
     }
+    precedents::ui(ui, cx);
     section_heading(ui, words::conditions_and_risk(lang));
     for (field, hint) in
         [(TextField::ConditionsOfUse, words::conditions_hint(lang)), (TextField::ResidualRisk, words::residual_hint(lang))]

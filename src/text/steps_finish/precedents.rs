@@ -1,0 +1,141 @@
+//! Sentences of 先例, the earlier records shown with 影響度の決定.
+
+use crate::catalogue::Catalogue;
+use crate::record::{ApprovalState, Assessment, Date, Level, Objective, PerObjective};
+use crate::text::labels::{self, Label as _};
+use crate::text::window::both_calendars;
+use crate::text::{Lang, command_line};
+
+sentences! {
+    title = "先例", "Precedents";
+    lead = "同じ対象業務の、前の記録です。読んで考えるための参考で、ひとりでに記入されるものはありません。",
+        "Earlier records for the same target task, to read and to think about. Nothing is filled in by itself.";
+    no_folders = "前の記録があるフォルダーを加えると、同じ対象業務の先例がここに並びます。",
+        "Add the folders that hold earlier records to see the precedents for this target task here.";
+    task_needed = "先例は、対象業務を一覧から選んだ記録について探します。",
+        "Precedents are looked for once a target task of the list is chosen.";
+    none_found = "同じ対象業務の先例はありません。", "There are no precedents for this target task.";
+    folders = "先例を探すフォルダー", "Folders with precedents";
+    show = "内容を見る", "Show";
+    hide = "閉じる", "Hide";
+    copy = "写す", "Copy";
+    no_agency = "機関名の記入なし", "Agency not written";
+    no_service = "サービス名の記入なし", "Service not written";
+    no_day = "評価日の記入なし", "No day of assessment";
+    no_items = "取り扱う情報の記入なし", "No information items";
+    whole = "業務全体（集約）", "The task as a whole (aggregation)";
+    other_catalogue = "別の版の目録で作られた記録です。影響度と判定は、いまの目録で計算し直したものです。",
+        "Made with another catalogue. Levels and outcome are computed with the present one.";
+}
+
+/// That precedents are being read, and how far it has come.
+pub fn reading(done: usize, of: usize, lang: Lang) -> String {
+    match (lang, of) {
+        (Lang::Ja, 0) => "読んでいます".to_owned(),
+        (Lang::En, 0) => "Reading".to_owned(),
+        (Lang::Ja, _) => format!("読んでいます（{done}／{of}）"),
+        (Lang::En, _) => format!("Reading ({done} of {of})"),
+    }
+}
+
+/// How many precedents there are, and whether some are left out.
+pub fn count(found: usize, kept: usize, lang: Lang) -> String {
+    match (lang, found > kept) {
+        (Lang::Ja, false) => format!("{found}件"),
+        (Lang::Ja, true) => format!("{found}件のうち新しい{kept}件"),
+        (Lang::En, false) if found == 1 => "1 precedent".to_owned(),
+        (Lang::En, false) => format!("{found} precedents"),
+        (Lang::En, true) => format!("The newest {kept} of {found} precedents"),
+    }
+}
+
+/// How many files and folders could not be read.
+pub fn unreadable(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("読めなかったファイル {count}件"),
+        Lang::En if count == 1 => "1 file could not be read".to_owned(),
+        Lang::En => format!("{count} files could not be read"),
+    }
+}
+
+/// That there are more that are not shown.
+pub fn further(count: usize, lang: Lang) -> String {
+    say!(lang, "ほか{count}件", "and {count} more")
+}
+
+/// Shows so many more precedents.
+pub fn show_more(count: usize, lang: Lang) -> String {
+    say!(lang, "さらに{count}件を表示", "Show {count} more")
+}
+
+/// Accessible name of the button that takes a folder off the list.
+pub fn remove_folder(folder: &str, lang: Lang) -> String {
+    say!(lang, "{folder} を外す", "Take off {folder}")
+}
+
+/// Whose assessment of which service: 架空省 総務課／ウェブ会議サービス甲.
+pub fn whose(agency: &str, service: &str, lang: Lang) -> String {
+    let agency = if agency.trim().is_empty() { no_agency(lang) } else { agency.trim() };
+    let service = if service.trim().is_empty() { no_service(lang) } else { service.trim() };
+    say!(lang, "{agency}／{service}", "{agency} / {service}")
+}
+
+/// The day in both calendars, and where the approval stands.
+pub fn day_and_approval(on: Option<Date>, state: ApprovalState, changed: bool, lang: Lang) -> String {
+    let day = on.map_or_else(|| no_day(lang).to_owned(), |day| both_calendars(day, lang));
+    let (state, mark) = (state.label(lang), command_line::changed_mark(lang));
+    match (lang, changed) {
+        (Lang::Ja, false) => format!("{day}　{state}"),
+        (Lang::Ja, true) => format!("{day}　{state}（{mark}）"),
+        (Lang::En, false) => format!("{day}   {state}"),
+        (Lang::En, true) => format!("{day}   {state} ({mark})"),
+    }
+}
+
+/// The three levels on one line.
+pub fn levels(objectives: &PerObjective<Assessment>, catalogue: &Catalogue, lang: Lang) -> String {
+    command_line::three(objectives, catalogue, lang)
+}
+
+/// An objective with its level, and what stands out about the decision: 機密性 低位（引下げ）.
+pub fn objective_level(objective: Objective, level: &str, standing: &str, lang: Lang) -> String {
+    let objective = objective.label(lang);
+    match (lang, standing.is_empty()) {
+        (_, true) => format!("{objective} {level}"),
+        (Lang::Ja, false) => format!("{objective} {level}（{standing}）"),
+        (Lang::En, false) => format!("{objective} {level} ({standing})"),
+    }
+}
+
+/// The reason of a cell or of a raise, as the copy button names it.
+pub fn reason_of(what: &str, objective: Objective, lang: Lang) -> String {
+    let objective = objective.label(lang);
+    say!(lang, "{what} {objective}の理由", "reason for {what} {objective}")
+}
+
+/// Accessible name of the button that shows something or hides it.
+pub fn toggle_name(what: &str, act: &str, lang: Lang) -> String {
+    say!(lang, "{what}：{act}", "{what}: {act}")
+}
+
+/// Accessible name of the button that copies a text of a precedent.
+pub fn copy_name(whose: &str, what: &str, lang: Lang) -> String {
+    say!(lang, "{whose}：{what}を写す", "{whose}: copy the {what}")
+}
+
+/// That the decision is lower than every precedent, with the level here and the lowest of the precedents. `lower` is not empty.
+pub fn lower_than_every(lower: &[(Objective, Level, Level)], catalogue: &Catalogue, lang: Lang) -> String {
+    let top = catalogue.levels.iter().map(|definition| definition.level).max();
+    let one = |(objective, here, lowest): &(Objective, Level, Level)| {
+        let (name, here) = (objective.label(lang), labels::level(*here, catalogue, lang));
+        let there = labels::level(*lowest, catalogue, lang);
+        match (lang, Some(*lowest) == top) {
+            (Lang::Ja, true) => format!("{name}（{here}、先例は{there}）"),
+            (Lang::Ja, false) => format!("{name}（{here}、先例は{there}以上）"),
+            (Lang::En, true) => format!("{name} ({here}; precedents: {there})"),
+            (Lang::En, false) => format!("{name} ({here}; precedents: {there} or higher)"),
+        }
+    };
+    let listed = lower.iter().map(one).collect::<Vec<_>>().join(lang.pick("、", ", "));
+    say!(lang, "この決定はどの先例よりも低くなっています：{listed}", "This decision is lower than every precedent: {listed}")
+}
