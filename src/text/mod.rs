@@ -16,6 +16,7 @@ mod lang;
 pub mod portfolio;
 mod problems;
 pub mod report;
+pub mod signature;
 pub mod steps_finish;
 pub mod steps_start;
 pub mod window;
