@@ -18,8 +18,36 @@ sentences! {
     listed = "許可署名者の一覧", "List of allowed signers";
     not_listed = "認められません", "not allowed";
     no_list = "指定されていません（だれの鍵かは確かめていません）", "none given (whose key it is was not checked)";
+    fits_whole = "署名は、この記録の内容に合っています。", "The signature fits the content of this record.";
     signed_file = "署名した内容", "What was signed";
     signature_file = "署名", "Signature";
+
+    section = "電子署名（任意）", "Electronic signature (optional)";
+    optional = "ご自身の SSH 鍵で、保存した記録に署名できます。鍵がなくても、ほかの機能はすべて使えます。",
+        "You can sign the saved record with an SSH key of your own. Everything else works without one.";
+    sign_heading = "署名する", "Sign";
+    key_file = "秘密鍵のファイル", "File of the private key";
+    key_hint = "例：C:\\Users\\me\\.ssh\\id_ed25519　/home/me/.ssh/id_ed25519",
+        "For example C:\\Users\\me\\.ssh\\id_ed25519 or /home/me/.ssh/id_ed25519";
+    key_is_read_only = "鍵もパスフレーズも、読むだけで、どこにも残しません。", "Neither the key nor the passphrase is kept anywhere.";
+    choose_key = "鍵のファイルを選ぶ…", "Choose the key file…";
+    passphrase = "パスフレーズ（鍵が保護されているとき）", "Passphrase (if the key is protected)";
+    replace = "前の署名と、並べて書く .liu.json があれば置き換える", "Replace an earlier signature, and the .liu.json beside it";
+    sign = "保存した記録に署名する", "Sign the saved record";
+    signing = "署名しています", "Signing";
+    signed = "署名しました。次の二つを一緒に渡してください。", "Signed. Hand these two over together.";
+    save_first = "保存すると署名できます。署名は保存した内容に対するものです。", "Save the record to sign it: what is signed is what was saved.";
+    record_changed = "その後に記録が変わりました。", "The record has changed since.";
+    check_heading = "署名を確かめる", "Check a signature";
+    signature_path = "署名のファイル（.sig）", "File of the signature (.sig)";
+    signature_hint = "例：/home/me/web.liu.json.sig", "For example /home/me/case.liu.json.sig";
+    choose_signature = "署名のファイルを選ぶ…", "Choose the signature…";
+    list_path = "許可署名者の一覧（任意）", "List of allowed signers (optional)";
+    list_hint = "OpenSSH の allowed_signers の形式", "As allowed_signers of OpenSSH";
+    choose_list = "一覧を選ぶ…", "Choose the list…";
+    use_this_file = "このファイルにする", "Use this file";
+    check = "この記録の署名か確かめる", "Check it against this record";
+    checking = "確かめています", "Checking";
 }
 
 /// All that has to be known before one relies on a signature.

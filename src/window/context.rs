@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::Command;
 use super::steps::PageState;
 use super::widgets::TextDrafts;
+use super::{Command, SignatureDesk};
 use crate::catalogue::{Catalogue, StepId};
 use crate::judgement::Judgement;
 use crate::record::{ContentDigest, Date, Edit, Field, ItemId, QuestionId, Record, RecordId, TaskId};
@@ -101,6 +101,8 @@ pub struct Outside {
     pub export: ExportState,
     /// Results of agencies that were taken in.
     pub received: Vec<ReceivedRecord>,
+    /// What is known of signatures.
+    pub signature: SignatureDesk,
 }
 
 /// Whether the file holds what is on the screen.

@@ -14,6 +14,7 @@ use super::export::Exported;
 use super::modals::{Dialog, Leaving};
 use super::open_record::OpenRecord;
 use super::save::{OpenedFile, SavedFile};
+use super::signature::SignatureDone;
 use super::widgets::FocusGuide;
 use super::{Command, Request, panels};
 use crate::file::{FileError, Session, Settings, SnapshotMeta};
@@ -44,6 +45,8 @@ pub(super) enum Event {
     ExportStep { record: RecordId, done: usize, of: usize },
     /// An export came to its end.
     Exported(Exported),
+    /// A record was signed, or a signature checked.
+    Signature(Box<SignatureDone>),
     /// The settings were not saved.
     SettingsNotSaved(crate::text::Message),
 }
@@ -173,6 +176,7 @@ impl App {
             Event::Snapshot { record, revision, result } => self.snapshot_done(&record, revision, result),
             Event::ExportStep { record, done, of } => self.export_step(&record, done, of),
             Event::Exported(exported) => self.exported(exported),
+            Event::Signature(done) => self.signature_done(*done),
             Event::SettingsNotSaved(message) => self.news = message.what,
         }
     }

@@ -17,6 +17,7 @@ mod native;
 mod open_record;
 pub mod panels;
 mod save;
+mod signature;
 pub mod steps;
 pub mod theme;
 pub mod widgets;
@@ -28,3 +29,4 @@ pub use context::{
 };
 pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
 pub use native::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};
+pub use signature::{CheckOrder, SignOrder, Signature, SignatureDesk, SignaturePart, Work};

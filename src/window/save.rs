@@ -204,6 +204,11 @@ impl App {
                 }
             }
             Purpose::Receive => self.receive(path),
+            Purpose::ForSignature(part) => {
+                if let Some(open) = &mut self.open {
+                    open.outside.signature.chosen.insert(part, path);
+                }
+            }
         }
     }
 
@@ -211,7 +216,7 @@ impl App {
     pub(super) fn path_typed(&mut self, purpose: Purpose, path: PathBuf) {
         match purpose {
             Purpose::SaveAs => self.start_save(path, Expected::New),
-            Purpose::Open | Purpose::ExportFolder | Purpose::Receive => self.picked(purpose, path),
+            Purpose::Open | Purpose::ExportFolder | Purpose::Receive | Purpose::ForSignature(_) => self.picked(purpose, path),
         }
     }
 

@@ -9,7 +9,8 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::catalogue::StepId;
 use crate::export::Product;
 use crate::record::{Field, Role};
-use crate::text::{Label as _, Lang, window as words};
+use crate::text::{Label as _, Lang, signature, window as words};
+use crate::window::{CheckOrder, SignOrder, SignaturePart};
 
 /// One thing the window can be asked to do. Menus, shortcuts, buttons and the search all send these.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +49,12 @@ pub enum Command {
     AddReceivedPath(PathBuf),
     /// Puts a received result away; the number is its place in the list.
     RemoveReceived(usize),
+    /// 署名する: signs the saved record.
+    Sign(SignOrder),
+    /// Checks a signature against the record on the screen.
+    CheckSignature(CheckOrder),
+    /// Asks for a file that signing or checking needs.
+    ChooseForSignature(SignaturePart),
     /// Goes to a step.
     GoTo(StepId),
     /// 次の手順
@@ -137,6 +144,9 @@ impl Command {
             Self::GoToOutput | Self::Export(_) => words::output(lang),
             Self::ChooseExportFolder | Self::SetExportFolder(_) => words::choose_folder(lang),
             Self::AddReceived | Self::AddReceivedPath(_) | Self::RemoveReceived(_) => words::add_received(lang),
+            Self::Sign(_) => signature::sign(lang),
+            Self::CheckSignature(_) => signature::check(lang),
+            Self::ChooseForSignature(_) => signature::use_this_file(lang),
             Self::GoTo(step) => step.label(lang),
             Self::NextStep => words::next_step(lang),
             Self::PreviousStep => words::previous_step(lang),
