@@ -7,6 +7,7 @@ use liu_wizard::file::Storage as _;
 use liu_wizard::file::signature::{Secret, verify};
 use liu_wizard::file::{MemoryStorage, to_json};
 use liu_wizard::record::{Edit, Field, TextField};
+use liu_wizard::window::dialogs::Purpose;
 use liu_wizard::window::{CheckOrder, Command, Request, SignOrder, SignaturePart, Work};
 
 use crate::shell::{Window, World};
@@ -155,12 +156,14 @@ fn a_signer_is_looked_for_in_the_list_and_his_absence_is_said() {
 }
 
 #[test]
-fn where_no_dialog_answers_the_paths_are_typed() {
+fn a_dialog_in_which_nothing_is_chosen_leaves_what_was_typed() {
     let world = World::default();
     let mut window = at_the_section(&world);
+    window.click("許可署名者の一覧（任意）");
+    window.commit("/keys/list");
     world.dialogs.cancel();
-    window.command(Command::ChooseForSignature(SignaturePart::AllowedSigners));
-    assert_eq!(window.field("許可署名者の一覧（任意）").value().as_deref().unwrap_or_default(), "");
-    let asked = world.dialogs.asked();
-    assert_eq!(asked.len(), 2, "saving, and the list");
+    window.click_button("一覧を選ぶ…");
+    let purpose = world.dialogs.asked().last().unwrap().purpose;
+    assert_eq!(purpose, Purpose::ForSignature(SignaturePart::AllowedSigners));
+    assert_eq!(window.field("許可署名者の一覧（任意）").value().as_deref(), Some("/keys/list"));
 }
