@@ -4,7 +4,7 @@
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 use std::ffi::OsString;
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write as _};
 use std::process::ExitCode;
 
 use liu_wizard::command_line::{self, Exit, Started, Surroundings, WindowWish};
@@ -26,6 +26,7 @@ fn main() -> ExitCode {
         lang,
         now,
         new_id: &|| uuid::Uuid::new_v4().to_string(),
+        read_line: &read_line,
         on_terminal: io::stderr().is_terminal(),
     };
     let arguments: Vec<OsString> = std::env::args_os().collect();
@@ -33,6 +34,16 @@ fn main() -> ExitCode {
         Started::Finished(exit) => exit.into(),
         Started::Window(wish) => open_window(wish, lang),
     }
+}
+
+/// The first line of standard input, cut at so many bytes. What stands there is not echoed by the program.
+fn read_line(most: usize) -> io::Result<Vec<u8>> {
+    let mut line = Vec::with_capacity(most);
+    io::stdin().lock().take(u64::try_from(most).unwrap_or(u64::MAX)).read_until(b'\n', &mut line)?;
+    let content = line.strip_suffix(b"\n").unwrap_or(&line);
+    let length = content.strip_suffix(b"\r").unwrap_or(content).len();
+    line.truncate(length);
+    Ok(line)
 }
 
 fn open_window(wish: WindowWish, lang: Lang) -> ExitCode {

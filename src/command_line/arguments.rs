@@ -52,6 +52,7 @@ pub enum Command {
     Check(CheckArguments),
     Show(ShowArguments),
     Export(ExportArguments),
+    Sign(SignArguments),
     Verify(VerifyArguments),
     Diff(DiffArguments),
     Import(ImportArguments),
@@ -106,9 +107,27 @@ pub struct ExportArguments {
 }
 
 #[derive(Clone, Debug, Args)]
+pub struct SignArguments {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "KEYFILE")]
+    pub key: PathBuf,
+    #[arg(long)]
+    pub passphrase_stdin: bool,
+    #[arg(long, value_name = "FILE.sig")]
+    pub to: Option<PathBuf>,
+    #[arg(long)]
+    pub overwrite: bool,
+}
+
+#[derive(Clone, Debug, Args)]
 pub struct VerifyArguments {
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
+    #[arg(long, value_name = "SIG")]
+    pub signature: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "signature")]
+    pub allowed_signers: Option<PathBuf>,
 }
 
 #[derive(Clone, Debug, Args)]

@@ -14,6 +14,7 @@ mod list;
 mod new;
 mod schema;
 mod show;
+mod sign;
 mod verify;
 
 use std::ffi::OsString;
@@ -26,7 +27,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::catalogue::Catalogue;
-use crate::file::{AppFolders, Cause, MAX_BYTES, NoDataFolder, Storage};
+use crate::file::{AppFolders, Cause, MAX_BYTES, NoDataFolder, Opened, Storage};
 use crate::judgement::{Judgement, judge};
 use crate::portfolio::{self, OpenError};
 use crate::record::{Date, Record, TaskId};
@@ -71,6 +72,8 @@ pub struct Surroundings<'a> {
     pub now: Timestamp,
     /// Makes the id of a new record.
     pub new_id: &'a dyn Fn() -> String,
+    /// Reads one line of standard input, of at most so many bytes, without its end.
+    pub read_line: &'a dyn Fn(usize) -> io::Result<Vec<u8>>,
     /// Whether somebody sits before a terminal on standard error.
     pub on_terminal: bool,
 }
@@ -135,7 +138,12 @@ impl Context<'_, '_> {
 
     /// Opens a record with the catalogue in use.
     fn open(&self, path: &Path) -> Result<Record, OpenError> {
-        portfolio::open_checked(self.around.storage, path, &self.catalogue).map(|opened| opened.record)
+        self.open_file(path).map(|opened| opened.record)
+    }
+
+    /// Opens a record with the catalogue in use, and says where it was found.
+    fn open_file(&self, path: &Path) -> Result<Opened, OpenError> {
+        portfolio::open_checked(self.around.storage, path, &self.catalogue)
     }
 
     /// Opens a record without which the command has nothing to do.
@@ -185,6 +193,7 @@ fn carry_out(command: Command, cx: &mut Context<'_, '_>) -> Result<Exit, Failure
         Command::Check(arguments) => check::run(&arguments, cx),
         Command::Show(arguments) => show::run(&arguments, cx),
         Command::Export(arguments) => export::run(&arguments, cx),
+        Command::Sign(arguments) => sign::run(&arguments, cx),
         Command::Verify(arguments) => verify::run(&arguments, cx),
         Command::Diff(arguments) => diff::run(&arguments, cx),
         Command::Import(arguments) => import::run(&arguments, cx),

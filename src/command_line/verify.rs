@@ -3,17 +3,23 @@
 use std::path::Path;
 
 use super::arguments::VerifyArguments;
-use super::{Context, Exit, Failure};
+use super::{Context, Exit, Failure, not_understood, sign};
 use crate::export::{self, SetCheck};
-use crate::file::{self, EntryKind, FileFormat, Found, SinceApproval};
-use crate::text::command_line as words;
-use crate::text::{Label as _, Message};
+use crate::file::{self, EntryKind, FileFormat, Found, SinceApproval, signature};
+use crate::text::command_line::{self as words, ArgumentProblem};
+use crate::text::{Label as _, Message, signature as said};
 
 /// A set is not larger than this, in bytes.
 const MAX_SET_BYTES: u64 = 256 * 1024 * 1024;
 
 pub(super) fn run(arguments: &VerifyArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let mut exit = Exit::Fine;
+    if let (Some(signature), [path, others @ ..]) = (&arguments.signature, arguments.paths.as_slice()) {
+        return match others.first() {
+            Some(other) => Err(not_understood(&ArgumentProblem::Unknown(other.display().to_string()), cx.lang())),
+            None => verify_signed(path, signature, arguments.allowed_signers.as_deref(), cx),
+        };
+    }
     for path in &arguments.paths {
         let verified = match what_is(path, cx) {
             Subject::Folder => verify_folder(path, cx),
@@ -78,6 +84,34 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
         cx.console.result(&line)?;
     }
     Ok(exit)
+}
+
+/// A record with a signature of it. The worse of the two counts.
+fn verify_signed(path: &Path, file: &Path, allowed: Option<&Path>, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let lang = cx.lang();
+    if !matches!(what_is(path, cx), Subject::Record) {
+        return Err(Failure::unreadable(words::signature_of_a_set(path, lang)));
+    }
+    let opened = cx.open_file(path).map_err(|error| Failure::unreadable(error.message(lang)))?;
+    let exit = verify_record(path, cx)?;
+    let checked = signature::check_opened(cx.storage(), &opened, path, file, allowed, cx.today)
+        .map_err(|error| sign::refused(&error, cx))?;
+    let (listed, problem) = match &checked.listed {
+        None => (said::no_list(lang).to_owned(), None),
+        Some(Ok(listed)) => (said::listed_as(&listed.principals, &listed.comments, lang), None),
+        Some(Err(error)) => (said::not_listed(lang).to_owned(), Some(error)),
+    };
+    for (heading, value) in [
+        (said::signature_file(lang), said::fits(lang)),
+        (said::key(lang), &said::key_names(&checked.signer.kind, &checked.signer.fingerprint)),
+        (said::listed(lang), &listed),
+    ] {
+        cx.console.result(&format!("  {}", words::fact(heading, value, lang)))?;
+    }
+    for statement in said::statements(lang) {
+        cx.console.note(statement);
+    }
+    problem.map_or(Ok(exit), |error| Err(sign::refused(error, cx)))
 }
 
 fn verify_folder(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {

@@ -281,7 +281,7 @@ fn message(lang: Lang, what: (&str, &str), place: String, expected: (&str, &str)
 }
 
 /// Where: a file by its name.
-fn at_name(name: &str, lang: Lang) -> String {
+pub(super) fn at_name(name: &str, lang: Lang) -> String {
     format!("{}{name}", lang.pick("ファイル: ", "File: "))
 }
 

@@ -17,6 +17,7 @@ mod recovery;
 mod save;
 mod session;
 mod settings;
+pub mod signature;
 mod storage;
 mod verify;
 mod versions;

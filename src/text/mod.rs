@@ -18,6 +18,7 @@ pub mod oscal;
 pub mod portfolio;
 mod problems;
 pub mod report;
+pub mod signature;
 pub mod steps_finish;
 pub mod steps_start;
 pub mod window;

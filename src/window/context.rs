@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::Command;
 use super::steps::PageState;
 use super::widgets::TextDrafts;
+use super::{Command, SignatureDesk};
 use crate::catalogue::{Catalogue, StepId};
 use crate::export::Product;
 use crate::judgement::Judgement;
@@ -105,6 +105,8 @@ pub struct Outside {
     pub received: Vec<ReceivedRecord>,
     /// Earlier records for the same target task.
     pub precedents: PrecedentSearch,
+    /// What is known of signatures.
+    pub signature: SignatureDesk,
 }
 
 /// 先例: where earlier records were looked for, for which task, and what came of it.

@@ -4,7 +4,8 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::text::{Lang, window as words};
+use super::SignaturePart;
+use crate::text::{Lang, signature, window as words};
 
 /// What a file or folder is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,6 +22,8 @@ pub enum Purpose {
     Import,
     /// A folder in which precedents are looked for.
     PrecedentFolder,
+    /// A file that signing or checking a signature needs.
+    ForSignature(SignaturePart),
 }
 
 /// One question to the user.
@@ -99,6 +102,8 @@ impl FileDialogs for SystemDialogs {
                 await_elsewhere(with_filter(dialog, lang).set_file_name(&question.name).save_file(), reply);
             }
             Purpose::ExportFolder | Purpose::PrecedentFolder => await_elsewhere(dialog.pick_folder(), reply),
+            // Keys and lists have no ending of their own.
+            Purpose::ForSignature(_) => await_elsewhere(dialog.pick_file(), reply),
         }
     }
 }
@@ -111,6 +116,9 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::Receive => words::add_received(lang),
         Purpose::Import => words::import_sheet(lang),
         Purpose::PrecedentFolder => words::add_precedent_folder(lang),
+        Purpose::ForSignature(SignaturePart::Key) => signature::choose_key(lang),
+        Purpose::ForSignature(SignaturePart::Signature) => signature::choose_signature(lang),
+        Purpose::ForSignature(SignaturePart::AllowedSigners) => signature::choose_list(lang),
     }
 }
 

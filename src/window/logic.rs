@@ -16,6 +16,7 @@ use super::modals::{Dialog, Leaving};
 use super::open_record::OpenRecord;
 use super::preview::Made;
 use super::save::{OpenedFile, SavedFile};
+use super::signature::SignatureDone;
 use super::widgets::FocusGuide;
 use super::{Command, Request, panels};
 use crate::export::Product;
@@ -55,6 +56,8 @@ pub(super) enum Event {
     Exported(Exported),
     /// The printed page was set or drawn; nothing if that broke down.
     Preview(Option<Box<Made>>),
+    /// A record was signed, or a signature checked.
+    Signature(Box<SignatureDone>),
     /// The settings were not saved.
     SettingsNotSaved(crate::text::Message),
 }
@@ -192,6 +195,7 @@ impl App {
                 let lang = self.lang();
                 self.preview.take(&self.ctx, made.map(|made| *made), lang);
             }
+            Event::Signature(done) => self.signature_done(*done),
             Event::SettingsNotSaved(message) => self.news = message.what,
         }
     }

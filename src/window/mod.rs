@@ -22,6 +22,7 @@ pub mod panels;
 mod precedents;
 mod preview;
 mod save;
+mod signature;
 pub mod steps;
 pub mod theme;
 pub mod widgets;
@@ -34,3 +35,4 @@ pub use context::{
 };
 pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
 pub use native::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};
+pub use signature::{CheckOrder, SignOrder, Signature, SignatureDesk, SignaturePart, Work};

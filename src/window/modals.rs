@@ -10,7 +10,7 @@ use super::import::Review;
 use super::theme::{TextKind, tokens};
 use super::widgets::{FocusGuide, Tone, ja_label, line_input, message_box, primary_button, secondary_button};
 use crate::file::Orphan;
-use crate::text::{Lang, Message, window as words};
+use crate::text::{Lang, Message, signature, window as words};
 
 /// A dialog that is open.
 #[derive(Debug)]
@@ -227,6 +227,7 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
         Purpose::Import => (words::import_path_hint(lang), words::import_use_file(lang)),
         Purpose::SaveAs => (words::path_hint_file(lang), words::save_here(lang)),
         Purpose::ExportFolder | Purpose::PrecedentFolder => (words::path_hint_folder(lang), words::use_this_folder(lang)),
+        Purpose::ForSignature(_) => ("", signature::use_this_file(lang)),
     };
     let field = line_input(ui, id, words::path(lang), "", typed);
     ja_label(ui, hint, TextKind::Small);

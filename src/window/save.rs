@@ -206,6 +206,11 @@ impl App {
             Purpose::Receive => self.receive(path),
             Purpose::Import => self.import_sheet(path),
             Purpose::PrecedentFolder => self.add_precedent_folder(path),
+            Purpose::ForSignature(part) => {
+                if let Some(open) = &mut self.open {
+                    open.outside.signature.chosen.insert(part, path);
+                }
+            }
         }
     }
 
@@ -213,9 +218,12 @@ impl App {
     pub(super) fn path_typed(&mut self, purpose: Purpose, path: PathBuf) {
         match purpose {
             Purpose::SaveAs => self.start_save(path, Expected::New),
-            Purpose::Open | Purpose::ExportFolder | Purpose::Receive | Purpose::Import | Purpose::PrecedentFolder => {
-                self.picked(purpose, path);
-            }
+            Purpose::Open
+            | Purpose::ExportFolder
+            | Purpose::Receive
+            | Purpose::Import
+            | Purpose::PrecedentFolder
+            | Purpose::ForSignature(_) => self.picked(purpose, path),
         }
     }
 

@@ -2,12 +2,19 @@
 
 use egui_kittest::kittest::Queryable as _;
 use liu_wizard::catalogue::StepId;
+use liu_wizard::file::signature::Secret;
 use liu_wizard::record::{ApprovalState, Edit, Field, TextField, Validity};
+use liu_wizard::text::Lang;
 use liu_wizard::window::widgets::field_id;
+use liu_wizard::window::{CheckOrder, Command, SavedState, SignOrder};
 
-use crate::host::{Host, all_no, button, press, today, window};
+use crate::host::{Host, Window, all_no, button, picture, press, today, window};
 
 const TALL: [f32; 2] = [826.0, 1300.0];
+/// Room for the section on signatures, opened.
+const TALLER: [f32; 2] = [826.0, 2600.0];
+const SECTION: &str = "電子署名（任意）";
+const SIGN: &str = "保存した記録に署名する";
 
 fn host() -> Host {
     let mut host = Host::new(StepId::Approval, all_no(&["会議の音声・映像"]));
@@ -116,4 +123,101 @@ fn the_validity_is_chosen_and_shown_with_its_last_day() {
 fn the_page_claims_no_more_than_it_proves() {
     let window = window(host(), TALL);
     window.get_by_label_contains("電子署名ではありません");
+}
+
+fn saved() -> Host {
+    let mut host = host();
+    host.outside.path = Some("/cases/a.liu.ron".into());
+    host.outside.saved = SavedState::Saved { at: String::new() };
+    host
+}
+
+fn opened<'a>(host: Host) -> Window<'a> {
+    let section = if host.lang == Lang::Ja { SECTION } else { "Electronic signature (optional)" };
+    let mut window = window(host, TALLER);
+    window.get_by_label(section).click();
+    window.run();
+    window.run();
+    window
+}
+
+fn type_into(window: &mut Window<'_>, label: &str, text: &str) {
+    window.get_by_label(label).click();
+    window.run();
+    window.get_by_label(label).type_text(text);
+    window.run();
+}
+
+#[test]
+fn signing_is_a_closed_section_that_says_what_it_proves_when_opened() {
+    let closed = window(saved(), TALLER);
+    assert!(closed.query_by_label(SIGN).is_none());
+    for (lang, said) in [
+        (Lang::Ja, ["両方を書き換えられる人", "この鍵を持つ人", "だれであるか", "電子署名法", "RSA は", "ssh-keygen -Y verify"]),
+        (
+            Lang::En,
+            [
+                "edit both",
+                "holder of this key",
+                "who that person is",
+                "Electronic Signatures Act",
+                "RSA is",
+                "ssh-keygen -Y verify",
+            ],
+        ),
+    ] {
+        let mut host = saved();
+        host.lang = lang;
+        let mut window = opened(host);
+        for part in said {
+            window.get_by_label_contains(part);
+        }
+        picture(&mut window, &format!("Signature-{}", lang.code()));
+    }
+}
+
+#[test]
+fn only_what_was_saved_can_be_signed_and_a_key_has_to_be_named() {
+    let mut window = opened(host());
+    window.get_by_label_contains("保存すると署名できます");
+    type_into(&mut window, "秘密鍵のファイル", "/keys/id");
+    button(&window, SIGN).click();
+    window.run();
+    assert_eq!(window.state().commands, []);
+    let mut window = opened(saved());
+    button(&window, SIGN).click();
+    window.run();
+    assert_eq!(window.state().commands, []);
+}
+
+#[test]
+fn the_passphrase_is_masked_goes_with_the_order_and_is_then_forgotten() {
+    let mut window = opened(saved());
+    type_into(&mut window, "秘密鍵のファイル", "\"/keys/id\"");
+    let label = "パスフレーズ（鍵が保護されているとき）";
+    type_into(&mut window, label, "open sesame");
+    assert_eq!(window.get_by_label(label).value().as_deref(), Some("•".repeat(11).as_str()));
+    assert!(!format!("{:?}", window.state().page.approval).contains("sesame"));
+    button(&window, SIGN).click();
+    window.run();
+    let order = |passphrase| Command::Sign(SignOrder { key: "/keys/id".into(), passphrase, replace: false });
+    assert_eq!(window.state().commands, [order(Some(Secret::from("open sesame".to_owned())))]);
+    assert!(!format!("{:?}", window.state().commands).contains("sesame"));
+    button(&window, SIGN).click();
+    window.run();
+    assert_eq!(window.state().commands[1], order(None));
+}
+
+#[test]
+fn a_signature_is_checked_with_or_without_a_list() {
+    let check = "この記録の署名か確かめる";
+    let mut window = opened(host());
+    type_into(&mut window, "署名のファイル（.sig）", "/cases/a.sig");
+    button(&window, check).click();
+    window.run();
+    type_into(&mut window, "許可署名者の一覧（任意）", "/cases/list");
+    button(&window, check).click();
+    window.run();
+    let order = |allowed| Command::CheckSignature(CheckOrder { signature: "/cases/a.sig".into(), allowed });
+    assert_eq!(window.state().commands, [order(None), order(Some("/cases/list".into()))]);
 }

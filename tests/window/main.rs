@@ -14,3 +14,4 @@ mod keeping;
 mod looks;
 mod precedents;
 mod preview;
+mod signatures;

@@ -128,9 +128,13 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
             "Print the judgement: proposals, decisions, conditions, reasons.",
         ),
         "export" => ("評価記録を出力します。", "Export records."),
+        "sign" => (
+            "評価記録に、ご自身の SSH 鍵で署名します（任意）。署名の対象は .liu.json の中身そのもので、その .liu.json と署名（.liu.json.sig）を並べて書き出すので、\nliu-wizard を持たない人も OpenSSH の ssh-keygen -Y verify -n liu-wizard-record で確かめられます。\n使える鍵は Ed25519 と ECDSA P-256 です。RSA は、使える実装に脆弱性（RUSTSEC-2023-0071）が残っているため外しています。\n署名は、鍵を持つ人がその内容に署名したことを示します。その人がだれか、いつ署名したかは示しません。電子署名法の認定認証業務や GPKI の証明書による署名ではありません。",
+            "Sign a record with your own SSH key (optional). What is signed is exactly the content of the .liu.json; it and the signature (.liu.json.sig) are written\nside by side, so that anybody can check them with ssh-keygen -Y verify -n liu-wizard-record of OpenSSH, without liu-wizard.\nKeys are Ed25519 or ECDSA P-256. RSA is left out, since the implementation at hand has an open vulnerability (RUSTSEC-2023-0071).\nA signature shows that the holder of the key signed this content. It does not show who that is, nor when. It is no signature by a certificate under the\nElectronic Signatures Act or of the GPKI.",
+        ),
         "verify" => (
-            "評価記録や事前申請の一式が壊れておらず、承認後に変わっていないかを確かめます。",
-            "Tell whether records or a pre-application set are whole and unchanged since approval.",
+            "評価記録や事前申請の一式が壊れておらず、承認後に変わっていないかを確かめます。署名があれば、それも確かめます。",
+            "Tell whether records or a pre-application set are whole and unchanged since approval, and whether a signature fits.",
         ),
         "diff" => ("二つの評価記録の違いを、項目ごとに示します。", "Print what differs between two records, field by field."),
         "import" => (
@@ -204,10 +208,34 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "作成中の写しを作ります。どちらも指定しなければ、記録の状態で決まります。",
             "Make a draft. Without either, the state of the record decides.",
         ),
+        ("sign", "file") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
+        ("sign", "key") => (
+            "OpenSSH の秘密鍵のファイル（例：~/.ssh/id_ed25519）。読むだけで、どこにも残しません。",
+            "The file of an OpenSSH private key, such as ~/.ssh/id_ed25519. It is read and kept nowhere.",
+        ),
+        ("sign", "passphrase_stdin") => (
+            "鍵のパスフレーズを、標準入力の最初の行から読みます。打つと画面に見えるので、パイプかファイルで渡してください。",
+            "Read the passphrase of the key from the first line of standard input. Pass it by a pipe or a file: what is typed would be seen.",
+        ),
+        ("sign", "to") => (
+            "署名のファイル。既定は、評価記録の .liu.json の名前に .sig を付けたもの。",
+            "The file of the signature. Default: the name of the record's .liu.json with .sig after it.",
+        ),
+        ("sign", "overwrite") => (
+            "前の署名と、並べて書く .liu.json を置き換えます（.liu.json の前の内容は前の版として残ります）。指定しなければ、何も置き換えません。",
+            "Replace an earlier signature, and the .liu.json beside it (its content is kept as a previous version). Without it nothing is replaced.",
+        ),
         ("export" | "example", "overwrite") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
         ("verify", "paths") => (
             "評価記録、または事前申請の一式（フォルダー、ZIP、manifest.json）。",
             "A record, or a pre-application set (folder, ZIP or manifest.json).",
+        ),
+        ("verify", "signature") => {
+            ("評価記録の署名（*.sig）。記録は一つだけ指定します。", "A signature (*.sig) of the record. Name one record only.")
+        }
+        ("verify", "allowed_signers") => (
+            "許可署名者の一覧（OpenSSH の allowed_signers）。署名した鍵が今日認められているかを確かめます。ワイルドカードと cert-authority には対応していません。",
+            "A list of allowed signers (allowed_signers of OpenSSH): tells whether the key of the signature is allowed today. Wildcards and cert-authority are not supported.",
         ),
         ("diff", "old") => ("元の評価記録。", "The older record."),
         ("diff", "new") => ("比べる評価記録。", "The newer record."),

@@ -198,6 +198,29 @@ pub fn output_failed(error: &io::Error, lang: Lang) -> Message {
     }
 }
 
+/// Standard input gives nothing to read.
+pub fn input_failed(error: &io::Error, lang: Lang) -> Message {
+    Message {
+        what: say!(lang, "標準入力を読めませんでした：{error}", "standard input could not be read: {error}"),
+        action: lang.pick("入力の渡し方を確かめてください。", "Check how it is passed.").to_owned(),
+        ..Message::default()
+    }
+}
+
+/// A set was given where a signature needs one record.
+pub fn signature_of_a_set(path: &Path, lang: Lang) -> Message {
+    let pick = |ja, en| lang.pick(ja, en).to_owned();
+    Message {
+        what: pick("署名は一つの評価記録に対するものです。", "A signature is of one record."),
+        place: path.display().to_string(),
+        expected: pick(
+            "評価記録のファイル（*.liu.ron、*.liu.json、PDF）。",
+            "The file of a record (*.liu.ron, *.liu.json or PDF).",
+        ),
+        action: pick("一式の中の .liu.json を指定してください。", "Name the .liu.json in the set."),
+    }
+}
+
 /// A file to be opened in the window is not there; perhaps a command was meant.
 pub fn no_such_file(path: &Path, lang: Lang) -> Message {
     Message {

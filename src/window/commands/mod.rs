@@ -9,7 +9,8 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::catalogue::StepId;
 use crate::export::{Copy, Product};
 use crate::record::{Field, Role};
-use crate::text::{Label as _, Lang, window as words};
+use crate::text::{Label as _, Lang, signature, window as words};
+use crate::window::{CheckOrder, SignOrder, SignaturePart};
 
 /// One thing the window can be asked to do. Menus, shortcuts, buttons and the search all send these.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +61,12 @@ pub enum Command {
     RemovePrecedentFolder(usize),
     /// Looks for precedents again.
     ReadPrecedents,
+    /// 署名する: signs the saved record.
+    Sign(SignOrder),
+    /// Checks a signature against the record on the screen.
+    CheckSignature(CheckOrder),
+    /// Asks for a file that signing or checking needs.
+    ChooseForSignature(SignaturePart),
     /// Goes to a step.
     GoTo(StepId),
     /// 次の手順
@@ -162,6 +169,9 @@ impl Command {
             Self::AddPrecedentFolder => words::add_precedent_folder(lang),
             Self::RemovePrecedentFolder(_) => words::remove_precedent_folder(lang),
             Self::ReadPrecedents => words::read_precedents(lang),
+            Self::Sign(_) => signature::sign(lang),
+            Self::CheckSignature(_) => signature::check(lang),
+            Self::ChooseForSignature(_) => signature::use_this_file(lang),
             Self::GoTo(step) => step.label(lang),
             Self::NextStep => words::next_step(lang),
             Self::PreviousStep => words::previous_step(lang),

@@ -1,5 +1,7 @@
 //! 承認: where the decision stands, what may follow, by whom and when, and which content it covers.
 
+mod signature;
+
 use egui::{Frame, Id, Margin, Ui};
 
 use crate::catalogue::StepId;
@@ -24,6 +26,8 @@ pub struct Page {
     name: Option<String>,
     date: Option<String>,
     comment: String,
+    /// See [`signature`].
+    signature: signature::Page,
 }
 
 /// What was entered, as far as it can be recorded.
@@ -38,7 +42,8 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     let state = cx.record.approval.state;
     if cx.page.approval.state != state {
-        cx.page.approval = Page { state, ..Page::default() };
+        let signature = std::mem::take(&mut cx.page.approval.signature);
+        cx.page.approval = Page { state, signature, ..Page::default() };
     }
     page_heading(ui, words::title(lang), words::lead(lang));
     present(ui, cx);
@@ -49,6 +54,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     for sentence in [words::proves(lang), words::proves_not(lang)] {
         ja_label(ui, sentence, TextKind::Body);
     }
+    signature::ui(ui, cx);
 }
 
 /// The state in words, its place among the others, and what was recorded with it.

@@ -233,6 +233,16 @@ pub fn line_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut Strin
     text_edit_with_hint(ui, id, text, None, width, hint).labelled_by(label.id)
 }
 
+/// A single line that nobody is to read over the user's shoulder. It cannot be undone, so that no copy of it is kept.
+pub fn password_input(ui: &mut Ui, id: Id, label: &str, text: &mut String) -> Response {
+    let label = ja_label(ui, label, TextKind::Strong);
+    let width = ui.available_width();
+    let edit = TextEdit::singleline(text).password(true);
+    let response = edit.id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5)).show(ui).response.response;
+    forget_own_undo(ui, id);
+    response.labelled_by(label.id)
+}
+
 /// Several lines that are not part of the record: a comment before it is given.
 pub fn prose_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut String, rows: usize) -> Response {
     let label = ja_label(ui, label, TextKind::Strong);

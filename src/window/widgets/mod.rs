@@ -23,7 +23,7 @@ pub use button::{link_button, primary_button, secondary_button, small_button};
 pub use choice::{answer_buttons, choice_row, segmented};
 pub use choice_card::{Card, Cards, choice_cards, radio_circle};
 pub use date_field::date_field;
-pub use field::{FieldSpec, TextDrafts, line_input, prose_input, text_field};
+pub use field::{FieldSpec, TextDrafts, line_input, password_input, prose_input, text_field};
 pub use finding::findings_of;
 pub use focus::FocusGuide;
 pub use guide::{forward_focus, guide_on_focus};
