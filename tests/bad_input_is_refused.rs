@@ -95,7 +95,6 @@ fn a_foreign_file_is_named_for_what_it_is() {
         ("blank.liu.ron", b" \r\n\t\n".to_vec(), Foreign::Empty),
         ("mark_only.liu.ron", b"\xEF\xBB\xBF".to_vec(), Foreign::Empty),
         ("zeros.liu.ron", vec![0; 4096], Foreign::Empty),
-        ("report.pdf", b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec(), Foreign::Pdf),
         ("sheet.xlsx", b"PK\x03\x04..[Content_Types].xml..xl/workbook.xml".to_vec(), Foreign::Xlsx),
         ("letter.docx", b"PK\x03\x04..[Content_Types].xml..word/document.xml".to_vec(), Foreign::Docx),
         ("old.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest".to_vec(), Foreign::OldOffice),
@@ -132,13 +131,20 @@ fn a_foreign_file_is_named_for_what_it_is() {
 }
 
 #[test]
+fn a_pdf_that_is_none_is_refused_as_one() {
+    for bytes in [&b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"[..], b"%PDF-"] {
+        assert!(matches!(refused("report.pdf", bytes), FileError::Pdf { .. }));
+    }
+}
+
+#[test]
 fn the_message_on_a_foreign_file_says_what_it_is_and_what_to_choose() {
-    let error = refused("report.pdf", b"%PDF-1.7\n");
+    let error = refused("report.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
     let ja = error.message(Lang::Ja);
-    assert_eq!(ja.what, "評価記録ではありません。PDF 文書です。");
-    assert_eq!(ja.place, "ファイル: report.pdf");
+    assert_eq!(ja.what, "評価記録ではありません。古い形式の Office 文書（.xls / .doc など）です。");
+    assert_eq!(ja.place, "ファイル: report.doc");
     assert!(ja.expected.contains(".liu.ron") && ja.action.contains(".liu.ron"), "{ja}");
-    assert_eq!(error.message(Lang::En).what, "This is not an assessment record but a PDF document.");
+    assert_eq!(error.message(Lang::En).what, "This is not an assessment record but an old Office document (.xls, .doc or the like).");
 }
 
 #[test]
