@@ -144,7 +144,10 @@ fn the_message_on_a_foreign_file_says_what_it_is_and_what_to_choose() {
     assert_eq!(ja.what, "評価記録ではありません。古い形式の Office 文書（.xls / .doc など）です。");
     assert_eq!(ja.place, "ファイル: report.doc");
     assert!(ja.expected.contains(".liu.ron") && ja.action.contains(".liu.ron"), "{ja}");
-    assert_eq!(error.message(Lang::En).what, "This is not an assessment record but an old Office document (.xls, .doc or the like).");
+    assert_eq!(
+        error.message(Lang::En).what,
+        "This is not an assessment record but an old Office document (.xls, .doc or the like)."
+    );
 }
 
 #[test]
