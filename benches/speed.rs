@@ -1,4 +1,4 @@
-//! What must be fast: judging, a frame of the longest pages, saving, loading, and the PDF.
+//! What must be fast: judging, a frame of the longest pages, saving, loading, the PDF, and the printed page beside a step.
 //!
 //! `cargo bench` measures; nothing is asserted, since a shared machine proves nothing about another.
 #![allow(missing_docs, clippy::expect_used, clippy::unwrap_used, reason = "a bench that cannot be prepared is no bench")]
@@ -15,10 +15,10 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use egui::{Context, RawInput, Rect, pos2, vec2};
 use host::{Host, all_no, today};
 use liu_wizard::catalogue::{Catalogue, StepId};
-use liu_wizard::export::{self, Copy, ExportInput, Product};
+use liu_wizard::export::{self, Copy, Document, ExportInput, Product};
 use liu_wizard::file::{self, AppFolders, Expected, MemoryStorage, Storage as _};
 use liu_wizard::judgement::judge;
-use liu_wizard::record::Record;
+use liu_wizard::record::{Edit, Field, Record, TextField};
 use liu_wizard::text::Lang;
 
 fn record_with_items(count: usize) -> Record {
@@ -95,5 +95,50 @@ fn exports(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, judging, frames, files, exports);
+/// The printed page beside a step: the first page of a worked example, set and drawn as it fills a common screen.
+fn previews(criterion: &mut Criterion) {
+    let catalogue = Catalogue::shipped().expect("the shipped catalogue is sound");
+    let example = liu_wizard::examples::all().first().expect("there are examples");
+    let (record, _) = file::parse(example.ron.as_bytes(), "example").expect("the example is sound");
+    let first_page = |record: &Record| {
+        let judgement = judge(record, &catalogue, today());
+        let copy = Copy::at_hand(record, &judgement);
+        let input = ExportInput { record, catalogue: &catalogue, judgement: &judgement, today: today(), lang: Lang::Ja, copy };
+        let pages = export::typeset(&Document::Record, &input).expect("the example can be set");
+        pages.picture(0, 1.0).expect("there is a first page")
+    };
+    let mut edits = 0_u32;
+    let mut edited = || {
+        edits += 1;
+        let (mut record, text) = (record.clone(), format!("有識者会議のWeb会議{edits}"));
+        record.apply(Edit::SetText { field: Field::Text(TextField::CaseName), text }).expect("a name can be set");
+        record
+    };
+    let mut group = criterion.benchmark_group("preview");
+    group.sample_size(20);
+    group.bench_function("first page, cold", |bencher| {
+        let forget = || {
+            // An export remembers nothing.
+            let judgement = judge(&record, &catalogue, today());
+            let copy = Copy::Draft;
+            let input = ExportInput {
+                record: &record,
+                catalogue: &catalogue,
+                judgement: &judgement,
+                today: today(),
+                lang: Lang::Ja,
+                copy,
+            };
+            export::render(&Product::RECORD_PDF, &input).expect("the example can be exported");
+        };
+        bencher.iter_batched(forget, |()| first_page(&record), BatchSize::PerIteration);
+    });
+    group.bench_function("first page, after an edit", |bencher| {
+        first_page(&record);
+        bencher.iter_batched(&mut edited, |record| first_page(&record), BatchSize::PerIteration);
+    });
+    group.finish();
+}
+
+criterion_group!(benches, judging, frames, files, exports, previews);
 criterion_main!(benches);

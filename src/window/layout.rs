@@ -6,9 +6,9 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder
 
 use super::app::{App, region};
 use super::open_record::OpenRecord;
-use super::preview::{View, has_preview};
+use super::preview::{Preview, View, has_preview};
 use super::theme::tokens;
-use super::widgets::{Tone, message_box, message_text, segmented, small_button};
+use super::widgets::{Tone, message_box, message_text, segmented, small_button, small_button_width};
 use super::{Command, IdSource, Request, SavedState, StepContext, Topic, panels, steps};
 use crate::record::Date;
 use crate::text::{Lang, window as words};
@@ -81,15 +81,15 @@ impl App {
     /// The steps: as a rail, or as a line. Returns what is left.
     fn steps_ui(&mut self, ui: &mut Ui, main: Rect, room: Room, lang: Lang, asked: &mut Vec<Request>) -> Rect {
         let Some(open) = &self.open else { return main };
-        let drawers = Drawers {
-            has_preview: has_preview(open.step),
-            guidance: self.guidance.is_shown(true),
-            preview: self.preview_shown.is_shown(true),
-        };
+        let has_preview = has_preview(open.step);
+        let preview_shown = has_preview && self.preview_shown.is_shown(true);
+        let drawers = Drawers { has_preview, guidance: self.guidance.is_shown(true), preview: preview_shown };
+        let preview = &mut self.preview;
         let line = |main: Rect| main.split_top_bottom_at_y(main.top() + LINE_HEIGHT);
         if room == Room::Narrow {
             let (line, rest) = line(main);
-            let chosen = region(ui, line, "rail line", tokens::SURFACE_SOFT, |ui| line_ui(ui, Some(open), drawers, lang));
+            let chosen =
+                region(ui, line, "rail line", tokens::SURFACE_SOFT, |ui| line_ui(ui, open, room, drawers, preview, lang));
             asked.extend(chosen.into_iter().map(Request::Command));
             return rest;
         }
@@ -102,7 +102,7 @@ impl App {
             return rest;
         }
         let (line, rest) = line(rest);
-        let chosen = region(ui, line, "drawer line", tokens::SURFACE_SOFT, |ui| line_ui(ui, None, drawers, lang));
+        let chosen = region(ui, line, "drawer line", tokens::SURFACE_SOFT, |ui| line_ui(ui, open, room, drawers, preview, lang));
         asked.extend(chosen.into_iter().map(Request::Command));
         rest
     }
@@ -132,7 +132,7 @@ impl App {
         let mut view = None;
         if instead {
             view = Some(region(ui, step, "printed page", tokens::SURFACE_SOFT, |ui| {
-                padded(ui, step.shrink2(vec2(12.0, 6.0)), |ui| self.preview.ui(ui, open.draft.record(), lang, |_| ()))
+                padded(ui, step.shrink2(vec2(12.0, 4.0)), |ui| self.preview.ui(ui, lang))
             }));
         } else {
             step_ui(ui, step, open, &mut *self.env.ids, self.today, lang, asked);
@@ -143,8 +143,12 @@ impl App {
             Side::Preview => {
                 let shown = region(ui, beside, "printed page", tokens::SURFACE_SOFT, |ui| {
                     padded(ui, beside.shrink2(vec2(12.0, 8.0)), |ui| {
-                        let head = |ui: &mut Ui| asked.extend(which_side(ui, side, lang).map(Request::Command));
-                        self.preview.ui(ui, open.draft.record(), lang, head)
+                        ui.horizontal_wrapped(|ui| {
+                            asked.extend(which_side(ui, side, lang).map(Request::Command));
+                            let room = ui.available_size_before_wrap().x;
+                            self.preview.choices(ui, open.draft.record(), room, lang);
+                        });
+                        self.preview.ui(ui, lang)
                     })
                 });
                 ui.painter().vline(beside.left(), beside.y_range(), Stroke::new(1.0, tokens::RULE));
@@ -235,19 +239,32 @@ fn step_ui(
     });
 }
 
-/// The line above a step: all steps in a narrow window, and the buttons of what there is no room for beside it.
-fn line_ui(ui: &mut Ui, steps: Option<&OpenRecord>, drawers: Drawers, lang: Lang) -> Vec<Command> {
+/// The line above a step: all steps in a narrow window, what is to be chosen of the printed page while it is shown, and the
+/// buttons of what there is no room for beside the step.
+fn line_ui(ui: &mut Ui, open: &OpenRecord, room: Room, drawers: Drawers, preview: &mut Preview, lang: Lang) -> Vec<Command> {
     let rect = ui.max_rect().shrink2(vec2(12.0, 3.0));
     let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
+    let guidance = if drawers.guidance { words::hide_guidance(lang) } else { words::show_guidance(lang) };
+    let (page, page_name) = if drawers.preview {
+        (words::close(lang), words::hide_printed_page(lang))
+    } else {
+        (words::printed_page(lang), words::printed_page(lang))
+    };
     ui.scope_builder(builder, |ui| {
-        let mut chosen: Vec<Command> = steps.and_then(|open| panels::rail_line(ui, open.place(), lang)).into_iter().collect();
+        let mut chosen = Vec::new();
+        if room == Room::Narrow {
+            chosen.extend(panels::rail_line(ui, open.place(), lang));
+        }
+        if drawers.preview {
+            let buttons: f32 =
+                [guidance, page].map(|text| small_button_width(ui, text) + ui.spacing().item_spacing.x).iter().sum();
+            preview.choices(ui, open.draft.record(), ui.available_width() - buttons, lang);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let text = if drawers.guidance { words::hide_guidance(lang) } else { words::show_guidance(lang) };
-            if small_button(ui, text).clicked() {
+            if small_button(ui, guidance).clicked() {
                 chosen.push(Command::ToggleGuidance);
             }
-            let text = if drawers.preview { words::hide_printed_page(lang) } else { words::printed_page(lang) };
-            if drawers.has_preview && small_button(ui, text).clicked() {
+            if drawers.has_preview && small_button(ui, page).accessible_name(page_name).clicked() {
                 chosen.push(Command::TogglePreview);
             }
         });

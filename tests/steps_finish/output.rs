@@ -59,7 +59,7 @@ fn what_is_picked_is_ordered_into_the_folder_that_was_typed() {
         window.get_by_label(label).click();
         window.run();
     }
-    window.get_by_label_contains("CSV（取り扱う情報） ―").click();
+    window.get_by_label_contains("CSV（取り扱う情報）：").click();
     window.run();
     let products = vec![
         Product::RECORD_PDF,
@@ -109,7 +109,7 @@ fn the_files_that_will_be_made_are_named_before() {
     let mut window = window(host, TALL);
     window.get_by_label(&names[0]);
     assert!(window.query_by_label(&names[1]).is_none());
-    window.get_by_label_contains("CSV（指摘） ―").click();
+    window.get_by_label_contains("CSV（指摘）：").click();
     window.run();
     window.get_by_label(&names[1]);
     window.get_by_label_contains("_set/（PDF・JSON・RON・manifest.json）");
@@ -187,6 +187,7 @@ fn what_was_made_is_listed_and_what_was_not_is_said() {
     window.get_by_label("1.5 KB");
     window.get_by_label(Made::of(&[0; 1536]).digest.short());
     window.get_by_label("書き込めませんでした。");
+    window.get_by_label("/cases/案件.md");
     window.get_by_label_contains("この記録はまだ提出されていません。このプログラムはどこへも送信しません。");
     window.get_by_label("/cases/案件.pdf の場所をコピー").click();
     window.run();

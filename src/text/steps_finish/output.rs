@@ -16,7 +16,7 @@ sentences! {
         "To read as plain text and to compare. It does not come back as a record.";
     data = "データ（機械が読むもの）", "Data (for programs)";
     workbook = "Excel 評価シート", "Excel assessment sheet";
-    workbook_use = "ほかの人に記入してもらうために。記入したシートを取り込めます", "to be filled in by others, and taken in again";
+    workbook_use = "記入してもらい、取り込むために", "to be filled in by others, and taken in again";
     json_use = "ほかのプログラムで使うために。このプログラムで開けます", "for other programs; opens with this program";
     oscal_use = "OSCALの道具に渡すために（SSP）。記録には戻せません", "a system security plan; does not come back as a record";
     items_csv = "CSV（取り扱う情報）", "CSV (information items)";
@@ -67,7 +67,7 @@ sentences! {
 
 /// A format, and what it is for.
 pub fn kind_and_use(name: &str, used_for: &str, lang: Lang) -> String {
-    say!(lang, "{name} ― {used_for}", "{name}: {used_for}")
+    say!(lang, "{name}：{used_for}", "{name}: {used_for}")
 }
 
 /// How many errors keep a final copy from being made; the first of them in words.

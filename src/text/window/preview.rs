@@ -4,10 +4,10 @@ use crate::text::Lang;
 
 sentences! {
     printed_page = "印刷イメージ", "Printed page";
-    hide_printed_page = "印刷イメージを閉じる", "Hide the printed page";
+    hide_printed_page = "印刷イメージを閉じる", "Close the printed page";
     beside_the_step = "手順の横に出すもの", "What is shown beside the step";
     which_document = "印刷イメージの文書", "Document shown as printed";
-    read_as_text = "文字で読む", "Read as text";
+    read_as_text = "文字で読む", "As text";
     page_before = "前のページ", "Previous page";
     page_after = "次のページ", "Next page";
     page_zoom = "ページの大きさ", "Size of the page";

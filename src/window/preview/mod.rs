@@ -41,6 +41,8 @@ pub(super) struct Preview {
     /// The height at which the view begins, and the same as a place: the page, and the share of it that is above.
     top: f32,
     place: (usize, f32),
+    /// How far the view is moved sideways.
+    left: f32,
     /// Where the view is to begin in the next frame.
     go: Option<Go>,
     stack: Option<Stack>,
@@ -59,6 +61,7 @@ pub(super) struct Preview {
 enum Go {
     Page(usize),
     Height(f32),
+    Sideways(f32),
 }
 
 /// Pages that are set, with pictures of those in view.
@@ -110,6 +113,7 @@ impl Default for Preview {
             as_text: false,
             page: 0,
             top: 0.0,
+            left: 0.0,
             place: (0, 0.0),
             go: None,
             stack: None,

@@ -16,8 +16,9 @@ use crate::window::widgets::{Tone, badge, ja_label, ja_layout, message_box, segm
 
 /// An A4 page, in typographic points: the size that pages will have before there is one.
 const A4: (f32, f32) = (595.28, 841.89);
-/// From this width on, in points, the bar is one line.
-const BAR_WIDTH: f32 = 860.0;
+/// The least and most width of the list of documents, in points.
+const LEAST_DOCUMENT: f32 = 80.0;
+const MOST_DOCUMENT: f32 = 220.0;
 /// How far an arrow key scrolls, in points.
 const ARROW: f32 = 60.0;
 
@@ -27,29 +28,25 @@ pub(in crate::window) fn picture_id() -> Id {
 }
 
 impl Preview {
-    /// Shows the panel. `head` stands first on its bar. Returns what of the pages is in view.
-    pub(in crate::window) fn ui(&mut self, ui: &mut Ui, record: &Record, lang: Lang, head: impl FnOnce(&mut Ui)) -> View {
+    /// Shows the pages under a bar with their numbers and sizes. Returns what of them is in view.
+    pub(in crate::window) fn ui(&mut self, ui: &mut Ui, lang: Lang) -> View {
         let builder = UiBuilder::new().accessibility_role(Role::Region).accessibility_label(words::printed_page(lang));
         ui.scope_builder(builder, |ui| {
-            let in_one_line = ui.available_width() >= BAR_WIDTH;
-            ui.horizontal_wrapped(|ui| {
-                head(ui);
-                self.which_document(ui, record, lang);
-                ui.checkbox(&mut self.as_text, words::read_as_text(lang));
-                if in_one_line {
-                    ui.add_space(12.0);
-                    self.bar(ui, lang);
-                }
-            });
-            if !in_one_line {
-                ui.horizontal_wrapped(|ui| self.bar(ui, lang));
-            }
+            ui.horizontal_wrapped(|ui| self.bar(ui, lang));
             self.pages(ui, lang)
         })
         .inner
     }
 
-    fn which_document(&mut self, ui: &mut Ui, record: &Record, lang: Lang) {
+    /// Which document, and whether it is read as text: within this width, in points, as far as words allow.
+    pub(in crate::window) fn choices(&mut self, ui: &mut Ui, record: &Record, width: f32, lang: Lang) {
+        let text = ja_layout(ui, words::read_as_text(lang), TextKind::Body, tokens::TEXT, f32::INFINITY).size().x;
+        let beside = ui.spacing().icon_width + ui.spacing().icon_spacing + text + 2.0 * ui.spacing().item_spacing.x;
+        self.which_document(ui, record, (width - beside).clamp(LEAST_DOCUMENT, MOST_DOCUMENT), lang);
+        ui.checkbox(&mut self.as_text, words::read_as_text(lang));
+    }
+
+    fn which_document(&mut self, ui: &mut Ui, record: &Record, width: f32, lang: Lang) {
         let items = record.items.iter().zip(1..).map(|(item, number)| {
             let name = numbered_item_name(item, number, lang);
             let document = Document::Item(item.id.clone());
@@ -61,13 +58,20 @@ impl Preview {
         let shown = choices.iter().find(|(document, _)| *document == self.document);
         let text = shown.map_or_else(|| self.document.label(lang).to_owned(), |(_, label)| label.clone());
         let mut chosen = None;
-        let combo = ComboBox::from_id_salt("printed document").width(150.0).truncate().selected_text(text).show_ui(ui, |ui| {
-            for (document, label) in &choices {
-                if ui.selectable_label(*document == self.document, label).clicked() {
-                    chosen = Some(document.clone());
-                }
-            }
-        });
+        let combo = ui
+            .scope(|ui| {
+                // Without this bound a long name would be shown whole.
+                ui.set_max_width(width);
+                let combo = ComboBox::from_id_salt("printed document").width(width).truncate().selected_text(text);
+                combo.show_ui(ui, |ui| {
+                    for (document, label) in &choices {
+                        if ui.selectable_label(*document == self.document, label).clicked() {
+                            chosen = Some(document.clone());
+                        }
+                    }
+                })
+            })
+            .inner;
         combo.response.accessible_name(words::which_document(lang));
         if let Some(document) = chosen.filter(|document| *document != self.document) {
             self.document = document;
@@ -161,9 +165,14 @@ impl Preview {
         let eye = ui.interact(rect, picture_id(), Sense::click());
         self.keys(ui, &eye, &stack, rect.height());
         let lowest = (stack.size.y - rect.height()).max(0.0);
+        let mut sideways = None;
         let target = match self.go.take() {
             Some(Go::Page(page)) => Some(stack.top_of(page)),
             Some(Go::Height(height)) => Some(height),
+            Some(Go::Sideways(left)) => {
+                sideways = Some(left.clamp(0.0, (stack.size.x - rect.width()).max(0.0)));
+                None
+            }
             None if self.stack.as_ref().is_some_and(|before| *before != stack) => Some(stack.height_of(self.place)),
             None => None,
         };
@@ -171,6 +180,9 @@ impl Preview {
         let mut area = ScrollArea::both().id_salt(salt).auto_shrink(false).content_margin(Margin::ZERO);
         if let Some(target) = target {
             area = area.vertical_scroll_offset(target.clamp(0.0, lowest));
+        }
+        if let Some(left) = sideways {
+            area = area.horizontal_scroll_offset(left);
         }
         let output = area.show_viewport(ui, |ui, viewport| {
             let origin = ui.max_rect().min.to_vec2();
@@ -183,11 +195,11 @@ impl Preview {
             ui.allocate_space(stack.size);
             pages
         });
-        let top = output.state.clamped_offset().y;
+        let Vec2 { x: left, y: top } = output.state.clamped_offset();
         if target.is_none() && (top - self.top).abs() > 0.5 {
             self.page = stack.looked_at(top, rect.height());
         }
-        (self.top, self.place) = (top, stack.place(top));
+        (self.top, self.left, self.place) = (top, left, stack.place(top));
         self.page = self.page.min(shown.sizes.len().saturating_sub(1));
         self.describe(ui, &eye, shown, lang);
         let density = density(ui, &stack, &shown.sizes);
@@ -227,6 +239,8 @@ impl Preview {
             Key::End,
             Key::ArrowDown,
             Key::ArrowUp,
+            Key::ArrowRight,
+            Key::ArrowLeft,
             Key::Plus,
             Key::Equals,
             Key::Minus,
@@ -240,6 +254,8 @@ impl Preview {
             Some(Key::End) => self.go_to(last),
             Some(Key::ArrowDown) => self.scroll(self.top + ARROW, stack, room),
             Some(Key::ArrowUp) => self.scroll(self.top - ARROW, stack, room),
+            Some(Key::ArrowRight) => self.go = Some(Go::Sideways(self.left + ARROW)),
+            Some(Key::ArrowLeft) => self.go = Some(Go::Sideways(self.left - ARROW)),
             Some(Key::Plus | Key::Equals) => self.zoom = Zoom::larger(stack.percent()),
             Some(Key::Minus) => self.zoom = Zoom::smaller(stack.percent()),
             Some(Key::Num0) => self.zoom = Zoom::Width,

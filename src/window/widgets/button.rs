@@ -6,6 +6,11 @@ use egui::{Align, Button, CursorIcon, Label, Response, RichText, Sense, Stroke, 
 use super::ja_layout;
 use crate::window::theme::{TextKind, fonts, tokens};
 
+/// The least width of a button, in points.
+const LEAST_BUTTON: f32 = 40.0;
+/// On either side of the text of a low button.
+const SMALL_PADDING: f32 = 10.0;
+
 /// The main act of a place: filled with the key colour.
 pub fn primary_button(ui: &mut Ui, text: &str) -> Response {
     ui.scope(|ui| {
@@ -32,6 +37,12 @@ pub fn small_button(ui: &mut Ui, text: &str) -> Response {
     outlined(ui, text, tokens::TARGET_HEIGHT)
 }
 
+/// How wide a [`small_button`] with this text is, in points.
+pub fn small_button_width(ui: &Ui, text: &str) -> f32 {
+    let text = ja_layout(ui, text, TextKind::Strong, tokens::KEY, f32::INFINITY).size().x;
+    (text + 2.0 * SMALL_PADDING).max(LEAST_BUTTON)
+}
+
 fn outlined(ui: &mut Ui, text: &str, height: f32) -> Response {
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
@@ -39,7 +50,7 @@ fn outlined(ui: &mut Ui, text: &str, height: f32) -> Response {
             state.bg_stroke = Stroke::new(1.0, tokens::KEY);
             state.fg_stroke.color = tokens::KEY;
         }
-        bold(ui, text, Vec2::new(40.0, height))
+        bold(ui, text, Vec2::new(LEAST_BUTTON, height))
     })
     .inner
 }
@@ -47,7 +58,7 @@ fn outlined(ui: &mut Ui, text: &str, height: f32) -> Response {
 /// A button as wide as its text, with the text in its middle, whatever the layout around it.
 fn bold(ui: &mut Ui, text: &str, least: Vec2) -> Response {
     let text = RichText::new(text).family(fonts::bold()).size(tokens::SIZE_BODY);
-    ui.spacing_mut().button_padding.x = if least.y > tokens::TARGET_HEIGHT { 16.0 } else { 10.0 };
+    ui.spacing_mut().button_padding.x = if least.y > tokens::TARGET_HEIGHT { 16.0 } else { SMALL_PADDING };
     let button = Button::new(text).min_size(least);
     if ui.layout().is_horizontal() && ui.layout().vertical_align() == Align::Center {
         ui.add(button)

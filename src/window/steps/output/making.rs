@@ -7,14 +7,14 @@ use egui::{ProgressBar, Ui};
 use super::products::product_name;
 use crate::export::{Copy, Packing, Product};
 use crate::text::steps_finish::output as words;
-use crate::window::theme::TextKind;
+use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
     Column, Tone, ja_label, link_button, message_box, message_text, primary_button, secondary_button, section_heading, table,
 };
 use crate::window::{Command, ExportOrder, ExportProgress, ExportState, ExportedFile, Made, StepContext};
 
 /// Below this width, in points, the files made are blocks.
-const LEAST_WIDTH: f32 = 560.0;
+const LEAST_WIDTH: f32 = 620.0;
 
 /// What the files will be called, and the button that makes them; while they are made, how far that is, and the way to stop.
 pub(super) fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str, copy: Copy) {
@@ -62,8 +62,11 @@ fn under_way(ui: &mut Ui, cx: &mut StepContext<'_>, progress: &ExportProgress) {
     let making = product_name(&progress.making, lang);
     let text = words::progress(&making, progress.done, progress.of, lang);
     let share = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
-    let bar = ProgressBar::new(share(progress.done) / share(progress.of.max(1))).desired_height(18.0);
-    ui.add(bar).accessible_name(&text);
+    ui.scope(|ui| {
+        ui.visuals_mut().extreme_bg_color = tokens::RULE;
+        let bar = ProgressBar::new(share(progress.done) / share(progress.of.max(1)));
+        ui.add(bar.desired_height(12.0).fill(tokens::KEY)).accessible_name(&text);
+    });
     let label = ja_label(ui, &text, TextKind::Small);
     ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));
     if progress.stopping {
@@ -93,7 +96,11 @@ pub(super) fn made(ui: &mut Ui, cx: &mut StepContext<'_>) {
     }
     for file in files {
         if let Err(message) = &file.result {
-            message_box(ui, Tone::Error, message);
+            let mut message = message.clone();
+            if message.place.is_empty() {
+                message.place = file.path.to_string_lossy().into_owned();
+            }
+            message_box(ui, Tone::Error, &message);
         }
     }
     if !written.is_empty() {
