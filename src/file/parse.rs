@@ -73,6 +73,9 @@ pub fn parse(bytes: &[u8], name: &str) -> Result<(Record, FileFormat), FileError
     let format = if outermost(text).starts_with('{') { FileFormat::Json } else { FileFormat::Ron };
     let Envelope { record, .. } = read(text, format, FORMAT, &name)?;
     refuse_repeated_ids(&record, &name)?;
+    if let Some(copy) = &record.approval.covered {
+        refuse_repeated_ids(copy, &name)?;
+    }
     if format == FileFormat::Json {
         refuse_lists_as_fields(text, &record, &name)?;
     }

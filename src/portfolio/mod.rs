@@ -6,5 +6,5 @@
 mod open;
 mod scan;
 
-pub use open::{CatalogueFileError, OpenError, load_catalogue, open_checked};
+pub use open::{CatalogueFileError, OpenError, check_ids, load_catalogue, open_checked};
 pub use scan::{ListedRecord, Scan, Summary, scan};

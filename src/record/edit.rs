@@ -4,8 +4,8 @@ use thiserror::Error;
 
 use super::{
     Answer, ApprovalState, CheckListPoint, Choice, ConfidentialityGrade, Date, Field, Grade, InformationItem, ItemField, ItemId,
-    Level, Line, Objective, Person, PersonCount, ProfileId, Prose, PublicationPlan, QuestionId, RaiseTo, Record, RedFlagId,
-    RedFlagReply, SeenProposal, TaskChoice, Text, TextError, TextField, Validity,
+    Level, Line, Objective, OpinionView, Person, PersonCount, ProfileId, Prose, PublicationPlan, QuestionId, RaiseTo, Record,
+    RedFlagId, RedFlagReply, SeenProposal, TaskChoice, Text, TextError, TextField, Validity,
 };
 
 /// One change.
@@ -89,6 +89,17 @@ pub enum Edit {
         /// On which day.
         on: Date,
         /// What was said with it.
+        comment: String,
+    },
+    /// Adds what somebody else says to the content as it is now.
+    AddOpinion {
+        /// Who.
+        by: Person,
+        /// On which day.
+        on: Date,
+        /// How he stands to it.
+        view: OpinionView,
+        /// In his words.
         comment: String,
     },
     /// Several changes as one act, made all or not at all.
@@ -320,6 +331,7 @@ impl Record {
             Edit::ChooseProfile(profile) => self.profile = profile,
             Edit::ChooseValidity(validity) => self.approval.validity = validity,
             Edit::MoveApproval { to, by, on, comment } => self.move_approval(to, by, on, &comment)?,
+            Edit::AddOpinion { by, on, view, comment } => self.add_opinion(by, on, view, &comment)?,
             Edit::Together(edits) => {
                 let mut changed = self.clone();
                 for edit in edits {
@@ -404,20 +416,6 @@ impl Record {
             return Err(EditError::NoSuchItem(item.clone()));
         };
         item.decisions[objective].choice = choice;
-        Ok(())
-    }
-
-    fn move_approval(&mut self, to: ApprovalState, by: Person, on: Date, comment: &str) -> Result<(), EditError> {
-        let from = self.approval.state;
-        if !from.next().contains(&to) {
-            return Err(EditError::ApprovalStep { from, to });
-        }
-        let comment = Prose::new(comment).map_err(|problem| EditError::Text { field: Field::Approval, problem })?;
-        let content = match to {
-            ApprovalState::Draft => None,
-            _ => Some(self.content_digest()),
-        };
-        self.approval = super::Approval { state: to, by, on: Some(on), comment, content, validity: self.approval.validity };
         Ok(())
     }
 

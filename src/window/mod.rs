@@ -7,6 +7,7 @@
 mod app;
 mod commands;
 mod context;
+mod covered;
 pub mod dialogs;
 mod draft;
 mod environment;

@@ -9,6 +9,7 @@ use super::dialogs::Purpose;
 use super::theme::{TextKind, tokens};
 use super::widgets::{FocusGuide, Tone, ja_label, line_input, message_box, primary_button, secondary_button};
 use crate::file::Orphan;
+use crate::record::Record;
 use crate::text::{Lang, Message, window as words};
 
 /// A dialog that is open.
@@ -41,6 +42,8 @@ pub(super) enum Leaving {
     Quit,
     /// Something that replaces the record.
     For(Command),
+    /// This content, as a record without a file.
+    ForContent(Box<Record>),
 }
 
 /// What was chosen in a dialog.
