@@ -140,7 +140,7 @@ fn verify_knows_a_whole_record_from_one_that_was_changed_after_its_approval() {
     let whole = desk.run(&["verify", "LIU-A1.liu.ron"]);
     assert_eq!((whole.code, whole.err.as_str()), (0, ""), "{whole:?}");
     assert!(whole.out.contains("内容は変わっていません") && whole.out.contains("使っている目録と同じ"), "{}", whole.out);
-    desk.write("LIU-A1.liu.ron", desk.read("LIU-A1.liu.ron").replace("職員12名", "職員120名"));
+    desk.write("LIU-A1.liu.ron", desk.read("LIU-A1.liu.ron").replacen("職員12名", "職員120名", 1));
     let changed = desk.run(&["verify", "LIU-A1.liu.ron"]);
     assert_eq!(changed.code, 1, "{changed:?}");
     assert!(changed.out.contains("内容が変わっています"), "{}", changed.out);

@@ -85,6 +85,19 @@ const CASES: &[(&str, Severity, Change, Change)] = &[
         Code(|record| write(record, Field::Text(TextField::Purpose), "外部委員との打合せ")),
     ),
     (
+        "kept_copy_is_another",
+        Severity::Error,
+        Code(|record| {
+            approve(record, "2026-11-20", Validity::TwelveMonths);
+            let copy = record.approval.covered.as_mut().expect("a copy");
+            write(copy, Field::Text(TextField::Purpose), "別の目的");
+        }),
+        Code(|record| {
+            let copy = record.approval.covered.as_mut().expect("a copy");
+            write(copy, Field::Text(TextField::Purpose), "外部委員との打合せ");
+        }),
+    ),
+    (
         "approval_incomplete",
         Severity::Error,
         Code(|record| approve(record, "2026-11-20", Validity::NotChosen)),

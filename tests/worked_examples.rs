@@ -72,10 +72,10 @@ fn refreshed(mut record: Record) -> Record {
             }
         }
     }
-    record.approval.content = match record.approval.state {
-        ApprovalState::Draft => None,
-        _ => Some(record.content_digest()),
-    };
+    if record.approval.state != ApprovalState::Draft {
+        record.approval.content = Some(record.content_digest());
+        record.approval.covered = Some(Box::new(record.content_alone()));
+    }
     record
 }
 

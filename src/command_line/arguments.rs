@@ -98,6 +98,8 @@ pub struct ExportArguments {
     pub document: Vec<String>,
     #[arg(long, value_name = "NUMBER|ID", value_delimiter = ',')]
     pub item: Vec<String>,
+    #[arg(long)]
+    pub approved: bool,
     #[arg(long = "final", conflicts_with = "draft")]
     pub final_copy: bool,
     #[arg(long)]

@@ -21,9 +21,9 @@ pub(super) fn run(arguments: &DiffArguments, cx: &mut Context<'_, '_>) -> Result
     let changed = if before == after { words::unchanged(lang) } else { words::changed(lang) };
     cx.console.result(&words::fact(words::outcome_heading(lang), &format!("{before} → {after} {changed}"), lang))?;
     for found in &differences {
-        let place = difference::place(&found.place, &old, &new, &catalogue, lang);
-        let value = |value| difference::value(value, &found.place, &catalogue, lang).replace('\n', "\n    ");
-        cx.console.result(&format!("{place}\n  - {}\n  + {}", value(&found.old), value(&found.new)))?;
+        let told = difference::told(found, &old, &new, &catalogue, lang);
+        let value = |value: &str| value.replace('\n', "\n    ");
+        cx.console.result(&format!("{}\n  - {}\n  + {}", told.place, value(&told.old), value(&told.new)))?;
     }
     Ok(Exit::Objections)
 }

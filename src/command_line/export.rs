@@ -1,11 +1,13 @@
 //! `export`: records for the outside.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::arguments::ExportArguments;
 use super::{Context, Exit, Failure, not_understood};
 use crate::export::{self, Copy, Data, Document, ExportError, ExportInput, IfPresent, Medium, Packing, Product};
+use crate::portfolio::{OpenError, check_ids};
 use crate::record::Record;
+use crate::text::Message;
 use crate::text::command_line::ArgumentProblem;
 
 /// What `--format` and `--document` ask for, before it is known of which record.
@@ -26,8 +28,8 @@ pub(super) fn run(arguments: &ExportArguments, cx: &mut Context<'_, '_>) -> Resu
             bar.set_message(name.to_owned());
             bar.inc(1);
         };
-        let problem = match cx.open(path) {
-            Err(error) => Some((error.message(cx.lang()), Exit::Unreadable)),
+        let problem = match opened(path, arguments.approved, cx) {
+            Err(problem) => Some(problem),
             Ok(record) => match export_one(&record, &wanted, arguments, if_present, &step, cx) {
                 Ok(made) => {
                     for path in made {
@@ -50,6 +52,22 @@ pub(super) fn run(arguments: &ExportArguments, cx: &mut Context<'_, '_>) -> Resu
     }
     bar.finish_and_clear();
     Ok(exit)
+}
+
+/// The record of a file, or what of it was approved.
+fn opened(path: &Path, approved: bool, cx: &Context<'_, '_>) -> Result<Record, (Message, Exit)> {
+    let unreadable = |error: OpenError| (error.message(cx.lang()), Exit::Unreadable);
+    let record = cx.open(path).map_err(unreadable)?;
+    if !approved {
+        return Ok(record);
+    }
+    let Some(content) = record.as_approved() else {
+        let error = ExportError::NoApprovedContent { state: record.approval.state };
+        let message = Message { place: path.display().to_string(), ..error.message(cx.lang()) };
+        return Err((message, Exit::Objections));
+    };
+    check_ids(&content, path, &cx.catalogue).map_err(unreadable)?;
+    Ok(content)
 }
 
 fn wanted(arguments: &ExportArguments) -> Result<Wanted, ArgumentProblem> {

@@ -7,7 +7,7 @@ use super::{Context, Exit, Failure, print_json, task_called};
 use crate::portfolio::{self, ListedRecord, Summary};
 use crate::record::TaskChoice;
 use crate::text::command_line as words;
-use crate::text::{Label as _, Message, difference};
+use crate::text::{Label as _, Message, approval, difference};
 
 pub(super) fn run(arguments: &ListArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let task = arguments.task.as_deref().map(|found| task_called(found, cx)).transpose()?.map(TaskChoice::Listed);
@@ -54,9 +54,10 @@ fn in_words(listed: &ListedRecord, cx: &Context<'_, '_>) -> String {
         Ok(summary) => {
             let names = [&summary.case_name, &summary.service, &summary.agency].map(String::as_str);
             let names = names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(lang.pick("／", " / "));
-            let mut state = vec![summary.state.label(lang).to_owned()];
+            let Summary { state, has_run_out, changed_since_approval, approved_by_assessor, .. } = *summary;
+            let marks = approval::marks_of(state, has_run_out, changed_since_approval, approved_by_assessor, lang);
+            let mut state = vec![approval::with_marks(state, &marks, lang)];
             state.extend(summary.expires_on.map(|day| words::valid_until(day, lang)));
-            state.extend(summary.changed_since_approval.then(|| words::changed_mark(lang).to_owned()));
             let separator = lang.pick("、", ", ");
             format!(
                 "{path}\n  {names}\n  {}  {}\n  {}\n  {}",
@@ -86,7 +87,9 @@ fn as_json(listed: &ListedRecord, cx: &Context<'_, '_>) -> Value {
             warnings,
             state,
             expires_on,
+            has_run_out,
             changed_since_approval,
+            approved_by_assessor,
         }) => json!({
             "path": path,
             "readable": true,
@@ -102,7 +105,9 @@ fn as_json(listed: &ListedRecord, cx: &Context<'_, '_>) -> Value {
             "warnings": warnings,
             "state": state,
             "expires_on": expires_on,
+            "has_run_out": has_run_out,
             "changed_since_approval": changed_since_approval,
+            "approved_by_assessor": approved_by_assessor,
         }),
         Err(error) => {
             let Message { what, place, expected, action } = error.message(cx.lang());

@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** no logic that a window would need too. Results go to standard output, messages to standard error.
 
+mod approval;
 mod arguments;
 mod catalogue;
 mod check;

@@ -2,7 +2,7 @@
 
 use super::arguments::ShowArguments;
 use super::check::print_findings;
-use super::{Context, Exit, Failure, print_json};
+use super::{Context, Exit, Failure, approval, print_json};
 use crate::export::{self, Copy, ExportInput};
 use crate::judgement::Judgement;
 use crate::record::Record;
@@ -48,6 +48,8 @@ fn print_judgement(record: &Record, judgement: &Judgement, cx: &mut Context<'_, 
     for line in &lines {
         cx.console.result(line)?;
     }
+    approval::print(record, cx)?;
+    cx.console.result("")?;
     print_findings(record, judgement, cx)?;
     cx.console.result("")?;
     cx.console.result(words::not_official(lang))

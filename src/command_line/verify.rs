@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use super::arguments::VerifyArguments;
-use super::{Context, Exit, Failure, not_understood, sign};
+use super::{Context, Exit, Failure, approval, not_understood, sign};
 use crate::export::{self, SetCheck};
-use crate::file::{self, EntryKind, FileFormat, Found, SinceApproval, signature};
+use crate::file::{self, EntryKind, FileFormat, Found, signature};
+use crate::record::ChangesSinceApproval;
 use crate::text::command_line::{self as words, ArgumentProblem};
-use crate::text::{Label as _, Message, signature as said};
+use crate::text::{self, Message, signature as said};
 
 /// A set is not larger than this, in bytes.
 const MAX_SET_BYTES: u64 = 256 * 1024 * 1024;
@@ -69,20 +70,23 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
         Found::File(FileFormat::Json) => "JSON",
         Found::AttachedToPdf => words::attached_to_pdf(lang),
     };
-    let (said, exit) = match verified.since_approval {
-        SinceApproval::NotBound => (words::approval_none(lang), Exit::Fine),
-        SinceApproval::Unchanged => (words::approval_unchanged(lang), Exit::Fine),
-        SinceApproval::Changed => (words::approval_changed(lang), Exit::Objections),
+    let (said, exit) = match record.changes_since_approval() {
+        _ if record.kept_copy_is_another() => (words::approval_copy_wrong(lang), Exit::Objections),
+        ChangesSinceApproval::NotBound => (words::approval_none(lang), Exit::Fine),
+        ChangesSinceApproval::Unchanged => (words::approval_unchanged(lang), Exit::Fine),
+        ChangesSinceApproval::Changed(_) | ChangesSinceApproval::Unknown => (words::approval_changed(lang), Exit::Objections),
     };
+    let state = text::approval::state(&record, cx.today, lang);
     for line in [
         words::fact(&path.display().to_string(), words::record_whole(lang), lang),
         format!("  {}", words::format_and_version(format, verified.version, lang)),
         format!("  {}", words::content_digest(&verified.content, lang)),
         format!("  {}", words::record_catalogue(&record.catalogue, same, lang)),
-        format!("  {}", words::fact(verified.approval.label(lang), said, lang)),
+        format!("  {}", words::fact(&state, said, lang)),
     ] {
         cx.console.result(&line)?;
     }
+    approval::print_changes(&record, cx)?;
     Ok(exit)
 }
 

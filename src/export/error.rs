@@ -18,6 +18,12 @@ pub enum ExportError {
         /// How many findings are errors.
         errors: usize,
     },
+    /// The approved content was asked for of a record that was never approved, or whose approved content is not known.
+    #[error("no approved content: the record is {state:?}, or the content of then is not known")]
+    NoApprovedContent {
+        /// The state of the approval.
+        state: ApprovalState,
+    },
     /// A document was asked for about an item that the record does not have.
     #[error("there is no information item `{item}`")]
     NoSuchItem {
@@ -96,6 +102,28 @@ impl ExportError {
                 lang.pick(
                     "「確認」の指摘をなくして承認を記録するか、作成中の写しを書き出してください。",
                     "Settle the findings under Review and record the approval, or export a draft.",
+                ),
+            ),
+            Self::NoApprovedContent { state: state @ (ApprovalState::Approved | ApprovalState::Lapsed) } => message(
+                match lang {
+                    Lang::Ja => format!("状態は「{}」ですが、承認したときの内容が分かりません。", state.label(lang)),
+                    Lang::En => format!("The state is “{}”, but the content that was approved is not known.", state.label(lang)),
+                },
+                lang.pick(
+                    "承認した内容の控えがあり、要約値に合う記録",
+                    "A record that keeps a copy of the approved content, with its digest",
+                ),
+                lang.pick("承認したときのファイルを探してください。", "Look for the file as it was when it was approved."),
+            ),
+            Self::NoApprovedContent { state } => message(
+                match lang {
+                    Lang::Ja => format!("承認した内容がありません。状態は「{}」です。", state.label(lang)),
+                    Lang::En => format!("There is no approved content: the state is “{}”.", state.label(lang)),
+                },
+                lang.pick("承認された記録", "A record that was approved"),
+                lang.pick(
+                    "--approved を付けずに、いまの内容を書き出してください。",
+                    "Leave out --approved to export the content as it is now.",
                 ),
             ),
             Self::NoSuchItem { item } => message(

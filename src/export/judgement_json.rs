@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ExportInput;
+use super::approval_json::{ApprovalDocument, approval_document};
 use crate::judgement::{CauseEffect, CellJudgement, Condition, Finding, ItemJudgement, Outcome, Severity, Standing};
 use crate::record::{
     Assessment, CataloguePin, ContentDigest, Date, Decision, ItemId, Level, Objective, PerObjective, QuestionId, RecordId,
@@ -31,6 +32,8 @@ pub struct JudgementDocument {
     pub explanation: Vec<String>,
     /// The record that was judged.
     pub record: RecordDocument,
+    /// Its approval, and what was changed after it.
+    pub approval: ApprovalDocument,
     /// The catalogue it was judged by.
     pub catalogue: CataloguePin,
     /// The day for which it was judged.
@@ -147,6 +150,7 @@ pub fn judgement_json(input: &ExportInput<'_>) -> JudgementDocument {
         findings: judgement.findings.iter().map(|finding| finding_document(finding, input)).collect(),
         explanation: text::explain(record, catalogue, judgement, input.lang),
         record: RecordDocument { id: record.id.clone(), digest: record.content_digest() },
+        approval: approval_document(input),
         catalogue: catalogue.pin(),
         today,
     }

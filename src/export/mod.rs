@@ -6,6 +6,7 @@
 //! **Invariant:** nothing is judged here, and no clock is read: equal input gives equal bytes. Text of the record is data in every
 //! format; none of it ever acts as markup.
 
+mod approval_json;
 mod build;
 pub mod carried;
 mod copy;
@@ -28,6 +29,7 @@ mod unseen;
 pub mod workbook;
 mod write;
 
+pub use approval_json::{ApprovalDocument, ChangeDocument, ChangesDocument, OpinionDocument};
 pub use copy::Copy;
 pub use error::ExportError;
 pub use glyphs::{SUBSTITUTE, unprintable};

@@ -36,5 +36,5 @@ pub use save::{Expected, Saved, save};
 pub use session::Session;
 pub use settings::{RECENT, Settings, SettingsError};
 pub use storage::{Action, Cause, DiskStorage, Entry, EntryKind, Fault, Lock, MemoryStorage, Storage, StorageError, Unsynced};
-pub use verify::{SinceApproval, Verified, verify};
+pub use verify::{Verified, verify};
 pub use versions::{Version, versions};

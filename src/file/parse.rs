@@ -135,7 +135,11 @@ fn refuse_repeated_ids(record: &Record, name: &str) -> Result<(), FileError> {
     let mut flags = BTreeSet::new();
     let repeated = (record.items.iter().map(|item| &item.id).find(|id| !items.insert(*id)).map(ToString::to_string))
         .or_else(|| record.red_flags.iter().map(|reply| &reply.flag).find(|id| !flags.insert(*id)).map(ToString::to_string));
-    repeated.map_or(Ok(()), |id| Err(FileError::RepeatedId { name: name.to_owned(), id }))
+    match (repeated, &record.approval.covered) {
+        (Some(id), _) => Err(FileError::RepeatedId { name: name.to_owned(), id }),
+        (None, Some(copy)) => refuse_repeated_ids(copy, name),
+        (None, None) => Ok(()),
+    }
 }
 
 /// JSON's reader takes a list of bare values for named fields. A record does not: nobody could tell what they mean.

@@ -1,9 +1,9 @@
-//! Whether a file is whole, of a known version, and unchanged since it was approved.
+//! Whether a file is whole and of a known version, and which content it holds.
 
 use std::path::Path;
 
 use super::{FileError, Found, Storage, VERSION, open};
-use crate::record::{ApprovalState, ContentDigest, RecordId};
+use crate::record::{ContentDigest, RecordId};
 
 /// What is to be said of a file that is whole. One that is not whole is a [`FileError`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,21 +18,6 @@ pub struct Verified {
     pub bytes: ContentDigest,
     /// SHA-256 of the content without the approval, as exports show it.
     pub content: ContentDigest,
-    /// Where the approval stands.
-    pub approval: ApprovalState,
-    /// Whether the content is the one the approval was given for.
-    pub since_approval: SinceApproval,
-}
-
-/// Whether a content is the one its approval was given for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum SinceApproval {
-    /// No state was reached that is bound to a content.
-    NotBound,
-    /// The content is the same.
-    Unchanged,
-    /// The content was changed after.
-    Changed,
 }
 
 /// Looks at a file without touching it.
@@ -42,18 +27,11 @@ pub enum SinceApproval {
 pub fn verify(storage: &dyn Storage, path: &Path) -> Result<Verified, FileError> {
     let opened = open(storage, path)?;
     let record = opened.record;
-    let since_approval = match &record.approval.content {
-        None => SinceApproval::NotBound,
-        Some(_) if record.changed_since_approval() => SinceApproval::Changed,
-        Some(_) => SinceApproval::Unchanged,
-    };
     Ok(Verified {
         content: record.content_digest(),
-        approval: record.approval.state,
         record: record.id,
         found: opened.found,
         version: VERSION,
         bytes: opened.digest,
-        since_approval,
     })
 }

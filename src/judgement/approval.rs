@@ -12,15 +12,16 @@ pub(super) fn findings(record: &Record, today: Date) -> Vec<Finding> {
     let mut add = |kind, field| found.push(Finding { kind, field });
     let approval = &record.approval;
 
-    let assessor = without_spaces(record.agency.assessor.name.as_str());
-    let is_assessor = |name: &str| !assessor.is_empty() && without_spaces(name) == assessor;
-    if is_assessor(record.agency.approver.name.as_str()) {
+    if record.designated_approver_is_assessor() {
         add(FindingKind::ApproverIsAssessor, Field::Text(TextField::ApproverName));
-    } else if approval.state == ApprovalState::Approved && is_assessor(approval.by.name.as_str()) {
+    } else if record.approver_is_assessor() {
         add(FindingKind::ApproverIsAssessor, Field::Approval);
     }
 
-    // What was returned is meant to be changed, and a draft is bound to no content.
+    if record.kept_copy_is_another() {
+        add(FindingKind::KeptCopyIsAnother, Field::Approval);
+    }
+    // What was returned is meant to be changed, and what lapsed is to be looked at anew; a draft is bound to no content.
     let is_bound = matches!(approval.state, ApprovalState::Submitted | ApprovalState::Approved | ApprovalState::Rejected);
     if is_bound && record.changed_since_approval() {
         add(FindingKind::ChangedSinceApproval, Field::Approval);
@@ -41,9 +42,4 @@ pub(super) fn findings(record: &Record, today: Date) -> Vec<Finding> {
         }
     }
     found
-}
-
-/// A name without the spaces between family and given name, which people write or leave out.
-fn without_spaces(name: &str) -> String {
-    name.split_whitespace().collect()
 }

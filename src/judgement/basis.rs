@@ -61,6 +61,7 @@ impl Finding {
             | FindingKind::CorporateNumberWrong
             | FindingKind::ApproverIsAssessor
             | FindingKind::ChangedSinceApproval
+            | FindingKind::KeptCopyIsAnother
             | FindingKind::ApprovalIncomplete
             | FindingKind::ApprovalExpired(_)
             | FindingKind::ApprovalEndsSoon(_)

@@ -73,6 +73,7 @@ kinds! {
     Self::AssessorNotOfAgency = "assessor_not_of_agency", Error, Flaw;
     Self::ApproverIsAssessor = "approver_is_assessor", Warning, Flaw;
     Self::ChangedSinceApproval = "changed_since_approval", Error, Flaw;
+    Self::KeptCopyIsAnother = "kept_copy_is_another", Error, Flaw;
     Self::ApprovalIncomplete = "approval_incomplete", Error, Flaw;
     Self::ApprovalExpired(_) = "approval_expired", Warning, Flaw;
     Self::ApprovalEndsSoon(_) = "approval_ends_soon", Warning, Flaw;

@@ -328,6 +328,8 @@ pub enum FindingKind {
     ApproverIsAssessor,
     /// The content was changed after the approval was given.
     ChangedSinceApproval,
+    /// The copy kept of the content that the approval covers does not fit its digest.
+    KeptCopyIsAnother,
     /// The approval lacks its person, day, validity or the digest of what was approved.
     ApprovalIncomplete,
     /// The approval is no longer valid; since so many days.

@@ -113,7 +113,7 @@ fn approval_progress(state: ApprovalState, stands_out: bool) -> Progress {
         _ if stands_out => Progress::NeedsAttention,
         ApprovalState::Draft => Progress::NotStarted,
         ApprovalState::Submitted => Progress::InProgress,
-        ApprovalState::Returned | ApprovalState::Rejected => Progress::NeedsAttention,
+        ApprovalState::Returned | ApprovalState::Rejected | ApprovalState::Lapsed => Progress::NeedsAttention,
         ApprovalState::Approved => Progress::Done,
     }
 }

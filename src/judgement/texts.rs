@@ -1,7 +1,9 @@
 //! Findings about texts: characters nobody sees, characters other printers may lack, and length.
 
 use super::{Finding, FindingKind, jisx0213};
-use crate::record::{Field, InformationItem, ItemField, Objective, Record, Text, TextField, is_invisible, is_refused};
+use crate::record::{
+    Field, InformationItem, ItemField, Objective, Person, Prose, Record, Text, TextField, is_invisible, is_refused,
+};
 
 /// What stands out about every text of the record.
 pub(super) fn findings(record: &Record) -> Vec<Finding> {
@@ -21,10 +23,21 @@ pub(super) fn findings(record: &Record) -> Vec<Finding> {
     for (objective, raise) in record.raises.iter() {
         look_at_text(&raise.reason, || Field::RaiseReason(objective), &mut found);
     }
-    look_at_text(&record.approval.by.title, || Field::Approval, &mut found);
-    look_at_text(&record.approval.by.name, || Field::Approval, &mut found);
-    look_at_text(&record.approval.comment, || Field::Approval, &mut found);
+    look_at_act(&record.approval.by, &record.approval.comment, &mut found);
+    if let Some(lapse) = &record.approval.lapse {
+        look_at_act(&lapse.by, &lapse.comment, &mut found);
+    }
+    for opinion in &record.approval.opinions {
+        look_at_act(&opinion.by, &opinion.comment, &mut found);
+    }
     found
+}
+
+/// Who did something to the approval, and what was said with it.
+fn look_at_act(by: &Person, comment: &Prose<400>, found: &mut Vec<Finding>) {
+    look_at_text(&by.title, || Field::Approval, found);
+    look_at_text(&by.name, || Field::Approval, found);
+    look_at_text(comment, || Field::Approval, found);
 }
 
 /// The texts of an item, asked of it directly: asking the record for each would search all items for each.

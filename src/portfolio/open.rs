@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use crate::catalogue::{Catalogue, CatalogueError, DanglingId};
 use crate::file::{self, FileError, Opened, Storage, StorageError};
-use crate::record::CataloguePin;
+use crate::record::{CataloguePin, Record};
 use crate::text::{self, Lang, Message, portfolio as words};
 
 /// The largest catalogue that is read, in bytes. The one shipped has about a tenth of it.
@@ -79,11 +79,20 @@ impl CatalogueFileError {
 /// [`OpenError`]; the file is as it was.
 pub fn open_checked(storage: &dyn Storage, path: &Path, catalogue: &Catalogue) -> Result<Opened, OpenError> {
     let opened = file::open(storage, path)?;
-    let ids = catalogue.dangling_ids(&opened.record);
+    check_ids(&opened.record, path, catalogue)?;
+    Ok(opened)
+}
+
+/// Makes sure that the catalogue knows everything that a record names. `path` is where it was found.
+///
+/// # Errors
+/// [`OpenError::DanglingIds`].
+pub fn check_ids(record: &Record, path: &Path, catalogue: &Catalogue) -> Result<(), OpenError> {
+    let ids = catalogue.dangling_ids(record);
     if ids.is_empty() {
-        return Ok(opened);
+        return Ok(());
     }
-    let made_with = Box::new(opened.record.catalogue);
+    let made_with = Box::new(record.catalogue.clone());
     Err(OpenError::DanglingIds { path: path.to_owned(), ids, made_with, in_use: Box::new(catalogue.pin()) })
 }
 

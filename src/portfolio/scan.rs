@@ -56,8 +56,12 @@ pub struct Summary {
     pub state: ApprovalState,
     /// The last day on which an approval holds.
     pub expires_on: Option<Date>,
+    /// Whether its validity has run out.
+    pub has_run_out: bool,
     /// Whether the content was changed since.
     pub changed_since_approval: bool,
+    /// Whether it was approved, and the approver is the assessor.
+    pub approved_by_assessor: bool,
 }
 
 impl Summary {
@@ -77,7 +81,9 @@ impl Summary {
             warnings: judgement.count(Severity::Warning),
             state: record.approval.state,
             expires_on: record.approval.expires_on(),
+            has_run_out: record.approval.has_run_out(today),
             changed_since_approval: record.changed_since_approval(),
+            approved_by_assessor: record.is_approved_by_assessor(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{ContentDigest, Date, Person, Prose};
+use super::{ContentDigest, Date, Person, Prose, Record};
 
 /// Where the decision on the record stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -20,15 +20,21 @@ pub enum ApprovalState {
     Approved,
     /// 否認
     Rejected,
+    /// 失効: an approval was taken back before its validity ran out.
+    Lapsed,
 }
 
 impl ApprovalState {
+    /// All states, in the order in which they are come to.
+    pub const ALL: [Self; 6] = [Self::Draft, Self::Submitted, Self::Returned, Self::Approved, Self::Rejected, Self::Lapsed];
+
     /// The states that may follow. A state never changes content, and content never changes a state.
     pub const fn next(self) -> &'static [Self] {
         match self {
             Self::Draft | Self::Returned => &[Self::Submitted],
             Self::Submitted => &[Self::Approved, Self::Returned, Self::Rejected, Self::Draft],
-            Self::Approved | Self::Rejected => &[Self::Draft],
+            Self::Approved => &[Self::Draft, Self::Lapsed],
+            Self::Rejected | Self::Lapsed => &[Self::Draft],
         }
     }
 }
@@ -66,15 +72,15 @@ impl Validity {
     }
 }
 
-/// The decision on the record as a whole.
+/// The decision on the record as a whole, and what others said to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Approval {
     /// Where it stands.
     pub state: ApprovalState,
-    /// Who brought it to this state.
+    /// Who brought it to this state; of an approval that has lapsed, who gave it.
     pub by: Person,
-    /// The day on which it came to this state.
+    /// The day on which that was done.
     pub on: Option<Date>,
     /// What was said with it.
     pub comment: Prose<400>,
@@ -82,6 +88,64 @@ pub struct Approval {
     pub validity: Validity,
     /// Digest of the content as it was then. A record whose content has another digest was changed since.
     pub content: Option<ContentDigest>,
+    /// By whom and why an approval was made to lapse.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lapse: Option<Lapse>,
+    /// The content as it was then, with no approval of its own. Only a copy with the digest above counts as that content.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub covered: Option<Box<Record>>,
+    /// What others said beside the one decision, in the order in which they said it. They stay when the state changes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub opinions: Vec<Opinion>,
+}
+
+/// The act by which an approval was made to lapse.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Lapse {
+    /// Who did it.
+    #[serde(default)]
+    pub by: Person,
+    /// On which day.
+    pub on: Date,
+    /// Why.
+    #[serde(default)]
+    pub comment: Prose<400>,
+}
+
+/// What somebody else said to the content (意見).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Opinion {
+    /// Who said it.
+    #[serde(default)]
+    pub by: Person,
+    /// On which day.
+    pub on: Date,
+    /// How he stands to it.
+    pub view: OpinionView,
+    /// In his words.
+    #[serde(default)]
+    pub comment: Prose<400>,
+    /// Digest of the content he had before him.
+    pub content: ContentDigest,
+}
+
+/// How somebody stands to the content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OpinionView {
+    /// 異議なし
+    Agrees,
+    /// 異議あり
+    Objects,
+    /// 意見のみ: says something to it and takes no side.
+    Comments,
+}
+
+impl OpinionView {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Agrees, Self::Objects, Self::Comments];
 }
 
 impl Approval {
@@ -91,5 +155,10 @@ impl Approval {
             ApprovalState::Approved => self.on?.plus_months(self.validity.months()?),
             _ => None,
         }
+    }
+
+    /// Whether the validity of an approval has run out by this day (期限切れ). Nobody has to do anything for that.
+    pub fn has_run_out(&self, today: Date) -> bool {
+        self.expires_on().is_some_and(|last_day| last_day < today)
     }
 }

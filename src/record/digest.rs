@@ -66,11 +66,41 @@ impl JsonSchema for ContentDigest {
 }
 
 impl Record {
-    /// The canonical JSON (RFC 8785) of everything but the approval, which stands beside the content it covers.
+    /// The content alone: everything but the approval, which stands beside the content it covers.
+    #[must_use]
+    pub fn content_alone(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            role: self.role,
+            created: self.created,
+            profile: self.profile.clone(),
+            catalogue: self.catalogue.clone(),
+            case_name: self.case_name.clone(),
+            service: self.service.clone(),
+            agency: self.agency.clone(),
+            gate: self.gate.clone(),
+            task: self.task.clone(),
+            red_flags: self.red_flags.clone(),
+            items: self.items.clone(),
+            raises: self.raises.clone(),
+            conditions_of_use: self.conditions_of_use.clone(),
+            residual_risk: self.residual_risk.clone(),
+            request: self.request.clone(),
+            application: self.application.clone(),
+            received: self.received.clone(),
+            approval: super::Approval::default(),
+        }
+    }
+
+    /// The canonical JSON (RFC 8785) of [`Record::content_alone`].
     pub fn canonical_content(&self) -> String {
-        let content = Self { approval: super::Approval::default(), ..self.clone() };
+        self.content_alone().canonical()
+    }
+
+    /// The canonical JSON (RFC 8785) of the record as it stands.
+    pub(super) fn canonical(&self) -> String {
         // The record holds strings, enums and booleans only, none of which can fail to become JSON.
-        serde_jcs::to_string(&content).unwrap_or_default()
+        serde_jcs::to_string(self).unwrap_or_default()
     }
 
     /// SHA-256 of [`Record::canonical_content`].

@@ -4,8 +4,8 @@ use thiserror::Error;
 
 use super::{
     Answer, ApprovalState, CheckListPoint, Choice, ConfidentialityGrade, Date, Field, Grade, InformationItem, ItemField, ItemId,
-    Level, Line, Objective, Person, PersonCount, ProfileId, Prose, PublicationPlan, QuestionId, RaiseTo, ReceivedFile, Record,
-    RedFlagId, RedFlagReply, SeenProposal, TaskChoice, Text, TextError, TextField, Validity,
+    Level, Line, Objective, OpinionView, Person, PersonCount, ProfileId, Prose, PublicationPlan, QuestionId, RaiseTo,
+    ReceivedFile, Record, RedFlagId, RedFlagReply, SeenProposal, TaskChoice, Text, TextError, TextField, Validity,
 };
 
 /// One change.
@@ -93,6 +93,17 @@ pub enum Edit {
     },
     /// Notes that a file was taken in. One that is noted already, of the same name and day, is not noted twice.
     NoteReceived(ReceivedFile),
+    /// Adds what somebody else says to the content as it is now.
+    AddOpinion {
+        /// Who.
+        by: Person,
+        /// On which day.
+        on: Date,
+        /// How he stands to it.
+        view: OpinionView,
+        /// In his words.
+        comment: String,
+    },
     /// Several changes as one act, made all or not at all.
     Together(Vec<Edit>),
 }
@@ -327,6 +338,7 @@ impl Record {
                     self.received.push(file);
                 }
             }
+            Edit::AddOpinion { by, on, view, comment } => self.add_opinion(by, on, view, &comment)?,
             Edit::Together(edits) => {
                 let mut changed = self.clone();
                 for edit in edits {
@@ -411,20 +423,6 @@ impl Record {
             return Err(EditError::NoSuchItem(item.clone()));
         };
         item.decisions[objective].choice = choice;
-        Ok(())
-    }
-
-    fn move_approval(&mut self, to: ApprovalState, by: Person, on: Date, comment: &str) -> Result<(), EditError> {
-        let from = self.approval.state;
-        if !from.next().contains(&to) {
-            return Err(EditError::ApprovalStep { from, to });
-        }
-        let comment = Prose::new(comment).map_err(|problem| EditError::Text { field: Field::Approval, problem })?;
-        let content = match to {
-            ApprovalState::Draft => None,
-            _ => Some(self.content_digest()),
-        };
-        self.approval = super::Approval { state: to, by, on: Some(on), comment, content, validity: self.approval.validity };
         Ok(())
     }
 

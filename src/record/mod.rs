@@ -8,6 +8,7 @@
 mod answer;
 mod approval;
 mod corporate_number;
+mod covered;
 mod date;
 mod difference;
 mod digest;
@@ -20,8 +21,9 @@ mod parts;
 mod text;
 
 pub use answer::{Answer, Answers};
-pub use approval::{Approval, ApprovalState, Validity};
+pub use approval::{Approval, ApprovalState, Lapse, Opinion, OpinionView, Validity};
 pub use corporate_number::{CorporateNumberError, check_corporate_number};
+pub use covered::ChangesSinceApproval;
 pub use date::{Date, DateError};
 pub use difference::{Difference, FieldValue, Place};
 pub use digest::ContentDigest;

@@ -1,11 +1,32 @@
 //! Differences between two records in words.
 
+use super::approval::in_a_line;
 use super::{Label as _, Lang, answer, field_name, labels, question_name};
 use crate::catalogue::Catalogue;
 use crate::record::{
-    Answer, Approval, CataloguePin, Choice, Date, Field, FieldValue, ItemId, Place, QuestionId, RaiseTo, Record, RedFlagReply,
+    Answer, CataloguePin, Choice, Date, Difference, Field, FieldValue, ItemId, Place, QuestionId, RaiseTo, Record, RedFlagReply,
     TaskChoice,
 };
+
+/// A difference in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What the place is called.
+    pub place: String,
+    /// What stood there.
+    pub old: String,
+    /// What stands there now.
+    pub new: String,
+}
+
+/// A difference between two records in words.
+pub fn told(found: &Difference<'_>, old: &Record, new: &Record, catalogue: &Catalogue, lang: Lang) -> Told {
+    Told {
+        place: place(&found.place, old, new, catalogue, lang),
+        old: value(&found.old, &found.place, catalogue, lang),
+        new: value(&found.new, &found.place, catalogue, lang),
+    }
+}
 
 /// What a place is called. Items are named as the newer record names them, or as the older one did.
 pub fn place(place: &Place, old: &Record, new: &Record, catalogue: &Catalogue, lang: Lang) -> String {
@@ -59,7 +80,7 @@ pub fn value(value: &FieldValue<'_>, place: &Place, catalogue: &Catalogue, lang:
         FieldValue::Received(files) => {
             files.iter().map(|file| super::report::received_file(file, lang)).collect::<Vec<_>>().join("\n")
         }
-        FieldValue::Approval(found) => approval(found, lang),
+        FieldValue::Approval(found) => in_a_line(found, lang),
     }
 }
 
@@ -122,16 +143,4 @@ fn decision(choice: &Choice, catalogue: &Catalogue, lang: Lang) -> String {
         Lang::Ja => format!("{level}（見た提案 {seen}）"),
         Lang::En => format!("{level} (proposal seen: {seen})"),
     }
-}
-
-fn approval(found: &Approval, lang: Lang) -> String {
-    let mut parts = vec![found.state.label(lang).to_owned()];
-    parts.extend(found.on.map(|on| on.to_string()));
-    let by = [found.by.title.as_str(), found.by.name.as_str()].into_iter().filter(|part| !part.is_empty());
-    parts.push(by.collect::<Vec<_>>().join(" "));
-    parts.push(found.validity.label(lang).to_owned());
-    parts.push(found.comment.to_string());
-    parts.extend(found.content.as_ref().map(|content| content.short().to_owned()));
-    parts.retain(|part| !part.is_empty());
-    parts.join(lang.pick("、", ", "))
 }

@@ -258,9 +258,14 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
                 "The content was changed after it came to the state “{state}”."
             )
         }
+        Kind::KeptCopyIsAnother => say!(
+            lang,
+            "承認の対象として残した控えの内容が、要約値（SHA-256）に合いません。",
+            "The copy kept of the content that the approval covers does not fit its digest (SHA-256)."
+        ),
         Kind::ApprovalIncomplete => say!(
             lang,
-            "承認に、承認した人・日付・有効期間・内容の控えのどれかが欠けています。",
+            "承認に、承認した人・日付・有効期間・内容の要約値のどれかが欠けています。",
             "The approval lacks its person, day, validity or the digest of what was approved."
         ),
         Kind::ApprovalExpired(days) => {
@@ -404,6 +409,10 @@ fn action(kind: &FindingKind, lang: Lang) -> &'static str {
         Kind::ChangedSinceApproval => {
             ("状態を作成中に戻し、もう一度確認を依頼してください。", "Take it back to draft and submit it again.")
         }
+        Kind::KeptCopyIsAnother => (
+            "控えは使いません。前の版のファイルを探すか、状態を作成中に戻して承認をやり直してください。",
+            "The copy is not used. Look for an earlier version of the file, or take it back to draft and have it approved again.",
+        ),
         Kind::ApprovalIncomplete => ("承認をやり直してください。", "Give the approval again."),
         Kind::ApprovalExpired(_) | Kind::ApprovalEndsSoon(_) => {
             ("内容を見直し、もう一度承認を受けてください。", "Review the content and have it approved again.")

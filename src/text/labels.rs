@@ -4,8 +4,8 @@ use super::Lang;
 use crate::catalogue::{Catalogue, Mark, StepId};
 use crate::judgement::{Condition, Outcome, Severity, Standing};
 use crate::record::{
-    Answer, ApprovalState, Assessment, CheckListPoint, ConfidentialityGrade, Grade, ItemField, Level, Objective, PersonCount,
-    PublicationPlan, Role, TextField, Validity,
+    Answer, ApprovalState, Assessment, CheckListPoint, ConfidentialityGrade, Grade, ItemField, Level, Objective, OpinionView,
+    PersonCount, PublicationPlan, Role, TextField, Validity,
 };
 
 /// Things with a short name in both languages.
@@ -107,6 +107,13 @@ labels!(ApprovalState {
     Self::Returned => "差戻し", "Returned";
     Self::Approved => "承認", "Approved";
     Self::Rejected => "否認", "Rejected";
+    Self::Lapsed => "失効", "Lapsed";
+});
+
+labels!(OpinionView {
+    Self::Agrees => "異議なし", "No objection";
+    Self::Objects => "異議あり", "Objection";
+    Self::Comments => "意見のみ", "Comment only";
 });
 
 labels!(Validity {

@@ -5,6 +5,7 @@
 #[macro_use]
 mod sentences;
 
+pub mod approval;
 pub mod command_line;
 pub mod difference;
 mod explanation;

@@ -11,7 +11,6 @@ sentences! {
     not_official = "本書は公式様式ではありません", "This is not an official form";
     not_submitted = "この記録はまだ提出されていません。", "This record has not been handed in.";
     draft = "作成中", "Draft";
-    changed_since_approval = "承認後に変更あり", "Changed since approval";
     document_record = "事前申請記録", "Pre-application record";
     document_sheet = "影響度評価シート", "Impact assessment sheet";
     document_explanation = "評価結果の説明", "Explanation of the result";

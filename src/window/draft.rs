@@ -191,7 +191,11 @@ impl Draft {
             .filter(|(_, since)| now - **since >= HIDDEN_ANSWER_KEPT_SECS)
             .map(|(cell, _)| cell.clone())
             .collect();
-        if !due.is_empty() {
+        if !due.is_empty() && self.is_as_recorded() {
+            // What was approved or submitted is not changed behind anybody's back.
+            self.spared.extend(due);
+            self.hidden_since.clear();
+        } else if !due.is_empty() {
             let drops = due.iter().cloned().map(|(item, question)| Edit::AnswerItems(vec![item], question, Answer::NotAnswered));
             if let Err(error) = self.apply(Edit::Together(drops.collect())) {
                 log::error!("hidden answers stay: {error}");
@@ -201,6 +205,11 @@ impl Draft {
         }
         let first = self.hidden_since.values().copied().fold(f64::INFINITY, f64::min);
         first.is_finite().then(|| (first + HIDDEN_ANSWER_KEPT_SECS - now).max(0.0))
+    }
+
+    /// Whether the state of the approval is bound to the content as it is now.
+    fn is_as_recorded(&self) -> bool {
+        self.record.approval.content.is_some() && !self.record.changed_since_approval()
     }
 
     /// Cells that have an answer to a question that does not apply.
@@ -318,6 +327,17 @@ mod tests {
         draft.drop_hidden_answers(100.0);
         draft.undo();
         assert_eq!(draft.drop_hidden_answers(500.0), None);
+        assert_eq!(c4(&draft), Answer::Yes);
+    }
+
+    #[test]
+    fn what_was_submitted_is_not_changed_by_dropping_answers() {
+        let mut draft = with_a_hidden_answer();
+        draft.drop_hidden_answers(100.0);
+        let (by, comment) = (crate::record::Person::default(), String::new());
+        draft.apply(Edit::MoveApproval { to: crate::record::ApprovalState::Submitted, by, on: today(), comment }).unwrap();
+        assert_eq!(draft.drop_hidden_answers(160.0), None);
+        assert!(!draft.record().changed_since_approval());
         assert_eq!(c4(&draft), Answer::Yes);
     }
 

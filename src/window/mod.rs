@@ -8,6 +8,7 @@ mod answer;
 mod app;
 mod commands;
 mod context;
+mod covered;
 pub mod dialogs;
 mod draft;
 mod environment;

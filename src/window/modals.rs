@@ -10,6 +10,7 @@ use super::import::Review;
 use super::theme::{TextKind, tokens};
 use super::widgets::{FocusGuide, Tone, ja_label, line_input, message_box, primary_button, secondary_button};
 use crate::file::Orphan;
+use crate::record::Record;
 use crate::text::{Lang, Message, signature, window as words};
 
 /// A dialog that is open.
@@ -44,6 +45,8 @@ pub(super) enum Leaving {
     Quit,
     /// Something that replaces the record.
     For(Command),
+    /// This content, as a record without a file.
+    ForContent(Box<Record>),
 }
 
 /// What was chosen in a dialog.

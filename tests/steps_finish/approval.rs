@@ -3,7 +3,7 @@
 use egui_kittest::kittest::Queryable as _;
 use liu_wizard::catalogue::StepId;
 use liu_wizard::file::signature::Secret;
-use liu_wizard::record::{ApprovalState, Edit, Field, TextField, Validity};
+use liu_wizard::record::{ApprovalState, Edit, Field, OpinionView, Person, TextField, Validity};
 use liu_wizard::text::Lang;
 use liu_wizard::window::widgets::field_id;
 use liu_wizard::window::{CheckOrder, Command, SavedState, SignOrder};
@@ -117,6 +117,189 @@ fn the_validity_is_chosen_and_shown_with_its_last_day() {
     button(&window, "承認する").click();
     window.run();
     window.get_by_label("2027年11月23日（令和9年11月23日）（あと365日）");
+}
+
+fn person(name: &str) -> Person {
+    Person { title: "課長".try_into().unwrap(), name: name.try_into().unwrap() }
+}
+
+fn step(host: &mut Host, to: ApprovalState, by: &str) {
+    host.apply(Edit::MoveApproval { to, by: person(by), on: today(), comment: String::new() });
+}
+
+fn approved() -> Host {
+    let mut host = host();
+    host.apply(Edit::ChooseValidity(Validity::TwelveMonths));
+    step(&mut host, ApprovalState::Submitted, "架空 花子");
+    step(&mut host, ApprovalState::Approved, "架空 太郎");
+    host
+}
+
+fn write(host: &mut Host, field: TextField, text: &str) {
+    host.apply(Edit::SetText { field: Field::Text(field), text: text.to_owned() });
+}
+
+fn says(window: &Window<'_>, text: &str) -> bool {
+    window.query_all_by_label_contains(text).next().is_some()
+}
+
+fn types(window: &mut Window<'_>, label: &str, text: &str) {
+    window.get_by_label(label).click();
+    window.run();
+    window.get_by_label(label).type_text(text);
+    window.run();
+}
+
+#[test]
+fn an_approval_is_made_to_lapse_by_an_act_and_says_who_gave_it_and_who_ended_it() {
+    let mut window = window(approved(), TALL);
+    types(&mut window, "コメント", "サービスの利用をやめたため");
+    button(&window, "失効させる").click();
+    window.run();
+    let approval = &window.state().record.approval;
+    assert_eq!((approval.state, approval.by.name.as_str()), (ApprovalState::Lapsed, "架空 太郎"));
+    assert!(says(&window, "承認の状態：失効"));
+    for said in ["架空 太郎", "失効の理由", "サービスの利用をやめたため"] {
+        assert!(says(&window, said), "{said}");
+    }
+    button(&window, "作成中に戻す");
+    assert!(window.query_by_label("失効させる").is_none());
+}
+
+#[test]
+fn an_approval_that_has_run_out_is_said_without_any_act() {
+    let mut host = approved();
+    host.record.approval.on = Some("2025-11-22".parse().unwrap());
+    let window = window(host, TALL);
+    assert!(says(&window, "承認の状態：承認（期限切れ）") && says(&window, "有効期限を過ぎています"));
+    assert_eq!(window.state().record.approval.state, ApprovalState::Approved);
+}
+
+#[test]
+fn every_change_after_it_stands_here_and_on_review_with_what_stood_there() {
+    for (step, lang) in
+        [(StepId::Approval, Lang::Ja), (StepId::Review, Lang::Ja), (StepId::Approval, Lang::En), (StepId::Review, Lang::En)]
+    {
+        for (size, width) in [(TALL, "wide"), ([480.0, 2400.0], "narrow")] {
+            let mut host = approved();
+            write(&mut host, TextField::ConditionsOfUse, "録画しない。");
+            write(&mut host, TextField::AgencyName, "架空省");
+            (host.step, host.lang) = (step, lang);
+            let mut window = window(host, size);
+            picture(&mut window, &format!("changes-{step:?}-{lang:?}-{width}"));
+            let wanted = match lang {
+                Lang::Ja => ["承認後に変更あり（2項目）", "利用条件", "録画しない。", "（空欄）", "承認したとき"],
+                Lang::En => {
+                    ["changed since approval, in 2 places", "Conditions of use", "録画しない。", "(empty)", "When approved"]
+                }
+            };
+            for wanted in wanted {
+                assert!(says(&window, wanted), "{step:?} {lang:?} {width}: {wanted}");
+            }
+            let open = lang.pick("承認した内容を開く", "Open the content that was approved");
+            button(&window, open).click();
+            window.run();
+            assert_eq!(window.state().commands, [Command::OpenCovered]);
+        }
+    }
+}
+
+#[test]
+fn the_list_of_changes_follows_the_record() {
+    let mut window = window(approved(), TALL);
+    assert!(!says(&window, "変更あり") && says(&window, "記録したときの内容のままです"));
+    write(window.state_mut(), TextField::AgencyName, "架空省");
+    window.run();
+    assert!(says(&window, "（1項目）"));
+    write(window.state_mut(), TextField::AgencyName, "架空庁");
+    window.run();
+    assert!(says(&window, "架空庁") && !says(&window, "架空省"));
+    write(window.state_mut(), TextField::AgencyName, "");
+    window.run();
+    assert!(!says(&window, "変更あり"));
+}
+
+#[test]
+fn a_long_list_of_changes_is_shown_in_parts() {
+    let mut host = approved();
+    for field in TextField::ALL
+        .iter()
+        .filter(|field| !matches!(field, TextField::EntryTask | TextField::EntryService | TextField::EntryOrigin))
+    {
+        write(&mut host, *field, "書き換えた");
+    }
+    let mut window = window(host, [826.0, 4000.0]);
+    let count = |window: &Window<'_>| window.query_all_by_label("書き換えた").count();
+    assert_eq!(count(&window), 20);
+    window.get_by_label("ほか10件を表示").click();
+    window.run();
+    assert_eq!(count(&window), 30);
+}
+
+#[test]
+fn a_change_after_submission_is_not_called_one_after_approval() {
+    let mut host = host();
+    step(&mut host, ApprovalState::Submitted, "架空 花子");
+    write(&mut host, TextField::AgencyName, "架空省");
+    let window = window(host, TALL);
+    assert!(says(&window, "確認依頼後に変更あり（1項目）") && !says(&window, "承認後に変更あり"));
+    button(&window, "確認を依頼した内容を開く");
+}
+
+#[test]
+fn a_copy_that_is_another_content_is_said_and_cannot_be_opened() {
+    let mut host = approved();
+    write(&mut host, TextField::AgencyName, "架空省");
+    host.record.approval.covered.as_mut().unwrap().case_name = "書き換えた".try_into().unwrap();
+    let window = window(host, TALL);
+    assert!(
+        says(&window, "残した控えの内容が要約値（SHA-256）に合いません") && says(&window, "どの項目が変わったかは分かりません")
+    );
+    assert!(!says(&window, "書き換えた"));
+    assert!(window.query_by_label("承認した内容を開く").is_none());
+}
+
+#[test]
+fn an_approval_by_the_assessor_is_allowed_and_marked() {
+    let mut host = host();
+    step(&mut host, ApprovalState::Submitted, "架空 花子");
+    let mut window = window(host, TALL);
+    assert!(!says(&window, "評価者と承認者が同じ人"));
+    step(window.state_mut(), ApprovalState::Approved, "架空花子");
+    window.run();
+    assert!(says(&window, "承認の状態：承認（評価者と承認者が同じ人）"));
+    assert!(says(&window, "承認を示すすべての出力に書かれます"));
+}
+
+#[test]
+fn others_say_what_they_think_and_an_opinion_on_another_content_says_so() {
+    let mut window = window(approved(), [826.0, 2000.0]);
+    assert!(says(&window, "意見はまだありません"));
+    let state = window.state().record.approval.state;
+    types(&mut window, "意見を述べた方の役職", "補佐");
+    assert!(says(&window, "意見を述べた方の氏名を入力すると加えられます"));
+    types(&mut window, "意見を述べた方の氏名", "架空 三郎");
+    assert!(says(&window, "立場を選ぶと加えられます"));
+    window.ctx.memory_mut(|memory| memory.request_focus(egui::Id::unique("opinion view")));
+    window.run();
+    press(&mut window, &[egui::Key::Num2]);
+    button(&window, "意見を加える").click();
+    window.run();
+    assert!(window.state().record.approval.opinions.is_empty(), "an objection needs its words");
+    types(&mut window, "意見の内容", "録画の扱いを書くこと");
+    button(&window, "意見を加える").click();
+    window.run();
+    let record = &window.state().record;
+    let [opinion] = record.approval.opinions.as_slice() else { panic!("{:?}", record.approval.opinions) };
+    assert_eq!((opinion.view, opinion.by.name.as_str(), opinion.on), (OpinionView::Objects, "架空 三郎", today()));
+    assert_eq!((opinion.comment.as_str(), &opinion.content), ("録画の扱いを書くこと", &record.content_digest()));
+    assert_eq!(record.approval.state, state, "an opinion is no decision");
+    assert!(says(&window, "異議あり") && says(&window, "録画の扱いを書くこと") && !says(&window, "別の内容に対する意見"));
+    assert_eq!(window.get_by_label("意見を述べた方の氏名").value().as_deref(), Some(""), "the form is empty again");
+    write(window.state_mut(), TextField::AgencyName, "架空省");
+    window.run();
+    assert!(says(&window, "いまの内容とは別の内容に対する意見です"));
+    picture(&mut window, "opinions");
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use liu_wizard::catalogue::{Effect, Question, Section};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
-    Answer, ApprovalState, Choice, ConfidentialityGrade, Grade, InformationItem, Level, Objective, OptionId, PersonCount,
-    RaiseTo, Record, Role, SeenCause, SeenProposal, TaskChoice, TaskId, Validity,
+    Answer, ApprovalState, Choice, ConfidentialityGrade, Grade, InformationItem, Lapse, Level, Objective, Opinion, OpinionView,
+    OptionId, PersonCount, RaiseTo, Record, Role, SeenCause, SeenProposal, TaskChoice, TaskId, Validity,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -47,13 +47,29 @@ pub fn any_record_of(density: Density) -> impl Strategy<Value = Record> {
             record.conditions_of_use = conditions.as_str().try_into().expect("conditions");
             record.residual_risk = risk.as_str().try_into().expect("a risk");
             record.agency.name = name.as_str().try_into().expect("a name");
-            let (state, validity, keeps_digest) = approval;
+            let Decision { state, validity, keeps_digest, copy, opinions } = approval;
             record.approval.state = state;
             record.approval.validity = validity;
             record.approval.on = Some(day("2026-06-01"));
             record.approval.by = person("課長", name);
             decide(&mut record, &plans);
             record.approval.content = keeps_digest.then(|| record.content_digest());
+            record.approval.covered = match copy {
+                Copy::None => None,
+                Copy::OfThis => Some(Box::new(record.content_alone())),
+                Copy::OfAnother => {
+                    Some(Box::new(Record { case_name: "別".try_into().expect("a name"), ..record.content_alone() }))
+                }
+            };
+            for (view, comment) in opinions {
+                let (by, on, comment) =
+                    (person("補佐", name), day("2026-06-02"), comment.as_str().try_into().expect("a comment"));
+                record.approval.opinions.push(Opinion { by, on, view, comment, content: record.content_digest() });
+            }
+            if state == ApprovalState::Lapsed {
+                let (by, on, comment) = (person("課長", name), day("2026-07-01"), "失効".try_into().expect("a comment"));
+                record.approval.lapse = Some(Lapse { by, on, comment });
+            }
             record
         },
     )
@@ -241,13 +257,28 @@ fn texts() -> impl Strategy<Value = [String; 3]> {
     [text(), text(), text()]
 }
 
-fn approval() -> impl Strategy<Value = (ApprovalState, Validity, bool)> {
-    let states = vec![
-        ApprovalState::Draft,
-        ApprovalState::Submitted,
-        ApprovalState::Returned,
-        ApprovalState::Approved,
-        ApprovalState::Rejected,
-    ];
-    (select(states), select(vec![Validity::NotChosen, Validity::SixMonths, Validity::TwelveMonths]), any::<bool>())
+/// What is to be decided on a generated record as a whole.
+#[derive(Clone, Debug)]
+struct Decision {
+    state: ApprovalState,
+    validity: Validity,
+    keeps_digest: bool,
+    copy: Copy,
+    opinions: Vec<(OpinionView, String)>,
+}
+
+/// Which content is kept beside it.
+#[derive(Clone, Debug)]
+enum Copy {
+    None,
+    OfThis,
+    OfAnother,
+}
+
+fn approval() -> impl Strategy<Value = Decision> {
+    let validities = vec![Validity::NotChosen, Validity::SixMonths, Validity::TwelveMonths];
+    let copies = vec![Copy::None, Copy::OfThis, Copy::OfThis, Copy::OfAnother];
+    let opinions = prop::collection::vec((select(OpinionView::ALL.to_vec()), text()), 0..3);
+    (select(ApprovalState::ALL.to_vec()), select(validities), any::<bool>(), select(copies), opinions)
+        .prop_map(|(state, validity, keeps_digest, copy, opinions)| Decision { state, validity, keeps_digest, copy, opinions })
 }

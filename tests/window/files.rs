@@ -148,6 +148,38 @@ fn results_of_agencies_are_taken_in_with_what_follows_from_them() {
 }
 
 #[test]
+fn the_approved_content_opens_as_a_record_without_a_file_and_the_file_stays_as_it_is() {
+    let world = World::default();
+    let mut window = world.open(WIDE);
+    window.command(Command::OpenExample(0));
+    let approved = window.record();
+    let field = Field::Text(TextField::Purpose);
+    window.ask(Request::Edit(Edit::SetText { field, text: "別の目的".to_owned() }));
+    world.dialogs.answer("/cases/changed.liu.ron");
+    window.command(Command::Save);
+    let saved = world.disk.get(Path::new("/cases/changed.liu.ron")).unwrap();
+
+    window.command(Command::OpenCovered);
+    assert_eq!((window.record(), window.path()), (approved.clone(), None));
+    assert!(window.has_containing("そのときの内容を、ファイルのない記録として開きました"));
+    assert_eq!(world.disk.get(Path::new("/cases/changed.liu.ron")).unwrap(), saved);
+}
+
+#[test]
+fn nobody_loses_unsaved_changes_by_looking_at_what_was_approved() {
+    let world = World::default();
+    let mut window = world.open(WIDE);
+    window.command(Command::OpenExample(0));
+    let approved = window.record();
+    let field = Field::Text(TextField::Purpose);
+    window.ask(Request::Edit(Edit::SetText { field, text: "別の目的".to_owned() }));
+    window.command(Command::OpenCovered);
+    assert_eq!(window.record().agency.purpose.as_str(), "別の目的", "it asks first");
+    window.click_button("保存しない");
+    assert_eq!((window.record(), window.path()), (approved, None));
+}
+
+#[test]
 fn where_no_dialog_answers_a_path_can_be_typed() {
     let world = World::default();
     let mut window = world.open(WIDE);

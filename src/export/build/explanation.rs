@@ -1,6 +1,6 @@
 //! 評価結果の説明: what an approver must know, on two pages.
 
-use super::{closing, cover, decisions, frame, parts, verdict};
+use super::{approval, closing, cover, decisions, frame, parts, verdict};
 use crate::export::report::{Block, Chapter, Report};
 use crate::export::{Document, ExportInput};
 use crate::judgement::{Severity, Standing};
@@ -9,12 +9,15 @@ use crate::text::{self, report as words};
 /// How many decisions that were explained, and not lowered, are told one by one. Those that were lowered are all told.
 const MOST_EXPLAINED: usize = 6;
 
-/// Result, reasons, what was lowered, conditions and risks, and what still stands in the way.
+/// What was changed after approval, result, reasons, what was lowered, conditions and risks, what still stands in the way, and
+/// what others say to it.
 pub(super) fn report(input: &ExportInput<'_>) -> Report {
-    let mut chapters = vec![why(input), lowered(input)];
+    let mut chapters: Vec<Chapter> = approval::changes(input).into_iter().collect();
+    chapters.extend([why(input), lowered(input)]);
     chapters.extend(explained(input));
     chapters.push(closing::use_and_risk(input));
     chapters.extend(in_the_way(input));
+    chapters.extend(approval::opinions_chapter(input));
     chapters.push(parts::sign_off(input));
     Report { verdict: Some(verdict(input)), cover: cover(input, true), chapters, ..frame(&Document::Explanation, input) }
 }

@@ -1,6 +1,7 @@
 //! From record and judgement to the document that people read. One file for each group of chapters.
 
 mod answers;
+mod approval;
 mod closing;
 mod decisions;
 mod explanation;
@@ -21,7 +22,7 @@ use crate::judgement::{Condition, Outcome, Severity};
 use crate::record::{
     Agency, Application, Approval, Assessment, Date, Gate, PerObjective, Request, Role, TaskChoice, Text, TextField,
 };
-use crate::text::{Label as _, Lang, labels, report as words};
+use crate::text::{self, Label as _, Lang, labels, report as words};
 
 /// Builds a document.
 pub(super) fn report(document: &Document, input: &ExportInput<'_>) -> Result<Report, ExportError> {
@@ -108,7 +109,7 @@ fn chapters(input: &ExportInput<'_>, assessed: bool) -> Vec<Chapter> {
     }
     chapters.push(closing::findings(input));
     if assessed {
-        chapters.push(parts::approval(input));
+        chapters.push(approval::chapter(input));
     }
     chapters.push(closing::next(input));
     if assessed {
@@ -141,15 +142,9 @@ fn running(input: &ExportInput<'_>) -> Running {
     }
 }
 
-/// The state of the approval, and whether the content was changed since.
+/// The state of the approval with what must not be overlooked: whether it ran out, and whether the content was changed since.
 fn state(input: &ExportInput<'_>) -> String {
-    let lang = input.lang;
-    let state = input.record.approval.state.label(lang);
-    if input.record.changed_since_approval() {
-        words::with_note(state, words::changed_since_approval(lang), lang)
-    } else {
-        state.to_owned()
-    }
+    text::approval::state(input.record, input.today, input.lang)
 }
 
 fn notices(input: &ExportInput<'_>) -> Vec<String> {

@@ -1,11 +1,9 @@
-//! Chapters of what people entered about record, service, agency, request and approval.
+//! Chapters of what people entered about record, service, agency and request.
 
-use super::{bases, date_cell, empty, filled, profile, text_fact};
+use super::{bases, date_cell, empty, profile, text_fact};
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Table};
 use crate::export::{Copy, ExportInput};
-use crate::record::{
-    Answer, ApprovalState, CataloguePin, CheckListPoint, Field, Person, Place, TextField, check_corporate_number,
-};
+use crate::record::{Answer, CataloguePin, CheckListPoint, Field, Place, TextField, check_corporate_number};
 use crate::text::{Label as _, Lang, report as words};
 
 /// What names the record, and what it was made with.
@@ -46,7 +44,7 @@ pub(super) fn this_record(input: &ExportInput<'_>) -> Chapter {
     Chapter::new(words::this_record(lang), vec![Block::Facts { facts }])
 }
 
-fn fixed(field: Field) -> Entry {
+pub(super) fn fixed(field: Field) -> Entry {
     Entry::Fixed(Place::Field(field))
 }
 
@@ -142,44 +140,6 @@ pub(super) fn check_list(input: &ExportInput<'_>) -> Chapter {
     let remarks = vec![text_fact(TextField::ApplicationRemarks, &application.remarks, lang)];
     let blocks = vec![Block::Table(table), Block::Facts { facts: remarks }];
     Chapter::new(words::check_list(lang), blocks)
-}
-
-/// The decision on the record as a whole.
-pub(super) fn approval(input: &ExportInput<'_>) -> Chapter {
-    let (lang, approval) = (input.lang, &input.record.approval);
-    let state = Cell::with(
-        super::state(input),
-        if approval.state == ApprovalState::Approved { Emphasis::Strong } else { Emphasis::Open },
-    );
-    let valid_until = approval
-        .expires_on()
-        .map_or_else(|| empty(lang), |until| Cell::new(words::valid_until_with_state(until, input.today, lang)));
-    let covers = approval.content.as_ref().map_or_else(
-        || empty(lang),
-        |content| {
-            let whether = if input.record.changed_since_approval() {
-                (words::covers_other(lang), Emphasis::Open)
-            } else {
-                (words::covers_this(lang), Emphasis::Plain)
-            };
-            Cell::with(content.as_str(), whether.1).detail(whether.0)
-        },
-    );
-    let facts = vec![
-        Fact::new(words::state(lang), state.of(fixed(Field::Approval))),
-        Fact::new(words::by(lang), person(&approval.by, lang)),
-        Fact::new(words::on(lang), date_cell(approval.on, lang)),
-        Fact::new(words::comment(lang), filled(&approval.comment, lang)),
-        Fact::new(words::validity(lang), Cell::new(approval.validity.label(lang))),
-        Fact::new(words::valid_until(lang), valid_until),
-        Fact::new(words::covers(lang), covers),
-    ];
-    let blocks = vec![Block::Facts { facts }, Block::note(words::no_signature(lang))];
-    Chapter::new(words::approval(lang), blocks)
-}
-
-fn person(person: &Person, lang: Lang) -> Cell {
-    super::filled_str(&format!("{} {}", person.title, person.name), lang)
 }
 
 /// Who answers for the document, with room for date and signature.

@@ -136,7 +136,7 @@ fn remarks(plan: &Plan<'_>, changed_since_approval: bool) -> Prose {
         Copy::Final => {}
     }
     if changed_since_approval {
-        sentences.push(words::sentence(report::changed_since_approval(lang), lang));
+        sentences.push(words::sentence(crate::text::approval::changed_after(plan.input.record.approval.state, lang), lang));
     }
     match plan.extent {
         Extent::Categorised(_) => {}

@@ -200,6 +200,10 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "一つの情報だけの1ページの文書を作ります。番号（1から）かIDで指定します。",
             "Make the one-page extract of an information item, named by its number (from 1) or id.",
         ),
+        ("export", "approved") => (
+            "いまの内容ではなく、承認したときの内容を書き出します。承認されたことがないか、そのときの内容が分からなければ作りません。",
+            "Export the content as it was approved, not as it is now; refused if it never was, or if that content is not known.",
+        ),
         ("export", "final_copy") => (
             "確定の写しを作ります。承認されていないか、エラーの指摘があれば作りません。",
             "Make a final copy; refused unless the record is approved and has no finding of severity error.",

@@ -27,12 +27,12 @@ sentences! {
     approval_none = "承認に結び付いた内容はありません", "not bound to an approval";
     approval_unchanged = "承認の状態を記録したときから内容は変わっていません", "content unchanged since its state was recorded";
     approval_changed = "承認の状態を記録した後に内容が変わっています", "content changed since its state was recorded";
+    approval_copy_wrong = "残した控えの内容が承認の状態を記録したときの内容ではありません", "the copy that was kept is not the content its state was recorded for";
     catalogue_same = "使っている目録と同じ", "same as the catalogue in use";
     catalogue_other = "使っている目録とは別の版", "another than the catalogue in use";
     set_whole = "一式は書き出したときのままです", "the set is as it was exported";
     set_not_whole = "一式は書き出したときのままではありません", "the set is not as it was exported";
     catalogue_whole = "矛盾はありません", "holds together";
-    changed_mark = "承認後に変更あり", "changed since approval";
     no_records = "評価記録はありません。", "No records.";
     unchanged = "（変わらず）", "(unchanged)";
     changed = "（変わった）", "(changed)";

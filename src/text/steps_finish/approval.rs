@@ -17,9 +17,20 @@ sentences! {
         "How long the approval is to hold. This is the agency's choice, not a rule of the scheme.";
     content = "対象の内容", "Content covered";
     content_lead = "承認は、次の要約値（SHA-256）の内容に結び付きます。", "An approval is bound to the content with this digest (SHA-256).";
-    changed = "承認後に変更あり", "Changed since approval";
-    changed_help = "承認などを記録したあとで内容が変わっています。いまの内容は、その記録の対象ではありません。",
-        "The content was changed after this state was recorded. What stands here now is not what was approved.";
+    no_content_yet = "この状態に結び付いた内容はありません。", "No content is bound to this state.";
+    same_content = "記録したときの内容のままです。", "The content is as it was when this state was recorded.";
+    draft_forgets = "作成中に戻すと、この状態の記録と、そのときの内容の控えは、この記録からなくなります。残しておくには、先に「別名で保存」をしてください。",
+        "Taking it back to draft removes what was recorded, and the copy of the content, from this record. To keep them, choose “Save as” first.";
+    opinions_lead = "決定とは別に、ほかの方の意見をいくつでも残せます。意見は、述べたときの内容に結び付きます。",
+        "Beside the decision, others may say what they think, as many as there are. An opinion is bound to the content it was given on.";
+    no_opinions = "意見はまだありません。", "There are no opinions yet.";
+    opinion_title = "意見を述べた方の役職", "Title of who gives the opinion";
+    opinion_name = "意見を述べた方の氏名", "Name of who gives the opinion";
+    opinion_date = "意見の日付", "Date of the opinion";
+    opinion_add = "意見を加える", "Add the opinion";
+    opinion_needs_name = "意見を述べた方の氏名を入力すると加えられます。", "Enter the name to add it.";
+    opinion_needs_view = "立場を選ぶと加えられます。", "Choose a view to add it.";
+    opinion_needs_words = "異議と意見は、内容を書くと加えられます。", "Objections and comments are added once they are written down.";
     digest_then = "記録したときの内容", "Content when it was recorded";
     digest_now = "いまの内容", "Content now";
     next_step = "次に記録すること", "What to record next";
@@ -34,7 +45,10 @@ sentences! {
     proves = "記録した内容があとで変わったかどうかは分かります。", "It shows whether the content was changed afterwards.";
     proves_not = "電子署名ではありません。だれが記録したかは、入力した氏名のほかに確かめられません。決裁の手続は機関の定めに従ってください。",
         "It is no electronic signature: who recorded it is known only from the name entered. Follow your agency's own rules of approval.";
-    expired = "有効期限を過ぎています。", "The approval is no longer valid.";
+    expired = "承認の有効期限を過ぎています。期限切れの承認は、承認がないのと同じに扱ってください。",
+        "The validity of the approval has run out. Treat it as if there were none.";
+    self_approved = "評価者と承認者が同じ人です。このことは、承認を示すすべての出力に書かれます。",
+        "Approver and assessor are the same person. Every document that shows the approval says so.";
     see_errors = "確認へ", "Go to Review";
 }
 
@@ -46,6 +60,7 @@ pub const fn act(to: ApprovalState, lang: Lang) -> &'static str {
         ApprovalState::Returned => lang.pick("差し戻す", "Return"),
         ApprovalState::Approved => lang.pick("承認する", "Approve"),
         ApprovalState::Rejected => lang.pick("否認する", "Reject"),
+        ApprovalState::Lapsed => lang.pick("失効させる", "Make it lapse"),
     }
 }
 
@@ -60,6 +75,21 @@ pub const fn meaning(state: ApprovalState, lang: Lang) -> &'static str {
         ApprovalState::Returned => lang.pick("直してから、もう一度依頼します。", "To be corrected and submitted again."),
         ApprovalState::Approved => lang.pick("承認されています。", "Approved."),
         ApprovalState::Rejected => lang.pick("否認されています。", "Rejected."),
+        ApprovalState::Lapsed => lang.pick(
+            "承認は、有効期限を待たずに失効しました。あらためて承認を受けるには、作成中に戻します。",
+            "The approval was made to lapse before its validity ran out. To have it approved anew, take it back to draft.",
+        ),
+    }
+}
+
+/// What the button says that opens the content for which a state was recorded.
+pub const fn open_covered(state: ApprovalState, lang: Lang) -> &'static str {
+    match state {
+        ApprovalState::Draft => lang.pick("記録した内容を開く", "Open the content it was recorded for"),
+        ApprovalState::Submitted => lang.pick("確認を依頼した内容を開く", "Open the content that was submitted"),
+        ApprovalState::Returned => lang.pick("差し戻した内容を開く", "Open the content that was returned"),
+        ApprovalState::Approved | ApprovalState::Lapsed => lang.pick("承認した内容を開く", "Open the content that was approved"),
+        ApprovalState::Rejected => lang.pick("否認した内容を開く", "Open the content that was rejected"),
     }
 }
 

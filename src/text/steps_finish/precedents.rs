@@ -4,7 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::record::{ApprovalState, Assessment, Date, Level, Objective, PerObjective};
 use crate::text::labels::{self, Label as _};
 use crate::text::window::both_calendars;
-use crate::text::{Lang, command_line};
+use crate::text::{Lang, approval};
 
 sentences! {
     title = "先例", "Precedents";
@@ -83,7 +83,7 @@ pub fn whose(agency: &str, service: &str, lang: Lang) -> String {
 /// The day in both calendars, and where the approval stands.
 pub fn day_and_approval(on: Option<Date>, state: ApprovalState, changed: bool, lang: Lang) -> String {
     let day = on.map_or_else(|| no_day(lang).to_owned(), |day| both_calendars(day, lang));
-    let (state, mark) = (state.label(lang), command_line::changed_mark(lang));
+    let (mark, state) = (approval::changed_after(state, lang), state.label(lang));
     match (lang, changed) {
         (Lang::Ja, false) => format!("{day}　{state}"),
         (Lang::Ja, true) => format!("{day}　{state}（{mark}）"),

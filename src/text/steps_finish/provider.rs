@@ -43,7 +43,7 @@ sentences! {
     received_other_catalogue = "別の版の目録で作られた記録です。判定は、いまの目録で計算し直したものです。",
         "Made with another catalogue. The outcome is computed with the present one.";
     received_other_service = "サービス名がこの記録と異なります。", "The service is named differently in this record.";
-    received_unchanged = "承認した内容のまま", "As approved";
+    received_unchanged = "この状態を記録したときの内容のまま", "Content as it was when this was recorded";
     none_written = "記入なし", "Nothing written";
     application_title = "事前申請", "Pre-application";
     application_lead = "事業者の側でそろえるものを確かめます。「不明」と未回答は、そろったことになりません。",

@@ -92,6 +92,9 @@ sentences! {
     no_dialog = "ファイルを選ぶ画面を開けませんでした。パスを入力してください。", "The file dialog could not be opened. Enter a path.";
     taken_from_pdf = "PDFに添付された記録を開きました。保存すると新しいファイルになります。PDFは変わりません。",
         "Opened the record attached to the PDF. Saving makes a new file; the PDF stays as it is.";
+    wait_for_save = "保存しています。終わってから、もう一度選んでください。", "It is being saved. Choose it again when that is done.";
+    covered_opened = "そのときの内容を、ファイルのない記録として開きました。元のファイルは変わりません。",
+        "The content of then is open, as a record without a file. The file it came from is not changed.";
     already_open = "このファイルはもう開いています。", "This file is open already.";
     dialog_nothing = "ファイルは選ばれませんでした。", "No file was chosen.";
     path_hint_file = "例：C:\\評価\\web会議.liu.ron　/home/me/web.liu.ron", "For example C:\\work\\case.liu.ron or /home/me/case.liu.ron";

@@ -52,6 +52,7 @@ impl App {
             // Where a record is open, a workbook is a sheet of it, whether it was dropped, typed or picked.
             Command::OpenPath(path) if self.open.is_some() && is_workbook(&path) => self.import_sheet(path),
             Command::New(_) | Command::OpenPath(_) | Command::OpenExample(_) => self.leave(Leaving::For(command)),
+            Command::OpenCovered => self.open_covered(),
             Command::Open => self.ask(Purpose::Open),
             Command::OpenByPath => self.ask_for_path(Purpose::Open, ""),
             Command::CloseRecord => self.leave(Leaving::ToStart),
@@ -157,6 +158,7 @@ impl App {
             Leaving::For(Command::New(role)) => self.new_record(role),
             Leaving::For(Command::OpenExample(index)) => self.open_example(index),
             Leaving::For(Command::OpenPath(path)) => self.read_file(path, crate::window::save::Opening::Normal),
+            Leaving::ForContent(record) => self.show_content(*record),
             Leaving::For(other) => log::error!("{other:?} replaces no record"),
         }
     }

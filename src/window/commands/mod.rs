@@ -23,6 +23,8 @@ pub enum Command {
     OpenPath(PathBuf),
     /// Opens the worked example with this place in the list of examples, as a new record without a file.
     OpenExample(usize),
+    /// Opens the content for which the state of the approval was recorded, as a new record without a file.
+    OpenCovered,
     /// 閉じる: leaves the record for the start page.
     CloseRecord,
     /// 保存
@@ -154,7 +156,7 @@ impl Command {
         match self {
             Self::New(Role::Agency) => words::new_agency(lang),
             Self::New(Role::Csp) => words::new_csp(lang),
-            Self::Open | Self::OpenPath(_) | Self::OpenExample(_) => words::open(lang),
+            Self::Open | Self::OpenPath(_) | Self::OpenExample(_) | Self::OpenCovered => words::open(lang),
             Self::OpenByPath => words::open_by_path(lang),
             Self::CloseRecord => words::close_record(lang),
             Self::Save => words::save(lang),

@@ -1,5 +1,7 @@
 //! 承認: where the decision stands, what may follow, by whom and when, and which content it covers.
 
+pub mod content;
+mod opinions;
 mod signature;
 
 use egui::{Frame, Id, Margin, Ui};
@@ -9,7 +11,7 @@ use crate::judgement::{FindingKind, Severity};
 use crate::record::{ApprovalState, Date, Edit, Field, Line, Person, Prose, Validity};
 use crate::text::steps_finish::approval as words;
 use crate::text::window::both_calendars;
-use crate::text::{self, Label as _, Lang};
+use crate::text::{self, Label as _, Lang, approval as said};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
     Tone, badge, choice_row, field_id, findings_of, ja_label, line_input, link_button, message_text, page_heading,
@@ -26,6 +28,8 @@ pub struct Page {
     name: Option<String>,
     date: Option<String>,
     comment: String,
+    /// The opinion being entered.
+    opinion: opinions::Form,
     /// See [`signature`].
     signature: signature::Page,
 }
@@ -42,14 +46,16 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     let state = cx.record.approval.state;
     if cx.page.approval.state != state {
-        let signature = std::mem::take(&mut cx.page.approval.signature);
-        cx.page.approval = Page { state, signature, ..Page::default() };
+        let page = std::mem::take(&mut cx.page.approval);
+        cx.page.approval = Page { state, opinion: page.opinion, signature: page.signature, ..Page::default() };
     }
+    content::refresh(cx);
     page_heading(ui, words::title(lang), words::lead(lang));
     present(ui, cx);
-    content(ui, cx);
+    content::ui(ui, cx);
     validity(ui, cx);
     next(ui, cx);
+    opinions::ui(ui, cx);
     section_heading(ui, words::proves_title(lang));
     for sentence in [words::proves(lang), words::proves_not(lang)] {
         ja_label(ui, sentence, TextKind::Body);
@@ -63,7 +69,7 @@ fn present(ui: &mut Ui, cx: &StepContext<'_>) {
     let approval = &cx.record.approval;
     let state = approval.state;
     ui.horizontal_wrapped(|ui| {
-        for (index, other) in chain(state).into_iter().enumerate() {
+        for (index, other) in chain(state).iter().copied().enumerate() {
             if index > 0 {
                 ja_label(ui, "→", TextKind::Small);
             }
@@ -74,18 +80,18 @@ fn present(ui: &mut Ui, cx: &StepContext<'_>) {
             }
         }
     });
-    ja_label(ui, &words::chain(state.label(lang), lang), TextKind::Strong);
+    ja_label(ui, &words::chain(cx.page.content.state(), lang), TextKind::Strong);
     ja_label(ui, words::meaning(state, lang), TextKind::Body);
     if state == ApprovalState::Draft {
         return;
     }
-    let by = format!("{} {}", approval.by.title, approval.by.name);
+    let by = said::person(&approval.by);
     let on = approval.on.map_or_else(String::new, |on| both_calendars(on, lang));
     let until = approval
         .expires_on()
         .map_or_else(String::new, |until| words::until(&both_calendars(until, lang), cx.today.days_until(until), lang));
     for (name, value) in [
-        (words::by(lang), by.trim()),
+        (words::by(lang), by.as_str()),
         (words::on(lang), on.as_str()),
         (words::comment(lang), approval.comment.as_str()),
         (words::valid_until(lang), until.as_str()),
@@ -94,18 +100,27 @@ fn present(ui: &mut Ui, cx: &StepContext<'_>) {
             fact(ui, name, value);
         }
     }
-    if approval.expires_on().is_some_and(|until| until < cx.today) {
+    if let Some(lapse) = &approval.lapse {
+        fact(ui, said::lapsed_by(lang), &said::person(&lapse.by));
+        fact(ui, said::lapsed_on(lang), &both_calendars(lapse.on, lang));
+        fact(ui, said::lapse_comment(lang), lapse.comment.as_str());
+    }
+    if approval.has_run_out(cx.today) {
         message_text(ui, Tone::Warning, words::expired(lang));
+    }
+    if cx.record.is_approved_by_assessor() {
+        message_text(ui, Tone::Warning, words::self_approved(lang));
     }
 }
 
 /// The way an approval goes, with the state it is in.
-const fn chain(state: ApprovalState) -> [ApprovalState; 3] {
-    use ApprovalState::{Approved, Draft, Rejected, Returned, Submitted};
+const fn chain(state: ApprovalState) -> &'static [ApprovalState] {
+    use ApprovalState::{Approved, Draft, Lapsed, Rejected, Returned, Submitted};
     match state {
-        Draft | Submitted | Approved => [Draft, Submitted, Approved],
-        Returned => [Draft, Submitted, Returned],
-        Rejected => [Draft, Submitted, Rejected],
+        Draft | Submitted | Approved => &[Draft, Submitted, Approved],
+        Returned => &[Draft, Submitted, Returned],
+        Rejected => &[Draft, Submitted, Rejected],
+        Lapsed => &[Draft, Submitted, Approved, Lapsed],
     }
 }
 
@@ -113,7 +128,7 @@ const fn state_tone(state: ApprovalState) -> Tone {
     match state {
         ApprovalState::Draft => Tone::Neutral,
         ApprovalState::Submitted => Tone::Key,
-        ApprovalState::Returned => Tone::Warning,
+        ApprovalState::Returned | ApprovalState::Lapsed => Tone::Warning,
         ApprovalState::Approved => Tone::Success,
         ApprovalState::Rejected => Tone::Error,
     }
@@ -127,34 +142,6 @@ fn fact(ui: &mut Ui, name: &str, value: &str) {
         });
         ui.vertical(|ui| ja_label(ui, value, TextKind::Body));
     });
-}
-
-/// Which content the approval covers, and whether it is still the same.
-fn content(ui: &mut Ui, cx: &StepContext<'_>) {
-    let lang = cx.lang;
-    section_heading(ui, words::content(lang));
-    ja_label(ui, words::content_lead(lang), TextKind::Small);
-    let now = cx.record.content_digest();
-    match &cx.record.approval.content {
-        Some(then) if *then != now => {
-            message_text(ui, Tone::Warning, &format!("{} ― {}", words::changed(lang), words::changed_help(lang)));
-            fact(ui, words::digest_then(lang), &in_groups(then.as_str()));
-            fact(ui, words::digest_now(lang), &in_groups(now.as_str()));
-        }
-        Some(_) | None => fact(ui, words::digest_now(lang), &in_groups(now.as_str())),
-    }
-}
-
-/// A digest in groups of eight, to compare by eye and to break lines at.
-fn in_groups(digest: &str) -> String {
-    let mut grouped = String::with_capacity(digest.len() + 8);
-    for (index, digit) in digest.chars().enumerate() {
-        if index > 0 && index % 8 == 0 {
-            grouped.push(' ');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 fn validity(ui: &mut Ui, cx: &mut StepContext<'_>) {
@@ -193,6 +180,9 @@ fn next(ui: &mut Ui, cx: &mut StepContext<'_>) {
     if let Some(problem) = &problem {
         ja_label(ui, problem, TextKind::Small);
     }
+    if cx.record.approval.content.is_some() {
+        ja_label(ui, words::draft_forgets(lang), TextKind::Small);
+    }
     let mut chosen = None;
     ui.add_enabled_ui(problem.is_none(), |ui| {
         ui.horizontal_wrapped(|ui| {
@@ -213,7 +203,10 @@ fn next(ui: &mut Ui, cx: &mut StepContext<'_>) {
 /// What to think of before: the approver is the assessor, errors remain.
 fn warnings(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
-    let leads_to_approval = !matches!(cx.record.approval.state, ApprovalState::Approved | ApprovalState::Rejected);
+    let leads_to_approval = match cx.record.approval.state {
+        ApprovalState::Draft | ApprovalState::Submitted | ApprovalState::Returned => true,
+        ApprovalState::Approved | ApprovalState::Rejected | ApprovalState::Lapsed => false,
+    };
     if !leads_to_approval {
         return;
     }
@@ -255,9 +248,11 @@ fn enter(ui: &mut Ui, cx: &mut StepContext<'_>) -> Entered {
 fn expected_person<'a>(cx: &StepContext<'a>) -> &'a Person {
     match cx.record.approval.state {
         ApprovalState::Submitted => &cx.record.agency.approver,
-        ApprovalState::Draft | ApprovalState::Returned | ApprovalState::Approved | ApprovalState::Rejected => {
-            &cx.record.agency.assessor
-        }
+        ApprovalState::Draft
+        | ApprovalState::Returned
+        | ApprovalState::Approved
+        | ApprovalState::Rejected
+        | ApprovalState::Lapsed => &cx.record.agency.assessor,
     }
 }
 

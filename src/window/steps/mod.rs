@@ -45,6 +45,8 @@ pub struct PageState {
     pub review: review::Page,
     /// See [`approval`].
     pub approval: approval::Page,
+    /// See [`approval::content`].
+    pub content: approval::content::Content,
     /// See [`output`].
     pub output: output::Page,
     /// See [`request`].

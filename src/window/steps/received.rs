@@ -6,9 +6,9 @@ use egui::{Id, ScrollArea, Ui};
 
 use crate::judgement::{FindingKind, Outcome};
 use crate::record::{Objective, TaskChoice};
-use crate::text::steps_finish::{approval as approval_words, provider as words, review as review_words};
+use crate::text::steps_finish::{provider as words, review as review_words};
 use crate::text::window::both_calendars;
-use crate::text::{Label as _, labels};
+use crate::text::{Label as _, approval as said, labels};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     Column, Tone, badge, ja_label, line_input, link_button, message_text, page_heading, secondary_button, small_button, table,
@@ -168,21 +168,21 @@ fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, receive
 /// The state of the approval, by whom and when, and whether the content is still what was approved.
 fn approval(ui: &mut Ui, cx: &StepContext<'_>, received: &ReceivedRecord) {
     let lang = cx.lang;
-    let approval = &received.record.approval;
+    let record = &received.record;
+    let approval = &record.approval;
     ja_label(ui, approval.state.label(lang), TextKind::Strong);
-    let by = format!("{} {}", approval.by.title, approval.by.name);
-    if !by.trim().is_empty() {
-        ja_label(ui, by.trim(), TextKind::Body);
+    let by = said::person(&approval.by);
+    if !by.is_empty() {
+        ja_label(ui, &by, TextKind::Body);
     }
     if let Some(on) = approval.on {
         ja_label(ui, &both_calendars(on, lang), TextKind::Small);
     }
-    if approval.content.is_none() {
-        return;
+    let marks = said::marks(record, cx.today, lang);
+    for mark in &marks {
+        message_text(ui, Tone::Warning, mark);
     }
-    if received.judgement.findings.iter().any(|finding| finding.kind == FindingKind::ChangedSinceApproval) {
-        message_text(ui, Tone::Warning, approval_words::changed(lang));
-    } else {
+    if approval.content.is_some() && !record.changed_since_approval() {
         ja_label(ui, words::received_unchanged(lang), TextKind::Small);
     }
 }

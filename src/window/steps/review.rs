@@ -38,6 +38,7 @@ enum List {
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     page_heading(ui, words::title(cx.lang), words::lead(cx.lang));
+    super::approval::content::changes_section(ui, cx);
     explanation(ui, cx);
     findings(ui, cx);
     section_heading(ui, words::answers(cx.lang));

@@ -1,0 +1,137 @@
+//! Chapter 承認: the decision on the record as a whole, what was changed after it, and the opinions beside it.
+
+use super::parts::fixed;
+use super::{date_cell, empty, filled, filled_str};
+use crate::export::ExportInput;
+use crate::export::report::{Block, Cell, Chapter, Emphasis, Fact, Table};
+use crate::record::{ApprovalState, Field};
+use crate::text::approval::{self as words, Changes};
+use crate::text::{Label as _, report};
+
+/// How many changes an approver is told one by one; the whole list stands in 事前申請記録.
+const MOST_CHANGES: usize = 8;
+
+/// The decision on the record as a whole.
+pub(super) fn chapter(input: &ExportInput<'_>) -> Chapter {
+    let lang = input.lang;
+    let mut blocks = vec![Block::Facts { facts: facts(input) }];
+    if input.record.kept_copy_is_another() {
+        blocks.push(Block::Notice { text: words::kept_copy_is_another(lang).to_owned() });
+    }
+    if let Some(changes) = changes_of(input) {
+        blocks.push(Block::heading(words::changes(lang)));
+        blocks.extend(told(&changes, usize::MAX, input));
+    }
+    if let Some(opinions) = opinions(input) {
+        blocks.push(Block::heading(words::opinions(lang)));
+        blocks.push(Block::Table(opinions));
+    }
+    blocks.push(Block::note(report::no_signature(lang)));
+    Chapter::new(report::approval(lang), blocks)
+}
+
+fn facts(input: &ExportInput<'_>) -> Vec<Fact> {
+    let (lang, approval) = (input.lang, &input.record.approval);
+    let holds = approval.state == ApprovalState::Approved && !approval.has_run_out(input.today);
+    let state = Cell::with(super::state(input), if holds { Emphasis::Strong } else { Emphasis::Open });
+    let valid_until = approval
+        .expires_on()
+        .map_or_else(|| empty(lang), |until| Cell::new(report::valid_until_with_state(until, input.today, lang)));
+    let mut facts = vec![
+        Fact::new(report::state(lang), state.of(fixed(Field::Approval))),
+        Fact::new(report::by(lang), by(input)),
+        Fact::new(report::on(lang), date_cell(approval.on, lang)),
+        Fact::new(report::comment(lang), filled(&approval.comment, lang)),
+        Fact::new(report::validity(lang), Cell::new(approval.validity.label(lang))),
+        Fact::new(report::valid_until(lang), valid_until),
+    ];
+    if let Some(lapse) = &approval.lapse {
+        facts.push(Fact::new(words::lapsed_by(lang), filled_str(&words::person(&lapse.by), lang)));
+        facts.push(Fact::new(words::lapsed_on(lang), date_cell(Some(lapse.on), lang)));
+        facts.push(Fact::new(words::lapse_comment(lang), filled(&lapse.comment, lang)));
+    }
+    facts.push(Fact::new(report::covers(lang), covers(input)));
+    facts
+}
+
+/// Who recorded the state. That it is the assessor who approved is said in small print.
+fn by(input: &ExportInput<'_>) -> Cell {
+    let (lang, record) = (input.lang, input.record);
+    let by = filled_str(&words::person(&record.approval.by), lang);
+    if record.is_approved_by_assessor() { by.detail(words::by_the_assessor(lang)) } else { by }
+}
+
+fn covers(input: &ExportInput<'_>) -> Cell {
+    let (lang, record) = (input.lang, input.record);
+    let Some(content) = &record.approval.content else { return empty(lang) };
+    let (said, emphasis) = if record.changed_since_approval() {
+        (report::covers_other(lang), Emphasis::Open)
+    } else {
+        (report::covers_this(lang), Emphasis::Plain)
+    };
+    Cell::with(content.as_str(), emphasis).detail(said)
+}
+
+fn changes_of(input: &ExportInput<'_>) -> Option<Changes> {
+    words::changes_since(input.record, input.catalogue, input.lang)
+}
+
+/// What was changed after the state was recorded, for the approver: that alone, if anything was.
+pub(super) fn changes(input: &ExportInput<'_>) -> Option<Chapter> {
+    let changes = changes_of(input)?;
+    Some(Chapter::new(words::changes(input.lang), told(&changes, MOST_CHANGES, input)))
+}
+
+/// The opinions, for the approver: nothing if there are none.
+pub(super) fn opinions_chapter(input: &ExportInput<'_>) -> Option<Chapter> {
+    Some(Chapter::new(words::opinions(input.lang), vec![Block::Table(opinions(input)?)]))
+}
+
+/// The changes, each with what stood there and what stands there now; so many of them at the most.
+fn told(changes: &Changes, most: usize, input: &ExportInput<'_>) -> Vec<Block> {
+    let lang = input.lang;
+    let mut blocks = vec![Block::Notice { text: changes.whole.clone() }];
+    let then = words::value_then(input.record.approval.state, lang);
+    let mut table = Table::new("", &[(words::changed_place(lang), 4), (then, 5), (words::value_now(lang), 5)]);
+    for change in changes.each.iter().take(most) {
+        table.rows.push(vec![
+            Cell::with(change.place.as_str(), Emphasis::Strong),
+            Cell::new(change.old.as_str()),
+            Cell::new(change.new.as_str()),
+        ]);
+    }
+    let hidden = changes.each.len().saturating_sub(table.rows.len());
+    if !table.rows.is_empty() {
+        blocks.push(Block::Table(table));
+    }
+    if hidden > 0 {
+        blocks.push(Block::note(words::more_changes(hidden, lang)));
+    }
+    blocks
+}
+
+fn opinions(input: &ExportInput<'_>) -> Option<Table> {
+    let (lang, opinions) = (input.lang, &input.record.approval.opinions);
+    if opinions.is_empty() {
+        return None;
+    }
+    let now = input.record.content_digest();
+    let columns = [
+        (words::opinion_by(lang), 4),
+        (words::opinion_on(lang), 3),
+        (words::opinion_view(lang), 3),
+        (words::opinion_comment(lang), 6),
+    ];
+    let mut table = Table::new("", &columns);
+    for opinion in opinions {
+        let other = words::other_content(opinion, &now, lang);
+        let view = Cell::with(opinion.view.label(lang), if other.is_some() { Emphasis::Open } else { Emphasis::Strong });
+        table.rows.push(vec![
+            filled_str(&words::person(&opinion.by), lang),
+            date_cell(Some(opinion.on), lang),
+            view.detail(other.unwrap_or_default()),
+            filled(&opinion.comment, lang),
+        ]);
+    }
+    Some(table)
+}

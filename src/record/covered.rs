@@ -1,0 +1,144 @@
+//! What an approval covers: the content it was given for is kept, so that it stays readable and every later change can be told.
+
+use super::{
+    Approval, ApprovalState, ContentDigest, Date, Difference, EditError, Field, Lapse, Opinion, OpinionView, Person, Place,
+    Prose, Record,
+};
+
+/// What became of the content after the state of the approval was recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChangesSinceApproval<'a> {
+    /// The state is bound to no content.
+    NotBound,
+    /// The content is the same.
+    Unchanged,
+    /// These places were changed. Where there are none, only an order that says nothing is another.
+    Changed(Vec<Difference<'a>>),
+    /// The content is another one, and the one of then is not known: no copy was kept, or one that is not it.
+    Unknown,
+}
+
+impl Record {
+    /// What was changed after the state of the approval was recorded, from the content of then to the content of now.
+    pub fn changes_since_approval(&self) -> ChangesSinceApproval<'_> {
+        if self.approval.content.is_none() {
+            return ChangesSinceApproval::NotBound;
+        }
+        if !self.changed_since_approval() {
+            return ChangesSinceApproval::Unchanged;
+        }
+        let Some(covered) = self.covered_content() else { return ChangesSinceApproval::Unknown };
+        let mut changes = covered.differences(self);
+        // The copy has no approval of its own.
+        changes.retain(|change| change.place != Place::Field(Field::Approval));
+        ChangesSinceApproval::Changed(changes)
+    }
+
+    /// The kept copy of the content that the approval covers, if there is one and it is that content.
+    pub fn covered_content(&self) -> Option<&Self> {
+        let (content, copy) = (self.approval.content.as_ref()?, self.approval.covered.as_deref()?);
+        (kept_digest(copy) == *content).then_some(copy)
+    }
+
+    /// Whether a copy is kept that is not the content the approval covers. Such a copy is never taken for that content.
+    pub fn kept_copy_is_another(&self) -> bool {
+        self.approval.covered.is_some() && self.covered_content().is_none()
+    }
+
+    /// The record as it was when its state was recorded, with its approval as it is; nothing if that content is not known.
+    pub fn as_covered(&self) -> Option<Self> {
+        let content = match self.changes_since_approval() {
+            ChangesSinceApproval::NotBound | ChangesSinceApproval::Unknown => return None,
+            ChangesSinceApproval::Unchanged => self,
+            ChangesSinceApproval::Changed(_) => self.covered_content()?,
+        };
+        Some(Self { approval: self.approval.clone(), ..content.clone() })
+    }
+
+    /// The record as it was approved, whether or not the approval still holds; nothing if it never was, or it is not known.
+    pub fn as_approved(&self) -> Option<Self> {
+        if self.was_approved() { self.as_covered() } else { None }
+    }
+
+    /// Whether the approver is the assessor: the one who is to approve, or the one who did. That is allowed, and said.
+    pub fn approver_is_assessor(&self) -> bool {
+        self.designated_approver_is_assessor() || self.was_approved() && self.is_assessor(&self.approval.by)
+    }
+
+    /// Whether the record was approved, and the approver is the assessor: what is said beside every approval.
+    pub fn is_approved_by_assessor(&self) -> bool {
+        self.was_approved() && self.approver_is_assessor()
+    }
+
+    /// Whether the one who is to approve is the assessor.
+    pub fn designated_approver_is_assessor(&self) -> bool {
+        self.is_assessor(&self.agency.approver)
+    }
+
+    fn is_assessor(&self, person: &Person) -> bool {
+        let assessor = without_spaces(self.agency.assessor.name.as_str());
+        !assessor.is_empty() && without_spaces(person.name.as_str()) == assessor
+    }
+
+    /// Whether somebody approved the record, be it that the approval has lapsed since.
+    pub const fn was_approved(&self) -> bool {
+        matches!(self.approval.state, ApprovalState::Approved | ApprovalState::Lapsed)
+    }
+
+    /// Brings the approval to another state, and keeps the content it is for.
+    pub(super) fn move_approval(&mut self, to: ApprovalState, by: Person, on: Date, comment: &str) -> Result<(), EditError> {
+        let from = self.approval.state;
+        if !from.next().contains(&to) {
+            return Err(EditError::ApprovalStep { from, to });
+        }
+        let comment = comment_of(comment)?;
+        let approval = &self.approval;
+        self.approval = match to {
+            // What lapses is the approval that was given, of the content it was given for.
+            ApprovalState::Lapsed => Approval { state: to, lapse: Some(Lapse { by, on, comment }), ..approval.clone() },
+            ApprovalState::Draft => Approval {
+                state: to,
+                by,
+                on: Some(on),
+                comment,
+                validity: approval.validity,
+                opinions: approval.opinions.clone(),
+                ..Approval::default()
+            },
+            ApprovalState::Submitted | ApprovalState::Returned | ApprovalState::Approved | ApprovalState::Rejected => Approval {
+                state: to,
+                by,
+                on: Some(on),
+                comment,
+                validity: approval.validity,
+                content: Some(self.content_digest()),
+                lapse: None,
+                covered: Some(Box::new(self.content_alone())),
+                opinions: approval.opinions.clone(),
+            },
+        };
+        Ok(())
+    }
+
+    /// Adds what somebody said to the content as it is now.
+    pub(super) fn add_opinion(&mut self, by: Person, on: Date, view: OpinionView, comment: &str) -> Result<(), EditError> {
+        let comment = comment_of(comment)?;
+        let content = self.content_digest();
+        self.approval.opinions.push(Opinion { by, on, view, comment, content });
+        Ok(())
+    }
+}
+
+/// The digest of a copy with whatever stands in it: one with an approval of its own is no copy of a content.
+fn kept_digest(copy: &Record) -> ContentDigest {
+    ContentDigest::of(copy.canonical().as_bytes())
+}
+
+fn comment_of(raw: &str) -> Result<Prose<400>, EditError> {
+    Prose::new(raw).map_err(|problem| EditError::Text { field: Field::Approval, problem })
+}
+
+/// A name without the spaces between family and given name, which people write or leave out.
+fn without_spaces(name: &str) -> String {
+    name.split_whitespace().collect()
+}

@@ -1,0 +1,191 @@
+//! What is said of an approval wherever it is shown, printed or exported: its state with what must not be overlooked, what was
+//! changed after it, and the opinions beside it.
+
+use super::difference::{self, Told};
+use super::{Label as _, Lang};
+use crate::catalogue::Catalogue;
+use crate::record::{Approval, ApprovalState, ChangesSinceApproval, ContentDigest, Date, Lapse, Opinion, Person, Record};
+
+sentences! {
+    run_out = "期限切れ", "expired";
+    by_the_assessor = "評価者と承認者が同じ人", "approver and assessor are the same person";
+    lapsed_by = "失効を記録した方", "Made to lapse by";
+    lapsed_on = "失効の日", "Lapsed on";
+    lapse_comment = "失効の理由", "Reason of the lapse";
+    changed_place = "変わった項目", "What was changed";
+    changes = "変更された項目", "What was changed since";
+    value_now = "いま", "Now";
+    opinions = "意見", "Opinions";
+    opinion_by = "述べた方", "By";
+    opinion_on = "日付", "Date";
+    opinion_view = "立場", "View";
+    opinion_comment = "意見の内容", "Opinion";
+    on_other_content = "いまの内容とは別の内容に対する意見です", "about another content than the present one";
+    kept_copy_is_another = "残した控えの内容が要約値（SHA-256）に合いません。控えは使いません。",
+        "The copy that was kept does not fit its digest (SHA-256), and is not used.";
+}
+
+/// The state of a record's approval with what must not be overlooked: 承認（期限切れ、承認後に変更あり）.
+pub fn state(record: &Record, today: Date, lang: Lang) -> String {
+    with_marks(record.approval.state, &marks(record, today, lang), lang)
+}
+
+/// A state with what must not be overlooked.
+pub fn with_marks(state: ApprovalState, marks: &[&str], lang: Lang) -> String {
+    if marks.is_empty() {
+        return state.label(lang).to_owned();
+    }
+    let (state, marks) = (state.label(lang), marks.join(lang.pick("、", "; ")));
+    say!(lang, "{state}（{marks}）", "{state} ({marks})")
+}
+
+/// What must not be overlooked of a record's approval.
+pub fn marks(record: &Record, today: Date, lang: Lang) -> Vec<&'static str> {
+    let approval = &record.approval;
+    let self_approved = record.is_approved_by_assessor();
+    marks_of(approval.state, approval.has_run_out(today), record.changed_since_approval(), self_approved, lang)
+}
+
+/// What must not be overlooked: that an approval has run out, that the content was changed since, that the assessor approved.
+pub fn marks_of(state: ApprovalState, has_run_out: bool, is_changed: bool, by_assessor: bool, lang: Lang) -> Vec<&'static str> {
+    let mut marks = Vec::new();
+    marks.extend(has_run_out.then(|| run_out(lang)));
+    marks.extend(is_changed.then(|| changed_after(state, lang)));
+    marks.extend(by_assessor.then(|| by_the_assessor(lang)));
+    marks
+}
+
+/// That the content was changed after a state was recorded.
+pub const fn changed_after(state: ApprovalState, lang: Lang) -> &'static str {
+    match state {
+        ApprovalState::Draft => lang.pick("記録後に変更あり", "changed since it was recorded"),
+        ApprovalState::Submitted => lang.pick("確認依頼後に変更あり", "changed since it was submitted"),
+        ApprovalState::Returned => lang.pick("差戻し後に変更あり", "changed since it was returned"),
+        ApprovalState::Approved | ApprovalState::Lapsed => lang.pick("承認後に変更あり", "changed since approval"),
+        ApprovalState::Rejected => lang.pick("否認後に変更あり", "changed since it was rejected"),
+    }
+}
+
+/// What the content of then is called, over against the present one.
+pub const fn value_then(state: ApprovalState, lang: Lang) -> &'static str {
+    match state {
+        ApprovalState::Draft => lang.pick("記録したとき", "When it was recorded"),
+        ApprovalState::Submitted => lang.pick("確認を依頼したとき", "When submitted"),
+        ApprovalState::Returned => lang.pick("差し戻したとき", "When returned"),
+        ApprovalState::Approved | ApprovalState::Lapsed => lang.pick("承認したとき", "When approved"),
+        ApprovalState::Rejected => lang.pick("否認したとき", "When rejected"),
+    }
+}
+
+/// What was changed after the state of an approval was recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changes {
+    /// That something was changed, how much, and what that means.
+    pub whole: String,
+    /// Each place with what stood there and what stands there now. Empty if that is not known, or no value was changed.
+    pub each: Vec<Told>,
+}
+
+/// What was changed after the state of the approval was recorded; nothing if nothing was, or if the state is bound to no content.
+pub fn changes_since(record: &Record, catalogue: &Catalogue, lang: Lang) -> Option<Changes> {
+    let changed = changed_after(record.approval.state, lang);
+    match record.changes_since_approval() {
+        ChangesSinceApproval::NotBound | ChangesSinceApproval::Unchanged => None,
+        ChangesSinceApproval::Changed(found) => {
+            let old = record.covered_content().unwrap_or(record);
+            let each: Vec<Told> = found.iter().map(|found| difference::told(found, old, record, catalogue, lang)).collect();
+            let count = each.len();
+            let whole = match count {
+                0 => say!(
+                    lang,
+                    "{changed}。どの項目の値も同じで、意味のない順序だけが違います。",
+                    "The content has {changed}: no value differs, only an order that means nothing."
+                ),
+                _ => say!(
+                    lang,
+                    "{changed}（{count}項目）。いまの内容は、その記録の対象ではありません。",
+                    "The content has {changed}, in {count} places. What stands here now is not what that state was recorded for."
+                ),
+            };
+            Some(Changes { whole, each })
+        }
+        ChangesSinceApproval::Unknown => {
+            let whole = if record.approval.covered.is_some() {
+                say!(
+                    lang,
+                    "{changed}。残した控えの内容が要約値に合わないため、どの項目が変わったかは分かりません。",
+                    "The content has {changed}. The copy that was kept does not fit its digest, so it is not known what was changed."
+                )
+            } else {
+                say!(
+                    lang,
+                    "{changed}。そのときの内容の控えがないため、どの項目が変わったかは分かりません。",
+                    "The content has {changed}. No copy of it was kept, so it is not known what was changed."
+                )
+            };
+            Some(Changes { whole, each: Vec::new() })
+        }
+    }
+}
+
+/// A change on one line: 利用条件：録画しない。 → 録画する。
+pub fn change_line(change: &Told, lang: Lang) -> String {
+    let Told { place, old, new } = change;
+    say!(lang, "{place}：{old} → {new}", "{place}: {old} → {new}")
+}
+
+/// That so many further changes stand elsewhere.
+pub fn more_changes(hidden: usize, lang: Lang) -> String {
+    say!(
+        lang,
+        "ほかに{hidden}項目あります。すべての変更は事前申請記録の「承認」にあります。",
+        "{hidden} more; all of them stand under Approval in the full record."
+    )
+}
+
+/// Title and name of a person.
+pub fn person(person: &Person) -> String {
+    format!("{} {}", person.title, person.name).trim().to_owned()
+}
+
+/// That an opinion is about another content than the present one.
+pub fn other_content(opinion: &Opinion, now: &ContentDigest, lang: Lang) -> Option<&'static str> {
+    (opinion.content != *now).then(|| on_other_content(lang))
+}
+
+/// An approval with everything that stands in it, on one line.
+pub(super) fn in_a_line(approval: &Approval, lang: Lang) -> String {
+    let mut parts = vec![
+        approval.state.label(lang).to_owned(),
+        approval.on.map_or_else(String::new, |on| on.to_string()),
+        person(&approval.by),
+        approval.validity.label(lang).to_owned(),
+        approval.comment.to_string(),
+    ];
+    parts.extend(approval.content.as_ref().map(|content| content.short().to_owned()));
+    parts.extend(approval.lapse.as_ref().map(|lapse| lapse_line(lapse, lang)));
+    parts.extend(approval.covered.as_deref().map(|copy| copy_line(copy, lang)));
+    parts.extend(approval.opinions.iter().map(|opinion| opinion_line(opinion, lang)));
+    parts.retain(|part| !part.is_empty());
+    parts.join(lang.pick("、", ", "))
+}
+
+fn lapse_line(lapse: &Lapse, lang: Lang) -> String {
+    let Lapse { by, on, comment } = lapse;
+    let (lapsed, by) = (ApprovalState::Lapsed.label(lang), person(by));
+    say!(lang, "{lapsed}：{on} {by} {comment}", "{lapsed}: {on} {by} {comment}").trim().to_owned()
+}
+
+/// A kept copy, told by what it holds: two copies are the same only if their lines are.
+fn copy_line(copy: &Record, lang: Lang) -> String {
+    let digest = copy.content_digest();
+    let short = digest.short();
+    let line = say!(lang, "内容の控え {short}", "copy of the content {short}");
+    if copy.approval == Approval::default() { line } else { format!("{line} [{}]", in_a_line(&copy.approval, lang)) }
+}
+
+fn opinion_line(opinion: &Opinion, lang: Lang) -> String {
+    let Opinion { by, on, view, comment, content } = opinion;
+    let (view, by, short) = (view.label(lang), person(by), content.short());
+    say!(lang, "意見：{view} {on} {by} {comment} [{short}]", "opinion: {view} {on} {by} {comment} [{short}]")
+}
