@@ -4,7 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::record::{ApprovalState, Assessment, Date, Level, Objective, PerObjective};
 use crate::text::labels::{self, Label as _};
 use crate::text::window::both_calendars;
-use crate::text::{Lang, approval};
+use crate::text::{Lang, approval, command_line};
 
 sentences! {
     title = "先例", "Precedents";
