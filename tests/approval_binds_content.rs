@@ -11,8 +11,8 @@ use liu_wizard::file::{FileFormat, parse, to_ron};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
     Answer, ApprovalState, ChangesSinceApproval, CheckListPoint, ConfidentialityGrade, ContentDigest, Edit, EditError, Field,
-    FieldValue, Grade, ItemField, Level, NewItem, Objective, OpinionView, PersonCount, Place, PublicationPlan, RaiseTo, Record,
-    SeenProposal, TaskChoice, TextField, Validity,
+    FieldValue, Grade, ItemField, Level, NewItem, Objective, OpinionView, PersonCount, Place, PublicationPlan, RaiseTo,
+    ReceivedFile, Record, SeenProposal, TaskChoice, TextField, Validity,
 };
 use liu_wizard::text::{Lang, approval as said};
 use proptest::prelude::*;
@@ -87,6 +87,11 @@ fn content_edits(record: &Record) -> Vec<Edit> {
         Edit::SetDeadline(Some(day("2020-01-01"))),
         Edit::AnswerCheckList(CheckListPoint::Gbizid, Answer::Unknown),
         Edit::ChooseProfile(profile("procurement")),
+        Edit::NoteReceived(ReceivedFile {
+            name: liu_wizard::record::Line::new("sheet.xlsx").unwrap(),
+            sha256: ContentDigest::of(b"sheet"),
+            on: day("2020-01-01"),
+        }),
         Edit::Together(vec![purpose("別の"), text(Field::Text(TextField::Bureau), "別の局")]),
         Edit::RemoveItem(item),
     ]
@@ -127,6 +132,7 @@ fn kind(edit: &Edit) -> &'static str {
         Edit::SetDeadline(_) => "set_deadline",
         Edit::AnswerCheckList(..) => "answer_check_list",
         Edit::ChooseProfile(_) => "choose_profile",
+        Edit::NoteReceived(_) => "note_received",
         Edit::ChooseValidity(_) => "choose_validity",
         Edit::MoveApproval { .. } => "move_approval",
         Edit::AddOpinion { .. } => "add_opinion",
@@ -134,7 +140,7 @@ fn kind(edit: &Edit) -> &'static str {
     }
 }
 
-const KINDS: usize = 28;
+const KINDS: usize = 29;
 
 #[test]
 fn every_kind_of_change_is_tried() {
