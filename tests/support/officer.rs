@@ -185,8 +185,8 @@ impl Officer {
     /// Writes PDF, JSON and the pre-application set into a folder chosen in the dialog.
     pub fn exports_to(&mut self, folder: &str) {
         self.goes_to("出力");
-        if !is_checked(&self.window, "JSON ―") {
-            self.clicks_like(Role::CheckBox, "JSON ―");
+        if !is_checked(&self.window, "JSON") {
+            self.clicks_like(Role::CheckBox, "JSON");
         }
         self.world.dialogs.answer(folder);
         self.clicks_button("フォルダーを選ぶ…");

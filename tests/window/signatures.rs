@@ -18,7 +18,7 @@ const KEY_PUBLIC: &str = include_str!("../data/signatures/ed25519.pub");
 const STRANGER: &str = include_str!("../data/signatures/p256.pub");
 const JSON: &str = "/cases/a.liu.json";
 const SIGNATURE: &str = "/cases/a.liu.json.sig";
-const TALL: [f32; 2] = [1366.0, 2600.0];
+const TALL: [f32; 2] = [1366.0, 4200.0];
 
 /// A saved record on the step of the approval, its section on signatures opened.
 fn at_the_section(world: &World) -> Window {
