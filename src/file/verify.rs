@@ -1,9 +1,9 @@
-//! Whether a file is whole, of a known version, and unchanged since it was approved.
+//! Whether a file is whole, of a known version, and unchanged since it was approved, and whether its history holds.
 
 use std::path::Path;
 
 use super::{FileError, Found, Storage, VERSION, open};
-use crate::record::{ApprovalState, ContentDigest, RecordId};
+use crate::record::{ApprovalState, ContentDigest, HistoryError, RecordId};
 
 /// What is to be said of a file that is whole. One that is not whole is a [`FileError`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,10 @@ pub struct Verified {
     pub approval: ApprovalState,
     /// Whether the content is the one the approval was given for.
     pub since_approval: SinceApproval,
+    /// How many revisions its history keeps.
+    pub revisions: usize,
+    /// In what its history does not hold.
+    pub history_problems: Vec<HistoryError>,
 }
 
 /// Whether a content is the one its approval was given for.
@@ -49,6 +53,8 @@ pub fn verify(storage: &dyn Storage, path: &Path) -> Result<Verified, FileError>
     };
     Ok(Verified {
         content: record.content_digest(),
+        revisions: record.history.len(),
+        history_problems: record.history_problems(),
         approval: record.approval.state,
         record: record.id,
         found: opened.found,

@@ -66,11 +66,16 @@ impl JsonSchema for ContentDigest {
 }
 
 impl Record {
-    /// The canonical JSON (RFC 8785) of everything but the approval, which stands beside the content it covers.
+    /// The content alone: without the approval, which stands beside the content it covers, and without the history.
+    #[must_use]
+    pub fn content_alone(&self) -> Self {
+        Self { approval: super::Approval::default(), history: super::History::default(), ..self.clone() }
+    }
+
+    /// The canonical JSON (RFC 8785) of [`Record::content_alone`].
     pub fn canonical_content(&self) -> String {
-        let content = Self { approval: super::Approval::default(), ..self.clone() };
-        // The record holds strings, enums and booleans only, none of which can fail to become JSON.
-        serde_jcs::to_string(&content).unwrap_or_default()
+        // The content holds strings, enums and booleans only, none of which can fail to become JSON.
+        serde_jcs::to_string(&self.content_alone()).unwrap_or_default()
     }
 
     /// SHA-256 of [`Record::canonical_content`].

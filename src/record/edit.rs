@@ -91,6 +91,8 @@ pub enum Edit {
         /// What was said with it.
         comment: String,
     },
+    /// Puts the content of another record in place of the present one. What stands beside the content stays.
+    Restore(Box<Record>),
     /// Several changes as one act, made all or not at all.
     Together(Vec<Edit>),
 }
@@ -320,6 +322,7 @@ impl Record {
             Edit::ChooseProfile(profile) => self.profile = profile,
             Edit::ChooseValidity(validity) => self.approval.validity = validity,
             Edit::MoveApproval { to, by, on, comment } => self.move_approval(to, by, on, &comment)?,
+            Edit::Restore(content) => *self = Self { id: self.id.clone(), ..self.beside(*content) },
             Edit::Together(edits) => {
                 let mut changed = self.clone();
                 for edit in edits {

@@ -13,10 +13,14 @@ mod difference;
 mod digest;
 mod edit;
 mod field;
+mod history;
 mod id;
 mod item;
 mod level;
+mod moment;
 mod parts;
+mod patch;
+mod restore;
 mod text;
 
 pub use answer::{Answer, Answers};
@@ -27,12 +31,15 @@ pub use difference::{Difference, FieldValue, Place};
 pub use digest::ContentDigest;
 pub use edit::{Edit, EditError, NewItem};
 pub use field::{CheckListPoint, Field, ItemField, TextField};
+pub use history::{History, HistoryError, Revision};
 pub use id::{CatalogueId, IdError, ItemId, OptionId, ProfileId, QuestionId, RecordId, RedFlagId, TaskId};
 pub use item::{
     Choice, ConfidentialityGrade, Decision, Grade, InformationItem, PersonCount, PublicationPlan, SeenCause, SeenProposal,
 };
 pub use level::{Assessment, Level, Objective, PerObjective};
+pub use moment::Moment;
 pub use parts::{Agency, Application, Gate, Person, RedFlagReply, Request, Role, Service, TaskChoice};
+pub use patch::Change;
 pub use text::{HARD_LENGTH, Line, Prose, Text, TextError, is_invisible, is_refused};
 
 use schemars::JsonSchema;
@@ -91,6 +98,9 @@ pub struct Record {
     /// 承認
     #[serde(default)]
     pub approval: Approval,
+    /// 変更の履歴: every save with what it changed.
+    #[serde(default, skip_serializing_if = "History::is_empty")]
+    pub history: History,
 }
 
 /// The catalogue a record was made with: old results stay as they were.
@@ -148,6 +158,7 @@ impl Record {
             request: Request::default(),
             application: Application::default(),
             approval: Approval::default(),
+            history: History::default(),
         }
     }
 
