@@ -54,6 +54,7 @@ pub enum Command {
     Export(ExportArguments),
     Verify(VerifyArguments),
     Diff(DiffArguments),
+    History(HistoryArguments),
     List(ListArguments),
     Catalogue(CatalogueArguments),
     Example(ExampleArguments),
@@ -116,6 +117,18 @@ pub struct DiffArguments {
     pub old: PathBuf,
     #[arg(value_name = "B")]
     pub new: PathBuf,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct HistoryArguments {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "NUMBER")]
+    pub show: Option<u32>,
+    #[arg(long, value_name = "NUMBER", requires = "show")]
+    pub since: Option<u32>,
+    #[arg(long, conflicts_with = "show")]
+    pub json: bool,
 }
 
 #[derive(Clone, Debug, Args)]

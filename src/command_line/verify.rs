@@ -1,4 +1,5 @@
-//! `verify`: whether a record or a pre-application set is whole, of a known version, and unchanged since approval.
+//! `verify`: whether a record or a pre-application set is whole, of a known version, and unchanged since approval, and whether
+//! the history of a record holds.
 
 use std::path::Path;
 
@@ -7,7 +8,7 @@ use super::{Context, Exit, Failure};
 use crate::export::{self, SetCheck};
 use crate::file::{self, EntryKind, FileFormat, Found, SinceApproval};
 use crate::text::command_line as words;
-use crate::text::{Label as _, Message};
+use crate::text::{Label as _, Message, history as history_words};
 
 /// A set is not larger than this, in bytes.
 const MAX_SET_BYTES: u64 = 256 * 1024 * 1024;
@@ -63,6 +64,11 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
         Found::File(FileFormat::Json) => "JSON",
         Found::AttachedToPdf => words::attached_to_pdf(lang),
     };
+    let history = match (verified.revisions, verified.history_problems.is_empty()) {
+        (0, _) => history_words::none_yet(lang).to_owned(),
+        (revisions, true) => words::history_whole(&history_words::kept(revisions, lang), lang),
+        (revisions, false) => words::history_not_whole(&history_words::kept(revisions, lang), lang),
+    };
     let (said, exit) = match verified.since_approval {
         SinceApproval::NotBound => (words::approval_none(lang), Exit::Fine),
         SinceApproval::Unchanged => (words::approval_unchanged(lang), Exit::Fine),
@@ -74,10 +80,14 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
         format!("  {}", words::content_digest(&verified.content, lang)),
         format!("  {}", words::record_catalogue(&record.catalogue, same, lang)),
         format!("  {}", words::fact(verified.approval.label(lang), said, lang)),
+        format!("  {}", words::fact(history_words::title(lang), &history, lang)),
     ] {
         cx.console.result(&line)?;
     }
-    Ok(exit)
+    for problem in &verified.history_problems {
+        cx.console.problem(&in_place(history_words::problem(problem, lang), path));
+    }
+    Ok(if verified.history_problems.is_empty() { exit } else { exit.max(Exit::Objections) })
 }
 
 fn verify_folder(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {

@@ -11,6 +11,7 @@ mod explanation;
 mod fields;
 mod findings;
 mod fold;
+pub mod history;
 pub mod labels;
 mod lang;
 pub mod portfolio;
