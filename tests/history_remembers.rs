@@ -2,10 +2,13 @@
 
 mod support;
 
+use liu_wizard::export::{Copy, Data, ExportInput, Product, pre_application, render};
 use liu_wizard::file::{FileFormat, parse, schema, to_json};
+use liu_wizard::judgement::judge;
 use liu_wizard::record::{
     Answer, ApprovalState, Edit, Field, HistoryError, Level, Line, Moment, Objective, Place, RaiseTo, Record, Role, TextField,
 };
+use liu_wizard::text::Lang;
 use proptest::prelude::*;
 use support::arbitrary::any_record;
 use support::{add_item, apply, blank, finished, item_id, person, question, red_flag, today, write};
@@ -365,6 +368,24 @@ fn a_record_with_its_history_fits_the_schema() {
     assert_eq!(faults, Vec::<String>::new());
     value["record"]["history"][0]["at"] = "2026-11-23 05:32:00".into();
     assert!(!validator.is_valid(&value) && parse(value.to_string().as_bytes(), "moment.liu.json").is_err());
+}
+
+#[test]
+fn no_export_carries_the_history() {
+    const GONE: &str = "消した名前の庁";
+    let record = worked_on(&[&name_the_agency(GONE), &name_the_agency("架空省")]);
+    let (catalogue, today) = (support::catalogue(), today());
+    let judgement = judge(&record, &catalogue, today);
+    let input =
+        ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang: Lang::Ja, copy: Copy::Draft };
+    for (data, parsed) in [Data::Json, Data::Ron].map(|data| (data, render(&Product::Data(data), &input).unwrap())) {
+        let (read, _) = parse(&parsed, "export").unwrap();
+        assert!(read.history.is_empty() && read.same_content(&record), "{data:?}");
+    }
+    for file in pre_application(&input).unwrap() {
+        let found = file.bytes.windows(GONE.len()).any(|bytes| bytes == GONE.as_bytes());
+        assert!(!found, "{}", file.name);
+    }
 }
 
 #[test]

@@ -78,6 +78,11 @@ impl Record {
         serde_jcs::to_string(&self.content_alone()).unwrap_or_default()
     }
 
+    /// Whether the content is that of another record, whatever stands beside either.
+    pub fn same_content(&self, other: &Self) -> bool {
+        self.content_alone() == other.content_alone()
+    }
+
     /// SHA-256 of [`Record::canonical_content`].
     pub fn content_digest(&self) -> ContentDigest {
         ContentDigest::of(self.canonical_content().as_bytes())

@@ -13,12 +13,72 @@ sentences! {
     begun = "作成", "Begun";
     changes_folded = "これより前の変更は残っていません", "What was changed before is no longer kept";
     nothing = "（なし）", "(none)";
+    author_label = "お名前", "Your name";
+    author_note = "これから保存する版とコメントに残ります。空のままでもかまいません。ログイン名やパソコンの名前は使いません。",
+        "It stands in revisions and comments from now on. It may stay empty. Login and host names are never used.";
+    present = "保存していない今の内容", "The present content, not saved yet";
+    see = "変更を見る", "See the changes";
+    restore_all = "この版に戻す", "Go back to this";
+    compare = "選んだ二つを比べる", "Compare the two chosen";
+    compare_note = "一覧で二つに印を付けると比べられます。", "Mark two in the list to compare them.";
+    is_so_already = "もうその内容です。", "It is so already.";
+    restored = "戻しました。「元に戻す」で取り消せます。次に保存すると、新しい版になります。",
+        "Done. “Undo” takes it back. The next save makes it a new revision.";
+    to_list = "一覧に戻る", "Back to the list";
+    field = "欄", "Field";
+    way_back = "戻す", "Way back";
+    restore_field = "この欄を元に戻す", "Restore this field";
+    restore_note = "「この欄を元に戻す」は、今の記録のその欄を、左（古いほう）の値にします。ほかの欄は変わりません。",
+        "“Restore this field” gives that field of the present record the value on the left, the older one. No other field changes.";
+    not_alone = "この欄だけを戻すことはできません。", "This field cannot be restored alone.";
+    no_differences = "違いはありません。", "No differences.";
+    raw_note = "記録のファイルに残る変更だけを示します。", "Only what the file says was changed is shown.";
     changes_unknown = "変更の内容は分かりません", "What was changed is not known";
 }
 
 /// A revision by its number.
 pub fn revision(number: u32, lang: Lang) -> String {
     say!(lang, "第{number}版", "Revision {number}")
+}
+
+/// Accessible name of the button that shows the changes of a revision.
+pub fn see_name(number: u32, lang: Lang) -> String {
+    say!(lang, "第{number}版の変更を見る", "See the changes of revision {number}")
+}
+
+/// Accessible name of the button that goes back to a revision.
+pub fn restore_all_name(number: u32, lang: Lang) -> String {
+    say!(lang, "第{number}版に戻す", "Go back to revision {number}")
+}
+
+/// Accessible name of the button that restores a field.
+pub fn restore_field_name(field: &str, lang: Lang) -> String {
+    say!(lang, "{field}を元に戻す", "Restore {field}")
+}
+
+/// Accessible name of the mark that chooses a content to be compared.
+pub fn choose_name(content: &str, lang: Lang) -> String {
+    say!(lang, "{content}を比べる", "Compare {content}")
+}
+
+/// Heading of what a revision changed.
+pub fn made(number: u32, lang: Lang) -> String {
+    say!(lang, "第{number}版での変更", "What revision {number} changed")
+}
+
+/// Heading of what differs between two contents.
+pub fn between(old: &str, new: &str, lang: Lang) -> String {
+    say!(lang, "{old}と{new}の違い", "{old} and {new}: differences")
+}
+
+/// A value under the name of the content it stands in.
+pub fn named(content: &str, value: &str, lang: Lang) -> String {
+    say!(lang, "{content}：{value}", "{content}: {value}")
+}
+
+/// How much is hidden until it is asked for.
+pub fn more(count: usize, lang: Lang) -> String {
+    say!(lang, "ほか{count}件を表示", "Show {count} more")
 }
 
 /// The content before a revision.

@@ -7,5 +7,6 @@ mod shell;
 
 mod basics;
 mod files;
+mod history;
 mod keeping;
 mod looks;

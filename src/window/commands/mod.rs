@@ -58,6 +58,8 @@ pub enum Command {
     JumpTo(Field),
     /// Goes to the explanation of the outcome (なぜ？).
     ShowExplanation,
+    /// 変更の履歴
+    ShowHistory,
     /// 検索: opens the search for steps, fields, questions and commands.
     Search,
     /// 説明: shows or hides the guidance.
@@ -100,7 +102,7 @@ pub struct ExportOrder {
 
 impl Command {
     /// The commands that need nothing said with them: what menus and the search list, in this order.
-    pub const LISTED: [Self; 19] = [
+    pub const LISTED: [Self; 20] = [
         Self::New(Role::Agency),
         Self::New(Role::Csp),
         Self::Open,
@@ -114,6 +116,7 @@ impl Command {
         Self::NextStep,
         Self::PreviousStep,
         Self::ShowExplanation,
+        Self::ShowHistory,
         Self::Search,
         Self::ToggleGuidance,
         Self::ZoomIn,
@@ -142,6 +145,7 @@ impl Command {
             Self::PreviousStep => words::previous_step(lang),
             Self::JumpTo(_) | Self::Search => words::search(lang),
             Self::ShowExplanation => words::explain(lang),
+            Self::ShowHistory => words::show_history(lang),
             Self::ToggleGuidance => words::guidance(lang),
             Self::ZoomIn => words::zoom_in(lang),
             Self::ZoomOut => words::zoom_out(lang),

@@ -55,7 +55,7 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
             entries(ui, &[Command::Search], lang, enabled, &mut chosen);
         });
         ui.menu_button(words::menu_view(lang), |ui| {
-            let steps = [Command::NextStep, Command::PreviousStep, Command::ShowExplanation];
+            let steps = [Command::NextStep, Command::PreviousStep, Command::ShowExplanation, Command::ShowHistory];
             entries(ui, &steps, lang, |_| state.has_record, &mut chosen);
             ui.separator();
             entries(ui, &[Command::ZoomIn, Command::ZoomOut, Command::ZoomReset], lang, |_| true, &mut chosen);
