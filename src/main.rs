@@ -16,7 +16,8 @@ fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn,egui_system_font_provider=error")).init();
     let storage = DiskStorage::new();
     let folders = AppFolders::find();
-    let lang = folders.as_ref().map_or_else(|_| Lang::default(), |folders| Settings::load(&storage, folders).0.lang);
+    let settings = folders.as_ref().map_or_else(|_| Settings::default(), |folders| Settings::load(&storage, folders).0);
+    let lang = settings.lang;
     say_more_when_panicking(lang);
     #[expect(clippy::disallowed_methods, reason = "the outermost layer is where the clock is read")]
     let now = jiff::Timestamp::now();
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         storage: &storage,
         folders: &folders,
         lang,
+        author: settings.author,
         now,
         new_id: &|| uuid::Uuid::new_v4().to_string(),
         read_line: &read_line,

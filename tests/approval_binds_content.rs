@@ -87,6 +87,7 @@ fn content_edits(record: &Record) -> Vec<Edit> {
         Edit::SetDeadline(Some(day("2020-01-01"))),
         Edit::AnswerCheckList(CheckListPoint::Gbizid, Answer::Unknown),
         Edit::ChooseProfile(profile("procurement")),
+        Edit::Restore(Box::new(support::blank(record.role))),
         Edit::NoteReceived(ReceivedFile {
             name: liu_wizard::record::Line::new("sheet.xlsx").unwrap(),
             sha256: ContentDigest::of(b"sheet"),
@@ -133,6 +134,7 @@ fn kind(edit: &Edit) -> &'static str {
         Edit::AnswerCheckList(..) => "answer_check_list",
         Edit::ChooseProfile(_) => "choose_profile",
         Edit::NoteReceived(_) => "note_received",
+        Edit::Restore(_) => "restore",
         Edit::ChooseValidity(_) => "choose_validity",
         Edit::MoveApproval { .. } => "move_approval",
         Edit::AddOpinion { .. } => "add_opinion",
@@ -140,7 +142,7 @@ fn kind(edit: &Edit) -> &'static str {
     }
 }
 
-const KINDS: usize = 29;
+const KINDS: usize = 30;
 
 #[test]
 fn every_kind_of_change_is_tried() {

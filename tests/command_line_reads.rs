@@ -243,3 +243,84 @@ fn a_catalogue_is_shown_checked_compared_and_used() {
     assert_eq!((broken.code, broken.out.as_str()), (2, ""));
     assert!(broken.err.contains("broken.ron") && broken.err.contains("bias"), "{}", broken.err);
 }
+
+/// Writes an example with three saves: begun, the agency renamed, an item renamed.
+fn with_history(desk: &Desk) -> liu_wizard::record::Record {
+    use liu_wizard::record::{Edit, Field, ItemField, Line, Moment, TextField};
+    let example = liu_wizard::examples::all().iter().find(|example| example.task == "LIU-A1").unwrap();
+    let (mut record, _) = liu_wizard::file::parse(example.ron.as_bytes(), "LIU-A1").unwrap();
+    record.approval = Default::default();
+    let by = Line::new("架空 花子").unwrap();
+    let at = |hour: i64| Moment::of(jiff::Timestamp::from_second(1_795_411_920 + hour * 3600).unwrap());
+    let mut saved = record.with_revision(None, at(0), &by);
+    let item = Field::Item(saved.items[0].id.clone(), ItemField::Name);
+    for (hour, field, text) in [(1, Field::Text(TextField::AgencyName), "架空省改"), (2, item, "会議の記録")] {
+        let mut changed = saved.clone();
+        changed.apply(Edit::SetText { field, text: text.to_owned() }).unwrap();
+        saved = changed.with_revision(Some(&saved), at(hour), &by);
+    }
+    desk.write("case.liu.ron", liu_wizard::file::to_ron(&saved).unwrap());
+    saved
+}
+
+#[test]
+fn history_tells_who_changed_what_and_when_newest_first() {
+    let desk = Desk::new();
+    with_history(&desk);
+    let listed = desk.run(&["history", "case.liu.ron"]);
+    assert_eq!((listed.code, listed.err.as_str()), (0, ""), "{listed:?}");
+    let lines: Vec<&str> = listed.out.lines().collect();
+    assert_eq!(lines[0], "第3版  2026年11月23日（令和8年11月23日） 16:32  架空 花子  1か所を変更");
+    assert_eq!(lines[2], "第1版  2026年11月23日（令和8年11月23日） 14:32  架空 花子  作成");
+
+    let shown = desk.run(&["history", "case.liu.ron", "--show", "2"]);
+    assert_eq!(shown.code, 0, "{shown:?}");
+    assert!(shown.out.contains("- 第2版の前\n+ 第2版\n") && shown.out.contains("機関名\n  - "), "{}", shown.out);
+    assert!(shown.out.contains("+ 架空省改") && !shown.out.contains("会議の記録"), "{}", shown.out);
+    let since = desk.run(&["history", "case.liu.ron", "--show", "3", "--since", "1"]);
+    assert!(since.out.contains("+ 架空省改") && since.out.contains("+ 会議の記録"), "{}", since.out);
+    assert!(desk.run(&["history", "case.liu.ron", "--show", "1"]).out.contains("作成"));
+    let none = desk.run(&["history", "case.liu.ron", "--show", "9"]);
+    assert_eq!(none.code, 2);
+    assert!(none.err.contains("第9版はありません"), "{}", none.err);
+
+    let json: Value = serde_json::from_str(&desk.run(&["history", "case.liu.ron", "--json"]).out).unwrap();
+    assert_eq!(
+        (&json["revisions"][1]["changes"][0]["path"], &json["problems"]),
+        (&"/agency/name".into(), &serde_json::json!([]))
+    );
+}
+
+#[test]
+fn a_history_that_does_not_hold_is_an_objection_and_says_where() {
+    let desk = Desk::new();
+    with_history(&desk);
+    let whole = desk.run(&["verify", "case.liu.ron"]);
+    assert_eq!(whole.code, 0, "{whole:?}");
+    assert!(whole.out.contains("変更の履歴：3版、つながっています"), "{}", whole.out);
+    let text = desk.read("case.liu.ron");
+
+    desk.write("case.liu.ron", text.replace("2026-11-23T06:32:00Z", "2026-11-23T06:33:00Z"));
+    for command in ["verify", "history"] {
+        let ran = desk.run(&[command, "case.liu.ron"]);
+        assert_eq!(ran.code, 1, "{ran:?}");
+        assert!(ran.err.contains("第2版の記録が、作られたときのものではありません"), "{}", ran.err);
+    }
+    let shown = desk.run(&["history", "case.liu.ron", "--show", "2"]);
+    assert_eq!(shown.code, 1);
+    assert!(shown.out.contains("/agency/name") && shown.out.contains("架空省改"), "what the file says is told: {}", shown.out);
+
+    desk.write("case.liu.ron", text.replacen("架空省改", "外の省", 1));
+    let outside = desk.run(&["verify", "case.liu.ron"]);
+    assert_eq!(outside.code, 1, "{outside:?}");
+    assert!(outside.err.contains("最後の第3版のあとに、履歴に残らない変更があります"), "{}", outside.err);
+}
+
+#[test]
+fn a_record_begun_on_the_command_line_begins_its_history_without_a_name() {
+    let desk = Desk::new();
+    desk.run(&["new", "begun"]);
+    let listed = desk.run(&["history", "begun.liu.ron"]);
+    assert_eq!(listed.code, 0, "{listed:?}");
+    assert!(listed.out.starts_with("第1版") && listed.out.contains("（名前なし）  作成"), "{}", listed.out);
+}

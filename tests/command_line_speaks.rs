@@ -26,7 +26,7 @@ fn help_stands_in_both_languages_and_names_the_exit_codes() {
         for said in said {
             assert!(help.out.contains(said), "{said}: {}", help.out);
         }
-        for command in ["new", "check", "show", "export", "verify", "diff", "list", "catalogue", "example", "schema"] {
+        for command in ["new", "check", "show", "export", "verify", "diff", "history", "list", "catalogue", "example", "schema"] {
             let help = desk.run(&["--lang", lang, command, "--help"]);
             assert_eq!((help.code, help.err.as_str()), (0, ""), "{command}");
             assert!(help.out.contains(said[0]) && help.out.contains(command), "{}", help.out);

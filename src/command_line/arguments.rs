@@ -56,6 +56,7 @@ pub enum Command {
     Verify(VerifyArguments),
     Diff(DiffArguments),
     Import(ImportArguments),
+    History(HistoryArguments),
     List(ListArguments),
     Catalogue(CatalogueArguments),
     Example(ExampleArguments),
@@ -150,6 +151,18 @@ pub struct ImportArguments {
     pub accept: Option<Vec<String>>,
     #[arg(long, value_name = "FILE", requires = "accept")]
     pub to: Option<PathBuf>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct HistoryArguments {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "NUMBER")]
+    pub show: Option<u32>,
+    #[arg(long, value_name = "NUMBER", requires = "show")]
+    pub since: Option<u32>,
+    #[arg(long, conflicts_with = "show")]
+    pub json: bool,
 }
 
 #[derive(Clone, Debug, Args)]

@@ -10,6 +10,7 @@ mod console;
 mod diff;
 mod example;
 mod export;
+mod history;
 mod import;
 mod list;
 mod new;
@@ -31,7 +32,7 @@ use crate::catalogue::Catalogue;
 use crate::file::{AppFolders, Cause, MAX_BYTES, NoDataFolder, Opened, Storage};
 use crate::judgement::{Judgement, judge};
 use crate::portfolio::{self, OpenError};
-use crate::record::{Date, Record, TaskId};
+use crate::record::{Date, Line, Moment, Record, TaskId};
 use crate::text::command_line::ArgumentProblem;
 use crate::text::{self, Lang, Message};
 use arguments::{Arguments, Command, GlobalArguments, Parsed};
@@ -69,6 +70,8 @@ pub struct Surroundings<'a> {
     pub folders: &'a Result<AppFolders, NoDataFolder>,
     /// The language of the settings.
     pub lang: Lang,
+    /// The name of the settings, which stands in the history of what is saved.
+    pub author: Line<60>,
     /// The moment at which the program started.
     pub now: Timestamp,
     /// Makes the id of a new record.
@@ -147,6 +150,11 @@ impl Context<'_, '_> {
         portfolio::open_checked(self.around.storage, path, &self.catalogue)
     }
 
+    /// A record as it is to be saved: with a revision of what was changed since `before`, which is what its file holds.
+    fn to_save(&self, record: &Record, before: Option<&Record>) -> Record {
+        record.with_revision(before, Moment::of(self.around.now), &self.around.author)
+    }
+
     /// Opens a record without which the command has nothing to do.
     fn open_or_stop(&self, path: &Path) -> Result<Record, Failure> {
         self.open(path).map_err(|error| Failure::unreadable(error.message(self.lang())))
@@ -198,6 +206,7 @@ fn carry_out(command: Command, cx: &mut Context<'_, '_>) -> Result<Exit, Failure
         Command::Verify(arguments) => verify::run(&arguments, cx),
         Command::Diff(arguments) => diff::run(&arguments, cx),
         Command::Import(arguments) => import::run(&arguments, cx),
+        Command::History(arguments) => history::run(&arguments, cx),
         Command::List(arguments) => list::run(&arguments, cx),
         Command::Catalogue(arguments) => catalogue::run(&arguments.command, cx),
         Command::Example(arguments) => example::run(&arguments, cx),

@@ -29,6 +29,7 @@ pub(super) fn run(arguments: &NewArguments, cx: &mut Context<'_, '_>) -> Result<
     }
     let not_written = |message| Failure::Said(message, Exit::NotWritten);
     let folders = cx.around.folders.as_ref().map_err(|error| not_written(error.message(lang)))?;
+    let record = cx.to_save(&record, None);
     let saved = file::save(cx.storage(), &arguments.file, &record, &Expected::New, folders, cx.around.now)
         .map_err(|error| not_written(error.message(lang)))?;
     cx.console.result(&saved.path.display().to_string())?;

@@ -1,4 +1,5 @@
-//! `verify`: whether a record or a pre-application set is whole, of a known version, and unchanged since approval.
+//! `verify`: whether a record or a pre-application set is whole, of a known version, and unchanged since approval, and whether
+//! the history of a record holds.
 
 use std::path::Path;
 
@@ -8,7 +9,7 @@ use crate::export::{self, SetCheck};
 use crate::file::{self, EntryKind, FileFormat, Found, signature};
 use crate::record::ChangesSinceApproval;
 use crate::text::command_line::{self as words, ArgumentProblem};
-use crate::text::{self, Message, signature as said};
+use crate::text::{self, Message, history as history_words, signature as said};
 
 /// A set is not larger than this, in bytes.
 const MAX_SET_BYTES: u64 = 256 * 1024 * 1024;
@@ -70,6 +71,11 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
         Found::File(FileFormat::Json) => "JSON",
         Found::AttachedToPdf => words::attached_to_pdf(lang),
     };
+    let history = match (verified.revisions, verified.history_problems.is_empty()) {
+        (0, _) => history_words::none_yet(lang).to_owned(),
+        (revisions, true) => words::history_whole(&history_words::kept(revisions, lang), lang),
+        (revisions, false) => words::history_not_whole(&history_words::kept(revisions, lang), lang),
+    };
     let (said, exit) = match record.changes_since_approval() {
         _ if record.kept_copy_is_another() => (words::approval_copy_wrong(lang), Exit::Objections),
         ChangesSinceApproval::NotBound => (words::approval_none(lang), Exit::Fine),
@@ -83,11 +89,15 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
         format!("  {}", words::content_digest(&verified.content, lang)),
         format!("  {}", words::record_catalogue(&record.catalogue, same, lang)),
         format!("  {}", words::fact(&state, said, lang)),
+        format!("  {}", words::fact(history_words::title(lang), &history, lang)),
     ] {
         cx.console.result(&line)?;
     }
+    for problem in &verified.history_problems {
+        cx.console.problem(&in_place(history_words::problem(problem, lang), path));
+    }
     approval::print_changes(&record, cx)?;
-    Ok(exit)
+    Ok(if verified.history_problems.is_empty() { exit } else { exit.max(Exit::Objections) })
 }
 
 /// A record with a signature of it. The worse of the two counts.

@@ -3,6 +3,8 @@
 //! Beside what people read (PDF, Markdown) stand the record as a file that the program opens again (JSON, RON), the judgement as
 //! data, and the pre-application set, which holds them together with a manifest.
 //!
+//! What leaves the house is the content with its approval: no export carries the history of a record.
+//!
 //! **Invariant:** nothing is judged here, and no clock is read: equal input gives equal bytes. Text of the record is data in every
 //! format; none of it ever acts as markup.
 
@@ -43,7 +45,7 @@ pub use write::{ExportedFile, FileRole, IfPresent, write_all};
 use crate::catalogue::Catalogue;
 use crate::file;
 use crate::judgement::Judgement;
-use crate::record::{Date, Record};
+use crate::record::{Date, History, Record};
 use crate::text::Lang;
 
 /// Everything an export is made of.
@@ -90,6 +92,8 @@ pub fn typeset(document: &Document, input: &ExportInput<'_>) -> Result<Pages, Ex
 /// itself is at fault.
 pub fn render(product: &Product, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     input.copy.check(input)?;
+    let record = for_the_outside(input);
+    let input = &ExportInput { record: &record, ..*input };
     match product {
         Product::Document(document, medium) => {
             let report = report(document, input)?;
@@ -109,6 +113,11 @@ pub fn render(product: &Product, input: &ExportInput<'_>) -> Result<Vec<u8>, Exp
         },
         Product::Set(_) => set::pack(&pre_application(input)?),
     }
+}
+
+/// The record as it leaves the house: without the history, which holds every earlier wording.
+fn for_the_outside(input: &ExportInput<'_>) -> Record {
+    Record { history: History::default(), ..input.record.clone() }
 }
 
 /// Makes a product: one file, or the files of the set, which then belong into a folder of the product's name.

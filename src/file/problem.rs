@@ -127,6 +127,11 @@ pub enum Refused {
         /// What stood there.
         found: String,
     },
+    /// Not a moment.
+    Moment {
+        /// What stood there.
+        found: String,
+    },
     /// Not an id.
     Id {
         /// What stood there.
@@ -318,6 +323,8 @@ impl Refused {
             Self::TooLong { length }
         } else if let Some(found) = between("`", "` is not a date") {
             Self::Date { found: shown(&found, 40) }
+        } else if let Some(found) = between("`", "` is not a moment") {
+            Self::Moment { found: shown(&found, 40) }
         } else if let Some(found) = between("`", "` is not an id") {
             Self::Id { found: shown(&found, 40) }
         } else if let Some(question) = between("question ", " is answered twice") {
@@ -335,7 +342,7 @@ mod tests {
     use std::str::FromStr as _;
 
     use super::*;
-    use crate::record::{ContentDigest, Date, HARD_LENGTH, Line, QuestionId};
+    use crate::record::{ContentDigest, Date, HARD_LENGTH, Line, Moment, QuestionId};
 
     #[test]
     fn what_the_types_of_the_record_say_is_recognised() {
@@ -346,6 +353,8 @@ mod tests {
         assert_eq!(Refused::of(&long), Refused::TooLong { length: (HARD_LENGTH + 1).to_string() });
         let date = Date::from_str("明日").unwrap_err().to_string();
         assert_eq!(Refused::of(&date), Refused::Date { found: "明日".to_owned() });
+        let moment = serde_json::from_str::<Moment>("\"明日\"").unwrap_err().to_string();
+        assert_eq!(Refused::of(&moment), Refused::Moment { found: "明日".to_owned() });
         let id = QuestionId::new("C 1").unwrap_err().to_string();
         assert_eq!(Refused::of(&id), Refused::Id { found: "C 1".to_owned() });
         let digest = serde_json::from_str::<ContentDigest>("\"ab\"").unwrap_err().to_string();

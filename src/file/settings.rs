@@ -1,4 +1,4 @@
-//! What the program remembers of its user: language, zoom, recent files, folders with precedents.
+//! What the program remembers of its user: language, name, zoom, recent files, folders with precedents.
 
 use std::path::{Path, PathBuf};
 
@@ -8,6 +8,7 @@ use thiserror::Error;
 use super::error::at_path;
 use super::format::{ron_options, ron_pretty};
 use super::{AppFolders, Cause, Storage, StorageError};
+use crate::record::Line;
 use crate::text::{Lang, Message};
 
 /// How many recent files are remembered.
@@ -21,6 +22,8 @@ const MAX_SETTINGS_BYTES: u64 = 1024 * 1024;
 pub struct Settings {
     /// The language of the screens.
     pub lang: Lang,
+    /// The name that stands in the history and at comments. Empty until the user gives one: it is never the login name.
+    pub author: Line<60>,
     /// The zoom of the window in percent, 50 to 400.
     pub zoom_percent: u16,
     /// Files opened or saved, the latest first, at most [`RECENT`].
@@ -52,6 +55,7 @@ pub enum SettingsError {
 #[serde(default)]
 struct Written {
     lang: String,
+    author: String,
     zoom_percent: u16,
     recent: Vec<PathBuf>,
     last_folder: Option<PathBuf>,
@@ -60,7 +64,14 @@ struct Written {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: Lang::Ja, zoom_percent: 100, recent: Vec::new(), last_folder: None, precedent_folders: Vec::new() }
+        Self {
+            lang: Lang::Ja,
+            author: Line::default(),
+            zoom_percent: 100,
+            recent: Vec::new(),
+            last_folder: None,
+            precedent_folders: Vec::new(),
+        }
     }
 }
 
@@ -76,6 +87,7 @@ impl From<&Settings> for Written {
         let writable = |path: &&PathBuf| path.to_str().is_some();
         Self {
             lang: settings.lang.pick("ja", "en").to_owned(),
+            author: settings.author.to_string(),
             zoom_percent: settings.zoom_percent,
             recent: settings.recent.iter().filter(writable).take(RECENT).cloned().collect(),
             last_folder: settings.last_folder.iter().find(writable).cloned(),
@@ -90,6 +102,7 @@ impl From<Written> for Settings {
         recent.truncate(RECENT);
         Self {
             lang: if written.lang == "en" { Lang::En } else { Lang::Ja },
+            author: Line::from_typed(&written.author).0,
             zoom_percent: if (50..=400).contains(&written.zoom_percent) { written.zoom_percent } else { 100 },
             recent,
             last_folder: written.last_folder,
@@ -179,7 +192,8 @@ mod tests {
     use crate::file::{Fault, MemoryStorage};
 
     fn settings() -> Settings {
-        let mut settings = Settings { lang: Lang::En, zoom_percent: 150, ..Settings::default() };
+        let author = Line::new("架空 花子").unwrap();
+        let mut settings = Settings { lang: Lang::En, author, zoom_percent: 150, ..Settings::default() };
         for case in 0..12 {
             settings.remember(Path::new(&format!("/書類/{case}.liu.ron")));
         }

@@ -1,9 +1,9 @@
-//! Whether a file is whole and of a known version, and which content it holds.
+//! Whether a file is whole and of a known version, which content it holds, and whether its history holds.
 
 use std::path::Path;
 
 use super::{FileError, Found, Storage, VERSION, open};
-use crate::record::{ContentDigest, RecordId};
+use crate::record::{ContentDigest, HistoryError, RecordId};
 
 /// What is to be said of a file that is whole. One that is not whole is a [`FileError`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,10 @@ pub struct Verified {
     pub bytes: ContentDigest,
     /// SHA-256 of the content without the approval, as exports show it.
     pub content: ContentDigest,
+    /// How many revisions its history keeps.
+    pub revisions: usize,
+    /// In what its history does not hold.
+    pub history_problems: Vec<HistoryError>,
 }
 
 /// Looks at a file without touching it.
@@ -29,6 +33,8 @@ pub fn verify(storage: &dyn Storage, path: &Path) -> Result<Verified, FileError>
     let record = opened.record;
     Ok(Verified {
         content: record.content_digest(),
+        revisions: record.history.len(),
+        history_problems: record.history_problems(),
         record: record.id,
         found: opened.found,
         version: VERSION,

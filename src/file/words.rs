@@ -144,6 +144,10 @@ fn refused_in_words(refused: &Refused, lang: Lang) -> (String, String) {
             pick(format!("「{found}」は日付ではありません。"), format!("`{found}` is not a date.")),
             pick("2026-11-23 の形の日付。".to_owned(), "A date like 2026-11-23.".to_owned()),
         ),
+        Refused::Moment { found } => (
+            pick(format!("「{found}」は日時ではありません。"), format!("`{found}` is not a moment.")),
+            pick("2026-11-23T05:32:00Z の形の日時。".to_owned(), "A moment like 2026-11-23T05:32:00Z.".to_owned()),
+        ),
         Refused::Id { found } => (
             pick(format!("「{found}」は識別子ではありません。"), format!("`{found}` is not an id.")),
             pick("英数字と - _ . を使った 1〜64 文字。".to_owned(), "1 to 64 of A–Z, a–z, 0–9, - _ and .".to_owned()),

@@ -66,7 +66,7 @@ impl JsonSchema for ContentDigest {
 }
 
 impl Record {
-    /// The content alone: everything but the approval, which stands beside the content it covers.
+    /// The content alone: without the approval, which stands beside the content it covers, and without the history.
     #[must_use]
     pub fn content_alone(&self) -> Self {
         Self {
@@ -89,6 +89,7 @@ impl Record {
             application: self.application.clone(),
             received: self.received.clone(),
             approval: super::Approval::default(),
+            history: super::History::default(),
         }
     }
 
@@ -101,6 +102,11 @@ impl Record {
     pub(super) fn canonical(&self) -> String {
         // The record holds strings, enums and booleans only, none of which can fail to become JSON.
         serde_jcs::to_string(self).unwrap_or_default()
+    }
+
+    /// Whether the content is that of another record, whatever stands beside either.
+    pub fn same_content(&self, other: &Self) -> bool {
+        self.content_alone() == other.content_alone()
     }
 
     /// SHA-256 of [`Record::canonical_content`].

@@ -104,6 +104,8 @@ pub enum Edit {
         /// In his words.
         comment: String,
     },
+    /// Puts the content of another record in place of the present one. What stands beside the content stays.
+    Restore(Box<Record>),
     /// Several changes as one act, made all or not at all.
     Together(Vec<Edit>),
 }
@@ -339,6 +341,7 @@ impl Record {
                 }
             }
             Edit::AddOpinion { by, on, view, comment } => self.add_opinion(by, on, view, &comment)?,
+            Edit::Restore(content) => *self = Self { id: self.id.clone(), ..self.beside(*content) },
             Edit::Together(edits) => {
                 let mut changed = self.clone();
                 for edit in edits {

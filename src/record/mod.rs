@@ -14,10 +14,14 @@ mod difference;
 mod digest;
 mod edit;
 mod field;
+mod history;
 mod id;
 mod item;
 mod level;
+mod moment;
 mod parts;
+mod patch;
+mod restore;
 mod text;
 
 pub use answer::{Answer, Answers};
@@ -29,12 +33,15 @@ pub use difference::{Difference, FieldValue, Place};
 pub use digest::ContentDigest;
 pub use edit::{Edit, EditError, NewItem};
 pub use field::{CheckListPoint, Field, ItemField, TextField};
+pub use history::{History, HistoryError, Revision};
 pub use id::{CatalogueId, IdError, ItemId, OptionId, ProfileId, QuestionId, RecordId, RedFlagId, TaskId};
 pub use item::{
     Choice, ConfidentialityGrade, Decision, Grade, InformationItem, PersonCount, PublicationPlan, SeenCause, SeenProposal,
 };
 pub use level::{Assessment, Level, Objective, PerObjective};
+pub use moment::Moment;
 pub use parts::{Agency, Application, Gate, Person, ReceivedFile, RedFlagReply, Request, Role, Service, TaskChoice};
+pub use patch::Change;
 pub use text::{HARD_LENGTH, Line, Prose, Text, TextError, is_invisible, is_refused};
 
 use schemars::JsonSchema;
@@ -96,6 +103,9 @@ pub struct Record {
     /// 承認
     #[serde(default)]
     pub approval: Approval,
+    /// 変更の履歴: every save with what it changed.
+    #[serde(default, skip_serializing_if = "History::is_empty")]
+    pub history: History,
 }
 
 /// The catalogue a record was made with: old results stay as they were.
@@ -154,6 +164,7 @@ impl Record {
             application: Application::default(),
             received: Vec::new(),
             approval: Approval::default(),
+            history: History::default(),
         }
     }
 

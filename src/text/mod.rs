@@ -12,6 +12,7 @@ mod explanation;
 mod fields;
 mod findings;
 mod fold;
+pub mod history;
 pub mod import;
 pub mod labels;
 mod lang;

@@ -11,7 +11,7 @@ use super::environment::Environment;
 use super::logic::{Event, LastState};
 use super::modals::{self, Dialog};
 use super::open_record::OpenRecord;
-use super::panels::{self, Found, MenuState, Search, StartPage};
+use super::panels::{self, Found, HistoryPage, MenuState, Search, StartPage};
 use super::preview::{Preview, PreviewShown};
 use super::theme::tokens;
 use super::widgets::FocusGuide;
@@ -33,6 +33,7 @@ pub struct App {
     /// Whether the dialog was opened since the last frame: its first control takes the focus.
     pub(super) dialog_is_new: bool,
     pub(super) search: Option<Search>,
+    pub(super) history: Option<HistoryPage>,
     pub(super) guidance: GuidanceShown,
     pub(super) preview: Preview,
     pub(super) preview_shown: PreviewShown,
@@ -97,6 +98,7 @@ impl App {
             dialog: None,
             dialog_is_new: false,
             search: None,
+            history: None,
             guidance: GuidanceShown::default(),
             preview: Preview::default(),
             preview_shown: PreviewShown::default(),
@@ -157,6 +159,7 @@ impl App {
             asked.extend(chosen.map(Request::Command));
         }
         self.search_ui(ui, lang, &mut asked);
+        self.history_ui(ui, lang);
         self.dialog_ui(ui, lang);
         Self::drop_target(ui, lang);
         for request in asked {
@@ -188,6 +191,14 @@ impl App {
                 self.search = None;
                 asked.push(Request::Command(command));
             }
+        }
+    }
+
+    fn history_ui(&mut self, ui: &Ui, lang: Lang) {
+        let (Some(page), Some(open)) = (&mut self.history, &self.open) else { return };
+        let draft = &open.draft;
+        if let Some(act) = panels::history(ui, page, draft.saved_or_present(), draft.record(), draft.catalogue(), lang) {
+            self.act_on_history(act);
         }
     }
 

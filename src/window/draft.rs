@@ -73,6 +73,16 @@ impl Draft {
         &self.record
     }
 
+    /// What was saved last, or what the record began as; nothing for a record that was restored.
+    pub fn saved(&self) -> Option<&Arc<Record>> {
+        self.kept.as_ref()
+    }
+
+    /// What was saved last; the record as it is where that is not at hand.
+    pub fn saved_or_present(&self) -> &Arc<Record> {
+        self.kept.as_ref().unwrap_or(&self.record)
+    }
+
     /// What follows from it.
     pub fn judgement(&self) -> &Arc<Judgement> {
         &self.judgement
@@ -112,6 +122,7 @@ impl Draft {
             Edit::SetText { field, .. } => Some(field.clone()),
             _ => None,
         };
+        let restores = matches!(edit, Edit::Restore(_));
         let before = Arc::clone(&self.record);
         let mut changed = Record::clone(&before);
         changed.apply(edit)?;
@@ -128,6 +139,11 @@ impl Draft {
         self.redo.clear();
         self.typing_into = typed_into;
         self.replace(Arc::new(changed));
+        if restores {
+            // What was saved so comes back so.
+            let hidden = self.hidden_answers();
+            self.spared.extend(hidden);
+        }
         Ok(())
     }
 
@@ -158,8 +174,13 @@ impl Draft {
         self.replace(after);
     }
 
-    /// Says that this state of the record is what the file now holds.
+    /// Says that this state of the record is what the file now holds. Its history holds whatever is undone after.
     pub fn keep(&mut self, saved: Arc<Record>) {
+        for record in std::iter::once(&mut self.record).chain(&mut self.undo).chain(&mut self.redo) {
+            if record.history != saved.history {
+                Arc::make_mut(record).history = saved.history.clone();
+            }
+        }
         self.is_changed = *self.record != *saved;
         self.kept = Some(saved);
         self.end_typing();

@@ -14,7 +14,7 @@ use super::{Command, ReceivedRecord, Request};
 use crate::file::{self, Expected, FileError, Found, Opened, Orphan, RecordLock, Saved, Taking, completed_name};
 use crate::judgement::judge;
 use crate::portfolio::{OpenError, open_checked};
-use crate::record::Record;
+use crate::record::{ContentDigest, Moment, Record};
 use crate::text::window as words;
 
 /// How a file is to be opened.
@@ -126,11 +126,14 @@ impl App {
         open.saving = Saving::Running;
         let is_new_place = open.outside.path.as_deref() != Some(path.as_path()) || open.is_read_only();
         let record = Arc::clone(open.draft.record());
+        let (before, author) = (Before::of(open), self.settings.author.clone());
         let (storage, folders) = (Arc::clone(&self.env.storage), self.env.folders.clone());
         let session = self.session.clone().filter(|_| is_new_place);
         let (holder, now) = (self.env.holder.clone(), self.env.clock.now());
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let work = move || {
+            let before = before.read(storage.as_ref(), &record);
+            let record = Arc::new(record.with_revision(before.as_deref(), Moment::of(now), &author));
             let result = save_file(storage.as_ref(), &path, &record, &expected, &folders, now, session.as_deref(), &holder);
             sender.send(Event::Saved(Box::new(SavedFile { record, path, result }))).ok();
             ctx.request_repaint();
@@ -317,6 +320,39 @@ impl App {
         self.start.recent.clone_from(&self.settings.recent);
         self.start.examples =
             crate::examples::all().iter().map(|example| (example.task.to_owned(), example.title(lang).to_owned())).collect();
+    }
+}
+
+/// What was saved before, from which a save tells what it changed.
+enum Before {
+    /// Nothing: the record is new.
+    Nothing,
+    /// This.
+    Kept(Arc<Record>),
+    /// What this file holds, if its bytes still have this digest. The record was restored and is kept nowhere else.
+    File(PathBuf, ContentDigest),
+}
+
+impl Before {
+    fn of(open: &OpenRecord) -> Self {
+        match (open.draft.saved(), &open.outside.path, &open.file_digest) {
+            // A record that began as an example, or in the window, has not been saved before.
+            (Some(began), None, _) if began.history.is_empty() => Self::Nothing,
+            (Some(kept), ..) => Self::Kept(Arc::clone(kept)),
+            (None, Some(path), Some(digest)) => Self::File(path.clone(), digest.clone()),
+            (None, ..) => Self::Nothing,
+        }
+    }
+
+    fn read(self, storage: &dyn file::Storage, record: &Record) -> Option<Arc<Record>> {
+        match self {
+            Self::Nothing => None,
+            Self::Kept(kept) => Some(kept),
+            Self::File(path, digest) => {
+                let opened = file::open(storage, &path).ok()?;
+                (opened.digest == digest && opened.record.id == record.id).then(|| Arc::new(opened.record))
+            }
+        }
     }
 }
 

@@ -1,8 +1,8 @@
-//! The whole window without a display: a disk in memory, scripted dialogs, a clock that stands still, ids that count.
+//! The whole window without a display: a disk in memory, scripted dialogs, a clock that stands still until it is set forward, ids that count.
 #![allow(dead_code, reason = "each test that opens the window uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a window that does not do as told is to fail loudly")]
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -36,12 +36,14 @@ pub struct World {
     /// Work that waits to be done by hand; without it, all is done on the spot.
     pub by_hand: Option<ByHand>,
     pub workers: HeldWork,
+    now: Rc<Cell<Timestamp>>,
 }
 
 impl Default for World {
     fn default() -> Self {
         let (disk, dialogs, workers) = (MemoryStorage::new(), ScriptedDialogs::default(), HeldWork::default());
-        Self { disk, dialogs, session: 1, by_hand: None, workers }
+        let now = Rc::new(Cell::new("2026-11-23T05:32:00Z".parse().unwrap()));
+        Self { disk, dialogs, session: 1, by_hand: None, workers, now }
     }
 }
 
@@ -109,11 +111,11 @@ impl Workers for HeldWork {
     }
 }
 
-struct StoppedClock;
+struct StoppedClock(Rc<Cell<Timestamp>>);
 
 impl Clock for StoppedClock {
     fn now(&self) -> Timestamp {
-        "2026-11-23T05:32:00Z".parse().unwrap()
+        self.0.get()
     }
 }
 
@@ -145,7 +147,7 @@ impl World {
             home: Some(PathBuf::from("/home/own")),
             session_id: Uuid::from_u128(self.session),
             holder: Holder { user: "評価 花子".to_owned(), host: "pc1".to_owned() },
-            clock: Box::new(StoppedClock),
+            clock: Box::new(StoppedClock(Rc::clone(&self.now))),
             ids: Box::new(CountedIds::default()),
             dialogs: Box::new(self.dialogs.clone()),
             workers: match &self.by_hand {
@@ -153,6 +155,11 @@ impl World {
                 None => Box::new(self.workers.clone()),
             },
         }
+    }
+
+    /// Sets the clock forward.
+    pub fn later(&self, seconds: i64) {
+        self.now.set(self.now.get() + jiff::SignedDuration::from_secs(seconds));
     }
 
     /// Opens the window on its start page.

@@ -9,6 +9,7 @@ mod workbook_support;
 
 mod basics;
 mod files;
+mod history;
 mod imports;
 mod keeping;
 mod looks;

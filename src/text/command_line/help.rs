@@ -97,7 +97,7 @@ pub const fn after_help(lang: Lang) -> &'static str {
 
 終了コード
   0  問題なし
-  1  読めたが、指摘がある（エラーの指摘、承認後の変更、内容の違い、不一致）
+  1  読めたが、指摘がある（エラーの指摘、承認後の変更、内容の違い、履歴の途切れ、不一致）
   2  読めない、または引数が正しくない
   3  結果を書き出せない
 
@@ -106,7 +106,7 @@ pub const fn after_help(lang: Lang) -> &'static str {
 
 Exit codes
   0  nothing to object to
-  1  read, with objections (findings of severity error, changes since approval, differences)
+  1  read, with objections (findings of severity error, changes since approval, differences, a history that does not hold)
   2  not readable, or the arguments are not right
   3  the result could not be written
 
@@ -141,6 +141,7 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
             "記入された評価シート（Excel）と評価記録の違いを、項目ごとに示します。--accept を付けなければ何も書き換えません。",
             "Print what a filled-in assessment sheet (Excel) says otherwise than the record. Without --accept nothing is written.",
         ),
+        "history" => ("評価記録の変更の履歴を、新しい順に示します。", "Print the history of a record, newest first."),
         "list" => ("フォルダーの中の評価記録を一覧にします。", "List the records in a folder."),
         "catalogue" => {
             ("目録（対象業務一覧・質問・手続の版）を扱います。", "Look at catalogues: target tasks, questions, profiles.")
@@ -185,7 +186,7 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         }
         ("check", "files") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
         ("show", "file") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
-        ("show" | "list" | "catalogue show", "json") => (json_help(Lang::Ja), json_help(Lang::En)),
+        ("show" | "list" | "history" | "catalogue show", "json") => (json_help(Lang::Ja), json_help(Lang::En)),
         ("export", "files") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
         ("export", "to") => ("書き出すフォルダー。なければ作ります。", "The folder to write to. It is made if need be."),
         ("export", "format") => (
@@ -255,6 +256,12 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         ("import", "to") => (
             "取り込んだ結果を書く新しいファイル。すでにあるファイルは上書きしません。",
             "A new file for the result. A file that exists is left alone.",
+        ),
+        ("history", "file") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
+        ("history", "show") => ("この番号の版で何が変わったかを示します。", "Print what the revision of this number changed."),
+        ("history", "since") => (
+            "この番号の版の内容と、--show の版の内容を比べます。",
+            "Compare the content after this revision with that after the one of --show.",
         ),
         ("list", "folder") => {
             ("評価記録のあるフォルダー。下のフォルダーも見ます。", "The folder with the records; folders below are read too.")

@@ -91,6 +91,16 @@ pub fn record_names(record: &Record, lang: Lang) -> String {
     }
 }
 
+/// That the history holds, with how many revisions are kept.
+pub fn history_whole(kept: &str, lang: Lang) -> String {
+    say!(lang, "{kept}、つながっています", "{kept}, it holds")
+}
+
+/// That the history does not hold, with how many revisions are kept.
+pub fn history_not_whole(kept: &str, lang: Lang) -> String {
+    say!(lang, "{kept}、つながっていません", "{kept}, it does not hold")
+}
+
 /// Which catalogue: 目録 liu-wizard 2026-11-23 (1a2b3c4d5e6f).
 pub fn pin(pin: &CataloguePin) -> String {
     format!("{} {} ({})", pin.id, pin.version, pin.digest.short())

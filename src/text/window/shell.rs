@@ -36,6 +36,7 @@ sentences! {
     next_step = "次の手順", "Next step";
     previous_step = "前の手順", "Previous step";
     explain = "なぜこの結果か", "Why this result";
+    show_history = "変更の履歴…", "History…";
     search = "手順・欄・操作を探す…", "Find a step, field or command…";
     guidance = "説明", "Guidance";
     zoom_in = "拡大", "Zoom in";

@@ -7,13 +7,14 @@ use egui::ViewportCommand;
 use super::Command;
 use crate::catalogue::StepId;
 use crate::judgement::step_of;
-use crate::record::{Edit, Field, Record, Role};
+use crate::portfolio::OpenError;
+use crate::record::{Edit, Field, Line, Record, Role};
 use crate::text::{self, Lang, window as words};
 use crate::window::app::App;
 use crate::window::dialogs::{Purpose, Question};
 use crate::window::modals::{Choice, Dialog, Leaving};
 use crate::window::open_record::OpenRecord;
-use crate::window::panels::{self, Search};
+use crate::window::panels::{self, HistoryAct, HistoryPage, Search};
 use crate::window::widgets::{FocusGuide, field_id, page_heading_id};
 use crate::window::{Request, Topic};
 
@@ -83,6 +84,7 @@ impl App {
             Command::PreviousStep => self.go(Direction::Previous),
             Command::JumpTo(field) => self.jump_to(field),
             Command::ShowExplanation => self.go_to(StepId::Review),
+            Command::ShowHistory => self.show_history(),
             Command::Search => self.search = self.open.as_ref().map(|_| Search::default()),
             Command::ToggleGuidance => self.toggle_guidance(),
             Command::TogglePreview => self.toggle_preview(),
@@ -174,6 +176,7 @@ impl App {
     pub(in crate::window) fn show_record(&mut self, open: OpenRecord) {
         self.close();
         self.search = None;
+        self.history = None;
         self.open = Some(open);
         self.focus_heading();
     }
@@ -238,6 +241,46 @@ impl App {
         };
         self.ctx.with_plugin::<FocusGuide, _>(|guide| guide.want_shown(field_id(&field)));
         open.target = Some((field, TARGET_FRAMES));
+    }
+
+    fn show_history(&mut self) {
+        let Some(open) = &self.open else { return };
+        let saved = open.draft.saved_or_present();
+        self.history = Some(HistoryPage::new(saved, open.draft.record(), self.settings.author.as_str()));
+    }
+
+    /// Carries out what the history asks for.
+    pub(in crate::window) fn act_on_history(&mut self, act: HistoryAct) {
+        match act {
+            HistoryAct::Close { author } => {
+                self.history = None;
+                let author = Line::from_typed(author.trim()).0;
+                if author != self.settings.author {
+                    self.settings.author = author;
+                    self.save_settings();
+                }
+            }
+            HistoryAct::Restore(content) => self.restore_content(content),
+        }
+        self.ctx.request_repaint();
+    }
+
+    /// Puts an earlier content in place of the present one, if the catalogue in use knows all that it names.
+    fn restore_content(&mut self, content: Box<Record>) {
+        let lang = self.lang();
+        let Some(open) = &self.open else { return };
+        let catalogue = open.draft.catalogue();
+        let unknown = catalogue.dangling_ids(&content);
+        if !unknown.is_empty() {
+            let in_use = Box::new(catalogue.pin());
+            let path = open.outside.path.clone().unwrap_or_default();
+            let error = OpenError::DanglingIds { path, ids: unknown, made_with: Box::new(content.catalogue), in_use };
+            return self.tell(error.message(lang));
+        }
+        self.edit(Edit::Restore(content));
+        if let Some(page) = &mut self.history {
+            page.tell(text::history::restored(lang).to_owned());
+        }
     }
 
     fn zoom(&mut self, step: impl FnOnce(u16) -> Option<u16>) {

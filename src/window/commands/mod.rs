@@ -79,6 +79,8 @@ pub enum Command {
     JumpTo(Field),
     /// Goes to the explanation of the outcome (なぜ？).
     ShowExplanation,
+    /// 変更の履歴
+    ShowHistory,
     /// 検索: opens the search for steps, fields, questions and commands.
     Search,
     /// 説明: shows or hides the guidance.
@@ -127,7 +129,7 @@ pub struct ExportOrder {
 
 impl Command {
     /// The commands that need nothing said with them: what menus and the search list, in this order.
-    pub const LISTED: [Self; 21] = [
+    pub const LISTED: [Self; 22] = [
         Self::New(Role::Agency),
         Self::New(Role::Csp),
         Self::Open,
@@ -142,6 +144,7 @@ impl Command {
         Self::NextStep,
         Self::PreviousStep,
         Self::ShowExplanation,
+        Self::ShowHistory,
         Self::Search,
         Self::ToggleGuidance,
         Self::TogglePreview,
@@ -179,6 +182,7 @@ impl Command {
             Self::PreviousStep => words::previous_step(lang),
             Self::JumpTo(_) | Self::Search => words::search(lang),
             Self::ShowExplanation => words::explain(lang),
+            Self::ShowHistory => words::show_history(lang),
             Self::ToggleGuidance => words::guidance(lang),
             Self::TogglePreview => words::printed_page(lang),
             Self::ZoomIn => words::zoom_in(lang),

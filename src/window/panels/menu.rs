@@ -55,7 +55,13 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
             entries(ui, &[Command::Search], lang, enabled, &mut chosen);
         });
         ui.menu_button(words::menu_view(lang), |ui| {
-            let steps = [Command::NextStep, Command::PreviousStep, Command::ShowExplanation, Command::TogglePreview];
+            let steps = [
+                Command::NextStep,
+                Command::PreviousStep,
+                Command::ShowExplanation,
+                Command::ShowHistory,
+                Command::TogglePreview,
+            ];
             entries(ui, &steps, lang, |_| state.has_record, &mut chosen);
             ui.separator();
             entries(ui, &[Command::ZoomIn, Command::ZoomOut, Command::ZoomReset], lang, |_| true, &mut chosen);

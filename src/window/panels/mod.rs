@@ -2,6 +2,7 @@
 
 mod footer;
 mod guidance;
+mod history;
 mod menu;
 mod rail;
 mod search;
@@ -16,6 +17,7 @@ use crate::record::{Record, Role};
 
 pub use footer::footer;
 pub use guidance::guidance;
+pub use history::{HistoryAct, HistoryPage, history};
 pub use menu::{MenuState, menu_bar};
 pub use rail::{rail, rail_line};
 pub use search::{Found, Search, search};
