@@ -36,7 +36,7 @@ pub struct World {
     /// Work that waits to be done by hand; without it, all is done on the spot.
     pub by_hand: Option<ByHand>,
     pub workers: HeldWork,
-    now: Rc<Cell<Timestamp>>,
+    pub now: Rc<Cell<Timestamp>>,
 }
 
 impl Default for World {
