@@ -77,7 +77,7 @@ fn hostile() -> &'static Record {
 fn text_for(index: usize, lines: bool) -> String {
     let strings = strings();
     let short = strings.len() - 1;
-    if lines && index % 7 == 0 {
+    if lines && index.is_multiple_of(7) {
         // One in seven of the long ones has everything in it.
         return strings.iter().cycle().skip(index % short).take(strings.len()).cloned().collect::<Vec<_>>().join("\n");
     }
@@ -184,7 +184,7 @@ fn a_spreadsheet_computes_nothing_of_it() {
         let mut rows = 0;
         for row in reader.records() {
             rows += 1;
-            for field in row.unwrap().iter() {
+            for field in &row.unwrap() {
                 assert!(!field.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']), "{field:.60}");
             }
         }
