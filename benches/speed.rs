@@ -17,7 +17,7 @@ use host::{Host, all_no, today};
 use liu_wizard::catalogue::{Catalogue, StepId};
 use liu_wizard::export::{self, Copy, Document, ExportInput, Product};
 use liu_wizard::file::{self, AppFolders, Expected, MemoryStorage, Storage as _};
-use liu_wizard::judgement::judge;
+use liu_wizard::judgement::{Judgement, judge};
 use liu_wizard::record::{Edit, Field, Record, TextField};
 use liu_wizard::text::Lang;
 
@@ -95,6 +95,11 @@ fn exports(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// A draft, also of an approved record: an edit makes it one again.
+fn draft_of<'a>(record: &'a Record, catalogue: &'a Catalogue, judgement: &'a Judgement) -> ExportInput<'a> {
+    ExportInput { record, catalogue, judgement, today: today(), lang: Lang::Ja, copy: Copy::Draft }
+}
+
 /// The printed page beside a step: the first page of a worked example, set and drawn as it fills a common screen.
 fn previews(criterion: &mut Criterion) {
     let catalogue = Catalogue::shipped().expect("the shipped catalogue is sound");
@@ -102,9 +107,8 @@ fn previews(criterion: &mut Criterion) {
     let (record, _) = file::parse(example.ron.as_bytes(), "example").expect("the example is sound");
     let first_page = |record: &Record| {
         let judgement = judge(record, &catalogue, today());
-        let copy = Copy::at_hand(record, &judgement);
-        let input = ExportInput { record, catalogue: &catalogue, judgement: &judgement, today: today(), lang: Lang::Ja, copy };
-        let pages = export::typeset(&Document::Record, &input).expect("the example can be set");
+        let pages =
+            export::typeset(&Document::Record, &draft_of(record, &catalogue, &judgement)).expect("the example can be set");
         pages.picture(0, 1.0).expect("there is a first page")
     };
     let mut edits = 0_u32;
@@ -117,19 +121,12 @@ fn previews(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("preview");
     group.sample_size(20);
     group.bench_function("first page, cold", |bencher| {
+        // An export remembers nothing.
+        let judgement = judge(&record, &catalogue, today());
         let forget = || {
-            // An export remembers nothing.
-            let judgement = judge(&record, &catalogue, today());
-            let copy = Copy::Draft;
-            let input = ExportInput {
-                record: &record,
-                catalogue: &catalogue,
-                judgement: &judgement,
-                today: today(),
-                lang: Lang::Ja,
-                copy,
-            };
-            export::render(&Product::RECORD_PDF, &input).expect("the example can be exported");
+            export::render(&Product::RECORD_PDF, &draft_of(&record, &catalogue, &judgement))
+                .map(drop)
+                .expect("it can be exported")
         };
         bencher.iter_batched(forget, |()| first_page(&record), BatchSize::PerIteration);
     });
