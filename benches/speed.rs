@@ -78,26 +78,35 @@ fn files(criterion: &mut Criterion) {
     }
 }
 
+/// Every product, of a worked example (three items) and of a record of two hundred.
 fn exports(criterion: &mut Criterion) {
     let catalogue = Catalogue::shipped().expect("the shipped catalogue is sound");
-    let example = liu_wizard::examples::all().first().expect("there are examples");
-    let (record, _) = file::parse(example.ron.as_bytes(), "example").expect("the example is sound");
-    let judgement = judge(&record, &catalogue, today());
-    let copy = Copy::at_hand(&record, &judgement);
-    let input =
-        ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today: today(), lang: Lang::Ja, copy };
+    let example = liu_wizard::examples::all().get(1).expect("there are examples");
+    let (example, _) = file::parse(example.ron.as_bytes(), "example").expect("the example is sound");
     let mut group = criterion.benchmark_group("export");
     group.sample_size(10);
-    group.bench_function("PDF of a worked example", |bencher| bencher.iter(|| export::render(&Product::RECORD_PDF, &input)));
-    group.bench_function("Markdown of a worked example", |bencher| {
-        bencher.iter(|| export::render(&Product::RECORD_MARKDOWN, &input))
-    });
+    for (name, record) in [("an example", example), ("200 items", record_with_items(200))] {
+        let judgement = judge(&record, &catalogue, today());
+        let input = ExportInput {
+            record: &record,
+            catalogue: &catalogue,
+            judgement: &judgement,
+            today: today(),
+            lang: Lang::Ja,
+            copy: Copy::Draft,
+        };
+        for product in Product::files() {
+            let kind = match &product {
+                Product::Document(document, medium) => format!("{} {}", document.name(), medium.name()),
+                Product::Data(data) => format!("{data:?}"),
+                Product::Set(_) => continue,
+            };
+            group.bench_function(format!("{kind} of {name}"), |bencher| {
+                bencher.iter(|| export::render(&product, &input).expect("it can be exported"));
+            });
+        }
+    }
     group.finish();
-}
-
-/// A draft, also of an approved record: an edit makes it one again.
-fn draft_of<'a>(record: &'a Record, catalogue: &'a Catalogue, judgement: &'a Judgement) -> ExportInput<'a> {
-    ExportInput { record, catalogue, judgement, today: today(), lang: Lang::Ja, copy: Copy::Draft }
 }
 
 /// The printed page beside a step: the first page of a worked example, set and drawn as it fills a common screen.
