@@ -78,6 +78,11 @@ fn files(criterion: &mut Criterion) {
     }
 }
 
+/// A draft, also of an approved record: an edit makes it one again.
+fn draft_of<'a>(record: &'a Record, catalogue: &'a Catalogue, judgement: &'a Judgement) -> ExportInput<'a> {
+    ExportInput { record, catalogue, judgement, today: today(), lang: Lang::Ja, copy: Copy::Draft }
+}
+
 /// Every product, of a worked example (three items) and of a record of two hundred.
 fn exports(criterion: &mut Criterion) {
     let catalogue = Catalogue::shipped().expect("the shipped catalogue is sound");
@@ -87,14 +92,7 @@ fn exports(criterion: &mut Criterion) {
     group.sample_size(10);
     for (name, record) in [("an example", example), ("200 items", record_with_items(200))] {
         let judgement = judge(&record, &catalogue, today());
-        let input = ExportInput {
-            record: &record,
-            catalogue: &catalogue,
-            judgement: &judgement,
-            today: today(),
-            lang: Lang::Ja,
-            copy: Copy::Draft,
-        };
+        let input = draft_of(&record, &catalogue, &judgement);
         for product in Product::files() {
             let kind = match &product {
                 Product::Document(document, medium) => format!("{} {}", document.name(), medium.name()),
