@@ -133,7 +133,7 @@ fn previews(criterion: &mut Criterion) {
         let forget = || {
             export::render(&Product::RECORD_PDF, &draft_of(&record, &catalogue, &judgement))
                 .map(drop)
-                .expect("it can be exported")
+                .expect("it can be exported");
         };
         bencher.iter_batched(forget, |()| first_page(&record), BatchSize::PerIteration);
     });
