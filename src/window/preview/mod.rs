@@ -36,6 +36,8 @@ pub(super) struct Preview {
     pub document: Document,
     zoom: Zoom,
     as_text: bool,
+    /// Whether that choice stands in the bar above the pages, since the line above has no room for it.
+    text_is_in_bar: bool,
     /// The page being looked at, from 0.
     page: usize,
     /// The height at which the view begins, and the same as a place: the page, and the share of it that is above.
@@ -111,6 +113,7 @@ impl Default for Preview {
             document: Document::Record,
             zoom: Zoom::default(),
             as_text: false,
+            text_is_in_bar: false,
             page: 0,
             top: 0.0,
             left: 0.0,

@@ -42,8 +42,13 @@ impl Preview {
     pub(in crate::window) fn choices(&mut self, ui: &mut Ui, record: &Record, width: f32, lang: Lang) {
         let text = ja_layout(ui, words::read_as_text(lang), TextKind::Body, tokens::TEXT, f32::INFINITY).size().x;
         let beside = ui.spacing().icon_width + ui.spacing().icon_spacing + text + 2.0 * ui.spacing().item_spacing.x;
-        self.which_document(ui, record, (width - beside).clamp(LEAST_DOCUMENT, MOST_DOCUMENT), lang);
-        ui.checkbox(&mut self.as_text, words::read_as_text(lang));
+        // Where both do not fit, the second stands in the bar below.
+        self.text_is_in_bar = width - beside < LEAST_DOCUMENT;
+        let room = if self.text_is_in_bar { width } else { width - beside };
+        self.which_document(ui, record, room.clamp(LEAST_DOCUMENT, MOST_DOCUMENT), lang);
+        if !self.text_is_in_bar {
+            ui.checkbox(&mut self.as_text, words::read_as_text(lang));
+        }
     }
 
     fn which_document(&mut self, ui: &mut Ui, record: &Record, width: f32, lang: Lang) {
@@ -91,6 +96,9 @@ impl Preview {
         ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
         if sign_button(ui, "▶", words::page_after(lang), self.page + 1 < count).clicked() {
             self.go_to(self.page + 1);
+        }
+        if self.text_is_in_bar {
+            ui.checkbox(&mut self.as_text, words::read_as_text(lang));
         }
         if self.as_text {
             return;
