@@ -364,9 +364,9 @@ fn it_is_shown_in_every_size_and_language() {
 }
 
 #[test]
-fn in_a_window_narrower_still_nothing_of_the_bars_lies_under_something_else() {
+fn at_250_percent_nothing_of_the_bars_lies_under_something_else() {
     let world = World::default();
-    let mut window = review(&world, [640.0, 360.0]);
+    let mut window = review(&world, [546.0, 307.0]);
     window.press(Modifiers::COMMAND, Key::P);
     let place = |label: &str| window.harness.get(by().label(label)).rect();
     let as_text = place("文字で読む");
