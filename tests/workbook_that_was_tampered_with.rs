@@ -108,18 +108,22 @@ fn rows_that_change_places_still_answer_what_they_answer() {
 }
 
 #[test]
-fn a_row_that_stands_twice_counts_for_nothing() {
+fn a_row_that_stands_more_than_once_counts_for_nothing() {
     let (record, bytes) = exported();
-    let twice = with_part(&bytes, GATE, |xml| {
-        let key = cell(xml, "C4").replace("C4", "C99");
-        let answer = format!("<c r=\"D99\"{}</c>", inline("いいえ"));
-        xml.replace("</sheetData>", &format!("<row r=\"99\">{key}{answer}</row></sheetData>"))
-    });
-    let import = beside(&read(&twice).unwrap(), &record);
-    assert_eq!(import.rows, vec![]);
-    let kinds: Vec<_> = import.problems.iter().map(|problem| &problem.kind).collect();
-    let twice = ProblemKind::DuplicateKey("gate.answers.G1".to_owned());
-    assert_eq!(kinds, [&twice, &twice]);
+    for copies in 1..=3 {
+        let copied = with_part(&bytes, GATE, |xml| {
+            let row = |number: usize| {
+                let key = cell(xml, "C4").replace("C4", &format!("C{number}"));
+                format!("<row r=\"{number}\">{key}<c r=\"D{number}\"{}</c></row>", inline("いいえ"))
+            };
+            let rows: String = (100..100 + copies).map(row).collect();
+            xml.replace("</sheetData>", &format!("{rows}</sheetData>"))
+        });
+        let import = beside(&read(&copied).unwrap(), &record);
+        assert_eq!(import.rows, vec![]);
+        let again = ProblemKind::DuplicateKey("gate.answers.G1".to_owned());
+        assert_eq!(import.problems.iter().filter(|problem| problem.kind == again).count(), 1 + copies);
+    }
 }
 
 #[test]
