@@ -350,6 +350,20 @@ fn self_approved_and_changed() -> Record {
     record
 }
 
+#[test]
+fn who_approved_for_himself_cannot_hide_it_by_another_name_afterwards() {
+    let mut record = self_approved_and_changed();
+    write(&mut record, Field::Text(TextField::AssessorName), "架空 四郎");
+    assert!(record.is_approved_by_assessor());
+    assert!(said::state(&record, today(), Lang::Ja).contains("評価者と承認者が同じ人"));
+    // Where another approved, and for another, there is nothing to say.
+    assert!(!in_state(finished(), ApprovalState::Approved).is_approved_by_assessor());
+    // A draft was approved by nobody.
+    let mut draft = finished();
+    write(&mut draft, Field::Text(TextField::ApproverName), "架空　太郎");
+    assert!(!draft.is_approved_by_assessor() && draft.designated_approver_is_assessor());
+}
+
 const SAID: [[&str; 9]; 2] = [
     [
         "承認後に変更あり",

@@ -14,7 +14,7 @@ pub(super) fn findings(record: &Record, today: Date) -> Vec<Finding> {
 
     if record.designated_approver_is_assessor() {
         add(FindingKind::ApproverIsAssessor, Field::Text(TextField::ApproverName));
-    } else if record.approver_is_assessor() {
+    } else if record.is_approved_by_assessor() {
         add(FindingKind::ApproverIsAssessor, Field::Approval);
     }
 

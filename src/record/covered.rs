@@ -1,8 +1,8 @@
 //! What an approval covers: the content it was given for is kept, so that it stays readable and every later change can be told.
 
 use super::{
-    Approval, ApprovalState, ContentDigest, Date, Difference, EditError, Field, Lapse, Opinion, OpinionView, Person, Place,
-    Prose, Record,
+    Agency, Approval, ApprovalState, ContentDigest, Date, Difference, EditError, Field, Lapse, Opinion, OpinionView, Person,
+    Place, Prose, Record,
 };
 
 /// What became of the content after the state of the approval was recorded.
@@ -60,24 +60,17 @@ impl Record {
         if self.was_approved() { self.as_covered() } else { None }
     }
 
-    /// Whether the approver is the assessor: the one who is to approve, or the one who did. That is allowed, and said.
-    pub fn approver_is_assessor(&self) -> bool {
-        self.designated_approver_is_assessor() || self.was_approved() && self.is_assessor(&self.approval.by)
-    }
-
-    /// Whether the record was approved, and the approver is the assessor: what is said beside every approval.
+    /// Whether the record was approved by its assessor, or for one who is both: as it was then, or as it is now. That is allowed,
+    /// and said beside every approval.
     pub fn is_approved_by_assessor(&self) -> bool {
-        self.was_approved() && self.approver_is_assessor()
+        let by = &self.approval.by;
+        let is_both = |agency: &Agency| same_person(&agency.assessor, &agency.approver) || same_person(&agency.assessor, by);
+        self.was_approved() && (is_both(&self.agency) || self.covered_content().is_some_and(|then| is_both(&then.agency)))
     }
 
     /// Whether the one who is to approve is the assessor.
     pub fn designated_approver_is_assessor(&self) -> bool {
-        self.is_assessor(&self.agency.approver)
-    }
-
-    fn is_assessor(&self, person: &Person) -> bool {
-        let assessor = without_spaces(self.agency.assessor.name.as_str());
-        !assessor.is_empty() && without_spaces(person.name.as_str()) == assessor
+        same_person(&self.agency.assessor, &self.agency.approver)
     }
 
     /// Whether somebody approved the record, be it that the approval has lapsed since.
@@ -138,7 +131,8 @@ fn comment_of(raw: &str) -> Result<Prose<400>, EditError> {
     Prose::new(raw).map_err(|problem| EditError::Text { field: Field::Approval, problem })
 }
 
-/// A name without the spaces between family and given name, which people write or leave out.
-fn without_spaces(name: &str) -> String {
-    name.split_whitespace().collect()
+/// Whether two people have one name, apart from the spaces between family and given name, which people write or leave out.
+fn same_person(one: &Person, other: &Person) -> bool {
+    let letters = |person: &Person| person.name.as_str().split_whitespace().collect::<String>();
+    !one.name.is_blank() && letters(one) == letters(other)
 }

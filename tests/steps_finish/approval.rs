@@ -210,7 +210,8 @@ fn the_list_of_changes_follows_the_record() {
     assert!(!says(&window, "変更あり") && says(&window, "記録したときの内容のままです"));
     write(window.state_mut(), TextField::AgencyName, "架空省");
     window.run();
-    assert!(says(&window, "（1項目）"));
+    assert!(says(&window, "（1項目）") && says(&window, "承認されたのは、いまとは別の内容です"));
+    assert!(!says(&window, "承認されています。"));
     write(window.state_mut(), TextField::AgencyName, "架空庁");
     window.run();
     assert!(says(&window, "架空庁") && !says(&window, "架空省"));

@@ -47,6 +47,7 @@ sentences! {
         "It is no electronic signature: who recorded it is known only from the name entered. Follow your agency's own rules of approval.";
     expired = "承認の有効期限を過ぎています。期限切れの承認は、承認がないのと同じに扱ってください。",
         "The validity of the approval has run out. Treat it as if there were none.";
+    approved_otherwise = "承認されたのは、いまとは別の内容です。", "What was approved is another content than the present one.";
     self_approved = "評価者と承認者が同じ人です。このことは、承認を示すすべての出力に書かれます。",
         "Approver and assessor are the same person. Every document that shows the approval says so.";
     see_errors = "確認へ", "Go to Review";

@@ -154,12 +154,14 @@ pub const fn step_help(step: StepId, lang: Lang) -> &'static [&'static str] {
             "“Why this result” says in sentences which answers and decisions led to the outcome.",
         ],
         (StepId::Approval, Lang::Ja) => &[
-            "承認は、いまの内容そのものに結び付きます。あとで変えると「承認後に変更あり」と表示されます。",
-            "保存しても承認の状態は変わりません。",
+            "承認は、いまの内容そのものに結び付きます。あとで変えると「承認後に変更あり」と、変わった項目の前後の値を示します。",
+            "承認した内容は控えとして残り、いつでも開けます。意見は決定とは別に残せます。",
+            "保存しても承認の状態は変わりません。有効期限を過ぎた承認は、何もしなくても期限切れと示します。",
         ],
         (StepId::Approval, Lang::En) => &[
-            "An approval is bound to the exact content it was given for. A later change is shown as such.",
-            "Saving never changes the state of the approval.",
+            "An approval is bound to the exact content it was given for. A later change is shown as such, with old and new values.",
+            "What was approved is kept and can be opened at any time. Opinions stand beside the decision.",
+            "Saving never changes the state of the approval. One whose validity has run out is shown so without any act.",
         ],
         (StepId::Output, Lang::Ja) => &["形式とフォルダーを選びます。出力しても、提出したことにはなりません。"],
         (StepId::Output, Lang::En) => &["Choose formats and a folder. Making files hands nothing in."],

@@ -68,20 +68,28 @@ fn present(ui: &mut Ui, cx: &StepContext<'_>) {
     let lang = cx.lang;
     let approval = &cx.record.approval;
     let state = approval.state;
+    let (has_run_out, is_changed) = (approval.has_run_out(cx.today), cx.page.content.is_changed());
+    let tone = if has_run_out || is_changed { Tone::Warning } else { state_tone(state) };
     ui.horizontal_wrapped(|ui| {
         for (index, other) in chain(state).iter().copied().enumerate() {
             if index > 0 {
                 ja_label(ui, "→", TextKind::Small);
             }
             if other == state {
-                badge(ui, other.label(lang), state_tone(state));
+                badge(ui, other.label(lang), tone);
             } else {
                 ja_label(ui, other.label(lang), TextKind::Small);
             }
         }
     });
     ja_label(ui, &words::chain(cx.page.content.state(), lang), TextKind::Strong);
-    ja_label(ui, words::meaning(state, lang), TextKind::Body);
+    if has_run_out {
+        message_text(ui, Tone::Warning, words::expired(lang));
+    } else if state == ApprovalState::Approved && is_changed {
+        ja_label(ui, words::approved_otherwise(lang), TextKind::Body);
+    } else {
+        ja_label(ui, words::meaning(state, lang), TextKind::Body);
+    }
     if state == ApprovalState::Draft {
         return;
     }
@@ -105,10 +113,7 @@ fn present(ui: &mut Ui, cx: &StepContext<'_>) {
         fact(ui, said::lapsed_on(lang), &both_calendars(lapse.on, lang));
         fact(ui, said::lapse_comment(lang), lapse.comment.as_str());
     }
-    if approval.has_run_out(cx.today) {
-        message_text(ui, Tone::Warning, words::expired(lang));
-    }
-    if cx.record.is_approved_by_assessor() {
+    if cx.page.content.approved_by_assessor() {
         message_text(ui, Tone::Warning, words::self_approved(lang));
     }
 }

@@ -28,6 +28,7 @@ pub struct Content {
     changes: Option<Changes>,
     can_open_covered: bool,
     kept_copy_is_another: bool,
+    approved_by_assessor: bool,
     /// How many changes are shown beyond the first.
     more: usize,
 }
@@ -36,6 +37,16 @@ impl Content {
     /// The state of the approval, with what must not be overlooked.
     pub(super) fn state(&self) -> &str {
         &self.state
+    }
+
+    /// Whether the content is another one than the state was recorded for.
+    pub(super) const fn is_changed(&self) -> bool {
+        self.changes.is_some()
+    }
+
+    /// Whether the assessor approved.
+    pub(super) const fn approved_by_assessor(&self) -> bool {
+        self.approved_by_assessor
     }
 
     /// The digest of the content as it is now.
@@ -59,6 +70,7 @@ pub(in crate::window::steps) fn refresh(cx: &mut StepContext<'_>) {
         can_open_covered: changes.is_some() && record.covered_content().is_some(),
         changes,
         kept_copy_is_another: record.kept_copy_is_another(),
+        approved_by_assessor: record.is_approved_by_assessor(),
         more: 0,
     };
 }
