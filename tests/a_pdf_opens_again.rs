@@ -2,6 +2,7 @@
 
 mod command_line_support;
 mod exports_support;
+mod support;
 
 use std::path::Path;
 
@@ -143,6 +144,17 @@ fn every_command_takes_such_a_pdf_for_the_record() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_record_comes_back_from_its_pdf_as_it_was(record in support::arbitrary::any_record()) {
+        let case = Case::new(record.clone());
+        let pdf = render(&Product::Document(Document::Explanation, Medium::Pdf), &case.input(Lang::Ja)).unwrap();
+        prop_assert_eq!(opened(&pdf).unwrap(), record);
+    }
+}
+
+proptest! {
     #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 
     #[test]
@@ -158,10 +170,10 @@ proptest! {
         if let Some(cut) = cut {
             bytes.truncate(cut.index(bytes.len()));
         }
-        if bytes.starts_with(b"%PDF-") {
-            if let Err(error) = opened(&bytes) {
-                prop_assert!(!error.message(Lang::Ja).what.is_empty());
-            }
+        if bytes.starts_with(b"%PDF-")
+            && let Err(error) = opened(&bytes)
+        {
+            prop_assert!(!error.message(Lang::Ja).what.is_empty());
         }
     }
 }

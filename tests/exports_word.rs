@@ -110,7 +110,7 @@ fn headings_are_styles_that_navigation_knows() {
         let headings: Vec<&String> =
             blocks.filter_map(|block| if let Block::Heading { text } = block { Some(text) } else { None }).collect();
         assert_eq!(of_style(below).iter().collect::<Vec<_>>(), headings, "{document:?}");
-        assert_eq!(of_style("Title"), [report.title.clone()]);
+        assert_eq!(of_style("Title"), std::slice::from_ref(&report.title));
         if parted {
             let parts: Vec<&str> = report.chapters.iter().map(|it| it.part.as_str()).filter(|part| !part.is_empty()).collect();
             assert_eq!(of_style("Heading1"), parts);

@@ -116,7 +116,7 @@ fn keys_stand_in_hidden_columns_immediately_left() {
 fn every_choice_is_offered_in_a_list_that_only_the_program_sees() {
     let record = finished();
     let bytes = workbook(&record, Lang::Ja);
-    let mut read = Xlsx::new(Cursor::new(bytes.as_slice())).unwrap();
+    let read = Xlsx::new(Cursor::new(bytes.as_slice())).unwrap();
     let hidden: Vec<_> =
         read.sheets_metadata().iter().filter(|sheet| sheet.visible == SheetVisible::VeryHidden).cloned().collect();
     assert_eq!(hidden.len(), 1);
