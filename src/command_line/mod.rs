@@ -11,6 +11,7 @@ mod example;
 mod export;
 mod list;
 mod new;
+mod package;
 mod schema;
 mod show;
 mod verify;
@@ -184,6 +185,7 @@ fn carry_out(command: Command, cx: &mut Context<'_, '_>) -> Result<Exit, Failure
         Command::Check(arguments) => check::run(&arguments, cx),
         Command::Show(arguments) => show::run(&arguments, cx),
         Command::Export(arguments) => export::run(&arguments, cx),
+        Command::Package(arguments) => package::run(&arguments.command, cx),
         Command::Verify(arguments) => verify::run(&arguments, cx),
         Command::Diff(arguments) => diff::run(&arguments, cx),
         Command::List(arguments) => list::run(&arguments, cx),

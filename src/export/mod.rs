@@ -6,6 +6,7 @@
 //! **Invariant:** nothing is judged here, and no clock is read: equal input gives equal bytes. Text of the record is data in every
 //! format; none of it ever acts as markup.
 
+mod archive;
 mod build;
 mod copy;
 mod csv;
@@ -24,14 +25,20 @@ mod unseen;
 mod workbook;
 mod write;
 
+pub use archive::{ArchiveProblem, Limits, NamedFile, is_zip, pack, unpack};
+pub use build::{check_list, empty_report, what_comes_next};
 pub use copy::Copy;
 pub use error::ExportError;
+pub use file_name::stem as file_stem;
 pub use glyphs::{SUBSTITUTE, unprintable};
 pub use judgement_json::{JudgementDocument, judgement_json};
 pub use product::{Data, Document, Medium, Packing, Product};
 pub use report::{Block, Cell, Chapter, Column, Emphasis, Entry, Fact, Report, Running, Spot, Table, Verdict};
-pub use set::{MANIFEST_NAME, Manifest, ManifestFile, SetCheck, SetProblem, pre_application, read_zip, verify_set};
-pub use write::{ExportedFile, FileRole, IfPresent, write_all};
+pub use set::{
+    Listed, MANIFEST_NAME, Manifest, ManifestFile, ManifestProblem, SET_FORMAT, SetCheck, SetProblem, check_listed, not_listed,
+    pre_application, read_manifest, read_zip, verify_set,
+};
+pub use write::{ExportedFile, FileRole, IfPresent, write_all, write_one};
 
 use crate::catalogue::Catalogue;
 use crate::file;
@@ -73,14 +80,7 @@ pub fn report(document: &Document, input: &ExportInput<'_>) -> Result<Report, Ex
 pub fn render(product: &Product, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     input.copy.check(input)?;
     match product {
-        Product::Document(document, medium) => {
-            let report = report(document, input)?;
-            match medium {
-                Medium::Pdf => pdf::write(report, input, file::to_json(input.record)?),
-                Medium::Docx => docx::write(&report, input),
-                Medium::Markdown => Ok(markdown::write(&report).into_bytes()),
-            }
-        }
+        Product::Document(document, medium) => write_report(report(document, input)?, *medium, input),
         Product::Data(data) => match data {
             Data::Workbook => workbook::write(&report(&Document::Sheet, input)?, input),
             Data::Json => Ok(file::to_json(input.record)?.into_bytes()),
@@ -90,6 +90,18 @@ pub fn render(product: &Product, input: &ExportInput<'_>) -> Result<Vec<u8>, Exp
             Data::Ron => Ok(file::to_ron(input.record)?.into_bytes()),
         },
         Product::Set(_) => set::pack(&pre_application(input)?),
+    }
+}
+
+/// Writes a document that is built already; a PDF has the record attached.
+///
+/// # Errors
+/// Only if the program itself is at fault.
+pub fn write_report(report: Report, medium: Medium, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
+    match medium {
+        Medium::Pdf => pdf::write(report, input, file::to_json(input.record)?),
+        Medium::Docx => docx::write(&report, input),
+        Medium::Markdown => Ok(markdown::write(&report).into_bytes()),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{FileError, Found, Storage, VERSION, open};
-use crate::record::{ApprovalState, ContentDigest, RecordId};
+use crate::record::{ApprovalState, ContentDigest, Record, RecordId};
 
 /// What is to be said of a file that is whole. One that is not whole is a [`FileError`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,17 @@ pub enum SinceApproval {
     Changed,
 }
 
+impl SinceApproval {
+    /// Whether the content of a record is the one its approval was given for.
+    pub fn of(record: &Record) -> Self {
+        match &record.approval.content {
+            None => Self::NotBound,
+            Some(_) if record.changed_since_approval() => Self::Changed,
+            Some(_) => Self::Unchanged,
+        }
+    }
+}
+
 /// Looks at a file without touching it.
 ///
 /// # Errors
@@ -42,11 +53,7 @@ pub enum SinceApproval {
 pub fn verify(storage: &dyn Storage, path: &Path) -> Result<Verified, FileError> {
     let opened = open(storage, path)?;
     let record = opened.record;
-    let since_approval = match &record.approval.content {
-        None => SinceApproval::NotBound,
-        Some(_) if record.changed_since_approval() => SinceApproval::Changed,
-        Some(_) => SinceApproval::Unchanged,
-    };
+    let since_approval = SinceApproval::of(&record);
     Ok(Verified {
         content: record.content_digest(),
         approval: record.approval.state,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     Answer, Approval, CataloguePin, CheckListPoint, Choice, ConfidentialityGrade, Date, Field, Grade, InformationItem, ItemField,
-    ItemId, Objective, PersonCount, ProfileId, PublicationPlan, RaiseTo, Record, RecordId, RedFlagReply, Role, TaskChoice,
-    TextField,
+    ItemId, Objective, PersonCount, ProfileId, PublicationPlan, RaiseTo, Record, RecordId, RedFlagReply, RequestRef, Role,
+    TaskChoice, TextField,
 };
 
 /// A place in which two records can differ.
@@ -17,6 +17,8 @@ pub enum Place {
     Role,
     /// The day on which it was begun.
     Created,
+    /// The request it answers.
+    AnswersRequest,
     /// A place that a screen shows.
     Field(Field),
 }
@@ -58,6 +60,8 @@ pub enum FieldValue<'a> {
     Choice(&'a Choice),
     /// A raise for the task as a whole, without its reason.
     Raise(RaiseTo),
+    /// The request that is answered.
+    Request(&'a RequestRef),
     /// State, day, validity and comment of the approval.
     Approval(&'a Approval),
 }
@@ -99,6 +103,9 @@ impl Record {
             (Place::Role, FieldValue::Role(self.role)),
             (Place::Created, FieldValue::Date(Some(self.created))),
         ];
+        if let Some(request) = &self.answers_request {
+            values.push((Place::AnswersRequest, FieldValue::Request(request)));
+        }
         let mut put = |field, value| values.push((Place::Field(field), value));
         put(Field::Profile, FieldValue::Profile(&self.profile));
         put(Field::Catalogue, FieldValue::Catalogue(&self.catalogue));

@@ -32,7 +32,7 @@ pub use item::{
     Choice, ConfidentialityGrade, Decision, Grade, InformationItem, PersonCount, PublicationPlan, SeenCause, SeenProposal,
 };
 pub use level::{Assessment, Level, Objective, PerObjective};
-pub use parts::{Agency, Application, Gate, Person, RedFlagReply, Request, Role, Service, TaskChoice};
+pub use parts::{Agency, Application, Gate, Person, RedFlagReply, Request, RequestRef, Role, Service, TaskChoice};
 pub use text::{HARD_LENGTH, Line, Prose, Text, TextError, is_invisible, is_refused};
 
 use schemars::JsonSchema;
@@ -88,6 +88,9 @@ pub struct Record {
     /// The CSP's part of the pre-application.
     #[serde(default)]
     pub application: Application,
+    /// The request that this assessment answers. While it is set, the CSP part is the provider's and stays as it was taken over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers_request: Option<RequestRef>,
     /// 承認
     #[serde(default)]
     pub approval: Approval,
@@ -147,6 +150,7 @@ impl Record {
             residual_risk: Prose::default(),
             request: Request::default(),
             application: Application::default(),
+            answers_request: None,
             approval: Approval::default(),
         }
     }
@@ -159,6 +163,11 @@ impl Record {
     /// What was said to a red flag; not answered if nothing was.
     pub fn red_flag(&self, flag: &RedFlagId) -> Option<&RedFlagReply> {
         self.red_flags.iter().find(|reply| reply.flag == *flag)
+    }
+
+    /// Whether the CSP part is still the one that was taken over with the request; so it is where no request is answered.
+    pub fn has_service_of_request(&self) -> bool {
+        self.answers_request.as_ref().is_none_or(|request| request.service == self.service.digest())
     }
 
     /// Whether the content was changed after the state of the approval was reached.

@@ -13,6 +13,7 @@ pub fn place(place: &Place, old: &Record, new: &Record, catalogue: &Catalogue, l
         Place::Id => lang.pick("評価記録の番号", "Id of the record").to_owned(),
         Place::Role => lang.pick("作る人", "Made by").to_owned(),
         Place::Created => lang.pick("作成を始めた日", "Begun on").to_owned(),
+        Place::AnswersRequest => super::report::answers_request(lang).to_owned(),
         Place::Field(field) => {
             let named_by = if item_of(field).is_some_and(|item| new.item(item).is_none()) { old } else { new };
             field_name(field, named_by, catalogue, lang)
@@ -54,6 +55,7 @@ pub fn value(value: &FieldValue<'_>, place: &Place, catalogue: &Catalogue, lang:
         FieldValue::Choice(choice) => decision(choice, catalogue, lang),
         FieldValue::Raise(RaiseTo::NotRaised) => lang.pick("引上げなし", "Not raised").to_owned(),
         FieldValue::Raise(RaiseTo::Level(to)) => labels::level(*to, catalogue, lang),
+        FieldValue::Request(request) => super::report::request_ref(request, lang),
         FieldValue::Approval(found) => approval(found, lang),
     }
 }

@@ -14,6 +14,7 @@ mod fold;
 pub mod labels;
 mod lang;
 pub mod oscal;
+pub mod package;
 pub mod portfolio;
 mod problems;
 pub mod report;

@@ -3,7 +3,7 @@
 use super::{Label as _, Lang, labels};
 use crate::catalogue::{Basis, Catalogue};
 use crate::judgement::CauseEffect;
-use crate::record::{Date, Level, QuestionId};
+use crate::record::{Date, Level, QuestionId, RequestRef};
 
 pub use super::window::both_calendars as date;
 
@@ -70,6 +70,7 @@ sentences! {
     catalogue = "目録", "Catalogue";
     catalogue_pinned = "作成したときの目録", "Catalogue it was made with";
     catalogue_used = "判定に使った目録", "Catalogue it was judged by";
+    answers_request = "回答する依頼", "Request that is answered";
     unknown_profile = "この目録にない手続の版", "A profile this catalogue does not have";
     copy = "写しの種類", "Kind of copy";
     copy_draft = "作成中の写し", "Draft";
@@ -338,6 +339,15 @@ pub fn mark_meaning(mark: crate::catalogue::Mark, lang: Lang) -> &'static str {
         }
         Mark::ThisTool => lang.pick("このプログラムが評価の助けに設けたもの", "this program's own aid"),
         Mark::AgencyEntry => lang.pick("機関が手元の一覧から入力したもの", "entered by the agency from a list in its hands"),
+    }
+}
+
+/// A request by the provider's record, the digest of its content, and the digest of the CSP part that was taken over.
+pub fn request_ref(request: &RequestRef, lang: Lang) -> String {
+    let RequestRef { record, content, service } = request;
+    match lang {
+        Lang::Ja => format!("{record}（内容の SHA-256 {content}、サービスの記入部分の SHA-256 {service}）"),
+        Lang::En => format!("{record} (SHA-256 of the content {content}, of the provider's part {service})"),
     }
 }
 

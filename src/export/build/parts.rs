@@ -39,6 +39,10 @@ pub(super) fn this_record(input: &ExportInput<'_>) -> Chapter {
     if let Some(pinned) = facts.last_mut() {
         pinned.value.entry = Some(fixed(Field::Catalogue));
     }
+    if let Some(request) = &record.answers_request {
+        let cell = Cell::new(words::request_ref(request, lang)).of(Entry::Fixed(Place::AnswersRequest));
+        facts.push(Fact::new(words::answers_request(lang), cell));
+    }
     Chapter::new(words::this_record(lang), vec![Block::Facts { facts }])
 }
 
@@ -128,7 +132,7 @@ pub(super) fn request(input: &ExportInput<'_>) -> Chapter {
 }
 
 /// The provider's check-list of the pre-application.
-pub(super) fn check_list(input: &ExportInput<'_>) -> Chapter {
+pub fn check_list(input: &ExportInput<'_>) -> Chapter {
     let (lang, application) = (input.lang, &input.record.application);
     let mut table = Table::new("", &[(words::point(lang), 3), (words::at_hand(lang), 1)]);
     for point in CheckListPoint::ALL {
