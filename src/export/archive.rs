@@ -264,7 +264,7 @@ fn is_plain_name(name: &str) -> bool {
     const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
     let stem = name.split('.').next().unwrap_or_default().to_lowercase();
     let stem = stem.trim_end_matches(|digit: char| digit.is_ascii_digit());
-    let acts = |character: char| r#"/\:*?"<>|"#.contains(character) || is_refused(character);
+    let acts = |character: char| r#"/\:*?"<>|"#.contains(character) || character.is_control() || is_refused(character);
     !name.is_empty()
         && name.chars().count() <= LONGEST_NAME
         && !name.contains(acts)

@@ -20,11 +20,7 @@ pub(super) fn letter(input: &ExportInput<'_>) -> Report {
         facts.push(Fact::new(report_words::deadline(lang), Cell::new(report_words::date(deadline, lang))));
     }
     let chapters = vec![Chapter::new(words::file_letter(lang), letter)];
-    Report {
-        cover: [service(input.record, lang), facts].concat(),
-        chapters,
-        ..export::empty_report(words::letter_title(lang), input)
-    }
+    Report { cover: [service(input.record, lang), facts].concat(), chapters, ..sheet(words::letter_title(lang), input) }
 }
 
 /// Why a request is sent back.
@@ -36,7 +32,7 @@ pub(super) fn comment(request: &RequestRef, comment: &str, input: &ExportInput<'
     let blocks =
         vec![Block::paragraph(words::comment_lead(lang)), Block::heading(words::comment_reason(lang)), Block::paragraph(comment)];
     let chapters = vec![Chapter::new(words::comment_title(lang), blocks)];
-    Report { cover, chapters, ..export::empty_report(words::comment_title(lang), input) }
+    Report { cover, chapters, ..sheet(words::comment_title(lang), input) }
 }
 
 /// The cover of an application: who assessed with which result, the check-list, and what is enclosed.
@@ -48,7 +44,14 @@ pub(super) fn cover(results: &[TakenResult], enclosed: &[Part], setting: &Settin
         enclosure(enclosed, lang),
         export::what_comes_next(input),
     ];
-    Report { cover: service(input.record, lang), chapters, ..export::empty_report(words::cover_title(lang), input) }
+    Report { cover: service(input.record, lang), chapters, ..sheet(words::cover_title(lang), input) }
+}
+
+/// A sheet that goes with the copies. It is no copy of a record itself, final or not, and so never says 作成中.
+fn sheet(title: &str, input: &ExportInput<'_>) -> Report {
+    let mut report = export::empty_report(title, input);
+    report.running.draft.clear();
+    report
 }
 
 fn service(record: &Record, lang: Lang) -> Vec<Fact> {
@@ -111,7 +114,7 @@ fn enclosure(parts: &[Part], lang: Lang) -> Chapter {
         table.rows.push(vec![
             Cell::new(part.name.as_str()).detail(title),
             Cell::new(role_in_words(part.role, lang)),
-            Cell::new(part.sha256.short()).detail(part.sha256.as_str()),
+            Cell::default().detail(part.sha256.as_str()),
         ]);
     }
     Chapter::new(words::enclosed_chapter(lang), vec![Block::Table(table)])

@@ -87,7 +87,7 @@ impl CatalogueFileError {
 #[derive(Clone, Debug)]
 pub enum OpenedFile {
     /// A record: in a file of its own, or attached to a PDF.
-    Record(Opened),
+    Record(Box<Opened>),
     /// A package, with SHA-256 of the bytes of the file.
     Package(Box<Package>, ContentDigest),
 }
@@ -99,7 +99,7 @@ pub enum OpenedFile {
 /// [`OpenError`]; the file is as it was.
 pub fn open_checked(storage: &dyn Storage, path: &Path, catalogue: &Catalogue) -> Result<Opened, OpenError> {
     Ok(match open_file(storage, path, catalogue)? {
-        OpenedFile::Record(opened) => opened,
+        OpenedFile::Record(opened) => *opened,
         OpenedFile::Package(package, digest) => Opened { record: package.record, found: Found::InPackage, digest },
     })
 }
@@ -125,7 +125,7 @@ pub fn open_file(storage: &dyn Storage, path: &Path, catalogue: &Catalogue) -> R
 fn open_by_content(storage: &dyn Storage, path: &Path) -> Result<OpenedFile, OpenError> {
     match file::open(storage, path) {
         Err(FileError::Foreign { what: Foreign::Zip, .. }) => open_package(storage, path),
-        opened => Ok(OpenedFile::Record(opened?)),
+        opened => Ok(OpenedFile::Record(Box::new(opened?))),
     }
 }
 
