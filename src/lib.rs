@@ -23,6 +23,9 @@ pub mod file;
 /// The record for the outside: one report, then PDF, Markdown, JSON and RON as thin writers of it.
 pub mod export;
 
+/// What provider and agency hand each other, as one file: request, result, application.
+pub mod package;
+
 /// Many records, and records with the catalogue they need: opening them checked, looking through folders.
 pub mod portfolio;
 

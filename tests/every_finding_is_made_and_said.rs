@@ -4,7 +4,7 @@ mod support;
 
 use liu_wizard::judgement::{Finding, FindingKind, Judgement, Severity, judge};
 use liu_wizard::record::Record;
-use liu_wizard::record::{Answer, ApprovalState, CheckListPoint, Edit, Field, RedFlagId, Role, TextField, Validity};
+use liu_wizard::record::{Answer, ApprovalState, CheckListPoint, Edit, Field, RedFlagId, RequestRef, Role, TextField, Validity};
 use liu_wizard::text::{Lang, finding_message};
 use support::case::{changed, ids};
 use support::{apply, blank, catalogue, day, finished, person, profile, red_flag, today, undecided, write};
@@ -61,6 +61,15 @@ const CASES: &[(&str, Severity, Change, Change)] = &[
         Severity::Error,
         Code(|record| write(record, Field::Text(TextField::AgencyName), " ")),
         Code(|record| write(record, Field::Text(TextField::AgencyName), "架空庁")),
+    ),
+    (
+        "service_differs_from_request",
+        Severity::Warning,
+        Code(|record| {
+            record.answers_request = Some(RequestRef::of(record));
+            write(record, Field::Text(TextField::ServiceUrl), "https://example.com/");
+        }),
+        Code(|record| write(record, Field::Text(TextField::ServiceUrl), "")),
     ),
     (
         "corporate_number_wrong",

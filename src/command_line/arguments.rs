@@ -53,6 +53,7 @@ pub enum Command {
     Show(ShowArguments),
     Export(ExportArguments),
     Sign(SignArguments),
+    Package(PackageArguments),
     Verify(VerifyArguments),
     Diff(DiffArguments),
     Import(ImportArguments),
@@ -69,6 +70,8 @@ pub struct NewArguments {
     pub role: String,
     #[arg(long, value_name = "ID")]
     pub task: Option<String>,
+    #[arg(long, value_name = "FILE.liu.zip", conflicts_with_all = ["role", "task"])]
+    pub request: Option<PathBuf>,
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
 }
@@ -119,6 +122,61 @@ pub struct SignArguments {
     pub passphrase_stdin: bool,
     #[arg(long, value_name = "FILE.sig")]
     pub to: Option<PathBuf>,
+    #[arg(long)]
+    pub overwrite: bool,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct PackageArguments {
+    #[command(subcommand)]
+    pub command: PackageCommand,
+}
+
+/// What can be packed.
+#[derive(Clone, Debug, Subcommand)]
+pub enum PackageCommand {
+    Request(RequestArguments),
+    Result(ResultArguments),
+    Application(ApplicationArguments),
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct RequestArguments {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub to: PackageTo,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct ResultArguments {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub to: PackageTo,
+    #[arg(long, requires = "comment")]
+    pub returned: bool,
+    #[arg(long, value_name = "TEXT", requires = "returned")]
+    pub comment: Option<String>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct ApplicationArguments {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "RESULT", num_args = 1.., required = true)]
+    pub with: Vec<PathBuf>,
+    #[command(flatten)]
+    pub to: PackageTo,
+}
+
+/// Where a package goes, and what is put into it besides.
+#[derive(Clone, Debug, Args)]
+pub struct PackageTo {
+    #[arg(long, value_name = "FILE.liu.zip")]
+    pub to: PathBuf,
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub attach: Vec<PathBuf>,
     #[arg(long)]
     pub overwrite: bool,
 }

@@ -14,6 +14,7 @@ mod history;
 mod import;
 mod list;
 mod new;
+mod package;
 mod schema;
 mod show;
 mod sign;
@@ -203,6 +204,7 @@ fn carry_out(command: Command, cx: &mut Context<'_, '_>) -> Result<Exit, Failure
         Command::Show(arguments) => show::run(&arguments, cx),
         Command::Export(arguments) => export::run(&arguments, cx),
         Command::Sign(arguments) => sign::run(&arguments, cx),
+        Command::Package(arguments) => package::run(&arguments.command, cx),
         Command::Verify(arguments) => verify::run(&arguments, cx),
         Command::Diff(arguments) => diff::run(&arguments, cx),
         Command::Import(arguments) => import::run(&arguments, cx),

@@ -1,17 +1,20 @@
-//! `verify`: whether a record or a pre-application set is whole, of a known version, and unchanged since approval, and whether
-//! the history of a record holds.
+//! `verify`: whether a record, a package or a pre-application set is whole, of a known version, and unchanged since approval, and
+//! whether the history of a record holds.
 
 use std::path::Path;
 
 use super::arguments::VerifyArguments;
 use super::{Context, Exit, Failure, approval, not_understood, sign};
-use crate::export::{self, SetCheck};
+use crate::export::{self, ManifestProblem, SetCheck};
 use crate::file::{self, EntryKind, FileFormat, Found, signature};
-use crate::record::ChangesSinceApproval;
+use crate::package::{self, Package, PackageError};
+use crate::record::{ChangesSinceApproval, Record};
 use crate::text::command_line::{self as words, ArgumentProblem};
-use crate::text::{self, Message, history as history_words, signature as said};
+use crate::text::{
+    self, Lang, Message, history as history_words, package as package_words, report as report_words, signature as said,
+};
 
-/// A set is not larger than this, in bytes.
+/// A set or package is not larger than this, in bytes.
 const MAX_SET_BYTES: u64 = 256 * 1024 * 1024;
 
 pub(super) fn run(arguments: &VerifyArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
@@ -43,7 +46,7 @@ pub(super) fn run(arguments: &VerifyArguments, cx: &mut Context<'_, '_>) -> Resu
 enum Subject {
     /// A folder with a set, or the manifest in it.
     Folder,
-    /// A set in one file.
+    /// A package, or a set in one file.
     Zip,
     /// A record.
     Record,
@@ -65,36 +68,31 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
     let lang = cx.lang();
     let verified = file::verify(cx.storage(), path).map_err(|error| Failure::unreadable(error.message(lang)))?;
     let record = cx.open_or_stop(path)?;
-    let same = if record.catalogue == cx.catalogue.pin() { words::catalogue_same(lang) } else { words::catalogue_other(lang) };
     let format = match verified.found {
         Found::File(FileFormat::Ron) => "RON",
         Found::File(FileFormat::Json) => "JSON",
         Found::AttachedToPdf => words::attached_to_pdf(lang),
+        Found::InPackage => words::in_package(lang),
     };
     let history = match (verified.revisions, verified.history_problems.is_empty()) {
         (0, _) => history_words::none_yet(lang).to_owned(),
         (revisions, true) => words::history_whole(&history_words::kept(revisions, lang), lang),
         (revisions, false) => words::history_not_whole(&history_words::kept(revisions, lang), lang),
     };
-    let (said, exit) = match record.changes_since_approval() {
-        _ if record.kept_copy_is_another() => (words::approval_copy_wrong(lang), Exit::Objections),
-        ChangesSinceApproval::NotBound => (words::approval_none(lang), Exit::Fine),
-        ChangesSinceApproval::Unchanged => (words::approval_unchanged(lang), Exit::Fine),
-        ChangesSinceApproval::Changed(_) | ChangesSinceApproval::Unknown => (words::approval_changed(lang), Exit::Objections),
-    };
+    let (said, exit) = since_approval(&record, lang);
     let state = text::approval::state(&record, cx.today, lang);
     for line in [
         words::fact(&path.display().to_string(), words::record_whole(lang), lang),
         format!("  {}", words::format_and_version(format, verified.version, lang)),
         format!("  {}", words::content_digest(&verified.content, lang)),
-        format!("  {}", words::record_catalogue(&record.catalogue, same, lang)),
+        format!("  {}", words::record_catalogue(&record.catalogue, catalogue_standing(&record, cx), lang)),
         format!("  {}", words::fact(&state, said, lang)),
         format!("  {}", words::fact(history_words::title(lang), &history, lang)),
     ] {
         cx.console.result(&line)?;
     }
     for problem in &verified.history_problems {
-        cx.console.problem(&in_place(history_words::problem(problem, lang), path));
+        cx.console.problem(&words::in_place(history_words::problem(problem, lang), path));
     }
     approval::print_changes(&record, cx)?;
     Ok(if verified.history_problems.is_empty() { exit } else { exit.max(Exit::Objections) })
@@ -148,14 +146,79 @@ fn verify_folder(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
 fn verify_zip(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
     let bytes = cx.storage().read(path, MAX_SET_BYTES).map_err(|error| Failure::unreadable(error.message(lang)))?;
-    let files = export::read_zip(&bytes).map_err(|error| Failure::unreadable(error.message(lang)))?;
-    verify_files(path, &files, cx)
+    match package::read(&bytes) {
+        Ok(package) => verify_package(path, &package, cx),
+        Err(PackageError::Manifest(ManifestProblem::OtherFormat(format))) if format == export::SET_FORMAT => {
+            let files = export::read_zip(&bytes).map_err(|error| Failure::unreadable(error.message(lang)))?;
+            verify_files(path, &files, cx)
+        }
+        Err(PackageError::Parts(problems)) => {
+            let said = words::fact(&path.display().to_string(), package_words::package_not_whole(lang), lang);
+            cx.console.result(&said)?;
+            for problem in &problems {
+                cx.console.problem(&problem.message(lang));
+            }
+            Ok(Exit::Objections)
+        }
+        Err(error) => Err(Failure::unreadable(words::in_place(error.message(lang), path))),
+    }
+}
+
+/// A package that is as listed: what it is, each part, each record, and whether the printed documents show these records.
+fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let lang = cx.lang();
+    let problems = package.check_documents();
+    let said = if problems.is_empty() { package_words::package_whole(lang) } else { package_words::package_not_whole(lang) };
+    cx.console.result(&words::fact(&path.display().to_string(), said, lang))?;
+    let mut lines = vec![words::fact(package_words::kind_heading(lang), package.kind().label(lang), lang)];
+    if let Some(request) = &package.manifest.answers {
+        lines.push(words::fact(report_words::answers_request(lang), &report_words::request_ref(request, lang), lang));
+    }
+    if let Some(comment) = &package.manifest.comment {
+        lines.push(words::fact(package_words::comment_reason(lang), comment.as_str(), lang));
+    }
+    for (part, _) in package.parts() {
+        let title = part.title.as_ref().map_or_else(String::new, |title| format!(" {title}"));
+        lines.push(format!("{}  {}  {}{title}", part.sha256.short(), part.name, part.role.label(lang)));
+    }
+    let mut exit = if problems.is_empty() { Exit::Fine } else { Exit::Objections };
+    for record in std::iter::once(&package.record).chain(&package.results) {
+        let (said, its_exit) = since_approval(record, lang);
+        let approval = words::fact(&text::approval::state(record, cx.today, lang), said, lang);
+        exit = exit.max(its_exit);
+        lines.push(words::fact(record.id.as_str(), &words::record_names(record, lang), lang));
+        lines.push(format!("  {}", words::content_digest(&record.content_digest(), lang)));
+        lines.push(format!("  {}", words::record_catalogue(&record.catalogue, catalogue_standing(record, cx), lang)));
+        lines.push(format!("  {approval}"));
+    }
+    for line in &lines {
+        cx.console.result(&format!("  {line}"))?;
+    }
+    for problem in &problems {
+        cx.console.problem(&problem.message(lang));
+    }
+    Ok(exit)
+}
+
+fn catalogue_standing(record: &Record, cx: &Context<'_, '_>) -> &'static str {
+    let lang = cx.lang();
+    if record.catalogue == cx.catalogue.pin() { words::catalogue_same(lang) } else { words::catalogue_other(lang) }
+}
+
+/// Whether a record is what its approval was given for, and how a command ends that is asked so.
+fn since_approval(record: &Record, lang: Lang) -> (&'static str, Exit) {
+    match record.changes_since_approval() {
+        _ if record.kept_copy_is_another() => (words::approval_copy_wrong(lang), Exit::Objections),
+        ChangesSinceApproval::NotBound => (words::approval_none(lang), Exit::Fine),
+        ChangesSinceApproval::Unchanged => (words::approval_unchanged(lang), Exit::Fine),
+        ChangesSinceApproval::Changed(_) | ChangesSinceApproval::Unknown => (words::approval_changed(lang), Exit::Objections),
+    }
 }
 
 fn verify_files(path: &Path, files: &[(String, Vec<u8>)], cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
     let SetCheck { manifest, problems } =
-        export::verify_set(files).map_err(|error| Failure::unreadable(in_place(error.message(lang), path)))?;
+        export::verify_set(files).map_err(|error| Failure::unreadable(words::in_place(error.message(lang), path)))?;
     let said = if problems.is_empty() { words::set_whole(lang) } else { words::set_not_whole(lang) };
     cx.console.result(&words::fact(&path.display().to_string(), said, lang))?;
     cx.console.result(&format!("  {}", words::content_digest(&manifest.content, lang)))?;
@@ -166,9 +229,4 @@ fn verify_files(path: &Path, files: &[(String, Vec<u8>)], cx: &mut Context<'_, '
         cx.console.problem(&problem.message(lang));
     }
     Ok(if problems.is_empty() { Exit::Fine } else { Exit::Objections })
-}
-
-/// A message that names the set, where it names nothing yet.
-fn in_place(message: Message, path: &Path) -> Message {
-    if message.place.is_empty() { Message { place: path.display().to_string(), ..message } } else { message }
 }

@@ -65,7 +65,7 @@ impl NotCarried {
 /// [`NotCarried`] if a workbook never brings this place back.
 pub fn of(place: &Place, catalogue: &Catalogue) -> Result<StepId, NotCarried> {
     let field = match place {
-        Place::Id | Place::Role | Place::Created => return Err(NotCarried::Identity),
+        Place::Id | Place::Role | Place::Created | Place::AnswersRequest => return Err(NotCarried::Identity),
         Place::Received => return Err(NotCarried::Received),
         Place::Field(field) => field,
     };

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::SetProblem;
+use super::{ArchiveProblem, ManifestProblem, SetProblem};
 use crate::file::{FileError, StorageError};
 use crate::record::ApprovalState;
 use crate::text::{Label as _, Lang, Message};
@@ -55,11 +55,8 @@ pub enum ExportError {
         problem: String,
     },
     /// The ZIP file cannot be read, or holds what no set holds.
-    #[error("this is no set that can be read: {problem}")]
-    Unpacking {
-        /// What is wrong.
-        problem: String,
-    },
+    #[error("this is no set that can be read: {}", .0.words(Lang::En))]
+    Unpacking(ArchiveProblem),
     /// There is no manifest among the files.
     #[error("there is no manifest.json among the files")]
     NoManifest,
@@ -77,6 +74,17 @@ pub enum ExportError {
         /// The latest version that is known.
         known: u32,
     },
+}
+
+impl From<ManifestProblem> for ExportError {
+    fn from(problem: ManifestProblem) -> Self {
+        match problem {
+            ManifestProblem::Missing => Self::NoManifest,
+            ManifestProblem::Unreadable(problem) => Self::Manifest { problem },
+            ManifestProblem::OtherFormat(found) => Self::Manifest { problem: format!("format {found:?}") },
+            ManifestProblem::Newer { version, known } => Self::ManifestNewer { version, known },
+        }
+    }
 }
 
 impl ExportError {
@@ -169,10 +177,10 @@ impl ExportError {
                 "",
                 lang.pick("フォルダーに書き出してください。", "Export to a folder instead."),
             ),
-            Self::Unpacking { problem } => message(
+            Self::Unpacking(problem) => message(
                 match lang {
-                    Lang::Ja => format!("一式として読めません：{problem}"),
-                    Lang::En => format!("This cannot be read as a set: {problem}"),
+                    Lang::Ja => format!("一式として読めません：{}", problem.words(lang)),
+                    Lang::En => format!("This cannot be read as a set: {}", problem.words(lang)),
                 },
                 lang.pick(
                     "このプログラムが書き出したZIP（PDF・JSON・RONとmanifest.json）",

@@ -5,8 +5,8 @@ use crate::record::Record;
 /// The most characters of a service's name that a file's name takes. With the rest it stays under 80, and under 255 bytes.
 const LONGEST_SERVICE_NAME: usize = 48;
 
-/// What every name begins with: `LIU-3f6c1a90_ウェブ会議サービス甲`.
-pub(super) fn stem(record: &Record) -> String {
+/// What the name of every file begins with that is made of a record: `LIU-3f6c1a90_ウェブ会議サービス甲`.
+pub fn stem(record: &Record) -> String {
     let id: String = record.id.short().chars().map(|character| if character == '.' { '-' } else { character }).collect();
     let service = safe(record.service.name.as_str());
     if service.is_empty() { format!("LIU-{id}") } else { format!("LIU-{id}_{service}") }

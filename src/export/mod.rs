@@ -9,6 +9,7 @@
 //! format; none of it ever acts as markup.
 
 mod approval_json;
+mod archive;
 mod build;
 pub mod carried;
 mod copy;
@@ -32,15 +33,21 @@ pub mod workbook;
 mod write;
 
 pub use approval_json::{ApprovalDocument, ChangeDocument, ChangesDocument, OpinionDocument};
+pub use archive::{ArchiveProblem, Limits, NamedFile, is_zip, pack, unpack};
+pub use build::{check_list, empty_report, what_comes_next};
 pub use copy::Copy;
 pub use error::ExportError;
+pub use file_name::stem as file_stem;
 pub use glyphs::{SUBSTITUTE, unprintable};
 pub use judgement_json::{JudgementDocument, judgement_json};
 pub use pages::{LONGEST_SIDE, Pages, Pixels};
 pub use product::{Data, Document, Medium, Packing, Product};
 pub use report::{Block, Cell, Chapter, Column, Emphasis, Entry, Fact, Report, Running, Spot, Table, Verdict};
-pub use set::{MANIFEST_NAME, Manifest, ManifestFile, SetCheck, SetProblem, pre_application, read_zip, verify_set};
-pub use write::{ExportedFile, FileRole, IfPresent, write_all};
+pub use set::{
+    Listed, MANIFEST_NAME, Manifest, ManifestFile, ManifestProblem, SET_FORMAT, SetCheck, SetProblem, check_listed, not_listed,
+    pre_application, read_manifest, read_zip, verify_set,
+};
+pub use write::{ExportedFile, FileRole, IfPresent, write_all, write_one};
 
 use crate::catalogue::Catalogue;
 use crate::file;
@@ -92,17 +99,10 @@ pub fn typeset(document: &Document, input: &ExportInput<'_>) -> Result<Pages, Ex
 /// itself is at fault.
 pub fn render(product: &Product, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     input.copy.check(input)?;
-    let record = for_the_outside(input);
+    let record = without_history(input.record);
     let input = &ExportInput { record: &record, ..*input };
     match product {
-        Product::Document(document, medium) => {
-            let report = report(document, input)?;
-            match medium {
-                Medium::Pdf => pdf::write(report, input, file::to_json(input.record)?),
-                Medium::Docx => docx::write(&report, input),
-                Medium::Markdown => Ok(markdown::write(&report).into_bytes()),
-            }
-        }
+        Product::Document(document, medium) => write_report(report(document, input)?, *medium, input),
         Product::Data(data) => match data {
             Data::Workbook => workbook::write(&report(&Document::Sheet, input)?, input),
             Data::Json => Ok(file::to_json(input.record)?.into_bytes()),
@@ -116,8 +116,20 @@ pub fn render(product: &Product, input: &ExportInput<'_>) -> Result<Vec<u8>, Exp
 }
 
 /// The record as it leaves the house: without the history, which holds every earlier wording.
-fn for_the_outside(input: &ExportInput<'_>) -> Record {
-    Record { history: History::default(), ..input.record.clone() }
+pub fn without_history(record: &Record) -> Record {
+    Record { history: History::default(), ..record.clone() }
+}
+
+/// Writes a document that is built already; a PDF has the record attached.
+///
+/// # Errors
+/// Only if the program itself is at fault.
+pub fn write_report(report: Report, medium: Medium, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
+    match medium {
+        Medium::Pdf => pdf::write(report, input, file::to_json(input.record)?),
+        Medium::Docx => docx::write(&report, input),
+        Medium::Markdown => Ok(markdown::write(&report).into_bytes()),
+    }
 }
 
 /// Makes a product: one file, or the files of the set, which then belong into a folder of the product's name.

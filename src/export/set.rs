@@ -3,26 +3,23 @@
 //! A digest proves nothing against somebody who can change manifest and files alike. It shows slips and damage; the reference is
 //! what the other side holds.
 
-use std::io::{Cursor, Read as _, Write as _};
-
 use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use zip::write::SimpleFileOptions;
 
+use super::archive::{self, Limits, NamedFile};
 use super::{Data, ExportError, ExportInput, ExportedFile, FileRole, Product, render};
 use crate::file;
 use crate::record::{ApprovalState, CataloguePin, ContentDigest, Date, ProfileId, RecordId};
 
-/// What the manifest says it is.
-const FORMAT: &str = "liu-wizard-set";
+/// What the manifest of a set says it is.
+pub const SET_FORMAT: &str = "liu-wizard-set";
 /// Its version.
 const VERSION: u32 = 1;
 /// What it is called in a set.
 pub const MANIFEST_NAME: &str = "manifest.json";
-/// No set holds more files than this.
-const MOST_FILES: usize = 64;
-/// No file of a set is larger than this, in bytes.
-const LARGEST_FILE: u64 = 64 * 1024 * 1024;
+/// What a set may hold at most.
+const LIMITS: Limits = Limits { files: 64, each: 64 * 1024 * 1024, all: 256 * 1024 * 1024 };
 
 /// What a set holds, and of what it was made. Written as canonical JSON (RFC 8785).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -90,7 +87,7 @@ fn manifest(input: &ExportInput<'_>, files: &[ExportedFile]) -> Manifest {
         sha256: ContentDigest::of(&file.bytes),
     });
     Manifest {
-        format: FORMAT.to_owned(),
+        format: SET_FORMAT.to_owned(),
         version: VERSION,
         record: input.record.id.clone(),
         content: input.record.content_digest(),
@@ -112,49 +109,15 @@ fn size(bytes: &[u8]) -> u64 {
 /// [`ExportError::Packing`].
 pub(super) fn pack(files: &[ExportedFile]) -> Result<Vec<u8>, ExportError> {
     let files = files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
-    zip_of(files).map_err(|error| ExportError::Packing { problem: error.to_string() })
-}
-
-/// Files, by name and content, as one ZIP file: stored, without times, so that equal input gives equal bytes.
-pub(super) fn zip_of<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> zip::result::ZipResult<Vec<u8>> {
-    let options = SimpleFileOptions::default()
-        .compression_method(zip::CompressionMethod::Stored)
-        .last_modified_time(zip::DateTime::default())
-        .unix_permissions(0o644);
-    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in files {
-        archive.start_file(name, options)?;
-        archive.write_all(bytes)?;
-    }
-    Ok(archive.finish()?.into_inner())
+    archive::pack(files).map_err(|error| ExportError::Packing { problem: error.to_string() })
 }
 
 /// Reads the files of a ZIP file, none of which is written anywhere.
 ///
 /// # Errors
 /// [`ExportError::Unpacking`] if it is no ZIP file, or holds folders, too many files or too large ones.
-pub fn read_zip(bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, ExportError> {
-    let refused = |problem: String| ExportError::Unpacking { problem };
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| refused(error.to_string()))?;
-    if archive.len() > MOST_FILES {
-        return Err(refused(format!("{} > {MOST_FILES} files", archive.len())));
-    }
-    let mut files = Vec::with_capacity(archive.len());
-    for index in 0..archive.len() {
-        let file = archive.by_index(index).map_err(|error| refused(error.to_string()))?;
-        let name = file.name().map_err(|error| refused(error.to_string()))?.into_owned();
-        if !file.is_file() || name.contains(['/', '\\']) {
-            return Err(refused(format!("{name:?}")));
-        }
-        let mut content = Vec::new();
-        // Sizes that a ZIP file declares may lie.
-        file.take(LARGEST_FILE + 1).read_to_end(&mut content).map_err(|error| refused(format!("{name:?}: {error}")))?;
-        if size(&content) > LARGEST_FILE {
-            return Err(refused(format!("{name:?} > {LARGEST_FILE} bytes")));
-        }
-        files.push((name, content));
-    }
-    Ok(files)
+pub fn read_zip(bytes: &[u8]) -> Result<Vec<NamedFile>, ExportError> {
+    archive::unpack(bytes, LIMITS).map_err(ExportError::Unpacking)
 }
 
 /// What came of checking a set.
@@ -181,24 +144,53 @@ pub enum SetProblem {
     AnotherRecord(String),
 }
 
+/// A file as a manifest lists it.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its size in bytes.
+    pub size: u64,
+    /// SHA-256 of its bytes.
+    pub sha256: &'a ContentDigest,
+}
+
+impl ManifestFile {
+    fn listed(&self) -> Listed<'_> {
+        Listed { name: &self.name, size: self.size, sha256: &self.sha256 }
+    }
+}
+
+/// Why a manifest is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ManifestProblem {
+    /// There is none.
+    Missing,
+    /// It cannot be read.
+    Unreadable(String),
+    /// It is the manifest of something else.
+    OtherFormat(String),
+    /// It is of a later version of the program.
+    Newer {
+        /// Its version.
+        version: u32,
+        /// The latest version that is known.
+        known: u32,
+    },
+}
+
 /// Checks the files of a set, by name and content, against the manifest among them.
 ///
 /// # Errors
 /// [`ExportError::NoManifest`], [`ExportError::Manifest`] and [`ExportError::ManifestNewer`] if there is nothing to check against.
-pub fn verify_set(files: &[(String, Vec<u8>)]) -> Result<SetCheck, ExportError> {
-    let found = |name: &str| files.iter().find(|(its_name, _)| its_name == name).map(|(_, bytes)| bytes.as_slice());
-    let manifest = read_manifest(found(MANIFEST_NAME).ok_or(ExportError::NoManifest)?)?;
+pub fn verify_set(files: &[NamedFile]) -> Result<SetCheck, ExportError> {
+    let manifest: Manifest = read_manifest(files, SET_FORMAT, VERSION)?;
     let mut problems = Vec::new();
     for listed in &manifest.files {
-        let Some(bytes) = found(&listed.name) else {
-            problems.push(SetProblem::Missing(listed.name.clone()));
-            continue;
-        };
-        if ContentDigest::of(bytes) != listed.sha256 || size(bytes) != listed.size {
-            problems.push(SetProblem::Changed(listed.name.clone()));
-        }
-        match listed.role {
-            FileRole::RecordJson | FileRole::RecordRon => match file::parse(bytes, &listed.name) {
+        let bytes = find(files, &listed.name);
+        problems.extend(check_listed(listed.listed(), bytes));
+        match (listed.role, bytes) {
+            (FileRole::RecordJson | FileRole::RecordRon, Some(bytes)) => match file::parse(bytes, &listed.name) {
                 Err(_) => problems.push(SetProblem::Unreadable(listed.name.clone())),
                 Ok((record, _)) => {
                     if record.id != manifest.record || record.content_digest() != manifest.content {
@@ -206,18 +198,35 @@ pub fn verify_set(files: &[(String, Vec<u8>)]) -> Result<SetCheck, ExportError> 
                     }
                 }
             },
-            FileRole::Document | FileRole::Manifest => {}
+            (FileRole::RecordJson | FileRole::RecordRon, None) | (FileRole::Document | FileRole::Manifest, _) => {}
         }
     }
-    for (name, _) in files {
-        if name != MANIFEST_NAME && !manifest.files.iter().any(|listed| listed.name == *name) {
-            problems.push(SetProblem::NotListed(name.clone()));
-        }
-    }
+    problems.extend(not_listed(files, manifest.files.iter().map(|listed| listed.name.as_str())));
     Ok(SetCheck { manifest, problems })
 }
 
-fn read_manifest(bytes: &[u8]) -> Result<Manifest, ExportError> {
+/// Whether a file is there as it is listed.
+pub fn check_listed(listed: Listed<'_>, found: Option<&[u8]>) -> Option<SetProblem> {
+    match found {
+        None => Some(SetProblem::Missing(listed.name.to_owned())),
+        Some(bytes) if ContentDigest::of(bytes) != *listed.sha256 || size(bytes) != listed.size => {
+            Some(SetProblem::Changed(listed.name.to_owned()))
+        }
+        Some(_) => None,
+    }
+}
+
+/// The files beside the manifest that are not listed in it.
+pub fn not_listed<'a>(files: &[NamedFile], listed: impl Iterator<Item = &'a str> + Clone) -> Vec<SetProblem> {
+    let others = files.iter().map(|(name, _)| name).filter(|name| *name != MANIFEST_NAME);
+    others.filter(|name| !listed.clone().any(|other| other == *name)).map(|name| SetProblem::NotListed(name.clone())).collect()
+}
+
+/// Reads the manifest among files, if it is of this format and of no later version than this.
+///
+/// # Errors
+/// [`ManifestProblem`] says why it is not read.
+pub fn read_manifest<T: DeserializeOwned>(files: &[NamedFile], format: &str, version: u32) -> Result<T, ManifestProblem> {
     /// What tells a later version before its unknown fields do.
     #[derive(Deserialize)]
     struct Head {
@@ -225,13 +234,18 @@ fn read_manifest(bytes: &[u8]) -> Result<Manifest, ExportError> {
         version: u32,
     }
 
-    let unreadable = |error: serde_json::Error| ExportError::Manifest { problem: error.to_string() };
+    let bytes = find(files, MANIFEST_NAME).ok_or(ManifestProblem::Missing)?;
+    let unreadable = |error: serde_json::Error| ManifestProblem::Unreadable(error.to_string());
     let head: Head = serde_json::from_slice(bytes).map_err(unreadable)?;
-    if head.format != FORMAT {
-        return Err(ExportError::Manifest { problem: format!("format {:?}, expected {FORMAT:?}", head.format) });
+    if head.format != format {
+        return Err(ManifestProblem::OtherFormat(head.format));
     }
-    if head.version > VERSION {
-        return Err(ExportError::ManifestNewer { version: head.version, known: VERSION });
+    if head.version > version {
+        return Err(ManifestProblem::Newer { version: head.version, known: version });
     }
     serde_json::from_slice(bytes).map_err(unreadable)
+}
+
+fn find<'a>(files: &'a [NamedFile], name: &str) -> Option<&'a [u8]> {
+    files.iter().find(|(its_name, _)| its_name == name).map(|(_, bytes)| bytes.as_slice())
 }

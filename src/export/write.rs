@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ExportError;
-use crate::file::Storage;
+use crate::file::{Storage, StorageError};
 
 /// A file that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,17 +58,22 @@ pub fn write_all(
     let mut paths = Vec::with_capacity(files.len());
     for file in files {
         let path = folder.join(&file.name);
-        match if_present {
-            IfPresent::Replace => storage.write_durably(&path, &file.bytes)?,
-            IfPresent::Refuse => {
-                if !stands_already(storage, &path, &file.bytes) {
-                    storage.create_new(&path, &file.bytes)?;
-                }
-            }
-        }
+        write_one(storage, &path, &file.bytes, if_present)?;
         paths.push(path);
     }
     Ok(paths)
+}
+
+/// Writes one file into a folder that exists. One of the same content that is there already is left alone.
+///
+/// # Errors
+/// [`StorageError`] if it could not be written, or if another file is there and is not to be replaced.
+pub fn write_one(storage: &dyn Storage, path: &Path, bytes: &[u8], if_present: IfPresent) -> Result<(), StorageError> {
+    match if_present {
+        IfPresent::Replace => storage.write_durably(path, bytes),
+        IfPresent::Refuse if stands_already(storage, path, bytes) => Ok(()),
+        IfPresent::Refuse => storage.create_new(path, bytes),
+    }
 }
 
 fn stands_already(storage: &dyn Storage, path: &Path, bytes: &[u8]) -> bool {

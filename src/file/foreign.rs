@@ -197,7 +197,7 @@ impl Foreign {
             Self::Judgement
         } else if has_all(keys, &["meta", "tasks", "questions"]) {
             Self::Catalogue
-        } else if has_all(keys, &["format", "files", "made_on"]) {
+        } else if has_all(keys, &["format", "files", "made_on"]) || has_all(keys, &["format", "parts", "made_on"]) {
             Self::Manifest
         } else {
             Self::Json

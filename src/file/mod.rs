@@ -28,7 +28,7 @@ pub use folders::{AppFolders, DATA_VARIABLE, NoDataFolder, PORTABLE_MARK};
 pub use foreign::Foreign;
 pub use format::{FORMAT, FileFormat, SCHEMA_ID, VERSION, completed_name, schema, to_json, to_ron};
 pub use lock::{Holder, RecordLock, Taking};
-pub use parse::{Found, MAX_BYTES, Opened, open, parse};
+pub use parse::{Found, MAX_BYTES, Opened, open, parse, read};
 pub use pdf::PdfProblem;
 pub use problem::{Place, Problem, Refused, Shape, Slip};
 pub use recovery::{Orphan, Snapshot, SnapshotMeta};

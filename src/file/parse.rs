@@ -34,6 +34,8 @@ pub enum Found {
     File(FileFormat),
     /// Attached to a PDF. It has no file of its own yet.
     AttachedToPdf,
+    /// In a package with other things. It has no file of its own yet.
+    InPackage,
 }
 
 /// Opens a record: a file of its own, or a PDF with a record attached. The file is not touched.
@@ -46,11 +48,19 @@ pub fn open(storage: &dyn Storage, path: &Path) -> Result<Opened, FileError> {
         Err(error) if error.cause == Cause::TooLarge => return Err(FileError::TooLarge { name }),
         read => read?,
     };
-    let digest = ContentDigest::of(&bytes);
-    if is_pdf(&bytes) {
-        return Ok(Opened { record: attached_record(&bytes, &name)?, found: Found::AttachedToPdf, digest });
+    read(&bytes, &name)
+}
+
+/// Reads a record from the bytes of a file: a file of its own, or a PDF with a record attached. `name` is for messages alone.
+///
+/// # Errors
+/// As [`open`].
+pub fn read(bytes: &[u8], name: &str) -> Result<Opened, FileError> {
+    let digest = ContentDigest::of(bytes);
+    if is_pdf(bytes) {
+        return Ok(Opened { record: attached_record(bytes, name)?, found: Found::AttachedToPdf, digest });
     }
-    let (record, format) = parse(&bytes, &name)?;
+    let (record, format) = parse(bytes, name)?;
     Ok(Opened { record, found: Found::File(format), digest })
 }
 
@@ -71,7 +81,7 @@ pub fn parse(bytes: &[u8], name: &str) -> Result<(Record, FileFormat), FileError
     }
     let text = text_of(bytes, FORMAT, &name)?;
     let format = if outermost(text).starts_with('{') { FileFormat::Json } else { FileFormat::Ron };
-    let Envelope { record, .. } = read(text, format, FORMAT, &name)?;
+    let Envelope { record, .. } = read_as(text, format, FORMAT, &name)?;
     refuse_repeated_ids(&record, &name)?;
     if format == FileFormat::Json {
         refuse_lists_as_fields(text, &record, &name)?;
@@ -82,7 +92,7 @@ pub fn parse(bytes: &[u8], name: &str) -> Result<(Record, FileFormat), FileError
 /// Reads a recovery snapshot, which is a record with a few words on where it came from.
 pub(super) fn read_snapshot(bytes: &[u8], name: &str) -> Result<Snapshot, FileError> {
     let text = text_of(bytes, SNAPSHOT_FORMAT, name)?;
-    let SnapshotFile { meta, record, .. } = read(text, FileFormat::Ron, SNAPSHOT_FORMAT, name)?;
+    let SnapshotFile { meta, record, .. } = read_as(text, FileFormat::Ron, SNAPSHOT_FORMAT, name)?;
     refuse_repeated_ids(&record, name)?;
     Ok(Snapshot { record, meta })
 }
@@ -105,7 +115,7 @@ struct Head {
     version: Option<u32>,
 }
 
-fn read<T: DeserializeOwned>(text: &str, format: FileFormat, own: &str, name: &str) -> Result<T, FileError> {
+fn read_as<T: DeserializeOwned>(text: &str, format: FileFormat, own: &str, name: &str) -> Result<T, FileError> {
     let unfit = |(place, problem)| FileError::Unfit { name: name.to_owned(), place, problem };
     let head: Result<Head, _> = match format {
         FileFormat::Ron => ron_options().from_str(text).map_err(|error| of_ron(text, error)),

@@ -77,7 +77,7 @@ impl ImportRow {
     pub fn field(&self) -> Option<Field> {
         match self.entry.place() {
             Place::Field(field) => Some(field),
-            Place::Id | Place::Role | Place::Created | Place::Received => None,
+            Place::Id | Place::Role | Place::Created | Place::Received | Place::AnswersRequest => None,
         }
     }
 

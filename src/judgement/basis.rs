@@ -58,6 +58,7 @@ impl Finding {
             | FindingKind::RaiseWithoutReason(_)
             | FindingKind::BelowPrecedent(..)
             | FindingKind::ResidualRiskMissing
+            | FindingKind::ServiceDiffersFromRequest
             | FindingKind::CorporateNumberWrong
             | FindingKind::ApproverIsAssessor
             | FindingKind::ChangedSinceApproval

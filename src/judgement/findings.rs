@@ -268,6 +268,9 @@ impl View<'_> {
                 found.push(finding(FindingKind::UnknownId(dangling.id), dangling.field));
             }
         }
+        if !self.record.has_service_of_request() {
+            found.push(finding(FindingKind::ServiceDiffersFromRequest, Field::Text(TextField::ServiceName)));
+        }
         let number = &self.record.service.corporate_number;
         if !number.is_blank() && check_corporate_number(number.as_str()).is_err() {
             found.push(finding(FindingKind::CorporateNumberWrong, Field::Text(TextField::CorporateNumber)));

@@ -69,6 +69,7 @@ kinds! {
     Self::ConditionsOfUseMissing = "conditions_of_use_missing", Error, Gap;
     Self::ResidualRiskMissing = "residual_risk_missing", Error, Gap;
     Self::RequiredMissing = "required_missing", Error, Gap;
+    Self::ServiceDiffersFromRequest = "service_differs_from_request", Warning, Flaw;
     Self::CorporateNumberWrong = "corporate_number_wrong", Error, Flaw;
     Self::AssessorNotOfAgency = "assessor_not_of_agency", Error, Flaw;
     Self::ApproverIsAssessor = "approver_is_assessor", Warning, Flaw;

@@ -320,6 +320,8 @@ pub enum FindingKind {
     ResidualRiskMissing,
     /// A field that the profile requires is empty.
     RequiredMissing,
+    /// The CSP part is not the one that was taken over with the request.
+    ServiceDiffersFromRequest,
     /// The 法人番号 does not hold.
     CorporateNumberWrong,
     /// The assessor is not of the using agency (G8).

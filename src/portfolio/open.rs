@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use crate::catalogue::{Catalogue, CatalogueError, DanglingId};
-use crate::file::{self, FileError, Opened, Storage, StorageError};
-use crate::record::{CataloguePin, Record};
+use crate::file::{self, Cause, FileError, Foreign, Found, Opened, Storage, StorageError};
+use crate::package::{self, Package, PackageError};
+use crate::record::{CataloguePin, ContentDigest, Record};
 use crate::text::{self, Lang, Message, portfolio as words};
 
 /// The largest catalogue that is read, in bytes. The one shipped has about a tenth of it.
@@ -18,6 +19,14 @@ pub enum OpenError {
     /// The file could not be read as a record.
     #[error(transparent)]
     File(#[from] FileError),
+    /// The file is a ZIP file, and no package that can be read.
+    #[error("{}: {error}", .path.display())]
+    Package {
+        /// The file.
+        path: PathBuf,
+        /// Why it was refused.
+        error: Box<PackageError>,
+    },
     /// The record names things that the catalogue does not know, so that a part of it could not be judged.
     #[error("{}: ids that catalogue {} {} does not know: {}", .path.display(), .in_use.id, .in_use.version, listed(.ids))]
     DanglingIds {
@@ -37,6 +46,7 @@ impl OpenError {
     pub fn message(&self, lang: Lang) -> Message {
         match self {
             Self::File(error) => error.message(lang),
+            Self::Package { path, error } => words::in_file(error.message(lang), path),
             Self::DanglingIds { path, ids, made_with, in_use } => {
                 let ids: Vec<_> = ids.iter().map(|dangling| (dangling.id.as_str(), dangling.field.to_string())).collect();
                 words::dangling_ids(path, &ids, made_with, in_use, lang)
@@ -73,14 +83,60 @@ impl CatalogueFileError {
     }
 }
 
-/// Opens a record and makes sure that the catalogue knows everything it names. Nothing is dropped in silence.
+/// What a file was opened as.
+#[derive(Clone, Debug)]
+pub enum OpenedFile {
+    /// A record: in a file of its own, or attached to a PDF.
+    Record(Box<Opened>),
+    /// A package, with SHA-256 of the bytes of the file.
+    Package(Box<Package>, ContentDigest),
+}
+
+/// Opens a record and makes sure that the catalogue knows everything it names. Of a package it is the record that the package is
+/// about. Nothing is dropped in silence.
 ///
 /// # Errors
 /// [`OpenError`]; the file is as it was.
 pub fn open_checked(storage: &dyn Storage, path: &Path, catalogue: &Catalogue) -> Result<Opened, OpenError> {
-    let opened = file::open(storage, path)?;
-    check_ids(&opened.record, path, catalogue)?;
+    Ok(match open_file(storage, path, catalogue)? {
+        OpenedFile::Record(opened) => *opened,
+        OpenedFile::Package(package, digest) => Opened { record: package.record, found: Found::InPackage, digest },
+    })
+}
+
+/// Opens a record or a package, and makes sure that the catalogue knows everything that the records in it name.
+///
+/// # Errors
+/// [`OpenError`]; the file is as it was.
+pub fn open_file(storage: &dyn Storage, path: &Path, catalogue: &Catalogue) -> Result<OpenedFile, OpenError> {
+    let is_zip_by_name = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip"));
+    let opened = if is_zip_by_name { open_package(storage, path)? } else { open_by_content(storage, path)? };
+    match &opened {
+        OpenedFile::Record(opened) => check_ids(&opened.record, path, catalogue)?,
+        OpenedFile::Package(package, _) => {
+            check_ids(&package.record, path, catalogue)?;
+            package.results.iter().try_for_each(|result| check_ids(result, path, catalogue))?;
+        }
+    }
     Ok(opened)
+}
+
+/// A file whose name does not say that it is a ZIP file may be one all the same.
+fn open_by_content(storage: &dyn Storage, path: &Path) -> Result<OpenedFile, OpenError> {
+    match file::open(storage, path) {
+        Err(FileError::Foreign { what: Foreign::Zip, .. }) => open_package(storage, path),
+        opened => Ok(OpenedFile::Record(Box::new(opened?))),
+    }
+}
+
+fn open_package(storage: &dyn Storage, path: &Path) -> Result<OpenedFile, OpenError> {
+    let refused = |error| OpenError::Package { path: path.to_owned(), error: Box::new(error) };
+    let bytes = storage.read(path, package::MAX_BYTES).map_err(|error| match error.cause {
+        Cause::TooLarge => refused(PackageError::TooLarge),
+        _ => OpenError::File(error.into()),
+    })?;
+    let package = package::read(&bytes).map_err(refused)?;
+    Ok(OpenedFile::Package(Box::new(package), ContentDigest::of(&bytes)))
 }
 
 /// Makes sure that the catalogue knows everything that a record names. `path` is where it was found.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     Answer, Approval, CataloguePin, CheckListPoint, Choice, ConfidentialityGrade, Date, Field, Grade, InformationItem, ItemField,
-    ItemId, Objective, PersonCount, ProfileId, PublicationPlan, RaiseTo, ReceivedFile, Record, RecordId, RedFlagReply, Role,
-    TaskChoice, TextField,
+    ItemId, Objective, PersonCount, ProfileId, PublicationPlan, RaiseTo, ReceivedFile, Record, RecordId, RedFlagReply,
+    RequestRef, Role, TaskChoice, TextField,
 };
 
 /// A place in which two records can differ.
@@ -19,6 +19,8 @@ pub enum Place {
     Created,
     /// The files that were taken into it.
     Received,
+    /// The request it answers.
+    AnswersRequest,
     /// A place that a screen shows.
     Field(Field),
 }
@@ -62,6 +64,8 @@ pub enum FieldValue<'a> {
     Raise(RaiseTo),
     /// The files that were taken in.
     Received(&'a [ReceivedFile]),
+    /// The request that is answered.
+    Request(&'a RequestRef),
     /// State, day, validity and comment of the approval.
     Approval(&'a Approval),
 }
@@ -103,6 +107,9 @@ impl Record {
             (Place::Role, FieldValue::Role(self.role)),
             (Place::Created, FieldValue::Date(Some(self.created))),
         ];
+        if let Some(request) = &self.answers_request {
+            values.push((Place::AnswersRequest, FieldValue::Request(request)));
+        }
         let mut put = |field, value| values.push((Place::Field(field), value));
         put(Field::Profile, FieldValue::Profile(&self.profile));
         put(Field::Catalogue, FieldValue::Catalogue(&self.catalogue));

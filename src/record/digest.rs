@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::Record;
+use super::{Record, Service};
 
 /// SHA-256 in 64 lower-case hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -88,6 +88,7 @@ impl Record {
             request: self.request.clone(),
             application: self.application.clone(),
             received: self.received.clone(),
+            answers_request: self.answers_request.clone(),
             approval: super::Approval::default(),
             history: super::History::default(),
         }
@@ -112,5 +113,13 @@ impl Record {
     /// SHA-256 of [`Record::canonical_content`].
     pub fn content_digest(&self) -> ContentDigest {
         ContentDigest::of(self.canonical_content().as_bytes())
+    }
+}
+
+impl Service {
+    /// SHA-256 of the canonical JSON (RFC 8785) of the CSP part alone.
+    pub fn digest(&self) -> ContentDigest {
+        // As above, nothing in it can fail to become JSON.
+        ContentDigest::of(serde_jcs::to_string(self).unwrap_or_default().as_bytes())
     }
 }

@@ -40,7 +40,7 @@ pub use item::{
 };
 pub use level::{Assessment, Level, Objective, PerObjective};
 pub use moment::Moment;
-pub use parts::{Agency, Application, Gate, Person, ReceivedFile, RedFlagReply, Request, Role, Service, TaskChoice};
+pub use parts::{Agency, Application, Gate, Person, ReceivedFile, RedFlagReply, Request, RequestRef, Role, Service, TaskChoice};
 pub use patch::Change;
 pub use text::{HARD_LENGTH, Line, Prose, Text, TextError, is_invisible, is_refused};
 
@@ -100,6 +100,9 @@ pub struct Record {
     /// The files that were taken into it, in the order in which they came.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub received: Vec<ReceivedFile>,
+    /// The request that this assessment answers. While it is set, the CSP part is the provider's and stays as it was taken over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers_request: Option<RequestRef>,
     /// 承認
     #[serde(default)]
     pub approval: Approval,
@@ -163,6 +166,7 @@ impl Record {
             request: Request::default(),
             application: Application::default(),
             received: Vec::new(),
+            answers_request: None,
             approval: Approval::default(),
             history: History::default(),
         }
@@ -176,6 +180,11 @@ impl Record {
     /// What was said to a red flag; not answered if nothing was.
     pub fn red_flag(&self, flag: &RedFlagId) -> Option<&RedFlagReply> {
         self.red_flags.iter().find(|reply| reply.flag == *flag)
+    }
+
+    /// Whether the CSP part is still the one that was taken over with the request; so it is where no request is answered.
+    pub fn has_service_of_request(&self) -> bool {
+        self.answers_request.as_ref().is_none_or(|request| request.service == self.service.digest())
     }
 
     /// Whether the content was changed after the state of the approval was reached.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Answers, ContentDigest, Date, Line, Prose, RedFlagId, TaskId};
+use super::{Answer, Answers, ContentDigest, Date, Line, Prose, Record, RecordId, RedFlagId, TaskId};
 
 /// Who works with the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -180,4 +180,23 @@ pub struct ReceivedFile {
     pub sha256: ContentDigest,
     /// The day on which it was taken in.
     pub on: Date,
+}
+
+/// The request that an assessment answers, as it was when the assessment was begun.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RequestRef {
+    /// The provider's record.
+    pub record: RecordId,
+    /// Digest of its content, without its approval.
+    pub content: ContentDigest,
+    /// Digest of its CSP part alone, which the agency takes over and leaves as it is.
+    pub service: ContentDigest,
+}
+
+impl RequestRef {
+    /// Names a provider's record as a request, as it is now.
+    pub fn of(request: &Record) -> Self {
+        Self { record: request.id.clone(), content: request.content_digest(), service: request.service.digest() }
+    }
 }

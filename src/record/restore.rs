@@ -12,6 +12,9 @@ impl Record {
             Place::Id => return None,
             Place::Role => return self.with_path_of("/role", from),
             Place::Created => return self.with_path_of("/created", from),
+            Place::AnswersRequest => {
+                return Some(Self { answers_request: from.answers_request.clone(), ..self.clone() });
+            }
             Place::Received => return Some(Self { received: from.received.clone(), ..self.clone() }),
             Place::Field(field) => field,
         };

@@ -243,6 +243,11 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
             let field = field();
             say!(lang, "必要な項目が空です: {field}。", "A required field is empty: {field}.")
         }
+        Kind::ServiceDiffersFromRequest => say!(
+            lang,
+            "サービスの記入部分が、依頼を受け取ったときのままではありません。",
+            "The provider's part is not as it was when the request was taken in."
+        ),
         Kind::CorporateNumberWrong => {
             let checked = check_corporate_number(record.service.corporate_number.as_str());
             checked.err().map_or_else(String::new, |error| corporate_number_error(&error, lang).what)
@@ -401,6 +406,10 @@ fn action(kind: &FindingKind, lang: Lang) -> &'static str {
             ("受け入れるリスクと、その備えを書いてください。", "Write which risk is accepted and what is done about it.")
         }
         Kind::RequiredMissing => ("書いてください。", "Fill it in."),
+        Kind::ServiceDiffersFromRequest => (
+            "依頼パッケージをもう一度開いて評価するか、事業者に直した依頼を求めてください。",
+            "Open the request package again and assess that, or ask the provider for a corrected request.",
+        ),
         Kind::CorporateNumberWrong => (
             "国税庁の法人番号公表サイトの番号と見比べてください。",
             "Compare it with the number published by the National Tax Agency.",

@@ -17,6 +17,7 @@ pub mod import;
 pub mod labels;
 mod lang;
 pub mod oscal;
+pub mod package;
 pub mod portfolio;
 mod problems;
 pub mod report;

@@ -49,6 +49,11 @@ pub fn dangling_ids(path: &Path, ids: &[(&str, String)], made_with: &CataloguePi
     }
 }
 
+/// A message about a file, which it names where it names nothing yet.
+pub fn in_file(message: Message, path: &Path) -> Message {
+    if message.place.is_empty() { Message { place: path.display().to_string(), ..message } } else { message }
+}
+
 /// A file that was to be a catalogue is not text.
 pub fn catalogue_not_text(path: &Path, lang: Lang) -> Message {
     Message {

@@ -3,7 +3,7 @@
 use super::{Label as _, Lang, labels};
 use crate::catalogue::{Basis, Catalogue};
 use crate::judgement::CauseEffect;
-use crate::record::{Date, Level, QuestionId, ReceivedFile};
+use crate::record::{Date, Level, QuestionId, ReceivedFile, RequestRef};
 
 pub use super::window::both_calendars as date;
 
@@ -70,6 +70,7 @@ sentences! {
     catalogue_pinned = "作成したときの目録", "Catalogue it was made with";
     catalogue_used = "判定に使った目録", "Catalogue it was judged by";
     received = "取り込んだファイル", "Files taken in";
+    answers_request = "回答する依頼", "Request that is answered";
     unknown_profile = "この目録にない手続の版", "A profile this catalogue does not have";
     copy = "写しの種類", "Kind of copy";
     copy_draft = "作成中の写し", "Draft";
@@ -347,6 +348,15 @@ pub fn received_file(file: &ReceivedFile, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!("{name}（{}に取込み、SHA-256 {sha256}）", date(*on, lang)),
         Lang::En => format!("{name} (taken in on {}, SHA-256 {sha256})", date(*on, lang)),
+    }
+}
+
+/// A request by the provider's record, the digest of its content, and the digest of the CSP part that was taken over.
+pub fn request_ref(request: &RequestRef, lang: Lang) -> String {
+    let RequestRef { record, content, service } = request;
+    match lang {
+        Lang::Ja => format!("{record}（内容の SHA-256 {content}、サービスの記入部分の SHA-256 {service}）"),
+        Lang::En => format!("{record} (SHA-256 of the content {content}, of the provider's part {service})"),
     }
 }
 

@@ -56,8 +56,8 @@ impl App {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let work = move || {
             let result = open_checked(storage.as_ref(), &path, &catalogue).and_then(|opened| {
-                // A PDF is never written to, so that nobody is in another's way.
-                let session = session.filter(|_| opened.found != Found::AttachedToPdf);
+                // What is never written to puts nobody in another's way.
+                let session = session.filter(|_| matches!(opened.found, Found::File(_)));
                 let lock = session.map(|session| RecordLock::acquire(&session, &path, &holder, now, Taking::IfFree));
                 Ok((opened, without_lock_if_it_cannot_be_laid(lock.transpose())?))
             });
@@ -79,8 +79,11 @@ impl App {
         };
         let catalogue = Arc::clone(&self.env.catalogue);
         let mut open = match opening {
-            _ if opened.found == Found::AttachedToPdf => {
-                words::taken_from_pdf(lang).clone_into(&mut self.news);
+            // Neither a PDF nor a package is ever written to.
+            _ if !matches!(opened.found, Found::File(_)) => {
+                let said =
+                    if opened.found == Found::InPackage { words::taken_from_package(lang) } else { words::taken_from_pdf(lang) };
+                said.clone_into(&mut self.news);
                 OpenRecord::fresh(opened.record, catalogue, self.today)
             }
             Opening::Normal | Opening::ReadOnly => {

@@ -4,7 +4,7 @@ use liu_wizard::catalogue::{Effect, Question, Section};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
     Answer, ApprovalState, Choice, ConfidentialityGrade, Grade, InformationItem, Lapse, Level, Objective, Opinion, OpinionView,
-    OptionId, PersonCount, RaiseTo, Record, Role, SeenCause, SeenProposal, TaskChoice, TaskId, Validity,
+    OptionId, PersonCount, RaiseTo, Record, RequestRef, Role, SeenCause, SeenProposal, TaskChoice, TaskId, Validity,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -53,6 +53,7 @@ pub fn any_record_of(density: Density) -> impl Strategy<Value = Record> {
             record.approval.on = Some(day("2026-06-01"));
             record.approval.by = person("課長", name);
             decide(&mut record, &plans);
+            record.answers_request = (keeps_digest && role == Role::Agency).then(|| RequestRef::of(&blank(Role::Csp)));
             record.approval.content = keeps_digest.then(|| record.content_digest());
             record.approval.covered = match copy {
                 Copy::None => None,

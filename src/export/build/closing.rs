@@ -44,7 +44,7 @@ pub(super) fn finding_line(finding: &Finding, input: &ExportInput<'_>) -> String
 }
 
 /// What this document is not, and what comes after it.
-pub(super) fn next(input: &ExportInput<'_>) -> Chapter {
+pub fn next(input: &ExportInput<'_>) -> Chapter {
     let lang = input.lang;
     let mut blocks = vec![Block::Notice { text: words::not_submitted(lang).to_owned() }];
     if let Some(profile) = profile(input) {

@@ -13,6 +13,8 @@ mod reference;
 mod sheet;
 mod tables;
 
+pub use closing::next as what_comes_next;
+pub use parts::check_list;
 pub(super) use tables::{findings_table, items_table};
 
 use super::report::{Cell, Chapter, Emphasis, Entry, Fact, Report, Running, Verdict};
@@ -34,12 +36,16 @@ pub(super) fn report(document: &Document, input: &ExportInput<'_>) -> Result<Rep
     }
 }
 
-/// A document of this title with nothing in it but what every document says.
 fn frame(document: &Document, input: &ExportInput<'_>) -> Report {
+    empty_report(document.label(input.lang), input)
+}
+
+/// A document of this title with nothing in it but what every document says.
+pub fn empty_report(title: &str, input: &ExportInput<'_>) -> Report {
     let lang = input.lang;
     Report {
         language: lang.pick("ja", "en"),
-        title: document.label(lang).to_owned(),
+        title: title.to_owned(),
         subtitle: String::new(),
         running: running(input),
         notices: vec![words::not_official(lang).to_owned()],

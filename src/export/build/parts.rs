@@ -41,6 +41,10 @@ pub(super) fn this_record(input: &ExportInput<'_>) -> Chapter {
         let files: Vec<String> = record.received.iter().map(|file| words::received_file(file, lang)).collect();
         facts.push(Fact::new(words::received(lang), Cell::new(files.join("\n")).of(Entry::Fixed(Place::Received))));
     }
+    if let Some(request) = &record.answers_request {
+        let cell = Cell::new(words::request_ref(request, lang)).of(Entry::Fixed(Place::AnswersRequest));
+        facts.push(Fact::new(words::answers_request(lang), cell));
+    }
     Chapter::new(words::this_record(lang), vec![Block::Facts { facts }])
 }
 
@@ -130,7 +134,7 @@ pub(super) fn request(input: &ExportInput<'_>) -> Chapter {
 }
 
 /// The provider's check-list of the pre-application.
-pub(super) fn check_list(input: &ExportInput<'_>) -> Chapter {
+pub fn check_list(input: &ExportInput<'_>) -> Chapter {
     let (lang, application) = (input.lang, &input.record.application);
     let mut table = Table::new("", &[(words::point(lang), 3), (words::at_hand(lang), 1)]);
     for point in CheckListPoint::ALL {

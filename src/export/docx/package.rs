@@ -6,7 +6,7 @@ use super::layout::Layout;
 use super::xml::{Element, el, file};
 use super::{body, frame, properties, styles};
 use crate::export::report::Report;
-use crate::export::{ExportInput, set};
+use crate::export::{ExportInput, archive};
 
 /// Id by which the document refers to its header.
 pub(super) const HEADER: &str = "header";
@@ -39,7 +39,7 @@ pub(super) fn pack(report: &Report, input: &ExportInput<'_>) -> io::Result<Vec<u
     for part in all() {
         files.push((part.path, file(&part.root)?));
     }
-    Ok(set::zip_of(files.iter().map(|(name, bytes)| (*name, bytes.as_slice())))?)
+    Ok(archive::pack(files.iter().map(|(name, bytes)| (*name, bytes.as_slice())))?)
 }
 
 /// What the package refers to: the document, and what it says of itself.

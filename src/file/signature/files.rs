@@ -156,10 +156,10 @@ fn read(storage: &dyn Storage, path: &Path, most: u64) -> Result<Vec<u8>, Signat
 fn names(opened: &Opened, placing: &Placing<'_>) -> SignedFiles {
     let own = match opened.found {
         Found::File(FileFormat::Json) => placing.file.to_owned(),
-        Found::File(FileFormat::Ron) | Found::AttachedToPdf => {
+        Found::File(FileFormat::Ron) | Found::AttachedToPdf | Found::InPackage => {
             let name = placing.file.file_name().unwrap_or_default().to_string_lossy();
             let lower = name.to_lowercase();
-            let stem = [".liu.ron", ".ron", ".pdf"].iter().find_map(|end| {
+            let stem = [".liu.ron", ".ron", ".pdf", ".liu.zip"].iter().find_map(|end| {
                 let stem = name.get(..name.len().checked_sub(end.len())?)?;
                 (lower.ends_with(end) && !stem.is_empty()).then_some(stem)
             });

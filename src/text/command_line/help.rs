@@ -74,8 +74,8 @@ sentences! {
     options_heading = "オプション", "Options";
     command_value_name = "命令", "COMMAND";
     json_help = "機械で読むための JSON で出します。", "Print JSON for other programs.";
-    record_file_help = "評価記録（*.liu.ron、*.liu.json、または記録を添付したPDF）。",
-        "An assessment record (*.liu.ron, *.liu.json, or a PDF with a record attached).";
+    record_file_help = "評価記録（*.liu.ron、*.liu.json、記録を添付したPDF、またはパッケージ *.liu.zip）。",
+        "An assessment record (*.liu.ron, *.liu.json, a PDF with a record attached, or a package *.liu.zip).";
     overwrite_help = "内容の違う同名のファイルがあれば置き換えます。指定しなければ、何も置き換えません。",
         "Replace files of the same name and other content. Without it nothing is replaced.";
     after_panic = "liu-wizard: プログラムの誤りで止まりました。保存していない入力は、次に開いたときに復元できます。上の英文を添えて開発元に知らせてください。",
@@ -132,9 +132,25 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
             "評価記録に、ご自身の SSH 鍵で署名します（任意）。署名の対象は .liu.json の中身そのもので、その .liu.json と署名（.liu.json.sig）を並べて書き出すので、\nliu-wizard を持たない人も OpenSSH の ssh-keygen -Y verify -n liu-wizard-record で確かめられます。\n使える鍵は Ed25519 と ECDSA P-256 です。RSA は、使える実装に脆弱性（RUSTSEC-2023-0071）が残っているため外しています。\n署名は、鍵を持つ人がその内容に署名したことを示します。その人がだれか、いつ署名したかは示しません。電子署名法の認定認証業務や GPKI の証明書による署名ではありません。",
             "Sign a record with your own SSH key (optional). What is signed is exactly the content of the .liu.json; it and the signature (.liu.json.sig) are written\nside by side, so that anybody can check them with ssh-keygen -Y verify -n liu-wizard-record of OpenSSH, without liu-wizard.\nKeys are Ed25519 or ECDSA P-256. RSA is left out, since the implementation at hand has an open vulnerability (RUSTSEC-2023-0071).\nA signature shows that the holder of the key signed this content. It does not show who that is, nor when. It is no signature by a certificate under the\nElectronic Signatures Act or of the GPKI.",
         ),
+        "package" => (
+            "事業者と機関が受け渡すパッケージ（.liu.zip）を作ります。",
+            "Make the packages (.liu.zip) that provider and agency hand each other.",
+        ),
+        "package request" => (
+            "事業者：評価の依頼を一つのファイルにまとめます（記録、影響度評価シート、依頼文）。",
+            "Provider: pack the request for an assessment (record, assessment sheet, letter).",
+        ),
+        "package result" => (
+            "機関：評価結果を一つのファイルにまとめます（記録、事前申請記録、評価結果の説明）。",
+            "Agency: pack the result of an assessment (record, its document, the explanation).",
+        ),
+        "package application" => (
+            "事業者：事前申請を一つのファイルにまとめます（自分の記録、各機関の結果、送付状と確認表）。",
+            "Provider: pack the pre-application (own record, results of agencies, cover and check-list).",
+        ),
         "verify" => (
-            "評価記録や事前申請の一式が壊れておらず、承認後に変わっていないかを確かめます。署名があれば、それも確かめます。",
-            "Tell whether records or a pre-application set are whole and unchanged since approval, and whether a signature fits.",
+            "評価記録、パッケージ、事前申請の一式が壊れておらず、承認後に変わっていないかを確かめます。署名があれば、それも確かめます。",
+            "Tell whether records, packages or a pre-application set are whole and unchanged since approval, and whether a signature fits.",
         ),
         "diff" => ("二つの評価記録の違いを、項目ごとに示します。", "Print what differs between two records, field by field."),
         "import" => (
@@ -181,6 +197,10 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             ("作る人：agency（政府機関等）または csp（事業者）。既定は agency。", "Who makes it: agency or csp. Default: agency.")
         }
         ("new", "task") => ("対象業務の番号（例：LIU-A1）。", "Target task, such as LIU-A1."),
+        ("new", "request") => (
+            "依頼パッケージ。サービスの記入部分と依頼を受け継いだ、機関の評価記録を作ります。",
+            "A request package: makes the agency's record of its assessment, with the provider's part and the request.",
+        ),
         ("new", "file") => {
             ("作るファイル。すでにあるファイルは上書きしません。", "The file to make. A file that exists is left alone.")
         }
@@ -231,9 +251,26 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "Replace an earlier signature, and the .liu.json beside it (its content is kept as a previous version). Without it nothing is replaced.",
         ),
         ("export" | "example", "overwrite") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
+        ("package request" | "package application", "file") => ("事業者の評価記録。", "The provider's record."),
+        ("package result", "file") => ("機関の評価記録。", "The agency's record."),
+        ("package result", "returned") => (
+            "評価せずに返送します。--comment で理由を書きます。",
+            "Send the request back without an assessment, for the reason given by --comment.",
+        ),
+        ("package result", "comment") => ("返送の理由。", "Why the request is sent back."),
+        ("package application", "with") => (
+            "機関から受け取った評価結果（パッケージか評価記録）。いくつでも。",
+            "Results received from agencies: packages or records, as many as there are.",
+        ),
+        (path, "to") if path.starts_with("package ") => ("作るファイル（.liu.zip）。", "The file to make (.liu.zip)."),
+        (path, "attach") if path.starts_with("package ") => (
+            "添付するファイル（一つ20 MiB、合わせて100 MiB、50個まで）。中身は読まず、実行もしません。",
+            "Files to attach (at most 20 MiB each, 100 MiB in all, 50 of them). They are neither read nor run.",
+        ),
+        (path, "overwrite") if path.starts_with("package ") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
         ("verify", "paths") => (
-            "評価記録、または事前申請の一式（フォルダー、ZIP、manifest.json）。",
-            "A record, or a pre-application set (folder, ZIP or manifest.json).",
+            "評価記録、パッケージ（.liu.zip）、または事前申請の一式（フォルダー、ZIP、manifest.json）。",
+            "A record, a package (.liu.zip), or a pre-application set (folder, ZIP or manifest.json).",
         ),
         ("verify", "signature") => {
             ("評価記録の署名（*.sig）。記録は一つだけ指定します。", "A signature (*.sig) of the record. Name one record only.")

@@ -20,6 +20,7 @@ sentences! {
     findings_heading = "指摘", "Findings";
     no_findings = "指摘はありません。", "No findings.";
     attached_to_pdf = "PDFに添付されたJSON", "JSON attached to a PDF";
+    in_package = "パッケージの中のJSON", "JSON in a package";
     no_differences = "違いはありません。", "No differences.";
     not_official = "本書は公式様式ではありません。", "This is not an official form.";
     absent = "（なし）", "(none)";
@@ -151,6 +152,26 @@ pub fn examples_written(examples: usize, folder: &Path, set: &Path, outcome: Out
             outcome.label(lang),
             set.display()
         ),
+    }
+}
+
+/// A message about a file, which it names where it names nothing yet.
+pub use crate::text::portfolio::in_file as in_place;
+
+/// A request package was expected.
+pub fn no_request(path: &Path, lang: Lang) -> Message {
+    Message {
+        what: lang.pick("依頼パッケージではありません。", "This is no request package.").to_owned(),
+        place: path.display().to_string(),
+        expected: lang
+            .pick("事業者から受け取った依頼パッケージ（.liu.zip）", "A request package from a provider (.liu.zip)")
+            .to_owned(),
+        action: lang
+            .pick(
+                "評価記録はそのまま開けます。依頼は、事業者が liu-wizard package request で作ります。",
+                "A record can be opened as it is. Requests are made by providers with `liu-wizard package request`.",
+            )
+            .to_owned(),
     }
 }
 

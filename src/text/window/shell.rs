@@ -96,6 +96,8 @@ sentences! {
     wait_for_save = "保存しています。終わってから、もう一度選んでください。", "It is being saved. Choose it again when that is done.";
     covered_opened = "そのときの内容を、ファイルのない記録として開きました。元のファイルは変わりません。",
         "The content of then is open, as a record without a file. The file it came from is not changed.";
+    taken_from_package = "パッケージの中の記録を開きました。保存すると新しいファイルになります。パッケージは変わりません。",
+        "Opened the record in the package. Saving makes a new file; the package stays as it is.";
     already_open = "このファイルはもう開いています。", "This file is open already.";
     dialog_nothing = "ファイルは選ばれませんでした。", "No file was chosen.";
     path_hint_file = "例：C:\\評価\\web会議.liu.ron　/home/me/web.liu.ron", "For example C:\\work\\case.liu.ron or /home/me/case.liu.ron";

@@ -1,0 +1,107 @@
+//! `package`: request, result and application as one file each.
+
+use std::path::{Path, PathBuf};
+
+use super::arguments::{ApplicationArguments, PackageCommand, PackageTo, RequestArguments, ResultArguments};
+use super::{Context, Exit, Failure};
+use crate::export::{self, IfPresent};
+use crate::file::Cause;
+use crate::package::{self, Answering, Attachment, LARGEST_ATTACHMENT, MakeError, Misfit, Setting, TakenResult, Wish};
+use crate::portfolio::{self, OpenedFile};
+use crate::record::{Prose, Record};
+use crate::text::command_line as words;
+use crate::text::text_error;
+
+pub(super) fn run(command: &PackageCommand, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    match command {
+        PackageCommand::Request(RequestArguments { file, to }) => {
+            let record = cx.open_or_stop(file)?;
+            make(&record, Wish::Request, to, cx)?;
+            Ok(Exit::Fine)
+        }
+        PackageCommand::Result(arguments) => result(arguments, cx),
+        PackageCommand::Application(arguments) => application(arguments, cx),
+    }
+}
+
+fn result(arguments: &ResultArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let lang = cx.lang();
+    let record = cx.open_or_stop(&arguments.file)?;
+    if !arguments.returned {
+        make(&record, Wish::Result, &arguments.to, cx)?;
+        return Ok(Exit::Fine);
+    }
+    let said = arguments.comment.as_deref().unwrap_or_default();
+    let comment = Prose::new(said).map_err(|error| Failure::unreadable(text_error(&error, lang)))?;
+    make(&record, Wish::Returned { comment: &comment }, &arguments.to, cx)?;
+    Ok(Exit::Fine)
+}
+
+fn application(arguments: &ApplicationArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let lang = cx.lang();
+    let record = cx.open_or_stop(&arguments.file)?;
+    let mut results = Vec::with_capacity(arguments.with.len());
+    let mut exit = Exit::Fine;
+    let mut notes = Vec::new();
+    for path in &arguments.with {
+        let result = taken(path, cx)?;
+        let answering = Answering::of(&result.record, &record);
+        if !answering.fits() {
+            notes.push(words::fact(&path.display().to_string(), answering.label(lang), lang));
+            exit = Exit::Objections;
+        }
+        if result.record.changed_since_approval() {
+            notes.push(words::fact(&path.display().to_string(), words::approval_changed(lang), lang));
+            exit = Exit::Objections;
+        }
+        results.push(result);
+    }
+    make(&record, Wish::Application { results: &results }, &arguments.to, cx)?;
+    for note in &notes {
+        cx.console.note(note);
+    }
+    Ok(exit)
+}
+
+/// A result as it was received: a package, or a record alone.
+fn taken(path: &Path, cx: &Context<'_, '_>) -> Result<TakenResult, Failure> {
+    let lang = cx.lang();
+    let opened = portfolio::open_file(cx.storage(), path, &cx.catalogue);
+    match opened.map_err(|error| Failure::unreadable(error.message(lang)))? {
+        OpenedFile::Record(opened) => Ok(TakenResult::of_record(opened.record)),
+        OpenedFile::Package(package, _) => {
+            TakenResult::of_package(*package).map_err(|error| Failure::unreadable(words::in_place(error.message(lang), path)))
+        }
+    }
+}
+
+fn make(record: &Record, wish: Wish<'_>, to: &PackageTo, cx: &mut Context<'_, '_>) -> Result<(), Failure> {
+    let lang = cx.lang();
+    let attachments = to.attach.iter().map(|path| attachment(path, cx)).collect::<Result<Vec<_>, _>>()?;
+    let setting = Setting { catalogue: &cx.catalogue, today: cx.today, lang };
+    let made = package::make(record, wish, &attachments, &setting).map_err(|error| {
+        let exit = match &error {
+            MakeError::Export(_) | MakeError::Packing { .. } => Exit::NotWritten,
+            _ => Exit::Unreadable,
+        };
+        Failure::Said(error.message(lang), exit)
+    })?;
+    let path: PathBuf = package::completed_name(&to.to);
+    let if_present = if to.overwrite { IfPresent::Replace } else { IfPresent::Refuse };
+    export::write_one(cx.storage(), &path, &made, if_present)
+        .map_err(|error| Failure::Said(error.message(lang), Exit::NotWritten))?;
+    cx.console.result(&path.display().to_string())
+}
+
+fn attachment(path: &Path, cx: &Context<'_, '_>) -> Result<Attachment, Failure> {
+    let lang = cx.lang();
+    let title = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let bytes = cx.storage().read(path, LARGEST_ATTACHMENT).map_err(|error| match error.cause {
+        Cause::TooLarge => {
+            let misfit = Misfit::AttachmentTooLarge { title: title.to_string(), most: LARGEST_ATTACHMENT };
+            Failure::unreadable(MakeError::Attachments(misfit).message(lang))
+        }
+        _ => Failure::unreadable(error.message(lang)),
+    })?;
+    Ok(Attachment::new(&title, bytes))
+}

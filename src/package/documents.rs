@@ -1,0 +1,180 @@
+//! What people read in a package beside the documents of its records: letter, reason for sending back, cover with check-list.
+
+use super::make::{Setting, TakenResult};
+use super::manifest::{Part, PartRole};
+use super::{Answering, PackageKind};
+use crate::export::{self, Block, Cell, Chapter, Emphasis, ExportInput, Fact, Report, Table};
+use crate::judgement::{Judgement, judge};
+use crate::record::{Objective, Person, Record, RequestRef, TextField};
+use crate::text::{Label as _, Lang, difference, labels, package as words, report as report_words};
+
+/// 依頼文: what the provider wrote to the agency.
+pub(super) fn letter(input: &ExportInput<'_>) -> Report {
+    let (lang, request) = (input.lang, &input.record.request);
+    let letter = vec![Block::paragraph(request.letter.as_str())];
+    let mut facts = vec![
+        Fact::new(TextField::Addressee.label(lang), filled(request.addressee.as_str(), lang)),
+        Fact::new(TextField::Contact.label(lang), filled(request.contact.as_str(), lang)),
+    ];
+    if let Some(deadline) = request.deadline {
+        facts.push(Fact::new(report_words::deadline(lang), Cell::new(report_words::date(deadline, lang))));
+    }
+    let chapters = vec![Chapter::new(words::file_letter(lang), letter)];
+    Report { cover: [service(input.record, lang), facts].concat(), chapters, ..sheet(words::letter_title(lang), input) }
+}
+
+/// Why a request is sent back.
+pub(super) fn comment(request: &RequestRef, comment: &str, input: &ExportInput<'_>) -> Report {
+    let lang = input.lang;
+    let mut cover = service(input.record, lang);
+    cover.push(Fact::new(report_words::agency(lang), filled(&agency_of(input.record), lang)));
+    cover.push(Fact::new(report_words::answers_request(lang), Cell::new(report_words::request_ref(request, lang))));
+    let blocks =
+        vec![Block::paragraph(words::comment_lead(lang)), Block::heading(words::comment_reason(lang)), Block::paragraph(comment)];
+    let chapters = vec![Chapter::new(words::comment_title(lang), blocks)];
+    Report { cover, chapters, ..sheet(words::comment_title(lang), input) }
+}
+
+/// The cover of an application: who assessed with which result, the check-list, and what is enclosed.
+pub(super) fn cover(results: &[TakenResult], enclosed: &[Part], setting: &Setting<'_>, input: &ExportInput<'_>) -> Report {
+    let lang = input.lang;
+    let chapters = vec![
+        assessed(results, setting, input),
+        export::check_list(input),
+        enclosure(enclosed, lang),
+        export::what_comes_next(input),
+    ];
+    Report { cover: service(input.record, lang), chapters, ..sheet(words::cover_title(lang), input) }
+}
+
+/// A sheet that goes with the copies. It is no copy of a record itself, final or not, and so never says 作成中.
+fn sheet(title: &str, input: &ExportInput<'_>) -> Report {
+    let mut report = export::empty_report(title, input);
+    report.running.draft.clear();
+    report
+}
+
+fn service(record: &Record, lang: Lang) -> Vec<Fact> {
+    let service = &record.service;
+    [
+        (TextField::Provider, service.provider.as_str()),
+        (TextField::CorporateNumber, service.corporate_number.as_str()),
+        (TextField::ServiceName, service.name.as_str()),
+    ]
+    .map(|(field, text)| Fact::new(field.label(lang), filled(text, lang)))
+    .into()
+}
+
+/// The results one below the other, and that they differ if they do.
+fn assessed(results: &[TakenResult], setting: &Setting<'_>, input: &ExportInput<'_>) -> Chapter {
+    let lang = input.lang;
+    let judged: Vec<(&Record, Judgement)> =
+        results.iter().map(|result| (&result.record, judge(&result.record, setting.catalogue, setting.today))).collect();
+    let mut blocks = Vec::new();
+    let first = judged.first().map(|(_, judgement)| (judgement.outcome, judgement.objectives));
+    if judged.iter().any(|(_, judgement)| Some((judgement.outcome, judgement.objectives)) != first) {
+        blocks.push(Block::Notice { text: words::results_differ(lang).to_owned() });
+    }
+    for (number, (record, judgement)) in (1..).zip(&judged) {
+        blocks.push(Block::heading(format!("{number}. {}", filled(&agency_of(record), lang).text)));
+        blocks.push(Block::Facts { facts: result(record, judgement, input) });
+    }
+    Chapter::new(words::results_chapter(lang), blocks)
+}
+
+fn result(record: &Record, judgement: &Judgement, input: &ExportInput<'_>) -> Vec<Fact> {
+    let (lang, catalogue) = (input.lang, input.catalogue);
+    let levels = Objective::ALL.map(|objective| {
+        let level = labels::assessment(judgement.objectives[objective], catalogue, lang);
+        report_words::labelled(objective.label(lang), &level, lang)
+    });
+    let state = crate::text::approval::state(record, input.today, lang);
+    let answering = Answering::of(record, input.record);
+    let emphasis = if answering.fits() { Emphasis::Plain } else { Emphasis::Open };
+    vec![
+        Fact::new(report_words::target_task(lang), Cell::new(difference::task_choice(&record.task, catalogue, lang))),
+        Fact::new(report_words::outcome(lang), Cell::with(judgement.outcome.label(lang), Emphasis::Strong)),
+        Fact::new(words::levels(lang), Cell::new(levels.join("\n"))),
+        Fact::new(TextField::ConditionsOfUse.label(lang), filled(record.conditions_of_use.as_str(), lang)),
+        Fact::new(TextField::ResidualRisk.label(lang), filled(record.residual_risk.as_str(), lang)),
+        Fact::new(report_words::approval_state(lang), Cell::new(state).detail(person(&record.approval.by))),
+        Fact::new(words::answering(lang), Cell::with(answering_in_words(answering, lang), emphasis)),
+        Fact::new(report_words::record_id(lang), Cell::new(record.id.as_str()).detail(record.content_digest().as_str())),
+    ]
+}
+
+fn enclosure(parts: &[Part], lang: Lang) -> Chapter {
+    let columns = [(words::file_name(lang), 5), (words::what_it_is(lang), 3), ("SHA-256", 3)];
+    let mut table = Table::new("", &columns);
+    for part in parts {
+        let title = part.title.as_ref().map(|title| title.to_string()).unwrap_or_default();
+        table.rows.push(vec![
+            Cell::new(part.name.as_str()).detail(title),
+            Cell::new(role_in_words(part.role, lang)),
+            Cell::default().detail(part.sha256.as_str()),
+        ]);
+    }
+    Chapter::new(words::enclosed_chapter(lang), vec![Block::Table(table)])
+}
+
+fn agency_of(record: &Record) -> String {
+    let agency = &record.agency;
+    let names = [agency.name.as_str(), agency.bureau.as_str(), agency.section.as_str()].map(str::trim);
+    names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn person(person: &Person) -> String {
+    format!("{} {}", person.title, person.name).trim().to_owned()
+}
+
+fn filled(text: &str, lang: Lang) -> Cell {
+    if text.trim().is_empty() { Cell::with(report_words::empty(lang), Emphasis::Faint) } else { Cell::new(text) }
+}
+
+/// How a result stands to the request, in words.
+pub(super) const fn answering_in_words(answering: Answering, lang: Lang) -> &'static str {
+    match answering {
+        Answering::This => words::answers_this(lang),
+        Answering::ThisWithSameService => words::answers_this_same_service(lang),
+        Answering::ThisBeforeChange => words::answers_before_change(lang),
+        Answering::ThisWithOtherService => words::answers_other_service(lang),
+        Answering::Another => words::answers_another(lang),
+        Answering::NotSaid => words::answers_not_said(lang),
+    }
+}
+
+/// What a part is, in words.
+pub(super) const fn role_in_words(role: PartRole, lang: Lang) -> &'static str {
+    match role {
+        PartRole::Record => words::role_record(lang),
+        PartRole::Result => words::role_result(lang),
+        PartRole::RecordDocument => report_words::document_record(lang),
+        PartRole::Sheet => report_words::document_sheet(lang),
+        PartRole::Explanation => report_words::document_explanation(lang),
+        PartRole::Letter => words::role_letter(lang),
+        PartRole::Comment => words::role_comment(lang),
+        PartRole::Cover => words::role_cover(lang),
+        PartRole::Attachment => words::role_attachment(lang),
+    }
+}
+
+impl PackageKind {
+    /// What it is called.
+    pub fn label(self, lang: Lang) -> &'static str {
+        words::kind(self.name(), lang)
+    }
+}
+
+impl Answering {
+    /// What is said of it.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        answering_in_words(self, lang)
+    }
+}
+
+impl PartRole {
+    /// What it is called.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        role_in_words(self, lang)
+    }
+}

@@ -1,0 +1,48 @@
+//! From a request to an assessment, and whether a result answers a request.
+
+use crate::record::{CataloguePin, Date, Record, RecordId, RequestRef, Role};
+
+/// Begins an agency's assessment of a provider's request: CSP part, suggestion and letter are taken over, all else is open.
+pub fn begin_assessment(request: &Record, id: RecordId, today: Date, catalogue: CataloguePin) -> Record {
+    let mut record = Record::new(id, Role::Agency, today, request.profile.clone(), catalogue);
+    record.service = request.service.clone();
+    record.request = request.request.clone();
+    record.answers_request = Some(RequestRef::of(request));
+    record
+}
+
+/// How a result stands to a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Answering {
+    /// It answers this very request.
+    This,
+    /// It answers this request. The record was changed since, and the CSP part is the same.
+    ThisWithSameService,
+    /// It answers this request as it was before the CSP part was changed.
+    ThisBeforeChange,
+    /// It says that it answers this request, and holds another CSP part.
+    ThisWithOtherService,
+    /// It answers another request.
+    Another,
+    /// It does not say which request it answers.
+    NotSaid,
+}
+
+impl Answering {
+    /// How `result` stands to `request` as it is now.
+    pub fn of(result: &Record, request: &Record) -> Self {
+        match &result.answers_request {
+            None => Self::NotSaid,
+            Some(answered) if answered.record != request.id => Self::Another,
+            Some(_) if !result.has_service_of_request() => Self::ThisWithOtherService,
+            Some(answered) if answered.content == request.content_digest() => Self::This,
+            Some(answered) if answered.service == request.service.digest() => Self::ThisWithSameService,
+            Some(_) => Self::ThisBeforeChange,
+        }
+    }
+
+    /// Whether the result is about what the request says now.
+    pub const fn fits(self) -> bool {
+        matches!(self, Self::This | Self::ThisWithSameService)
+    }
+}

@@ -1,0 +1,280 @@
+//! Making a package: the parts, the manifest that lists them, and one ZIP file of both. Equal input gives equal bytes.
+
+use std::collections::BTreeSet;
+
+use super::manifest::{FORMAT, Manifest, PackageKind, Part, PartRole, VERSION};
+use super::read::Package;
+use super::{Attachment, MakeError, attachment, documents};
+use crate::catalogue::Catalogue;
+use crate::export::{self, Copy, Data, Document, ExportInput, MANIFEST_NAME, Medium, NamedFile, Product, Report};
+use crate::file;
+use crate::judgement::{Judgement, judge};
+use crate::record::{ContentDigest, Date, Prose, Record, RecordId, Role};
+use crate::text::{Lang, package as words};
+
+/// By what a package is made.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// The catalogue that records are judged by.
+    pub catalogue: &'a Catalogue,
+    /// The day on which it is made.
+    pub today: Date,
+    /// The language of what people read in it.
+    pub lang: Lang,
+}
+
+/// What package is to be made of a record.
+#[derive(Clone, Copy, Debug)]
+pub enum Wish<'a> {
+    /// 依頼, of a provider's record.
+    Request,
+    /// 評価結果, of an agency's record.
+    Result,
+    /// 返送, of an agency's record that was begun from a request.
+    Returned {
+        /// Why the request is sent back.
+        comment: &'a Prose<1000>,
+    },
+    /// 事前申請, of a provider's record with results of agencies.
+    Application {
+        /// The results.
+        results: &'a [TakenResult],
+    },
+}
+
+impl Wish<'_> {
+    /// The kind of package.
+    pub const fn kind(&self) -> PackageKind {
+        match self {
+            Self::Request => PackageKind::Request,
+            Self::Result => PackageKind::Result,
+            Self::Returned { .. } => PackageKind::Returned,
+            Self::Application { .. } => PackageKind::Application,
+        }
+    }
+}
+
+/// An agency's result that was taken in, with the documents as the agency made them.
+#[derive(Clone, Debug)]
+pub struct TakenResult {
+    /// The record.
+    pub record: Record,
+    /// The printed documents of it that came with it; none if the record came alone.
+    documents: Vec<(PartRole, Vec<u8>)>,
+}
+
+impl TakenResult {
+    /// A result that came as a record alone.
+    pub const fn of_record(record: Record) -> Self {
+        Self { record, documents: Vec::new() }
+    }
+
+    /// A result that came as a package. Its documents go on as they are.
+    ///
+    /// # Errors
+    /// [`MakeError::NotAResult`] if the package is another thing; [`MakeError::Document`] if a document shows another record.
+    pub fn of_package(package: Package) -> Result<Self, MakeError> {
+        if package.kind() != PackageKind::Result {
+            return Err(MakeError::NotAResult { kind: package.kind() });
+        }
+        if let Some(problem) = package.check_documents().into_iter().next() {
+            return Err(MakeError::Document(problem));
+        }
+        let mut documents: Vec<(PartRole, Vec<u8>)> = Vec::new();
+        for (part, bytes) in package.parts().filter(|(part, _)| part.role.document().is_some()) {
+            if !documents.iter().any(|(role, _)| *role == part.role) {
+                documents.push((part.role, bytes.to_vec()));
+            }
+        }
+        Ok(Self { record: package.record, documents })
+    }
+}
+
+/// Makes a package.
+///
+/// # Errors
+/// [`MakeError`] says what the record or the results lack for it.
+pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting: &Setting<'_>) -> Result<Vec<u8>, MakeError> {
+    check(record, wish)?;
+    attachment::check(attachments.iter().map(|attachment| (attachment.title.as_str(), size(&attachment.bytes))))?;
+    let judgement = judge(record, setting.catalogue, setting.today);
+    let input = input(record, &judgement, setting);
+    let mut parts = Parts::default();
+    parts.add_record(record, PartRole::Record, "", setting.lang)?;
+    let mut comment = None;
+    match wish {
+        Wish::Request => {
+            parts.add_document(PartRole::Sheet, "", &input)?;
+            if !record.request.letter.is_blank() {
+                let name = words::file_letter(setting.lang);
+                parts.add_report(documents::letter(&input), &[Medium::Pdf, Medium::Markdown], name, PartRole::Letter, &input)?;
+            }
+        }
+        Wish::Result => {
+            parts.add_document(PartRole::RecordDocument, "", &input)?;
+            parts.add_document(PartRole::Explanation, "", &input)?;
+        }
+        Wish::Returned { comment: said } => {
+            let request = record.answers_request.as_ref().ok_or(MakeError::AnswersNoRequest)?;
+            let report = documents::comment(request, said.as_str(), &input);
+            let name = words::file_comment(setting.lang);
+            parts.add_report(report, &[Medium::Pdf, Medium::Markdown], name, PartRole::Comment, &input)?;
+            comment = Some(said.clone());
+        }
+        Wish::Application { results } => {
+            parts.add_document(PartRole::RecordDocument, "", &input)?;
+            for (number, result) in (1..).zip(results) {
+                parts.add_result(result, &words::of_result(number, setting.lang), setting)?;
+            }
+        }
+    }
+    for (number, attachment) in (1..).zip(attachments) {
+        let title = Some(attachment.title.clone());
+        parts.add(attachment.stored_name(number), PartRole::Attachment, attachment.bytes.clone(), None);
+        if let Some(part) = parts.listed.last_mut() {
+            part.title = title;
+        }
+    }
+    if let Wish::Application { results } = wish {
+        let report = documents::cover(results, &parts.listed, setting, &input);
+        parts.add_report(report, &[Medium::Pdf], words::file_cover(setting.lang), PartRole::Cover, &input)?;
+    }
+    let manifest = Manifest {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        kind: wish.kind(),
+        record: record.id.clone(),
+        content: record.content_digest(),
+        state: record.approval.state,
+        profile: record.profile.clone(),
+        catalogue: record.catalogue.clone(),
+        made_on: setting.today,
+        answers: record.answers_request.clone(),
+        comment,
+        parts: parts.listed,
+        seal: ContentDigest::of(b""),
+    };
+    pack(manifest, parts.files)
+}
+
+/// Refuses what the wish cannot be made of.
+fn check(record: &Record, wish: Wish<'_>) -> Result<(), MakeError> {
+    let kind = wish.kind();
+    let role = match wish {
+        Wish::Request | Wish::Application { .. } => Role::Csp,
+        Wish::Result | Wish::Returned { .. } => Role::Agency,
+    };
+    if record.role != role {
+        return Err(MakeError::Role { kind });
+    }
+    match wish {
+        Wish::Request | Wish::Result => Ok(()),
+        Wish::Returned { .. } if record.answers_request.is_none() => Err(MakeError::AnswersNoRequest),
+        Wish::Returned { comment } if comment.is_blank() => Err(MakeError::NoComment),
+        Wish::Returned { .. } => Ok(()),
+        Wish::Application { results: [] } => Err(MakeError::NoResults),
+        Wish::Application { results } => {
+            if results.iter().any(|result| result.record.role != Role::Agency) {
+                return Err(MakeError::Role { kind: PackageKind::Result });
+            }
+            let mut seen: BTreeSet<&RecordId> = BTreeSet::from([&record.id]);
+            match results.iter().find(|result| !seen.insert(&result.record.id)) {
+                Some(twice) => Err(MakeError::ResultTwice(twice.record.id.clone())),
+                None => Ok(()),
+            }
+        }
+    }
+}
+
+fn input<'a>(record: &'a Record, judgement: &'a Judgement, setting: &Setting<'a>) -> ExportInput<'a> {
+    let Setting { catalogue, today, lang } = *setting;
+    ExportInput { record, catalogue, judgement, today, lang, copy: Copy::at_hand(record, judgement) }
+}
+
+/// The parts that are made so far.
+#[derive(Default)]
+struct Parts {
+    listed: Vec<Part>,
+    files: Vec<NamedFile>,
+}
+
+impl Parts {
+    fn add(&mut self, name: String, role: PartRole, bytes: Vec<u8>, of: Option<&Record>) {
+        self.listed.push(Part {
+            name: name.clone(),
+            role,
+            size: size(&bytes),
+            sha256: ContentDigest::of(&bytes),
+            of: of.map(|record| record.id.clone()),
+            content: of.map(Record::content_digest),
+            title: None,
+        });
+        self.files.push((name, bytes));
+    }
+
+    fn add_record(&mut self, record: &Record, role: PartRole, before: &str, lang: Lang) -> Result<(), MakeError> {
+        let name = format!("{before}{}", Product::Data(Data::Json).file_name(record, lang));
+        let json = file::to_json(&export::without_history(record)).map_err(export::ExportError::from)?;
+        self.add(name, role, json.into_bytes(), Some(record));
+        Ok(())
+    }
+
+    fn add_document(&mut self, role: PartRole, before: &str, input: &ExportInput<'_>) -> Result<(), MakeError> {
+        let product = Product::Document(role.document().unwrap_or(Document::Record), Medium::Pdf);
+        let name = format!("{before}{}", product.file_name(input.record, input.lang));
+        self.add(name, role, export::render(&product, input)?, Some(input.record));
+        Ok(())
+    }
+
+    fn add_report(
+        &mut self,
+        report: Report,
+        media: &[Medium],
+        name: &str,
+        role: PartRole,
+        input: &ExportInput<'_>,
+    ) -> Result<(), MakeError> {
+        for medium in media {
+            let bytes = export::write_report(report.clone(), *medium, input)?;
+            self.add(format!("{name}.{}", medium.name()), role, bytes, Some(input.record));
+        }
+        Ok(())
+    }
+
+    /// A result with its documents: as they came, or made anew if the record came alone.
+    fn add_result(&mut self, result: &TakenResult, before: &str, setting: &Setting<'_>) -> Result<(), MakeError> {
+        let record = &result.record;
+        self.add_record(record, PartRole::Result, before, setting.lang)?;
+        if result.documents.is_empty() {
+            let judgement = judge(record, setting.catalogue, setting.today);
+            return self.add_document(PartRole::RecordDocument, before, &input(record, &judgement, setting));
+        }
+        for (role, bytes) in &result.documents {
+            let product = Product::Document(role.document().unwrap_or(Document::Record), Medium::Pdf);
+            let name = format!("{before}{}", product.file_name(record, setting.lang));
+            self.add(name, *role, bytes.clone(), Some(record));
+        }
+        Ok(())
+    }
+}
+
+fn pack(manifest: Manifest, files: Vec<NamedFile>) -> Result<Vec<u8>, MakeError> {
+    let manifest = (MANIFEST_NAME.to_owned(), manifest.write()?);
+    let files = std::iter::once(&manifest).chain(&files).map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+    export::pack(files).map_err(|error| MakeError::Packing { problem: error.to_string() })
+}
+
+/// The name under which a package is first saved: `LIU-3f6c1a90_ウェブ会議サービス甲_依頼.liu.zip`.
+pub fn suggested_name(kind: PackageKind, record: &Record, lang: Lang) -> String {
+    let kind = match kind {
+        PackageKind::Request => words::name_request(lang),
+        PackageKind::Result => words::name_result(lang),
+        PackageKind::Returned => words::name_returned(lang),
+        PackageKind::Application => words::name_application(lang),
+    };
+    format!("{}_{kind}.liu.zip", export::file_stem(record))
+}
+
+fn size(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+}

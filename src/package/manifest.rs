@@ -1,0 +1,181 @@
+//! What a package says of itself and of its parts, as canonical JSON that seals itself against slips.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{MakeError, PackageError};
+use crate::export::{Document, Listed, MANIFEST_NAME, ManifestProblem, NamedFile, read_manifest};
+use crate::record::{ApprovalState, CataloguePin, ContentDigest, Date, Line, ProfileId, Prose, RecordId, RequestRef};
+
+/// What the manifest says it is.
+pub const FORMAT: &str = "liu-wizard-package";
+/// The version that is written, and the newest that is read.
+pub const VERSION: u32 = 1;
+
+/// What a package is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PackageKind {
+    /// 依頼: a provider asks an agency to assess.
+    Request,
+    /// 評価結果: an agency's assessment.
+    Result,
+    /// 返送: an agency sends a request back without an assessment.
+    Returned,
+    /// 事前申請: the provider's part with the results of agencies.
+    Application,
+}
+
+impl PackageKind {
+    /// All kinds.
+    pub const ALL: [Self; 4] = [Self::Request, Self::Result, Self::Returned, Self::Application];
+
+    /// The name in the manifest.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Result => "result",
+            Self::Returned => "returned",
+            Self::Application => "application",
+        }
+    }
+}
+
+/// What a part is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PartRole {
+    /// The record that the package is about, as `*.liu.json`.
+    Record,
+    /// The record of an agency's result, as `*.liu.json`.
+    Result,
+    /// 事前申請記録 of a record.
+    RecordDocument,
+    /// 影響度評価シート of a record.
+    Sheet,
+    /// 評価結果の説明 of a record.
+    Explanation,
+    /// 依頼文
+    Letter,
+    /// Why a request is sent back.
+    Comment,
+    /// Cover and check-list of the application.
+    Cover,
+    /// A file that somebody put in, such as evidence. The program neither reads nor runs it.
+    Attachment,
+}
+
+impl PartRole {
+    /// The document of a record that the part is, if it is one.
+    pub const fn document(self) -> Option<Document> {
+        match self {
+            Self::RecordDocument => Some(Document::Record),
+            Self::Sheet => Some(Document::Sheet),
+            Self::Explanation => Some(Document::Explanation),
+            Self::Record | Self::Result | Self::Letter | Self::Comment | Self::Cover | Self::Attachment => None,
+        }
+    }
+}
+
+/// What a package holds, and what it was made of. Written as canonical JSON (RFC 8785).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// Always `liu-wizard-package`.
+    pub format: String,
+    /// Version of the manifest's format.
+    pub version: u32,
+    /// What the package is for.
+    pub kind: PackageKind,
+    /// The record that it is about.
+    pub record: RecordId,
+    /// Digest of the record's content, without its approval.
+    pub content: ContentDigest,
+    /// The state of its approval.
+    pub state: ApprovalState,
+    /// The procedure profile.
+    pub profile: ProfileId,
+    /// The catalogue that the record is pinned to.
+    pub catalogue: CataloguePin,
+    /// The day on which the package was made.
+    pub made_on: Date,
+    /// The request that is answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<RequestRef>,
+    /// Why a request is sent back without an assessment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comment: Option<Prose<1000>>,
+    /// The other files.
+    pub parts: Vec<Part>,
+    /// SHA-256 of the canonical JSON of everything else in the manifest, so that no slip in it goes unnoticed.
+    pub seal: ContentDigest,
+}
+
+/// One file of a package.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// Its name in the package, made by the program.
+    pub name: String,
+    /// What it is for.
+    pub role: PartRole,
+    /// Its size in bytes.
+    pub size: u64,
+    /// SHA-256 of its bytes.
+    pub sha256: ContentDigest,
+    /// The record that it is or shows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<RecordId>,
+    /// Digest of that record's content.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<ContentDigest>,
+    /// What an attachment was called where it came from. Shown, and never used as a path.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Line<200>>,
+}
+
+impl Part {
+    pub(super) fn listed(&self) -> Listed<'_> {
+        Listed { name: &self.name, size: self.size, sha256: &self.sha256 }
+    }
+}
+
+impl Manifest {
+    /// Seals the manifest, and writes it.
+    pub(super) fn write(mut self) -> Result<Vec<u8>, MakeError> {
+        let failed = |error: serde_json::Error| MakeError::Packing { problem: error.to_string() };
+        self.seal = self.seal_of_the_rest().map_err(failed)?;
+        serde_jcs::to_vec(&self).map_err(failed)
+    }
+
+    fn seal_of_the_rest(&self) -> Result<ContentDigest, serde_json::Error> {
+        let mut value = serde_json::to_value(self)?;
+        if let Some(fields) = value.as_object_mut() {
+            fields.remove("seal");
+        }
+        Ok(ContentDigest::of(&serde_jcs::to_vec(&value)?))
+    }
+
+    /// Reads the manifest among the files of a package.
+    pub(super) fn read(files: &[NamedFile]) -> Result<Self, PackageError> {
+        /// What tells an unknown kind before other unknown things do.
+        #[derive(Deserialize)]
+        struct Head {
+            kind: String,
+        }
+
+        if let Ok(Head { kind }) = read_manifest(files, FORMAT, VERSION)
+            && !PackageKind::ALL.iter().any(|known| known.name() == kind)
+        {
+            return Err(PackageError::UnknownKind { found: kind.chars().take(80).collect() });
+        }
+        let manifest: Self = read_manifest(files, FORMAT, VERSION).map_err(PackageError::Manifest)?;
+        let written = files.iter().find(|(name, _)| name == MANIFEST_NAME).map(|(_, bytes)| bytes.as_slice());
+        let unreadable = |error: serde_json::Error| PackageError::Manifest(ManifestProblem::Unreadable(error.to_string()));
+        let is_as_written = Some(serde_jcs::to_vec(&manifest).map_err(unreadable)?.as_slice()) == written;
+        if !is_as_written || manifest.seal_of_the_rest().map_err(unreadable)? != manifest.seal {
+            return Err(PackageError::ManifestChanged);
+        }
+        Ok(manifest)
+    }
+}

@@ -1,0 +1,22 @@
+//! What provider and agency hand each other, as one file: request, result, and the application put together from them.
+//!
+//! A package is a ZIP file (`.liu.zip`) with a manifest that lists every part with its SHA-256. Reading gives records and bytes
+//! in memory; a request becomes an assessment by [`begin_assessment`], results become an application by [`make()`].
+//!
+//! **Invariant:** a file's own paths and sizes are never trusted, and nothing is written outside of what the user saves. A digest
+//! shows slips and damage; it proves nothing against somebody who can change manifest and parts alike.
+
+mod attachment;
+mod documents;
+mod error;
+mod exchange;
+mod make;
+mod manifest;
+mod read;
+
+pub use attachment::{Attachment, LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS};
+pub use error::{MakeError, Misfit, PackageError};
+pub use exchange::{Answering, begin_assessment};
+pub use make::{Setting, TakenResult, Wish, make, suggested_name};
+pub use manifest::{FORMAT, Manifest, PackageKind, Part, PartRole, VERSION};
+pub use read::{MAX_BYTES, Package, completed_name, read};

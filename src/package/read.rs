@@ -1,0 +1,155 @@
+//! Reading a package: what it holds, checked against its manifest, in memory alone.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::manifest::{Manifest, PackageKind, Part, PartRole};
+use super::{Misfit, PackageError, attachment};
+use crate::export::{Limits, NamedFile, SetProblem, check_listed, not_listed, unpack};
+use crate::file::{self, FileFormat};
+use crate::record::{ContentDigest, Record, RecordId, Role};
+
+/// The largest file that is read as a package, in bytes.
+pub const MAX_BYTES: u64 = 200 * 1024 * 1024;
+/// What a package may hold at most.
+const LIMITS: Limits = Limits { files: 200, each: 64 * 1024 * 1024, all: 192 * 1024 * 1024 };
+
+/// A package that is whole.
+#[derive(Clone, Debug)]
+pub struct Package {
+    /// What it says of itself; all of it was checked.
+    pub manifest: Manifest,
+    /// The record that it is about.
+    pub record: Record,
+    /// The results of agencies in an application.
+    pub results: Vec<Record>,
+    files: Vec<NamedFile>,
+}
+
+impl Package {
+    /// What the package is for.
+    pub const fn kind(&self) -> PackageKind {
+        self.manifest.kind
+    }
+
+    /// The parts with their bytes, in the order of the manifest.
+    pub fn parts(&self) -> impl Iterator<Item = (&Part, &[u8])> {
+        self.manifest.parts.iter().filter_map(|part| Some((part, find(&self.files, &part.name)?)))
+    }
+
+    /// The record with this id: the one the package is about, or a result in it.
+    pub fn record_of(&self, id: &RecordId) -> Option<&Record> {
+        std::iter::once(&self.record).chain(&self.results).find(|record| record.id == *id)
+    }
+
+    /// What does not fit of the printed documents: each has the record attached that the package holds beside it.
+    pub fn check_documents(&self) -> Vec<SetProblem> {
+        let mut problems = Vec::new();
+        let is_document = |role| !matches!(role, PartRole::Record | PartRole::Result | PartRole::Attachment);
+        for (part, bytes) in self.parts().filter(|(part, bytes)| is_document(part.role) && !is_markdown(part, bytes)) {
+            let beside = part.of.as_ref().and_then(|id| self.record_of(id));
+            match file::read(bytes, &part.name) {
+                Ok(attached) if Some(&attached.record) == beside => {}
+                Ok(_) => problems.push(SetProblem::AnotherRecord(part.name.clone())),
+                Err(_) => problems.push(SetProblem::Unreadable(part.name.clone())),
+            }
+        }
+        problems
+    }
+}
+
+/// Reads a package. What is refused was not read in part.
+///
+/// # Errors
+/// [`PackageError`] says why it is refused.
+pub fn read(bytes: &[u8]) -> Result<Package, PackageError> {
+    let files = unpack(bytes, LIMITS).map_err(PackageError::Archive)?;
+    let manifest = Manifest::read(&files)?;
+    let names = || manifest.parts.iter().map(|part| part.name.as_str());
+    let mut seen = BTreeSet::new();
+    if let Some(name) = names().find(|name| !seen.insert(*name)) {
+        return Err(Misfit::ListedTwice { name: name.to_owned() }.into());
+    }
+    attachment::check_listed(&manifest.parts)?;
+    let mut problems: Vec<SetProblem> =
+        manifest.parts.iter().filter_map(|part| check_listed(part.listed(), find(&files, &part.name))).collect();
+    problems.extend(not_listed(&files, names()));
+    if !problems.is_empty() {
+        return Err(PackageError::Parts(problems));
+    }
+    let records = records(&manifest, &files, PartRole::Record)?;
+    let results = self::records(&manifest, &files, PartRole::Result)?;
+    let Ok([record]) = <[Record; 1]>::try_from(records) else { return Err(Misfit::NotOneRecord.into()) };
+    check_what_it_is_about(&manifest, &record, &results)?;
+    Ok(Package { manifest, record, results, files })
+}
+
+/// Markdown has nothing attached. What calls itself so and is a PDF is looked at all the same.
+fn is_markdown(part: &Part, bytes: &[u8]) -> bool {
+    part.role.document().is_none() && part.name.ends_with(".md") && std::str::from_utf8(bytes).is_ok()
+}
+
+fn find<'a>(files: &'a [NamedFile], name: &str) -> Option<&'a [u8]> {
+    files.iter().find(|(its_name, _)| its_name == name).map(|(_, bytes)| bytes.as_slice())
+}
+
+/// The records that are parts in this role, each the one that its part names.
+fn records(manifest: &Manifest, files: &[NamedFile], role: PartRole) -> Result<Vec<Record>, PackageError> {
+    let mut records = Vec::new();
+    for part in manifest.parts.iter().filter(|part| part.role == role) {
+        let bytes = find(files, &part.name).unwrap_or_default();
+        let (record, format) = file::parse(bytes, &part.name).map_err(PackageError::Record)?;
+        let is_named = part.of.as_ref() == Some(&record.id) && part.content == Some(record.content_digest());
+        if !is_named || format != FileFormat::Json {
+            return Err(PackageError::Parts(vec![SetProblem::AnotherRecord(part.name.clone())]));
+        }
+        records.push(record);
+    }
+    Ok(records)
+}
+
+/// Whether the manifest and the records agree, and are what the kind of package asks for.
+fn check_what_it_is_about(manifest: &Manifest, record: &Record, results: &[Record]) -> Result<(), Misfit> {
+    let content: ContentDigest = record.content_digest();
+    let agrees = manifest.record == record.id
+        && manifest.content == content
+        && manifest.state == record.approval.state
+        && manifest.profile == record.profile
+        && manifest.catalogue == record.catalogue
+        && manifest.answers == record.answers_request;
+    if !agrees {
+        return Err(Misfit::AnotherRecord);
+    }
+    let role = match manifest.kind {
+        PackageKind::Request | PackageKind::Application => Role::Csp,
+        PackageKind::Result | PackageKind::Returned => Role::Agency,
+    };
+    if record.role != role || results.iter().any(|result| result.role != Role::Agency) {
+        return Err(Misfit::RoleOfRecord);
+    }
+    if (manifest.kind == PackageKind::Application) == results.is_empty() {
+        return Err(Misfit::Results);
+    }
+    let ids: BTreeSet<&RecordId> = std::iter::once(record).chain(results).map(|record| &record.id).collect();
+    if ids.len() != 1 + results.len() {
+        return Err(Misfit::Results);
+    }
+    let returned = manifest.kind == PackageKind::Returned;
+    if returned != manifest.comment.is_some() || (returned && record.answers_request.is_none()) {
+        return Err(Misfit::Comment);
+    }
+    Ok(())
+}
+
+/// The same path with the end of a package's name: `case` → `case.liu.zip`.
+pub fn completed_name(path: &Path) -> PathBuf {
+    const ENDING: &str = ".liu.zip";
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return path.to_owned() };
+    let lower = name.to_lowercase();
+    if lower.ends_with(ENDING) && lower.len() > ENDING.len() {
+        return path.to_owned();
+    }
+    let stem = [".zip", ".liu"].iter().find_map(|end| lower.ends_with(end).then(|| name.get(..name.len() - end.len())));
+    let stem = stem.flatten().filter(|stem| !stem.is_empty()).unwrap_or(name);
+    path.with_file_name(format!("{stem}{ENDING}"))
+}

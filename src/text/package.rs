@@ -1,0 +1,201 @@
+//! What is said of packages: request, result, returned request, application.
+
+use super::{Lang, Message};
+use crate::record::RecordId;
+
+sentences! {
+    // Why a package is refused
+    no_manifest = "manifest.json がないため、パッケージとして読めません。", "There is no manifest.json, so it cannot be read as a package.";
+    manifest_changed = "manifest.json が書き出したときのままではありません。", "manifest.json is not as it was exported.";
+    not_one_record = "中心となる評価記録が一つではありません", "there is not exactly one record that it is about";
+    another_record = "中の評価記録が manifest.json の示すものではありません", "the record in it is not the one that manifest.json describes";
+    role_of_record = "中の評価記録の作成者（政府機関等・事業者）が、この種類のパッケージに合いません",
+        "a record in it is of the wrong side, agency or provider, for this kind of package";
+    results_misfit = "評価結果が足りないか、重なっているか、入るはずのない種類です", "results are missing, repeated, or do not belong in it";
+    comment_misfit = "返送の理由か、回答する依頼が欠けています", "the reason for sending it back, or the request it answers, is missing or out of place";
+    as_exported = "liu-wizard が書き出したままのパッケージ（.liu.zip）", "A package as liu-wizard exported it (.liu.zip)";
+    ask_again = "中身は読み込んでいません。渡した方に、もう一度書き出してもらってください。パッケージではないZIPなら、展開して中の .liu.ron か .liu.json を開いてください。",
+        "Nothing of it was taken in. Ask whoever handed it over to export it again. If it is another ZIP file, unpack it and open the .liu.ron or .liu.json in it.";
+    newer_program = "新しい版の liu-wizard で開いてください。", "Open it with a newer liu-wizard.";
+
+    // Why none is made
+    of_a_provider = "事業者の評価記録ではありません。", "The record is not a provider's.";
+    of_an_agency = "政府機関等の評価記録ではありません。", "The record is not an agency's.";
+    use_providers = "依頼と事前申請は、事業者の立場（csp）で作った記録から書き出します。", "Requests and applications are made of a record of role csp.";
+    use_agencys = "評価結果と返送は、政府機関等の立場（agency）で作った記録から書き出します。", "Results and returned requests are made of a record of role agency.";
+    answers_no_request = "この評価記録は、どの依頼に回答するかを示していません。", "The record does not say which request it answers.";
+    begin_from_request = "依頼パッケージを開いて始めた評価だけが、返送できます。", "Only an assessment begun from a request package can be sent back.";
+    no_comment = "返送の理由がありません。", "No reason for sending it back is given.";
+    write_comment = "事業者に直してほしいことを書いてください。", "Write what the provider should mend.";
+    no_results = "評価結果がありません。", "No result is given.";
+    give_results = "機関から受け取った評価結果のパッケージか記録を、一度ずつ指定してください。", "Give the result packages or records received from agencies, each once.";
+    fewer_attachments = "添付を減らすか、別に渡してください。", "Attach less, or hand it over in another way.";
+
+    // Kinds
+    kind_request = "依頼", "Request";
+    kind_result = "評価結果", "Result";
+    kind_returned = "返送（評価なし）", "Returned without an assessment";
+    kind_application = "事前申請", "Pre-application";
+
+    // Names of files
+    name_request = "依頼", "request";
+    name_result = "評価結果", "result";
+    name_returned = "返送", "returned";
+    name_application = "事前申請", "application";
+    file_letter = "依頼文", "letter";
+    file_comment = "返送の理由", "reason";
+    file_cover = "送付状と確認表", "cover_and_check-list";
+
+    // Documents
+    letter_title = "影響度評価のお願い", "Request for an impact assessment";
+    comment_title = "依頼の返送", "Return of a request";
+    comment_lead = "次の依頼を、評価せずにお返しします。", "The following request is returned without an assessment.";
+    comment_reason = "返送の理由", "Reason";
+    cover_title = "事前申請の送付状と確認表", "Pre-application: cover and check-list";
+    results_chapter = "政府機関等の評価結果", "Results of agencies";
+    results_differ = "評価結果は機関ごとに異なります。", "The results differ between agencies.";
+    enclosed_chapter = "同封するもの", "What is enclosed";
+    answering = "依頼との対応", "Answers this request";
+    levels = "機密性・完全性・可用性", "C, I, A";
+    file_name = "ファイル", "File";
+    what_it_is = "内容", "What it is";
+    size = "大きさ", "Size";
+
+    // Roles of parts
+    role_record = "評価記録", "Record";
+    role_result = "評価結果の記録", "Record of a result";
+    role_letter = "依頼文", "Letter";
+    role_comment = "返送の理由", "Reason for sending it back";
+    role_cover = "送付状と確認表", "Cover and check-list";
+    role_attachment = "添付", "Attachment";
+
+    // How a result stands to the request
+    answers_this = "この依頼への回答です", "Answers this request";
+    answers_this_same_service = "この依頼への回答です（依頼のあとでこの記録が変わりましたが、サービスの記入部分は同じです）",
+        "Answers this request (this record was changed since, its service part was not)";
+    answers_before_change = "この依頼への回答ですが、依頼のあとでサービスの記入部分が変わっています",
+        "Answers this request, but the service part was changed since";
+    answers_other_service = "この依頼への回答としていますが、サービスの記入部分が依頼のときと違います",
+        "Says that it answers this request, but its service part is another";
+    answers_another = "別の依頼への回答です", "Answers another request";
+    answers_not_said = "どの依頼への回答かを示していません", "Does not say which request it answers";
+
+    // verify
+    kind_heading = "パッケージの種類", "Kind of package";
+    package_whole = "パッケージは書き出したときのままです", "the package is as it was exported";
+    package_not_whole = "パッケージは書き出したときのままではありません", "the package is not as it was exported";
+}
+
+/// The kind of a package, by its name in the manifest.
+pub fn kind(name: &str, lang: Lang) -> &'static str {
+    match name {
+        "request" => kind_request(lang),
+        "result" => kind_result(lang),
+        "returned" => kind_returned(lang),
+        _ => kind_application(lang),
+    }
+}
+
+/// It is refused for this reason.
+pub fn not_read(reason: &str, lang: Lang) -> String {
+    say!(lang, "パッケージとして読めません：{reason}。", "It cannot be read as a package: {reason}.")
+}
+
+/// The manifest is none, for this reason.
+pub fn manifest_unreadable(reason: &str, lang: Lang) -> String {
+    say!(lang, "manifest.json を読めません：{reason}", "manifest.json cannot be read: {reason}")
+}
+
+/// The manifest is one of something else.
+pub fn other_format(found: &str, lang: Lang) -> String {
+    let found: String = found.chars().take(80).collect();
+    say!(
+        lang,
+        "パッケージではありません。manifest.json の形式は「{found}」です。",
+        "This is no package: the format of its manifest.json is “{found}”."
+    )
+}
+
+/// It was made by a later version of the program.
+pub fn newer(version: u32, known: u32, lang: Lang) -> Message {
+    Message {
+        what: say!(
+            lang,
+            "より新しい liu-wizard で作られたパッケージです（形式の第{version}版）。",
+            "This package was made by a newer liu-wizard (format version {version})."
+        ),
+        expected: say!(lang, "第{known}版まで", "Versions up to {known}"),
+        action: newer_program(lang).to_owned(),
+        ..Message::default()
+    }
+}
+
+/// It is of a kind that is not known.
+pub fn unknown_kind(found: &str, lang: Lang) -> Message {
+    Message {
+        what: say!(lang, "知らない種類のパッケージです：「{found}」", "A package of a kind that is not known: “{found}”"),
+        expected: [kind_request(lang), kind_result(lang), kind_returned(lang), kind_application(lang)]
+            .join(lang.pick("、", ", ")),
+        action: newer_program(lang).to_owned(),
+        ..Message::default()
+    }
+}
+
+/// Parts do not fit the manifest.
+pub fn parts_do_not_fit(parts: &[String], lang: Lang) -> String {
+    let parts = parts.join(lang.pick("、", "; "));
+    say!(lang, "書き出したときのままではありません：{parts}。", "It is not as it was exported: {parts}.")
+}
+
+/// One part, and what is amiss with it.
+pub fn of_part(name: &str, what: &str, lang: Lang) -> String {
+    say!(lang, "「{name}」は{what}", "“{name}”: {what}")
+}
+
+/// The manifest names a part twice.
+pub fn listed_twice(name: &str, lang: Lang) -> String {
+    say!(lang, "manifest.json に「{name}」が二度載っています", "manifest.json lists “{name}” twice")
+}
+
+/// The file is larger than any package.
+pub fn too_large(most: u64, lang: Lang) -> String {
+    let most = most / (1024 * 1024);
+    say!(lang, "大きすぎます（{most} MiBまで）", "it is too large (at most {most} MiB)")
+}
+
+/// It was not made, for this reason.
+pub fn not_made(reason: &str, lang: Lang) -> String {
+    say!(lang, "パッケージを作れませんでした：{reason}。", "The package was not made: {reason}.")
+}
+
+/// Two results are the same record.
+pub fn result_twice(id: &RecordId, lang: Lang) -> String {
+    say!(lang, "同じ評価結果が二度指定されています：{id}", "A result is given twice: {id}")
+}
+
+/// What was given as a result is something else.
+pub fn not_a_result(kind: &str, lang: Lang) -> String {
+    say!(lang, "評価結果ではありません。種類は「{kind}」です。", "This is no result but: {kind}.")
+}
+
+/// More attachments than allowed.
+pub fn too_many_attachments(most: usize, lang: Lang) -> String {
+    say!(lang, "添付が多すぎます（{most}個まで）", "too many attachments (at most {most})")
+}
+
+/// An attachment that is too large.
+pub fn attachment_too_large(title: &str, most: u64, lang: Lang) -> String {
+    let most = most / (1024 * 1024);
+    say!(lang, "添付「{title}」が大きすぎます（{most} MiBまで）", "the attachment “{title}” is too large (at most {most} MiB)")
+}
+
+/// Attachments that are too large together.
+pub fn attachments_too_large(most: u64, lang: Lang) -> String {
+    let most = most / (1024 * 1024);
+    say!(lang, "添付が合わせて大きすぎます（{most} MiBまで）", "the attachments are too large together (at most {most} MiB)")
+}
+
+/// How a file of the `number`th result begins.
+pub fn of_result(number: usize, lang: Lang) -> String {
+    say!(lang, "結果{number}_", "result{number}_")
+}
