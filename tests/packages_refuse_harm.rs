@@ -258,7 +258,7 @@ fn what_calls_itself_a_package_and_is_none_of_this_program_is_named() {
 fn parts_that_are_missing_changed_or_not_listed_are_named() {
     let whole_files = files(whole());
     let name = whole_files[1].0.clone();
-    let with = |change: &dyn Fn(&mut Vec<(String, Vec<u8>)>)| {
+    let with = |change: &dyn Fn(&mut Vec<liu_wizard::export::NamedFile>)| {
         let mut files = whole_files.clone();
         change(&mut files);
         refused(&repacked(&files))

@@ -116,6 +116,7 @@ pub fn render(product: &Product, input: &ExportInput<'_>) -> Result<Vec<u8>, Exp
 }
 
 /// The record as it leaves the house: without the history, which holds every earlier wording.
+#[must_use]
 pub fn without_history(record: &Record) -> Record {
     Record { history: History::default(), ..record.clone() }
 }
@@ -126,7 +127,7 @@ pub fn without_history(record: &Record) -> Record {
 /// Only if the program itself is at fault.
 pub fn write_report(report: Report, medium: Medium, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     match medium {
-        Medium::Pdf => pdf::write(report, input, file::to_json(input.record)?),
+        Medium::Pdf => pdf::write(report, input, file::to_json(&without_history(input.record))?),
         Medium::Docx => docx::write(&report, input),
         Medium::Markdown => Ok(markdown::write(&report).into_bytes()),
     }

@@ -46,7 +46,7 @@ pub(super) fn places(changes: &[Change]) -> usize {
             ["items", _, "decisions", ..] => 5,
             ["task", "agency_entry", ..] | ["gate", "answers", ..] => 3,
             ["red_flags", ..] | ["request", "suggested_task", ..] => 2,
-            ["task" | "catalogue", ..] => 1,
+            ["task" | "catalogue" | "answers_request", ..] => 1,
             ["raises", _, "to", ..] => 3,
             _ => names.len(),
         };
