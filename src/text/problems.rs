@@ -66,8 +66,8 @@ pub fn edit_error(error: &EditError, lang: Lang) -> Message {
                 place: say!(lang, "承認", "Approval"),
                 expected: say!(
                     lang,
-                    "作成中→確認依頼→承認・差戻し・否認の順",
-                    "Draft, then submitted, then approved, returned or rejected"
+                    "作成中→確認依頼→承認・差戻し・否認→（承認のみ）失効の順",
+                    "Draft, then submitted, then approved, returned or rejected; what was approved may lapse"
                 ),
                 action: say!(lang, "先に前の状態へ進めてください。", "Take the step before it first."),
             }
