@@ -6,5 +6,5 @@
 mod open;
 mod scan;
 
-pub use open::{CatalogueFileError, OpenError, OpenedFile, load_catalogue, open_checked, open_file};
+pub use open::{CatalogueFileError, OpenError, OpenedFile, check_ids, load_catalogue, open_checked, open_file};
 pub use scan::{ListedRecord, Scan, Summary, scan};

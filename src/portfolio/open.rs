@@ -112,10 +112,10 @@ pub fn open_file(storage: &dyn Storage, path: &Path, catalogue: &Catalogue) -> R
     let is_zip_by_name = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip"));
     let opened = if is_zip_by_name { open_package(storage, path)? } else { open_by_content(storage, path)? };
     match &opened {
-        OpenedFile::Record(opened) => check(&opened.record, path, catalogue)?,
+        OpenedFile::Record(opened) => check_ids(&opened.record, path, catalogue)?,
         OpenedFile::Package(package, _) => {
-            check(&package.record, path, catalogue)?;
-            package.results.iter().try_for_each(|result| check(result, path, catalogue))?;
+            check_ids(&package.record, path, catalogue)?;
+            package.results.iter().try_for_each(|result| check_ids(result, path, catalogue))?;
         }
     }
     Ok(opened)
@@ -139,7 +139,11 @@ fn open_package(storage: &dyn Storage, path: &Path) -> Result<OpenedFile, OpenEr
     Ok(OpenedFile::Package(Box::new(package), ContentDigest::of(&bytes)))
 }
 
-fn check(record: &Record, path: &Path, catalogue: &Catalogue) -> Result<(), OpenError> {
+/// Makes sure that the catalogue knows everything that a record names, which was read from `path`.
+///
+/// # Errors
+/// [`OpenError::DanglingIds`].
+pub fn check_ids(record: &Record, path: &Path, catalogue: &Catalogue) -> Result<(), OpenError> {
     let ids = catalogue.dangling_ids(record);
     if ids.is_empty() {
         return Ok(());

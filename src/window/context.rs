@@ -7,6 +7,7 @@ use super::steps::PageState;
 use super::widgets::TextDrafts;
 use crate::catalogue::{Catalogue, StepId};
 use crate::judgement::Judgement;
+use crate::package::{PackageKind, TakenResult};
 use crate::record::{ContentDigest, Date, Edit, Field, ItemId, QuestionId, Record, RecordId, TaskId};
 use crate::text::{Lang, Message};
 
@@ -99,8 +100,22 @@ pub struct Outside {
     pub export_folder: Option<PathBuf>,
     /// What became of the last export.
     pub export: ExportState,
+    /// What became of the last package.
+    pub package: PackageState,
     /// Results of agencies that were taken in.
     pub received: Vec<ReceivedRecord>,
+}
+
+/// What became of a package.
+#[derive(Debug, Default)]
+pub enum PackageState {
+    /// None was asked for.
+    #[default]
+    Idle,
+    /// One of this kind is being made.
+    Running(PackageKind),
+    /// One of this kind was made.
+    Finished(PackageKind, ExportedFile),
 }
 
 /// Whether the file holds what is on the screen.
@@ -173,8 +188,17 @@ impl Made {
 pub struct ReceivedRecord {
     /// The file it was read from.
     pub path: PathBuf,
-    /// The record.
-    pub record: Record,
+    /// The record, with the documents that came with it.
+    pub result: TakenResult,
     /// Its judgement, by the catalogue in use.
     pub judgement: Judgement,
+    /// Why the request was sent back without an assessment, if it was.
+    pub returned: Option<String>,
+}
+
+impl ReceivedRecord {
+    /// The record.
+    pub const fn record(&self) -> &Record {
+        &self.result.record
+    }
 }

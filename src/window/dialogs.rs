@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::package::PackageKind;
 use crate::text::{Lang, window as words};
 
 /// What a file or folder is asked for.
@@ -17,6 +18,8 @@ pub enum Purpose {
     ExportFolder,
     /// A result of an agency.
     Receive,
+    /// Saving a package.
+    SavePackage(PackageKind),
 }
 
 /// One question to the user.
@@ -84,12 +87,16 @@ impl FileDialogs for SystemDialogs {
         // Created here, on the main thread, as some systems demand; awaited elsewhere.
         match question.purpose {
             Purpose::Open | Purpose::Receive => {
-                // A PDF may have a record attached.
-                let dialog = dialog.add_filter(words::file_filter(lang), &["ron", "json", "pdf"]);
+                // A PDF may have a record attached; a package is a ZIP file.
+                let dialog = dialog.add_filter(words::file_filter(lang), &["ron", "json", "pdf", "zip"]);
                 await_elsewhere(dialog.pick_file(), reply);
             }
             Purpose::SaveAs => {
                 await_elsewhere(with_filter(dialog, lang).set_file_name(&question.name).save_file(), reply);
+            }
+            Purpose::SavePackage(_) => {
+                let dialog = dialog.add_filter(words::package_filter(lang), &["zip"]).set_file_name(&question.name);
+                await_elsewhere(dialog.save_file(), reply);
             }
             Purpose::ExportFolder => await_elsewhere(dialog.pick_folder(), reply),
         }
@@ -102,6 +109,7 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::SaveAs => words::save_as(lang),
         Purpose::ExportFolder => words::choose_folder(lang),
         Purpose::Receive => words::add_received(lang),
+        Purpose::SavePackage(kind) => words::make_package(kind.name(), lang),
     }
 }
 

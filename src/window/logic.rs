@@ -13,11 +13,11 @@ use super::environment::moment_in_japan;
 use super::export::Exported;
 use super::modals::{Dialog, Leaving};
 use super::open_record::OpenRecord;
+use super::package::{Packed, Received};
 use super::save::{OpenedFile, SavedFile};
 use super::widgets::FocusGuide;
 use super::{Command, Request, panels};
 use crate::file::{FileError, Session, Settings, SnapshotMeta};
-use crate::portfolio::OpenError;
 use crate::record::{Record, RecordId};
 use crate::text::window as words;
 
@@ -35,7 +35,9 @@ pub(super) enum Event {
     /// A record was read.
     Opened(Box<OpenedFile>),
     /// A result of an agency was read.
-    Received { path: PathBuf, result: Box<Result<Record, OpenError>> },
+    Received(Box<Received>),
+    /// A package was made, or not.
+    Packed(Box<Packed>),
     /// A save came to its end.
     Saved(Box<SavedFile>),
     /// A snapshot came to its end.
@@ -168,7 +170,8 @@ impl App {
                 }
             }
             Event::Opened(opened) => self.opened(*opened),
-            Event::Received { path, result } => self.received(path, *result),
+            Event::Received(received) => self.received(*received),
+            Event::Packed(packed) => self.packed(*packed),
             Event::Saved(saved) => self.saved(*saved),
             Event::Snapshot { record, revision, result } => self.snapshot_done(&record, revision, result),
             Event::ExportStep { record, done, of } => self.export_step(&record, done, of),

@@ -15,6 +15,7 @@ mod logic;
 mod modals;
 mod native;
 mod open_record;
+mod package;
 pub mod panels;
 mod save;
 pub mod steps;
@@ -24,7 +25,8 @@ pub mod widgets;
 pub use app::App;
 pub use commands::{Command, ExportOrder};
 pub use context::{
-    ExportProgress, ExportState, ExportedFile, IdSource, Made, Outside, ReceivedRecord, Request, SavedState, StepContext, Topic,
+    ExportProgress, ExportState, ExportedFile, IdSource, Made, Outside, PackageState, ReceivedRecord, Request, SavedState,
+    StepContext, Topic,
 };
 pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
 pub use native::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};

@@ -7,8 +7,9 @@ use egui::{Context, Frame, Id, Modal, Ui};
 use super::Command;
 use super::dialogs::Purpose;
 use super::theme::{TextKind, tokens};
-use super::widgets::{FocusGuide, Tone, ja_label, line_input, message_box, primary_button, secondary_button};
+use super::widgets::{FocusGuide, Tone, ja_label, line_input, message_box, primary_button, prose_input, secondary_button};
 use crate::file::Orphan;
+use crate::package::PackageKind;
 use crate::text::{Lang, Message, window as words};
 
 /// A dialog that is open.
@@ -28,6 +29,8 @@ pub(super) enum Dialog {
     Problem(Message),
     /// A path is to be typed.
     Path { purpose: Purpose, note: &'static str, typed: String },
+    /// Why a request is sent back is to be said.
+    Return { comment: String },
     /// What the program is.
     About,
 }
@@ -58,6 +61,7 @@ pub(super) enum Choice {
     Replace(PathBuf),
     SaveAs,
     PathTyped(Purpose, PathBuf),
+    Return(String),
 }
 
 /// Shows a dialog. Esc and a click beside it are [`Choice::Close`], which never loses anything.
@@ -71,6 +75,8 @@ pub(super) fn show(ctx: &Context, dialog: &mut Dialog, is_new: bool, lang: Lang)
             let height = (ctx.content_rect().height() - 100.0).max(160.0);
             egui::ScrollArea::vertical()
                 .max_height(height)
+                // Else a dialog would stay as low as the one before it.
+                .min_scrolled_height(height)
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 8.0;
                     ja_label(ui, title, TextKind::Section);
@@ -91,6 +97,7 @@ fn title(dialog: &Dialog, lang: Lang) -> &'static str {
         Dialog::ChangedOutside { .. } => words::outside_change_title(lang),
         Dialog::Problem(_) => words::problem_title(lang),
         Dialog::Path { .. } => words::enter_path(lang),
+        Dialog::Return { .. } => words::make_package(PackageKind::Returned.name(), lang),
         Dialog::About => words::about_title(lang),
     }
 }
@@ -138,6 +145,7 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
             buttons(ui, is_new, [(words::close(lang), Choice::Close)])
         }
         Dialog::Path { purpose, note, typed } => path_entry(ui, *purpose, note, typed, is_new, lang),
+        Dialog::Return { comment } => return_entry(ui, comment, is_new, lang),
         Dialog::About => {
             ja_label(ui, words::app_subtitle(lang), TextKind::Strong);
             ja_label(ui, &words::version(env!("CARGO_PKG_VERSION"), lang), TextKind::Body);
@@ -214,6 +222,7 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
     let (hint, done) = match purpose {
         Purpose::Open | Purpose::Receive => (words::path_hint_file(lang), words::open_this(lang)),
         Purpose::SaveAs => (words::path_hint_file(lang), words::save_here(lang)),
+        Purpose::SavePackage(_) => (words::path_hint_package(lang), words::save_here(lang)),
         Purpose::ExportFolder => (words::path_hint_folder(lang), words::use_this_folder(lang)),
     };
     let field = line_input(ui, id, words::path(lang), "", typed);
@@ -228,4 +237,16 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
         buttons(ui, false, [(done, Choice::PathTyped(purpose, PathBuf::from(path))), (words::cancel(lang), Choice::Close)]);
     let chosen = chosen.or_else(|| entered.then(|| Choice::PathTyped(purpose, PathBuf::from(path))));
     chosen.filter(|choice| !matches!(choice, Choice::PathTyped(_, path) if path.as_os_str().is_empty()))
+}
+
+/// What is to be said to a provider whose request is sent back.
+fn return_entry(ui: &mut Ui, comment: &mut String, is_new: bool, lang: Lang) -> Option<Choice> {
+    ja_label(ui, words::return_lead(lang), TextKind::Body);
+    let id = Id::unique("return comment");
+    prose_input(ui, id, words::return_comment(lang), "", comment, 4);
+    if is_new {
+        ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(id));
+    }
+    let choices = [(words::return_on(lang), Choice::Return(comment.clone())), (words::cancel(lang), Choice::Close)];
+    buttons(ui, false, choices).filter(|choice| !matches!(choice, Choice::Return(said) if said.trim().is_empty()))
 }

@@ -9,3 +9,4 @@ mod basics;
 mod files;
 mod keeping;
 mod looks;
+mod packages;

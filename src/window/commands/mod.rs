@@ -8,6 +8,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::catalogue::StepId;
 use crate::export::Product;
+use crate::package::PackageKind;
 use crate::record::{Field, Role};
 use crate::text::{Label as _, Lang, window as words};
 
@@ -42,6 +43,8 @@ pub enum Command {
     SetExportFolder(PathBuf),
     /// 出力: makes files.
     Export(ExportOrder),
+    /// Asks where a package of this kind is to go, and makes it of the record as it is.
+    MakePackage(PackageKind),
     /// Asks for a result file of an agency, to be shown beside others (受領).
     AddReceived,
     /// Takes in this result file of an agency.
@@ -136,6 +139,7 @@ impl Command {
             Self::Redo => words::redo(lang),
             Self::GoToOutput | Self::Export(_) => words::output(lang),
             Self::ChooseExportFolder | Self::SetExportFolder(_) => words::choose_folder(lang),
+            Self::MakePackage(kind) => words::make_package(kind.name(), lang),
             Self::AddReceived | Self::AddReceivedPath(_) | Self::RemoveReceived(_) => words::add_received(lang),
             Self::GoTo(step) => step.label(lang),
             Self::NextStep => words::next_step(lang),
