@@ -102,8 +102,23 @@ pub struct Outside {
     pub export: ExportState,
     /// What became of the last package.
     pub package: PackageState,
+    /// Files to be put into the next package.
+    pub attachments: Vec<PathBuf>,
+    /// What came attached in the package that the record was opened from.
+    pub came_attached: Vec<CameAttached>,
     /// Results of agencies that were taken in.
     pub received: Vec<ReceivedRecord>,
+}
+
+/// A file that came attached in a package. The program does not look into it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CameAttached {
+    /// What it was called where it came from.
+    pub title: String,
+    /// Its name in the package.
+    pub name: String,
+    /// What is to be known of it.
+    pub made: Made,
 }
 
 /// What became of a package.

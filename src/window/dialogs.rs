@@ -20,6 +20,8 @@ pub enum Purpose {
     Receive,
     /// Saving a package.
     SavePackage(PackageKind),
+    /// A file to be put into a package.
+    Attach,
 }
 
 /// One question to the user.
@@ -98,6 +100,7 @@ impl FileDialogs for SystemDialogs {
                 let dialog = dialog.add_filter(words::package_filter(lang), &["zip"]).set_file_name(&question.name);
                 await_elsewhere(dialog.save_file(), reply);
             }
+            Purpose::Attach => await_elsewhere(dialog.pick_file(), reply),
             Purpose::ExportFolder => await_elsewhere(dialog.pick_folder(), reply),
         }
     }
@@ -110,6 +113,7 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::ExportFolder => words::choose_folder(lang),
         Purpose::Receive => words::add_received(lang),
         Purpose::SavePackage(kind) => words::make_package(kind.name(), lang),
+        Purpose::Attach => words::attach(lang),
     }
 }
 

@@ -25,8 +25,8 @@ pub mod widgets;
 pub use app::App;
 pub use commands::{Command, ExportOrder};
 pub use context::{
-    ExportProgress, ExportState, ExportedFile, IdSource, Made, Outside, PackageState, ReceivedRecord, Request, SavedState,
-    StepContext, Topic,
+    CameAttached, ExportProgress, ExportState, ExportedFile, IdSource, Made, Outside, PackageState, ReceivedRecord, Request,
+    SavedState, StepContext, Topic,
 };
 pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
 pub use native::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};

@@ -222,6 +222,7 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
     let (hint, done) = match purpose {
         Purpose::Open | Purpose::Receive => (words::path_hint_file(lang), words::open_this(lang)),
         Purpose::SaveAs => (words::path_hint_file(lang), words::save_here(lang)),
+        Purpose::Attach => (words::path_hint_attachment(lang), words::attach_this(lang)),
         Purpose::SavePackage(_) => (words::path_hint_package(lang), words::save_here(lang)),
         Purpose::ExportFolder => (words::path_hint_folder(lang), words::use_this_folder(lang)),
     };

@@ -8,12 +8,12 @@ use super::dialogs::Purpose;
 use super::logic::Event;
 use super::modals::Dialog;
 use super::open_record::OpenRecord;
-use super::{ExportedFile, Made, PackageState, ReceivedRecord};
+use super::{CameAttached, ExportedFile, Made, PackageState, ReceivedRecord};
 use crate::catalogue::Catalogue;
 use crate::export::{self, IfPresent};
 use crate::file::Storage;
 use crate::judgement::judge;
-use crate::package::{self, Package, PackageKind, Setting, TakenResult, Wish};
+use crate::package::{self, Attachment, Package, PackageKind, PartRole, Setting, TakenResult, Wish};
 use crate::portfolio::{OpenedFile, open_file};
 use crate::record::{Date, Prose, Record, RecordId};
 use crate::text::{Lang, Message, portfolio as portfolio_words, window as words};
@@ -37,6 +37,7 @@ struct Job {
     record: Arc<Record>,
     results: Vec<TakenResult>,
     comment: String,
+    attachments: Vec<PathBuf>,
     catalogue: Arc<Catalogue>,
     storage: Arc<dyn Storage>,
     today: Date,
@@ -49,6 +50,7 @@ impl App {
     /// Shows what a package holds: a request as the beginning of its assessment, of others the record they are about.
     pub(super) fn opened_package(&mut self, package: Package) {
         let (lang, catalogue) = (self.lang(), Arc::clone(&self.env.catalogue));
+        let came_attached = attached_in(&package);
         let record = match package.kind() {
             PackageKind::Request => {
                 words::begun_from_request(lang).clone_into(&mut self.news);
@@ -59,7 +61,26 @@ impl App {
                 package.record
             }
         };
-        self.show_record(OpenRecord::fresh(record, catalogue, self.today));
+        let mut open = OpenRecord::fresh(record, catalogue, self.today);
+        open.outside.came_attached = came_attached;
+        self.show_record(open);
+    }
+
+    /// Puts a file on the list of those that go into the next package. It is read when that is made.
+    pub(super) fn attach(&mut self, path: PathBuf) {
+        if let Some(open) = &mut self.open
+            && !open.outside.attachments.contains(&path)
+        {
+            open.outside.attachments.push(path);
+        }
+    }
+
+    pub(super) fn remove_attachment(&mut self, index: usize) {
+        if let Some(open) = &mut self.open
+            && index < open.outside.attachments.len()
+        {
+            open.outside.attachments.remove(index);
+        }
     }
 
     /// Reads a result of an agency beside the window.
@@ -121,6 +142,7 @@ impl App {
             record: Arc::clone(open.draft.record()),
             results: assessed.map(|received| received.result.clone()).collect(),
             comment: open.comment.clone(),
+            attachments: open.outside.attachments.clone(),
             catalogue: Arc::clone(open.draft.catalogue()),
             storage: Arc::clone(&self.env.storage),
             today: self.today,
@@ -155,6 +177,17 @@ impl App {
     }
 }
 
+/// What came attached in a package.
+fn attached_in(package: &Package) -> Vec<CameAttached> {
+    let attached = package.parts().filter(|(part, _)| part.role == PartRole::Attachment);
+    let told = attached.map(|(part, _)| CameAttached {
+        title: part.title.as_ref().map_or_else(|| part.name.clone(), ToString::to_string),
+        name: part.name.clone(),
+        made: Made { bytes: part.size, digest: part.sha256.clone() },
+    });
+    told.collect()
+}
+
 /// What was opened, as the result of an agency, and why it sent the request back, if it did.
 fn taken(opened: OpenedFile, path: &Path, lang: Lang) -> Result<(TakenResult, Option<String>), Message> {
     match opened {
@@ -182,8 +215,10 @@ impl Job {
             PackageKind::Returned => Wish::Returned { comment: &comment },
             PackageKind::Application => Wish::Application { results: &self.results },
         };
-        let made = package::make(&self.record, wish, &[], &setting).map_err(|error| error.message(self.lang));
-        let written = made.and_then(|bytes| {
+        let attachments = self.attachments.iter().map(|path| package::attachment(self.storage.as_ref(), path));
+        let attachments: Result<Vec<Attachment>, _> = attachments.collect();
+        let made = attachments.and_then(|attachments| package::make(&self.record, wish, &attachments, &setting));
+        let written = made.map_err(|error| error.message(self.lang)).and_then(|bytes| {
             let written = export::write_one(self.storage.as_ref(), &self.path, &bytes, self.if_present);
             written.map(|()| Made::of(&bytes)).map_err(|error| error.message(self.lang))
         });

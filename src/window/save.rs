@@ -209,6 +209,7 @@ impl App {
                 }
             }
             Purpose::Receive => self.receive(path),
+            Purpose::Attach => self.attach(path),
             Purpose::SavePackage(kind) => {
                 let confirmed = self.env.dialogs.asks_before_replacing() && package::completed_name(&path) == path;
                 self.make_package(kind, &path, if confirmed { IfPresent::Replace } else { IfPresent::Refuse });
@@ -221,7 +222,7 @@ impl App {
         match purpose {
             Purpose::SaveAs => self.start_save(path, Expected::New),
             Purpose::SavePackage(kind) => self.make_package(kind, &path, IfPresent::Refuse),
-            Purpose::Open | Purpose::ExportFolder | Purpose::Receive => self.picked(purpose, path),
+            Purpose::Open | Purpose::ExportFolder | Purpose::Receive | Purpose::Attach => self.picked(purpose, path),
         }
     }
 

@@ -56,11 +56,23 @@ fn the_request_is_handed_over_as_one_file() {
 }
 
 #[test]
+fn files_are_attached_and_left_out_again() {
+    let mut host = csp(StepId::Request);
+    host.outside.attachments = vec![PathBuf::from("/evidence/構成図.pdf")];
+    let mut window = window(host, TALL);
+    button(&window, "添付するファイルを選ぶ…").click();
+    window.run();
+    window.get_by_label("構成図.pdf を添付から外す").click();
+    window.run();
+    assert_eq!(window.state().commands, [Command::AddAttachment, Command::RemoveAttachment(0)]);
+}
+
+#[test]
 fn an_application_needs_a_result_that_was_not_sent_back() {
     let mut host = csp(StepId::Application);
     let returned = result(&host, "架空省");
     receive(&mut host, "/cases/back.liu.zip", returned, Some("連絡先がない"));
-    let mut window = window(host, TALL);
+    let mut window = window(host, [826.0, 2000.0]);
     window.get_by_label("同封する評価結果：0件");
     button(&window, "事前申請パッケージを書き出す").click();
     window.run();

@@ -172,3 +172,25 @@ fn a_damaged_package_is_refused_in_words_and_changes_nothing() {
     assert_eq!(window.record(), example);
     assert!(world.disk.get(Path::new("/cases/cut.liu.zip")).unwrap() == bytes);
 }
+
+#[test]
+fn evidence_goes_along_and_is_named_where_the_request_is_read() {
+    let world = World::default();
+    let mut window = provider(&world);
+    world.disk.put(Path::new("/cases/構成図.pdf"), b"%PDF-1.7 a diagram");
+    for path in ["/cases/構成図.pdf", "/cases/gone.txt"] {
+        world.dialogs.answer(path);
+        window.click_button("添付するファイルを選ぶ…");
+    }
+    world.dialogs.answer("/cases/more.liu.zip");
+    window.command(Command::MakePackage(PackageKind::Request));
+    assert!(window.has_containing("gone.txt") && world.disk.get(Path::new("/cases/more.liu.zip")).is_none());
+    window.click_button("閉じる");
+    window.click("gone.txt を添付から外す");
+    world.dialogs.answer("/cases/more.liu.zip");
+    window.command(Command::MakePackage(PackageKind::Request));
+    close_unsaved(&mut window);
+    window.command(Command::OpenPath("/cases/more.liu.zip".into()));
+    window.command(Command::GoTo(StepId::Service));
+    assert!(window.has_containing("構成図.pdf（添付01.pdf、1 KiB"));
+}

@@ -17,6 +17,9 @@ sentences! {
     application_package = "事前申請パッケージを書き出す", "Save the application package";
     application_needs_results = "「受領」で評価結果を読み込むと書き出せます。", "Read results under “Received results” first.";
     application_hand_over = "まとめて書き出す", "Put it together";
+    attachments = "添付", "Attachments";
+    attachment_add = "添付するファイルを選ぶ…", "Choose a file to attach…";
+    attachment_remove = "外す", "Leave out";
     package_running = "書き出しています…", "Saving…";
     addressee_hint = "例：架空省 総務課", "For example Fictitious Ministry, General Affairs";
     suggested_task = "想定する対象業務", "Target task in mind";
@@ -65,6 +68,21 @@ sentences! {
     application_next = "提出の前に", "Before handing in";
     application_not_known = "様式の番号、添付書類の一覧、審査の期間、有効期間は、このプログラムでは確認できていません。制度所管省庁の最新の案内で確かめてください。",
         "Form numbers, the list of attachments, review times and validity are not known to this program. Check the current notices of the bodies in charge.";
+}
+
+/// What may be attached.
+pub fn attachments_lead(each: u64, all: u64, count: usize, lang: Lang) -> String {
+    let (each, all) = (each / (1024 * 1024), all / (1024 * 1024));
+    say!(
+        lang,
+        "構成図や認証の写しなど。一つ{each} MiB、合わせて{all} MiB、{count}個まで。中身は読まず、実行もしません。",
+        "Diagrams, copies of certificates. At most {each} MiB each, {all} MiB in all, {count} files. They are neither read nor run."
+    )
+}
+
+/// Accessible name of the link that leaves a file out.
+pub fn attachment_remove_name(file: &str, lang: Lang) -> String {
+    say!(lang, "{file} を添付から外す", "Leave out {file}")
 }
 
 /// How many results go into the application.

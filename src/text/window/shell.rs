@@ -134,6 +134,9 @@ sentences! {
     about_licence = "このプログラム：MIT または Apache-2.0", "This program: MIT or Apache-2.0";
 
     file_filter = "評価記録", "Assessment records";
+    attach = "添付するファイルを選ぶ…", "Choose a file to attach…";
+    attach_this = "このファイルを添付", "Attach this file";
+    path_hint_attachment = "例：C:\\証拠\\構成図.pdf　/home/me/diagram.pdf", "For example C:\\work\\diagram.pdf or /home/me/diagram.pdf";
     package_filter = "パッケージ", "Packages";
     path_hint_package = "例：C:\\評価\\web会議_依頼.liu.zip　/home/me/web.liu.zip", "For example C:\\work\\case.liu.zip or /home/me/case.liu.zip";
     return_lead = "評価せずに、依頼を事業者へ返します。直してほしいことを書いてください。", "Sends the request back to the provider without an assessment. Write what should be mended.";

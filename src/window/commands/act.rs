@@ -64,6 +64,8 @@ impl App {
             Command::SetExportFolder(folder) => self.picked(Purpose::ExportFolder, folder),
             Command::Export(order) => self.export(order),
             Command::MakePackage(kind) => self.ask_for_package(kind),
+            Command::AddAttachment => self.ask(Purpose::Attach),
+            Command::RemoveAttachment(index) => self.remove_attachment(index),
             Command::AddReceived => self.ask(Purpose::Receive),
             Command::AddReceivedPath(path) => self.picked(Purpose::Receive, path),
             Command::RemoveReceived(index) => self.remove_received(index),

@@ -45,6 +45,10 @@ pub enum Command {
     Export(ExportOrder),
     /// Asks where a package of this kind is to go, and makes it of the record as it is.
     MakePackage(PackageKind),
+    /// Asks for a file to be put into the next package.
+    AddAttachment,
+    /// Leaves that file out again; the number is its place in the list.
+    RemoveAttachment(usize),
     /// Asks for a result file of an agency, to be shown beside others (受領).
     AddReceived,
     /// Takes in this result file of an agency.
@@ -140,6 +144,7 @@ impl Command {
             Self::GoToOutput | Self::Export(_) => words::output(lang),
             Self::ChooseExportFolder | Self::SetExportFolder(_) => words::choose_folder(lang),
             Self::MakePackage(kind) => words::make_package(kind.name(), lang),
+            Self::AddAttachment | Self::RemoveAttachment(_) => words::attach(lang),
             Self::AddReceived | Self::AddReceivedPath(_) | Self::RemoveReceived(_) => words::add_received(lang),
             Self::GoTo(step) => step.label(lang),
             Self::NextStep => words::next_step(lang),

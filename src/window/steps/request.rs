@@ -7,7 +7,7 @@ use crate::record::{Edit, Field, TaskChoice, TextField};
 use crate::text::steps_finish::provider::{self as words, LetterParts};
 use crate::text::window::both_calendars;
 use crate::text::{Label as _, Lang};
-use crate::window::steps::packing::packing;
+use crate::window::steps::packing::{attachments, packing};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     FieldSpec, date_field, field_id, forward_focus, guide_on_focus, ja_label, page_heading, section_heading, small_button,
@@ -34,6 +34,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     letter(ui, cx);
     section_heading(ui, words::request_hand_over(lang));
     ja_label(ui, words::request_package_lead(lang), TextKind::Body);
+    attachments(ui, cx);
     packing(ui, cx, PackageKind::Request, words::request_package(lang), "");
 }
 

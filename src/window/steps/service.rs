@@ -12,7 +12,7 @@ use crate::window::widgets::{
     FieldSpec, Tone, answer_buttons, field_id, findings_of, guide_on_focus, ja_label, message_text, page_heading,
     section_heading, text_field,
 };
-use crate::window::{StepContext, Topic};
+use crate::window::{CameAttached, StepContext, Topic};
 
 /// What the page remembers.
 #[derive(Debug, Default)]
@@ -68,6 +68,13 @@ fn request(ui: &mut Ui, cx: &mut StepContext<'_>) {
     }
     for field in [TextField::SuggestedInformation, TextField::Contact, TextField::Letter] {
         text_field(ui, cx, Field::Text(field), FieldSpec::new(field.label(lang)).read_only(true));
+    }
+    if !cx.outside.came_attached.is_empty() {
+        ja_label(ui, words::came_attached(lang), TextKind::Strong);
+        ja_label(ui, words::came_attached_lead(lang), TextKind::Small);
+    }
+    for CameAttached { title, name, made } in &cx.outside.came_attached {
+        ja_label(ui, &words::attached_file(title, name, made.bytes, made.digest.short(), lang), TextKind::Body);
     }
 }
 
