@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 
 use command_line_support::{Desk, tree};
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::export::{ArchiveProblem, ManifestProblem, SetProblem};
+use liu_wizard::export::{ArchiveProblem, ManifestProblem, NamedFile, SetProblem};
 use liu_wizard::file::{self, FileError, Foreign};
 use liu_wizard::package::{self, Misfit, PackageError, Setting, Wish};
 use liu_wizard::record::{Date, Line, Prose, Record, RecordId, Role};
@@ -261,7 +261,7 @@ fn what_calls_itself_a_package_and_is_none_of_this_program_is_named() {
 fn parts_that_are_missing_changed_or_not_listed_are_named() {
     let whole_files = files(whole());
     let name = whole_files[1].0.clone();
-    let with = |change: &dyn Fn(&mut Vec<(String, Vec<u8>)>)| {
+    let with = |change: &dyn Fn(&mut Vec<NamedFile>)| {
         let mut files = whole_files.clone();
         change(&mut files);
         refused(&repacked(&files))
