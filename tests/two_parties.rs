@@ -161,6 +161,7 @@ fn a_package_is_read_wherever_a_record_is() {
     // Whatever it is called.
     hand_over(&agency, "result.liu.zip", &agency, "result");
     assert_eq!(fine(agency.run(&["show", "result", "--json"])), of_record);
+    assert!(fine(agency.run(&["verify", "result"])).contains("評価結果の説明"));
     assert_eq!(std::fs::read(agency.path("result.liu.zip")).unwrap(), before);
 }
 

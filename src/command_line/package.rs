@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::{ApplicationArguments, PackageCommand, PackageTo, RequestArguments, ResultArguments};
 use super::{Context, Exit, Failure};
 use crate::export::{self, IfPresent};
-use crate::file::Cause;
-use crate::package::{self, Answering, Attachment, LARGEST_ATTACHMENT, MakeError, Misfit, Setting, TakenResult, Wish};
+use crate::package::{self, Answering, MakeError, Setting, TakenResult, Wish};
 use crate::portfolio::{self, OpenedFile};
 use crate::record::{Prose, Record};
 use crate::text::command_line as words;
@@ -77,9 +76,9 @@ fn taken(path: &Path, cx: &Context<'_, '_>) -> Result<TakenResult, Failure> {
 
 fn make(record: &Record, wish: Wish<'_>, to: &PackageTo, cx: &mut Context<'_, '_>) -> Result<(), Failure> {
     let lang = cx.lang();
-    let attachments = to.attach.iter().map(|path| attachment(path, cx)).collect::<Result<Vec<_>, _>>()?;
+    let attachments = to.attach.iter().map(|path| package::attachment(cx.storage(), path)).collect::<Result<Vec<_>, _>>();
     let setting = Setting { catalogue: &cx.catalogue, today: cx.today, lang };
-    let made = package::make(record, wish, &attachments, &setting).map_err(|error| {
+    let made = attachments.and_then(|attachments| package::make(record, wish, &attachments, &setting)).map_err(|error| {
         let exit = match &error {
             MakeError::Export(_) | MakeError::Packing { .. } => Exit::NotWritten,
             _ => Exit::Unreadable,
@@ -91,17 +90,4 @@ fn make(record: &Record, wish: Wish<'_>, to: &PackageTo, cx: &mut Context<'_, '_
     export::write_one(cx.storage(), &path, &made, if_present)
         .map_err(|error| Failure::Said(error.message(lang), Exit::NotWritten))?;
     cx.console.result(&path.display().to_string())
-}
-
-fn attachment(path: &Path, cx: &Context<'_, '_>) -> Result<Attachment, Failure> {
-    let lang = cx.lang();
-    let title = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    let bytes = cx.storage().read(path, LARGEST_ATTACHMENT).map_err(|error| match error.cause {
-        Cause::TooLarge => {
-            let misfit = Misfit::AttachmentTooLarge { title: title.to_string(), most: LARGEST_ATTACHMENT };
-            Failure::unreadable(MakeError::Attachments(misfit).message(lang))
-        }
-        _ => Failure::unreadable(error.message(lang)),
-    })?;
-    Ok(Attachment::new(&title, bytes))
 }

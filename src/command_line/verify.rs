@@ -6,8 +6,9 @@ use std::path::Path;
 use super::arguments::VerifyArguments;
 use super::{Context, Exit, Failure, approval, not_understood, sign};
 use crate::export::{self, ManifestProblem, SetCheck};
-use crate::file::{self, EntryKind, FileFormat, Found, signature};
+use crate::file::{self, EntryKind, FileError, FileFormat, Foreign, Found, signature};
 use crate::package::{self, Package, PackageError};
+use crate::portfolio;
 use crate::record::{ChangesSinceApproval, Record};
 use crate::text::command_line::{self as words, ArgumentProblem};
 use crate::text::{
@@ -66,7 +67,11 @@ fn what_is(path: &Path, cx: &Context<'_, '_>) -> Subject {
 
 fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
-    let verified = file::verify(cx.storage(), path).map_err(|error| Failure::unreadable(error.message(lang)))?;
+    let verified = match file::verify(cx.storage(), path) {
+        // Whatever it is called.
+        Err(FileError::Foreign { what: Foreign::Zip, .. }) => return verify_zip(path, cx),
+        verified => verified.map_err(|error| Failure::unreadable(error.message(lang)))?,
+    };
     let record = cx.open_or_stop(path)?;
     let format = match verified.found {
         Found::File(FileFormat::Ron) => "RON",
@@ -167,6 +172,9 @@ fn verify_zip(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
 /// A package that is as listed: what it is, each part, each record, and whether the printed documents show these records.
 fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
+    for record in std::iter::once(&package.record).chain(&package.results) {
+        portfolio::check_ids(record, path, &cx.catalogue).map_err(|error| Failure::unreadable(error.message(lang)))?;
+    }
     let problems = package.check_documents();
     let said = if problems.is_empty() { package_words::package_whole(lang) } else { package_words::package_not_whole(lang) };
     cx.console.result(&words::fact(&path.display().to_string(), said, lang))?;

@@ -1,7 +1,10 @@
 //! Files that are put into a package beside what the program makes. They are carried, and neither read nor run.
 
-use super::Misfit;
+use std::path::Path;
+
 use super::manifest::{Part, PartRole};
+use super::{MakeError, Misfit};
+use crate::file::{Cause, Storage};
 use crate::record::Line;
 
 /// A package carries so many of them at most.
@@ -35,6 +38,19 @@ impl Attachment {
         let ending = ending.filter(|ending| KNOWN_ENDINGS.contains(&ending.as_str()));
         format!("添付{number:02}.{}", ending.as_deref().unwrap_or("bin"))
     }
+}
+
+/// Reads a file that the user chose to attach.
+///
+/// # Errors
+/// [`MakeError::Storage`] if it cannot be read, [`MakeError::Attachments`] if it is too large.
+pub fn attachment(storage: &dyn Storage, path: &Path) -> Result<Attachment, MakeError> {
+    let title = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let bytes = storage.read(path, LARGEST_ATTACHMENT).map_err(|error| match error.cause {
+        Cause::TooLarge => Misfit::AttachmentTooLarge { title: title.to_string(), most: LARGEST_ATTACHMENT }.into(),
+        _ => MakeError::Storage(error),
+    })?;
+    Ok(Attachment::new(&title, bytes))
 }
 
 /// Refuses more or larger attachments than a package may carry.

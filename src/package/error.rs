@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::PackageKind;
 use crate::export::{ArchiveProblem, ExportError, ManifestProblem, SetProblem};
-use crate::file::FileError;
+use crate::file::{FileError, StorageError};
 use crate::record::RecordId;
 use crate::text::{Lang, Message, package as words};
 
@@ -108,6 +108,9 @@ pub enum MakeError {
     /// A document in a result does not show the record of that result.
     #[error("a document does not fit: {0:?}")]
     Document(SetProblem),
+    /// A file to be attached could not be read.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
     /// Attachments are too many or too large.
     #[error(transparent)]
     Attachments(#[from] Misfit),
@@ -185,6 +188,7 @@ impl MakeError {
             }
             Self::Document(problem) => problem.message(lang),
             Self::Attachments(misfit) => message(words::not_made(&misfit.words(lang), lang), words::fewer_attachments(lang)),
+            Self::Storage(error) => error.message(lang),
             Self::Export(error) => error.message(lang),
             Self::Packing { problem } => message(words::not_made(problem, lang), ""),
         }

@@ -4,13 +4,15 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{MakeError, PackageError};
-use crate::export::{Document, Listed, MANIFEST_NAME, ManifestProblem, NamedFile, read_manifest};
+use crate::export::{ArchiveProblem, Document, Listed, MANIFEST_NAME, ManifestProblem, NamedFile, read_manifest};
 use crate::record::{ApprovalState, CataloguePin, ContentDigest, Date, Line, ProfileId, Prose, RecordId, RequestRef};
 
 /// What the manifest says it is.
 pub const FORMAT: &str = "liu-wizard-package";
 /// The version that is written, and the newest that is read.
 pub const VERSION: u32 = 1;
+/// No manifest is larger than this, in bytes: two hundred parts take a tenth of it.
+const LARGEST_MANIFEST: usize = 1024 * 1024;
 
 /// What a package is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -164,6 +166,11 @@ impl Manifest {
             kind: String,
         }
 
+        let length = files.iter().find(|(name, _)| name == MANIFEST_NAME).map_or(0, |(_, bytes)| bytes.len());
+        if length > LARGEST_MANIFEST {
+            let most = u64::try_from(LARGEST_MANIFEST).unwrap_or(u64::MAX);
+            return Err(PackageError::Archive(ArchiveProblem::TooLarge { name: MANIFEST_NAME.to_owned(), most }));
+        }
         if let Ok(Head { kind }) = read_manifest(files, FORMAT, VERSION)
             && !PackageKind::ALL.iter().any(|known| known.name() == kind)
         {

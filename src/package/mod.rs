@@ -14,7 +14,7 @@ mod make;
 mod manifest;
 mod read;
 
-pub use attachment::{Attachment, LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS};
+pub use attachment::{Attachment, LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS, attachment};
 pub use error::{MakeError, Misfit, PackageError};
 pub use exchange::{Answering, begin_assessment};
 pub use make::{Setting, TakenResult, Wish, make, suggested_name};

@@ -172,6 +172,7 @@ impl App {
         let case = self.open.as_ref().map(|open| case_line(open, lang)).unwrap_or_default();
         let state = MenuState {
             has_record: self.open.is_some(),
+            packages: self.open.as_ref().map_or(&[], OpenRecord::packages),
             can_undo: self.open.as_ref().is_some_and(|open| open.draft.can_undo()),
             can_redo: self.open.as_ref().is_some_and(|open| open.draft.can_redo()),
             case: &case,

@@ -8,6 +8,7 @@ use super::{Command, SignatureDesk};
 use crate::catalogue::{Catalogue, StepId};
 use crate::export::Product;
 use crate::judgement::Judgement;
+use crate::package::{PackageKind, TakenResult};
 use crate::portfolio::Precedents;
 use crate::record::{ContentDigest, Date, Edit, Field, ItemId, QuestionId, Record, RecordId, TaskId};
 use crate::text::{Lang, Message};
@@ -101,6 +102,12 @@ pub struct Outside {
     pub export_folder: Option<PathBuf>,
     /// What became of the last export.
     pub export: ExportState,
+    /// What became of the last package.
+    pub package: PackageState,
+    /// Files to be put into the next package.
+    pub attachments: Vec<PathBuf>,
+    /// What came attached in the package that the record was opened from.
+    pub came_attached: Vec<CameAttached>,
     /// Results of agencies that were taken in.
     pub received: Vec<ReceivedRecord>,
     /// Earlier records for the same target task.
@@ -137,6 +144,29 @@ pub enum PrecedentState {
     },
     /// It came to its end.
     Found(Precedents),
+}
+
+/// A file that came attached in a package. The program does not look into it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CameAttached {
+    /// What it was called where it came from.
+    pub title: String,
+    /// Its name in the package.
+    pub name: String,
+    /// What is to be known of it.
+    pub made: Made,
+}
+
+/// What became of a package.
+#[derive(Debug, Default)]
+pub enum PackageState {
+    /// None was asked for.
+    #[default]
+    Idle,
+    /// One of this kind is being made.
+    Running(PackageKind),
+    /// One of this kind was made.
+    Finished(PackageKind, ExportedFile),
 }
 
 /// Whether the file holds what is on the screen.
@@ -215,8 +245,17 @@ impl Made {
 pub struct ReceivedRecord {
     /// The file it was read from.
     pub path: PathBuf,
-    /// The record.
-    pub record: Record,
+    /// The record, with the documents that came with it.
+    pub result: TakenResult,
     /// Its judgement, by the catalogue in use.
     pub judgement: Judgement,
+    /// Why the request was sent back without an assessment, if it was.
+    pub returned: Option<String>,
+}
+
+impl ReceivedRecord {
+    /// The record.
+    pub const fn record(&self) -> &Record {
+        &self.result.record
+    }
 }

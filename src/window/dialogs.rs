@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::SignaturePart;
+use crate::package::PackageKind;
 use crate::text::{Lang, signature, window as words};
 
 /// What a file or folder is asked for.
@@ -24,6 +25,10 @@ pub enum Purpose {
     PrecedentFolder,
     /// A file that signing or checking a signature needs.
     ForSignature(SignaturePart),
+    /// Saving a package.
+    SavePackage(PackageKind),
+    /// A file to be put into a package.
+    Attach,
 }
 
 /// One question to the user.
@@ -91,8 +96,8 @@ impl FileDialogs for SystemDialogs {
         // Created here, on the main thread, as some systems demand; awaited elsewhere.
         match question.purpose {
             Purpose::Open | Purpose::Receive => {
-                // A PDF may have a record attached.
-                let dialog = dialog.add_filter(words::file_filter(lang), &["ron", "json", "pdf"]);
+                // A PDF may have a record attached; a package is a ZIP file.
+                let dialog = dialog.add_filter(words::file_filter(lang), &["ron", "json", "pdf", "zip"]);
                 await_elsewhere(dialog.pick_file(), reply);
             }
             Purpose::Import => {
@@ -101,6 +106,11 @@ impl FileDialogs for SystemDialogs {
             Purpose::SaveAs => {
                 await_elsewhere(with_filter(dialog, lang).set_file_name(&question.name).save_file(), reply);
             }
+            Purpose::SavePackage(_) => {
+                let dialog = dialog.add_filter(words::package_filter(lang), &["zip"]).set_file_name(&question.name);
+                await_elsewhere(dialog.save_file(), reply);
+            }
+            Purpose::Attach => await_elsewhere(dialog.pick_file(), reply),
             Purpose::ExportFolder | Purpose::PrecedentFolder => await_elsewhere(dialog.pick_folder(), reply),
             // Keys and lists have no ending of their own.
             Purpose::ForSignature(_) => await_elsewhere(dialog.pick_file(), reply),
@@ -119,6 +129,8 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::ForSignature(SignaturePart::Key) => signature::choose_key(lang),
         Purpose::ForSignature(SignaturePart::Signature) => signature::choose_signature(lang),
         Purpose::ForSignature(SignaturePart::AllowedSigners) => signature::choose_list(lang),
+        Purpose::SavePackage(kind) => words::make_package(kind.name(), lang),
+        Purpose::Attach => words::attach(lang),
     }
 }
 

@@ -14,6 +14,7 @@ use super::export::Exported;
 use super::import::SheetRead;
 use super::modals::{Dialog, Leaving};
 use super::open_record::OpenRecord;
+use super::package::{Packed, Received};
 use super::preview::Made;
 use super::save::{OpenedFile, SavedFile};
 use super::signature::SignatureDone;
@@ -21,7 +22,7 @@ use super::widgets::FocusGuide;
 use super::{Command, Request, panels};
 use crate::export::Product;
 use crate::file::{FileError, Session, Settings, SnapshotMeta};
-use crate::portfolio::{OpenError, Precedents};
+use crate::portfolio::Precedents;
 use crate::record::{Record, RecordId};
 use crate::text::window as words;
 
@@ -39,7 +40,9 @@ pub(super) enum Event {
     /// A record was read.
     Opened(Box<OpenedFile>),
     /// A result of an agency was read.
-    Received { path: PathBuf, result: Box<Result<Record, OpenError>> },
+    Received(Box<Received>),
+    /// A package was made, or not.
+    Packed(Box<Packed>),
     /// A filled-in sheet was read.
     SheetRead(Box<SheetRead>),
     /// A file was looked at for precedents.
@@ -183,7 +186,8 @@ impl App {
                 }
             }
             Event::Opened(opened) => self.opened(*opened),
-            Event::Received { path, result } => self.received(path, *result),
+            Event::Received(received) => self.received(*received),
+            Event::Packed(packed) => self.packed(*packed),
             Event::SheetRead(read) => self.sheet_read(*read),
             Event::PrecedentSeen { search, done, of } => self.precedent_seen(search, done, of),
             Event::PrecedentsFound { search, found } => self.precedents_found(search, *found),

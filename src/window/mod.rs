@@ -19,6 +19,7 @@ mod logic;
 mod modals;
 mod native;
 mod open_record;
+mod package;
 pub mod panels;
 mod precedents;
 mod preview;
@@ -31,8 +32,8 @@ pub mod widgets;
 pub use app::App;
 pub use commands::{Command, ExportOrder};
 pub use context::{
-    ExportProgress, ExportState, ExportedFile, IdSource, Made, Outside, PrecedentSearch, PrecedentState, ReceivedRecord, Request,
-    SavedState, StepContext, Topic,
+    CameAttached, ExportProgress, ExportState, ExportedFile, IdSource, Made, Outside, PackageState, PrecedentSearch,
+    PrecedentState, ReceivedRecord, Request, SavedState, StepContext, Topic,
 };
 pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
 pub use native::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};

@@ -8,8 +8,9 @@ use super::Command;
 use super::dialogs::Purpose;
 use super::import::Review;
 use super::theme::{TextKind, tokens};
-use super::widgets::{FocusGuide, Tone, ja_label, line_input, message_box, primary_button, secondary_button};
+use super::widgets::{FocusGuide, Tone, ja_label, line_input, message_box, primary_button, prose_input, secondary_button};
 use crate::file::Orphan;
+use crate::package::PackageKind;
 use crate::record::Record;
 use crate::text::{Lang, Message, signature, window as words};
 
@@ -32,6 +33,8 @@ pub(super) enum Dialog {
     Path { purpose: Purpose, note: &'static str, typed: String },
     /// A filled-in sheet is laid beside the record.
     Import(Box<Review>),
+    /// Why a request is sent back is to be said.
+    Return { comment: String },
     /// What the program is.
     About,
 }
@@ -66,6 +69,7 @@ pub(super) enum Choice {
     PathTyped(Purpose, PathBuf),
     /// Takes in what is chosen of a sheet.
     TakeIn,
+    Return(String),
 }
 
 /// Shows a dialog. Esc and a click beside it are [`Choice::Close`], which never loses anything.
@@ -82,6 +86,8 @@ pub(super) fn show(ctx: &Context, dialog: &mut Dialog, is_new: bool, lang: Lang)
             let height = (ctx.content_rect().height() - 100.0).max(160.0);
             egui::ScrollArea::vertical()
                 .max_height(height)
+                // Else a dialog would stay as low as the one before it.
+                .min_scrolled_height(height)
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 8.0;
                     ja_label(ui, title, TextKind::Section);
@@ -103,6 +109,7 @@ fn title(dialog: &Dialog, lang: Lang) -> &'static str {
         Dialog::Problem(_) => words::problem_title(lang),
         Dialog::Path { .. } => words::enter_path(lang),
         Dialog::Import(_) => words::import_title(lang),
+        Dialog::Return { .. } => words::make_package(PackageKind::Returned.name(), lang),
         Dialog::About => words::about_title(lang),
     }
 }
@@ -152,6 +159,7 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
         Dialog::Path { purpose, note, typed } => path_entry(ui, *purpose, note, typed, is_new, lang),
         // It is wider, and keeps its buttons in view.
         Dialog::Import(_) => None,
+        Dialog::Return { comment } => return_entry(ui, comment, is_new, lang),
         Dialog::About => {
             ja_label(ui, words::app_subtitle(lang), TextKind::Strong);
             ja_label(ui, &words::version(env!("CARGO_PKG_VERSION"), lang), TextKind::Body);
@@ -229,6 +237,8 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
         Purpose::Open | Purpose::Receive => (words::path_hint_file(lang), words::open_this(lang)),
         Purpose::Import => (words::import_path_hint(lang), words::import_use_file(lang)),
         Purpose::SaveAs => (words::path_hint_file(lang), words::save_here(lang)),
+        Purpose::Attach => (words::path_hint_attachment(lang), words::attach_this(lang)),
+        Purpose::SavePackage(_) => (words::path_hint_package(lang), words::save_here(lang)),
         Purpose::ExportFolder | Purpose::PrecedentFolder => (words::path_hint_folder(lang), words::use_this_folder(lang)),
         Purpose::ForSignature(_) => ("", signature::use_this_file(lang)),
     };
@@ -244,4 +254,16 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
         buttons(ui, false, [(done, Choice::PathTyped(purpose, PathBuf::from(path))), (words::cancel(lang), Choice::Close)]);
     let chosen = chosen.or_else(|| entered.then(|| Choice::PathTyped(purpose, PathBuf::from(path))));
     chosen.filter(|choice| !matches!(choice, Choice::PathTyped(_, path) if path.as_os_str().is_empty()))
+}
+
+/// What is to be said to a provider whose request is sent back.
+fn return_entry(ui: &mut Ui, comment: &mut String, is_new: bool, lang: Lang) -> Option<Choice> {
+    ja_label(ui, words::return_lead(lang), TextKind::Body);
+    let id = Id::unique("return comment");
+    prose_input(ui, id, words::return_comment(lang), "", comment, 4);
+    if is_new {
+        ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(id));
+    }
+    let choices = [(words::return_on(lang), Choice::Return(comment.clone())), (words::cancel(lang), Choice::Close)];
+    buttons(ui, false, choices).filter(|choice| !matches!(choice, Choice::Return(said) if said.trim().is_empty()))
 }

@@ -13,7 +13,8 @@ use super::{Outside, SavedState, Topic};
 use crate::catalogue::{Catalogue, StepId};
 use crate::file::{Orphan, RecordLock};
 use crate::judgement::{StepProgress, step_progress};
-use crate::record::{ContentDigest, Date, Field, Record};
+use crate::package::PackageKind;
+use crate::record::{ContentDigest, Date, Field, Record, Role};
 
 /// One open record.
 pub(super) struct OpenRecord {
@@ -36,6 +37,8 @@ pub(super) struct OpenRecord {
     pub autosave: Autosave,
     /// The snapshot it was restored from: taken away once it is saved or let go.
     pub restored_from: Option<Orphan>,
+    /// Why the request is sent back, once that was said, until a place for the package is chosen.
+    pub comment: String,
     progress: Vec<(StepId, StepProgress)>,
     progress_revision: Option<u64>,
 }
@@ -82,6 +85,7 @@ impl OpenRecord {
             after_save: None,
             autosave: Autosave::default(),
             restored_from: None,
+            comment: String::new(),
             progress: Vec::new(),
             progress_revision: None,
         }
@@ -102,6 +106,19 @@ impl OpenRecord {
 
     pub(super) fn is_read_only(&self) -> bool {
         matches!(self.access, Access::ReadOnly)
+    }
+
+    /// The kinds of packages that can be made of it.
+    pub(super) fn packages(&self) -> &'static [PackageKind] {
+        let record = self.draft.record();
+        match record.role {
+            Role::Csp if self.outside.received.iter().any(|received| received.returned.is_none()) => {
+                &[PackageKind::Request, PackageKind::Application]
+            }
+            Role::Csp => &[PackageKind::Request],
+            Role::Agency if record.answers_request.is_some() => &[PackageKind::Result, PackageKind::Returned],
+            Role::Agency => &[PackageKind::Result],
+        }
     }
 
     /// The steps with how far each has come; computed anew only when the record has changed.

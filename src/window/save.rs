@@ -10,10 +10,11 @@ use super::environment::time_in_japan;
 use super::logic::Event;
 use super::modals::Dialog;
 use super::open_record::{Access, OpenRecord, Saving};
-use super::{Command, ReceivedRecord, Request};
-use crate::file::{self, Expected, FileError, Found, Opened, Orphan, RecordLock, Saved, Taking, completed_name};
-use crate::judgement::judge;
-use crate::portfolio::{OpenError, open_checked};
+use super::{Command, Request};
+use crate::export::IfPresent;
+use crate::file::{self, Expected, FileError, Found, Orphan, RecordLock, Saved, Taking, completed_name};
+use crate::package;
+use crate::portfolio::{OpenError, OpenedFile as Content, open_file};
 use crate::record::{ContentDigest, Moment, Record};
 use crate::text::window as words;
 
@@ -32,7 +33,7 @@ pub(super) enum Opening {
 pub(super) struct OpenedFile {
     path: PathBuf,
     opening: Opening,
-    result: Result<(Opened, Option<RecordLock>), OpenError>,
+    result: Result<(Content, Option<RecordLock>), OpenError>,
 }
 
 /// A record that was saved, or not.
@@ -55,9 +56,9 @@ impl App {
         let (holder, now) = (self.env.holder.clone(), self.env.clock.now());
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let work = move || {
-            let result = open_checked(storage.as_ref(), &path, &catalogue).and_then(|opened| {
-                // What is never written to puts nobody in another's way.
-                let session = session.filter(|_| matches!(opened.found, Found::File(_)));
+            let result = open_file(storage.as_ref(), &path, &catalogue).and_then(|opened| {
+                // A PDF or a package is never written to, so that nobody is in another's way.
+                let session = session.filter(|_| has_file_of_its_own(&opened));
                 let lock = session.map(|session| RecordLock::acquire(&session, &path, &holder, now, Taking::IfFree));
                 Ok((opened, without_lock_if_it_cannot_be_laid(lock.transpose())?))
             });
@@ -78,12 +79,14 @@ impl App {
             Err(error) => return self.tell(error.message(lang)),
         };
         let catalogue = Arc::clone(&self.env.catalogue);
+        let opened = match opened {
+            Content::Record(opened) => opened,
+            Content::Package(package, _) => return self.opened_package(*package),
+        };
         let mut open = match opening {
-            // Neither a PDF nor a package is ever written to.
+            // What is no file of its own is never written to.
             _ if !matches!(opened.found, Found::File(_)) => {
-                let said =
-                    if opened.found == Found::InPackage { words::taken_from_package(lang) } else { words::taken_from_pdf(lang) };
-                said.clone_into(&mut self.news);
+                words::taken_from_pdf(lang).clone_into(&mut self.news);
                 OpenRecord::fresh(opened.record, catalogue, self.today)
             }
             Opening::Normal | Opening::ReadOnly => {
@@ -210,6 +213,11 @@ impl App {
                 }
             }
             Purpose::Receive => self.receive(path),
+            Purpose::Attach => self.attach(path),
+            Purpose::SavePackage(kind) => {
+                let confirmed = self.env.dialogs.asks_before_replacing() && package::completed_name(&path) == path;
+                self.make_package(kind, &path, if confirmed { IfPresent::Replace } else { IfPresent::Refuse });
+            }
             Purpose::Import => self.import_sheet(path),
             Purpose::PrecedentFolder => self.add_precedent_folder(path),
             Purpose::ForSignature(part) => {
@@ -224,36 +232,14 @@ impl App {
     pub(super) fn path_typed(&mut self, purpose: Purpose, path: PathBuf) {
         match purpose {
             Purpose::SaveAs => self.start_save(path, Expected::New),
+            Purpose::SavePackage(kind) => self.make_package(kind, &path, IfPresent::Refuse),
             Purpose::Open
             | Purpose::ExportFolder
             | Purpose::Receive
+            | Purpose::Attach
             | Purpose::Import
             | Purpose::PrecedentFolder
             | Purpose::ForSignature(_) => self.picked(purpose, path),
-        }
-    }
-
-    fn receive(&mut self, path: PathBuf) {
-        let (storage, catalogue) = (Arc::clone(&self.env.storage), Arc::clone(&self.env.catalogue));
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let work = move || {
-            let result = open_checked(storage.as_ref(), &path, &catalogue).map(|opened| opened.record);
-            sender.send(Event::Received { path, result: Box::new(result) }).ok();
-            ctx.request_repaint();
-        };
-        self.env.workers.run("receive", Box::new(work));
-    }
-
-    pub(super) fn received(&mut self, path: PathBuf, result: Result<Record, OpenError>) {
-        let lang = self.lang();
-        let Some(open) = &mut self.open else { return };
-        match result {
-            Ok(record) => {
-                let judgement = judge(&record, open.draft.catalogue(), self.today);
-                open.outside.received.retain(|other| other.path != path);
-                open.outside.received.push(ReceivedRecord { path, record, judgement });
-            }
-            Err(error) => self.tell(error.message(lang)),
         }
     }
 
@@ -373,6 +359,14 @@ fn save_file(
     let lock = session.map(|session| RecordLock::acquire(session, &saved.path, holder, now, Taking::Anyway));
     let lock = lock.and_then(|lock| lock.map_err(|error| log::warn!("{error}")).ok());
     Ok((saved, lock))
+}
+
+/// Whether what was opened may be saved where it was found.
+fn has_file_of_its_own(opened: &Content) -> bool {
+    match opened {
+        Content::Record(opened) => opened.found != Found::AttachedToPdf,
+        Content::Package(..) => false,
+    }
 }
 
 /// A folder that cannot be written, or is no longer there, must not keep anybody from reading: the save will tell.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use liu_wizard::catalogue::StepId;
 use liu_wizard::judgement::judge;
+use liu_wizard::package::TakenResult;
 use liu_wizard::record::{Answer, Edit, Field, Level, Objective, TextField};
 use liu_wizard::text::Lang;
 use liu_wizard::window::{ExportState, ExportedFile, Made, ReceivedRecord};
@@ -48,7 +49,12 @@ fn case(step: StepId, lang: Lang) -> Host {
     let judgement = judge(&host.record, &host.catalogue, today());
     for name in ["a.liu.ron", "b.liu.ron"] {
         let path = PathBuf::from("/home/shinsei/受領").join(name);
-        host.outside.received.push(ReceivedRecord { path, record: host.record.clone(), judgement: judgement.clone() });
+        host.outside.received.push(ReceivedRecord {
+            path,
+            result: TakenResult::of_record(host.record.clone()),
+            judgement: judgement.clone(),
+            returned: None,
+        });
     }
     add_precedents(&mut host, &[earlier("架空省 大臣官房 総務課", Some(Level::Moderate)), earlier("架空庁", None)]);
     host.outside.export = ExportState::Finished(vec![ExportedFile {

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use egui_kittest::kittest::Queryable as _;
 use liu_wizard::catalogue::StepId;
 use liu_wizard::judgement::judge;
-use liu_wizard::record::{Answer, CheckListPoint, Date, Edit, Field, Role, TaskChoice, TaskId, TextField};
+use liu_wizard::package::{PackageKind, TakenResult, begin_assessment};
+use liu_wizard::record::{Answer, CheckListPoint, Date, Edit, Field, Record, RecordId, Role, TaskChoice, TaskId, TextField};
 use liu_wizard::window::widgets::field_id;
-use liu_wizard::window::{Command, ReceivedRecord};
+use liu_wizard::window::{Command, ExportedFile, Made, PackageState, ReceivedRecord};
 
 use crate::host::{Host, all_no, button, empty_record, press, today, window};
 
@@ -20,6 +21,125 @@ fn csp(step: StepId) -> Host {
         host.apply(Edit::SetText { field: Field::Text(field), text: text.to_owned() });
     }
     host
+}
+
+fn receive(host: &mut Host, path: &str, record: Record, returned: Option<&str>) {
+    let judgement = judge(&record, &host.catalogue, today());
+    let (result, returned) = (TakenResult::of_record(record), returned.map(str::to_owned));
+    host.outside.received.push(ReceivedRecord { path: PathBuf::from(path), result, judgement, returned });
+}
+
+/// The result of an agency that answers the host's record as it is now.
+fn result(host: &Host, agency: &str) -> Record {
+    let id = RecordId::new(agency.len().to_string()).unwrap();
+    let begun = begin_assessment(&host.record, id, today(), host.catalogue.pin());
+    let example = all_no(&["会議の音声・映像"]);
+    let mut record = Record { gate: example.gate, task: example.task, items: example.items, ..begun };
+    let field = Field::Text(TextField::AgencyName);
+    record.apply(Edit::SetText { field, text: agency.to_owned() }).unwrap();
+    record
+}
+
+#[test]
+fn the_request_is_handed_over_as_one_file() {
+    let mut window = window(csp(StepId::Request), TALL);
+    button(&window, "依頼パッケージを書き出す").click();
+    window.run();
+    assert_eq!(window.state().commands, [Command::MakePackage(PackageKind::Request)]);
+    let made = Made::of(b"a package");
+    let digest = made.digest.to_string();
+    let file = ExportedFile { path: PathBuf::from("/cases/request.liu.zip"), result: Ok(made) };
+    window.state_mut().outside.package = PackageState::Finished(PackageKind::Request, file);
+    window.run();
+    window.get_by_label_contains("/cases/request.liu.zip");
+    window.get_by_label_contains(&digest);
+}
+
+#[test]
+fn files_are_attached_and_left_out_again() {
+    let mut host = csp(StepId::Request);
+    host.outside.attachments = vec![PathBuf::from("/evidence/構成図.pdf")];
+    let mut window = window(host, TALL);
+    button(&window, "添付するファイルを選ぶ…").click();
+    window.run();
+    window.get_by_label("構成図.pdf を添付から外す").click();
+    window.run();
+    assert_eq!(window.state().commands, [Command::AddAttachment, Command::RemoveAttachment(0)]);
+}
+
+#[test]
+fn an_application_needs_a_result_that_was_not_sent_back() {
+    let mut host = csp(StepId::Application);
+    let returned = result(&host, "架空省");
+    receive(&mut host, "/cases/back.liu.zip", returned, Some("連絡先がない"));
+    let mut window = window(host, [826.0, 2000.0]);
+    window.get_by_label("同封する評価結果：0件");
+    button(&window, "事前申請パッケージを書き出す").click();
+    window.run();
+    assert_eq!(window.state().commands, []);
+    let record = result(window.state(), "架空庁の局");
+    receive(window.state_mut(), "/cases/result.liu.zip", record, None);
+    window.run();
+    button(&window, "事前申請パッケージを書き出す").click();
+    window.run();
+    assert_eq!(window.state().commands, [Command::MakePackage(PackageKind::Application)]);
+}
+
+#[test]
+fn it_is_said_whether_a_result_answers_this_very_request() {
+    let mut host = csp(StepId::Received);
+    let (exact, mut altered) = (result(&host, "架空省"), result(&host, "架空省の外局"));
+    altered.service = Default::default();
+    receive(&mut host, "/cases/a.liu.zip", exact, None);
+    receive(&mut host, "/cases/b.liu.zip", altered, None);
+    receive(&mut host, "/cases/c.liu.ron", all_no(&["名簿"]), None);
+    let elsewhere = result(&csp(StepId::Received), "架空省の別の局");
+    let mut elsewhere_changed = elsewhere.clone();
+    elsewhere_changed.answers_request.as_mut().unwrap().record = RecordId::new("another").unwrap();
+    receive(&mut host, "/cases/d.liu.zip", elsewhere_changed, None);
+    let mut window = window(host, [1600.0, 1600.0]);
+    for said in [
+        "この依頼への回答です",
+        "この依頼への回答としていますが、サービスの記入部分が依頼のときと違います",
+        "どの依頼への回答かを示していません",
+        "別の依頼への回答です",
+    ] {
+        assert_eq!(window.query_all_by_label(said).count(), 1, "{said}");
+    }
+    // Changing the letter afterwards is told apart from changing the service.
+    let changes = [
+        (TextField::Contact, "この依頼への回答です（依頼のあとでこの記録が変わりましたが、サービスの記入部分は同じです）"),
+        (TextField::ServiceName, "この依頼への回答ですが、依頼のあとでサービスの記入部分が変わっています"),
+    ];
+    for (field, said) in changes {
+        window.state_mut().apply(Edit::SetText { field: Field::Text(field), text: "書き直した".to_owned() });
+        window.run();
+        assert_eq!(window.query_all_by_label(said).count(), 1, "{said}");
+    }
+}
+
+#[test]
+fn rows_in_which_agencies_differ_are_marked_in_words() {
+    let mut host = csp(StepId::Received);
+    for (path, agency, conditions) in [("/a.liu.zip", "架空省", "録画しない。"), ("/b.liu.zip", "架空庁の局", "録画しない。")]
+    {
+        let mut record = result(&host, agency);
+        let field = Field::Text(TextField::ConditionsOfUse);
+        record.apply(Edit::SetText { field, text: conditions.to_owned() }).unwrap();
+        receive(&mut host, path, record, None);
+    }
+    let mut window = window(host, TALL);
+    assert_eq!(window.query_all_by_label("機関により異なる").count(), 0, "different agencies saying the same");
+    let record = &mut window.state_mut().outside.received[1].result.record;
+    let field = Field::Text(TextField::ConditionsOfUse);
+    record.apply(Edit::SetText { field, text: "録画は内部に限る。".to_owned() }).unwrap();
+    window.run();
+    assert_eq!(window.query_all_by_label("機関により異なる").count(), 1);
+    // One that was sent back says nothing on the matter, and why it was is shown.
+    window.state_mut().outside.received[1].returned = Some("連絡先がありません。".to_owned());
+    window.run();
+    assert_eq!(window.query_all_by_label("機関により異なる").count(), 0);
+    window.get_by_label("連絡先がありません。");
 }
 
 #[test]
@@ -62,8 +182,7 @@ fn received_results_stand_side_by_side_and_change_nothing() {
         for (field, text) in fields {
             record.apply(Edit::SetText { field: Field::Text(field), text: text.to_owned() }).unwrap();
         }
-        let judgement = judge(&record, &host.catalogue, today());
-        host.outside.received.push(ReceivedRecord { path: PathBuf::from(path), record, judgement });
+        receive(&mut host, path, record, None);
     }
     let before = host.record.clone();
     let mut window = window(host, TALL);
@@ -81,11 +200,11 @@ fn received_results_stand_side_by_side_and_change_nothing() {
 #[test]
 fn a_received_file_is_taken_by_dialog_or_by_path() {
     let mut window = window(csp(StepId::Received), TALL);
-    button(&window, "受け取った記録を開く…").click();
+    button(&window, "受け取った結果を開く…").click();
     window.run();
-    window.get_by_label("ファイルの場所（.liu.ron／.liu.json）").click();
+    window.get_by_label("ファイルの場所（.liu.zip／.liu.ron／.liu.json）").click();
     window.run();
-    window.get_by_label("ファイルの場所（.liu.ron／.liu.json）").type_text("/cases/a.liu.ron");
+    window.get_by_label("ファイルの場所（.liu.zip／.liu.ron／.liu.json）").type_text("/cases/a.liu.ron");
     window.run();
     button(&window, "読み込む").click();
     window.run();

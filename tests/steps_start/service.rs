@@ -2,9 +2,10 @@
 
 use egui::Key;
 use egui::accesskit::Role as Kind;
-use egui_kittest::kittest::{Queryable as _, by};
+use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::catalogue::StepId;
-use liu_wizard::record::{Answer, Field, Role, TextField};
+use liu_wizard::package::begin_assessment;
+use liu_wizard::record::{Answer, Edit, Field, RecordId, Role, TextField};
 use liu_wizard::text::{Label as _, Lang};
 
 use crate::host::{Host, Window, empty_record, focused, press, window};
@@ -112,4 +113,39 @@ fn tab_goes_through_the_fields_in_their_order() {
             "基盤のサービス",
         ]
     );
+}
+
+#[test]
+fn a_part_taken_over_with_a_request_is_read_and_not_changed() {
+    let mut provider = empty_record(Role::Csp);
+    let filled = [(TextField::ServiceName, "ウェブ会議サービス甲"), (TextField::Letter, "評価をお願いします。")];
+    for (field, text) in filled {
+        provider.apply(Edit::SetText { field: Field::Text(field), text: text.to_owned() }).unwrap();
+    }
+    provider.service.is_saas = Answer::Yes;
+    let id = RecordId::new("begun").unwrap();
+    let begun = begin_assessment(&provider, id, provider.created, provider.catalogue.clone());
+    let mut window = window(Host::new(StepId::Service, begun.clone()), TALL);
+    window.get_by_label_contains("依頼パッケージから受け継いだ事業者の記入です");
+    for field in FIELDS.into_iter().chain([TextField::Letter]) {
+        let node = input(&window, field.label(Lang::Ja));
+        assert!(node.accesskit_node().is_read_only(), "{field:?}");
+        type_into(&mut window, field.label(Lang::Ja), "書き足し");
+    }
+    assert_eq!(input(&window, "サービス名").value().as_deref(), Some("ウェブ会議サービス甲"));
+    assert_eq!(input(&window, "依頼文").value().as_deref(), Some("評価をお願いします。"));
+    assert_eq!(window.query_all_by_label("その他の認証の候補").count(), 0);
+    assert_eq!(window.query_all(by().role(Kind::RadioButton)).count(), 0);
+    window.get_by_label("はい");
+    assert_eq!(window.state().record, begun);
+}
+
+#[test]
+fn a_part_that_no_longer_fits_the_request_is_warned_of() {
+    let provider = empty_record(Role::Csp);
+    let id = RecordId::new("begun").unwrap();
+    let mut begun = begin_assessment(&provider, id, provider.created, provider.catalogue.clone());
+    begun.service.name = "別のサービス".try_into().unwrap();
+    let window = window(Host::new(StepId::Service, begun), TALL);
+    window.get_by_label_contains("依頼を受け取ったときのままではありません");
 }

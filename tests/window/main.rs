@@ -13,6 +13,7 @@ mod history;
 mod imports;
 mod keeping;
 mod looks;
+mod packages;
 mod precedents;
 mod preview;
 mod signatures;

@@ -6,8 +6,21 @@ use crate::record::CheckListPoint;
 
 sentences! {
     request_title = "依頼", "Request";
-    request_lead = "サービスを使う機関に、業務・情報の影響度評価を依頼します。出力のPDFと一緒に渡します。",
-        "Asks an agency that uses the service to assess the impact. Handed over together with the PDF from Output.";
+    request_lead = "サービスを使う機関に、業務・情報の影響度評価を依頼します。一つのファイル（依頼パッケージ）にして渡します。",
+        "Asks an agency that uses the service to assess the impact. Handed over as one file, the request package.";
+    request_hand_over = "依頼を渡す", "Hand over the request";
+    request_package_lead = "この記録、影響度評価シート（PDF）、依頼文を一つのファイルにまとめます。機関がこのファイルを開くと、サービスの記入部分を受け継いだ評価が始まります。",
+        "Packs this record, the assessment sheet (PDF) and the letter into one file. When an agency opens it, an assessment begins that takes over the service part.";
+    request_package = "依頼パッケージを書き出す", "Save the request package";
+    application_package_lead = "この記録、受領した評価結果、送付状と確認表を一つのファイルにまとめます。",
+        "Packs this record, the results received, and a cover with the check-list into one file.";
+    application_package = "事前申請パッケージを書き出す", "Save the application package";
+    application_needs_results = "「受領」で評価結果を読み込むと書き出せます。", "Read results under “Received results” first.";
+    application_hand_over = "まとめて書き出す", "Put it together";
+    attachments = "添付", "Attachments";
+    attachment_add = "添付するファイルを選ぶ…", "Choose a file to attach…";
+    attachment_remove = "外す", "Leave out";
+    package_running = "書き出しています…", "Saving…";
     addressee_hint = "例：架空省 総務課", "For example Fictitious Ministry, General Affairs";
     suggested_task = "想定する対象業務", "Target task in mind";
     suggested_task_lead = "あてはまるかどうかは、依頼された機関が判断します。", "Whether it applies is for the agency to decide.";
@@ -24,14 +37,17 @@ sentences! {
     unknown_task_choice = "不明（機関に判断してもらう）", "Unknown (left to the agency)";
     not_listed_choice = "一覧に該当なし", "Not on the list";
     received_title = "受領", "Received results";
-    received_lead = "機関から受け取った評価の記録を並べて読みます。開くだけで、どの記録も変わりません。",
-        "Reads assessments received from agencies side by side. Nothing is changed by opening them.";
-    received_open = "受け取った記録を開く…", "Open received records…";
-    received_path = "ファイルの場所（.liu.ron／.liu.json）", "Path of a file (.liu.ron, .liu.json)";
+    received_lead = "機関から受け取った評価結果（パッケージか記録）を並べて読みます。開くだけで、どの記録も変わりません。",
+        "Reads results received from agencies, packages or records, side by side. Nothing is changed by opening them.";
+    received_open = "受け取った結果を開く…", "Open received results…";
+    received_path = "ファイルの場所（.liu.zip／.liu.ron／.liu.json）", "Path of a file (.liu.zip, .liu.ron, .liu.json)";
     received_take = "読み込む", "Read";
     received_none = "まだ開いていません。", "None opened yet.";
     received_close = "一覧から外す", "Take off the list";
     received_head_agency = "機関", "Agency";
+    received_head_answers = "依頼との対応", "Answers this request";
+    received_head_returned = "返送の理由", "Sent back because";
+    received_differs = "機関により異なる", "Agencies differ";
     received_head_service = "サービス", "Service";
     received_head_task = "対象業務", "Target task";
     received_head_outcome = "判定", "Outcome";
@@ -52,6 +68,32 @@ sentences! {
     application_next = "提出の前に", "Before handing in";
     application_not_known = "様式の番号、添付書類の一覧、審査の期間、有効期間は、このプログラムでは確認できていません。制度所管省庁の最新の案内で確かめてください。",
         "Form numbers, the list of attachments, review times and validity are not known to this program. Check the current notices of the bodies in charge.";
+}
+
+/// What may be attached.
+pub fn attachments_lead(each: u64, all: u64, count: usize, lang: Lang) -> String {
+    let (each, all) = (each / (1024 * 1024), all / (1024 * 1024));
+    say!(
+        lang,
+        "構成図や認証の写しなど。一つ{each} MiB、合わせて{all} MiB、{count}個まで。中身は読まず、実行もしません。",
+        "Diagrams, copies of certificates. At most {each} MiB each, {all} MiB in all, {count} files. They are neither read nor run."
+    )
+}
+
+/// Accessible name of the link that leaves a file out.
+pub fn attachment_remove_name(file: &str, lang: Lang) -> String {
+    say!(lang, "{file} を添付から外す", "Leave out {file}")
+}
+
+/// How many results go into the application.
+pub fn results_at_hand(count: usize, lang: Lang) -> String {
+    say!(lang, "同封する評価結果：{count}件", "Results enclosed: {count}")
+}
+
+/// A package that was written: where, how large, and its digest.
+pub fn package_written(path: &str, bytes: u64, digest: &str, lang: Lang) -> String {
+    let kib = bytes.div_ceil(1024);
+    say!(lang, "書き出しました：{path}（{kib} KiB、SHA-256 {digest}）", "Saved: {path} ({kib} KiB, SHA-256 {digest})")
 }
 
 /// How many points of the check-list are there.

@@ -96,8 +96,8 @@ sentences! {
     wait_for_save = "保存しています。終わってから、もう一度選んでください。", "It is being saved. Choose it again when that is done.";
     covered_opened = "そのときの内容を、ファイルのない記録として開きました。元のファイルは変わりません。",
         "The content of then is open, as a record without a file. The file it came from is not changed.";
-    taken_from_package = "パッケージの中の記録を開きました。保存すると新しいファイルになります。パッケージは変わりません。",
-        "Opened the record in the package. Saving makes a new file; the package stays as it is.";
+    begun_from_request = "依頼パッケージから評価を始めました。保存すると評価記録のファイルができます。",
+        "An assessment of the request was begun. Saving makes the file of the record.";
     already_open = "このファイルはもう開いています。", "This file is open already.";
     dialog_nothing = "ファイルは選ばれませんでした。", "No file was chosen.";
     path_hint_file = "例：C:\\評価\\web会議.liu.ron　/home/me/web.liu.ron", "For example C:\\work\\case.liu.ron or /home/me/case.liu.ron";
@@ -143,6 +143,14 @@ sentences! {
     about_licence = "このプログラム：MIT または Apache-2.0", "This program: MIT or Apache-2.0";
 
     file_filter = "評価記録", "Assessment records";
+    attach = "添付するファイルを選ぶ…", "Choose a file to attach…";
+    attach_this = "このファイルを添付", "Attach this file";
+    path_hint_attachment = "例：C:\\証拠\\構成図.pdf　/home/me/diagram.pdf", "For example C:\\work\\diagram.pdf or /home/me/diagram.pdf";
+    package_filter = "パッケージ", "Packages";
+    path_hint_package = "例：C:\\評価\\web会議_依頼.liu.zip　/home/me/web.liu.zip", "For example C:\\work\\case.liu.zip or /home/me/case.liu.zip";
+    return_lead = "評価せずに、依頼を事業者へ返します。直してほしいことを書いてください。", "Sends the request back to the provider without an assessment. Write what should be mended.";
+    return_comment = "返送の理由", "Reason for sending it back";
+    return_on = "保存先を選ぶ…", "Choose where to save…";
     drop_here = "ここに落とすと開きます", "Drop to open";
     read_only_note = "読み取り専用で開いています。変更は別名で保存してください。", "Opened read-only. Save changes under another name.";
     broke_off = "作業が途中で止まりました（プログラムの不具合です）。", "The work broke off, which is a fault of this program.";
@@ -278,4 +286,29 @@ pub fn no_renderer(attempts: &[String], variable: &str, lang: Lang) -> Message {
             ),
         },
     }
+}
+
+/// What making a package is called, by the name of its kind.
+pub fn make_package(kind: &str, lang: Lang) -> &'static str {
+    match kind {
+        "request" => lang.pick("依頼パッケージを書き出す…", "Save the request package…"),
+        "result" => lang.pick("評価結果パッケージを書き出す…", "Save the result package…"),
+        "returned" => lang.pick("依頼を評価せずに返送する…", "Send the request back without an assessment…"),
+        _ => lang.pick("事前申請パッケージを書き出す…", "Save the application package…"),
+    }
+}
+
+/// The record in a package was opened.
+pub fn taken_from_package(kind: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "パッケージ（{kind}）の中の評価記録を開きました。保存すると新しいファイルになります。パッケージは変わりません。",
+        "Opened the record in the package ({kind}). Saving makes a new file; the package stays as it is."
+    )
+}
+
+/// A package was made.
+pub fn package_made(path: &std::path::Path, lang: Lang) -> String {
+    let path = path.display();
+    say!(lang, "パッケージを書き出しました：{path}", "The package was saved: {path}")
 }

@@ -7,6 +7,7 @@ use egui::ViewportCommand;
 use super::Command;
 use crate::catalogue::StepId;
 use crate::judgement::step_of;
+use crate::package;
 use crate::portfolio::OpenError;
 use crate::record::{Edit, Field, Line, Record, Role};
 use crate::text::{self, Lang, window as words};
@@ -67,6 +68,9 @@ impl App {
             Command::SetExportFolder(folder) => self.picked(Purpose::ExportFolder, folder),
             Command::Export(order) => self.export(order),
             Command::StopExport => self.stop_export(),
+            Command::MakePackage(kind) => self.ask_for_package(kind),
+            Command::AddAttachment => self.ask(Purpose::Attach),
+            Command::RemoveAttachment(index) => self.remove_attachment(index),
             Command::AddReceived => self.ask(Purpose::Receive),
             Command::AddReceivedPath(path) => self.picked(Purpose::Receive, path),
             Command::ImportSheet if self.open.is_some() => self.ask(Purpose::Import),
@@ -124,6 +128,7 @@ impl App {
             (Choice::Replace(path), _) => self.replace_file(path),
             (Choice::SaveAs, _) => self.ask(Purpose::SaveAs),
             (Choice::PathTyped(purpose, path), _) => self.path_typed(purpose, path),
+            (Choice::Return(comment), _) => self.return_for(comment),
             (Choice::AskDiscard(index), Some(Dialog::Recovery { orphans, when, .. })) => {
                 self.dialog = Some(Dialog::Recovery { orphans, when, to_discard: Some(index) });
             }
@@ -303,10 +308,7 @@ impl App {
             return self.ask_for_path(purpose, words::dialog_waiting(lang));
         }
         self.asking = Some((purpose, self.ctx.input(|input| input.time)));
-        let name = match &self.open {
-            Some(open) if purpose == Purpose::SaveAs => file_name(open),
-            _ => String::new(),
-        };
+        let name = self.name_to_begin_with(purpose);
         let question = Question { purpose, folder: self.folder(), name, lang };
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let reply = move |path: Option<PathBuf>| {
@@ -321,13 +323,20 @@ impl App {
         self.settings.last_folder.clone().or_else(|| self.env.home.clone())
     }
 
+    /// The name under which something is first saved; empty where nothing is saved.
+    fn name_to_begin_with(&self, purpose: Purpose) -> String {
+        match (&self.open, purpose) {
+            (Some(open), Purpose::SaveAs) => file_name(open),
+            (Some(open), Purpose::SavePackage(kind)) => package::suggested_name(kind, open.draft.record(), self.lang()),
+            _ => String::new(),
+        }
+    }
+
     /// Lets the user type a path.
     pub(in crate::window) fn ask_for_path(&mut self, purpose: Purpose, note: &'static str) {
         let folder = self.folder().unwrap_or_default();
-        let typed = match (&self.open, purpose) {
-            (Some(open), Purpose::SaveAs) => folder.join(file_name(open)),
-            _ => folder,
-        };
+        let name = self.name_to_begin_with(purpose);
+        let typed = if name.is_empty() { folder } else { folder.join(name) };
         self.show_dialog(Dialog::Path { purpose, note, typed: typed.display().to_string() });
     }
 }

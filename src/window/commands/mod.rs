@@ -8,6 +8,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::catalogue::StepId;
 use crate::export::{Copy, Product};
+use crate::package::PackageKind;
 use crate::record::{Field, Role};
 use crate::text::{Label as _, Lang, signature, window as words};
 use crate::window::{CheckOrder, SignOrder, SignaturePart};
@@ -47,6 +48,12 @@ pub enum Command {
     Export(ExportOrder),
     /// 中止: writes no more of the files that are being made.
     StopExport,
+    /// Asks where a package of this kind is to go, and makes it of the record as it is.
+    MakePackage(PackageKind),
+    /// Asks for a file to be put into the next package.
+    AddAttachment,
+    /// Leaves that file out again; the number is its place in the list.
+    RemoveAttachment(usize),
     /// Asks for a result file of an agency, to be shown beside others (受領).
     AddReceived,
     /// Takes in this result file of an agency.
@@ -169,6 +176,8 @@ impl Command {
             Self::GoToOutput | Self::Export(_) => words::output(lang),
             Self::StopExport => words::stop_export(lang),
             Self::ChooseExportFolder | Self::SetExportFolder(_) => words::choose_folder(lang),
+            Self::MakePackage(kind) => words::make_package(kind.name(), lang),
+            Self::AddAttachment | Self::RemoveAttachment(_) => words::attach(lang),
             Self::AddReceived | Self::AddReceivedPath(_) | Self::RemoveReceived(_) => words::add_received(lang),
             Self::ImportSheet | Self::ImportSheetPath(_) => words::import_sheet(lang),
             Self::AddPrecedentFolder => words::add_precedent_folder(lang),

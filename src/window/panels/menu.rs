@@ -2,6 +2,7 @@
 
 use egui::{Button, MenuBar, Ui};
 
+use crate::package::PackageKind;
 use crate::record::Role;
 use crate::text::{Lang, window as words};
 use crate::window::theme::{TextKind, tokens};
@@ -13,6 +14,8 @@ use crate::window::{Command, SavedState};
 pub struct MenuState<'a> {
     /// Whether a record is open.
     pub has_record: bool,
+    /// The kinds of packages that can be made of it.
+    pub packages: &'a [PackageKind],
     /// Whether there is something to undo.
     pub can_undo: bool,
     /// Whether there is something to redo.
@@ -41,6 +44,8 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
             ui.separator();
             let with_record = [Command::Save, Command::SaveAs, Command::GoToOutput, Command::ImportSheet, Command::CloseRecord];
             entries(ui, &with_record, lang, |_| state.has_record, &mut chosen);
+            let packages: Vec<Command> = state.packages.iter().copied().map(Command::MakePackage).collect();
+            entries(ui, &packages, lang, |_| true, &mut chosen);
             ui.separator();
             entries(ui, &[Command::Quit], lang, |_| true, &mut chosen);
         });

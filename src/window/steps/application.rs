@@ -3,9 +3,11 @@
 use egui::{Frame, Margin, Stroke, Ui};
 
 use crate::catalogue::{Basis, Bilingual, SourceId};
+use crate::package::PackageKind;
 use crate::record::{Answer, CheckListPoint, Edit, Field, TextField};
 use crate::text::Label as _;
 use crate::text::steps_finish::provider as words;
+use crate::window::steps::packing::{attachments, packing};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
     FieldSpec, Tone, answer_buttons, basis_badge, field_id, findings_of, guide_on_focus, ja_label, message_text, page_heading,
@@ -29,6 +31,13 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let field = TextField::ApplicationRemarks;
     let spec = FieldSpec::new(field.label(lang)).hint(words::application_remarks_hint(lang));
     text_field(ui, cx, Field::Text(field), spec);
+    section_heading(ui, words::application_hand_over(lang));
+    ja_label(ui, words::application_package_lead(lang), TextKind::Body);
+    let results = cx.outside.received.iter().filter(|received| received.returned.is_none()).count();
+    ja_label(ui, &words::results_at_hand(results, lang), TextKind::Small);
+    let problem = if results == 0 { words::application_needs_results(lang) } else { "" };
+    attachments(ui, cx);
+    packing(ui, cx, PackageKind::Application, words::application_package(lang), problem);
     section_heading(ui, words::application_next(lang));
     message_text(ui, Tone::Neutral, words::application_not_known(lang));
 }

@@ -9,6 +9,7 @@ pub mod introduction;
 pub mod items;
 pub mod objective;
 pub mod output;
+mod packing;
 pub mod received;
 pub mod request;
 pub mod review;

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use egui::{Id, ScrollArea, Ui};
 
 use crate::judgement::{FindingKind, Outcome};
-use crate::record::{Objective, TaskChoice};
+use crate::package::{Answering, TakenResult};
+use crate::record::{Objective, Record, TaskChoice};
 use crate::text::steps_finish::{provider as words, review as review_words};
 use crate::text::window::both_calendars;
 use crate::text::{Label as _, approval as said, labels};
@@ -29,6 +30,8 @@ pub struct Page {
 #[derive(Clone, Copy)]
 enum Fact {
     Agency,
+    Answers,
+    Returned,
     Service,
     Task,
     Outcome,
@@ -40,8 +43,10 @@ enum Fact {
 }
 
 impl Fact {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::Agency,
+        Self::Answers,
+        Self::Returned,
         Self::Service,
         Self::Task,
         Self::Outcome,
@@ -55,6 +60,8 @@ impl Fact {
     const fn name(self, lang: crate::text::Lang) -> &'static str {
         match self {
             Self::Agency => words::received_head_agency(lang),
+            Self::Answers => words::received_head_answers(lang),
+            Self::Returned => words::received_head_returned(lang),
             Self::Service => words::received_head_service(lang),
             Self::Task => words::received_head_task(lang),
             Self::Outcome => words::received_head_outcome(lang),
@@ -64,6 +71,30 @@ impl Fact {
             Self::Approval => words::received_head_approval(lang),
             Self::File => words::received_head_file(lang),
         }
+    }
+
+    /// What is told of a record, as far as agencies can differ in it. Where they come from they always do.
+    fn compared(self, cx: &StepContext<'_>, received: &ReceivedRecord) -> Option<String> {
+        let record = received.record();
+        let text = |text: &str| Some(text.trim().to_owned());
+        match self {
+            Self::Agency | Self::Answers | Self::Returned | Self::File => None,
+            Self::Service => text(record.service.name.as_str()),
+            Self::Task => Some(task_name(cx, record)),
+            Self::Outcome => text(received.judgement.outcome.label(cx.lang)),
+            Self::Levels => Some(levels(cx, received).join("\n")),
+            Self::Conditions => text(record.conditions_of_use.as_str()),
+            Self::Risk => text(record.residual_risk.as_str()),
+            Self::Approval => text(record.approval.state.label(cx.lang)),
+        }
+    }
+
+    /// Whether agencies that assessed say different things here.
+    fn differs(self, cx: &StepContext<'_>) -> bool {
+        let assessed = cx.outside.received.iter().filter(|received| received.returned.is_none());
+        let mut values = assessed.filter_map(|received| self.compared(cx, received));
+        let first = values.next();
+        values.any(|value| Some(value) != first)
     }
 }
 
@@ -93,9 +124,15 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
         .collect();
     ScrollArea::horizontal().id_salt("received").show(ui, |ui| {
         table(ui, "received", words::received_title(lang), &columns, |table| {
-            for fact in Fact::ALL {
+            let any_returned = received.iter().any(|received| received.returned.is_some());
+            for fact in Fact::ALL.into_iter().filter(|fact| any_returned || !matches!(fact, Fact::Returned)) {
                 table.row(|row| {
-                    row.cell(|ui| ja_label(ui, fact.name(lang), TextKind::SmallStrong));
+                    row.cell(|ui| {
+                        ja_label(ui, fact.name(lang), TextKind::SmallStrong);
+                        if fact.differs(cx) {
+                            badge(ui, words::received_differs(lang), Tone::Warning);
+                        }
+                    });
                     for (place, record) in received.iter().enumerate() {
                         row.cell(|ui| tell(ui, cx, fact, place, record));
                     }
@@ -107,13 +144,22 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
 
 fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, received: &ReceivedRecord) {
     let lang = cx.lang;
-    let ReceivedRecord { path, record, judgement } = received;
+    let ReceivedRecord { path, result: TakenResult { record, .. }, judgement, returned } = received;
     match fact {
         Fact::Agency => {
             let agency = &record.agency;
             let parts = [agency.name.as_str(), agency.bureau.as_str(), agency.section.as_str()];
             words_or_none(ui, cx, &parts.map(str::trim).join(" "), TextKind::Strong);
         }
+        Fact::Answers => {
+            let answering = Answering::of(record, cx.record);
+            let tone = if answering.fits() { Tone::Neutral } else { Tone::Warning };
+            message_text(ui, tone, answering.label(lang));
+        }
+        Fact::Returned => match returned {
+            Some(comment) => message_text(ui, Tone::Warning, comment),
+            None => words_or_none(ui, cx, "", TextKind::Body),
+        },
         Fact::Service => {
             words_or_none(ui, cx, record.service.name.as_str(), TextKind::Body);
             let here = cx.record.service.name.as_str().trim();
@@ -122,16 +168,7 @@ fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, receive
             }
         }
         Fact::Task => {
-            let name = match &record.task {
-                TaskChoice::NotChosen => review_words::not_chosen(lang).to_owned(),
-                TaskChoice::Unknown => review_words::unknown_task(lang).to_owned(),
-                TaskChoice::NotListed => review_words::not_listed(lang).to_owned(),
-                TaskChoice::AgencyEntry { task, .. } => task.as_str().to_owned(),
-                TaskChoice::Listed(id) => match cx.catalogue.task(id) {
-                    Some(task) => format!("{id} {}", task.service.text(lang)),
-                    None => id.to_string(),
-                },
-            };
+            let name = task_name(cx, record);
             words_or_none(ui, cx, &name, TextKind::Body);
         }
         Fact::Outcome => {
@@ -147,9 +184,8 @@ fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, receive
             }
         }
         Fact::Levels => {
-            for objective in Objective::ALL {
-                let level = labels::assessment(judgement.objectives[objective], cx.catalogue, lang);
-                ja_label(ui, &format!("{} {level}", objective.label(lang)), TextKind::Body);
+            for level in levels(cx, received) {
+                ja_label(ui, &level, TextKind::Body);
             }
         }
         Fact::Conditions => words_or_none(ui, cx, record.conditions_of_use.as_str(), TextKind::Body),
@@ -165,10 +201,30 @@ fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, receive
     }
 }
 
+fn task_name(cx: &StepContext<'_>, record: &Record) -> String {
+    let lang = cx.lang;
+    match &record.task {
+        TaskChoice::NotChosen => review_words::not_chosen(lang).to_owned(),
+        TaskChoice::Unknown => review_words::unknown_task(lang).to_owned(),
+        TaskChoice::NotListed => review_words::not_listed(lang).to_owned(),
+        TaskChoice::AgencyEntry { task, .. } => task.as_str().to_owned(),
+        TaskChoice::Listed(id) => match cx.catalogue.task(id) {
+            Some(task) => format!("{id} {}", task.service.text(lang)),
+            None => id.to_string(),
+        },
+    }
+}
+
+/// The level of each objective.
+fn levels(cx: &StepContext<'_>, received: &ReceivedRecord) -> Vec<String> {
+    let level = |objective: Objective| labels::assessment(received.judgement.objectives[objective], cx.catalogue, cx.lang);
+    Objective::ALL.map(|objective| format!("{} {}", objective.label(cx.lang), level(objective))).into()
+}
+
 /// The state of the approval, by whom and when, and whether the content is still what was approved.
 fn approval(ui: &mut Ui, cx: &StepContext<'_>, received: &ReceivedRecord) {
     let lang = cx.lang;
-    let record = &received.record;
+    let record = received.record();
     let approval = &record.approval;
     ja_label(ui, approval.state.label(lang), TextKind::Strong);
     let by = said::person(&approval.by);

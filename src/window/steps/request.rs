@@ -2,13 +2,16 @@
 
 use egui::{ComboBox, Ui};
 
+use crate::package::PackageKind;
 use crate::record::{Edit, Field, TaskChoice, TextField};
 use crate::text::steps_finish::provider::{self as words, LetterParts};
 use crate::text::window::both_calendars;
 use crate::text::{Label as _, Lang};
+use crate::window::steps::packing::{attachments, packing};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    FieldSpec, date_field, field_id, forward_focus, guide_on_focus, ja_label, page_heading, small_button, text_field,
+    FieldSpec, date_field, field_id, forward_focus, guide_on_focus, ja_label, page_heading, section_heading, small_button,
+    text_field,
 };
 use crate::window::{StepContext, Topic};
 
@@ -29,6 +32,10 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     }
     field(ui, cx, TextField::Contact, words::contact_hint(lang));
     letter(ui, cx);
+    section_heading(ui, words::request_hand_over(lang));
+    ja_label(ui, words::request_package_lead(lang), TextKind::Body);
+    attachments(ui, cx);
+    packing(ui, cx, PackageKind::Request, words::request_package(lang), "");
 }
 
 fn field(ui: &mut Ui, cx: &mut StepContext<'_>, field: TextField, hint: &str) {

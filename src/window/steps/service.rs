@@ -3,14 +3,16 @@
 use egui::Ui;
 
 use crate::record::{CorporateNumberError, Edit, Field, TextField, check_corporate_number};
-use crate::text::Label as _;
 use crate::text::steps_start::service as words;
+use crate::text::window::both_calendars;
+use crate::text::{Label as _, difference, field_name};
 use crate::window::steps::suggestions::{Choosing, text_field_with_suggestions};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    FieldSpec, answer_buttons, field_id, findings_of, guide_on_focus, ja_label, page_heading, section_heading, text_field,
+    FieldSpec, Tone, answer_buttons, field_id, findings_of, guide_on_focus, ja_label, message_text, page_heading,
+    section_heading, text_field,
 };
-use crate::window::{StepContext, Topic};
+use crate::window::{CameAttached, StepContext, Topic};
 
 /// What the page remembers.
 #[derive(Debug, Default)]
@@ -20,6 +22,9 @@ pub struct Page {}
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     page_heading(ui, words::title(lang), words::lead(cx.record.role, lang));
+    if is_the_providers(cx) {
+        message_text(ui, Tone::Neutral, words::of_the_request(lang));
+    }
 
     section_heading(ui, words::provider_section(lang));
     text(ui, cx, TextField::Provider);
@@ -43,13 +48,47 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
 
     section_heading(ui, words::certification_section(lang));
     text(ui, cx, TextField::Certifications);
+
+    if is_the_providers(cx) {
+        request(ui, cx);
+    }
+}
+
+/// What the provider wrote with the request. An agency has no step of its own for it.
+fn request(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let (lang, record) = (cx.lang, cx.record);
+    section_heading(ui, words::request_section(lang));
+    let task = difference::task_choice(&record.request.suggested_task, cx.catalogue, lang);
+    let deadline = record.request.deadline.map(|deadline| both_calendars(deadline, lang));
+    for (field, said) in [(Field::SuggestedTask, Some(task)), (Field::Deadline, deadline)] {
+        let Some(said) = said else { continue };
+        ja_label(ui, &field_name(&field, record, cx.catalogue, lang), TextKind::Strong);
+        ja_label(ui, &said, TextKind::Body);
+        ui.add_space(6.0);
+    }
+    for field in [TextField::SuggestedInformation, TextField::Contact, TextField::Letter] {
+        text_field(ui, cx, Field::Text(field), FieldSpec::new(field.label(lang)).read_only(true));
+    }
+    if !cx.outside.came_attached.is_empty() {
+        ja_label(ui, words::came_attached(lang), TextKind::Strong);
+        ja_label(ui, words::came_attached_lead(lang), TextKind::Small);
+    }
+    for CameAttached { title, name, made } in &cx.outside.came_attached {
+        ja_label(ui, &words::attached_file(title, name, made.bytes, made.digest.short(), lang), TextKind::Body);
+    }
+}
+
+/// Whether the part was taken over with a request: then it is the provider's to change.
+fn is_the_providers(cx: &StepContext<'_>) -> bool {
+    cx.record.answers_request.is_some()
 }
 
 fn text(ui: &mut Ui, cx: &mut StepContext<'_>, field: TextField) {
-    let spec = FieldSpec::new(field.label(cx.lang)).hint(words::hint(field, cx.lang));
+    let read_only = is_the_providers(cx);
+    let spec = FieldSpec::new(field.label(cx.lang)).hint(words::hint(field, cx.lang)).read_only(read_only);
     let suggestions = words::suggestions(field);
     let place = Field::Text(field);
-    if suggestions.is_empty() {
+    if suggestions.is_empty() || read_only {
         text_field(ui, cx, place, spec);
     } else {
         let choosing = match field {
@@ -83,6 +122,11 @@ fn is_saas(ui: &mut Ui, cx: &mut StepContext<'_>) {
     ja_label(ui, words::is_saas(lang), TextKind::Strong);
     ja_label(ui, words::is_saas_hint(lang), TextKind::Small);
     let id = field_id(&Field::ServiceIsSaas);
+    if is_the_providers(cx) {
+        ja_label(ui, cx.record.service.is_saas.label(lang), TextKind::Body);
+        ui.add_space(6.0);
+        return;
+    }
     if let Some(answer) = answer_buttons(ui, id, words::is_saas(lang), &cx.record.service.is_saas, lang) {
         cx.edit(Edit::SetServiceIsSaas(answer));
     }

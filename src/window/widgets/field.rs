@@ -20,18 +20,26 @@ pub struct FieldSpec<'a> {
     hint: &'a str,
     rows: usize,
     width: f32,
+    read_only: bool,
 }
 
 impl<'a> FieldSpec<'a> {
     /// A field with this label.
     pub const fn new(label: &'a str) -> Self {
-        Self { label, hint: "", rows: 3, width: f32::INFINITY }
+        Self { label, hint: "", rows: 3, width: f32::INFINITY, read_only: false }
     }
 
     /// A sentence under the label that helps to fill it.
     #[must_use]
     pub const fn hint(mut self, hint: &'a str) -> Self {
         self.hint = hint;
+        self
+    }
+
+    /// Whether the text can be read and copied, and not changed.
+    #[must_use]
+    pub const fn read_only(mut self, read_only: bool) -> Self {
+        self.read_only = read_only;
         self
     }
 
@@ -135,7 +143,25 @@ impl TextDrafts {
 /// A field of text of the record. Its text becomes an edit as it is typed, but never while an input method is composing.
 pub fn text_field(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: FieldSpec<'_>) -> Response {
     let builder = UiBuilder::new().id_salt(("text field", &field));
-    ui.scope_builder(builder, |ui| field_contents(ui, cx, field, spec)).inner
+    ui.scope_builder(builder, |ui| {
+        if spec.read_only { read_only_contents(ui, cx, field, spec) } else { field_contents(ui, cx, field, spec) }
+    })
+    .inner
+}
+
+/// A field that is there to be read: it takes the focus, so that its text can be read aloud and copied, and takes no typing.
+fn read_only_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: FieldSpec<'_>) -> Response {
+    let label = ja_label(ui, spec.label, TextKind::Strong);
+    let (_, multiline) = cx.record.text_limits(&field).unwrap_or_default();
+    let mut text = cx.record.text(&field).unwrap_or_default();
+    let width = spec.width.min(ui.available_width());
+    let response = text_edit(ui, field_id(&field), &mut text, multiline.then_some(1), width).labelled_by(label.id);
+    if response.gained_focus() {
+        *cx.guidance = Topic::Field(field.clone());
+    }
+    findings_of(ui, cx, &field);
+    ui.add_space(6.0);
+    response
 }
 
 fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: FieldSpec<'_>) -> Response {
@@ -268,11 +294,11 @@ fn accepted(text: &str, multiline: bool) -> (String, Vec<TextError>) {
     }
 }
 
-pub(super) fn text_edit(ui: &mut Ui, id: Id, text: &mut String, rows: Option<usize>, width: f32) -> Response {
+pub(super) fn text_edit(ui: &mut Ui, id: Id, text: &mut dyn TextBuffer, rows: Option<usize>, width: f32) -> Response {
     text_edit_with_hint(ui, id, text, rows, width, "")
 }
 
-fn text_edit_with_hint(ui: &mut Ui, id: Id, text: &mut String, rows: Option<usize>, width: f32, hint: &str) -> Response {
+fn text_edit_with_hint(ui: &mut Ui, id: Id, text: &mut dyn TextBuffer, rows: Option<usize>, width: f32, hint: &str) -> Response {
     let mut layout = |ui: &Ui, buffer: &dyn TextBuffer, wrap: f32| {
         let job = LayoutJob::simple(buffer.as_str().to_owned(), FontSelection::Default.resolve(ui.style()), tokens::TEXT, wrap);
         let pixels_per_point = ui.pixels_per_point();
