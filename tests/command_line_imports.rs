@@ -111,3 +111,20 @@ fn what_makes_no_sense_is_refused_and_nothing_is_written() {
     }
     assert!(tree(desk.folder.path()) == before);
 }
+
+#[test]
+fn what_is_taken_in_is_a_revision_and_no_change_from_outside() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "case.liu.ron"]).code, 0);
+    let made = desk.run(&["export", "case.liu.ron", "--to", ".", "--format", "xlsx"]);
+    std::fs::rename(desk.path(made.out.trim_end()), desk.path("sheet.xlsx")).unwrap();
+    let before = record(&desk, "case.liu.ron");
+    for (arguments, name) in [(&[][..], "case.liu.ron"), (&["--to", "copy.liu.ron"], "copy.liu.ron")] {
+        let import = [&["import", "sheet.xlsx", "--into", "case.liu.ron", "--accept", "none"], arguments].concat();
+        assert_eq!(desk.run(&import).code, 0);
+        let verified = desk.run(&["verify", name]);
+        assert_eq!(verified.code, 0, "{verified:?}");
+        let after = record(&desk, name);
+        assert!(after.received.len() == 1 && after.content_digest() != before.content_digest());
+    }
+}

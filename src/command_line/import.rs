@@ -90,11 +90,13 @@ fn accept(
 ) -> Result<(), Failure> {
     let lang = cx.lang();
     let not_written = |message| Failure::Said(message, Exit::NotWritten);
-    let Opened { mut record, digest, .. } = opened;
+    let Opened { record: before, digest, .. } = opened;
+    let mut record = before.clone();
     let received = import::received(&arguments.sheet, &import.sha256, cx.today);
     record
         .apply(import::accept(chosen.iter().copied(), received))
         .map_err(|error| not_written(crate::text::edit_error(&error, lang)))?;
+    let record = cx.to_save(&record, Some(&before));
     let folders = cx.around.folders.as_ref().map_err(|error| not_written(error.message(lang)))?;
     let (path, expected) = match &arguments.to {
         Some(path) => (path, Expected::New),
