@@ -256,6 +256,18 @@ pub enum CatalogueCommand {
         #[arg(value_name = "B")]
         new: PathBuf,
     },
+    Compare {
+        #[arg(value_name = "RECORD")]
+        file: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    Move {
+        #[arg(value_name = "RECORD")]
+        file: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
 }
 
 #[derive(Clone, Debug, Args)]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::arguments::CatalogueCommand;
-use super::{Context, Exit, Failure, print_json};
+use super::{Context, Exit, Failure, print_json, rules};
 use crate::catalogue::{Catalogue, Section};
 use crate::portfolio;
 use crate::text::command_line as words;
@@ -34,6 +34,8 @@ pub(super) fn run(command: &CatalogueCommand, cx: &mut Context<'_, '_>) -> Resul
             let (old, new) = (load(old, cx)?, load(new, cx)?);
             diff(&old, &new, cx)
         }
+        CatalogueCommand::Compare { file, json } => rules::compare(file, *json, cx),
+        CatalogueCommand::Move { file, to } => rules::move_to_catalogue_in_use(file, to.as_deref(), cx),
     }
 }
 

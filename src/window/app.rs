@@ -16,6 +16,7 @@ use super::preview::{Preview, PreviewShown};
 use super::theme::tokens;
 use super::widgets::FocusGuide;
 use super::{Command, Request};
+use crate::catalogue::Catalogue;
 use crate::file::{Session, Settings};
 use crate::record::Date;
 use crate::text::{Label as _, Lang, Message, window as words};
@@ -127,6 +128,14 @@ impl App {
     pub fn speak(&mut self, lang: Lang) {
         self.settings.lang = lang;
         self.refresh_start_page();
+    }
+
+    /// Takes another catalogue into use: new records are made with it. The record on the screen stays with its own.
+    pub fn use_catalogue(&mut self, catalogue: Arc<Catalogue>) {
+        self.env.shelf = self.env.shelf.with_in_use(Arc::clone(&catalogue));
+        if let Some(open) = &mut self.open {
+            open.draft.use_from_now_on(catalogue);
+        }
     }
 
     /// The record on the screen, if there is one.

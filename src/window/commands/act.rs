@@ -8,7 +8,7 @@ use super::Command;
 use crate::catalogue::StepId;
 use crate::judgement::step_of;
 use crate::package;
-use crate::portfolio::OpenError;
+use crate::portfolio::{OpenError, Rules};
 use crate::record::{Edit, Field, Line, Record, Role};
 use crate::text::{self, Lang, window as words};
 use crate::window::app::App;
@@ -187,10 +187,10 @@ impl App {
     }
 
     fn new_record(&mut self, role: Role) {
-        let catalogue = std::sync::Arc::clone(&self.env.catalogue);
+        let catalogue = std::sync::Arc::clone(self.env.shelf.in_use());
         let Some(profile) = catalogue.profiles.first() else { return };
         let record = Record::new(self.env.ids.record_id(), role, self.today, profile.id.clone(), catalogue.pin());
-        self.show_record(OpenRecord::fresh(record, catalogue, self.today));
+        self.show_record(OpenRecord::fresh(record, Rules::of(catalogue), self.today));
     }
 
     fn undo(&mut self) {
@@ -273,8 +273,8 @@ impl App {
     /// Puts an earlier content in place of the present one, if the catalogue in use knows all that it names.
     fn restore_content(&mut self, content: Box<Record>) {
         let lang = self.lang();
-        let Some(open) = &self.open else { return };
-        let catalogue = open.draft.catalogue();
+        let Rules { catalogue, .. } = self.rules(&content);
+        let Some(open) = &mut self.open else { return };
         let unknown = catalogue.dangling_ids(&content);
         if !unknown.is_empty() {
             let in_use = Box::new(catalogue.pin());
@@ -282,6 +282,7 @@ impl App {
             let error = OpenError::DanglingIds { path, ids: unknown, made_with: Box::new(content.catalogue), in_use };
             return self.tell(error.message(lang));
         }
+        open.draft.learn(catalogue);
         self.edit(Edit::Restore(content));
         if let Some(page) = &mut self.history {
             page.tell(text::history::restored(lang).to_owned());
