@@ -72,6 +72,10 @@ fn taken(path: &Path, cx: &Context<'_, '_>) -> Result<TakenResult, Failure> {
             TakenResult::of_package(*package).map_err(|error| Failure::unreadable(words::in_place(error.message(lang), path)))
         }
     }
+    .map(|result| {
+        let catalogue = cx.rules(&result.record).catalogue;
+        result.judged_by(catalogue)
+    })
 }
 
 fn make(record: &Record, wish: Wish<'_>, to: &PackageTo, cx: &mut Context<'_, '_>) -> Result<(), Failure> {

@@ -47,7 +47,10 @@ sentences! {
     moved = "使っている目録に移しました。「元に戻す」で取り消せます。", "Moved to the catalogue in use. “Undo” takes it back.";
     already_there = "この記録は、もう使っている目録で作られています。", "The record was made with the catalogue in use already.";
     blocked = "使っている目録にない番号があるため、移せません。", "It cannot be moved: it names what the catalogue in use does not know.";
-    read_only = "読み取り専用で開いているため、移せません。", "It is open for reading only, so it cannot be moved.";
+    move_yes = "移す", "Move";
+    move_no = "やめる", "Do not move";
+    only_changes = "変わるものだけを示す", "Only what changes";
+    show = "目録の新旧比較…", "Old and new catalogue…";
     on_command_line = "比べるには liu-wizard catalogue compare を使います。", "To compare: liu-wizard catalogue compare.";
     standing_pinned = "使っている目録とは別の版。この記録はこの目録で判定しました", "another than the one in use; it judged this record";
     standing_missing = "手元にありません。この記録は使っている目録で判定しました", "not at hand; the one in use judged this record";
@@ -111,6 +114,16 @@ pub fn condition(condition: Option<Condition>, lang: Lang) -> String {
 /// A level of one side.
 pub fn level(level: Option<Assessment>, catalogue: &Catalogue, lang: Lang) -> String {
     level.map_or_else(|| not_known(lang).to_owned(), |level| labels::assessment(level, catalogue, lang))
+}
+
+/// What a cell is called: 1. 議事録　機密性.
+pub fn cell_name(item: &str, objective: &str, lang: Lang) -> String {
+    format!("{item}{}{objective}", lang.pick("　", " – "))
+}
+
+/// How many cells come out otherwise.
+pub fn cells_counted(changed: usize, all: usize, lang: Lang) -> String {
+    say!(lang, "{all}件のうち{changed}件が変わります。", "{changed} of {all} change.")
 }
 
 /// A cell of one side: 低位（提案 中位、引下げ）.

@@ -11,7 +11,7 @@ use super::environment::Environment;
 use super::logic::{Event, LastState};
 use super::modals::{self, Dialog};
 use super::open_record::OpenRecord;
-use super::panels::{self, Found, HistoryPage, MenuState, Search, StartPage};
+use super::panels::{self, Found, HistoryPage, MenuState, RulesPage, Search, StartPage};
 use super::preview::{Preview, PreviewShown};
 use super::theme::tokens;
 use super::widgets::FocusGuide;
@@ -35,6 +35,7 @@ pub struct App {
     pub(super) dialog_is_new: bool,
     pub(super) search: Option<Search>,
     pub(super) history: Option<HistoryPage>,
+    pub(super) comparison: Option<RulesPage>,
     pub(super) guidance: GuidanceShown,
     pub(super) preview: Preview,
     pub(super) preview_shown: PreviewShown,
@@ -100,6 +101,7 @@ impl App {
             dialog_is_new: false,
             search: None,
             history: None,
+            comparison: None,
             guidance: GuidanceShown::default(),
             preview: Preview::default(),
             preview_shown: PreviewShown::default(),
@@ -169,6 +171,7 @@ impl App {
         }
         self.search_ui(ui, lang, &mut asked);
         self.history_ui(ui, lang);
+        self.comparison_ui(ui, lang);
         self.dialog_ui(ui, lang);
         Self::drop_target(ui, lang);
         for request in asked {
@@ -209,6 +212,13 @@ impl App {
         let draft = &open.draft;
         if let Some(act) = panels::history(ui, page, draft.saved_or_present(), draft.record(), draft.catalogue(), lang) {
             self.act_on_history(act);
+        }
+    }
+
+    fn comparison_ui(&mut self, ui: &Ui, lang: Lang) {
+        let (Some(page), Some(open)) = (&mut self.comparison, &self.open) else { return };
+        if let Some(act) = panels::rules_page(ui, page, open.draft.record(), open.draft.rules(), self.today, lang) {
+            self.act_on_rules(act);
         }
     }
 

@@ -152,7 +152,7 @@ impl App {
     }
 
     fn keys(&mut self, ctx: &Context, composing: bool) {
-        if composing || self.dialog.is_some() || self.search.is_some() || self.history.is_some() {
+        if composing || self.dialog.is_some() || self.search.is_some() || self.history.is_some() || self.comparison.is_some() {
             return;
         }
         let focus = match (ctx.text_edit_focused(), ctx.memory(egui::Memory::focused), &self.open) {

@@ -112,6 +112,7 @@ impl App {
                 let catalogue = rules.map_or_else(|| Arc::clone(open.draft.catalogue()), |rules| rules.catalogue);
                 let judgement = judge(&result.record, &catalogue, self.today);
                 open.outside.received.retain(|other| other.path != path);
+                let result = result.judged_by(catalogue);
                 open.outside.received.push(ReceivedRecord { path, result, judgement, returned });
             }
             Err(message) => self.tell(message),
