@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use liu_wizard::catalogue::Catalogue;
 use liu_wizard::file::{AppFolders, Holder, MemoryStorage, Storage};
 use liu_wizard::judgement::Judgement;
+use liu_wizard::portfolio::Shelf;
 use liu_wizard::record::{ItemId, Record, RecordId};
 use liu_wizard::window::dialogs::ScriptedDialogs;
 use liu_wizard::window::{App, Clock, Command, Environment, IdSource, OnTheSpot, Outside, Request, Workers};
@@ -37,13 +38,16 @@ pub struct World {
     pub by_hand: Option<ByHand>,
     pub workers: HeldWork,
     pub now: Rc<Cell<Timestamp>>,
+    /// The catalogue that the program is started with.
+    pub in_use: Arc<Catalogue>,
 }
 
 impl Default for World {
     fn default() -> Self {
         let (disk, dialogs, workers) = (MemoryStorage::new(), ScriptedDialogs::default(), HeldWork::default());
         let now = Rc::new(Cell::new("2026-11-23T05:32:00Z".parse().unwrap()));
-        Self { disk, dialogs, session: 1, by_hand: None, workers, now }
+        let in_use = Catalogue::shipped().unwrap();
+        Self { disk, dialogs, session: 1, by_hand: None, workers, now, in_use }
     }
 }
 
@@ -141,7 +145,7 @@ pub fn folders() -> AppFolders {
 impl World {
     fn environment(&self) -> Environment {
         Environment {
-            catalogue: Catalogue::shipped().unwrap(),
+            shelf: Shelf::new(self.in_use.clone(), Some(&folders())),
             storage: Arc::new(self.disk.clone()),
             folders: folders(),
             home: Some(PathBuf::from("/home/own")),
@@ -233,6 +237,12 @@ impl Window {
 
     pub fn with_outside<R>(&self, read: impl FnOnce(&Outside) -> R) -> R {
         read(self.slot.borrow().as_ref().unwrap().outside().unwrap())
+    }
+
+    /// Takes a catalogue into use while the window is open.
+    pub fn use_catalogue(&mut self, catalogue: Arc<Catalogue>) {
+        self.slot.borrow_mut().as_mut().unwrap().use_catalogue(catalogue);
+        self.run();
     }
 
     pub fn ask(&mut self, request: Request) {
