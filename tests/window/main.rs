@@ -18,5 +18,6 @@ mod looks;
 mod packages;
 mod precedents;
 mod preview;
+mod profiles;
 mod rules;
 mod signatures;
