@@ -15,7 +15,7 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use egui::{Context, RawInput, Rect, pos2, vec2};
 use host::{Host, all_no, today};
 use liu_wizard::catalogue::{Catalogue, StepId};
-use liu_wizard::export::{self, Copy, ExportInput, Product};
+use liu_wizard::export::{self, Comments, Copy, ExportInput, Product};
 use liu_wizard::file::{self, AppFolders, Expected, MemoryStorage, Storage as _};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::Record;
@@ -84,8 +84,15 @@ fn exports(criterion: &mut Criterion) {
     let (record, _) = file::parse(example.ron.as_bytes(), "example").expect("the example is sound");
     let judgement = judge(&record, &catalogue, today());
     let copy = Copy::at_hand(&record, &judgement);
-    let input =
-        ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today: today(), lang: Lang::Ja, copy };
+    let input = ExportInput {
+        record: &record,
+        catalogue: &catalogue,
+        judgement: &judgement,
+        today: today(),
+        lang: Lang::Ja,
+        copy,
+        comments: Comments::default(),
+    };
     let mut group = criterion.benchmark_group("export");
     group.sample_size(10);
     group.bench_function("PDF of a worked example", |bencher| bencher.iter(|| export::render(&Product::RECORD_PDF, &input)));

@@ -2,7 +2,7 @@
 
 mod support;
 
-use liu_wizard::export::{Copy, Data, ExportInput, Product, pre_application, render};
+use liu_wizard::export::{Comments, Copy, Data, ExportInput, Product, pre_application, render};
 use liu_wizard::file::{FileFormat, parse, schema, to_json};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
@@ -376,8 +376,15 @@ fn no_export_carries_the_history() {
     let record = worked_on(&[&name_the_agency(GONE), &name_the_agency("架空省")]);
     let (catalogue, today) = (support::catalogue(), today());
     let judgement = judge(&record, &catalogue, today);
-    let input =
-        ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang: Lang::Ja, copy: Copy::Draft };
+    let input = ExportInput {
+        record: &record,
+        catalogue: &catalogue,
+        judgement: &judgement,
+        today,
+        lang: Lang::Ja,
+        copy: Copy::Draft,
+        comments: Comments::Include,
+    };
     for (data, parsed) in [Data::Json, Data::Ron].map(|data| (data, render(&Product::Data(data), &input).unwrap())) {
         let (read, _) = parse(&parsed, "export").unwrap();
         assert!(read.history.is_empty() && read.same_content(&record), "{data:?}");

@@ -102,6 +102,8 @@ pub struct ExportArguments {
     #[arg(long)]
     pub draft: bool,
     #[arg(long)]
+    pub comments: bool,
+    #[arg(long)]
     pub overwrite: bool,
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::arguments::ExportArguments;
 use super::{Context, Exit, Failure, not_understood};
-use crate::export::{self, Copy, Data, Document, ExportError, ExportInput, IfPresent, Medium, Packing, Product};
+use crate::export::{self, Comments, Copy, Data, Document, ExportError, ExportInput, IfPresent, Medium, Packing, Product};
 use crate::record::Record;
 use crate::text::command_line::ArgumentProblem;
 
@@ -136,7 +136,9 @@ fn export_one(
         (false, true) => Copy::Draft,
         (false, false) => Copy::at_hand(record, &judgement),
     };
-    let input = ExportInput { record, catalogue: &cx.catalogue, judgement: &judgement, today: cx.today, lang: cx.lang(), copy };
+    let comments = if arguments.comments { Comments::Include } else { Comments::LeaveOut };
+    let (catalogue, today, lang) = (&cx.catalogue, cx.today, cx.lang());
+    let input = ExportInput { record, catalogue, judgement: &judgement, today, lang, copy, comments };
     let mut made = Vec::new();
     for product in wanted.products(&arguments.item, record)? {
         step(&product.file_name(record, cx.lang()));

@@ -3,7 +3,8 @@
 //! Beside what people read (PDF, Markdown) stand the record as a file that the program opens again (JSON, RON), the judgement as
 //! data, and the pre-application set, which holds them together with a manifest.
 //!
-//! What leaves the house is the content with its approval: no export carries the history of a record.
+//! What leaves the house is the content with its approval: no export carries the history of a record, and none carries comments
+//! unless they are asked for.
 //!
 //! **Invariant:** nothing is judged here, and no clock is read: equal input gives equal bytes. Text of the record is data in every
 //! format; none of it ever acts as markup.
@@ -55,6 +56,18 @@ pub struct ExportInput<'a> {
     pub lang: Lang,
     /// Whether every page says 作成中. [`Copy::at_hand`] is what the record's state allows.
     pub copy: Copy,
+    /// Whether comments leave the house.
+    pub comments: Comments,
+}
+
+/// Whether the comments on a record are part of an export. They are the house's own talk unless somebody asks for them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Comments {
+    /// Left out of documents and data alike.
+    #[default]
+    LeaveOut,
+    /// As a chapter of 事前申請記録 and 影響度評価シート, and in the record as data.
+    Include,
 }
 
 /// A document that people read, without a format.
@@ -95,9 +108,14 @@ pub fn render(product: &Product, input: &ExportInput<'_>) -> Result<Vec<u8>, Exp
     }
 }
 
-/// The record as it leaves the house: without the history, which holds every earlier wording.
+/// The record as it leaves the house: without the history, which holds every earlier wording, and without comments unless they
+/// are asked for.
 fn for_the_outside(input: &ExportInput<'_>) -> Record {
-    Record { history: History::default(), ..input.record.clone() }
+    let mut record = Record { history: History::default(), ..input.record.clone() };
+    if input.comments == Comments::LeaveOut {
+        record.comments.clear();
+    }
+    record
 }
 
 /// Makes a product: one file, or the files of the set, which then belong into a folder of the product's name.

@@ -133,8 +133,10 @@ fn read<T: DeserializeOwned>(text: &str, format: FileFormat, own: &str, name: &s
 fn refuse_repeated_ids(record: &Record, name: &str) -> Result<(), FileError> {
     let mut items = BTreeSet::new();
     let mut flags = BTreeSet::new();
+    let mut comments = BTreeSet::new();
     let repeated = (record.items.iter().map(|item| &item.id).find(|id| !items.insert(*id)).map(ToString::to_string))
-        .or_else(|| record.red_flags.iter().map(|reply| &reply.flag).find(|id| !flags.insert(*id)).map(ToString::to_string));
+        .or_else(|| record.red_flags.iter().map(|reply| &reply.flag).find(|id| !flags.insert(*id)).map(ToString::to_string))
+        .or_else(|| record.comments.iter().map(|comment| &comment.id).find(|id| !comments.insert(*id)).map(ToString::to_string));
     repeated.map_or(Ok(()), |id| Err(FileError::RepeatedId { name: name.to_owned(), id }))
 }
 

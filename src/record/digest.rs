@@ -66,10 +66,11 @@ impl JsonSchema for ContentDigest {
 }
 
 impl Record {
-    /// The content alone: without the approval, which stands beside the content it covers, and without the history.
+    /// The content alone, without what stands beside it: the approval, which covers it, comments and history.
     #[must_use]
     pub fn content_alone(&self) -> Self {
-        Self { approval: super::Approval::default(), history: super::History::default(), ..self.clone() }
+        let (approval, comments, history) = Default::default();
+        Self { approval, comments, history, ..self.clone() }
     }
 
     /// The canonical JSON (RFC 8785) of [`Record::content_alone`].

@@ -7,7 +7,7 @@ use super::steps::PageState;
 use super::widgets::TextDrafts;
 use crate::catalogue::{Catalogue, StepId};
 use crate::judgement::Judgement;
-use crate::record::{ContentDigest, Date, Edit, Field, ItemId, QuestionId, Record, RecordId, TaskId};
+use crate::record::{CommentId, ContentDigest, Date, Edit, Field, ItemId, QuestionId, Record, RecordId, TaskId};
 use crate::text::{Lang, Message};
 
 /// What a step sees and what it may ask for. Nothing is changed here: edits and commands are collected and carried out by
@@ -86,6 +86,8 @@ pub trait IdSource {
     fn record_id(&mut self) -> RecordId;
     /// An id for a new information item.
     fn item_id(&mut self) -> ItemId;
+    /// An id for a new comment.
+    fn comment_id(&mut self) -> CommentId;
 }
 
 /// What is around the record.

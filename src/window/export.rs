@@ -7,7 +7,7 @@ use super::app::App;
 use super::logic::Event;
 use super::{ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
 use crate::catalogue::Catalogue;
-use crate::export::{self, Copy, ExportError, ExportInput, Packing, Product};
+use crate::export::{self, Comments, Copy, ExportError, ExportInput, Packing, Product};
 use crate::file::{Cause, Storage, StorageError};
 use crate::judgement::judge;
 use crate::record::{Date, Record, RecordId};
@@ -86,6 +86,7 @@ impl Job {
             today: self.today,
             lang: self.lang,
             copy: Copy::at_hand(&self.record, &judgement),
+            comments: Comments::default(),
         };
         let mut made = Vec::new();
         for (index, product) in self.order.products.iter().enumerate() {

@@ -5,7 +5,7 @@ use std::path::Path;
 use liu_wizard::file::Storage as _;
 
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::export::{self, Copy, ExportInput, Packing, Product};
+use liu_wizard::export::{self, Comments, Copy, ExportInput, Packing, Product};
 use liu_wizard::judgement::{Outcome, judge};
 use liu_wizard::record::{Date, Edit, Field, Role, TextField};
 use liu_wizard::text::Lang;
@@ -44,7 +44,15 @@ fn the_window_makes_the_same_bytes_as_the_command_line() {
     let today = Date::new(2026, 11, 23).unwrap();
     let judgement = judge(&record, &catalogue, today);
     let copy = Copy::at_hand(&record, &judgement);
-    let input = ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang: Lang::Ja, copy };
+    let input = ExportInput {
+        record: &record,
+        catalogue: &catalogue,
+        judgement: &judgement,
+        today,
+        lang: Lang::Ja,
+        copy,
+        comments: Comments::default(),
+    };
     for product in Product::files() {
         let path = Path::new(FOLDER).join(product.file_name(&record, Lang::Ja));
         assert_eq!(world.disk.get(&path).unwrap(), export::render(&product, &input).unwrap(), "{product:?}");

@@ -2,6 +2,7 @@
 
 mod answers;
 mod closing;
+mod comments;
 mod decisions;
 mod explanation;
 mod gate_and_task;
@@ -110,6 +111,7 @@ fn chapters(input: &ExportInput<'_>, assessed: bool) -> Vec<Chapter> {
     if assessed {
         chapters.push(parts::approval(input));
     }
+    chapters.extend(comments::comments(input));
     chapters.push(closing::next(input));
     if assessed {
         chapters.push(reference::criteria(input));

@@ -201,6 +201,10 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "作成中の写しを作ります。どちらも指定しなければ、記録の状態で決まります。",
             "Make a draft. Without either, the state of the record decides.",
         ),
+        ("export", "comments") => (
+            "コメントも出力に含めます。指定しなければ、どの形式にもコメントは出ません。",
+            "Include the comments. Without it they appear in no format.",
+        ),
         ("export" | "example", "overwrite") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
         ("verify", "paths") => (
             "評価記録、または事前申請の一式（フォルダー、ZIP、manifest.json）。",
