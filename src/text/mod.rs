@@ -6,6 +6,7 @@
 mod sentences;
 
 pub mod command_line;
+pub mod comments;
 pub mod difference;
 mod explanation;
 mod fields;

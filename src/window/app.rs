@@ -10,7 +10,7 @@ use super::environment::Environment;
 use super::logic::{Event, LastState};
 use super::modals::{self, Dialog};
 use super::open_record::OpenRecord;
-use super::panels::{self, Found, HistoryPage, MenuState, Search, StartPage};
+use super::panels::{self, Commented, Found, HistoryPage, MenuState, Search, StartPage};
 use super::theme::tokens;
 use super::widgets::{FocusGuide, Tone, message_box, message_text, small_button};
 use super::{Command, Request, SavedState, StepContext, Topic, steps};
@@ -224,6 +224,16 @@ impl App {
                 ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
                     ScrollArea::vertical().id_salt(("guidance", topic_salt(&open.guidance))).auto_shrink(false).show(ui, |ui| {
                         panels::guidance(ui, &open.guidance, open.draft.record(), open.draft.catalogue(), lang);
+                        let cx = Commented {
+                            record: open.draft.record(),
+                            catalogue: open.draft.catalogue(),
+                            step: open.step,
+                            topic: &open.guidance,
+                            author: &self.settings.author,
+                            today: self.today,
+                            lang,
+                        };
+                        panels::comments(ui, &mut open.comments, cx, &mut *self.env.ids, asked);
                     });
                 });
             });

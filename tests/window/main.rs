@@ -6,6 +6,7 @@ mod cpu_renderer;
 mod shell;
 
 mod basics;
+mod comments;
 mod files;
 mod history;
 mod keeping;
