@@ -6,7 +6,8 @@ use liu_wizard::export::{Comments, Copy, Data, ExportInput, Product, pre_applica
 use liu_wizard::file::{FileFormat, parse, schema, to_json};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
-    Answer, ApprovalState, Edit, Field, HistoryError, Level, Line, Moment, Objective, Place, RaiseTo, Record, Role, TextField,
+    Answer, ApprovalState, ContentDigest, Edit, Field, HistoryError, Level, Line, Moment, Objective, Place, RaiseTo, Record,
+    Role, TextField,
 };
 use liu_wizard::text::Lang;
 use proptest::prelude::*;
@@ -253,6 +254,21 @@ fn a_revision_that_is_missing_or_out_of_order_is_named() {
     let other = with_revisions(&record, |history| history[1]["by"] = "だれか".into());
     assert_eq!(other.history_problems(), [HistoryError::Altered { number: 2 }]);
     assert_eq!(other.content_at(1), Err(HistoryError::Altered { number: 2 }), "nothing is built on it");
+}
+
+#[test]
+fn a_chain_made_anew_around_a_false_change_is_still_found_out() {
+    let forged = with_revisions(&three(), |history| {
+        let last = history.last_mut().unwrap().as_object_mut().unwrap();
+        let change = last["changes"].as_array_mut().unwrap().iter_mut().find(|change| change["path"] == "/items").unwrap();
+        change["new"] = "[\"item-1\"]".into();
+        last.remove("digest");
+        let digest = ContentDigest::of(serde_jcs::to_string(&*last).unwrap().as_bytes());
+        last.insert("digest".to_owned(), digest.as_str().into());
+    });
+    let expected = HistoryError::DoesNotApply { number: 3, path: "/items".to_owned() };
+    assert_eq!(forged.history_problems(), std::slice::from_ref(&expected));
+    assert_eq!(forged.content_at(2), Err(expected));
 }
 
 #[test]
