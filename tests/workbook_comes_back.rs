@@ -502,7 +502,7 @@ fn a_received_file_is_noted_once_and_told_everywhere() {
     apply(&mut changed, Edit::NoteReceived(noted("評価.xlsx")));
     assert_eq!(changed.received.len(), 1);
     assert_ne!(changed.content_digest(), record.content_digest());
-    assert!(!record.canonical_content().contains("received"), "a record that received nothing keeps its digest");
+    assert!(!record.canonical_content().contains("\"received\":"), "a record that received nothing keeps its digest");
     let differences = record.differences(&changed);
     assert_eq!(differences.iter().map(|difference| &difference.place).collect::<Vec<_>>(), [&Place::Received]);
     let catalogue = Catalogue::shipped().unwrap();
