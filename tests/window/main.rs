@@ -10,6 +10,7 @@ mod support;
 mod workbook_support;
 
 mod basics;
+mod comments;
 mod files;
 mod history;
 mod imports;
