@@ -9,7 +9,7 @@ use crate::package::{self, Answering, MakeError, Setting, TakenResult, Wish};
 use crate::portfolio::{self, OpenedFile};
 use crate::record::{Prose, Record};
 use crate::text::command_line as words;
-use crate::text::text_error;
+use crate::text::{approval, text_error};
 
 pub(super) fn run(command: &PackageCommand, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     match command {
@@ -51,6 +51,10 @@ fn application(arguments: &ApplicationArguments, cx: &mut Context<'_, '_>) -> Re
         }
         if result.record.changed_since_approval() {
             notes.push(words::fact(&path.display().to_string(), words::approval_changed(lang), lang));
+            exit = Exit::Objections;
+        }
+        if let Some(problem) = approval::statement_problem(result.record.approval.statement(), lang) {
+            notes.push(words::fact(&path.display().to_string(), problem, lang));
             exit = Exit::Objections;
         }
         results.push(result);

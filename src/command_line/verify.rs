@@ -198,6 +198,8 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
         lines.push(format!("  {}", words::content_digest(&record.content_digest(), lang)));
         lines.push(format!("  {}", words::record_catalogue(&record.catalogue, catalogue_standing(record, cx), lang)));
         lines.push(format!("  {approval}"));
+        let statement = text::approval::statement_problem(record.approval.statement(), lang);
+        lines.extend(statement.map(|statement| format!("  {statement}")));
     }
     for line in &lines {
         cx.console.result(&format!("  {line}"))?;
@@ -213,8 +215,14 @@ fn catalogue_standing(record: &Record, cx: &Context<'_, '_>) -> &'static str {
     if record.catalogue == cx.catalogue.pin() { words::catalogue_same(lang) } else { words::catalogue_other(lang) }
 }
 
-/// Whether a record is what its approval was given for, and how a command ends that is asked so.
+/// Whether a record is what its approval was given for, and how a command ends that is asked so. What stands in an approval and is
+/// not known to be what was recorded is objected to, too.
 fn since_approval(record: &Record, lang: Lang) -> (&'static str, Exit) {
+    let (said, exit) = content_since_approval(record, lang);
+    (said, if record.approval.statement().holds() { exit } else { Exit::Objections })
+}
+
+fn content_since_approval(record: &Record, lang: Lang) -> (&'static str, Exit) {
     match record.changes_since_approval() {
         _ if record.kept_copy_is_another() => (words::approval_copy_wrong(lang), Exit::Objections),
         ChangesSinceApproval::NotBound => (words::approval_none(lang), Exit::Fine),

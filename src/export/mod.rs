@@ -32,7 +32,7 @@ mod unseen;
 pub mod workbook;
 mod write;
 
-pub use approval_json::{ApprovalDocument, ChangeDocument, ChangesDocument, OpinionDocument};
+pub use approval_json::{ApprovalDocument, ChangeDocument, ChangesDocument, OpinionDocument, StatementDocument};
 pub use archive::{ArchiveProblem, Limits, NamedFile, is_zip, pack, unpack};
 pub use build::{check_list, empty_report, what_comes_next};
 pub use copy::Copy;

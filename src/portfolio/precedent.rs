@@ -11,8 +11,8 @@ use crate::catalogue::Catalogue;
 use crate::file::{Storage, StorageError};
 use crate::judgement::{ItemJudgement, Judgement, Outcome, Standing, judge};
 use crate::record::{
-    ApprovalState, Assessment, Date, InformationItem, Level, Objective, PerObjective, RaiseTo, Record, RecordId, TaskChoice,
-    TaskId,
+    ApprovalState, ApprovalStatement, Assessment, Date, InformationItem, Level, Objective, PerObjective, RaiseTo, Record,
+    RecordId, TaskChoice, TaskId,
 };
 use crate::text::{Lang, Message};
 
@@ -48,6 +48,8 @@ pub struct Precedent {
     pub state: ApprovalState,
     /// Whether the content was changed since.
     pub changed_since_approval: bool,
+    /// Whether what stands in the approval is what was recorded.
+    pub statement: ApprovalStatement,
     /// Whether it was made with another catalogue than the one that now judged it.
     pub made_with_other_catalogue: bool,
     /// 判定
@@ -165,7 +167,8 @@ pub fn find(
             }
         };
         let is_precedent = record.id != *except && matches!(&record.task, TaskChoice::Listed(listed) if listed == task);
-        if is_precedent && told.insert((record.content_digest(), record.approval.state, record.changed_since_approval())) {
+        let approval = (record.approval.state, record.changed_since_approval(), record.approval.statement());
+        if is_precedent && told.insert((record.content_digest(), approval)) {
             precedents.take(Precedent::of(&record, path, catalogue, today));
         }
     }
@@ -209,6 +212,7 @@ impl Precedent {
             assessed_on: record.agency.assessed_on,
             state: record.approval.state,
             changed_since_approval: record.changed_since_approval(),
+            statement: record.approval.statement(),
             made_with_other_catalogue: record.catalogue != catalogue.pin(),
             outcome: judgement.outcome,
             objectives: judgement.objectives,

@@ -333,7 +333,7 @@ impl Record {
             Edit::SetDeadline(date) => self.request.deadline = date,
             Edit::AnswerCheckList(point, answer) => *self.check_list_point_mut(point) = answer,
             Edit::ChooseProfile(profile) => self.profile = profile,
-            Edit::ChooseValidity(validity) => self.approval.validity = validity,
+            Edit::ChooseValidity(validity) => self.restate(|approval| approval.validity = validity),
             Edit::MoveApproval { to, by, on, comment } => self.move_approval(to, by, on, &comment)?,
             Edit::NoteReceived(file) => {
                 if !self.received.contains(&file) {

@@ -238,7 +238,7 @@ fn approval(ui: &mut Ui, cx: &StepContext<'_>, received: &ReceivedRecord) {
     for mark in &marks {
         message_text(ui, Tone::Warning, mark);
     }
-    if approval.content.is_some() && !record.changed_since_approval() {
+    if approval.content.is_some() && approval.statement().holds() && !record.changed_since_approval() {
         ja_label(ui, words::received_unchanged(lang), TextKind::Small);
     }
 }
