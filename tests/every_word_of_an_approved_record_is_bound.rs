@@ -162,8 +162,7 @@ fn findings(record: &Record) -> String {
 fn printed(record: &Record, document: Document) -> String {
     let (catalogue, today) = (catalogue(), today());
     let judgement = judge(record, &catalogue, today);
-    let input =
-        ExportInput { record, catalogue: &catalogue, judgement: &judgement, today, lang: Lang::Ja, copy: Copy::Draft };
+    let input = ExportInput { record, catalogue: &catalogue, judgement: &judgement, today, lang: Lang::Ja, copy: Copy::Draft };
     String::from_utf8(render(&Product::Document(document, Medium::Markdown), &input).unwrap()).unwrap()
 }
 
@@ -171,8 +170,7 @@ fn printed(record: &Record, document: Document) -> String {
 fn on_pages(record: &Record, document: &Document) -> String {
     let (catalogue, today) = (catalogue(), today());
     let judgement = judge(record, &catalogue, today);
-    let input =
-        ExportInput { record, catalogue: &catalogue, judgement: &judgement, today, lang: Lang::Ja, copy: Copy::Draft };
+    let input = ExportInput { record, catalogue: &catalogue, judgement: &judgement, today, lang: Lang::Ja, copy: Copy::Draft };
     let pages = typeset(document, &input).unwrap();
     (0..pages.count()).map(|page| pages.text(page)).collect::<String>().split_whitespace().collect()
 }
@@ -223,7 +221,11 @@ fn whatever_is_changed_is_said_by_verify_by_the_window_and_by_the_documents() {
             let is_approval = at.starts_with("/record/approval/") && !at.starts_with("/record/approval/covered/");
             let records = changed(&whole, at, &schema, if is_approval { 60 } else { 2 });
             let changed: Vec<Record> = records.into_iter().filter(|record| *record != original).collect();
-            if changed.is_empty() { refused.insert(at.clone()) } else { read.insert(at.clone()) };
+            if changed.is_empty() {
+                refused.insert(at.clone())
+            } else {
+                read.insert(at.clone())
+            };
             for record in changed {
                 let (exit, text) = verified(&record);
                 assert_ne!(exit, Exit::Fine, "{at}: {text}");

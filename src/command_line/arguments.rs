@@ -138,6 +138,7 @@ pub enum PackageCommand {
     Request(RequestArguments),
     Result(ResultArguments),
     Application(ApplicationArguments),
+    Attachments(AttachmentsArguments),
 }
 
 #[derive(Clone, Debug, Args)]
@@ -168,6 +169,14 @@ pub struct ApplicationArguments {
     pub with: Vec<PathBuf>,
     #[command(flatten)]
     pub to: PackageTo,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct AttachmentsArguments {
+    #[arg(value_name = "FILE.liu.zip")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub to: Option<PathBuf>,
 }
 
 /// Where a package goes, and what is put into it besides.

@@ -151,7 +151,7 @@ fn verify_folder(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
 fn verify_zip(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
     let bytes = cx.storage().read(path, MAX_SET_BYTES).map_err(|error| Failure::unreadable(error.message(lang)))?;
-    match package::read(&bytes) {
+    match package::read_despite_attachments(&bytes) {
         Ok(package) => verify_package(path, &package, cx),
         Err(PackageError::Manifest(ManifestProblem::OtherFormat(format))) if format == export::SET_FORMAT => {
             let files = export::read_zip(&bytes).map_err(|error| Failure::unreadable(error.message(lang)))?;
@@ -175,7 +175,11 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
     for record in std::iter::once(&package.record).chain(&package.results) {
         portfolio::check_ids(record, path, &cx.catalogue).map_err(|error| Failure::unreadable(error.message(lang)))?;
     }
-    let problems = package.check_documents();
+    let mut problems: Vec<Message> = package.check_documents().iter().map(|problem| problem.message(lang)).collect();
+    for came in package.attachments() {
+        let place = || package_words::attached_file(came.title.as_str(), &came.name, came.size, came.sha256.short(), lang);
+        problems.extend(came.content.as_ref().err().map(|problem| Message { place: place(), ..problem.message(lang) }));
+    }
     let said = if problems.is_empty() { package_words::package_whole(lang) } else { package_words::package_not_whole(lang) };
     cx.console.result(&words::fact(&path.display().to_string(), said, lang))?;
     let mut lines = vec![words::fact(package_words::kind_heading(lang), package.kind().label(lang), lang)];
@@ -205,7 +209,7 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
         cx.console.result(&format!("  {line}"))?;
     }
     for problem in &problems {
-        cx.console.problem(&problem.message(lang));
+        cx.console.problem(problem);
     }
     Ok(exit)
 }

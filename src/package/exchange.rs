@@ -1,6 +1,6 @@
 //! From a request to an assessment, and whether a result answers a request.
 
-use crate::record::{CataloguePin, Date, Record, RecordId, RequestRef, Role};
+use crate::record::{Application, Approval, CataloguePin, Date, History, Record, RecordId, RequestRef, Role};
 
 /// Begins an agency's assessment of a provider's request: CSP part, suggestion and letter are taken over, all else is open.
 pub fn begin_assessment(request: &Record, id: RecordId, today: Date, catalogue: CataloguePin) -> Record {
@@ -9,6 +9,19 @@ pub fn begin_assessment(request: &Record, id: RecordId, today: Date, catalogue: 
     record.request = request.request.clone();
     record.answers_request = Some(RequestRef::of(request));
     record
+}
+
+/// What of a provider's record goes out as a request: its part and the request itself. The check-list of the pre-application with
+/// its remarks, the sheets taken in, an approval and the history are the provider's own and stay with it.
+#[must_use]
+pub fn request_of(record: &Record) -> Record {
+    Record {
+        application: Application::default(),
+        received: Vec::new(),
+        approval: Approval::default(),
+        history: History::default(),
+        ..record.clone()
+    }
 }
 
 /// How a result stands to a request.
@@ -35,7 +48,10 @@ impl Answering {
             None => Self::NotSaid,
             Some(answered) if answered.record != request.id => Self::Another,
             Some(_) if !result.has_service_of_request() => Self::ThisWithOtherService,
-            Some(answered) if answered.content == request.content_digest() => Self::This,
+            // What stays with the provider is no part of the request, and may change.
+            Some(answered) if [request_of(request), request.clone()].iter().any(|it| answered.content == it.content_digest()) => {
+                Self::This
+            }
             Some(answered) if answered.service == request.service.digest() => Self::ThisWithSameService,
             Some(_) => Self::ThisBeforeChange,
         }

@@ -8,7 +8,9 @@ mod open;
 mod precedent;
 mod scan;
 
-pub use open::{CatalogueFileError, OpenError, OpenedFile, check_ids, load_catalogue, open_checked, open_file};
+pub use open::{
+    CatalogueFileError, OpenError, OpenedFile, check_ids, load_catalogue, open_checked, open_despite_attachments, open_file,
+};
 pub use precedent::{
     MOST_PRECEDENTS, Precedent, PrecedentCell, PrecedentItem, PrecedentRaise, Precedents, Unreadable, find, lower_than_every,
 };

@@ -109,6 +109,21 @@ pub fn open_checked(storage: &dyn Storage, path: &Path, catalogue: &Catalogue) -
 /// # Errors
 /// [`OpenError`]; the file is as it was.
 pub fn open_file(storage: &dyn Storage, path: &Path, catalogue: &Catalogue) -> Result<OpenedFile, OpenError> {
+    match open_despite_attachments(storage, path, catalogue)? {
+        OpenedFile::Package(package, _) if !package.damaged().is_empty() => {
+            let error = Box::new(PackageError::Parts(package.damaged().to_vec()));
+            Err(OpenError::Package { path: path.to_owned(), error })
+        }
+        opened => Ok(opened),
+    }
+}
+
+/// The same, but a package may lack attachments or have other ones than were put into it; see [`Package::damaged`]. For somebody
+/// who is told so.
+///
+/// # Errors
+/// [`OpenError`]; the file is as it was.
+pub fn open_despite_attachments(storage: &dyn Storage, path: &Path, catalogue: &Catalogue) -> Result<OpenedFile, OpenError> {
     let is_zip_by_name = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip"));
     let opened = if is_zip_by_name { open_package(storage, path)? } else { open_by_content(storage, path)? };
     match &opened {
@@ -135,7 +150,7 @@ fn open_package(storage: &dyn Storage, path: &Path) -> Result<OpenedFile, OpenEr
         Cause::TooLarge => refused(PackageError::TooLarge),
         _ => OpenError::File(error.into()),
     })?;
-    let package = package::read(&bytes).map_err(refused)?;
+    let package = package::read_despite_attachments(&bytes).map_err(refused)?;
     Ok(OpenedFile::Package(Box::new(package), ContentDigest::of(&bytes)))
 }
 

@@ -161,7 +161,7 @@ impl App {
         self.search_ui(ui, lang, &mut asked);
         self.history_ui(ui, lang);
         self.dialog_ui(ui, lang);
-        Self::drop_target(ui, lang);
+        self.drop_target(ui, lang);
         for request in asked {
             self.carry_out(request);
         }
@@ -239,14 +239,14 @@ impl App {
         }
     }
 
-    fn drop_target(ui: &Ui, lang: Lang) {
+    fn drop_target(&self, ui: &Ui, lang: Lang) {
         if ui.input(|input| input.raw.hovered_files.is_empty()) {
             return;
         }
         let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop target")));
         let rect = ui.ctx().content_rect();
         painter.rect_filled(rect, 0, tokens::SCRIM);
-        let text = words::drop_here(lang);
+        let text = if self.takes_attachments() { words::drop_here_or_attach(lang) } else { words::drop_here(lang) };
         let font = super::theme::TextKind::Heading.font();
         painter.text(rect.center(), egui::Align2::CENTER_CENTER, text, font, tokens::TEXT_ON_KEY);
     }

@@ -29,6 +29,8 @@ pub enum Purpose {
     SavePackage(PackageKind),
     /// A file to be put into a package.
     Attach,
+    /// The folder for what came attached.
+    AttachmentFolder,
 }
 
 /// One question to the user.
@@ -111,7 +113,9 @@ impl FileDialogs for SystemDialogs {
                 await_elsewhere(dialog.save_file(), reply);
             }
             Purpose::Attach => await_elsewhere(dialog.pick_file(), reply),
-            Purpose::ExportFolder | Purpose::PrecedentFolder => await_elsewhere(dialog.pick_folder(), reply),
+            Purpose::ExportFolder | Purpose::PrecedentFolder | Purpose::AttachmentFolder => {
+                await_elsewhere(dialog.pick_folder(), reply)
+            }
             // Keys and lists have no ending of their own.
             Purpose::ForSignature(_) => await_elsewhere(dialog.pick_file(), reply),
         }
@@ -131,6 +135,7 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::ForSignature(SignaturePart::AllowedSigners) => signature::choose_list(lang),
         Purpose::SavePackage(kind) => words::make_package(kind.name(), lang),
         Purpose::Attach => words::attach(lang),
+        Purpose::AttachmentFolder => words::save_attachments(lang),
     }
 }
 

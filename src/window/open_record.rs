@@ -9,11 +9,11 @@ use super::modals::Leaving;
 use super::panels::{Place, steps_of};
 use super::steps::PageState;
 use super::widgets::TextDrafts;
-use super::{Outside, SavedState, Topic};
+use super::{CameFrom, Outside, SavedState, Topic};
 use crate::catalogue::{Catalogue, StepId};
 use crate::file::{Orphan, RecordLock};
 use crate::judgement::{StepProgress, step_progress};
-use crate::package::PackageKind;
+use crate::package::{CameAttached, PackageKind};
 use crate::record::{ContentDigest, Date, Field, Record, Role};
 
 /// One open record.
@@ -39,6 +39,8 @@ pub(super) struct OpenRecord {
     pub restored_from: Option<Orphan>,
     /// Why the request is sent back, once that was said, until a place for the package is chosen.
     pub comment: String,
+    /// What came attached and is to be saved, each with its number, until a folder is chosen.
+    pub to_save: Option<(CameFrom, Vec<(usize, Arc<CameAttached>)>)>,
     progress: Vec<(StepId, StepProgress)>,
     progress_revision: Option<u64>,
 }
@@ -86,6 +88,7 @@ impl OpenRecord {
             autosave: Autosave::default(),
             restored_from: None,
             comment: String::new(),
+            to_save: None,
             progress: Vec::new(),
             progress_revision: None,
         }

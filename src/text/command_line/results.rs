@@ -20,6 +20,7 @@ sentences! {
     findings_heading = "指摘", "Findings";
     no_findings = "指摘はありません。", "No findings.";
     attached_to_pdf = "PDFに添付されたJSON", "JSON attached to a PDF";
+    nothing_attached = "添付はありません。", "Nothing is attached.";
     in_package = "パッケージの中のJSON", "JSON in a package";
     no_differences = "違いはありません。", "No differences.";
     not_official = "本書は公式様式ではありません。", "This is not an official form.";
@@ -157,6 +158,18 @@ pub fn examples_written(examples: usize, folder: &Path, set: &Path, outcome: Out
 
 /// A message about a file, which it names where it names nothing yet.
 pub use crate::text::portfolio::in_file as in_place;
+
+/// A package was expected.
+pub fn no_package(path: &Path, lang: Lang) -> Message {
+    Message {
+        what: lang.pick("パッケージではありません。", "This is no package.").to_owned(),
+        place: path.display().to_string(),
+        expected: lang.pick("パッケージ（.liu.zip）", "A package (.liu.zip)").to_owned(),
+        action: lang
+            .pick("添付はパッケージにだけ入ります。評価記録には入りません。", "Only packages carry attachments. Records do not.")
+            .to_owned(),
+    }
+}
 
 /// A request package was expected.
 pub fn no_request(path: &Path, lang: Lang) -> Message {

@@ -87,7 +87,9 @@ fn present(ui: &mut Ui, cx: &StepContext<'_>) {
     if let Some(problem) = said::statement_problem(statement, lang) {
         message_text(ui, statement_tone(statement), problem);
     }
-    if has_run_out {
+    if statement == ApprovalStatement::Changed {
+        // What it would mean is nothing to rely on.
+    } else if has_run_out {
         message_text(ui, Tone::Warning, words::expired(lang));
     } else if state == ApprovalState::Approved && is_changed {
         ja_label(ui, words::approved_otherwise(lang), TextKind::Body);
