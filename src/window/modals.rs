@@ -36,7 +36,7 @@ pub(super) enum Dialog {
     /// Why a request is sent back is to be said.
     Return { comment: String },
     /// A request was opened: to assess it, or to look at it.
-    Request { package: Box<Package>, path: PathBuf },
+    Request { package: Box<Package>, path: PathBuf, attached: usize, damaged: Option<Message> },
     /// What the program is.
     About,
 }
@@ -167,7 +167,7 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
         // It is wider, and keeps its buttons in view.
         Dialog::Import(_) => None,
         Dialog::Return { comment } => return_entry(ui, comment, is_new, lang),
-        Dialog::Request { package, .. } => request(ui, package, is_new, lang),
+        Dialog::Request { package, attached, damaged, .. } => request(ui, package, *attached, damaged.as_ref(), is_new, lang),
         Dialog::About => {
             ja_label(ui, words::app_subtitle(lang), TextKind::Strong);
             ja_label(ui, &words::version(env!("CARGO_PKG_VERSION"), lang), TextKind::Body);
@@ -267,13 +267,19 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
 }
 
 /// Whose request it is, and what to do with it.
-fn request(ui: &mut Ui, package: &Package, is_new: bool, lang: Lang) -> Option<Choice> {
+fn request(
+    ui: &mut Ui,
+    package: &Package,
+    attached: usize,
+    damaged: Option<&Message>,
+    is_new: bool,
+    lang: Lang,
+) -> Option<Choice> {
     let service = &package.record.service;
     ja_label(ui, &words::request_of(service.provider.as_str(), service.name.as_str(), lang), TextKind::Strong);
-    if let Some(message) = super::package::damaged_attachments(package, lang) {
-        message_box(ui, Tone::Warning, &message);
+    if let Some(message) = damaged {
+        message_box(ui, Tone::Warning, message);
     }
-    let attached = package.attachments().len();
     if attached > 0 {
         ja_label(ui, &words::request_attachments(attached, lang), TextKind::Small);
     }

@@ -64,7 +64,10 @@ impl App {
     /// Shows what a package holds. Of a request it is asked what for; of others it is the record they are about.
     pub(super) fn opened_package(&mut self, package: Box<Package>, path: PathBuf) {
         match package.kind() {
-            PackageKind::Request => self.show_dialog(Dialog::Request { package, path }),
+            PackageKind::Request => {
+                let (attached, damaged) = (package.attachments().len(), damaged_attachments(&package, self.lang()));
+                self.show_dialog(Dialog::Request { package, path, attached, damaged });
+            }
             PackageKind::Result | PackageKind::Returned | PackageKind::Application => self.show_package(*package, path),
         }
     }
@@ -295,7 +298,7 @@ fn came_attached(package: &Package) -> Vec<Arc<CameAttached>> {
 }
 
 /// That attachments are missing or changed; nothing if none is.
-pub(super) fn damaged_attachments(package: &Package, lang: Lang) -> Option<Message> {
+fn damaged_attachments(package: &Package, lang: Lang) -> Option<Message> {
     let attachments = package.attachments();
     let damaged = attachments.iter().filter_map(|came| Some((came.title.as_str(), came.content.as_ref().err()?)));
     let said: Vec<String> =

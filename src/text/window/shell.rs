@@ -309,7 +309,11 @@ pub fn request_of(provider: &str, service: &str, lang: Lang) -> String {
 
 /// How many files came attached, and where they are.
 pub fn request_attachments(count: usize, lang: Lang) -> String {
-    say!(lang, "添付：{count}個（開いたあと、手順「サービス」に出ます）", "Attached: {count} (shown on the step Service once opened)")
+    say!(
+        lang,
+        "添付：{count}個（開いたあと、手順「サービス」に出ます）",
+        "Attached: {count} (shown on the step Service once opened)"
+    )
 }
 
 /// Attachments of a package that was opened are missing or changed: each with what is amiss.

@@ -133,7 +133,7 @@ impl App {
             (Choice::PathTyped(purpose, path), _) => self.path_typed(purpose, path),
             (Choice::Return(comment), _) => self.return_for(comment),
             (Choice::BeginAssessment, Some(Dialog::Request { package, .. })) => self.begin_assessment(&package),
-            (Choice::LookAtRequest, Some(Dialog::Request { package, path })) => self.show_package(*package, path),
+            (Choice::LookAtRequest, Some(Dialog::Request { package, path, .. })) => self.show_package(*package, path),
             (Choice::AskDiscard(index), Some(Dialog::Recovery { orphans, when, .. })) => {
                 self.dialog = Some(Dialog::Recovery { orphans, when, to_discard: Some(index) });
             }
