@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use liu_wizard::command_line::{self, Exit, Started, Surroundings};
-use liu_wizard::export::{Copy, Document, ExportInput, Medium, Product, render, typeset};
+use liu_wizard::export::{Along, Copy, Document, ExportInput, Medium, Product, render, typeset};
 use liu_wizard::file::{AppFolders, MemoryStorage, parse, to_json};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
@@ -162,7 +162,15 @@ fn findings(record: &Record) -> String {
 fn printed(record: &Record, document: Document) -> String {
     let (catalogue, today) = (catalogue(), today());
     let judgement = judge(record, &catalogue, today);
-    let input = ExportInput { record, catalogue: &catalogue, judgement: &judgement, today, lang: Lang::Ja, copy: Copy::Draft };
+    let input = ExportInput {
+        record,
+        catalogue: &catalogue,
+        judgement: &judgement,
+        today,
+        lang: Lang::Ja,
+        copy: Copy::Draft,
+        along: Along::default(),
+    };
     String::from_utf8(render(&Product::Document(document, Medium::Markdown), &input).unwrap()).unwrap()
 }
 
@@ -170,7 +178,15 @@ fn printed(record: &Record, document: Document) -> String {
 fn on_pages(record: &Record, document: &Document) -> String {
     let (catalogue, today) = (catalogue(), today());
     let judgement = judge(record, &catalogue, today);
-    let input = ExportInput { record, catalogue: &catalogue, judgement: &judgement, today, lang: Lang::Ja, copy: Copy::Draft };
+    let input = ExportInput {
+        record,
+        catalogue: &catalogue,
+        judgement: &judgement,
+        today,
+        lang: Lang::Ja,
+        copy: Copy::Draft,
+        along: Along::default(),
+    };
     let pages = typeset(document, &input).unwrap();
     (0..pages.count()).map(|page| pages.text(page)).collect::<String>().split_whitespace().collect()
 }

@@ -11,9 +11,14 @@ mod command_line_support;
 mod package_support;
 
 use command_line_support::{Desk, Ran};
+use liu_wizard::export::Along;
+use liu_wizard::export::Along;
 use liu_wizard::file;
 use liu_wizard::package::{self, Answering, PackageKind, PartRole};
-use liu_wizard::record::{Answer, CheckListPoint, ContentDigest, Edit, Field, Line, Record, Role, TaskChoice, TaskId, TextField};
+use liu_wizard::record::{
+    Answer, CheckListPoint, Comment, CommentId, ContentDigest, Date, Edit, Field, Line, Record, Role, TaskChoice, TaskId,
+    TextField,
+};
 use package_support::{assessed, changed_files, files, repacked};
 
 const REQUEST: &str = "request.liu.zip";
@@ -106,7 +111,7 @@ fn the_whole_round_from_request_to_application() {
     assert_eq!(fine(provider.run(&pack)), "application.liu.zip\n");
     let application = read(&provider, "application.liu.zip");
     // The history stays at home.
-    let sent = liu_wizard::export::without_history;
+    let sent = |record: &Record| Along::default().of(record);
     assert_eq!(application.record, sent(&ours));
     assert_eq!(
         application.results,
@@ -356,6 +361,22 @@ fn what_is_the_providers_own_stays_with_it() {
         };
         assert!(!text.contains("監査の指摘"), "{}", part.name);
     }
+    // Not even where comments and history are wanted along: what stood there once, and what was said to it, stays, too.
+    let comment = |id: &str, field: Field| Comment {
+        id: CommentId::new(id).unwrap(),
+        field: Line::new(field.to_string()).unwrap(),
+        by: Line::default(),
+        on: Date::new(2026, 11, 20).unwrap(),
+        text: "内部の話".try_into().unwrap(),
+        resolved: false,
+    };
+    let mut talked = ours.clone();
+    for (id, field) in [("a", TextField::Contact), ("b", TextField::ApplicationRemarks)] {
+        talked.apply(Edit::AddComment(comment(id, Field::Text(field)))).unwrap();
+    }
+    let talked = Along::EVERYTHING.of(&package::request_of(&talked));
+    assert_eq!(talked.comments.iter().map(|comment| comment.id.as_str()).collect::<Vec<_>>(), ["a"]);
+    assert!(talked.history.is_empty());
     // The check-list goes on being filled in while agencies assess: the result answers the request all the same.
     let agency = assess(&desk, "架空省");
     let result = read(&agency, "result.liu.zip");

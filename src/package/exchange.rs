@@ -1,6 +1,8 @@
 //! From a request to an assessment, and whether a result answers a request.
 
-use crate::record::{Application, Approval, CataloguePin, Date, History, Record, RecordId, RequestRef, Role};
+use crate::record::{
+    Application, Approval, CataloguePin, Comment, Date, Field, History, Record, RecordId, RequestRef, Role, TextField,
+};
 
 /// Begins an agency's assessment of a provider's request: CSP part, suggestion and letter are taken over, all else is open.
 pub fn begin_assessment(request: &Record, id: RecordId, today: Date, catalogue: CataloguePin) -> Record {
@@ -12,13 +14,18 @@ pub fn begin_assessment(request: &Record, id: RecordId, today: Date, catalogue: 
 }
 
 /// What of a provider's record goes out as a request: its part and the request itself. The check-list of the pre-application with
-/// its remarks, the sheets taken in, an approval and the history are the provider's own and stay with it.
+/// its remarks and the comments on it, the sheets taken in, an approval, and the history, in which all of that once stood, are the
+/// provider's own and stay with it.
 #[must_use]
 pub fn request_of(record: &Record) -> Record {
+    let is_own = |field: &Field| matches!(field, Field::CheckList(_) | Field::Text(TextField::ApplicationRemarks));
+    // What a comment is about may not be known any more: then nobody can tell that it may go.
+    let may_go = |comment: &&Comment| comment.field().is_some_and(|field| !is_own(&field));
     Record {
         application: Application::default(),
         received: Vec::new(),
         approval: Approval::default(),
+        comments: record.comments.iter().filter(may_go).cloned().collect(),
         history: History::default(),
         ..record.clone()
     }

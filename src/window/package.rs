@@ -11,7 +11,7 @@ use super::modals::Dialog;
 use super::open_record::OpenRecord;
 use super::{CameFrom, ExportedFile, Made, PackageState, ReceivedRecord, SavingAttachments, ToAttach};
 use crate::catalogue::Catalogue;
-use crate::export::{self, IfPresent};
+use crate::export::{self, Along, IfPresent};
 use crate::file::Storage;
 use crate::judgement::judge;
 use crate::package::{self, Attachment, CameAttached, MakeError, Package, PackageKind, Setting, TakenResult, Wish};
@@ -335,7 +335,7 @@ fn taken(opened: OpenedFile, path: &Path, lang: Lang) -> Result<Taken, Message> 
 
 impl Job {
     fn run(&self) -> ExportedFile {
-        let setting = Setting { catalogue: &self.catalogue, today: self.today, lang: self.lang };
+        let setting = Setting { catalogue: &self.catalogue, today: self.today, lang: self.lang, along: Along::default() };
         let comment = Prose::from_typed(&self.comment).0;
         let wish = match self.kind {
             PackageKind::Request => Wish::Request,

@@ -12,6 +12,7 @@ mod shell;
 mod workbook_support;
 
 mod basics;
+mod comments;
 mod files;
 mod history;
 mod imports;
