@@ -12,7 +12,6 @@ mod package_support;
 
 use command_line_support::{Desk, Ran};
 use liu_wizard::export::Along;
-use liu_wizard::export::Along;
 use liu_wizard::file;
 use liu_wizard::package::{self, Answering, PackageKind, PartRole};
 use liu_wizard::record::{
@@ -364,7 +363,7 @@ fn what_is_the_providers_own_stays_with_it() {
     // Not even where comments and history are wanted along: what stood there once, and what was said to it, stays, too.
     let comment = |id: &str, field: Field| Comment {
         id: CommentId::new(id).unwrap(),
-        field: Line::new(field.to_string()).unwrap(),
+        field: Line::new(&field.to_string()).unwrap(),
         by: Line::default(),
         on: Date::new(2026, 11, 20).unwrap(),
         text: "内部の話".try_into().unwrap(),
