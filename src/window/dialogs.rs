@@ -114,7 +114,7 @@ impl FileDialogs for SystemDialogs {
             }
             Purpose::Attach => await_elsewhere(dialog.pick_file(), reply),
             Purpose::ExportFolder | Purpose::PrecedentFolder | Purpose::AttachmentFolder => {
-                await_elsewhere(dialog.pick_folder(), reply)
+                await_elsewhere(dialog.pick_folder(), reply);
             }
             // Keys and lists have no ending of their own.
             Purpose::ForSignature(_) => await_elsewhere(dialog.pick_file(), reply),

@@ -40,10 +40,17 @@ pub(super) struct OpenRecord {
     pub restored_from: Option<Orphan>,
     /// Why the request is sent back, once that was said, until a place for the package is chosen.
     pub comment: String,
-    /// What came attached and is to be saved, each with its number, until a folder is chosen.
-    pub to_save: Option<(CameFrom, Vec<(usize, Arc<CameAttached>)>)>,
+    /// What came attached and is to be saved, until a folder is chosen.
+    pub to_save: Option<ToSave>,
     progress: Vec<(StepId, StepProgress)>,
     progress_revision: Option<u64>,
+}
+
+/// What came attached and is to be saved.
+pub(super) struct ToSave {
+    pub from: CameFrom,
+    /// Each with its number in the package.
+    pub files: Vec<(usize, Arc<CameAttached>)>,
 }
 
 /// What may be done with the file.

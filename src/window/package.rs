@@ -8,7 +8,7 @@ use super::app::App;
 use super::dialogs::Purpose;
 use super::logic::Event;
 use super::modals::Dialog;
-use super::open_record::OpenRecord;
+use super::open_record::{OpenRecord, ToSave};
 use super::{CameFrom, ExportedFile, Made, PackageState, ReceivedRecord, SavingAttachments, ToAttach};
 use crate::catalogue::Catalogue;
 use crate::export::{self, Along, IfPresent};
@@ -167,7 +167,7 @@ impl App {
             Some(place) => place + 1 == *number,
             None => file.content.is_ok(),
         });
-        open.to_save = Some((from, wanted.collect()));
+        open.to_save = Some(ToSave { from, files: wanted.collect() });
         self.ask(Purpose::AttachmentFolder);
     }
 
@@ -175,7 +175,7 @@ impl App {
     pub(super) fn save_attachments(&mut self, folder: PathBuf) {
         let lang = self.lang();
         let Some(open) = &mut self.open else { return };
-        let Some((from, files)) = open.to_save.take() else { return };
+        let Some(ToSave { from, files }) = open.to_save.take() else { return };
         if matches!(open.outside.saving_attachments, SavingAttachments::Running(_)) {
             return;
         }
