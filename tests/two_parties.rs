@@ -284,6 +284,21 @@ fn one_of_each_kind() -> Vec<Vec<u8>> {
 }
 
 #[test]
+fn every_kind_of_package_opens_again_on_the_command_line() {
+    let desk = Desk::new();
+    for zip in one_of_each_kind() {
+        desk.write("any.liu.zip", &zip);
+        let record = package::read(&zip).unwrap().record;
+        let shown = fine(desk.run(&["show", "any.liu.zip", "--json"]));
+        assert!(shown.contains(record.id.as_str()), "{shown}");
+        assert!(fine(desk.run(&["verify", "any.liu.zip"])).contains("note.txt"));
+        fine(desk.run(&["export", "any.liu.zip", "--to", "out", "--format", "ron"]));
+        assert!(fine(desk.run(&["package", "attachments", "any.liu.zip"])).contains("note.txt"));
+        assert_eq!(std::fs::read(desk.path("any.liu.zip")).unwrap(), zip);
+    }
+}
+
+#[test]
 fn every_byte_of_every_part_is_noticed_when_it_changes() {
     for zip in one_of_each_kind() {
         let files = files(&zip);
@@ -479,7 +494,7 @@ fn a_missing_or_changed_attachment_is_named_everywhere_and_never_saved() {
         for command in [&["show"][..], &["check"], &["new", "made", "--request"], &["export", "--to", "out"]] {
             let ran = desk.run(&[command, &["p.liu.zip"]].concat());
             assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{command:?}: {ran:?}");
-            assert!(ran.err.contains("添付01.pdf") && ran.err.contains(said), "{command:?}: {}", ran.err);
+            assert!(ran.err.contains("「構成図.pdf」（添付01.pdf）は") && ran.err.contains(said), "{command:?}: {}", ran.err);
         }
         let saved = desk.run(&["package", "attachments", "p.liu.zip", "--to", "kept"]);
         assert_eq!(saved.code, 1, "{saved:?}");

@@ -1,7 +1,8 @@
 //! From a request to an assessment, and whether a result answers a request.
 
 use crate::record::{
-    Application, Approval, CataloguePin, Comment, Date, Field, History, Record, RecordId, RequestRef, Role, TextField,
+    Application, Approval, CataloguePin, Comment, ContentDigest, Date, Field, History, Record, RecordId, RequestRef, Role,
+    TextField,
 };
 
 /// Begins an agency's assessment of a provider's request: CSP part, suggestion and letter are taken over, all else is open.
@@ -55,10 +56,7 @@ impl Answering {
             None => Self::NotSaid,
             Some(answered) if answered.record != request.id => Self::Another,
             Some(_) if !result.has_service_of_request() => Self::ThisWithOtherService,
-            // What stays with the provider is no part of the request, and may change.
-            Some(answered) if [request_of(request), request.clone()].iter().any(|it| answered.content == it.content_digest()) => {
-                Self::This
-            }
+            Some(answered) if is_as_asked(&answered.content, request) => Self::This,
             Some(answered) if answered.service == request.service.digest() => Self::ThisWithSameService,
             Some(_) => Self::ThisBeforeChange,
         }
@@ -68,4 +66,9 @@ impl Answering {
     pub const fn fits(self) -> bool {
         matches!(self, Self::This | Self::ThisWithSameService)
     }
+}
+
+/// Whether this is the content of the request. What stays with the provider is no part of it, and may change.
+fn is_as_asked(content: &ContentDigest, request: &Record) -> bool {
+    *content == request_of(request).content_digest() || *content == request.content_digest()
 }

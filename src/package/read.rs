@@ -34,6 +34,16 @@ impl Package {
         self.manifest.kind
     }
 
+    /// Refuses a package of which attachments are missing or changed.
+    ///
+    /// # Errors
+    /// [`PackageError::Attachments`] names them.
+    pub fn refuse_if_damaged(&self) -> Result<(), PackageError> {
+        let damaged = self.attachments().into_iter().filter_map(|came| Some((came.title, came.content.err()?)));
+        let damaged: Vec<_> = damaged.collect();
+        if damaged.is_empty() { Ok(()) } else { Err(PackageError::Attachments(damaged)) }
+    }
+
     /// Attachments that are missing or changed.
     pub fn damaged(&self) -> &[SetProblem] {
         &self.damaged
@@ -88,7 +98,8 @@ impl Package {
 /// [`PackageError`] says why it is refused.
 pub fn read(bytes: &[u8]) -> Result<Package, PackageError> {
     let package = read_despite_attachments(bytes)?;
-    if package.damaged.is_empty() { Ok(package) } else { Err(PackageError::Parts(package.damaged)) }
+    package.refuse_if_damaged()?;
+    Ok(package)
 }
 
 /// Reads a package whose attachments may be missing or changed, for somebody who is told so: see [`Package::damaged`]. Everything

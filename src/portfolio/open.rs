@@ -109,13 +109,12 @@ pub fn open_checked(storage: &dyn Storage, path: &Path, catalogue: &Catalogue) -
 /// # Errors
 /// [`OpenError`]; the file is as it was.
 pub fn open_file(storage: &dyn Storage, path: &Path, catalogue: &Catalogue) -> Result<OpenedFile, OpenError> {
-    match open_despite_attachments(storage, path, catalogue)? {
-        OpenedFile::Package(package, _) if !package.damaged().is_empty() => {
-            let error = Box::new(PackageError::Parts(package.damaged().to_vec()));
-            Err(OpenError::Package { path: path.to_owned(), error })
-        }
-        opened => Ok(opened),
+    let opened = open_despite_attachments(storage, path, catalogue)?;
+    if let OpenedFile::Package(package, _) = &opened {
+        let refused = |error| OpenError::Package { path: path.to_owned(), error: Box::new(error) };
+        package.refuse_if_damaged().map_err(refused)?;
     }
+    Ok(opened)
 }
 
 /// The same, but a package may lack attachments or have other ones than were put into it; see [`Package::damaged`]. For somebody

@@ -158,6 +158,11 @@ pub fn of_part(name: &str, what: &str, lang: Lang) -> String {
     say!(lang, "「{name}」は{what}", "“{name}”: {what}")
 }
 
+/// One attachment, by what it was called and by its name in the package, and what is amiss with it.
+pub fn of_attachment(title: &str, file: &str, what: &str, lang: Lang) -> String {
+    say!(lang, "添付「{title}」（{file}）は{what}", "the attachment “{title}” ({file}): {what}")
+}
+
 /// The manifest names a part twice.
 pub fn listed_twice(name: &str, lang: Lang) -> String {
     say!(lang, "manifest.json に「{name}」が二度載っています", "manifest.json lists “{name}” twice")

@@ -8,7 +8,9 @@ use super::Command;
 use super::dialogs::Purpose;
 use super::import::Review;
 use super::theme::{TextKind, tokens};
-use super::widgets::{FocusGuide, Tone, ja_label, line_input, message_box, primary_button, prose_input, secondary_button};
+use super::widgets::{
+    FocusGuide, Tone, button_width, ja_label, line_input, message_box, primary_button, prose_input, secondary_button,
+};
 use crate::file::Orphan;
 use crate::package::{Package, PackageKind};
 use crate::record::Record;
@@ -186,6 +188,10 @@ fn buttons<const N: usize>(ui: &mut Ui, is_new: bool, choices: [(&'static str, C
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         for (index, (text, choice)) in choices.into_iter().enumerate() {
+            // Left to itself a button at the end of a row would break its text to pieces.
+            if index > 0 && button_width(ui, text) > ui.available_size_before_wrap().x {
+                ui.end_row();
+            }
             let response = if index == 0 { primary_button(ui, text) } else { secondary_button(ui, text) };
             if index == 0 && is_new {
                 response.request_focus();

@@ -301,8 +301,9 @@ fn came_attached(package: &Package) -> Vec<Arc<CameAttached>> {
 fn damaged_attachments(package: &Package, lang: Lang) -> Option<Message> {
     let attachments = package.attachments();
     let damaged = attachments.iter().filter_map(|came| Some((came.title.as_str(), came.content.as_ref().err()?)));
-    let said: Vec<String> =
-        damaged.map(|(title, problem)| package_words::of_part(title, &problem.message(lang).what, lang)).collect();
+    let said: Vec<String> = damaged
+        .map(|(title, problem)| package_words::of_attachment(title, problem.file(), &problem.message(lang).what, lang))
+        .collect();
     (!said.is_empty()).then(|| words::damaged_attachments(&said, lang))
 }
 

@@ -279,10 +279,10 @@ fn a_damaged_attachment_is_named_and_never_saved_and_the_record_opens() {
     {
         world.disk.put(Path::new("/cases/damaged.liu.zip"), &repacked(&files));
         window.command(Command::OpenPath("/cases/damaged.liu.zip".into()));
-        assert!(window.has_containing(&format!("「{title}」は")));
+        assert!(window.has_containing(&format!("「{title}」（")));
         window.picture(&format!("damaged-attachment-{index}"));
         window.click_button("依頼の内容を見る（事業者の記録として開く）");
-        assert!(window.has_containing(&format!("「{title}」は")), "it is said after opening, too");
+        assert!(window.has_containing(&format!("「{title}」（")), "it is said after opening, too");
         window.click_button("閉じる");
         window.command(Command::GoTo(StepId::Service));
         assert!(window.has_containing("保存できません"));
@@ -477,6 +477,51 @@ fn the_whole_round_in_the_window() {
 }
 
 #[test]
+fn every_kind_of_package_opens_again_from_dialog_and_by_drop() {
+    let world = World::default();
+    let mut window = provider(&world);
+    let ours = window.record();
+    let catalogue = Catalogue::shipped().unwrap();
+    let (today, lang, along) = (Date::new(2026, 11, 23).unwrap(), Lang::Ja, Along::default());
+    let setting = Setting { catalogue: &catalogue, today, lang, along };
+    let id = liu_wizard::record::RecordId::new("agency-one").unwrap();
+    let begun = package::begin_assessment(&ours, id, today, catalogue.pin());
+    let comment = "対象外です。".try_into().unwrap();
+    let results = [TakenResult::of_record(begun.clone())];
+    for (wish, about) in [
+        (Wish::Request, &ours),
+        (Wish::Result, &begun),
+        (Wish::Returned { comment: &comment }, &begun),
+        (Wish::Application { results: &results }, &ours),
+    ] {
+        let kind = wish.kind();
+        let zip = package::make(about, wish, &[], &setting).unwrap();
+        let path = Path::new("/cases/any.liu.zip");
+        world.disk.put(path, &zip);
+        for by_drop in [false, true] {
+            close_unsaved(&mut window);
+            if by_drop {
+                window.drop_file(path);
+            } else {
+                world.dialogs.answer(path);
+                window.command(Command::Open);
+            }
+            if kind == PackageKind::Request {
+                window.click_button("依頼の内容を見る（事業者の記録として開く）");
+            }
+            assert_eq!(window.record().id, about.id, "{kind:?}");
+            let received = window.with_outside(|outside| outside.received.len());
+            assert_eq!(received, usize::from(kind == PackageKind::Application), "{kind:?}");
+            if kind == PackageKind::Returned {
+                window.command(Command::GoTo(StepId::Service));
+                assert!(window.has("対象外です。"));
+            }
+        }
+        assert!(world.disk.get(path).unwrap() == zip);
+    }
+}
+
+#[test]
 fn a_byte_changed_in_any_part_is_said_when_the_package_is_opened() {
     let world = World::default();
     let mut window = with_evidence(&world);
@@ -540,18 +585,43 @@ fn an_approval_that_was_changed_outside_is_said_on_its_page_and_on_the_review() 
 }
 
 #[test]
+fn the_question_and_the_lists_fit_a_window_at_two_hundred_percent() {
+    let world = World::default();
+    with_evidence(&world);
+    for lang in [Lang::Ja, Lang::En] {
+        let mut window = world.open(crate::shell::NARROW);
+        window.command(Command::SetLang(lang));
+        window.command(Command::OpenPath("/cases/more.liu.zip".into()));
+        let name = format!("narrow-{}", lang.code());
+        window.picture(&format!("{name}-request"));
+        let begin = if lang == Lang::Ja { "評価を始める" } else { "Begin the assessment" };
+        window.click_at(NodeRole::Button, begin);
+        window.command(Command::GoTo(StepId::Service));
+        window.picture(&format!("{name}-attached"));
+        window.command(Command::GoToPackage(PackageKind::Result));
+        window.picture(&format!("{name}-result"));
+        let button = if lang == Lang::Ja { "評価結果パッケージを書き出す" } else { "Save the result package" };
+        assert_eq!(window.focused(), button);
+    }
+}
+
+#[test]
 fn a_step_with_a_long_name_has_its_state_below_it() {
     let world = World::default();
-    for (size, name) in [(crate::shell::WIDE, "wide"), ([1366.0, 384.0], "low")] {
+    for (size, name) in [(crate::shell::WIDE, "wide"), (crate::shell::NARROW, "narrow")] {
         let mut window = world.open(size);
         window.command(Command::New(Role::Csp));
         window.command(Command::SetLang(Lang::En));
+        if name == "narrow" {
+            window.click_button("Step 1 of 7: Introduction");
+        }
         window.picture(&format!("rail-english-{name}"));
         let height = |label: &str| {
             let row = window.harness.get_all(by().role(NodeRole::Tab).label_contains(label)).next().unwrap();
             row.rect().height()
         };
-        assert!(height("Received results") > height("Service"), "the two do not fit side by side");
+        // Where the two do not fit side by side, the state stands below; the menu is wide enough.
+        assert_eq!(height("Received results") > height("Service"), name == "wide");
         window.command(Command::SetLang(Lang::Ja));
     }
 }

@@ -154,7 +154,7 @@ sentences! {
     save_attachments = "添付を保存するフォルダーを選ぶ…", "Choose a folder for the attachments…";
     request_opened_title = "依頼パッケージを開きます", "Opening a request package";
     request_opened_begin = "評価を始める", "Begin the assessment";
-    request_opened_look = "依頼の内容を見る（事業者の記録として開く）", "Look at the request (as the provider's record)";
+    request_opened_look = "依頼の内容を見る（事業者の記録として開く）", "Open the provider's record";
     request_opened_begin_lead = "評価する機関の方：サービスの記入部分と依頼を受け継いだ、新しい評価記録を始めます。",
         "If your agency assesses: begins a new record with the provider's part and the request.";
     request_opened_look_lead = "依頼した事業者の方：中の記録をそのまま開きます。事前申請の確認表は、依頼に入らないため空です。",

@@ -19,7 +19,7 @@ use egui::Id;
 use crate::record::Field;
 
 pub use badge::{Tone, badge, bases_list, basis_badge};
-pub use button::{link_button, primary_button, secondary_button, small_button, small_button_width};
+pub use button::{button_width, link_button, primary_button, secondary_button, small_button, small_button_width};
 pub use choice::{answer_buttons, choice_row, segmented};
 pub use choice_card::{Card, Cards, choice_cards, radio_circle};
 pub use date_field::date_field;
