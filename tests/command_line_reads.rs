@@ -128,7 +128,7 @@ fn diff_names_each_place_with_what_stood_there_and_what_stands_there() {
     assert!(ran.out.contains(said) && ran.out.contains("  - いいえ\n  + はい"), "{}", ran.out);
     assert!(ran.out.contains("サービス名\n  - 架空ミーティング\n  + 架空会議室"), "{}", ran.out);
     let outcome = ran.out.lines().find(|line| line.starts_with("判定：")).unwrap();
-    assert!(outcome.contains(" → ") && outcome.ends_with("（違う）"), "the outcome changes with it: {outcome}");
+    assert!(outcome.contains(" → ") && outcome.ends_with("［違う］"), "the outcome changes with it: {outcome}");
 
     let same = desk.run(&["diff", "LIU-A1.liu.ron", "LIU-A1.liu.ron"]);
     assert_eq!((same.code, same.out.as_str()), (0, ""));

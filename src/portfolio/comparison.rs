@@ -33,7 +33,7 @@ pub struct Comparison {
     pub facts: Vec<Compared>,
     /// Outcome, conditions, the whole and the three objectives.
     pub results: Vec<Compared>,
-    /// Every item in each objective, whether or not it differs.
+    /// Every item in each objective, whether or not it differs: those of the first record, then what only the second has.
     pub decisions: Vec<Compared>,
     /// The places in which the two differ, in the order of the steps.
     pub differences: Vec<Compared>,
@@ -203,9 +203,9 @@ fn judged(side: Side<'_>) -> Vec<Judged<'_>> {
 
 fn decisions(old: Side<'_>, new: Side<'_>, lang: Lang) -> Vec<Compared> {
     let (before, after) = (judged(old), judged(new));
-    let mut gone: BTreeMap<&ItemId, Judged<'_>> = before.iter().map(|one| (&one.item.id, *one)).collect();
-    let mut pairs: Vec<_> = after.iter().map(|one| (gone.remove(&one.item.id), Some(*one))).collect();
-    pairs.extend(before.iter().filter(|one| gone.contains_key(&one.item.id)).map(|one| (Some(*one), None)));
+    let mut added: BTreeMap<&ItemId, Judged<'_>> = after.iter().map(|one| (&one.item.id, *one)).collect();
+    let mut pairs: Vec<_> = before.iter().map(|one| (Some(*one), added.remove(&one.item.id))).collect();
+    pairs.extend(after.iter().filter(|one| added.contains_key(&one.item.id)).map(|one| (None, Some(*one))));
     let rows = pairs.into_iter().flat_map(|(before, after)| {
         Objective::ALL.into_iter().filter_map(move |objective| {
             let named = after.or(before)?;

@@ -62,6 +62,11 @@ pub fn table_name(left: &str, right: &str, lang: Lang) -> String {
     say!(lang, "{left}と{right}", "{left}; {right}")
 }
 
+/// Heading over the differences of a step.
+pub fn differences_of(step: &str, lang: Lang) -> String {
+    say!(lang, "違い：{step}", "Differences: {step}")
+}
+
 /// How many differences there are.
 pub fn count(differences: usize, lang: Lang) -> String {
     match differences {

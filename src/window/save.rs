@@ -219,6 +219,7 @@ impl App {
                 self.make_package(kind, &path, if confirmed { IfPresent::Replace } else { IfPresent::Refuse });
             }
             Purpose::Import => self.import_sheet(path),
+            Purpose::Compare => self.compare_with(path),
             Purpose::PrecedentFolder => self.add_precedent_folder(path),
             Purpose::ForSignature(part) => {
                 if let Some(open) = &mut self.open {
@@ -238,6 +239,7 @@ impl App {
             | Purpose::Receive
             | Purpose::Attach
             | Purpose::Import
+            | Purpose::Compare
             | Purpose::PrecedentFolder
             | Purpose::ForSignature(_) => self.picked(purpose, path),
         }

@@ -8,6 +8,7 @@ mod shell;
 mod workbook_support;
 
 mod basics;
+mod comparison;
 mod files;
 mod history;
 mod imports;

@@ -45,10 +45,10 @@ pub fn fact(heading: &str, value: &str, lang: Lang) -> String {
     format!("{heading}{}{value}", lang.pick("：", ": "))
 }
 
-/// What two records have in one place, with how it compares: 低位 → 中位（違う）. What is the same is said once.
+/// What two records have in one place, with how it compares: 低位 → 中位［違う］. What is the same is said once.
 pub fn two_values(old: &str, new: &str, relation: &str, lang: Lang) -> String {
     let values = if old == new { old.to_owned() } else { format!("{old} → {new}") };
-    say!(lang, "{values}（{relation}）", "{values} ({relation})")
+    say!(lang, "{values}［{relation}］", "{values} [{relation}]")
 }
 
 /// How many findings there are of each severity.
