@@ -6,6 +6,7 @@ use egui::accesskit::Role as NodeRole;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::examples;
+use liu_wizard::package::PackageKind;
 use liu_wizard::record::{Edit, Field, ItemId, NewItem, Record, Role, TextField};
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, Request};
@@ -122,6 +123,20 @@ fn a_broken_file_is_told_and_changes_nothing() {
     world.dialogs.cancel();
     window.command(Command::CompareRecord);
     assert!(!is_open(&window));
+}
+
+#[test]
+fn a_record_in_a_package_can_be_compared_and_says_where_it_was_found() {
+    let world = World::default();
+    let mut window = world.open(WIDE);
+    world.disk.put(Path::new(ONE), example("LIU-A1").as_bytes());
+    window.command(Command::OpenPath(ONE.into()));
+    world.dialogs.answer("/cases/result.liu.zip");
+    window.command(Command::MakePackage(PackageKind::Result));
+    world.dialogs.answer("/cases/result.liu.zip");
+    window.command(Command::CompareRecord);
+    assert!(window.has("違いはありません。"));
+    assert_eq!(row(&window, "ファイル")[1], "/cases/result.liu.zip（パッケージの中のJSON）");
 }
 
 #[test]
