@@ -8,6 +8,7 @@ mod shell;
 mod workbook_support;
 
 mod basics;
+mod comments;
 mod comparison;
 mod files;
 mod history;

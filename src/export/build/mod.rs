@@ -3,6 +3,7 @@
 mod answers;
 mod approval;
 mod closing;
+mod comments;
 mod decisions;
 mod explanation;
 mod gate_and_task;
@@ -117,6 +118,7 @@ fn chapters(input: &ExportInput<'_>, assessed: bool) -> Vec<Chapter> {
     if assessed {
         chapters.push(approval::chapter(input));
     }
+    chapters.extend(comments::comments(input));
     chapters.push(closing::next(input));
     if assessed {
         chapters.push(reference::criteria(input));

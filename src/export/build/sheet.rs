@@ -1,6 +1,6 @@
 //! 影響度評価シート: the provider's part and the agency's part apart from each other. What a workbook lets a person enter is its cells.
 
-use super::{answers, closing, decisions, gate_and_task, items, parts};
+use super::{answers, closing, comments, decisions, gate_and_task, items, parts};
 use super::{frame, has_assessment, verdict};
 use crate::export::report::{Block, Chapter, Report};
 use crate::export::{Document, ExportInput};
@@ -21,6 +21,7 @@ pub(super) fn report(input: &ExportInput<'_>) -> Report {
     chapters.push(answers::answers(input));
     chapters.push(decisions::sheet(input));
     chapters.push(closing::use_and_risk(input));
+    chapters.extend(comments::comments(input));
     chapters.push(parts::sign_off(input));
     Report { verdict: has_assessment(input).then(|| verdict(input)), chapters, ..frame(&Document::Sheet, input) }
 }

@@ -1,5 +1,6 @@
 //! What stands around a step: menu, result strip, rail, guidance, footer; and the start page.
 
+mod comments;
 mod comparison;
 mod footer;
 mod guidance;
@@ -16,6 +17,7 @@ use crate::catalogue::{Catalogue, StepId};
 use crate::judgement::StepProgress;
 use crate::record::{Record, Role};
 
+pub use comments::{CommentPanel, Commented, comments};
 pub use comparison::{ComparisonPage, Other, Present, comparison};
 pub use footer::footer;
 pub use guidance::guidance;
