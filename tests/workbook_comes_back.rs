@@ -520,6 +520,7 @@ fn a_received_file_is_noted_once_and_told_everywhere() {
             today: today(),
             lang: Lang::Ja,
             copy: liu_wizard::export::Copy::Draft,
+            along: liu_wizard::export::Along::default(),
         };
         let report = liu_wizard::export::report(&document, &input).unwrap();
         assert!(report.cells().iter().any(|cell| cell.text.contains(sha256.as_str())), "{document:?}");
