@@ -29,6 +29,7 @@ sentences! {
     what_is_shown = "表示する内容", "What is shown";
     only_differences = "違いだけ", "Only differences";
     all_decisions = "情報ごとの決定をすべて", "All decisions, item by item";
+    decisions = "情報ごとの決定", "Decisions, item by item";
     no_items = "どちらの記録にも、取り扱う情報がありません。", "Neither record has any information items.";
     place = "項目", "Field";
     relation = "異同", "Compared";

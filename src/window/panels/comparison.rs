@@ -99,7 +99,7 @@ impl ComparisonPage {
         lines.push(SideLine::Row(files(present, &other, lang)));
         let mut decisions = lines.clone();
         lines.extend(by_step(&found.differences, lang));
-        decisions.push(SideLine::Heading(words::all_decisions(lang).to_owned()));
+        decisions.push(SideLine::Heading(words::decisions(lang).to_owned()));
         decisions.extend(found.decisions.iter().map(|row| line(row, lang)));
         if found.decisions.is_empty() {
             decisions.push(SideLine::Note(words::no_items(lang).to_owned()));
