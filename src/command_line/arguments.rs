@@ -210,6 +210,8 @@ pub struct DiffArguments {
     pub old: PathBuf,
     #[arg(value_name = "B")]
     pub new: PathBuf,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Clone, Debug, Args)]

@@ -1,13 +1,15 @@
-//! Many records, and records with the catalogue they need: opening them checked, looking through folders,
+//! Many records, and records with the catalogue they need: opening them checked, laying two side by side, looking through folders,
 //! and finding those that are precedents for another.
 //!
 //! **Invariant:** a summary is kept of each record, never the records themselves; a file that cannot be read is listed with the
 //! reason and stops nothing.
 
+mod comparison;
 mod open;
 mod precedent;
 mod scan;
 
+pub use comparison::{Compared, Comparison, Relation, Side, differences, results};
 pub use open::{
     CatalogueFileError, OpenError, OpenedFile, check_ids, load_catalogue, open_checked, open_despite_attachments, open_file,
 };

@@ -11,7 +11,7 @@ use super::environment::Environment;
 use super::logic::{Event, LastState};
 use super::modals::{self, Dialog};
 use super::open_record::OpenRecord;
-use super::panels::{self, Found, HistoryPage, MenuState, Search, StartPage};
+use super::panels::{self, ComparisonPage, Found, HistoryPage, MenuState, Present, Search, StartPage};
 use super::preview::{Preview, PreviewShown};
 use super::theme::tokens;
 use super::widgets::FocusGuide;
@@ -34,6 +34,9 @@ pub struct App {
     pub(super) dialog_is_new: bool,
     pub(super) search: Option<Search>,
     pub(super) history: Option<HistoryPage>,
+    pub(super) comparison: Option<ComparisonPage>,
+    /// What had the focus when a page was asked for that covers it.
+    pub(super) focus_to_return: Option<egui::Id>,
     pub(super) guidance: GuidanceShown,
     pub(super) preview: Preview,
     pub(super) preview_shown: PreviewShown,
@@ -99,6 +102,8 @@ impl App {
             dialog_is_new: false,
             search: None,
             history: None,
+            comparison: None,
+            focus_to_return: None,
             guidance: GuidanceShown::default(),
             preview: Preview::default(),
             preview_shown: PreviewShown::default(),
@@ -160,6 +165,7 @@ impl App {
         }
         self.search_ui(ui, lang, &mut asked);
         self.history_ui(ui, lang);
+        self.comparison_ui(ui, lang);
         self.dialog_ui(ui, lang);
         self.drop_target(ui, lang);
         for request in asked {
@@ -200,6 +206,22 @@ impl App {
         let draft = &open.draft;
         if let Some(act) = panels::history(ui, page, draft.saved_or_present(), draft.record(), draft.catalogue(), lang) {
             self.act_on_history(act);
+        }
+    }
+
+    fn comparison_ui(&mut self, ui: &Ui, lang: Lang) {
+        let (Some(page), Some(open)) = (&mut self.comparison, &self.open) else { return };
+        let draft = &open.draft;
+        let present = Present {
+            record: draft.record(),
+            catalogue: draft.catalogue(),
+            judgement: draft.judgement(),
+            path: open.outside.path.as_deref(),
+            is_changed: draft.is_changed(),
+            today: self.today,
+        };
+        if panels::comparison(ui, page, present, lang) {
+            self.close_comparison();
         }
     }
 

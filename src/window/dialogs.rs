@@ -21,6 +21,8 @@ pub enum Purpose {
     Receive,
     /// A filled-in assessment sheet.
     Import,
+    /// A record to be laid beside the one on the screen.
+    Compare,
     /// A folder in which precedents are looked for.
     PrecedentFolder,
     /// A file that signing or checking a signature needs.
@@ -97,7 +99,7 @@ impl FileDialogs for SystemDialogs {
         }
         // Created here, on the main thread, as some systems demand; awaited elsewhere.
         match question.purpose {
-            Purpose::Open | Purpose::Receive => {
+            Purpose::Open | Purpose::Receive | Purpose::Compare => {
                 // A PDF may have a record attached; a package is a ZIP file.
                 let dialog = dialog.add_filter(words::file_filter(lang), &["ron", "json", "pdf", "zip"]);
                 await_elsewhere(dialog.pick_file(), reply);
@@ -129,6 +131,7 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::ExportFolder => words::choose_folder(lang),
         Purpose::Receive => words::add_received(lang),
         Purpose::Import => words::import_sheet(lang),
+        Purpose::Compare => words::compare_record(lang),
         Purpose::PrecedentFolder => words::add_precedent_folder(lang),
         Purpose::ForSignature(SignaturePart::Key) => signature::choose_key(lang),
         Purpose::ForSignature(SignaturePart::Signature) => signature::choose_signature(lang),

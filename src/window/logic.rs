@@ -8,6 +8,7 @@ use egui::{Context, ViewportCommand};
 
 use super::app::App;
 use super::commands::Focus;
+use super::comparison::Beside;
 use super::dialogs::Purpose;
 use super::environment::moment_in_japan;
 use super::export::Exported;
@@ -50,6 +51,8 @@ pub(super) enum Event {
     Packed(Box<Packed>),
     /// A filled-in sheet was read.
     SheetRead(Box<SheetRead>),
+    /// Another record was read, to be laid beside this one.
+    Beside(Box<Beside>),
     /// A file was looked at for precedents.
     PrecedentSeen { search: u64, done: usize, of: usize },
     /// A search for precedents came to its end.
@@ -157,7 +160,8 @@ impl App {
     }
 
     fn keys(&mut self, ctx: &Context, composing: bool) {
-        if composing || self.dialog.is_some() || self.search.is_some() || self.history.is_some() {
+        let is_covered = self.search.is_some() || self.history.is_some() || self.comparison.is_some();
+        if composing || self.dialog.is_some() || is_covered {
             return;
         }
         let focus = match (ctx.text_edit_focused(), ctx.memory(egui::Memory::focused), &self.open) {
@@ -211,6 +215,7 @@ impl App {
             Event::AttachmentsSaved { record, from, files } => self.attachments_saved(&record, from, files),
             Event::Packed(packed) => self.packed(*packed),
             Event::SheetRead(read) => self.sheet_read(*read),
+            Event::Beside(beside) => self.laid_beside(*beside),
             Event::PrecedentSeen { search, done, of } => self.precedent_seen(search, done, of),
             Event::PrecedentsFound { search, found } => self.precedents_found(search, *found),
             Event::Saved(saved) => self.saved(*saved),

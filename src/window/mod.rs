@@ -7,6 +7,7 @@
 mod answer;
 mod app;
 mod commands;
+mod comparison;
 mod context;
 mod covered;
 pub mod dialogs;

@@ -14,7 +14,7 @@ use super::widgets::{
 use crate::file::Orphan;
 use crate::package::{Package, PackageKind};
 use crate::record::Record;
-use crate::text::{Lang, Message, signature, window as words};
+use crate::text::{Lang, Message, comparison, signature, window as words};
 
 /// A dialog that is open.
 #[derive(Debug)]
@@ -249,6 +249,7 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
     let id = Id::unique("typed path");
     let (hint, done) = match purpose {
         Purpose::Open | Purpose::Receive => (words::path_hint_file(lang), words::open_this(lang)),
+        Purpose::Compare => (words::path_hint_file(lang), comparison::compare_this(lang)),
         Purpose::Import => (words::import_path_hint(lang), words::import_use_file(lang)),
         Purpose::SaveAs => (words::path_hint_file(lang), words::save_here(lang)),
         Purpose::Attach => (words::path_hint_attachment(lang), words::attach_this(lang)),

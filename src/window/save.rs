@@ -220,6 +220,7 @@ impl App {
                 self.make_package(kind, &path, if confirmed { IfPresent::Replace } else { IfPresent::Refuse });
             }
             Purpose::Import => self.import_sheet(path),
+            Purpose::Compare => self.compare_with(path),
             Purpose::PrecedentFolder => self.add_precedent_folder(path),
             Purpose::ForSignature(part) => {
                 if let Some(open) = &mut self.open {
@@ -240,6 +241,7 @@ impl App {
             | Purpose::Attach
             | Purpose::AttachmentFolder
             | Purpose::Import
+            | Purpose::Compare
             | Purpose::PrecedentFolder
             | Purpose::ForSignature(_) => self.picked(purpose, path),
         }

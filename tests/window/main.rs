@@ -13,6 +13,7 @@ mod workbook_support;
 
 mod basics;
 mod comments;
+mod comparison;
 mod files;
 mod history;
 mod imports;

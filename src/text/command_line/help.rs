@@ -156,7 +156,10 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
             "評価記録、パッケージ、事前申請の一式が壊れておらず、承認後に変わっていないかを確かめます。署名があれば、それも確かめます。",
             "Tell whether records, packages or a pre-application set are whole and unchanged since approval, and whether a signature fits.",
         ),
-        "diff" => ("二つの評価記録の違いを、項目ごとに示します。", "Print what differs between two records, field by field."),
+        "diff" => (
+            "二つの評価記録の判定と影響度、違いを、項目ごとに示します。情報は、同じ記録なら番号、そうでなければ名称で組にします。",
+            "Print outcome and levels of two records, and what differs, field by field. Items are paired by id in states of one record, else by name.",
+        ),
         "import" => (
             "記入された評価シート（Excel）と評価記録の違いを、項目ごとに示します。--accept を付けなければ何も書き換えません。",
             "Print what a filled-in assessment sheet (Excel) says otherwise than the record. Without --accept nothing is written.",
@@ -210,7 +213,7 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         }
         ("check", "files") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
         ("show", "file") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
-        ("show" | "list" | "history" | "catalogue show", "json") => (json_help(Lang::Ja), json_help(Lang::En)),
+        ("show" | "list" | "diff" | "history" | "catalogue show", "json") => (json_help(Lang::Ja), json_help(Lang::En)),
         ("export", "files") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
         ("export", "to") => ("書き出すフォルダー。なければ作ります。", "The folder to write to. It is made if need be."),
         ("export", "format") => (
@@ -296,8 +299,8 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "許可署名者の一覧（OpenSSH の allowed_signers）。署名した鍵が今日認められているかを確かめます。ワイルドカードと cert-authority には対応していません。",
             "A list of allowed signers (allowed_signers of OpenSSH): tells whether the key of the signature is allowed today. Wildcards and cert-authority are not supported.",
         ),
-        ("diff", "old") => ("元の評価記録。", "The older record."),
-        ("diff", "new") => ("比べる評価記録。", "The newer record."),
+        ("diff", "old") => ("元の評価記録。", "The first record."),
+        ("diff", "new") => ("比べる評価記録。", "The other record."),
         ("import", "sheet") => ("記入された評価シート（*.xlsx）。", "The assessment sheet that was filled in (*.xlsx)."),
         ("import", "into") => (
             "取り込む先の評価記録。--to がなければ、これを書き換えます（前の内容は残ります）。",

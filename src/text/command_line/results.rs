@@ -36,8 +36,6 @@ sentences! {
     set_not_whole = "一式は書き出したときのままではありません", "the set is not as it was exported";
     catalogue_whole = "矛盾はありません", "holds together";
     no_records = "評価記録はありません。", "No records.";
-    unchanged = "（変わらず）", "(unchanged)";
-    changed = "（変わった）", "(changed)";
     profiles_heading = "手続の版", "Procedure profiles";
     tasks_heading = "対象業務", "Target tasks";
     questions_heading = "問い", "Questions";
@@ -46,6 +44,12 @@ sentences! {
 /// A heading with its value: 判定：適合.
 pub fn fact(heading: &str, value: &str, lang: Lang) -> String {
     format!("{heading}{}{value}", lang.pick("：", ": "))
+}
+
+/// What two records have in one place, with how it compares: 低位 → 中位［違う］. What is the same is said once.
+pub fn two_values(old: &str, new: &str, relation: &str, lang: Lang) -> String {
+    let values = if old == new { old.to_owned() } else { format!("{old} → {new}") };
+    say!(lang, "{values}［{relation}］", "{values} [{relation}]")
 }
 
 /// How many findings there are of each severity.

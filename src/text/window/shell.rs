@@ -37,6 +37,7 @@ sentences! {
     previous_step = "前の手順", "Previous step";
     explain = "なぜこの結果か", "Why this result";
     show_history = "変更の履歴…", "History…";
+    compare_record = "別の記録と比べる…", "Compare with another record…";
     search = "手順・欄・操作を探す…", "Find a step, field or command…";
     guidance = "説明", "Guidance";
     zoom_in = "拡大", "Zoom in";

@@ -92,6 +92,7 @@ impl App {
             Command::JumpTo(field) => self.jump_to(field),
             Command::ShowExplanation => self.go_to(StepId::Review),
             Command::ShowHistory => self.show_history(),
+            Command::CompareRecord => self.ask_what_to_compare(),
             Command::Search => self.search = self.open.as_ref().map(|_| Search::default()),
             Command::ToggleGuidance => self.toggle_guidance(),
             Command::TogglePreview => self.toggle_preview(),
@@ -195,6 +196,7 @@ impl App {
         self.close();
         self.search = None;
         self.history = None;
+        self.comparison = None;
         self.open = Some(open);
         self.focus_heading();
     }

@@ -94,6 +94,8 @@ pub enum Command {
     ShowExplanation,
     /// 変更の履歴
     ShowHistory,
+    /// 別の記録と比べる: asks for a record to be laid beside this one.
+    CompareRecord,
     /// 検索: opens the search for steps, fields, questions and commands.
     Search,
     /// 説明: shows or hides the guidance.
@@ -142,7 +144,7 @@ pub struct ExportOrder {
 
 impl Command {
     /// The commands that need nothing said with them: what menus and the search list, in this order.
-    pub const LISTED: [Self; 22] = [
+    pub const LISTED: [Self; 23] = [
         Self::New(Role::Agency),
         Self::New(Role::Csp),
         Self::Open,
@@ -158,6 +160,7 @@ impl Command {
         Self::PreviousStep,
         Self::ShowExplanation,
         Self::ShowHistory,
+        Self::CompareRecord,
         Self::Search,
         Self::ToggleGuidance,
         Self::TogglePreview,
@@ -199,6 +202,7 @@ impl Command {
             Self::JumpTo(_) | Self::Search => words::search(lang),
             Self::ShowExplanation => words::explain(lang),
             Self::ShowHistory => words::show_history(lang),
+            Self::CompareRecord => words::compare_record(lang),
             Self::ToggleGuidance => words::guidance(lang),
             Self::TogglePreview => words::printed_page(lang),
             Self::ZoomIn => words::zoom_in(lang),
