@@ -8,6 +8,7 @@ mod sentences;
 pub mod approval;
 pub mod command_line;
 pub mod comments;
+pub mod comparison;
 pub mod difference;
 mod explanation;
 mod fields;

@@ -21,6 +21,8 @@ pub enum Purpose {
     Receive,
     /// A filled-in assessment sheet.
     Import,
+    /// A record to be laid beside the one on the screen.
+    Compare,
     /// A folder in which precedents are looked for.
     PrecedentFolder,
     /// A file that signing or checking a signature needs.
@@ -29,6 +31,8 @@ pub enum Purpose {
     SavePackage(PackageKind),
     /// A file to be put into a package.
     Attach,
+    /// The folder for what came attached.
+    AttachmentFolder,
 }
 
 /// One question to the user.
@@ -95,7 +99,7 @@ impl FileDialogs for SystemDialogs {
         }
         // Created here, on the main thread, as some systems demand; awaited elsewhere.
         match question.purpose {
-            Purpose::Open | Purpose::Receive => {
+            Purpose::Open | Purpose::Receive | Purpose::Compare => {
                 // A PDF may have a record attached; a package is a ZIP file.
                 let dialog = dialog.add_filter(words::file_filter(lang), &["ron", "json", "pdf", "zip"]);
                 await_elsewhere(dialog.pick_file(), reply);
@@ -111,7 +115,9 @@ impl FileDialogs for SystemDialogs {
                 await_elsewhere(dialog.save_file(), reply);
             }
             Purpose::Attach => await_elsewhere(dialog.pick_file(), reply),
-            Purpose::ExportFolder | Purpose::PrecedentFolder => await_elsewhere(dialog.pick_folder(), reply),
+            Purpose::ExportFolder | Purpose::PrecedentFolder | Purpose::AttachmentFolder => {
+                await_elsewhere(dialog.pick_folder(), reply);
+            }
             // Keys and lists have no ending of their own.
             Purpose::ForSignature(_) => await_elsewhere(dialog.pick_file(), reply),
         }
@@ -125,12 +131,14 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::ExportFolder => words::choose_folder(lang),
         Purpose::Receive => words::add_received(lang),
         Purpose::Import => words::import_sheet(lang),
+        Purpose::Compare => words::compare_record(lang),
         Purpose::PrecedentFolder => words::add_precedent_folder(lang),
         Purpose::ForSignature(SignaturePart::Key) => signature::choose_key(lang),
         Purpose::ForSignature(SignaturePart::Signature) => signature::choose_signature(lang),
         Purpose::ForSignature(SignaturePart::AllowedSigners) => signature::choose_list(lang),
         Purpose::SavePackage(kind) => words::make_package(kind.name(), lang),
         Purpose::Attach => words::attach(lang),
+        Purpose::AttachmentFolder => words::save_attachments(lang),
     }
 }
 

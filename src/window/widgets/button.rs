@@ -11,6 +11,9 @@ const LEAST_BUTTON: f32 = 40.0;
 /// On either side of the text of a low button.
 const SMALL_PADDING: f32 = 10.0;
 
+/// On either side of the text of a high one.
+const PADDING: f32 = 16.0;
+
 /// The main act of a place: filled with the key colour.
 pub fn primary_button(ui: &mut Ui, text: &str) -> Response {
     ui.scope(|ui| {
@@ -43,6 +46,11 @@ pub fn small_button_width(ui: &Ui, text: &str) -> f32 {
     (text + 2.0 * SMALL_PADDING).max(LEAST_BUTTON)
 }
 
+/// How wide a [`primary_button`] or [`secondary_button`] with this text is, in points.
+pub fn button_width(ui: &Ui, text: &str) -> f32 {
+    ja_layout(ui, text, TextKind::Strong, tokens::KEY, f32::INFINITY).size().x + 2.0 * PADDING
+}
+
 fn outlined(ui: &mut Ui, text: &str, height: f32) -> Response {
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
@@ -58,7 +66,7 @@ fn outlined(ui: &mut Ui, text: &str, height: f32) -> Response {
 /// A button as wide as its text, with the text in its middle, whatever the layout around it.
 fn bold(ui: &mut Ui, text: &str, least: Vec2) -> Response {
     let text = RichText::new(text).family(fonts::bold()).size(tokens::SIZE_BODY);
-    ui.spacing_mut().button_padding.x = if least.y > tokens::TARGET_HEIGHT { 16.0 } else { SMALL_PADDING };
+    ui.spacing_mut().button_padding.x = if least.y > tokens::TARGET_HEIGHT { PADDING } else { SMALL_PADDING };
     let button = Button::new(text).min_size(least);
     if ui.layout().is_horizontal() && ui.layout().vertical_align() == Align::Center {
         ui.add(button)
