@@ -1,4 +1,4 @@
-//! Where the program keeps what is its own: settings, previous versions, recovery snapshots.
+//! Where the program keeps what is its own: settings, previous versions, recovery snapshots, kept catalogues.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -69,6 +69,11 @@ impl AppFolders {
     /// The folder of the recovery snapshots.
     pub fn recovery(&self) -> PathBuf {
         self.data.join("recovery")
+    }
+
+    /// The folder of the catalogues that are kept for records made with them: each a file named by its digest.
+    pub fn catalogues(&self) -> PathBuf {
+        self.data.join("catalogues")
     }
 
     /// The folder of the previous versions of one record.
