@@ -176,7 +176,8 @@ type Parts<'a> = Vec<(String, &'a Value)>;
 fn parts_of<'a>(old: &'a Value, new: &'a Value) -> Option<(Parts<'a>, Parts<'a>)> {
     match (old, new) {
         (Value::Object(old), Value::Object(new)) => {
-            let parts = |object: &'a serde_json::Map<String, Value>| object.iter().map(|(key, part)| (key.clone(), part)).collect();
+            let parts =
+                |object: &'a serde_json::Map<String, Value>| object.iter().map(|(key, part)| (key.clone(), part)).collect();
             Some((parts(old), parts(new)))
         }
         (Value::Array(old), Value::Array(new)) => {
@@ -234,7 +235,8 @@ mod tests {
     #[test]
     fn another_order_is_told_by_the_ids_alone() {
         let (a, b, c) = (json!({ "id": "A" }), json!({ "id": "B" }), json!({ "id": "C" }));
-        let change = CatalogueChange::Reordered { old: vec!["A".to_owned(), "B".to_owned()], new: vec!["B".to_owned(), "A".to_owned()] };
+        let change =
+            CatalogueChange::Reordered { old: vec!["A".to_owned(), "B".to_owned()], new: vec!["B".to_owned(), "A".to_owned()] };
         assert_eq!(
             found(&json!([a, b]), &json!([c, b, a])),
             [("C".to_owned(), CatalogueChange::Added(c.clone())), (String::new(), change)]

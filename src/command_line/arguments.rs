@@ -256,6 +256,12 @@ pub enum CatalogueCommand {
         #[arg(value_name = "B")]
         new: PathBuf,
     },
+    Write {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        overwrite: bool,
+    },
 }
 
 #[derive(Clone, Debug, Args)]

@@ -1,4 +1,4 @@
-//! What the program remembers of its user: language, name, zoom, recent files, folders with precedents.
+//! What the program remembers of its user: language, name, zoom, recent files, folders with precedents, the agency's own catalogue.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::error::at_path;
 use super::format::{ron_options, ron_pretty};
 use super::{AppFolders, Cause, Storage, StorageError};
-use crate::record::Line;
+use crate::record::{CataloguePin, Line};
 use crate::text::{Lang, Message};
 
 /// How many recent files are remembered.
@@ -32,6 +32,17 @@ pub struct Settings {
     pub last_folder: Option<PathBuf>,
     /// The folders in which precedents are looked for, in the order in which they were added.
     pub precedent_folders: Vec<PathBuf>,
+    /// The agency's own catalogue, with which new records are made. Without one it is the catalogue shipped.
+    pub catalogue: Option<OwnCatalogue>,
+}
+
+/// An agency's own catalogue. The program keeps a copy of it in a folder of its own, named by the digest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnCatalogue {
+    /// Its id, version and digest.
+    pub pin: CataloguePin,
+    /// The file it was loaded from, to be shown. It is not read again.
+    pub file: String,
 }
 
 /// Why the settings are not those that were saved, or were not saved.
@@ -60,6 +71,7 @@ struct Written {
     recent: Vec<PathBuf>,
     last_folder: Option<PathBuf>,
     precedent_folders: Vec<PathBuf>,
+    catalogue: Option<OwnCatalogue>,
 }
 
 impl Default for Settings {
@@ -71,6 +83,7 @@ impl Default for Settings {
             recent: Vec::new(),
             last_folder: None,
             precedent_folders: Vec::new(),
+            catalogue: None,
         }
     }
 }
@@ -92,6 +105,7 @@ impl From<&Settings> for Written {
             recent: settings.recent.iter().filter(writable).take(RECENT).cloned().collect(),
             last_folder: settings.last_folder.iter().find(writable).cloned(),
             precedent_folders: settings.precedent_folders.iter().filter(writable).cloned().collect(),
+            catalogue: settings.catalogue.clone(),
         }
     }
 }
@@ -107,6 +121,7 @@ impl From<Written> for Settings {
             recent,
             last_folder: written.last_folder,
             precedent_folders: written.precedent_folders,
+            catalogue: written.catalogue,
         }
     }
 }

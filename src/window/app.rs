@@ -11,12 +11,13 @@ use super::environment::Environment;
 use super::logic::{Event, LastState};
 use super::modals::{self, Dialog};
 use super::open_record::OpenRecord;
-use super::panels::{self, Found, HistoryPage, MenuState, Search, StartPage};
+use super::panels::{self, CataloguePage, Found, HistoryPage, MenuState, Search, StartPage};
 use super::preview::{Preview, PreviewShown};
 use super::theme::tokens;
 use super::widgets::FocusGuide;
 use super::{Command, Request};
 use crate::file::{Session, Settings};
+use crate::portfolio::Shelf;
 use crate::record::Date;
 use crate::text::{Label as _, Lang, Message, window as words};
 
@@ -34,6 +35,13 @@ pub struct App {
     pub(super) dialog_is_new: bool,
     pub(super) search: Option<Search>,
     pub(super) history: Option<HistoryPage>,
+    /// The catalogues at hand.
+    pub(super) shelf: Shelf,
+    pub(super) catalogue_page: Option<CataloguePage>,
+    /// That the catalogue of the settings could not be had.
+    pub(super) lost_catalogue: Option<Message>,
+    /// What is to be told as soon as no dialog is in the way.
+    pub(super) to_tell: Vec<Message>,
     pub(super) guidance: GuidanceShown,
     pub(super) preview: Preview,
     pub(super) preview_shown: PreviewShown,
@@ -99,6 +107,10 @@ impl App {
             dialog_is_new: false,
             search: None,
             history: None,
+            shelf: Shelf::new(Arc::clone(&env.catalogue), Some(&env.folders)),
+            catalogue_page: None,
+            lost_catalogue: None,
+            to_tell: Vec::new(),
             guidance: GuidanceShown::default(),
             preview: Preview::default(),
             preview_shown: PreviewShown::default(),
@@ -160,6 +172,7 @@ impl App {
         }
         self.search_ui(ui, lang, &mut asked);
         self.history_ui(ui, lang);
+        self.catalogue_ui(ui);
         self.dialog_ui(ui, lang);
         Self::drop_target(ui, lang);
         for request in asked {
@@ -225,6 +238,19 @@ impl App {
             self.news = message.what;
         } else {
             self.show_dialog(Dialog::Problem(message));
+        }
+    }
+
+    /// Tells something that must not be missed, after any dialog that is on the screen.
+    pub(super) fn tell_at_start(&mut self, message: Message) {
+        self.to_tell.push(message);
+    }
+
+    /// Tells the next of what waits to be told.
+    pub(super) fn tell_what_waits(&mut self) {
+        if self.dialog.is_none() && !self.to_tell.is_empty() {
+            let message = self.to_tell.remove(0);
+            self.tell(message);
         }
     }
 

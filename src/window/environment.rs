@@ -16,6 +16,8 @@ use crate::record::{Date, ItemId, RecordId};
 pub struct Environment {
     /// The catalogue that new records are made with and all are judged by.
     pub catalogue: Arc<Catalogue>,
+    /// The file it came from, if the command line named one: then the settings name no other in this run.
+    pub given_catalogue: Option<PathBuf>,
     /// The disk.
     pub storage: Arc<dyn Storage>,
     /// Where the program keeps what is its own.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use egui::{Context, ViewportCommand};
 
 use super::app::App;
+use super::catalogue::{CatalogueKept, CatalogueRead, CatalogueWritten, SortedOut, may_be_catalogue};
 use super::commands::Focus;
 use super::dialogs::Purpose;
 use super::environment::moment_in_japan;
@@ -61,6 +62,14 @@ pub(super) enum Event {
     Preview(Option<Box<Made>>),
     /// A record was signed, or a signature checked.
     Signature(Box<SignatureDone>),
+    /// A catalogue was read, or not.
+    CatalogueRead(Box<CatalogueRead>),
+    /// A catalogue was kept, or not.
+    CatalogueKept(Box<CatalogueKept>),
+    /// A copy of the shipped catalogue was written, or not.
+    CatalogueWritten(Box<CatalogueWritten>),
+    /// A file that may be a catalogue was looked at.
+    SortedOut(Box<SortedOut>),
     /// The settings were not saved.
     SettingsNotSaved(crate::text::Message),
 }
@@ -98,6 +107,7 @@ impl App {
         if let Some(problem) = problem {
             self.tell(problem.message(self.lang()));
         }
+        self.honour_set_catalogue();
         match Session::begin(Arc::clone(&self.env.storage), self.env.folders.clone(), self.env.session_id) {
             Ok(session) => self.session = Some(Arc::new(session)),
             Err(error) => self.tell(error.message(self.lang())),
@@ -146,13 +156,16 @@ impl App {
             count_down_target(open);
         }
         self.keep_precedents();
+        self.tell_what_waits();
         self.autosave(ctx, now, composing);
         self.close_requests(ctx);
         self.window_title(ctx);
     }
 
     fn keys(&mut self, ctx: &Context, composing: bool) {
-        if composing || self.dialog.is_some() || self.search.is_some() || self.history.is_some() {
+        let is_covered =
+            self.dialog.is_some() || self.search.is_some() || self.history.is_some() || self.catalogue_page.is_some();
+        if composing || is_covered {
             return;
         }
         let focus = match (ctx.text_edit_focused(), ctx.memory(egui::Memory::focused), &self.open) {
@@ -169,7 +182,9 @@ impl App {
     fn dropped_files(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         if let Some(path) = dropped.first().map(|file| file.path()).filter(|path| !path.as_os_str().is_empty()) {
-            self.carry_out(Request::Command(Command::OpenPath(path.to_owned())));
+            let is_for_page = self.catalogue_page.is_some() && may_be_catalogue(path);
+            let command = if is_for_page { Command::LoadCataloguePath } else { Command::OpenPath };
+            self.carry_out(Request::Command(command(path.to_owned())));
         }
     }
 
@@ -200,6 +215,10 @@ impl App {
                 self.preview.take(&self.ctx, made.map(|made| *made), lang);
             }
             Event::Signature(done) => self.signature_done(*done),
+            Event::CatalogueRead(read) => self.catalogue_read(*read),
+            Event::CatalogueKept(kept) => self.catalogue_kept(*kept),
+            Event::CatalogueWritten(written) => self.catalogue_written(*written),
+            Event::SortedOut(sorted) => self.sorted_out(*sorted),
             Event::SettingsNotSaved(message) => self.news = message.what,
         }
     }

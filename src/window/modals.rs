@@ -240,6 +240,8 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
         Purpose::Attach => (words::path_hint_attachment(lang), words::attach_this(lang)),
         Purpose::SavePackage(_) => (words::path_hint_package(lang), words::save_here(lang)),
         Purpose::ExportFolder | Purpose::PrecedentFolder => (words::path_hint_folder(lang), words::use_this_folder(lang)),
+        Purpose::Catalogue => (words::catalogue_path_hint(lang), words::catalogue_use_file(lang)),
+        Purpose::SaveCatalogue => (words::catalogue_path_hint(lang), words::save_here(lang)),
         Purpose::ForSignature(_) => ("", signature::use_this_file(lang)),
     };
     let field = line_input(ui, id, words::path(lang), "", typed);

@@ -37,13 +37,15 @@ pub struct World {
     pub by_hand: Option<ByHand>,
     pub workers: HeldWork,
     pub now: Rc<Cell<Timestamp>>,
+    /// A catalogue that the command line named, with its file.
+    pub given: Option<(Arc<Catalogue>, PathBuf)>,
 }
 
 impl Default for World {
     fn default() -> Self {
         let (disk, dialogs, workers) = (MemoryStorage::new(), ScriptedDialogs::default(), HeldWork::default());
         let now = Rc::new(Cell::new("2026-11-23T05:32:00Z".parse().unwrap()));
-        Self { disk, dialogs, session: 1, by_hand: None, workers, now }
+        Self { disk, dialogs, session: 1, by_hand: None, workers, now, given: None }
     }
 }
 
@@ -141,7 +143,8 @@ pub fn folders() -> AppFolders {
 impl World {
     fn environment(&self) -> Environment {
         Environment {
-            catalogue: Catalogue::shipped().unwrap(),
+            catalogue: self.given.as_ref().map_or_else(|| Catalogue::shipped().unwrap(), |(given, _)| Arc::clone(given)),
+            given_catalogue: self.given.as_ref().map(|(_, path)| path.clone()),
             storage: Arc::new(self.disk.clone()),
             folders: folders(),
             home: Some(PathBuf::from("/home/own")),

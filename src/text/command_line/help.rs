@@ -165,6 +165,10 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
         "catalogue show" => ("使っている目録を示します。", "Print the catalogue in use."),
         "catalogue check" => ("目録のファイルに矛盾がないかを確かめます。", "Tell whether a catalogue file holds together."),
         "catalogue diff" => ("二つの目録の違いを示します。", "Print what differs between two catalogues."),
+        "catalogue write" => (
+            "使っている目録をファイルに書き出します。機関の目録を作るときの下敷きになります。",
+            "Write the catalogue in use to a file, for an agency to begin its own from.",
+        ),
         "example" => (
             "対象業務ごとの記入例（14件、機関・事業者は架空）を書き出し、そのうち1件を事前申請の一式として出力します。画面は要りません。",
             "Write the 14 worked examples (fictitious agencies and providers) and export one as a pre-application set. Needs no display.",
@@ -189,7 +193,10 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "今日とする日（例：2026-11-23、令和8年11月23日）。有効期間の判定と出力の日付に使います。既定は日本時間の今日です。",
             "The day taken for today, such as 2026-11-23, for validity and dates in exports. Default: today in Japan.",
         ),
-        (_, "catalogue") => ("同梱の目録の代わりに使う目録のファイル。", "A catalogue file to use instead of the one shipped."),
+        (_, "catalogue") => (
+            "この実行で使う目録のファイル。既定は、コマンドでは同梱の目録、ウィンドウでは設定した目録（なければ同梱の目録）です。",
+            "A catalogue file to use in this run. Default: for commands the one shipped, for the window the one set there, if any.",
+        ),
         (_, "help") => ("使い方を示します。", "Print help."),
         (_, "version") => ("版を示します。", "Print the version."),
         ("", "file") => ("ウィンドウで開く評価記録。", "A record to open in the window."),
@@ -250,7 +257,7 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "前の署名と、並べて書く .liu.json を置き換えます（.liu.json の前の内容は前の版として残ります）。指定しなければ、何も置き換えません。",
             "Replace an earlier signature, and the .liu.json beside it (its content is kept as a previous version). Without it nothing is replaced.",
         ),
-        ("export" | "example", "overwrite") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
+        ("export" | "example" | "catalogue write", "overwrite") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
         ("package request" | "package application", "file") => ("事業者の評価記録。", "The provider's record."),
         ("package result", "file") => ("機関の評価記録。", "The agency's record."),
         ("package result", "returned") => (
@@ -314,6 +321,7 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         ("catalogue diff", "new") => {
             ("比べる目録。「shipped」は同梱の目録です。", "The newer catalogue; `shipped` is the one shipped.")
         }
+        ("catalogue write", "file") => ("作るファイル（*.ron）。", "The file to make (*.ron)."),
         ("example", "folder") => ("書き出すフォルダー。なければ作ります。", "The folder to write to. It is made if need be."),
         _ => return None,
     };

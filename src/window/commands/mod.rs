@@ -88,6 +88,10 @@ pub enum Command {
     ShowExplanation,
     /// 変更の履歴
     ShowHistory,
+    /// 目録: shows the catalogue that new records begin with.
+    ShowCatalogue,
+    /// Lays the catalogue in this file beside the one in use.
+    LoadCataloguePath(PathBuf),
     /// 検索: opens the search for steps, fields, questions and commands.
     Search,
     /// 説明: shows or hides the guidance.
@@ -136,7 +140,7 @@ pub struct ExportOrder {
 
 impl Command {
     /// The commands that need nothing said with them: what menus and the search list, in this order.
-    pub const LISTED: [Self; 22] = [
+    pub const LISTED: [Self; 23] = [
         Self::New(Role::Agency),
         Self::New(Role::Csp),
         Self::Open,
@@ -152,6 +156,7 @@ impl Command {
         Self::PreviousStep,
         Self::ShowExplanation,
         Self::ShowHistory,
+        Self::ShowCatalogue,
         Self::Search,
         Self::ToggleGuidance,
         Self::TogglePreview,
@@ -192,6 +197,8 @@ impl Command {
             Self::JumpTo(_) | Self::Search => words::search(lang),
             Self::ShowExplanation => words::explain(lang),
             Self::ShowHistory => words::show_history(lang),
+            Self::ShowCatalogue => words::show_catalogue(lang),
+            Self::LoadCataloguePath(_) => words::catalogue_load(lang),
             Self::ToggleGuidance => words::guidance(lang),
             Self::TogglePreview => words::printed_page(lang),
             Self::ZoomIn => words::zoom_in(lang),

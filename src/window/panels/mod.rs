@@ -1,5 +1,6 @@
 //! What stands around a step: menu, result strip, rail, guidance, footer; and the start page.
 
+mod catalogue;
 mod footer;
 mod guidance;
 mod history;
@@ -15,6 +16,7 @@ use crate::catalogue::{Catalogue, StepId};
 use crate::judgement::StepProgress;
 use crate::record::{Record, Role};
 
+pub use catalogue::{CatalogueAct, CataloguePage, CatalogueShown, Loaded, OfRecord, Origin, catalogue};
 pub use footer::footer;
 pub use guidance::guidance;
 pub use history::{HistoryAct, HistoryPage, history};
