@@ -8,6 +8,7 @@ mod shell;
 mod workbook_support;
 
 mod basics;
+mod catalogues;
 mod files;
 mod history;
 mod imports;
