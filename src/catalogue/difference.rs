@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::Catalogue;
 
@@ -175,17 +175,72 @@ type Parts<'a> = Vec<(String, &'a Value)>;
 /// The parts of two values by names that tell them apart in both; nothing if they are to be compared as wholes.
 fn parts_of<'a>(old: &'a Value, new: &'a Value) -> Option<(Parts<'a>, Parts<'a>)> {
     match (old, new) {
-        (Value::Object(old), Value::Object(new)) => {
-            let parts =
-                |object: &'a serde_json::Map<String, Value>| object.iter().map(|(key, part)| (key.clone(), part)).collect();
-            Some((parts(old), parts(new)))
-        }
+        (Value::Object(old), Value::Object(new)) => Some((in_reading_order(old), in_reading_order(new))),
         (Value::Array(old), Value::Array(new)) => {
             let named = NAMES.iter().find_map(|name| Some((named_by(name, old)?, named_by(name, new)?)));
             named.or_else(|| Some((by_position(old, new)?, by_position(new, old)?)))
         }
         _ => None,
     }
+}
+
+/// The fields of a catalogue in the order in which they are read; JSON knows none.
+const FIELDS: [&str; 48] = [
+    "ja",
+    "en",
+    "id",
+    "level",
+    "version",
+    "title",
+    "aspect",
+    "term",
+    "name",
+    "section",
+    "group",
+    "service",
+    "service_basis",
+    "task",
+    "task_basis",
+    "short",
+    "text",
+    "address",
+    "explanation",
+    "description",
+    "typical_information",
+    "red_flags",
+    "precedents",
+    "confidentiality",
+    "integrity",
+    "availability",
+    "guidance",
+    "consequence",
+    "effect",
+    "not_applicable_when",
+    "summary",
+    "levels",
+    "basis",
+    "mark",
+    "note",
+    "sources",
+    "agency_steps",
+    "csp_steps",
+    "required",
+    "path",
+    "roles",
+    "wording",
+    "document_title",
+    "preface",
+    "what_comes_next",
+    "examples",
+    "case",
+    "answer",
+];
+
+/// The fields of an object in the order in which they are read, those that are not known last.
+pub fn in_reading_order(object: &Map<String, Value>) -> Vec<(String, &Value)> {
+    let mut fields: Vec<(String, &Value)> = object.iter().map(|(key, part)| (key.clone(), part)).collect();
+    fields.sort_by_key(|(key, _)| FIELDS.iter().position(|field| field == key).unwrap_or(FIELDS.len()));
+    fields
 }
 
 /// What tells the entries of a list apart, the best first. Of a text in two languages it is the Japanese one.

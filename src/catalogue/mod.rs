@@ -11,7 +11,7 @@ mod load;
 mod model;
 
 pub use check::{CatalogueProblem, IdKind, Language};
-pub use difference::{CatalogueChange, CatalogueDifference, CataloguePart};
+pub use difference::{CatalogueChange, CatalogueDifference, CataloguePart, in_reading_order};
 pub use find::DanglingId;
 pub use load::{CatalogueError, LARGEST_FILE_BYTES};
 pub use model::{

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::{Label as _, Lang, labels};
 use crate::catalogue::{
     Band, Basis, Bilingual, Catalogue, CatalogueChange, CatalogueDifference, CataloguePart, Effect, Mark, NotApplicableWhen,
-    OutcomeWhen, Section, StepId,
+    OutcomeWhen, Section, StepId, in_reading_order,
 };
 use crate::record::{Level, Objective, Role};
 
@@ -216,8 +216,8 @@ fn object_in(value: &Value, object: &Map<String, Value>, catalogue: &Catalogue, 
             .trim_end()
             .to_owned();
     }
-    let lines = object.iter().filter(|(_, part)| !is_nothing(part)).map(|(key, part)| {
-        let (name, said) = (field(key, lang).unwrap_or(key), value_in(part, key, catalogue, lang));
+    let lines = in_reading_order(object).into_iter().filter(|(_, part)| !is_nothing(part)).map(|(key, part)| {
+        let (name, said) = (field(&key, lang).unwrap_or(&key), value_in(part, &key, catalogue, lang));
         let between = if said.contains('\n') { "\n" } else { "" };
         format!("{name}{}{between}{said}", colon(lang))
     });

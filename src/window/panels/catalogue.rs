@@ -15,12 +15,14 @@ use crate::record::{CataloguePin, ContentDigest};
 use crate::text::{self, Lang, Message, window as words};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
-    Tone, bases_list, ja_label, link_button, message_box, message_text, primary_button, secondary_button, section_heading,
-    small_button,
+    FocusGuide, Tone, bases_list, ja_label, link_button, message_box, message_text, primary_button, secondary_button,
+    section_heading, small_button,
 };
 
 /// How many problems are shown before more are asked for.
 const PROBLEMS: usize = 50;
+/// For so many frames what the page shows is new.
+const NEW_FRAMES: u8 = 3;
 /// The widest the page becomes, in points.
 const WIDEST: f32 = 980.0;
 /// Below this width, in points, a fact stands under its name.
@@ -32,8 +34,8 @@ pub struct CataloguePage {
     state: State,
     /// What came of the last act.
     news: String,
-    /// Whether the focus was put somewhere since the page shows what it does.
-    has_focus: bool,
+    /// In how many frames it has been what it shows.
+    frames: u8,
 }
 
 #[derive(Debug, Default)]
@@ -166,7 +168,7 @@ impl CataloguePage {
     }
 
     fn turn(&mut self, state: State) {
-        *self = Self { state, news: String::new(), has_focus: false };
+        *self = Self { state, news: String::new(), frames: 0 };
     }
 }
 
@@ -182,10 +184,16 @@ pub fn catalogue(ui: &Ui, page: &mut CataloguePage, cx: CatalogueShown<'_>) -> O
         // The buttons stay in view, however small the screen.
         let height = (room.y - 150.0).max(110.0);
         let salt = std::mem::discriminant(&page.state);
-        let act = ScrollArea::vertical().id_salt(salt).max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            ui.set_width(ui.available_width() - 12.0);
-            contents(ui, page, cx)
-        });
+        let act = ScrollArea::vertical()
+            .id_salt(salt)
+            .max_height(height)
+            // Else the page would stay as low as what it showed before.
+            .min_scrolled_height(height)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width() - 12.0);
+                contents(ui, page, cx)
+            });
         ui.add_space(2.0);
         foot(ui, page, cx).or(act.inner)
     });
@@ -233,6 +241,8 @@ fn in_use(ui: &mut Ui, news: &str, cx: CatalogueShown<'_>) -> Option<CatalogueAc
         Origin::Given(file) => words::catalogue_origin_given(file, lang),
     };
     facts(ui, "in use", cx.in_use, &[(words::catalogue_origin(lang), &origin)], lang, &mut act);
+    ja_label(ui, words::catalogue_basis(lang), TextKind::Strong);
+    bases_list(ui, &cx.in_use.meta.basis, cx.in_use, lang);
     if let Some(OfRecord { pin, judged_by }) = cx.of_record {
         section_heading(ui, words::catalogue_of_record(lang));
         if judged_by.digest() == pin.digest {
@@ -248,7 +258,7 @@ fn in_use(ui: &mut Ui, news: &str, cx: CatalogueShown<'_>) -> Option<CatalogueAc
     act
 }
 
-/// What a catalogue is: name, version, digest, what stands in it and what it rests on.
+/// What a catalogue is: name, version, digest, and how much stands in it.
 fn facts(ui: &mut Ui, salt: &str, catalogue: &Catalogue, more: &[(&str, &String)], lang: Lang, act: &mut Option<CatalogueAct>) {
     let title = catalogue.meta.title.text(lang);
     let builder = UiBuilder::new().id_salt(salt).accessibility_role(Role::Group).accessibility_label(title);
@@ -261,8 +271,6 @@ fn facts(ui: &mut Ui, salt: &str, catalogue: &Catalogue, more: &[(&str, &String)
         let counts = words::catalogue_counts(catalogue.tasks.len(), catalogue.questions.len(), lang);
         fact(ui, words::catalogue_content(lang), &counts);
         digest(ui, &catalogue.digest(), lang, act);
-        ja_label(ui, words::catalogue_basis(lang), TextKind::SmallStrong);
-        bases_list(ui, &catalogue.meta.basis, catalogue, lang);
     });
 }
 
@@ -275,14 +283,14 @@ fn fact(ui: &mut Ui, name: &str, said: &str) {
 
 fn named(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
     if ui.available_width() < LEAST_WIDTH {
-        ja_label(ui, name, TextKind::SmallStrong);
+        ja_label(ui, name, TextKind::Strong);
         contents(ui);
         return;
     }
     ui.horizontal_top(|ui| {
-        ui.allocate_ui_with_layout(egui::vec2(150.0, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
-            ui.set_width(150.0);
-            ja_label(ui, name, TextKind::SmallStrong);
+        ui.allocate_ui_with_layout(egui::vec2(170.0, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
+            ui.set_width(170.0);
+            ja_label(ui, name, TextKind::Strong);
         });
         ui.vertical(contents);
     });
@@ -327,19 +335,26 @@ fn list_of_problems(ui: &mut Ui, problems: &[CatalogueProblem], shown: &mut usiz
     }
 }
 
+/// Puts the focus here when the page shows something else than before.
+fn focus(response: &egui::Response, is_new: bool) {
+    if is_new {
+        response.ctx.with_plugin::<FocusGuide, _>(|guide| guide.want(response.id));
+    }
+}
+
 /// The buttons of what is shown. What changes nothing takes the focus when it is new.
 fn foot(ui: &mut Ui, page: &mut CataloguePage, cx: CatalogueShown<'_>) -> Option<CatalogueAct> {
     let lang = cx.lang;
-    let is_new = !std::mem::replace(&mut page.has_focus, true);
+    // A menu that closes takes the focus once more.
+    let is_new = page.frames < NEW_FRAMES;
+    page.frames = page.frames.saturating_add(1);
     let mut act = None;
     let mut goes_back = false;
     ui.horizontal_wrapped(|ui| {
         match &page.state {
             State::InUse | State::Refused(_) => {
                 let load = primary_button(ui, words::catalogue_load(lang));
-                if is_new {
-                    load.request_focus();
-                }
+                focus(&load, is_new);
                 if load.clicked() {
                     act = Some(CatalogueAct::Load);
                 }
@@ -364,9 +379,7 @@ fn foot(ui: &mut Ui, page: &mut CataloguePage, cx: CatalogueShown<'_>) -> Option
         } else {
             let gives_up = matches!(&page.state, State::Loaded(loaded) if loaded.is_other());
             let back = secondary_button(ui, if gives_up { words::cancel(lang) } else { words::back(lang) });
-            if is_new && !matches!(page.state, State::Refused(_)) {
-                back.request_focus();
-            }
+            focus(&back, is_new && !matches!(page.state, State::Refused(_)));
             goes_back = back.clicked();
         }
     });
