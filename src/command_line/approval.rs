@@ -45,7 +45,7 @@ pub(super) fn print_changes(record: &Record, cx: &mut Context<'_, '_>) -> Result
     if record.kept_copy_is_another() {
         cx.console.result(&format!("  {}", words::kept_copy_is_another(lang)))?;
     }
-    let Some(changes) = words::changes_since(record, &cx.catalogue, lang) else { return Ok(()) };
+    let Some(changes) = words::changes_since(record, &cx.rules(record).catalogue, lang) else { return Ok(()) };
     cx.console.result(&format!("  {}", changes.whole))?;
     for change in &changes.each {
         let value = |value: &str| value.replace('\n', "\n        ");

@@ -262,6 +262,18 @@ pub enum CatalogueCommand {
         #[arg(long)]
         overwrite: bool,
     },
+    Compare {
+        #[arg(value_name = "RECORD")]
+        file: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    Move {
+        #[arg(value_name = "RECORD")]
+        file: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
 }
 
 #[derive(Clone, Debug, Args)]

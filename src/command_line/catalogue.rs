@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::arguments::CatalogueCommand;
-use super::{Context, Exit, Failure, print_json};
+use super::{Context, Exit, Failure, print_json, rules};
 use crate::catalogue::{Catalogue, Section};
 use crate::export::{self, IfPresent};
 use crate::portfolio;
@@ -35,6 +35,8 @@ pub(super) fn run(command: &CatalogueCommand, cx: &mut Context<'_, '_>) -> Resul
             diff(&old, &new, cx)
         }
         CatalogueCommand::Write { file, overwrite } => write(file, *overwrite, cx),
+        CatalogueCommand::Compare { file, json } => rules::compare(file, *json, cx),
+        CatalogueCommand::Move { file, to } => rules::move_to_catalogue_in_use(file, to.as_deref(), cx),
     }
 }
 

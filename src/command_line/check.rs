@@ -1,7 +1,7 @@
 //! `check`: outcome and findings of records.
 
 use super::arguments::CheckArguments;
-use super::{Context, Exit, Failure};
+use super::{Context, Exit, Failure, rules};
 use crate::judgement::{Finding, Judgement, Severity};
 use crate::record::Record;
 use crate::text::command_line as words;
@@ -21,6 +21,7 @@ pub(super) fn run(arguments: &CheckArguments, cx: &mut Context<'_, '_>) -> Resul
         };
         let judgement = cx.judge(&record);
         cx.console.result(&words::fact(&path.display().to_string(), judgement.outcome.label(cx.lang()), cx.lang()))?;
+        rules::print_standing(&record, cx)?;
         print_findings(&record, &judgement, cx)?;
         if judgement.count(Severity::Error) > 0 {
             exit = exit.max(Exit::Objections);
@@ -47,7 +48,7 @@ pub(super) fn print_findings(record: &Record, judgement: &Judgement, cx: &mut Co
 
 fn finding_line(finding: &Finding, record: &Record, cx: &Context<'_, '_>) -> String {
     let lang = cx.lang();
-    let message = text::finding_message(finding, record, &cx.catalogue, lang).to_string().replace('\n', "\n    ");
+    let message = text::finding_message(finding, record, &cx.rules(record).catalogue, lang).to_string().replace('\n', "\n    ");
     let severity = finding.severity().label(lang);
     format!("  [{severity}] {message}\n      {} {}", finding.kind.id(), finding.field)
 }

@@ -16,7 +16,7 @@ pub(super) fn run(arguments: &DiffArguments, cx: &mut Context<'_, '_>) -> Result
 /// Prints what differs between two records of these names, the older one first.
 pub(super) fn print(records: [&Record; 2], names: [String; 2], cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let ([old, new], [old_name, new_name]) = (records, names);
-    let (lang, catalogue) = (cx.lang(), cx.catalogue.clone());
+    let (lang, catalogue) = (cx.lang(), cx.rules(new).catalogue);
     let differences = old.differences(new);
     if differences.is_empty() {
         cx.console.note(words::no_differences(lang));

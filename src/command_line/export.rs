@@ -66,7 +66,7 @@ fn opened(path: &Path, approved: bool, cx: &Context<'_, '_>) -> Result<Record, (
         let message = Message { place: path.display().to_string(), ..error.message(cx.lang()) };
         return Err((message, Exit::Objections));
     };
-    check_ids(&content, path, &cx.catalogue).map_err(unreadable)?;
+    check_ids(&content, path, cx.storage(), &cx.shelf).map_err(unreadable)?;
     Ok(content)
 }
 
@@ -148,13 +148,13 @@ fn export_one(
     step: &dyn Fn(&str),
     cx: &Context<'_, '_>,
 ) -> Result<Vec<PathBuf>, ExportError> {
-    let judgement = cx.judge(record);
+    let (catalogue, judgement) = (cx.rules(record).catalogue, cx.judge(record));
     let copy = match (arguments.final_copy, arguments.draft) {
         (true, _) => Copy::Final,
         (false, true) => Copy::Draft,
         (false, false) => Copy::at_hand(record, &judgement),
     };
-    let input = ExportInput { record, catalogue: &cx.catalogue, judgement: &judgement, today: cx.today, lang: cx.lang(), copy };
+    let input = ExportInput { record, catalogue: &catalogue, judgement: &judgement, today: cx.today, lang: cx.lang(), copy };
     let mut made = Vec::new();
     for product in wanted.products(&arguments.item, record)? {
         step(&product.file_name(record, cx.lang()));

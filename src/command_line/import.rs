@@ -13,7 +13,7 @@ use crate::text::command_line::{self as words, ArgumentProblem};
 use crate::text::import as import_words;
 
 pub(super) fn run(arguments: &ImportArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
-    let opened = portfolio::open_checked(cx.storage(), &arguments.into, &cx.catalogue)
+    let opened = portfolio::open_checked(cx.storage(), &arguments.into, &cx.shelf)
         .map_err(|error| Failure::unreadable(error.message(cx.lang())))?;
     let import = lay_beside(&arguments.sheet, &opened, cx)?;
     if import.changed_since {
@@ -29,13 +29,14 @@ pub(super) fn run(arguments: &ImportArguments, cx: &mut Context<'_, '_>) -> Resu
 fn lay_beside(path: &Path, opened: &Opened, cx: &Context<'_, '_>) -> Result<Import, Failure> {
     let lang = cx.lang();
     let bytes = import::read_file(cx.storage(), path).map_err(|error| Failure::unreadable(error.message(lang)))?;
-    let sheet = import::read(&bytes).and_then(|sheet| import::compare(&sheet, &opened.record, &cx.catalogue));
+    let sheet =
+        import::read(&bytes).and_then(|sheet| import::compare(&sheet, &opened.record, &cx.rules(&opened.record).catalogue));
     let in_file = |message: Message| Message { place: path.display().to_string(), ..message };
     sheet.map_err(|error| Failure::unreadable(in_file(error.message(lang))))
 }
 
 fn print(import: &Import, opened: &Opened, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
-    let (lang, catalogue) = (cx.lang(), cx.catalogue.clone());
+    let (lang, catalogue) = (cx.lang(), cx.rules(&opened.record).catalogue);
     for row in &import.rows {
         let place = row.place(&opened.record, &catalogue, lang);
         let indented = |text: String| text.replace('\n', "\n    ");
@@ -104,6 +105,7 @@ fn accept(
     };
     let saved = file::save(cx.storage(), path, &record, &expected, folders, cx.around.now)
         .map_err(|error| not_written(error.message(lang)))?;
+    cx.keep_catalogue_of(&record);
     cx.console.note(&import_words::taken(chosen.len(), import.rows.len(), lang));
     cx.console.result(&saved.path.display().to_string())
 }

@@ -4,17 +4,17 @@ use serde_json::{Value, json};
 
 use super::arguments::ListArguments;
 use super::{Context, Exit, Failure, print_json, task_called};
-use crate::portfolio::{self, ListedRecord, Summary};
+use crate::portfolio::{self, AtHand, ListedRecord, Summary};
 use crate::record::TaskChoice;
 use crate::text::command_line as words;
-use crate::text::{Label as _, Message, approval, difference};
+use crate::text::{Label as _, Message, approval, difference, rules};
 
 pub(super) fn run(arguments: &ListArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let task = arguments.task.as_deref().map(|found| task_called(found, cx)).transpose()?.map(TaskChoice::Listed);
     let mut bar = None;
     let console = &*cx.console;
     let mut seen = |_: &std::path::Path, count: usize| bar.get_or_insert_with(|| console.progress(count)).inc(1);
-    let scanned = portfolio::scan(cx.around.storage, &arguments.folder, &cx.catalogue, cx.today, &mut seen);
+    let scanned = portfolio::scan(cx.around.storage, &arguments.folder, &cx.shelf, cx.today, &mut seen);
     if let Some(bar) = bar {
         bar.finish_and_clear();
     }
@@ -59,13 +59,23 @@ fn in_words(listed: &ListedRecord, cx: &Context<'_, '_>) -> String {
             let mut state = vec![approval::with_marks(state, &marks, lang)];
             state.extend(summary.expires_on.map(|day| words::valid_until(day, lang)));
             let separator = lang.pick("、", ", ");
-            format!(
+            let mut lines = format!(
                 "{path}\n  {names}\n  {}  {}\n  {}\n  {}",
                 difference::task_choice(&summary.task, &cx.catalogue, lang),
                 summary.outcome.label(lang),
                 words::three(&summary.objectives, &cx.catalogue, lang),
                 state.join(separator),
-            )
+            );
+            if summary.at_hand == AtHand::InUseOnly {
+                lines.push_str(&format!(
+                    "\n  {}",
+                    words::record_catalogue(&summary.catalogue, rules::standing_missing(lang), lang)
+                ));
+            }
+            if let Some(stated) = summary.stated {
+                lines.push_str(&format!("\n  {}", words::fact(rules::as_stated(lang), stated.label(lang), lang)));
+            }
+            lines
         }
         Err(error) => format!("{path}\n  {}", error.message(lang).to_string().replace('\n', "\n  ")),
     }
@@ -90,6 +100,9 @@ fn as_json(listed: &ListedRecord, cx: &Context<'_, '_>) -> Value {
             has_run_out,
             changed_since_approval,
             approved_by_assessor,
+            catalogue,
+            at_hand,
+            stated,
         }) => json!({
             "path": path,
             "readable": true,
@@ -108,6 +121,9 @@ fn as_json(listed: &ListedRecord, cx: &Context<'_, '_>) -> Value {
             "has_run_out": has_run_out,
             "changed_since_approval": changed_since_approval,
             "approved_by_assessor": approved_by_assessor,
+            "catalogue": catalogue,
+            "judged_by_own_catalogue": *at_hand == AtHand::Pinned,
+            "stated_at_approval": stated,
         }),
         Err(error) => {
             let Message { what, place, expected, action } = error.message(cx.lang());

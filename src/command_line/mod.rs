@@ -15,6 +15,7 @@ mod import;
 mod list;
 mod new;
 mod package;
+mod rules;
 mod schema;
 mod show;
 mod sign;
@@ -32,7 +33,7 @@ use serde::Serialize;
 use crate::catalogue::Catalogue;
 use crate::file::{AppFolders, Cause, MAX_BYTES, NoDataFolder, Opened, Storage};
 use crate::judgement::{Judgement, judge};
-use crate::portfolio::{self, OpenError};
+use crate::portfolio::{self, OpenError, Rules, Shelf};
 use crate::record::{Date, Line, Moment, Record, TaskId};
 use crate::text::command_line::ArgumentProblem;
 use crate::text::{self, Lang, Message};
@@ -125,7 +126,9 @@ struct Context<'a, 'console> {
     console: &'a mut Console<'console>,
     around: &'a Surroundings<'a>,
     today: Date,
+    /// The catalogue in use.
     catalogue: Arc<Catalogue>,
+    shelf: Shelf,
 }
 
 impl Context<'_, '_> {
@@ -137,18 +140,34 @@ impl Context<'_, '_> {
         self.around.storage
     }
 
-    fn judge(&self, record: &Record) -> Judgement {
-        judge(record, &self.catalogue, self.today)
+    /// What a record is judged by: its own catalogue if that is at hand, else the one in use.
+    fn rules(&self, record: &Record) -> Rules {
+        self.shelf.for_record(self.storage(), record)
     }
 
-    /// Opens a record with the catalogue in use.
+    fn judge(&self, record: &Record) -> Judgement {
+        judge(record, &self.rules(record).catalogue, self.today)
+    }
+
+    /// Keeps the catalogue of a record that was saved, so that it can be judged by it later. That it could not be kept is said;
+    /// the record is saved all the same.
+    fn keep_catalogue_of(&mut self, record: &Record) {
+        if let Some(catalogue) = self.rules(record).pinned()
+            && let Err(error) = self.shelf.keep(self.storage(), catalogue)
+        {
+            let message = error.message(self.lang());
+            self.console.note(&message.to_string());
+        }
+    }
+
+    /// Opens a record with the catalogue it is judged by.
     fn open(&self, path: &Path) -> Result<Record, OpenError> {
         self.open_file(path).map(|opened| opened.record)
     }
 
-    /// Opens a record with the catalogue in use, and says where it was found.
+    /// Opens a record with the catalogue it is judged by, and says where it was found.
     fn open_file(&self, path: &Path) -> Result<Opened, OpenError> {
-        portfolio::open_checked(self.around.storage, path, &self.catalogue)
+        portfolio::open_checked(self.around.storage, path, &self.shelf)
     }
 
     /// A record as it is to be saved: with a revision of what was changed since `before`, which is what its file holds.
@@ -183,8 +202,10 @@ pub fn run(arguments: &[OsString], around: &Surroundings<'_>, out: &mut dyn Writ
         Err(failure) => return Started::Finished(end(Err(failure), &mut console)),
     };
     let ended = match command {
-        Some(command) => catalogue_in_use(&global, around, lang)
-            .and_then(|catalogue| carry_out(command, &mut Context { console: &mut console, around, today, catalogue })),
+        Some(command) => catalogue_in_use(&global, around, lang).and_then(|catalogue| {
+            let shelf = Shelf::new(Arc::clone(&catalogue), around.folders.as_ref().ok());
+            carry_out(command, &mut Context { console: &mut console, around, today, catalogue, shelf })
+        }),
         None => match file.as_deref().map_or(Ok(()), |path| is_there(path, around.storage, lang)) {
             Ok(()) => {
                 let lang = global.lang.is_some().then_some(lang);

@@ -6,7 +6,7 @@ use super::arguments::NewArguments;
 use super::{Context, Exit, Failure, not_understood, task_called};
 use crate::file::{self, Expected};
 use crate::package::{self, PackageKind};
-use crate::portfolio::{self, OpenedFile};
+use crate::portfolio::{self, OpenError, OpenedFile};
 use crate::record::{Record, RecordId, Role, TaskChoice};
 use crate::text::command_line::{self as words, ArgumentProblem};
 
@@ -21,6 +21,7 @@ pub(super) fn run(arguments: &NewArguments, cx: &mut Context<'_, '_>) -> Result<
     let record = cx.to_save(&record, None);
     let saved = file::save(cx.storage(), &arguments.file, &record, &Expected::New, folders, cx.around.now)
         .map_err(|error| not_written(error.message(lang)))?;
+    cx.keep_catalogue_of(&record);
     cx.console.result(&saved.path.display().to_string())?;
     Ok(Exit::Fine)
 }
@@ -28,10 +29,13 @@ pub(super) fn run(arguments: &NewArguments, cx: &mut Context<'_, '_>) -> Result<
 /// An assessment of a provider's request.
 fn of_request(path: &Path, cx: &Context<'_, '_>) -> Result<Record, Failure> {
     let lang = cx.lang();
-    let opened = portfolio::open_file(cx.storage(), path, &cx.catalogue);
-    match opened.map_err(|error| Failure::unreadable(error.message(lang)))? {
+    let unreadable = |error: OpenError| Failure::unreadable(error.message(lang));
+    match portfolio::open_file(cx.storage(), path, &cx.shelf).map_err(unreadable)? {
         OpenedFile::Package(package, _) if package.kind() == PackageKind::Request => {
-            Ok(package::begin_assessment(&package.record, new_id(cx)?, cx.today, cx.catalogue.pin()))
+            let record = package::begin_assessment(&package.record, new_id(cx)?, cx.today, cx.catalogue.pin());
+            // The request may have been made with another catalogue than the one that is to judge it.
+            portfolio::check_ids(&record, path, cx.storage(), &cx.shelf).map_err(unreadable)?;
+            Ok(record)
         }
         OpenedFile::Package(..) | OpenedFile::Record(_) => Err(Failure::unreadable(words::no_request(path, lang))),
     }

@@ -65,19 +65,24 @@ fn application(arguments: &ApplicationArguments, cx: &mut Context<'_, '_>) -> Re
 /// A result as it was received: a package, or a record alone.
 fn taken(path: &Path, cx: &Context<'_, '_>) -> Result<TakenResult, Failure> {
     let lang = cx.lang();
-    let opened = portfolio::open_file(cx.storage(), path, &cx.catalogue);
+    let opened = portfolio::open_file(cx.storage(), path, &cx.shelf);
     match opened.map_err(|error| Failure::unreadable(error.message(lang)))? {
         OpenedFile::Record(opened) => Ok(TakenResult::of_record(opened.record)),
         OpenedFile::Package(package, _) => {
             TakenResult::of_package(*package).map_err(|error| Failure::unreadable(words::in_place(error.message(lang), path)))
         }
     }
+    .map(|result| {
+        let catalogue = cx.rules(&result.record).catalogue;
+        result.judged_by(catalogue)
+    })
 }
 
 fn make(record: &Record, wish: Wish<'_>, to: &PackageTo, cx: &mut Context<'_, '_>) -> Result<(), Failure> {
     let lang = cx.lang();
     let attachments = to.attach.iter().map(|path| package::attachment(cx.storage(), path)).collect::<Result<Vec<_>, _>>();
-    let setting = Setting { catalogue: &cx.catalogue, today: cx.today, lang };
+    let catalogue = cx.rules(record).catalogue;
+    let setting = Setting { catalogue: &catalogue, today: cx.today, lang };
     let made = attachments.and_then(|attachments| package::make(record, wish, &attachments, &setting)).map_err(|error| {
         let exit = match &error {
             MakeError::Export(_) | MakeError::Packing { .. } => Exit::NotWritten,

@@ -2,7 +2,7 @@
 
 use super::arguments::ShowArguments;
 use super::check::print_findings;
-use super::{Context, Exit, Failure, approval, print_json};
+use super::{Context, Exit, Failure, approval, print_json, rules};
 use crate::export::{self, Copy, ExportInput};
 use crate::judgement::Judgement;
 use crate::record::Record;
@@ -14,7 +14,7 @@ pub(super) fn run(arguments: &ShowArguments, cx: &mut Context<'_, '_>) -> Result
     let judgement = cx.judge(&record);
     if arguments.json {
         let copy = Copy::at_hand(&record, &judgement);
-        let (catalogue, today, lang) = (cx.catalogue.clone(), cx.today, cx.lang());
+        let (catalogue, today, lang) = (cx.rules(&record).catalogue, cx.today, cx.lang());
         let input = ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang, copy };
         print_json(&export::judgement_json(&input), cx)?;
     } else {
@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &ShowArguments, cx: &mut Context<'_, '_>) -> Result
 }
 
 fn print_judgement(record: &Record, judgement: &Judgement, cx: &mut Context<'_, '_>) -> Result<(), Failure> {
-    let (lang, catalogue) = (cx.lang(), cx.catalogue.clone());
+    let (lang, catalogue) = (cx.lang(), cx.rules(record).catalogue);
     let fact = |heading, value: &str| words::fact(heading, value, lang);
     let mut lines = vec![
         words::record_names(record, lang),
@@ -48,6 +48,7 @@ fn print_judgement(record: &Record, judgement: &Judgement, cx: &mut Context<'_, 
     for line in &lines {
         cx.console.result(line)?;
     }
+    rules::print_standing(record, cx)?;
     approval::print(record, cx)?;
     cx.console.result("")?;
     print_findings(record, judgement, cx)?;

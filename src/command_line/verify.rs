@@ -7,12 +7,14 @@ use super::arguments::VerifyArguments;
 use super::{Context, Exit, Failure, approval, not_understood, sign};
 use crate::export::{self, ManifestProblem, SetCheck};
 use crate::file::{self, EntryKind, FileError, FileFormat, Foreign, Found, signature};
+use crate::judgement::statement_holds;
 use crate::package::{self, Package, PackageError};
-use crate::portfolio;
+use crate::portfolio::{self, AtHand};
 use crate::record::{ChangesSinceApproval, Record};
 use crate::text::command_line::{self as words, ArgumentProblem};
 use crate::text::{
-    self, Lang, Message, history as history_words, package as package_words, report as report_words, signature as said,
+    self, Lang, Message, history as history_words, package as package_words, report as report_words, rules as rule_words,
+    signature as said,
 };
 
 /// A set or package is not larger than this, in bytes.
@@ -100,6 +102,10 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
         cx.console.problem(&words::in_place(history_words::problem(problem, lang), path));
     }
     approval::print_changes(&record, cx)?;
+    let exit = exit.max(print_statement(&record, cx)?);
+    if cx.rules(&record).are_not_in_use(&record) {
+        cx.console.note(rule_words::on_command_line(lang));
+    }
     Ok(if verified.history_problems.is_empty() { exit } else { exit.max(Exit::Objections) })
 }
 
@@ -173,7 +179,7 @@ fn verify_zip(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
 fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
     for record in std::iter::once(&package.record).chain(&package.results) {
-        portfolio::check_ids(record, path, &cx.catalogue).map_err(|error| Failure::unreadable(error.message(lang)))?;
+        portfolio::check_ids(record, path, cx.storage(), &cx.shelf).map_err(|error| Failure::unreadable(error.message(lang)))?;
     }
     let problems = package.check_documents();
     let said = if problems.is_empty() { package_words::package_whole(lang) } else { package_words::package_not_whole(lang) };
@@ -202,15 +208,39 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
     for line in &lines {
         cx.console.result(&format!("  {line}"))?;
     }
+    for record in std::iter::once(&package.record).chain(&package.results) {
+        exit = exit.max(print_statement(record, cx)?);
+    }
     for problem in &problems {
         cx.console.problem(&problem.message(lang));
     }
     Ok(exit)
 }
 
+/// Prints what an approval states where the record is judged by another catalogue, and whether it is what follows from what was
+/// approved.
+fn print_statement(record: &Record, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let lang = cx.lang();
+    let Some(stated) = &record.approval.stated else { return Ok(Exit::Fine) };
+    let holds = statement_holds(record, |pin| cx.shelf.pinned(cx.storage(), pin), cx.today);
+    let (said, exit) = match holds {
+        Some(true) => (rule_words::statement_holds(lang), Exit::Fine),
+        Some(false) => (rule_words::statement_differs(lang), Exit::Objections),
+        None => (rule_words::statement_unchecked(lang), Exit::Fine),
+    };
+    cx.console.result(&format!("  {}", rule_words::stated_outcome(stated, lang)))?;
+    cx.console.result(&format!("    {said}"))?;
+    Ok(exit)
+}
+
 fn catalogue_standing(record: &Record, cx: &Context<'_, '_>) -> &'static str {
     let lang = cx.lang();
-    if record.catalogue == cx.catalogue.pin() { words::catalogue_same(lang) } else { words::catalogue_other(lang) }
+    let its = cx.rules(record);
+    match its.at_hand {
+        AtHand::InUseOnly => rule_words::standing_missing(lang),
+        AtHand::Pinned if its.are_not_in_use(record) => rule_words::standing_pinned(lang),
+        AtHand::Pinned => words::catalogue_same(lang),
+    }
 }
 
 /// Whether a record is what its approval was given for, and how a command ends that is asked so.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::ExportInput;
 use crate::record::{
-    ApprovalState, ChangesSinceApproval, ContentDigest, Date, Difference, Lapse, Opinion, Person, Place, Record, Validity,
+    ApprovalState, ChangesSinceApproval, ContentDigest, Date, Difference, Lapse, Opinion, Person, Place, Record, Stated, Validity,
 };
 use crate::text::difference;
 
@@ -36,6 +36,8 @@ pub struct ApprovalDocument {
     pub kept_copy_is_another: bool,
     /// What was changed after the state was recorded.
     pub changes: ChangesDocument,
+    /// What it says was judged when it was given. Absent, it is not known.
+    pub stated: Option<Stated>,
     /// What others said.
     pub opinions: Vec<OpinionDocument>,
 }
@@ -99,6 +101,7 @@ pub(super) fn approval_document(input: &ExportInput<'_>) -> ApprovalDocument {
         content: approval.content.clone(),
         kept_copy_is_another: record.kept_copy_is_another(),
         changes: changes_document(input),
+        stated: approval.stated.as_deref().cloned(),
         opinions: opinions
             .map(|opinion| OpinionDocument { opinion: opinion.clone(), on_this_content: opinion.content == now })
             .collect(),

@@ -36,6 +36,8 @@ pub struct JudgementDocument {
     pub approval: ApprovalDocument,
     /// The catalogue it was judged by.
     pub catalogue: CataloguePin,
+    /// The catalogue it was made with: another one only where that is not at hand.
+    pub made_with: CataloguePin,
     /// The day for which it was judged.
     pub today: Date,
 }
@@ -152,6 +154,7 @@ pub fn judgement_json(input: &ExportInput<'_>) -> JudgementDocument {
         record: RecordDocument { id: record.id.clone(), digest: record.content_digest() },
         approval: approval_document(input),
         catalogue: catalogue.pin(),
+        made_with: record.catalogue.clone(),
         today,
     }
 }

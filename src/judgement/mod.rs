@@ -13,6 +13,7 @@ mod judge;
 mod kinds;
 mod model;
 mod progress;
+mod rules;
 mod texts;
 
 pub use gate::gate_end;
@@ -22,3 +23,4 @@ pub use model::{
     Severity, Standing,
 };
 pub use progress::{Progress, StepProgress, step_of, step_progress};
+pub use rules::{CellChange, CellSide, MoveBlocked, RulesComparison, RulesSide, Scope, SideSource, move_to, statement_holds};

@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::record::{
-    Assessment, ConfidentialityGrade, Field, Grade, ItemId, Level, Objective, PerObjective, PersonCount, QuestionId, RedFlagId,
-    SeenCause, SeenProposal,
+    Assessment, CataloguePin, ConfidentialityGrade, Field, Grade, ItemId, Level, Objective, PerObjective, PersonCount,
+    QuestionId, RedFlagId, SeenCause, SeenProposal, Stated, StatedItem,
 };
+pub use crate::record::{Condition, Outcome};
 
 /// Everything that follows from a record, its catalogue and a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,19 @@ impl Judgement {
         self.findings.iter().filter(|finding| finding.severity() == severity).count()
     }
 
+    /// What an approval of it says was judged, by the catalogue of this pin.
+    pub fn stated(&self, catalogue: CataloguePin) -> Stated {
+        let levels = |item: &ItemJudgement| PerObjective::from_fn(|objective| item.cells[objective].effective);
+        Stated {
+            catalogue,
+            outcome: self.outcome,
+            condition_listed: self.condition_listed,
+            condition_low: self.condition_low,
+            objectives: self.objectives,
+            items: self.items.iter().map(|item| StatedItem { id: item.id.clone(), levels: levels(item) }).collect(),
+        }
+    }
+
     /// Whether a final copy may be exported: no finding is an error.
     pub fn is_final(&self) -> bool {
         self.count(Severity::Error) == 0
@@ -55,54 +69,6 @@ impl Judgement {
         }
         cells
     }
-}
-
-/// 判定: how the whole comes out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// 適合（LIUの考え方に適合）
-    Fits,
-    /// 不適合（低位を超える）
-    NotLow,
-    /// 要確認（一覧に該当なし）
-    Unlisted,
-    /// 未確定
-    Undetermined,
-    /// LIU不要（統一基準4.2.3で判断）
-    NotRequired,
-    /// 対象外（ISMAPで判断）
-    OutOfScope,
-    /// 無効（評価者が利用機関の職員でない）
-    InvalidAssessor,
-    /// 停止（上位者へ）
-    Stop,
-}
-
-impl Outcome {
-    /// All outcomes.
-    pub const ALL: [Self; 8] = [
-        Self::Fits,
-        Self::NotLow,
-        Self::Unlisted,
-        Self::Undetermined,
-        Self::NotRequired,
-        Self::OutOfScope,
-        Self::InvalidAssessor,
-        Self::Stop,
-    ];
-}
-
-/// Whether a condition holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Condition {
-    /// It holds.
-    Yes,
-    /// It does not hold, whatever else may come.
-    No,
-    /// Not known yet.
-    Undetermined,
 }
 
 /// The judgement of one information item.

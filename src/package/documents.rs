@@ -3,6 +3,7 @@
 use super::make::{Setting, TakenResult};
 use super::manifest::{Part, PartRole};
 use super::{Answering, PackageKind};
+use crate::catalogue::Catalogue;
 use crate::export::{self, Block, Cell, Chapter, Emphasis, ExportInput, Fact, Report, Table};
 use crate::judgement::{Judgement, judge};
 use crate::record::{Objective, Person, Record, RequestRef, TextField};
@@ -68,22 +69,27 @@ fn service(record: &Record, lang: Lang) -> Vec<Fact> {
 /// The results one below the other, and that they differ if they do.
 fn assessed(results: &[TakenResult], setting: &Setting<'_>, input: &ExportInput<'_>) -> Chapter {
     let lang = input.lang;
-    let judged: Vec<(&Record, Judgement)> =
-        results.iter().map(|result| (&result.record, judge(&result.record, setting.catalogue, setting.today))).collect();
+    let judged: Vec<(&Record, Judgement, &Catalogue)> = results
+        .iter()
+        .map(|result| {
+            let catalogue = result.setting(setting).catalogue;
+            (&result.record, judge(&result.record, catalogue, setting.today), catalogue)
+        })
+        .collect();
     let mut blocks = Vec::new();
-    let first = judged.first().map(|(_, judgement)| (judgement.outcome, judgement.objectives));
-    if judged.iter().any(|(_, judgement)| Some((judgement.outcome, judgement.objectives)) != first) {
+    let first = judged.first().map(|(_, judgement, _)| (judgement.outcome, judgement.objectives));
+    if judged.iter().any(|(_, judgement, _)| Some((judgement.outcome, judgement.objectives)) != first) {
         blocks.push(Block::Notice { text: words::results_differ(lang).to_owned() });
     }
-    for (number, (record, judgement)) in (1..).zip(&judged) {
+    for (number, (record, judgement, catalogue)) in (1..).zip(&judged) {
         blocks.push(Block::heading(format!("{number}. {}", filled(&agency_of(record), lang).text)));
-        blocks.push(Block::Facts { facts: result(record, judgement, input) });
+        blocks.push(Block::Facts { facts: result(record, judgement, catalogue, input) });
     }
     Chapter::new(words::results_chapter(lang), blocks)
 }
 
-fn result(record: &Record, judgement: &Judgement, input: &ExportInput<'_>) -> Vec<Fact> {
-    let (lang, catalogue) = (input.lang, input.catalogue);
+fn result(record: &Record, judgement: &Judgement, catalogue: &Catalogue, input: &ExportInput<'_>) -> Vec<Fact> {
+    let lang = input.lang;
     let levels = Objective::ALL.map(|objective| {
         let level = labels::assessment(judgement.objectives[objective], catalogue, lang);
         report_words::labelled(objective.label(lang), &level, lang)

@@ -1,5 +1,7 @@
 //! Making a package: the parts, the manifest that lists them, and one ZIP file of both. Equal input gives equal bytes.
 
+use std::sync::Arc;
+
 use std::collections::BTreeSet;
 
 use super::manifest::{FORMAT, Manifest, PackageKind, Part, PartRole, VERSION};
@@ -61,12 +63,25 @@ pub struct TakenResult {
     pub record: Record,
     /// The printed documents of it that came with it; none if the record came alone.
     documents: Vec<(PartRole, Vec<u8>)>,
+    /// The catalogue that judges it, if not that of the setting.
+    catalogue: Option<Arc<Catalogue>>,
 }
 
 impl TakenResult {
     /// A result that came as a record alone.
     pub const fn of_record(record: Record) -> Self {
-        Self { record, documents: Vec::new() }
+        Self { record, documents: Vec::new(), catalogue: None }
+    }
+
+    /// The same result, judged by this catalogue rather than by that of the record it is packed with.
+    #[must_use]
+    pub fn judged_by(self, catalogue: Arc<Catalogue>) -> Self {
+        Self { catalogue: Some(catalogue), ..self }
+    }
+
+    /// By what it is judged and printed.
+    pub(super) fn setting<'a>(&'a self, setting: &Setting<'a>) -> Setting<'a> {
+        Setting { catalogue: self.catalogue.as_deref().unwrap_or(setting.catalogue), ..*setting }
     }
 
     /// A result that came as a package. Its documents go on as they are.
@@ -86,7 +101,7 @@ impl TakenResult {
                 documents.push((part.role, bytes.to_vec()));
             }
         }
-        Ok(Self { record: package.record, documents })
+        Ok(Self { record: package.record, documents, catalogue: None })
     }
 }
 
@@ -246,8 +261,9 @@ impl Parts {
         let record = &result.record;
         self.add_record(record, PartRole::Result, before, setting.lang)?;
         if result.documents.is_empty() {
+            let setting = result.setting(setting);
             let judgement = judge(record, setting.catalogue, setting.today);
-            return self.add_document(PartRole::RecordDocument, before, &input(record, &judgement, setting));
+            return self.add_document(PartRole::RecordDocument, before, &input(record, &judgement, &setting));
         }
         for (role, bytes) in &result.documents {
             let product = Product::Document(role.document().unwrap_or(Document::Record), Medium::Pdf);

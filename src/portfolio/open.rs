@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use super::Shelf;
 use crate::catalogue::{Catalogue, CatalogueError, DanglingId};
 use crate::file::{self, Cause, FileError, Foreign, Found, Opened, Storage, StorageError};
 use crate::package::{self, Package, PackageError};
@@ -92,30 +93,31 @@ pub enum OpenedFile {
     Package(Box<Package>, ContentDigest),
 }
 
-/// Opens a record and makes sure that the catalogue knows everything it names. Of a package it is the record that the package is
-/// about. Nothing is dropped in silence.
+/// Opens a record and makes sure that the catalogue it is judged by knows everything it names. Of a package it is the record
+/// that the package is about. Nothing is dropped in silence.
 ///
 /// # Errors
 /// [`OpenError`]; the file is as it was.
-pub fn open_checked(storage: &dyn Storage, path: &Path, catalogue: &Catalogue) -> Result<Opened, OpenError> {
-    Ok(match open_file(storage, path, catalogue)? {
+pub fn open_checked(storage: &dyn Storage, path: &Path, shelf: &Shelf) -> Result<Opened, OpenError> {
+    Ok(match open_file(storage, path, shelf)? {
         OpenedFile::Record(opened) => *opened,
         OpenedFile::Package(package, digest) => Opened { record: package.record, found: Found::InPackage, digest },
     })
 }
 
-/// Opens a record or a package, and makes sure that the catalogue knows everything that the records in it name.
+/// Opens a record or a package, and makes sure that the catalogues they are judged by know everything that the records in it
+/// name.
 ///
 /// # Errors
 /// [`OpenError`]; the file is as it was.
-pub fn open_file(storage: &dyn Storage, path: &Path, catalogue: &Catalogue) -> Result<OpenedFile, OpenError> {
+pub fn open_file(storage: &dyn Storage, path: &Path, shelf: &Shelf) -> Result<OpenedFile, OpenError> {
     let is_zip_by_name = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip"));
     let opened = if is_zip_by_name { open_package(storage, path)? } else { open_by_content(storage, path)? };
     match &opened {
-        OpenedFile::Record(opened) => check_ids(&opened.record, path, catalogue)?,
+        OpenedFile::Record(opened) => check_ids(&opened.record, path, storage, shelf)?,
         OpenedFile::Package(package, _) => {
-            check_ids(&package.record, path, catalogue)?;
-            package.results.iter().try_for_each(|result| check_ids(result, path, catalogue))?;
+            check_ids(&package.record, path, storage, shelf)?;
+            package.results.iter().try_for_each(|result| check_ids(result, path, storage, shelf))?;
         }
     }
     Ok(opened)
@@ -139,11 +141,12 @@ fn open_package(storage: &dyn Storage, path: &Path) -> Result<OpenedFile, OpenEr
     Ok(OpenedFile::Package(Box::new(package), ContentDigest::of(&bytes)))
 }
 
-/// Makes sure that the catalogue knows everything that a record names. `path` is where it was found.
+/// Makes sure that the catalogue by which a record is judged knows everything that it names. `path` is where it was found.
 ///
 /// # Errors
 /// [`OpenError::DanglingIds`].
-pub fn check_ids(record: &Record, path: &Path, catalogue: &Catalogue) -> Result<(), OpenError> {
+pub fn check_ids(record: &Record, path: &Path, storage: &dyn Storage, shelf: &Shelf) -> Result<(), OpenError> {
+    let catalogue = shelf.for_record(storage, record).catalogue;
     let ids = catalogue.dangling_ids(record);
     if ids.is_empty() {
         return Ok(());

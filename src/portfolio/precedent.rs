@@ -6,8 +6,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use super::scan::record_paths;
-use super::{OpenError, open_checked};
-use crate::catalogue::Catalogue;
+use super::{AtHand, OpenError, Rules, Shelf, open_checked};
 use crate::file::{Storage, StorageError};
 use crate::judgement::{ItemJudgement, Judgement, Outcome, Standing, judge};
 use crate::record::{
@@ -48,8 +47,10 @@ pub struct Precedent {
     pub state: ApprovalState,
     /// Whether the content was changed since.
     pub changed_since_approval: bool,
-    /// Whether it was made with another catalogue than the one that now judged it.
+    /// Whether it was made with another catalogue than the one in use.
     pub made_with_other_catalogue: bool,
+    /// Whether its own catalogue judged it.
+    pub at_hand: AtHand,
     /// 判定
     pub outcome: Outcome,
     /// The level of each objective.
@@ -137,7 +138,7 @@ pub fn find(
     folders: &[PathBuf],
     task: &TaskId,
     except: &RecordId,
-    catalogue: &Catalogue,
+    shelf: &Shelf,
     today: Date,
     seen: &mut dyn FnMut(&Path, usize) -> ControlFlow<()>,
 ) -> Option<Precedents> {
@@ -157,7 +158,7 @@ pub fn find(
         if seen(&path, count).is_break() {
             return None;
         }
-        let record = match open_checked(storage, &path, catalogue) {
+        let record = match open_checked(storage, &path, shelf) {
             Ok(opened) => opened.record,
             Err(why) => {
                 precedents.unreadable.push(Unreadable::File { path, why });
@@ -166,7 +167,7 @@ pub fn find(
         };
         let is_precedent = record.id != *except && matches!(&record.task, TaskChoice::Listed(listed) if listed == task);
         if is_precedent && told.insert((record.content_digest(), record.approval.state, record.changed_since_approval())) {
-            precedents.take(Precedent::of(&record, path, catalogue, today));
+            precedents.take(Precedent::of(&record, path, &shelf.for_record(storage, &record), today));
         }
     }
     Some(precedents)
@@ -198,8 +199,8 @@ impl Precedents {
 }
 
 impl Precedent {
-    fn of(record: &Record, path: PathBuf, catalogue: &Catalogue, today: Date) -> Self {
-        let judgement = judge(record, catalogue, today);
+    fn of(record: &Record, path: PathBuf, rules: &Rules, today: Date) -> Self {
+        let judgement = judge(record, &rules.catalogue, today);
         let agency = [&record.agency.name, &record.agency.bureau, &record.agency.section];
         let agency: Vec<&str> = agency.into_iter().map(|part| part.as_str().trim()).filter(|part| !part.is_empty()).collect();
         Self {
@@ -209,7 +210,8 @@ impl Precedent {
             assessed_on: record.agency.assessed_on,
             state: record.approval.state,
             changed_since_approval: record.changed_since_approval(),
-            made_with_other_catalogue: record.catalogue != catalogue.pin(),
+            made_with_other_catalogue: rules.are_not_in_use(record),
+            at_hand: rules.at_hand,
             outcome: judgement.outcome,
             objectives: judgement.objectives,
             items: record.items.iter().zip(&judgement.items).map(|(item, judged)| PrecedentItem::of(item, judged)).collect(),

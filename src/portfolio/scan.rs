@@ -2,11 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{OpenError, open_checked};
-use crate::catalogue::Catalogue;
+use super::{AtHand, OpenError, Rules, Shelf, open_checked};
 use crate::file::{EntryKind, FileFormat, Storage, StorageError};
 use crate::judgement::{Outcome, Severity, judge};
-use crate::record::{ApprovalState, Assessment, Date, PerObjective, Record, RecordId, TaskChoice};
+use crate::record::{ApprovalState, Assessment, CataloguePin, Date, PerObjective, Record, RecordId, TaskChoice};
 
 /// Folders nested deeper than this are not entered: a link may lead back to where it stands.
 const DEEPEST: usize = 16;
@@ -62,12 +61,19 @@ pub struct Summary {
     pub changed_since_approval: bool,
     /// Whether it was approved, and the approver is the assessor.
     pub approved_by_assessor: bool,
+    /// The catalogue it was made with.
+    pub catalogue: CataloguePin,
+    /// Whether that one judged it.
+    pub at_hand: AtHand,
+    /// What the approval says was judged, where the catalogue of then is not at hand.
+    pub stated: Option<Outcome>,
 }
 
 impl Summary {
-    /// The summary of a record, judged by a catalogue on a day.
-    pub fn of(record: &Record, catalogue: &Catalogue, today: Date) -> Self {
-        let judgement = judge(record, catalogue, today);
+    /// The summary of a record, judged by its rules on a day.
+    pub fn of(record: &Record, rules: &Rules, today: Date) -> Self {
+        let judgement = judge(record, &rules.catalogue, today);
+        let stated = record.approval.stated.as_ref().filter(|_| rules.at_hand == AtHand::InUseOnly);
         Self {
             id: record.id.clone(),
             case_name: record.case_name.to_string(),
@@ -84,6 +90,9 @@ impl Summary {
             has_run_out: record.approval.has_run_out(today),
             changed_since_approval: record.changed_since_approval(),
             approved_by_assessor: record.is_approved_by_assessor(),
+            catalogue: record.catalogue.clone(),
+            at_hand: rules.at_hand,
+            stated: stated.map(|stated| stated.outcome),
         }
     }
 }
@@ -95,7 +104,7 @@ impl Summary {
 pub fn scan(
     storage: &dyn Storage,
     folder: &Path,
-    catalogue: &Catalogue,
+    shelf: &Shelf,
     today: Date,
     seen: &mut dyn FnMut(&Path, usize),
 ) -> Result<Scan, StorageError> {
@@ -105,7 +114,8 @@ pub fn scan(
     let mut records = Vec::with_capacity(count);
     for path in paths {
         seen(&path, count);
-        let content = open_checked(storage, &path, catalogue).map(|opened| Summary::of(&opened.record, catalogue, today));
+        let summary = |record: &Record| Summary::of(record, &shelf.for_record(storage, record), today);
+        let content = open_checked(storage, &path, shelf).map(|opened| summary(&opened.record));
         records.push(ListedRecord { path, content });
     }
     Ok(Scan { records, unreadable_folders })
@@ -158,6 +168,7 @@ fn is_record_by_name(path: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Catalogue;
     use crate::file::MemoryStorage;
     use crate::record::{Role, TaskChoice};
 
@@ -185,7 +196,7 @@ mod tests {
         }
         let mut told = Vec::new();
         let mut seen = |path: &Path, count| told.push((path.to_owned(), count));
-        let scan = scan(&storage, Path::new("/cases"), &catalogue, today, &mut seen).unwrap();
+        let scan = scan(&storage, Path::new("/cases"), &Shelf::new(catalogue, None), today, &mut seen).unwrap();
         let found: Vec<_> = scan.records.iter().map(|record| (record.path.to_str().unwrap(), record.content.is_ok())).collect();
         assert_eq!(found, [("/cases/2026/spring/a.LIU.RON", true), ("/cases/b.liu.ron", true), ("/cases/torn.liu.json", false)]);
         assert_eq!(told.len(), 3);
@@ -198,6 +209,7 @@ mod tests {
     fn a_folder_that_is_not_there_is_an_error_and_no_empty_list() {
         let catalogue = Catalogue::shipped().unwrap();
         let today = Date::new(2026, 11, 23).unwrap();
-        assert!(scan(&MemoryStorage::new(), Path::new("/nowhere"), &catalogue, today, &mut |_, _| {}).is_err());
+        let shelf = Shelf::new(catalogue, None);
+        assert!(scan(&MemoryStorage::new(), Path::new("/nowhere"), &shelf, today, &mut |_, _| {}).is_err());
     }
 }

@@ -10,7 +10,8 @@ use thiserror::Error;
 use super::{CatalogueFileError, load_catalogue};
 use crate::catalogue::{Catalogue, CatalogueError};
 use crate::file::{AppFolders, Cause, Storage, StorageError};
-use crate::record::{CataloguePin, ContentDigest, Record};
+use crate::judgement::RulesComparison;
+use crate::record::{CataloguePin, ContentDigest, Date, Record};
 use crate::text::{self, Lang, Message};
 
 /// The catalogues at hand. A clone knows the same ones.
@@ -38,6 +39,33 @@ pub struct Rules {
     pub catalogue: Arc<Catalogue>,
     /// Whether it is the record's own.
     pub at_hand: AtHand,
+    /// The catalogue in use, by which new records are made.
+    pub in_use: Arc<Catalogue>,
+}
+
+impl Rules {
+    /// One catalogue that is in use and the record's own.
+    pub fn of(catalogue: Arc<Catalogue>) -> Self {
+        Self { in_use: Arc::clone(&catalogue), catalogue, at_hand: AtHand::Pinned }
+    }
+
+    /// The record's own catalogue, if it is at hand.
+    pub fn pinned(&self) -> Option<&Arc<Catalogue>> {
+        match self.at_hand {
+            AtHand::Pinned => Some(&self.catalogue),
+            AtHand::InUseOnly => None,
+        }
+    }
+
+    /// Whether the record was made with another catalogue than the one in use.
+    pub fn are_not_in_use(&self, record: &Record) -> bool {
+        record.catalogue != self.in_use.pin()
+    }
+
+    /// The record under its own catalogue, beside what it is under the one in use.
+    pub fn compare(&self, record: &Record, today: Date) -> RulesComparison {
+        RulesComparison::of(record, self.pinned().map(AsRef::as_ref), &self.in_use, today)
+    }
 }
 
 /// Whether the catalogue that a record was made with is at hand.
@@ -123,9 +151,10 @@ impl Shelf {
 
     /// What a record is judged by: the catalogue it was made with if that is at hand, else the one in use.
     pub fn for_record(&self, storage: &dyn Storage, record: &Record) -> Rules {
+        let in_use = Arc::clone(&self.in_use);
         match self.pinned(storage, &record.catalogue) {
-            Some(catalogue) => Rules { catalogue, at_hand: AtHand::Pinned },
-            None => Rules { catalogue: Arc::clone(&self.in_use), at_hand: AtHand::InUseOnly },
+            Some(catalogue) => Rules { catalogue, at_hand: AtHand::Pinned, in_use },
+            None => Rules { catalogue: Arc::clone(&in_use), at_hand: AtHand::InUseOnly, in_use },
         }
     }
 

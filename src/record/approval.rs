@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{ContentDigest, Date, Person, Prose, Record};
+use super::{ContentDigest, Date, Person, Prose, Record, Stated};
 
 /// Where the decision on the record stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -94,6 +94,9 @@ pub struct Approval {
     /// The content as it was then, with no approval of its own. Only a copy with the digest above counts as that content.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub covered: Option<Box<Record>>,
+    /// What the approval says was judged. Absent, it is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stated: Option<Box<Stated>>,
     /// What others said beside the one decision, in the order in which they said it. They stay when the state changes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub opinions: Vec<Opinion>,

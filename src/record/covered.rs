@@ -2,7 +2,7 @@
 
 use super::{
     Agency, Approval, ApprovalState, ContentDigest, Date, Difference, EditError, Field, Lapse, Opinion, OpinionView, Person,
-    Place, Prose, Record,
+    Place, Prose, Record, Stated,
 };
 
 /// What became of the content after the state of the approval was recorded.
@@ -112,10 +112,22 @@ impl Record {
                 content: Some(self.content_digest()),
                 lapse: None,
                 covered: Some(Box::new(self.content_alone())),
+                stated: None,
                 opinions: approval.opinions.clone(),
             },
         };
         Ok(())
+    }
+
+    /// Keeps beside an approval what was judged when it was given.
+    pub(super) fn state_judged(&mut self, stated: Box<Stated>) -> Result<(), EditError> {
+        match self.approval.state {
+            ApprovalState::Approved => {
+                self.approval.stated = Some(stated);
+                Ok(())
+            }
+            state => Err(EditError::NothingApproved(state)),
+        }
     }
 
     /// Adds what somebody said to the content as it is now.

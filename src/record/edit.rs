@@ -3,9 +3,10 @@
 use thiserror::Error;
 
 use super::{
-    Answer, ApprovalState, CheckListPoint, Choice, ConfidentialityGrade, Date, Field, Grade, InformationItem, ItemField, ItemId,
-    Level, Line, Objective, OpinionView, Person, PersonCount, ProfileId, Prose, PublicationPlan, QuestionId, RaiseTo,
-    ReceivedFile, Record, RedFlagId, RedFlagReply, SeenProposal, TaskChoice, Text, TextError, TextField, Validity,
+    Answer, ApprovalState, CataloguePin, CheckListPoint, Choice, ConfidentialityGrade, Date, Field, Grade, InformationItem,
+    ItemField, ItemId, Level, Line, Objective, OpinionView, Person, PersonCount, ProfileId, Prose, PublicationPlan, QuestionId,
+    RaiseTo, ReceivedFile, Record, RedFlagId, RedFlagReply, SeenProposal, Stated, TaskChoice, Text, TextError, TextField,
+    Validity,
 };
 
 /// One change.
@@ -78,6 +79,8 @@ pub enum Edit {
     AnswerCheckList(CheckListPoint, Answer),
     /// Chooses the procedure profile.
     ChooseProfile(ProfileId),
+    /// Moves the record to another catalogue, by which it is judged from then on.
+    MoveToCatalogue(CataloguePin),
     /// Chooses how long an approval is to hold.
     ChooseValidity(Validity),
     /// Brings the approval to another state, for the content as it is now.
@@ -91,6 +94,8 @@ pub enum Edit {
         /// What was said with it.
         comment: String,
     },
+    /// Keeps beside an approval that was just given what was judged then.
+    StateJudged(Box<Stated>),
     /// Notes that a file was taken in. One that is noted already, of the same name and day, is not noted twice.
     NoteReceived(ReceivedFile),
     /// Adds what somebody else says to the content as it is now.
@@ -149,6 +154,9 @@ pub enum EditError {
         /// The state asked for.
         to: ApprovalState,
     },
+    /// What was judged is kept beside an approval, and there is none.
+    #[error("there is no approval in state {0:?}")]
+    NothingApproved(ApprovalState),
 }
 
 /// What every text of a record can do, whatever its length and number of lines.
@@ -333,8 +341,10 @@ impl Record {
             Edit::SetDeadline(date) => self.request.deadline = date,
             Edit::AnswerCheckList(point, answer) => *self.check_list_point_mut(point) = answer,
             Edit::ChooseProfile(profile) => self.profile = profile,
+            Edit::MoveToCatalogue(pin) => self.catalogue = pin,
             Edit::ChooseValidity(validity) => self.approval.validity = validity,
             Edit::MoveApproval { to, by, on, comment } => self.move_approval(to, by, on, &comment)?,
+            Edit::StateJudged(stated) => self.state_judged(stated)?,
             Edit::NoteReceived(file) => {
                 if !self.received.contains(&file) {
                     self.received.push(file);

@@ -22,6 +22,7 @@ mod moment;
 mod parts;
 mod patch;
 mod restore;
+mod stated;
 mod text;
 
 pub use answer::{Answer, Answers};
@@ -42,6 +43,7 @@ pub use level::{Assessment, Level, Objective, PerObjective};
 pub use moment::Moment;
 pub use parts::{Agency, Application, Gate, Person, ReceivedFile, RedFlagReply, Request, RequestRef, Role, Service, TaskChoice};
 pub use patch::Change;
+pub use stated::{Condition, Outcome, Stated, StatedItem};
 pub use text::{HARD_LENGTH, Line, Prose, Text, TextError, is_invisible, is_refused};
 
 use schemars::JsonSchema;

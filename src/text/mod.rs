@@ -22,6 +22,7 @@ pub mod package;
 pub mod portfolio;
 mod problems;
 pub mod report;
+pub mod rules;
 pub mod signature;
 pub mod steps_finish;
 pub mod steps_start;

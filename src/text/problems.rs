@@ -72,6 +72,15 @@ pub fn edit_error(error: &EditError, lang: Lang) -> Message {
                 action: say!(lang, "先に前の状態へ進めてください。", "Take the step before it first."),
             }
         }
+        EditError::NothingApproved(state) => {
+            let state = state.label(lang);
+            Message {
+                what: say!(lang, "「{state}」の記録には、承認時の判定を残せません。", "What was judged cannot be kept: {state}."),
+                place: say!(lang, "承認", "Approval"),
+                expected: say!(lang, "承認された記録", "A record that is approved"),
+                action: say!(lang, "先に承認してください。", "Approve it first."),
+            }
+        }
     }
 }
 

@@ -11,13 +11,13 @@ use super::environment::Environment;
 use super::logic::{Event, LastState};
 use super::modals::{self, Dialog};
 use super::open_record::OpenRecord;
-use super::panels::{self, CataloguePage, Found, HistoryPage, MenuState, Search, StartPage};
+use super::panels::{self, CataloguePage, Found, HistoryPage, MenuState, RulesPage, Search, StartPage};
 use super::preview::{Preview, PreviewShown};
 use super::theme::tokens;
 use super::widgets::FocusGuide;
 use super::{Command, Request};
+use crate::catalogue::Catalogue;
 use crate::file::{Session, Settings};
-use crate::portfolio::Shelf;
 use crate::record::Date;
 use crate::text::{Label as _, Lang, Message, window as words};
 
@@ -35,13 +35,12 @@ pub struct App {
     pub(super) dialog_is_new: bool,
     pub(super) search: Option<Search>,
     pub(super) history: Option<HistoryPage>,
-    /// The catalogues at hand.
-    pub(super) shelf: Shelf,
     pub(super) catalogue_page: Option<CataloguePage>,
     /// That the catalogue of the settings could not be had.
     pub(super) lost_catalogue: Option<Message>,
     /// What is to be told as soon as no dialog is in the way.
     pub(super) to_tell: Vec<Message>,
+    pub(super) comparison: Option<RulesPage>,
     pub(super) guidance: GuidanceShown,
     pub(super) preview: Preview,
     pub(super) preview_shown: PreviewShown,
@@ -107,10 +106,10 @@ impl App {
             dialog_is_new: false,
             search: None,
             history: None,
-            shelf: Shelf::new(Arc::clone(&env.catalogue), Some(&env.folders)),
             catalogue_page: None,
             lost_catalogue: None,
             to_tell: Vec::new(),
+            comparison: None,
             guidance: GuidanceShown::default(),
             preview: Preview::default(),
             preview_shown: PreviewShown::default(),
@@ -139,6 +138,14 @@ impl App {
     pub fn speak(&mut self, lang: Lang) {
         self.settings.lang = lang;
         self.refresh_start_page();
+    }
+
+    /// Takes another catalogue into use: new records are made with it. The record on the screen stays with its own.
+    pub fn use_catalogue(&mut self, catalogue: Arc<Catalogue>) {
+        self.env.shelf = self.env.shelf.with_in_use(Arc::clone(&catalogue));
+        if let Some(open) = &mut self.open {
+            open.draft.use_from_now_on(catalogue);
+        }
     }
 
     /// The record on the screen, if there is one.
@@ -173,6 +180,7 @@ impl App {
         self.search_ui(ui, lang, &mut asked);
         self.history_ui(ui, lang);
         self.catalogue_ui(ui);
+        self.comparison_ui(ui, lang);
         self.dialog_ui(ui, lang);
         Self::drop_target(ui, lang);
         for request in asked {
@@ -213,6 +221,13 @@ impl App {
         let draft = &open.draft;
         if let Some(act) = panels::history(ui, page, draft.saved_or_present(), draft.record(), draft.catalogue(), lang) {
             self.act_on_history(act);
+        }
+    }
+
+    fn comparison_ui(&mut self, ui: &Ui, lang: Lang) {
+        let (Some(page), Some(open)) = (&mut self.comparison, &self.open) else { return };
+        if let Some(act) = panels::rules_page(ui, page, open.draft.record(), open.draft.rules(), self.today, lang) {
+            self.act_on_rules(act);
         }
     }
 

@@ -50,8 +50,8 @@ impl App {
     /// Takes the catalogue of the settings into use, unless the command line named another. Says so if it is not to be had.
     pub(super) fn honour_set_catalogue(&mut self) {
         let (None, Some(own)) = (&self.env.given_catalogue, self.settings.catalogue.clone()) else { return };
-        match self.shelf.pinned(self.env.storage.as_ref(), &own.pin) {
-            Some(catalogue) => self.put_in_use(catalogue),
+        match self.env.shelf.pinned(self.env.storage.as_ref(), &own.pin) {
+            Some(catalogue) => self.use_catalogue(catalogue),
             None => {
                 let kept = self.env.folders.catalogues();
                 let message = words::catalogue_lost(&own.pin, &own.file, &kept, self.lang());
@@ -59,12 +59,6 @@ impl App {
                 self.tell_at_start(message);
             }
         }
-    }
-
-    fn put_in_use(&mut self, catalogue: Arc<Catalogue>) {
-        self.shelf = self.shelf.with_in_use(Arc::clone(&catalogue));
-        self.env.catalogue = catalogue;
-        self.refresh_start_page();
     }
 
     pub(super) fn show_catalogue(&mut self) {
@@ -78,9 +72,9 @@ impl App {
         let origin = self.origin_of_catalogue();
         let Some(page) = &mut self.catalogue_page else { return };
         let of_record = self.open.as_ref().map(|open| (&open.draft.record().catalogue, open.draft.catalogue()));
-        let of_record = of_record.filter(|(pin, _)| pin.digest != self.env.catalogue.digest());
+        let of_record = of_record.filter(|(pin, _)| pin.digest != self.env.shelf.in_use().digest());
         let shown = CatalogueShown {
-            in_use: &self.env.catalogue,
+            in_use: self.env.shelf.in_use(),
             origin: &origin,
             of_record: of_record.map(|(pin, judged_by)| OfRecord { pin, judged_by }),
             lost: self.lost_catalogue.as_ref(),
@@ -94,13 +88,13 @@ impl App {
 
     /// What the start page says of the catalogue, if it is not the one shipped.
     pub(super) fn own_catalogue_words(&self, lang: Lang) -> Option<String> {
-        let meta = &self.env.catalogue.meta;
+        let meta = &self.env.shelf.in_use().meta;
         let is_own = self.origin_of_catalogue() != Origin::Shipped;
         is_own.then(|| words::catalogue_for_new(meta.title.text(lang), &meta.version, lang))
     }
 
     fn origin_of_catalogue(&self) -> Origin {
-        let digest = self.env.catalogue.digest();
+        let digest = self.env.shelf.in_use().digest();
         match (&self.settings.catalogue, &self.env.given_catalogue) {
             _ if Catalogue::shipped().is_ok_and(|shipped| shipped.digest() == digest) => Origin::Shipped,
             (Some(own), _) if own.pin.digest == digest => Origin::Own(own.file.clone()),
@@ -113,8 +107,12 @@ impl App {
     fn act_on_catalogue(&mut self, act: CatalogueAct) {
         match act {
             CatalogueAct::Close => self.catalogue_page = None,
+            CatalogueAct::Compare => {
+                self.catalogue_page = None;
+                self.carry_out(Request::Command(Command::ShowRules));
+            }
             CatalogueAct::Load => self.ask(Purpose::Catalogue),
-            CatalogueAct::Use { catalogue, path } => self.use_catalogue(catalogue, path),
+            CatalogueAct::Use { catalogue, path } => self.keep_catalogue(catalogue, path),
             CatalogueAct::GoBack => self.use_shipped_catalogue(),
             CatalogueAct::Write => self.ask(Purpose::SaveCatalogue),
             CatalogueAct::Copy(text) => self.ctx.copy_text(text),
@@ -127,7 +125,7 @@ impl App {
         self.show_catalogue();
         let Some(page) = &mut self.catalogue_page else { return };
         page.begin_reading(&path);
-        let (storage, in_use, lang) = (Arc::clone(&self.env.storage), Arc::clone(&self.env.catalogue), self.lang());
+        let (storage, in_use, lang) = (Arc::clone(&self.env.storage), Arc::clone(self.env.shelf.in_use()), self.lang());
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let work = move || {
             let result = load_catalogue(storage.as_ref(), &path);
@@ -135,7 +133,7 @@ impl App {
             sender.send(Event::CatalogueRead(Box::new(CatalogueRead { path, result }))).ok();
             ctx.request_repaint();
         };
-        self.env.workers.run("catalogue", Box::new(work));
+        self.env.workers.run("read catalogue", Box::new(work));
     }
 
     pub(super) fn catalogue_read(&mut self, read: CatalogueRead) {
@@ -150,14 +148,14 @@ impl App {
     }
 
     /// Keeps a catalogue beside the window. It is used once it is kept.
-    fn use_catalogue(&mut self, catalogue: Arc<Catalogue>, path: PathBuf) {
+    fn keep_catalogue(&mut self, catalogue: Arc<Catalogue>, path: PathBuf) {
         if Catalogue::shipped().is_ok_and(|shipped| shipped.digest() == catalogue.digest()) {
             return self.use_shipped_catalogue();
         }
         if let Some(page) = &mut self.catalogue_page {
             page.begin_keeping();
         }
-        let (storage, shelf): (_, Shelf) = (Arc::clone(&self.env.storage), self.shelf.clone());
+        let (storage, shelf): (_, Shelf) = (Arc::clone(&self.env.storage), self.env.shelf.clone());
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let work = move || {
             let result = shelf.keep(storage.as_ref(), &catalogue);
@@ -195,7 +193,8 @@ impl App {
 
     fn catalogue_is_changed(&mut self, catalogue: Arc<Catalogue>, news: String) {
         self.lost_catalogue = None;
-        self.put_in_use(catalogue);
+        self.use_catalogue(catalogue);
+        self.refresh_start_page();
         self.save_settings();
         match &mut self.catalogue_page {
             Some(page) => page.back_to_start(news),

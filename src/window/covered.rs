@@ -1,7 +1,6 @@
 //! Opening the content for which the state of an approval was recorded.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use super::app::App;
 use super::modals::Leaving;
@@ -22,15 +21,15 @@ impl App {
         }
         let Some(record) = open.draft.record().as_covered() else { return };
         let path = open.outside.path.clone().unwrap_or_default();
-        if let Err(error) = check_ids(&record, Path::new(&path), open.draft.catalogue()) {
+        if let Err(error) = check_ids(&record, Path::new(&path), self.env.storage.as_ref(), &self.env.shelf) {
             return self.tell(error.message(lang));
         }
         self.leave(Leaving::ForContent(Box::new(record)));
     }
 
     pub(super) fn show_content(&mut self, record: Record) {
-        let catalogue = Arc::clone(&self.env.catalogue);
-        self.show_record(OpenRecord::fresh(record, catalogue, self.today));
+        let rules = self.rules(&record);
+        self.show_record(OpenRecord::fresh(record, rules, self.today));
         words::covered_opened(self.lang()).clone_into(&mut self.news);
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
 use crate::judgement::{Judgement, QuestionState, judge};
+use crate::portfolio::{AtHand, Rules};
 use crate::record::{Answer, Date, Edit, EditError, Field, ItemId, QuestionId, Record};
 
 /// How many acts can be undone.
@@ -16,7 +17,10 @@ const HIDDEN_ANSWER_KEPT_SECS: f64 = 60.0;
 #[derive(Debug)]
 pub struct Draft {
     record: Arc<Record>,
-    catalogue: Arc<Catalogue>,
+    /// What it is judged by.
+    rules: Rules,
+    /// Catalogues to which undo and restoring may lead back.
+    others: Vec<Arc<Catalogue>>,
     today: Date,
     judgement: Arc<Judgement>,
     /// Grows with every change, also by undo and redo.
@@ -36,24 +40,25 @@ pub struct Draft {
 
 impl Draft {
     /// Begins with a record that is kept already, or in which there is nothing to be kept yet.
-    pub fn new(record: Record, catalogue: Arc<Catalogue>, today: Date) -> Self {
+    pub fn new(record: Record, rules: Rules, today: Date) -> Self {
         let record = Arc::new(record);
         let kept = Some(Arc::clone(&record));
-        Self::with(record, kept, catalogue, today)
+        Self::with(record, kept, rules, today)
     }
 
     /// Begins with a record that no file holds: one that was restored.
-    pub fn unsaved(record: Record, catalogue: Arc<Catalogue>, today: Date) -> Self {
-        Self::with(Arc::new(record), None, catalogue, today)
+    pub fn unsaved(record: Record, rules: Rules, today: Date) -> Self {
+        Self::with(Arc::new(record), None, rules, today)
     }
 
-    fn with(record: Arc<Record>, kept: Option<Arc<Record>>, catalogue: Arc<Catalogue>, today: Date) -> Self {
-        let judgement = Arc::new(judge(&record, &catalogue, today));
+    fn with(record: Arc<Record>, kept: Option<Arc<Record>>, rules: Rules, today: Date) -> Self {
+        let judgement = Arc::new(judge(&record, &rules.catalogue, today));
         let mut draft = Self {
             is_changed: kept.is_none(),
             kept,
             record,
-            catalogue,
+            rules,
+            others: Vec::new(),
             today,
             judgement,
             revision: 0,
@@ -90,7 +95,26 @@ impl Draft {
 
     /// The catalogue it is judged with.
     pub fn catalogue(&self) -> &Arc<Catalogue> {
-        &self.catalogue
+        &self.rules.catalogue
+    }
+
+    /// What it is judged by, and whether that is its own catalogue.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// Makes another catalogue known before the record is changed to one made with it.
+    pub fn learn(&mut self, catalogue: Arc<Catalogue>) {
+        if !self.others.iter().any(|other| other.digest() == catalogue.digest()) {
+            self.others.push(catalogue);
+        }
+    }
+
+    /// Takes another catalogue into use. The record stays with its own as long as that is at hand.
+    pub fn use_from_now_on(&mut self, catalogue: Arc<Catalogue>) {
+        self.learn(Arc::clone(&self.rules.in_use));
+        self.rules.in_use = catalogue;
+        self.judge_anew();
     }
 
     /// A number that grows with every change.
@@ -190,7 +214,7 @@ impl Draft {
     pub fn set_today(&mut self, today: Date) {
         if today != self.today {
             self.today = today;
-            self.judgement = Arc::new(judge(&self.record, &self.catalogue, today));
+            self.judge_anew();
         }
     }
 
@@ -253,7 +277,21 @@ impl Draft {
         self.record = record;
         self.revision += 1;
         self.is_changed = self.kept.as_ref().is_none_or(|kept| **kept != *self.record);
-        self.judgement = Arc::new(judge(&self.record, &self.catalogue, self.today));
+        self.judge_anew();
+    }
+
+    /// Judges by the record's own catalogue where that is known, else by the one in use.
+    fn judge_anew(&mut self) {
+        let pin = &self.record.catalogue;
+        if self.rules.catalogue.pin() != *pin {
+            let in_use = Arc::clone(&self.rules.in_use);
+            let known = std::iter::once(&in_use).chain(&self.others).find(|catalogue| catalogue.pin() == *pin).cloned();
+            let at_hand = if known.is_some() { AtHand::Pinned } else { AtHand::InUseOnly };
+            let catalogue = known.unwrap_or_else(|| Arc::clone(&in_use));
+            let before = std::mem::replace(&mut self.rules, Rules { catalogue, at_hand, in_use });
+            self.learn(before.catalogue);
+        }
+        self.judgement = Arc::new(judge(&self.record, &self.rules.catalogue, self.today));
     }
 }
 
@@ -270,7 +308,7 @@ mod tests {
         let catalogue = Catalogue::shipped().unwrap();
         let id = RecordId::new("r").unwrap();
         let record = Record::new(id, Role::Agency, today(), catalogue.profiles.first().unwrap().id.clone(), catalogue.pin());
-        Draft::new(record, catalogue, today())
+        Draft::new(record, Rules::of(catalogue), today())
     }
 
     fn item() -> ItemId {

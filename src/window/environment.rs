@@ -8,15 +8,15 @@ use uuid::Uuid;
 
 use super::IdSource;
 use super::dialogs::FileDialogs;
-use crate::catalogue::Catalogue;
 use crate::file::{AppFolders, Holder, Storage};
+use crate::portfolio::Shelf;
 use crate::record::{Date, ItemId, RecordId};
 
 /// The world outside the window. Tests give another one.
 pub struct Environment {
-    /// The catalogue that new records are made with and all are judged by.
-    pub catalogue: Arc<Catalogue>,
-    /// The file it came from, if the command line named one: then the settings name no other in this run.
+    /// The catalogue in use, with which new records are made, and those by which others were judged.
+    pub shelf: Shelf,
+    /// The file of the one in use, if the command line named it: then the settings name no other in this run.
     pub given_catalogue: Option<PathBuf>,
     /// The disk.
     pub storage: Arc<dyn Storage>,

@@ -10,6 +10,7 @@ use super::preview::{Preview, View, has_preview};
 use super::theme::tokens;
 use super::widgets::{Tone, message_box, message_text, segmented, small_button, small_button_width};
 use super::{Command, IdSource, Request, SavedState, StepContext, Topic, panels, steps};
+use crate::catalogue::StepId;
 use crate::record::Date;
 use crate::text::{Lang, window as words};
 
@@ -215,6 +216,10 @@ fn step_ui(
                 }
                 if let SavedState::Failed(message) = &open.outside.saved {
                     message_box(ui, Tone::Error, message);
+                }
+                if matches!(open.step, StepId::Introduction | StepId::Review | StepId::Approval | StepId::Output) {
+                    let notice = panels::rules_notice(ui, open.draft.record(), open.draft.rules(), lang);
+                    asked.extend(notice.map(Request::Command));
                 }
                 let record = Arc::clone(open.draft.record());
                 let catalogue = Arc::clone(open.draft.catalogue());

@@ -163,9 +163,8 @@ impl App {
     }
 
     fn keys(&mut self, ctx: &Context, composing: bool) {
-        let is_covered =
-            self.dialog.is_some() || self.search.is_some() || self.history.is_some() || self.catalogue_page.is_some();
-        if composing || is_covered {
+        let pages = [self.search.is_some(), self.history.is_some(), self.comparison.is_some(), self.catalogue_page.is_some()];
+        if composing || self.dialog.is_some() || pages.contains(&true) {
             return;
         }
         let focus = match (ctx.text_edit_focused(), ctx.memory(egui::Memory::focused), &self.open) {

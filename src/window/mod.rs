@@ -24,6 +24,7 @@ mod package;
 pub mod panels;
 mod precedents;
 mod preview;
+mod rules;
 mod save;
 mod signature;
 pub mod steps;

@@ -14,7 +14,7 @@ use super::environment::{Environment, RandomIds, SystemClock, Threads};
 use super::{Command, Request, theme};
 use crate::catalogue::{Catalogue, CatalogueError};
 use crate::file::{AppFolders, DiskStorage, Holder, NoDataFolder};
-use crate::portfolio::{CatalogueFileError, load_catalogue};
+use crate::portfolio::{CatalogueFileError, Shelf, load_catalogue};
 use crate::record::Date;
 use crate::text::{self, Lang, Message, window as words};
 
@@ -171,7 +171,7 @@ impl Native {
             None => dialog,
         };
         let environment = Environment {
-            catalogue: made.catalogue,
+            shelf: Shelf::new(made.catalogue, Some(&made.folders)),
             given_catalogue: made.options.catalogue,
             storage: Arc::new(DiskStorage::new()),
             folders: made.folders,

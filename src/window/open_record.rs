@@ -10,10 +10,11 @@ use super::panels::{Place, steps_of};
 use super::steps::PageState;
 use super::widgets::TextDrafts;
 use super::{Outside, SavedState, Topic};
-use crate::catalogue::{Catalogue, StepId};
+use crate::catalogue::StepId;
 use crate::file::{Orphan, RecordLock};
 use crate::judgement::{StepProgress, step_progress};
 use crate::package::PackageKind;
+use crate::portfolio::Rules;
 use crate::record::{ContentDigest, Date, Field, Record, Role};
 
 /// One open record.
@@ -92,13 +93,13 @@ impl OpenRecord {
     }
 
     /// A record that no file holds yet.
-    pub(super) fn fresh(record: Record, catalogue: Arc<Catalogue>, today: Date) -> Self {
-        Self::new(Draft::new(record, catalogue, today))
+    pub(super) fn fresh(record: Record, rules: Rules, today: Date) -> Self {
+        Self::new(Draft::new(record, rules, today))
     }
 
     /// A record that a file holds.
-    pub(super) fn of_file(record: Record, path: PathBuf, digest: ContentDigest, catalogue: Arc<Catalogue>, today: Date) -> Self {
-        let mut open = Self::fresh(record, catalogue, today);
+    pub(super) fn of_file(record: Record, path: PathBuf, digest: ContentDigest, rules: Rules, today: Date) -> Self {
+        let mut open = Self::fresh(record, rules, today);
         open.outside.path = Some(path);
         open.file_digest = Some(digest);
         open

@@ -14,7 +14,7 @@ use crate::export::{self, IfPresent};
 use crate::file::Storage;
 use crate::judgement::judge;
 use crate::package::{self, Attachment, Package, PackageKind, PartRole, Setting, TakenResult, Wish};
-use crate::portfolio::{OpenedFile, open_file};
+use crate::portfolio::{OpenedFile, check_ids, open_file};
 use crate::record::{Date, Prose, Record, RecordId};
 use crate::text::{Lang, Message, portfolio as portfolio_words, window as words};
 
@@ -49,19 +49,26 @@ struct Job {
 impl App {
     /// Shows what a package holds: a request as the beginning of its assessment, of others the record they are about.
     pub(super) fn opened_package(&mut self, package: Package) {
-        let (lang, catalogue) = (self.lang(), Arc::clone(&self.env.catalogue));
+        let lang = self.lang();
         let came_attached = attached_in(&package);
         let record = match package.kind() {
             PackageKind::Request => {
                 words::begun_from_request(lang).clone_into(&mut self.news);
-                package::begin_assessment(&package.record, self.env.ids.record_id(), self.today, catalogue.pin())
+                let pin = self.env.shelf.in_use().pin();
+                package::begin_assessment(&package.record, self.env.ids.record_id(), self.today, pin)
             }
             kind @ (PackageKind::Result | PackageKind::Returned | PackageKind::Application) => {
                 self.news = words::taken_from_package(kind.label(lang), lang);
                 package.record
             }
         };
-        let mut open = OpenRecord::fresh(record, catalogue, self.today);
+        // A request may have been made with another catalogue than the one that is to judge its assessment.
+        if let Err(error) = check_ids(&record, Path::new(""), self.env.storage.as_ref(), &self.env.shelf) {
+            self.news.clear();
+            return self.tell(error.message(lang));
+        }
+        let rules = self.rules(&record);
+        let mut open = OpenRecord::fresh(record, rules, self.today);
         open.outside.came_attached = came_attached;
         self.show_record(open);
     }
@@ -85,10 +92,10 @@ impl App {
 
     /// Reads a result of an agency beside the window.
     pub(super) fn receive(&mut self, path: PathBuf) {
-        let (storage, catalogue, lang) = (Arc::clone(&self.env.storage), Arc::clone(&self.env.catalogue), self.lang());
+        let (storage, shelf, lang) = (Arc::clone(&self.env.storage), self.env.shelf.clone(), self.lang());
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let work = move || {
-            let opened = open_file(storage.as_ref(), &path, &catalogue).map_err(|error| error.message(lang));
+            let opened = open_file(storage.as_ref(), &path, &shelf).map_err(|error| error.message(lang));
             let result = opened.and_then(|opened| taken(opened, &path, lang));
             sender.send(Event::Received(Box::new(Received { path, result }))).ok();
             ctx.request_repaint();
@@ -98,11 +105,14 @@ impl App {
 
     pub(super) fn received(&mut self, received: Received) {
         let Received { path, result } = received;
+        let rules = result.as_ref().ok().map(|(result, _)| self.rules(&result.record));
         let Some(open) = &mut self.open else { return };
         match result {
             Ok((result, returned)) => {
-                let judgement = judge(&result.record, open.draft.catalogue(), self.today);
+                let catalogue = rules.map_or_else(|| Arc::clone(open.draft.catalogue()), |rules| rules.catalogue);
+                let judgement = judge(&result.record, &catalogue, self.today);
                 open.outside.received.retain(|other| other.path != path);
+                let result = result.judged_by(catalogue);
                 open.outside.received.push(ReceivedRecord { path, result, judgement, returned });
             }
             Err(message) => self.tell(message),

@@ -36,7 +36,7 @@ impl App {
         };
         sought.state = PrecedentState::Reading { search, done: 0, of: 0 };
         let (folders, except) = (sought.folders.clone(), open.draft.record().id.clone());
-        let (storage, catalogue, today) = (Arc::clone(&self.env.storage), Arc::clone(&self.env.catalogue), self.today);
+        let (storage, shelf, today) = (Arc::clone(&self.env.storage), self.env.shelf.clone(), self.today);
         let (latest, sender, ctx) = (Arc::clone(&self.latest_search), self.sender.clone(), self.ctx.clone());
         let work = move || {
             let mut done = 0;
@@ -49,7 +49,7 @@ impl App {
                 done += 1;
                 ControlFlow::Continue(())
             };
-            if let Some(found) = find(storage.as_ref(), &folders, &task, &except, &catalogue, today, &mut seen) {
+            if let Some(found) = find(storage.as_ref(), &folders, &task, &except, &shelf, today, &mut seen) {
                 sender.send(Event::PrecedentsFound { search, found: Box::new(found) }).ok();
                 ctx.request_repaint();
             }

@@ -15,7 +15,7 @@ use super::{Command, Request};
 use crate::export::IfPresent;
 use crate::file::{self, Expected, FileError, Found, Orphan, RecordLock, Saved, Taking, completed_name};
 use crate::package;
-use crate::portfolio::{OpenError, OpenedFile as Content, open_file};
+use crate::portfolio::{OpenError, OpenedFile as Content, Rules, open_file};
 use crate::record::{ContentDigest, Moment, Record};
 use crate::text::window as words;
 
@@ -52,12 +52,12 @@ impl App {
             words::already_open(self.lang()).clone_into(&mut self.news);
             return;
         }
-        let (storage, catalogue) = (Arc::clone(&self.env.storage), Arc::clone(&self.env.catalogue));
+        let (storage, shelf) = (Arc::clone(&self.env.storage), self.env.shelf.clone());
         let session = self.session.clone().filter(|_| opening == Opening::Normal);
         let (holder, now) = (self.env.holder.clone(), self.env.clock.now());
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let work = move || {
-            let result = open_file(storage.as_ref(), &path, &catalogue).and_then(|opened| {
+            let result = open_file(storage.as_ref(), &path, &shelf).and_then(|opened| {
                 // A PDF or a package is never written to, so that nobody is in another's way.
                 let session = session.filter(|_| has_file_of_its_own(&opened));
                 let lock = session.map(|session| RecordLock::acquire(&session, &path, &holder, now, Taking::IfFree));
@@ -79,34 +79,39 @@ impl App {
             }
             Err(error) => return self.tell(error.message(lang)),
         };
-        let catalogue = Arc::clone(&self.env.catalogue);
         let opened = match opened {
             Content::Record(opened) => opened,
             Content::Package(package, _) => return self.opened_package(*package),
         };
+        let rules = self.rules(&opened.record);
         let mut open = match opening {
             // What is no file of its own is never written to.
             _ if !matches!(opened.found, Found::File(_)) => {
                 words::taken_from_pdf(lang).clone_into(&mut self.news);
-                OpenRecord::fresh(opened.record, catalogue, self.today)
+                OpenRecord::fresh(opened.record, rules, self.today)
             }
             Opening::Normal | Opening::ReadOnly => {
                 self.settings.remember(&path);
-                OpenRecord::of_file(opened.record, path, opened.digest, catalogue, self.today)
+                OpenRecord::of_file(opened.record, path, opened.digest, rules, self.today)
             }
-            Opening::Copy => OpenRecord::fresh(opened.record, catalogue, self.today),
+            Opening::Copy => OpenRecord::fresh(opened.record, rules, self.today),
         };
         open.access = if opening == Opening::ReadOnly { Access::ReadOnly } else { Access::Full { _lock: lock } };
         self.show_record(open);
         self.save_settings();
     }
 
+    /// What a record is judged by: its own catalogue if that is at hand, else the one in use.
+    pub(super) fn rules(&self, record: &Record) -> Rules {
+        self.env.shelf.for_record(self.env.storage.as_ref(), record)
+    }
+
     pub(super) fn open_example(&mut self, index: usize) {
         let Some(example) = crate::examples::all().get(index) else { return };
         match file::parse(example.ron.as_bytes(), &example.file_name()) {
             Ok((record, _)) => {
-                let catalogue = Arc::clone(&self.env.catalogue);
-                self.show_record(OpenRecord::fresh(record, catalogue, self.today));
+                let rules = self.rules(&record);
+                self.show_record(OpenRecord::fresh(record, rules, self.today));
             }
             Err(error) => self.tell(error.message(self.lang())),
         }
@@ -134,6 +139,7 @@ impl App {
         let is_new_place = open.outside.path.as_deref() != Some(path.as_path()) || open.is_read_only();
         let record = Arc::clone(open.draft.record());
         let (before, author) = (Before::of(open), self.settings.author.clone());
+        let (shelf, pinned) = (self.env.shelf.clone(), open.draft.rules().pinned().cloned());
         let (storage, folders) = (Arc::clone(&self.env.storage), self.env.folders.clone());
         let session = self.session.clone().filter(|_| is_new_place);
         let (holder, now) = (self.env.holder.clone(), self.env.clock.now());
@@ -142,6 +148,12 @@ impl App {
             let before = before.read(storage.as_ref(), &record);
             let record = Arc::new(record.with_revision(before.as_deref(), Moment::of(now), &author));
             let result = save_file(storage.as_ref(), &path, &record, &expected, &folders, now, session.as_deref(), &holder);
+            // So that what was saved can be judged by it later. That it cannot be kept is no harm to the record.
+            if let Some(catalogue) = pinned.filter(|_| result.is_ok())
+                && let Err(error) = shelf.keep(storage.as_ref(), &catalogue)
+            {
+                log::warn!("{error}");
+            }
             sender.send(Event::Saved(Box::new(SavedFile { record, path, result }))).ok();
             ctx.request_repaint();
         };
@@ -277,8 +289,8 @@ impl App {
         }
         let orphan = orphans.swap_remove(index);
         let Ok(snapshot) = &orphan.content else { return };
-        let catalogue = Arc::clone(&self.env.catalogue);
-        let mut open = OpenRecord::new(Draft::unsaved(snapshot.record.clone(), catalogue, self.today));
+        let rules = self.rules(&snapshot.record);
+        let mut open = OpenRecord::new(Draft::unsaved(snapshot.record.clone(), rules, self.today));
         open.outside.path.clone_from(&snapshot.meta.original);
         open.file_digest.clone_from(&snapshot.meta.base);
         open.restored_from = Some(orphan);

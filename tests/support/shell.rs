@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use liu_wizard::catalogue::Catalogue;
 use liu_wizard::file::{AppFolders, Holder, MemoryStorage, Storage};
 use liu_wizard::judgement::Judgement;
+use liu_wizard::portfolio::Shelf;
 use liu_wizard::record::{ItemId, Record, RecordId};
 use liu_wizard::window::dialogs::ScriptedDialogs;
 use liu_wizard::window::{App, Clock, Command, Environment, IdSource, OnTheSpot, Outside, Request, Workers};
@@ -142,8 +143,9 @@ pub fn folders() -> AppFolders {
 
 impl World {
     fn environment(&self) -> Environment {
+        let in_use = self.given.as_ref().map_or_else(|| Catalogue::shipped().unwrap(), |(given, _)| Arc::clone(given));
         Environment {
-            catalogue: self.given.as_ref().map_or_else(|| Catalogue::shipped().unwrap(), |(given, _)| Arc::clone(given)),
+            shelf: Shelf::new(in_use, Some(&folders())),
             given_catalogue: self.given.as_ref().map(|(_, path)| path.clone()),
             storage: Arc::new(self.disk.clone()),
             folders: folders(),

@@ -14,7 +14,7 @@ use liu_wizard::window::{Command, Request};
 
 use crate::shell::{NARROW, WIDE, Window, World, folders};
 
-const FILE: &str = "/cases/総務省の目録.ron";
+const FILE: &str = "/cases/架空省の目録.ron";
 
 fn shipped() -> Arc<Catalogue> {
     Catalogue::shipped().unwrap()
@@ -153,7 +153,7 @@ fn once_used_new_records_are_pinned_to_it_and_the_open_one_stays() {
     window.click_button("この目録を使う");
     window.picture("catalogue-used");
     assert!(window.has_containing("これから作る記録は、目録 "));
-    assert!(window.has_containing("機関の目録（/cases/総務省の目録.ron から読み込み）"));
+    assert!(window.has_containing("機関の目録（/cases/架空省の目録.ron から読み込み）"));
     assert!(window.has("開いている記録の目録"), "it is another now");
     window.press(Modifiers::NONE, Key::Escape);
     assert_eq!((window.record().catalogue, &before), (shipped().pin(), &shipped().pin()));
@@ -329,10 +329,10 @@ fn a_dropped_catalogue_opens_the_page_and_leaves_the_open_record_alone() {
 }
 
 #[test]
-fn a_file_that_is_read_no_longer_than_somebody_waits_for_it_changes_nothing() {
+fn a_file_that_nobody_waits_for_any_more_changes_nothing() {
     let world = World::default();
     put(&world, FILE, &own());
-    world.workers.hold("catalogue");
+    world.workers.hold("read catalogue");
     let mut window = world.open(WIDE);
     load(&world, &mut window, FILE);
     assert!(window.has("目録を読んでいます。"), "the window does not wait for the disk");

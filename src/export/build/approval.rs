@@ -18,6 +18,7 @@ pub(super) fn chapter(input: &ExportInput<'_>) -> Chapter {
     if input.record.kept_copy_is_another() {
         blocks.push(Block::Notice { text: words::kept_copy_is_another(lang).to_owned() });
     }
+    blocks.extend(super::rules::stated(input));
     if let Some(changes) = changes_of(input) {
         blocks.push(Block::heading(words::changes(lang)));
         blocks.extend(told(&changes, usize::MAX, input));

@@ -10,6 +10,7 @@ mod item;
 mod items;
 mod parts;
 mod reference;
+mod rules;
 mod sheet;
 mod tables;
 
@@ -48,7 +49,7 @@ pub fn empty_report(title: &str, input: &ExportInput<'_>) -> Report {
         title: title.to_owned(),
         subtitle: String::new(),
         running: running(input),
-        notices: vec![words::not_official(lang).to_owned()],
+        notices: std::iter::once(words::not_official(lang).to_owned()).chain(rules::notices(input)).collect(),
         verdict: None,
         cover: Vec::new(),
         chapters: Vec::new(),
@@ -156,12 +157,14 @@ fn state(input: &ExportInput<'_>) -> String {
 fn notices(input: &ExportInput<'_>) -> Vec<String> {
     let preface = profile(input).map(|profile| profile.wording.preface.text(input.lang));
     let notice = words::not_official(input.lang);
-    match preface {
+    let mut notices = match preface {
         // A catalogue of the user's own may say it differently, or not at all.
         Some(preface) if preface.starts_with(notice) => vec![preface.to_owned()],
         Some(preface) => vec![notice.to_owned(), preface.to_owned()],
         None => vec![notice.to_owned()],
-    }
+    };
+    notices.extend(rules::notices(input));
+    notices
 }
 
 fn verdict(input: &ExportInput<'_>) -> Verdict {

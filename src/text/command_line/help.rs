@@ -97,7 +97,7 @@ pub const fn after_help(lang: Lang) -> &'static str {
 
 終了コード
   0  問題なし
-  1  読めたが、指摘がある（エラーの指摘、承認後の変更、内容の違い、履歴の途切れ、不一致）
+  1  読めたが、指摘がある（エラーの指摘、承認後の変更、内容や判定の違い、移せない目録、履歴の途切れ、不一致）
   2  読めない、または引数が正しくない
   3  結果を書き出せない
 
@@ -106,7 +106,8 @@ pub const fn after_help(lang: Lang) -> &'static str {
 
 Exit codes
   0  nothing to object to
-  1  read, with objections (findings of severity error, changes since approval, differences, a history that does not hold)
+  1  read, with objections (findings of severity error, changes since approval, differences, a catalogue
+     that a record cannot be moved to, a history that does not hold)
   2  not readable, or the arguments are not right
   3  the result could not be written
 
@@ -169,6 +170,14 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
             "使っている目録をファイルに書き出します。機関の目録を作るときの下敷きになります。",
             "Write the catalogue in use to a file, for an agency to begin its own from.",
         ),
+        "catalogue compare" => (
+            "評価記録を、作成したときの目録と使っている目録とで判定し、並べて示します。何も書き換えません。",
+            "Judge a record by the catalogue it was made with and by the one in use, and print both. Nothing is written.",
+        ),
+        "catalogue move" => (
+            "評価記録を、使っている目録に移します。変更の履歴に残り、承認は失効します。使っている目録にない番号があれば移しません。",
+            "Move a record to the catalogue in use: a revision, and an approval lapses. Refused if it names what that catalogue does not know.",
+        ),
         "example" => (
             "対象業務ごとの記入例（14件、機関・事業者は架空）を書き出し、そのうち1件を事前申請の一式として出力します。画面は要りません。",
             "Write the 14 worked examples (fictitious agencies and providers) and export one as a pre-application set. Needs no display.",
@@ -213,7 +222,9 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         }
         ("check", "files") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
         ("show", "file") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
-        ("show" | "list" | "history" | "catalogue show", "json") => (json_help(Lang::Ja), json_help(Lang::En)),
+        ("show" | "list" | "history" | "catalogue show" | "catalogue compare", "json") => {
+            (json_help(Lang::Ja), json_help(Lang::En))
+        }
         ("export", "files") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
         ("export", "to") => ("書き出すフォルダー。なければ作ります。", "The folder to write to. It is made if need be."),
         ("export", "format") => (
@@ -322,6 +333,15 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             ("比べる目録。「shipped」は同梱の目録です。", "The newer catalogue; `shipped` is the one shipped.")
         }
         ("catalogue write", "file") => ("作るファイル（*.ron）。", "The file to make (*.ron)."),
+        ("catalogue compare", "file") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
+        ("catalogue move", "file") => (
+            "移す評価記録。--to がなければ、これを書き換えます（前の内容は残ります）。",
+            "The record to move. Without --to it is the one that is written; its previous content is kept.",
+        ),
+        ("catalogue move", "to") => (
+            "移した記録を書く新しいファイル。すでにあるファイルは上書きしません。",
+            "A new file for the record that is moved. A file that exists is left alone.",
+        ),
         ("example", "folder") => ("書き出すフォルダー。なければ作ります。", "The folder to write to. It is made if need be."),
         _ => return None,
     };

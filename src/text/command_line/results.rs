@@ -30,7 +30,6 @@ sentences! {
     approval_changed = "承認の状態を記録した後に内容が変わっています", "content changed since its state was recorded";
     approval_copy_wrong = "残した控えの内容が承認の状態を記録したときの内容ではありません", "the copy that was kept is not the content its state was recorded for";
     catalogue_same = "使っている目録と同じ", "same as the catalogue in use";
-    catalogue_other = "使っている目録とは別の版", "another than the catalogue in use";
     set_whole = "一式は書き出したときのままです", "the set is as it was exported";
     set_not_whole = "一式は書き出したときのままではありません", "the set is not as it was exported";
     catalogue_whole = "矛盾はありません", "holds together";

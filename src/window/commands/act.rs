@@ -8,7 +8,7 @@ use super::Command;
 use crate::catalogue::{Catalogue, StepId};
 use crate::judgement::step_of;
 use crate::package;
-use crate::portfolio::OpenError;
+use crate::portfolio::{OpenError, Rules};
 use crate::record::{Edit, Field, Line, Record, Role};
 use crate::text::{self, Lang, window as words};
 use crate::window::app::App;
@@ -93,6 +93,7 @@ impl App {
             Command::ShowHistory => self.show_history(),
             Command::ShowCatalogue => self.show_catalogue(),
             Command::LoadCataloguePath(path) => self.read_catalogue(path),
+            Command::ShowRules => self.show_rules(),
             Command::Search => self.search = self.open.as_ref().map(|_| Search::default()),
             Command::ToggleGuidance => self.toggle_guidance(),
             Command::TogglePreview => self.toggle_preview(),
@@ -187,15 +188,16 @@ impl App {
         self.search = None;
         self.history = None;
         self.catalogue_page = None;
+        self.comparison = None;
         self.open = Some(open);
         self.focus_heading();
     }
 
     fn new_record(&mut self, role: Role) {
-        let catalogue = std::sync::Arc::clone(&self.env.catalogue);
+        let catalogue = std::sync::Arc::clone(self.env.shelf.in_use());
         let Some(profile) = catalogue.profiles.first() else { return };
         let record = Record::new(self.env.ids.record_id(), role, self.today, profile.id.clone(), catalogue.pin());
-        self.show_record(OpenRecord::fresh(record, catalogue, self.today));
+        self.show_record(OpenRecord::fresh(record, Rules::of(catalogue), self.today));
     }
 
     fn undo(&mut self) {
@@ -278,8 +280,8 @@ impl App {
     /// Puts an earlier content in place of the present one, if the catalogue in use knows all that it names.
     fn restore_content(&mut self, content: Box<Record>) {
         let lang = self.lang();
-        let Some(open) = &self.open else { return };
-        let catalogue = open.draft.catalogue();
+        let Rules { catalogue, .. } = self.rules(&content);
+        let Some(open) = &mut self.open else { return };
         let unknown = catalogue.dangling_ids(&content);
         if !unknown.is_empty() {
             let in_use = Box::new(catalogue.pin());
@@ -287,6 +289,7 @@ impl App {
             let error = OpenError::DanglingIds { path, ids: unknown, made_with: Box::new(content.catalogue), in_use };
             return self.tell(error.message(lang));
         }
+        open.draft.learn(catalogue);
         self.edit(Edit::Restore(content));
         if let Some(page) = &mut self.history {
             page.tell(text::history::restored(lang).to_owned());

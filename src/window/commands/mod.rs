@@ -10,7 +10,7 @@ use crate::catalogue::StepId;
 use crate::export::{Copy, Product};
 use crate::package::PackageKind;
 use crate::record::{Field, Role};
-use crate::text::{Label as _, Lang, signature, window as words};
+use crate::text::{Label as _, Lang, rules, signature, window as words};
 use crate::window::{CheckOrder, SignOrder, SignaturePart};
 
 /// One thing the window can be asked to do. Menus, shortcuts, buttons and the search all send these.
@@ -92,6 +92,8 @@ pub enum Command {
     ShowCatalogue,
     /// Lays the catalogue in this file beside the one in use.
     LoadCataloguePath(PathBuf),
+    /// 目録の新旧比較: the record under its own catalogue and under the one in use.
+    ShowRules,
     /// 検索: opens the search for steps, fields, questions and commands.
     Search,
     /// 説明: shows or hides the guidance.
@@ -140,7 +142,7 @@ pub struct ExportOrder {
 
 impl Command {
     /// The commands that need nothing said with them: what menus and the search list, in this order.
-    pub const LISTED: [Self; 23] = [
+    pub const LISTED: [Self; 24] = [
         Self::New(Role::Agency),
         Self::New(Role::Csp),
         Self::Open,
@@ -157,6 +159,7 @@ impl Command {
         Self::ShowExplanation,
         Self::ShowHistory,
         Self::ShowCatalogue,
+        Self::ShowRules,
         Self::Search,
         Self::ToggleGuidance,
         Self::TogglePreview,
@@ -199,6 +202,7 @@ impl Command {
             Self::ShowHistory => words::show_history(lang),
             Self::ShowCatalogue => words::show_catalogue(lang),
             Self::LoadCataloguePath(_) => words::catalogue_load(lang),
+            Self::ShowRules => rules::show(lang),
             Self::ToggleGuidance => words::guidance(lang),
             Self::TogglePreview => words::printed_page(lang),
             Self::ZoomIn => words::zoom_in(lang),

@@ -13,6 +13,7 @@ use crate::catalogue::{Catalogue, CatalogueError, CatalogueProblem};
 use crate::portfolio::CatalogueFileError;
 use crate::record::{CataloguePin, ContentDigest};
 use crate::text::{self, Lang, Message, window as words};
+use crate::window::Command;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
     FocusGuide, Tone, bases_list, ja_label, link_button, message_box, message_text, primary_button, secondary_button,
@@ -103,6 +104,8 @@ pub struct CatalogueShown<'a> {
 pub enum CatalogueAct {
     /// To be closed.
     Close,
+    /// To show the open record under its own catalogue and under the one in use.
+    Compare,
     /// To ask for a file.
     Load,
     /// To use this one.
@@ -251,6 +254,9 @@ fn in_use(ui: &mut Ui, news: &str, cx: CatalogueShown<'_>) -> Option<CatalogueAc
             fact(ui, words::catalogue_id_version(lang), &words::catalogue_pin(pin, lang));
             digest(ui, &pin.digest, lang, &mut act);
             ja_label(ui, words::catalogue_not_at_hand(lang), TextKind::Warning);
+        }
+        if small_button(ui, Command::ShowRules.label(lang)).clicked() {
+            act = Some(CatalogueAct::Compare);
         }
     }
     ui.add_space(6.0);

@@ -65,6 +65,7 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
                 Command::PreviousStep,
                 Command::ShowExplanation,
                 Command::ShowHistory,
+                Command::ShowRules,
                 Command::TogglePreview,
             ];
             entries(ui, &steps, lang, |_| state.has_record, &mut chosen);

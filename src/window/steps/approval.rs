@@ -201,7 +201,15 @@ fn next(ui: &mut Ui, cx: &mut StepContext<'_>) {
         });
     });
     if let (Some(to), Ok(on)) = (chosen, entered.on) {
-        cx.edit(Edit::MoveApproval { to, by: entered.by, on, comment: entered.comment });
+        let step = Edit::MoveApproval { to, by: entered.by, on, comment: entered.comment };
+        cx.edit(match to {
+            // What was before the one who approves is kept beside the approval.
+            ApprovalState::Approved => {
+                let stated = cx.judgement.stated(cx.catalogue.pin());
+                Edit::Together(vec![step, Edit::StateJudged(Box::new(stated))])
+            }
+            _ => step,
+        });
     }
 }
 

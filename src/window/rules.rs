@@ -1,0 +1,53 @@
+//! The record beside what it is under the catalogue in use, and moving it there.
+
+use std::sync::Arc;
+
+use super::app::App;
+use super::panels::{RulesAct, RulesPage};
+use crate::judgement::move_to;
+use crate::record::Person;
+use crate::text::{edit_error, rules as words};
+
+impl App {
+    pub(super) fn show_rules(&mut self) {
+        let Some(open) = &self.open else { return };
+        self.comparison = Some(RulesPage::new(open.draft.record(), open.draft.rules(), self.today, self.lang()));
+    }
+
+    /// Carries out what the comparison asks for.
+    pub(super) fn act_on_rules(&mut self, act: RulesAct) {
+        self.comparison = None;
+        match act {
+            RulesAct::Close => {}
+            RulesAct::Move => self.move_to_catalogue_in_use(),
+        }
+        self.ctx.request_repaint();
+    }
+
+    /// Moves the record to the catalogue in use, as one act that can be undone.
+    fn move_to_catalogue_in_use(&mut self) {
+        let (lang, today) = (self.lang(), self.today);
+        let by = Person { name: self.settings.author.clone(), ..Person::default() };
+        let Some(open) = &mut self.open else { return };
+        let rules = open.draft.rules().clone();
+        let record = Arc::clone(open.draft.record());
+        let comment = words::move_comment(&record.catalogue, &rules.in_use.pin(), lang);
+        let edit = match move_to(&record, &rules.in_use, by, today, comment) {
+            Ok(edit) => edit,
+            Err(blocked) => return self.tell(words::move_blocked(&blocked, lang)),
+        };
+        if let Err(error) = open.draft.apply(edit) {
+            return self.tell(edit_error(&error, lang));
+        }
+        words::moved(lang).clone_into(&mut self.news);
+        let Some(before) = rules.pinned().cloned() else { return };
+        // The earlier contents of the history are to be judged by it later, too.
+        let (storage, shelf) = (Arc::clone(&self.env.storage), self.env.shelf.clone());
+        let work = move || {
+            if let Err(error) = shelf.keep(storage.as_ref(), &before) {
+                log::warn!("{error}");
+            }
+        };
+        self.env.workers.run("catalogue", Box::new(work));
+    }
+}
