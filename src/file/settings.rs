@@ -205,6 +205,7 @@ impl SettingsError {
 mod tests {
     use super::*;
     use crate::file::{Fault, MemoryStorage};
+    use crate::record::{CatalogueId, ContentDigest};
 
     fn settings() -> Settings {
         let author = Line::new("架空 花子").unwrap();
@@ -264,6 +265,23 @@ mod tests {
         let (loaded, error) = Settings::load(&storage, &folders);
         assert_eq!((loaded.zoom_percent, error), (125, None));
         assert_eq!((loaded.recent.len(), loaded.precedent_folders.len()), (1, 0));
+    }
+
+    #[test]
+    fn an_own_catalogue_is_remembered_and_older_settings_know_of_none() {
+        let (storage, folders) = (MemoryStorage::new(), AppFolders::at("/data"));
+        let pin = CataloguePin {
+            id: CatalogueId::new("own").unwrap(),
+            version: Line::new("2027-04-01").unwrap(),
+            digest: ContentDigest::of(b"own"),
+        };
+        let own = OwnCatalogue { pin, file: "C:\\目録\\own.ron".to_owned() };
+        let with_own = Settings { catalogue: Some(own), ..settings() };
+        with_own.save(&storage, &folders).unwrap();
+        assert_eq!(Settings::load(&storage, &folders), (with_own, None));
+        let older = r#"(lang: "en", author: "", zoom_percent: 125, recent: [], last_folder: None, precedent_folders: [])"#;
+        storage.put(&folders.settings_file(), older.as_bytes());
+        assert_eq!(Settings::load(&storage, &folders).0.catalogue, None);
     }
 
     #[test]

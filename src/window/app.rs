@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::{Align, Context, Frame, Layout, Margin, Rect, Ui, UiBuilder};
 
+use super::catalogue::LostCatalogue;
 use super::dialogs::Purpose;
 use super::environment::Environment;
 use super::logic::{Event, LastState};
@@ -36,10 +37,8 @@ pub struct App {
     pub(super) search: Option<Search>,
     pub(super) history: Option<HistoryPage>,
     pub(super) catalogue_page: Option<CataloguePage>,
-    /// That the catalogue of the settings could not be had.
-    pub(super) lost_catalogue: Option<Message>,
-    /// What is to be told as soon as no dialog is in the way.
-    pub(super) to_tell: Vec<Message>,
+    /// The catalogue of the settings, if it could not be had.
+    pub(super) lost_catalogue: Option<LostCatalogue>,
     pub(super) comparison: Option<RulesPage>,
     pub(super) guidance: GuidanceShown,
     pub(super) preview: Preview,
@@ -108,7 +107,6 @@ impl App {
             history: None,
             catalogue_page: None,
             lost_catalogue: None,
-            to_tell: Vec::new(),
             comparison: None,
             guidance: GuidanceShown::default(),
             preview: Preview::default(),
@@ -253,19 +251,6 @@ impl App {
             self.news = message.what;
         } else {
             self.show_dialog(Dialog::Problem(message));
-        }
-    }
-
-    /// Tells something that must not be missed, after any dialog that is on the screen.
-    pub(super) fn tell_at_start(&mut self, message: Message) {
-        self.to_tell.push(message);
-    }
-
-    /// Tells the next of what waits to be told.
-    pub(super) fn tell_what_waits(&mut self) {
-        if self.dialog.is_none() && !self.to_tell.is_empty() {
-            let message = self.to_tell.remove(0);
-            self.tell(message);
         }
     }
 

@@ -28,6 +28,13 @@ pub(super) struct CatalogueKept {
     result: Result<(), KeepError>,
 }
 
+/// The catalogue of the settings that could not be had.
+#[derive(Debug)]
+pub(super) struct LostCatalogue {
+    own: OwnCatalogue,
+    is_told: bool,
+}
+
 /// A file that may be a catalogue or a record was looked at.
 pub(super) struct SortedOut {
     path: PathBuf,
@@ -52,13 +59,26 @@ impl App {
         let (None, Some(own)) = (&self.env.given_catalogue, self.settings.catalogue.clone()) else { return };
         match self.env.shelf.pinned(self.env.storage.as_ref(), &own.pin) {
             Some(catalogue) => self.use_catalogue(catalogue),
-            None => {
-                let kept = self.env.folders.catalogues();
-                let message = words::catalogue_lost(&own.pin, &own.file, &kept, self.lang());
-                self.lost_catalogue = Some(message.clone());
-                self.tell_at_start(message);
-            }
+            None => self.lost_catalogue = Some(LostCatalogue { own, is_told: false }),
         }
+    }
+
+    /// Says that the catalogue of the settings could not be had, as soon as no other dialog is in the way.
+    pub(super) fn tell_of_lost_catalogue(&mut self) {
+        if self.dialog.is_some() || self.lost_catalogue.as_ref().is_none_or(|lost| lost.is_told) {
+            return;
+        }
+        if let Some(message) = self.lost_catalogue_words() {
+            self.tell(message);
+        }
+        if let Some(lost) = &mut self.lost_catalogue {
+            lost.is_told = true;
+        }
+    }
+
+    fn lost_catalogue_words(&self) -> Option<Message> {
+        let LostCatalogue { own, .. } = self.lost_catalogue.as_ref()?;
+        Some(words::catalogue_lost(&own.pin, &own.file, &self.env.folders.catalogues(), self.lang()))
     }
 
     pub(super) fn show_catalogue(&mut self) {
@@ -69,7 +89,7 @@ impl App {
 
     pub(super) fn catalogue_ui(&mut self, ui: &egui::Ui) {
         let lang = self.lang();
-        let origin = self.origin_of_catalogue();
+        let (origin, lost) = (self.origin_of_catalogue(), self.lost_catalogue_words());
         let Some(page) = &mut self.catalogue_page else { return };
         let of_record = self.open.as_ref().map(|open| (&open.draft.record().catalogue, open.draft.catalogue()));
         let of_record = of_record.filter(|(pin, _)| pin.digest != self.env.shelf.in_use().digest());
@@ -77,7 +97,7 @@ impl App {
             in_use: self.env.shelf.in_use(),
             origin: &origin,
             of_record: of_record.map(|(pin, judged_by)| OfRecord { pin, judged_by }),
-            lost: self.lost_catalogue.as_ref(),
+            lost: lost.as_ref(),
             can_go_back: !matches!(origin, Origin::Shipped) || self.settings.catalogue.is_some(),
             lang,
         };

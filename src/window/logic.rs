@@ -156,7 +156,7 @@ impl App {
             count_down_target(open);
         }
         self.keep_precedents();
-        self.tell_what_waits();
+        self.tell_of_lost_catalogue();
         self.autosave(ctx, now, composing);
         self.close_requests(ctx);
         self.window_title(ctx);
@@ -218,6 +218,8 @@ impl App {
             Event::CatalogueKept(kept) => self.catalogue_kept(*kept),
             Event::CatalogueWritten(written) => self.catalogue_written(*written),
             Event::SortedOut(sorted) => self.sorted_out(*sorted),
+            // Where a catalogue was just chosen, there is no footer to say that the next run will not know of it.
+            Event::SettingsNotSaved(message) if self.catalogue_page.is_some() => self.tell(message),
             Event::SettingsNotSaved(message) => self.news = message.what,
         }
     }
