@@ -155,6 +155,9 @@ fn once_used_new_records_are_pinned_to_it_and_the_open_one_stays() {
     assert!(window.has_containing("これから作る記録は、目録 "));
     assert!(window.has_containing("機関の目録（/cases/架空省の目録.ron から読み込み）"));
     assert!(window.has("開いている記録の目録"), "it is another now");
+    window.harness.get_by_label("目録の新旧比較…").scroll_to_me();
+    window.run();
+    window.picture("catalogue-of-record");
     window.press(Modifiers::NONE, Key::Escape);
     assert_eq!((window.record().catalogue, &before), (shipped().pin(), &shipped().pin()));
     assert_eq!(pin_of_new_record(&mut window), own().pin());
@@ -397,6 +400,7 @@ fn the_page_speaks_english_and_fits_a_narrow_window() {
         window.picture(&format!("catalogue-english-{name}"));
         let close = window.harness.get(by().role(NodeRole::Button).label("Close")).rect();
         assert!(close.bottom() < size[1] && close.right() < size[0], "{close:?}");
+        assert!(close.width() > close.height(), "its word stands in a line: {close:?}");
         world.dialogs.answer(FILE);
         window.click_button("Load another catalogue…");
         window.picture(&format!("catalogue-english-loaded-{name}"));
