@@ -283,6 +283,27 @@ fn a_slip_in_the_writing_is_refused_with_its_line_and_what_is_no_text_as_such() 
 }
 
 #[test]
+fn of_many_differences_the_first_are_shown_and_the_rest_when_asked_for() {
+    let world = World::default();
+    let mut other = own();
+    for question in &mut other.questions {
+        for text in [&mut question.text, &mut question.guidance, &mut question.consequence] {
+            text.ja.push('。');
+            text.en.push('.');
+        }
+    }
+    put(&world, FILE, &other);
+    let mut window = world.open(WIDE);
+    load(&world, &mut window, FILE);
+    let rows = |window: &Window| texts(window).iter().filter(|text| text.starts_with("questions.")).count();
+    let all = 6 * other.questions.len();
+    assert!(rows(&window) < 60 && all > 150);
+    window.click_at(NodeRole::Link, &format!("ほか{}件を表示", 5 + all - 60));
+    assert_eq!(rows(&window), all);
+    assert!(!window.has_containing("件を表示"));
+}
+
+#[test]
 fn the_same_catalogue_again_is_said_to_be_the_same_and_one_that_forgot_its_version_is_told() {
     let world = World::default();
     put(&world, FILE, &shipped());
@@ -343,6 +364,17 @@ fn a_file_that_nobody_waits_for_any_more_changes_nothing() {
     world.workers.let_go();
     window.run();
     assert!(!window.has("読み込んだ目録"));
+    // Nor does a slow one come before the one that was chosen after it.
+    load(&world, &mut window, FILE);
+    window.click_button("戻る");
+    put(&world, "/cases/other.ron", &shipped());
+    load(&world, &mut window, "/cases/other.ron");
+    world.workers.let_go();
+    window.run();
+    assert!(window.has("目録を読んでいます。") && window.has("/cases/other.ron"));
+    world.workers.let_go();
+    window.run();
+    assert!(window.has("使っている目録と同じ内容です。"));
 }
 
 #[test]
