@@ -196,7 +196,9 @@ impl App {
             };
         }
         let pin = catalogue.pin();
-        self.settings.catalogue = Some(OwnCatalogue { pin: pin.clone(), file: path.display().to_string() });
+        // It is to be found again from wherever the program is started next.
+        let file = std::path::absolute(&path).unwrap_or(path);
+        self.settings.catalogue = Some(OwnCatalogue { pin: pin.clone(), file: file.display().to_string() });
         self.catalogue_is_changed(catalogue, words::catalogue_used(&pin, lang));
     }
 
