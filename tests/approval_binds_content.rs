@@ -87,6 +87,7 @@ fn content_edits(record: &Record) -> Vec<Edit> {
         Edit::SetDeadline(Some(day("2020-01-01"))),
         Edit::AnswerCheckList(CheckListPoint::Gbizid, Answer::Unknown),
         Edit::ChooseProfile(profile("procurement")),
+        Edit::MoveToCatalogue(support::another_catalogue().pin()),
         Edit::Restore(Box::new(support::blank(record.role))),
         Edit::NoteReceived(ReceivedFile {
             name: liu_wizard::record::Line::new("sheet.xlsx").unwrap(),
@@ -103,6 +104,10 @@ fn edits_of_the_approval(state: ApprovalState) -> Vec<Edit> {
     let mut edits: Vec<Edit> = state.next().iter().copied().map(step).collect();
     edits.extend(OpinionView::ALL.map(|view| opinion(view, "一言")));
     edits.extend(Validity::ALL.map(Edit::ChooseValidity));
+    if state == ApprovalState::Approved {
+        let judged = judge(&finished(), &catalogue(), today());
+        edits.push(Edit::StateJudged(Box::new(judged.stated(catalogue().pin()))));
+    }
     edits
 }
 
@@ -134,6 +139,8 @@ fn kind(edit: &Edit) -> &'static str {
         Edit::AnswerCheckList(..) => "answer_check_list",
         Edit::ChooseProfile(_) => "choose_profile",
         Edit::NoteReceived(_) => "note_received",
+        Edit::MoveToCatalogue(_) => "move_to_catalogue",
+        Edit::StateJudged(_) => "state_judged",
         Edit::Restore(_) => "restore",
         Edit::ChooseValidity(_) => "choose_validity",
         Edit::MoveApproval { .. } => "move_approval",
@@ -142,12 +149,12 @@ fn kind(edit: &Edit) -> &'static str {
     }
 }
 
-const KINDS: usize = 30;
+const KINDS: usize = 32;
 
 #[test]
 fn every_kind_of_change_is_tried() {
     let mut kinds: BTreeSet<&str> = content_edits(&finished()).iter().map(kind).collect();
-    kinds.extend(edits_of_the_approval(ApprovalState::Draft).iter().map(kind));
+    kinds.extend(edits_of_the_approval(ApprovalState::Approved).iter().map(kind));
     assert_eq!(kinds.len(), KINDS, "{kinds:?}");
 }
 

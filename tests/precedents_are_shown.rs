@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use liu_wizard::file::{MemoryStorage, Storage as _, to_ron};
 use liu_wizard::judgement::{Standing, judge};
-use liu_wizard::portfolio::{MOST_PRECEDENTS, Precedents, Unreadable, find, lower_than_every};
+use liu_wizard::portfolio::{MOST_PRECEDENTS, Precedents, Shelf, Unreadable, find, lower_than_every};
 use liu_wizard::record::{ApprovalState, Assessment, Date, Edit, Field, Level, Objective, Record, RecordId, TaskId, TextField};
 use liu_wizard::text::Lang;
 use support::case::changed;
@@ -45,7 +45,7 @@ fn disk(records: &[Record]) -> MemoryStorage {
 fn found_in(storage: &MemoryStorage, folders: &[&str]) -> Precedents {
     let folders: Vec<PathBuf> = folders.iter().map(PathBuf::from).collect();
     let seen = &mut |_: &Path, _| ControlFlow::Continue(());
-    find(storage, &folders, &task(), &own(), &catalogue(), today(), seen).unwrap()
+    find(storage, &folders, &task(), &own(), &Shelf::new(catalogue(), None), today(), seen).unwrap()
 }
 
 fn found(records: &[Record]) -> Precedents {
@@ -200,6 +200,6 @@ fn a_search_that_is_stopped_has_no_result() {
         ControlFlow::Break(())
     };
     let folders = [PathBuf::from(FOLDER)];
-    assert_eq!(find(&storage, &folders, &task(), &own(), &catalogue(), today(), &mut seen), None);
+    assert_eq!(find(&storage, &folders, &task(), &own(), &Shelf::new(catalogue(), None), today(), &mut seen), None);
     assert_eq!(told, [(PathBuf::from("/cases/a.liu.ron"), 2)]);
 }

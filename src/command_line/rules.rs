@@ -52,7 +52,8 @@ pub(super) fn compare(path: &Path, json: bool, cx: &mut Context<'_, '_>) -> Resu
         cx.console.result(&line)?;
     }
     if exit == Exit::Fine {
-        cx.console.note(said::nothing_differs(lang));
+        let is_stated = comparison.old.as_ref().is_some_and(|old| old.source == SideSource::Stated);
+        cx.console.note(if is_stated { said::nothing_differs_from_stated(lang) } else { said::nothing_differs(lang) });
     }
     Ok(exit)
 }
@@ -122,7 +123,7 @@ fn in_words(
         lines.push(words::fact(heading, &ids, lang));
     }
     if !comparison.unknown.is_empty() {
-        lines.push(words::fact(said::blocked(lang), &said::unknown_ids(&comparison.unknown, lang), lang));
+        lines.push(words::fact(said::blocked(lang), &said::unknown_ids(&comparison.unknown, record, old_catalogue, lang), lang));
     }
     if comparison.voids_approval {
         lines.push(said::move_voids(lang).to_owned());
@@ -201,7 +202,8 @@ pub(super) fn move_to_catalogue_in_use(path: &Path, to: Option<&Path>, cx: &mut 
             return Ok(Exit::Fine);
         }
         Err(blocked @ MoveBlocked::UnknownIds(_)) => {
-            return Err(Failure::Said(said::move_blocked(&blocked, lang), Exit::Objections));
+            let names = cx.rules(&before).catalogue;
+            return Err(Failure::Said(said::move_blocked(&blocked, &before, &names, lang), Exit::Objections));
         }
     };
     let not_written = |message| Failure::Said(message, Exit::NotWritten);

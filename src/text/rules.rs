@@ -1,10 +1,10 @@
 //! What is said of a record that was made with another catalogue than the one in use: both side by side, and the move.
 
 use super::command_line::pin;
-use super::{Label as _, Lang, Message, labels};
+use super::{Label as _, Lang, Message, field_name, labels};
 use crate::catalogue::{Catalogue, DanglingId};
 use crate::judgement::{CellChange, CellSide, Condition, MoveBlocked, Outcome, RulesComparison, Scope, SideSource};
-use crate::record::{Assessment, CataloguePin, Stated};
+use crate::record::{Assessment, CataloguePin, Record, Stated};
 
 /// How many ids are named before the rest is only counted.
 const MOST_NAMED: usize = 10;
@@ -31,6 +31,8 @@ sentences! {
     nothing_known = "作成したときの目録が手元になく、承認時の記載もないため、元の判定は分かりません。低位とみなすことはできません。",
         "The catalogue it was made with is not at hand and no approval states the outcome, so the old one is not known. It must not be taken for low.";
     nothing_differs = "判定も、影響度も、指摘も変わりません。", "Neither outcome nor levels nor findings change.";
+    nothing_differs_from_stated = "判定も影響度も、承認時の記載と同じです。指摘の違いは分かりません。",
+        "Outcome and levels are as stated at approval. Whether findings differ is not known.";
     findings_gone = "なくなる指摘", "Findings that go";
     findings_come = "新しく出る指摘", "Findings that come";
     questions_gone = "作成したときの目録だけにある質問", "Questions of the old catalogue only";
@@ -65,8 +67,8 @@ pub fn made_under(made_with: &CataloguePin, in_use: &CataloguePin, lang: Lang) -
     let (made_with, in_use) = (pin(made_with), pin(in_use));
     say!(
         lang,
-        "この記録は、使っている目録（{in_use}）とは別の目録（{made_with}）で作られました。判定はその目録によるもので、変わっていません。",
-        "The record was made with catalogue {made_with}, not with the one in use ({in_use}). It is judged by its own; nothing has changed."
+        "この記録は、使っている目録 {in_use} とは別の目録 {made_with} で作られました。判定は作成したときの目録によるもので、変わっていません。",
+        "The record was made with catalogue {made_with}, not with {in_use}, which is in use. It is judged by its own; nothing has changed."
     )
 }
 
@@ -75,8 +77,8 @@ pub fn not_at_hand(made_with: &CataloguePin, in_use: &CataloguePin, lang: Lang) 
     let (made_with, in_use) = (pin(made_with), pin(in_use));
     say!(
         lang,
-        "この記録を作ったときの目録（{made_with}）が手元にありません。示している判定は、使っている目録（{in_use}）によるものです。",
-        "The catalogue of the record ({made_with}) is not at hand. What is shown is judged by the one in use ({in_use})."
+        "この記録を作ったときの目録 {made_with} が手元にありません。示している判定は、使っている目録 {in_use} によるものです。",
+        "The catalogue of the record, {made_with}, is not at hand. What is shown is judged by {in_use}, which is in use."
     )
 }
 
@@ -86,13 +88,18 @@ pub fn stated_outcome(stated: &Stated, lang: Lang) -> String {
     say!(lang, "承認時の記載（目録 {catalogue}）：{outcome}", "As stated at approval (catalogue {catalogue}): {outcome}")
 }
 
+/// What the old side is called.
+pub fn old_name(comparison: &RulesComparison, lang: Lang) -> &'static str {
+    match comparison.old.as_ref().map(|old| old.source) {
+        Some(SideSource::Stated) => as_stated(lang),
+        Some(SideSource::Computed) | None => old(lang),
+    }
+}
+
 /// The heading of the old side.
 pub fn old_side(comparison: &RulesComparison, lang: Lang) -> String {
     let catalogue = comparison.old.as_ref().map_or(&comparison.pinned, |old| &old.catalogue);
-    let source = match comparison.old.as_ref().map(|old| old.source) {
-        Some(SideSource::Stated) => as_stated(lang),
-        Some(SideSource::Computed) | None => old(lang),
-    };
+    let source = old_name(comparison, lang);
     format!("{source}{}{}", lang.pick("　", " – "), pin(catalogue))
 }
 
@@ -174,13 +181,14 @@ pub fn move_comment(from: &CataloguePin, to: &CataloguePin, lang: Lang) -> Strin
     say!(lang, "目録を {from} から {to} に移したため", "Moved from catalogue {from} to {to}")
 }
 
-/// Why a record cannot be moved, with what it names and the new catalogue does not know.
-pub fn move_blocked(problem: &MoveBlocked, lang: Lang) -> Message {
+/// Why a record cannot be moved, with what it names and the new catalogue does not know. `catalogue` is the one it was made with,
+/// or that names its fields as far as it knows them.
+pub fn move_blocked(problem: &MoveBlocked, record: &Record, catalogue: &Catalogue, lang: Lang) -> Message {
     match problem {
         MoveBlocked::AlreadyThere => Message { what: already_there(lang).to_owned(), ..Message::default() },
         MoveBlocked::UnknownIds(ids) => Message {
             what: blocked(lang).to_owned(),
-            place: unknown_ids(ids, lang),
+            place: unknown_ids(ids, record, catalogue, lang),
             expected: lang.pick("使っている目録にある番号だけの記録", "A record that names only what the catalogue in use knows").to_owned(),
             action: lang
                 .pick(
@@ -192,10 +200,10 @@ pub fn move_blocked(problem: &MoveBlocked, lang: Lang) -> Message {
     }
 }
 
-/// The ids that a catalogue does not know, each with its place.
-pub fn unknown_ids(ids: &[DanglingId], lang: Lang) -> String {
-    let named = ids.iter().take(MOST_NAMED).map(|found| {
-        let DanglingId { id, field } = found;
+/// The ids that a catalogue does not know, each with its place, which `catalogue` names.
+pub fn unknown_ids(ids: &[DanglingId], record: &Record, catalogue: &Catalogue, lang: Lang) -> String {
+    let named = ids.iter().take(MOST_NAMED).map(|DanglingId { field, id }| {
+        let field = field_name(field, record, catalogue, lang);
         say!(lang, "{id}（{field}）", "{id} ({field})")
     });
     let mut named: Vec<String> = named.collect();

@@ -403,7 +403,7 @@ mod tests {
     #[test]
     fn opening_a_record_changes_nothing_in_it() {
         let record = Record::clone(with_a_hidden_answer().record());
-        let mut draft = Draft::new(record, Catalogue::shipped().unwrap(), today());
+        let mut draft = Draft::new(record, Rules::of(Catalogue::shipped().unwrap()), today());
         assert_eq!(draft.drop_hidden_answers(0.0), None);
         assert_eq!(draft.drop_hidden_answers(1000.0), None);
         assert!(!draft.is_changed());

@@ -34,7 +34,7 @@ impl App {
         let comment = words::move_comment(&record.catalogue, &rules.in_use.pin(), lang);
         let edit = match move_to(&record, &rules.in_use, by, today, comment) {
             Ok(edit) => edit,
-            Err(blocked) => return self.tell(words::move_blocked(&blocked, lang)),
+            Err(blocked) => return self.tell(words::move_blocked(&blocked, &record, &rules.catalogue, lang)),
         };
         if let Err(error) = open.draft.apply(edit) {
             return self.tell(edit_error(&error, lang));

@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 use liu_wizard::catalogue::StepId;
 use liu_wizard::file::{MemoryStorage, Storage as _, to_ron};
 use liu_wizard::judgement::judge;
-use liu_wizard::portfolio::find;
+use liu_wizard::portfolio::{Shelf, find};
 use liu_wizard::record::{Answer, Edit, Field, Level, Objective, Record, RecordId, TaskChoice, TextField};
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, PrecedentState};
@@ -57,7 +57,16 @@ pub fn add_precedents(host: &mut Host, records: &[Record]) {
     let TaskChoice::Listed(task) = host.record.task.clone() else { panic!("no task") };
     let folders = vec![PathBuf::from("/書類/過年度")];
     let seen = &mut |_: &Path, _| ControlFlow::Continue(());
-    let found = find(&storage, &folders, &task, &host.record.id, &host.catalogue, today(), seen).unwrap();
+    let found = find(
+        &storage,
+        &folders,
+        &task,
+        &host.record.id,
+        &Shelf::new(std::sync::Arc::clone(&host.catalogue), None),
+        today(),
+        seen,
+    )
+    .unwrap();
     host.outside.precedents.folders = folders;
     host.outside.precedents.task = Some(task);
     host.outside.precedents.state = PrecedentState::Found(found);

@@ -11,13 +11,46 @@ use std::sync::Arc;
 use liu_wizard::catalogue::{Catalogue, Effect};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
-    Answer, ConfidentialityGrade, Date, Edit, Field, Grade, InformationItem, ItemId, NewItem, Objective, OptionId, Person,
-    PersonCount, ProfileId, QuestionId, Record, RecordId, RedFlagId, Role, TaskChoice, TaskId, TextField,
+    Answer, ApprovalState, ConfidentialityGrade, Date, Edit, Field, Grade, InformationItem, ItemId, Level, NewItem, Objective,
+    OptionId, Person, PersonCount, ProfileId, QuestionId, Record, RecordId, RedFlagId, Role, TaskChoice, TaskId, TextField,
+    Validity,
 };
 
 /// The catalogue that the program ships.
 pub fn catalogue() -> Arc<Catalogue> {
     Catalogue::shipped().expect("the shipped catalogue is sound")
+}
+
+/// The next edition of the catalogue: what C4 asked a reason for now raises to moderate.
+pub fn another_catalogue() -> Arc<Catalogue> {
+    let mut catalogue = Catalogue::clone(&catalogue());
+    catalogue.meta.version = "2027-04-01".to_owned();
+    let changed = catalogue.questions.iter_mut().find(|question| question.id.as_str() == "C4").expect("C4");
+    changed.effect = Effect::Raise(Level::Moderate);
+    Arc::new(catalogue)
+}
+
+/// An edition that lists LIU-A1 no more.
+pub fn catalogue_without_the_task() -> Arc<Catalogue> {
+    let mut catalogue = Catalogue::clone(&another_catalogue());
+    catalogue.meta.version = "2028-04-01".to_owned();
+    catalogue.tasks.retain(|task| task.id.as_str() != "LIU-A1");
+    for question in &mut catalogue.questions {
+        question.examples.retain(|example| example.tasks.iter().all(|task| task.as_str() != "LIU-A1"));
+    }
+    Arc::new(catalogue)
+}
+
+/// A record approved the way the window does it: with what was judged, by this catalogue, kept beside the approval.
+pub fn approved_by(mut record: Record, catalogue: &Catalogue) -> Record {
+    apply(&mut record, Edit::ChooseValidity(Validity::TwelveMonths));
+    for to in [ApprovalState::Submitted, ApprovalState::Approved] {
+        let by = person("課長", "架空 花子");
+        apply(&mut record, Edit::MoveApproval { to, by, on: today(), comment: String::new() });
+    }
+    let stated = judge(&record, catalogue, today()).stated(catalogue.pin());
+    apply(&mut record, Edit::StateJudged(Box::new(stated)));
+    record
 }
 
 /// The day on which tests take place.

@@ -38,15 +38,18 @@ pub struct World {
     pub by_hand: Option<ByHand>,
     pub workers: HeldWork,
     pub now: Rc<Cell<Timestamp>>,
-    /// A catalogue that the command line named, with its file.
-    pub given: Option<(Arc<Catalogue>, PathBuf)>,
+    /// The catalogue that the program is started with.
+    pub in_use: Arc<Catalogue>,
+    /// The file of it, if the command line named one.
+    pub given: Option<PathBuf>,
 }
 
 impl Default for World {
     fn default() -> Self {
         let (disk, dialogs, workers) = (MemoryStorage::new(), ScriptedDialogs::default(), HeldWork::default());
         let now = Rc::new(Cell::new("2026-11-23T05:32:00Z".parse().unwrap()));
-        Self { disk, dialogs, session: 1, by_hand: None, workers, now, given: None }
+        let in_use = Catalogue::shipped().unwrap();
+        Self { disk, dialogs, session: 1, by_hand: None, workers, now, in_use, given: None }
     }
 }
 
@@ -143,10 +146,9 @@ pub fn folders() -> AppFolders {
 
 impl World {
     fn environment(&self) -> Environment {
-        let in_use = self.given.as_ref().map_or_else(|| Catalogue::shipped().unwrap(), |(given, _)| Arc::clone(given));
         Environment {
-            shelf: Shelf::new(in_use, Some(&folders())),
-            given_catalogue: self.given.as_ref().map(|(_, path)| path.clone()),
+            shelf: Shelf::new(self.in_use.clone(), Some(&folders())),
+            given_catalogue: self.given.clone(),
             storage: Arc::new(self.disk.clone()),
             folders: folders(),
             home: Some(PathBuf::from("/home/own")),
@@ -238,6 +240,12 @@ impl Window {
 
     pub fn with_outside<R>(&self, read: impl FnOnce(&Outside) -> R) -> R {
         read(self.slot.borrow().as_ref().unwrap().outside().unwrap())
+    }
+
+    /// Takes a catalogue into use while the window is open.
+    pub fn use_catalogue(&mut self, catalogue: Arc<Catalogue>) {
+        self.slot.borrow_mut().as_mut().unwrap().use_catalogue(catalogue);
+        self.run();
     }
 
     pub fn ask(&mut self, request: Request) {

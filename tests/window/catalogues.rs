@@ -388,13 +388,15 @@ fn the_command_line_wins_in_its_run_and_only_there() {
     let mut given = own();
     given.meta.version = "2028-04-01".to_owned();
     let given = Catalogue::from_ron("given", &given.to_ron().unwrap()).unwrap();
-    world.given = Some((Arc::new(given.clone()), PathBuf::from("/cases/given.ron")));
+    world.in_use = Arc::new(given.clone());
+    world.given = Some(PathBuf::from("/cases/given.ron"));
     world.session = 2;
     let mut window = world.open(WIDE);
     assert_eq!(pin_of_new_record(&mut window), given.pin());
     window.command(Command::ShowCatalogue);
     assert!(window.has("この起動だけ、コマンドラインで指定（--catalogue /cases/given.ron）"));
     drop(window);
+    world.in_use = shipped();
     world.given = None;
     world.session = 3;
     let mut window = world.open(WIDE);

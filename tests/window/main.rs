@@ -4,6 +4,8 @@
 mod cpu_renderer;
 #[path = "../support/shell.rs"]
 mod shell;
+#[path = "../support/mod.rs"]
+mod support;
 #[path = "../workbook_support/mod.rs"]
 mod workbook_support;
 
@@ -17,4 +19,5 @@ mod looks;
 mod packages;
 mod precedents;
 mod preview;
+mod rules;
 mod signatures;

@@ -35,6 +35,7 @@ pub struct RulesPage {
     only_changes: bool,
     /// Whether the user is asked if he means it.
     confirming: bool,
+    question_is_new: bool,
     is_new: bool,
 }
 
@@ -72,6 +73,7 @@ impl RulesPage {
             rows: ROWS,
             only_changes: false,
             confirming: false,
+            question_is_new: false,
             is_new: true,
         };
         page.overall = page.overall(lang);
@@ -181,9 +183,9 @@ pub fn rules_page(
         let room = ui.ctx().content_rect().size();
         ui.set_width((room.x - 60.0).min(1080.0));
         let height = (room.y - 130.0).max(160.0);
-        let act = egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        let act = egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
-            ui.set_width(ui.available_width() - 12.0);
+            ui.set_width(ui.available_width() - 16.0);
             contents(ui, page, lang)
         });
         ui.add_space(6.0);
@@ -214,8 +216,15 @@ fn contents(ui: &mut Ui, page: &mut RulesPage, lang: Lang) -> Option<RulesAct> {
         }
         None => message_text(ui, Tone::Warning, words::nothing_known(lang)),
     }
-    if !page.comparison.differs() {
-        message_text(ui, Tone::Success, words::nothing_differs(lang));
+    match page.comparison.old.as_ref().map(|old| old.source) {
+        _ if page.comparison.differs() => {}
+        Some(SideSource::Stated) => message_text(ui, Tone::Neutral, words::nothing_differs_from_stated(lang)),
+        Some(SideSource::Computed) | None => message_text(ui, Tone::Success, words::nothing_differs(lang)),
+    }
+    if ui.available_width() < LEAST_WIDTH {
+        // In blocks the columns have no heads.
+        ja_label(ui, &words::old_side(&page.comparison, lang), TextKind::Body);
+        ja_label(ui, &words::new_side(&page.comparison, lang), TextKind::Body);
     }
     section_heading(ui, words::whole(lang));
     rows(ui, "rules overall", words::whole(lang), &page.overall, page.overall.len(), page, lang);
@@ -290,8 +299,8 @@ fn rows<'a>(
         let builder = UiBuilder::new().id_salt((salt, index)).accessibility_role(Role::Group);
         ui.scope_builder(builder, |ui| {
             ja_label(ui, &one.what, TextKind::Strong);
-            ja_label(ui, &text::history::named(&old, &one.old, lang), TextKind::Body);
-            ja_label(ui, &text::history::named(&new, &one.new, lang), kind(one));
+            ja_label(ui, &text::history::named(words::old_name(&page.comparison, lang), &one.old, lang), TextKind::Body);
+            ja_label(ui, &text::history::named(words::new(lang), &one.new, lang), kind(one));
             ja_label(ui, &text::history::named(words::difference(lang), one.difference, lang), kind(one));
         });
     }
@@ -317,7 +326,11 @@ fn move_section(ui: &mut Ui, page: &mut RulesPage, lang: Lang) -> Option<RulesAc
     ja_label(ui, words::move_lead(lang), TextKind::Body);
     let unknown = &page.comparison.unknown;
     if !unknown.is_empty() {
-        message_box(ui, Tone::Error, &words::move_blocked(&MoveBlocked::UnknownIds(unknown.clone()), lang));
+        message_box(
+            ui,
+            Tone::Error,
+            &words::move_blocked(&MoveBlocked::UnknownIds(unknown.clone()), &page.record, &page.old_catalogue, lang),
+        );
     }
     if page.comparison.voids_approval {
         message_text(ui, Tone::Warning, words::move_voids(lang));
@@ -326,6 +339,7 @@ fn move_section(ui: &mut Ui, page: &mut RulesPage, lang: Lang) -> Option<RulesAc
         let can = unknown.is_empty();
         if ui.add_enabled_ui(can, |ui| primary_button(ui, words::move_act(lang))).inner.clicked() {
             page.confirming = true;
+            page.question_is_new = true;
         }
         return None;
     }
@@ -335,7 +349,13 @@ fn move_section(ui: &mut Ui, page: &mut RulesPage, lang: Lang) -> Option<RulesAc
         if primary_button(ui, words::move_yes(lang)).clicked() {
             act = Some(RulesAct::Move);
         }
-        if secondary_button(ui, words::move_no(lang)).clicked() {
+        let no = secondary_button(ui, words::move_no(lang));
+        if std::mem::take(&mut page.question_is_new) {
+            // What does nothing is what Enter does.
+            no.request_focus();
+            no.scroll_to_me(Some(egui::Align::Max));
+        }
+        if no.clicked() {
             page.confirming = false;
         }
     });
