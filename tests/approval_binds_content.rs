@@ -6,13 +6,13 @@ mod support;
 use std::collections::BTreeSet;
 
 use command_line_support::Desk;
-use liu_wizard::export::{Copy, Document, ExportInput, Medium, Product, judgement_json, render};
+use liu_wizard::export::{Along, Copy, Document, ExportInput, Medium, Product, judgement_json, render};
 use liu_wizard::file::{FileFormat, parse, to_ron};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
-    Answer, ApprovalState, ChangesSinceApproval, CheckListPoint, ConfidentialityGrade, ContentDigest, Edit, EditError, Field,
-    FieldValue, Grade, ItemField, Level, NewItem, Objective, OpinionView, PersonCount, Place, PublicationPlan, RaiseTo,
-    ReceivedFile, Record, SeenProposal, TaskChoice, TextField, Validity,
+    Answer, ApprovalState, ChangesSinceApproval, CheckListPoint, Comment, CommentId, ConfidentialityGrade, ContentDigest, Edit,
+    EditError, Field, FieldValue, Grade, ItemField, Level, Line, NewItem, Objective, OpinionView, PersonCount, Place, Prose,
+    PublicationPlan, RaiseTo, ReceivedFile, Record, SeenProposal, TaskChoice, TextField, Validity,
 };
 use liu_wizard::text::{Lang, approval as said};
 use proptest::prelude::*;
@@ -90,7 +90,7 @@ fn content_edits(record: &Record) -> Vec<Edit> {
         Edit::MoveToCatalogue(support::another_catalogue().pin()),
         Edit::Restore(Box::new(support::blank(record.role))),
         Edit::NoteReceived(ReceivedFile {
-            name: liu_wizard::record::Line::new("sheet.xlsx").unwrap(),
+            name: Line::new("sheet.xlsx").unwrap(),
             sha256: ContentDigest::of(b"sheet"),
             on: day("2020-01-01"),
         }),
@@ -109,6 +109,20 @@ fn edits_of_the_approval(state: ApprovalState) -> Vec<Edit> {
         edits.push(Edit::StateJudged(Box::new(judged.stated(catalogue().pin()))));
     }
     edits
+}
+
+/// What can be done with a comment, one after the other.
+fn edits_of_a_comment() -> Vec<Edit> {
+    let id = || CommentId::new("0c0ffee0-5b1e-4c7a-9a52-0d1f2e3c4b5a").unwrap();
+    let comment = Comment {
+        id: id(),
+        field: Line::new("agency.purpose").unwrap(),
+        by: Line::new("架空 花子").unwrap(),
+        on: today(),
+        text: Prose::new("なぜこの目的ですか。").unwrap(),
+        resolved: false,
+    };
+    vec![Edit::AddComment(comment), Edit::ResolveComment(id()), Edit::ReopenComment(id()), Edit::RemoveComment(id())]
 }
 
 /// The name of an edit's kind. A new kind does not compile until it is sorted in here, and fails until it stands above.
@@ -145,16 +159,21 @@ fn kind(edit: &Edit) -> &'static str {
         Edit::ChooseValidity(_) => "choose_validity",
         Edit::MoveApproval { .. } => "move_approval",
         Edit::AddOpinion { .. } => "add_opinion",
+        Edit::AddComment(_) => "add_comment",
+        Edit::ResolveComment(_) => "resolve_comment",
+        Edit::ReopenComment(_) => "reopen_comment",
+        Edit::RemoveComment(_) => "remove_comment",
         Edit::Together(_) => "together",
     }
 }
 
-const KINDS: usize = 32;
+const KINDS: usize = 36;
 
 #[test]
 fn every_kind_of_change_is_tried() {
     let mut kinds: BTreeSet<&str> = content_edits(&finished()).iter().map(kind).collect();
     kinds.extend(edits_of_the_approval(ApprovalState::Approved).iter().map(kind));
+    kinds.extend(edits_of_a_comment().iter().map(kind));
     assert_eq!(kinds.len(), KINDS, "{kinds:?}");
 }
 
@@ -194,6 +213,23 @@ fn no_act_of_approval_changes_the_content_and_every_other_step_is_refused() {
             assert_eq!(record.apply(step(to)), Err(EditError::ApprovalStep { from: state, to }));
             assert_eq!(record, before);
         }
+    }
+}
+
+#[test]
+fn what_is_said_in_comments_touches_neither_the_content_nor_the_approval() {
+    for state in ApprovalState::ALL {
+        let before = in_state(finished(), state);
+        let mut record = before.clone();
+        for edit in edits_of_a_comment() {
+            let comments = record.comments.clone();
+            apply(&mut record, edit.clone());
+            assert_ne!(record.comments, comments, "{edit:?}");
+            assert_eq!(record.approval, before.approval, "{state:?} {edit:?}");
+            assert_eq!(record.content_digest(), before.content_digest(), "{state:?} {edit:?}");
+            assert_eq!(record.changes_since_approval(), before.changes_since_approval(), "{state:?} {edit:?}");
+        }
+        assert_eq!(record, before);
     }
 }
 
@@ -403,7 +439,15 @@ fn the_documents_say_what_was_changed_who_approved_and_what_others_think() {
     let judgement = judge(&record, &catalogue, today);
     for (lang, wanted) in [Lang::Ja, Lang::En].into_iter().zip(SAID) {
         let copy = Copy::at_hand(&record, &judgement);
-        let input = ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang, copy };
+        let input = ExportInput {
+            record: &record,
+            catalogue: &catalogue,
+            judgement: &judgement,
+            today,
+            lang,
+            copy,
+            along: Along::default(),
+        };
         for document in [Document::Record, Document::Explanation] {
             let made = render(&Product::Document(document.clone(), Medium::Markdown), &input).unwrap();
             let made = String::from_utf8(made).unwrap();
@@ -432,8 +476,15 @@ fn an_approver_is_told_eight_changes_and_how_many_more_there_are() {
     }
     let (catalogue, today) = (catalogue(), today());
     let judgement = judge(&record, &catalogue, today);
-    let input =
-        ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang: Lang::Ja, copy: Copy::Draft };
+    let input = ExportInput {
+        record: &record,
+        catalogue: &catalogue,
+        judgement: &judgement,
+        today,
+        lang: Lang::Ja,
+        copy: Copy::Draft,
+        along: Along::default(),
+    };
     let count = |document| {
         let made = render(&Product::Document(document, Medium::Markdown), &input).unwrap();
         let made = String::from_utf8(made).unwrap();

@@ -166,3 +166,29 @@ fn new_makes_a_record_that_opens_and_never_replaces_a_file() {
     }
     assert!(!desk.path("x.liu.ron").exists());
 }
+
+#[test]
+fn comments_are_exported_only_when_asked_for() {
+    use liu_wizard::record::{Comment, CommentId, Edit, Line, Prose};
+    let desk = Desk::with_examples();
+    let text = desk.read("LIU-A1.liu.ron");
+    let (mut record, _) = liu_wizard::file::parse(text.as_bytes(), "LIU-A1").unwrap();
+    let comment = Comment {
+        id: CommentId::new("c1").unwrap(),
+        field: Line::new("agency.name").unwrap(),
+        by: Line::default(),
+        on: "2026-11-23".parse().unwrap(),
+        text: Prose::new("内輪の話です。").unwrap(),
+        resolved: false,
+    };
+    record.apply(Edit::AddComment(comment)).unwrap();
+    desk.write("LIU-A1.liu.ron", liu_wizard::file::to_ron(&record).unwrap());
+    for (folder, more, expected) in [("without", &[][..], false), ("with", &["--comments"][..], true)] {
+        let arguments = ["export", "LIU-A1.liu.ron", "--to", folder, "--format", "md,json"];
+        let ran = desk.run(&[&arguments[..], more].concat());
+        assert_eq!(ran.code, 0, "{ran:?}");
+        for (path, bytes) in tree(&desk.path(folder)) {
+            assert_eq!(String::from_utf8(bytes).unwrap().contains("内輪の話です。"), expected, "{}", path.display());
+        }
+    }
+}

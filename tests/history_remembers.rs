@@ -2,11 +2,12 @@
 
 mod support;
 
-use liu_wizard::export::{Copy, Data, ExportInput, Product, pre_application, render};
+use liu_wizard::export::{Along, Copy, Data, ExportInput, Product, pre_application, render};
 use liu_wizard::file::{FileFormat, parse, schema, to_json};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
-    Answer, ApprovalState, Edit, Field, HistoryError, Level, Line, Moment, Objective, Place, RaiseTo, Record, Role, TextField,
+    Answer, ApprovalState, ContentDigest, Edit, Field, HistoryError, Level, Line, Moment, Objective, Place, RaiseTo, Record,
+    Role, TextField,
 };
 use liu_wizard::text::Lang;
 use proptest::prelude::*;
@@ -256,6 +257,21 @@ fn a_revision_that_is_missing_or_out_of_order_is_named() {
 }
 
 #[test]
+fn a_chain_made_anew_around_a_false_change_is_still_found_out() {
+    let forged = with_revisions(&three(), |history| {
+        let last = history.last_mut().unwrap().as_object_mut().unwrap();
+        let change = last["changes"].as_array_mut().unwrap().iter_mut().find(|change| change["path"] == "/items").unwrap();
+        change["new"] = "[\"item-1\"]".into();
+        last.remove("digest");
+        let digest = ContentDigest::of(serde_jcs::to_string(&*last).unwrap().as_bytes());
+        last.insert("digest".to_owned(), digest.as_str().into());
+    });
+    let expected = HistoryError::DoesNotApply { number: 3, path: "/items".to_owned() };
+    assert_eq!(forged.history_problems(), std::slice::from_ref(&expected));
+    assert_eq!(forged.content_at(2), Err(expected));
+}
+
+#[test]
 fn a_content_changed_outside_is_named_and_nothing_before_it_is_guessed() {
     let mut outside = three();
     name_the_agency("外で変えた庁")(&mut outside);
@@ -376,8 +392,15 @@ fn no_export_carries_the_history() {
     let record = worked_on(&[&name_the_agency(GONE), &name_the_agency("架空省")]);
     let (catalogue, today) = (support::catalogue(), today());
     let judgement = judge(&record, &catalogue, today);
-    let input =
-        ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang: Lang::Ja, copy: Copy::Draft };
+    let input = ExportInput {
+        record: &record,
+        catalogue: &catalogue,
+        judgement: &judgement,
+        today,
+        lang: Lang::Ja,
+        copy: Copy::Draft,
+        along: Along { comments: true, history: false },
+    };
     for (data, parsed) in [Data::Json, Data::Ron].map(|data| (data, render(&Product::Data(data), &input).unwrap())) {
         let (read, _) = parse(&parsed, "export").unwrap();
         assert!(read.history.is_empty() && read.same_content(&record), "{data:?}");

@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 
 use command_line_support::{Desk, tree};
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::export::{ArchiveProblem, ManifestProblem, NamedFile, SetProblem};
+use liu_wizard::export::{Along, ArchiveProblem, ManifestProblem, NamedFile, SetProblem};
 use liu_wizard::file::{self, FileError, Foreign};
 use liu_wizard::package::{self, Misfit, PackageError, Setting, Wish};
 use liu_wizard::record::{Date, Line, Prose, Record, RecordId, Role};
@@ -43,7 +43,7 @@ fn whole() -> &'static [u8] {
     static WHOLE: OnceLock<Vec<u8>> = OnceLock::new();
     WHOLE.get_or_init(|| {
         let catalogue = Catalogue::shipped().unwrap();
-        let setting = Setting { catalogue: &catalogue, today: today(), lang: Lang::Ja };
+        let setting = Setting { catalogue: &catalogue, today: today(), lang: Lang::Ja, along: Along::default() };
         package::make(&record("00000000-0000-4000-8000-000000000001", Role::Csp), Wish::Request, &[], &setting).unwrap()
     })
 }

@@ -102,6 +102,7 @@ fn nothing_moves_on_opening_saving_and_exporting() {
         today: today(),
         lang: Lang::Ja,
         copy: Copy::Draft,
+        along: Default::default(),
     };
     let printed = render(&Product::Document(Document::Record, Medium::Markdown), &input).unwrap();
     let printed = String::from_utf8(printed).unwrap();
@@ -185,6 +186,7 @@ fn documents_print_what_the_approval_states_beside_what_is_computed() {
             today: today(),
             lang,
             copy: Copy::Draft,
+            along: Default::default(),
         };
         String::from_utf8(render(&Product::Document(document, Medium::Markdown), &input).unwrap()).unwrap()
     };
@@ -202,6 +204,7 @@ fn documents_print_what_the_approval_states_beside_what_is_computed() {
         today: today(),
         lang: Lang::Ja,
         copy: Copy::Draft,
+        along: Default::default(),
     };
     let data = judgement_json(&input);
     assert_eq!((data.catalogue, data.made_with), (catalogue().pin(), another_catalogue().pin()));

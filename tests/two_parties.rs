@@ -11,6 +11,7 @@ mod command_line_support;
 mod package_support;
 
 use command_line_support::{Desk, Ran};
+use liu_wizard::export::Along;
 use liu_wizard::file;
 use liu_wizard::package::{self, Answering, PackageKind, PartRole};
 use liu_wizard::record::{Edit, Field, Record, Role, TaskChoice, TaskId, TextField};
@@ -106,7 +107,7 @@ fn the_whole_round_from_request_to_application() {
     assert_eq!(fine(provider.run(&pack)), "application.liu.zip\n");
     let application = read(&provider, "application.liu.zip");
     // The history stays at home.
-    let sent = liu_wizard::export::without_history;
+    let sent = |record: &Record| Along::default().of(record);
     assert_eq!(application.record, sent(&ours));
     assert_eq!(
         application.results,

@@ -179,7 +179,12 @@ fn formulas(workbook: &[u8]) -> Vec<String> {
 #[test]
 fn equal_records_give_equal_bytes() {
     for record in [finished(), blanked(&finished())] {
-        assert_eq!(workbook(&record, Lang::Ja), workbook(&record.clone(), Lang::Ja));
+        let bytes = workbook(&record, Lang::Ja);
+        assert_eq!(bytes, workbook(&record.clone(), Lang::Ja));
+        let parts = workbook_support::parts(&bytes);
+        let (_, made) = parts.iter().find(|(name, _)| name == "docProps/core.xml").unwrap();
+        let made = String::from_utf8_lossy(made).into_owned();
+        assert_eq!(made.matches("2026-11-23T00:00:00Z").count(), 2, "made and changed on the day that was handed in: {made}");
     }
 }
 
@@ -479,4 +484,45 @@ fn a_provider_can_fill_in_its_part_too() {
     accept_all(&beside(&read, &record), &mut filled);
     assert_eq!((filled.service.name.as_str(), &filled.application.gbizid), ("架空サービス", &Answer::Yes));
     assert_eq!(filled.received.len(), 1);
+}
+
+#[test]
+fn a_received_file_is_noted_once_and_told_everywhere() {
+    use liu_wizard::file::{FileFormat, parse};
+    use liu_wizard::record::ContentDigest;
+    let record = finished();
+    let sha256 = ContentDigest::of(b"sheet");
+    let noted = |path: &str| liu_wizard::import::received(std::path::Path::new(path), &sha256, today());
+    for path in ["評価.xlsx", "/a/評価.xlsx", "../評価.xlsx", "C:\\work\\評価.xlsx", "評\u{202E}価.xlsx", "評\u{0}価.xlsx"]
+    {
+        assert_eq!(noted(path).name.as_str(), "評価.xlsx", "{path:?}");
+    }
+    let mut changed = record.clone();
+    apply(&mut changed, Edit::NoteReceived(noted("評価.xlsx")));
+    apply(&mut changed, Edit::NoteReceived(noted("評価.xlsx")));
+    assert_eq!(changed.received.len(), 1);
+    assert_ne!(changed.content_digest(), record.content_digest());
+    assert!(!record.canonical_content().contains("\"received\":"), "a record that received nothing keeps its digest");
+    let differences = record.differences(&changed);
+    assert_eq!(differences.iter().map(|difference| &difference.place).collect::<Vec<_>>(), [&Place::Received]);
+    let catalogue = Catalogue::shipped().unwrap();
+    let told = liu_wizard::text::difference::value(&differences[0].new, &Place::Received, &catalogue, Lang::Ja);
+    assert!(told.contains("評価.xlsx") && told.contains(sha256.as_str()), "{told}");
+    for format in FileFormat::ALL {
+        assert_eq!(parse(format.write(&changed).unwrap().as_bytes(), "any").unwrap().0, changed);
+    }
+    let judgement = liu_wizard::judgement::judge(&changed, &catalogue, today());
+    for document in liu_wizard::export::Document::WHOLE.into_iter().take(2) {
+        let input = liu_wizard::export::ExportInput {
+            record: &changed,
+            catalogue: &catalogue,
+            judgement: &judgement,
+            today: today(),
+            lang: Lang::Ja,
+            copy: liu_wizard::export::Copy::Draft,
+            along: liu_wizard::export::Along::default(),
+        };
+        let report = liu_wizard::export::report(&document, &input).unwrap();
+        assert!(report.cells().iter().any(|cell| cell.text.contains(sha256.as_str())), "{document:?}");
+    }
 }

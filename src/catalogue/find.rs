@@ -61,7 +61,9 @@ impl Catalogue {
         found.extend(self.dangling_answers(&record.gate.answers, in_gate, Field::Gate));
         found.extend(self.dangling_task(&record.task, Field::Task));
         for reply in &record.red_flags {
-            if self.red_flag(&reply.flag).is_none() {
+            // What was taken back is kept as a reply that says nothing.
+            let says_nothing = reply.applies == Answer::NotAnswered && reply.word.is_blank();
+            if !says_nothing && self.red_flag(&reply.flag).is_none() {
                 found.push(DanglingId { field: Field::RedFlag(reply.flag.clone()), id: reply.flag.to_string() });
             }
         }
@@ -161,6 +163,12 @@ mod tests {
     fn ids_that_lead_somewhere_are_not_named() {
         check(|_| {}, &[]);
         check(|record| record.task = TaskChoice::Unknown, &[]);
+    }
+
+    #[test]
+    fn a_reply_that_was_taken_back_names_nothing() {
+        let taken_back = |id| RedFlagReply { applies: Answer::NotAnswered, ..red_flag(id) };
+        check(|record| record.red_flags.push(taken_back("LIU-A1.F9")), &[]);
     }
 
     #[test]

@@ -109,6 +109,10 @@ pub struct ExportArguments {
     #[arg(long)]
     pub draft: bool,
     #[arg(long)]
+    pub comments: bool,
+    #[arg(long)]
+    pub history: bool,
+    #[arg(long)]
     pub overwrite: bool,
 }
 

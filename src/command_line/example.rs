@@ -3,7 +3,7 @@
 use super::arguments::ExampleArguments;
 use super::{Context, Exit, Failure};
 use crate::examples;
-use crate::export::{self, Copy, ExportError, ExportInput, ExportedFile, FileRole, IfPresent, Packing, Product};
+use crate::export::{self, Along, Copy, ExportError, ExportInput, ExportedFile, FileRole, IfPresent, Packing, Product};
 use crate::file;
 use crate::text::command_line as words;
 
@@ -25,7 +25,8 @@ pub(super) fn run(arguments: &ExampleArguments, cx: &mut Context<'_, '_>) -> Res
         file::parse(example.ron.as_bytes(), &example.file_name()).map_err(|error| Failure::unreadable(error.message(lang)))?;
     let judgement = cx.judge(&record);
     let copy = Copy::at_hand(&record, &judgement);
-    let input = ExportInput { record: &record, catalogue: &cx.catalogue, judgement: &judgement, today: cx.today, lang, copy };
+    let (catalogue, today, along) = (&cx.catalogue, cx.today, Along::default());
+    let input = ExportInput { record: &record, catalogue, judgement: &judgement, today, lang, copy, along };
     let set = arguments.folder.join(Product::Set(Packing::Folder).file_name(&record, lang));
     let made = export::pre_application(&input).map_err(not_written)?;
     let exported = export::write_all(cx.storage(), &set, &made, if_present).map_err(not_written)?;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::ExportArguments;
 use super::{Context, Exit, Failure, not_understood};
-use crate::export::{self, Copy, Data, Document, ExportError, ExportInput, IfPresent, Medium, Packing, Product};
+use crate::export::{self, Along, Copy, Data, Document, ExportError, ExportInput, IfPresent, Medium, Packing, Product};
 use crate::portfolio::{OpenError, check_ids};
 use crate::record::Record;
 use crate::text::Message;
@@ -154,7 +154,9 @@ fn export_one(
         (false, true) => Copy::Draft,
         (false, false) => Copy::at_hand(record, &judgement),
     };
-    let input = ExportInput { record, catalogue: &catalogue, judgement: &judgement, today: cx.today, lang: cx.lang(), copy };
+    let along = Along { comments: arguments.comments, history: arguments.history };
+    let (today, lang) = (cx.today, cx.lang());
+    let input = ExportInput { record, catalogue: &catalogue, judgement: &judgement, today, lang, copy, along };
     let mut made = Vec::new();
     for product in wanted.products(&arguments.item, record)? {
         step(&product.file_name(record, cx.lang()));

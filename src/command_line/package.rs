@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::{ApplicationArguments, PackageCommand, PackageTo, RequestArguments, ResultArguments};
 use super::{Context, Exit, Failure};
-use crate::export::{self, IfPresent};
+use crate::export::{self, Along, IfPresent};
 use crate::package::{self, Answering, MakeError, Setting, TakenResult, Wish};
 use crate::portfolio::{self, OpenedFile};
 use crate::record::{Prose, Record};
@@ -82,7 +82,7 @@ fn make(record: &Record, wish: Wish<'_>, to: &PackageTo, cx: &mut Context<'_, '_
     let lang = cx.lang();
     let attachments = to.attach.iter().map(|path| package::attachment(cx.storage(), path)).collect::<Result<Vec<_>, _>>();
     let catalogue = cx.rules(record).catalogue;
-    let setting = Setting { catalogue: &catalogue, today: cx.today, lang };
+    let setting = Setting { catalogue: &catalogue, today: cx.today, lang, along: Along::default() };
     let made = attachments.and_then(|attachments| package::make(record, wish, &attachments, &setting)).map_err(|error| {
         let exit = match &error {
             MakeError::Export(_) | MakeError::Packing { .. } => Exit::NotWritten,

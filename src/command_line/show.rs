@@ -3,7 +3,7 @@
 use super::arguments::ShowArguments;
 use super::check::print_findings;
 use super::{Context, Exit, Failure, approval, print_json, rules};
-use crate::export::{self, Copy, ExportInput};
+use crate::export::{self, Along, Copy, ExportInput};
 use crate::judgement::Judgement;
 use crate::record::Record;
 use crate::text::command_line as words;
@@ -15,7 +15,15 @@ pub(super) fn run(arguments: &ShowArguments, cx: &mut Context<'_, '_>) -> Result
     if arguments.json {
         let copy = Copy::at_hand(&record, &judgement);
         let (catalogue, today, lang) = (cx.rules(&record).catalogue, cx.today, cx.lang());
-        let input = ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang, copy };
+        let input = ExportInput {
+            record: &record,
+            catalogue: &catalogue,
+            judgement: &judgement,
+            today,
+            lang,
+            copy,
+            along: Along::default(),
+        };
         print_json(&export::judgement_json(&input), cx)?;
     } else {
         print_judgement(&record, &judgement, cx)?;

@@ -3,7 +3,7 @@
 //! Beside what people read (PDF, Markdown) stand the record as a file that the program opens again (JSON, RON), the judgement as
 //! data, and the pre-application set, which holds them together with a manifest.
 //!
-//! What leaves the house is the content with its approval: no export carries the history of a record.
+//! What leaves the house is the content with its approval. Comments and history go along only where they are asked for ([`Along`]).
 //!
 //! **Invariant:** nothing is judged here, and no clock is read: equal input gives equal bytes. Text of the record is data in every
 //! format; none of it ever acts as markup.
@@ -70,6 +70,31 @@ pub struct ExportInput<'a> {
     pub lang: Lang,
     /// Whether every page says 作成中. [`Copy::at_hand`] is what the record's state allows.
     pub copy: Copy,
+    /// What goes along beside the content.
+    pub along: Along,
+}
+
+/// What stands beside the content and leaves the house only if somebody asks for it: it is the house's own talk, and a reader of a
+/// document does not see that the record in it carries more than the page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Along {
+    /// The comments: a chapter of 事前申請記録 and 影響度評価シート, and part of the record as data.
+    pub comments: bool,
+    /// The history, with every earlier wording: part of the record as data.
+    pub history: bool,
+}
+
+impl Along {
+    /// All of it.
+    pub const EVERYTHING: Self = Self { comments: true, history: true };
+
+    /// The record as it leaves the house.
+    #[must_use]
+    pub fn of(self, record: &Record) -> Record {
+        let comments = if self.comments { record.comments.clone() } else { Vec::new() };
+        let history = if self.history { record.history.clone() } else { History::default() };
+        Record { comments, history, ..record.clone() }
+    }
 }
 
 /// A document that people read, without a format.
@@ -99,7 +124,7 @@ pub fn typeset(document: &Document, input: &ExportInput<'_>) -> Result<Pages, Ex
 /// itself is at fault.
 pub fn render(product: &Product, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     input.copy.check(input)?;
-    let record = without_history(input.record);
+    let record = input.along.of(input.record);
     let input = &ExportInput { record: &record, ..*input };
     match product {
         Product::Document(document, medium) => write_report(report(document, input)?, *medium, input),
@@ -115,19 +140,13 @@ pub fn render(product: &Product, input: &ExportInput<'_>) -> Result<Vec<u8>, Exp
     }
 }
 
-/// The record as it leaves the house: without the history, which holds every earlier wording.
-#[must_use]
-pub fn without_history(record: &Record) -> Record {
-    Record { history: History::default(), ..record.clone() }
-}
-
 /// Writes a document that is built already; a PDF has the record attached.
 ///
 /// # Errors
 /// Only if the program itself is at fault.
 pub fn write_report(report: Report, medium: Medium, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     match medium {
-        Medium::Pdf => pdf::write(report, input, file::to_json(&without_history(input.record))?),
+        Medium::Pdf => pdf::write(report, input, file::to_json(&input.along.of(input.record))?),
         Medium::Docx => docx::write(&report, input),
         Medium::Markdown => Ok(markdown::write(&report).into_bytes()),
     }

@@ -56,7 +56,7 @@ pub enum FileError {
         /// What does not fit.
         problem: Problem,
     },
-    /// Two items or two replies with one id.
+    /// Two items, two replies or two comments with one id.
     #[error("{name}: id {id} stands twice")]
     RepeatedId {
         /// The file.

@@ -143,8 +143,10 @@ fn read_as<T: DeserializeOwned>(text: &str, format: FileFormat, own: &str, name:
 fn refuse_repeated_ids(record: &Record, name: &str) -> Result<(), FileError> {
     let mut items = BTreeSet::new();
     let mut flags = BTreeSet::new();
+    let mut comments = BTreeSet::new();
     let repeated = (record.items.iter().map(|item| &item.id).find(|id| !items.insert(*id)).map(ToString::to_string))
-        .or_else(|| record.red_flags.iter().map(|reply| &reply.flag).find(|id| !flags.insert(*id)).map(ToString::to_string));
+        .or_else(|| record.red_flags.iter().map(|reply| &reply.flag).find(|id| !flags.insert(*id)).map(ToString::to_string))
+        .or_else(|| record.comments.iter().map(|comment| &comment.id).find(|id| !comments.insert(*id)).map(ToString::to_string));
     match (repeated, &record.approval.covered) {
         (Some(id), _) => Err(FileError::RepeatedId { name: name.to_owned(), id }),
         (None, Some(copy)) => refuse_repeated_ids(copy, name),

@@ -31,6 +31,8 @@ pub fn read_file(storage: &dyn Storage, path: &Path) -> Result<Vec<u8>, StorageE
 /// What is noted of a received file: its name without folders and without what a text may not hold.
 pub fn received(path: &Path, sha256: &ContentDigest, on: Date) -> ReceivedFile {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let name = Line::<200>::from_typed(&name).0;
+    // A name that another system made may have folders in it that are none here.
+    let name = name.rsplit(['/', '\\', ':']).next().unwrap_or_default();
+    let name = Line::<200>::from_typed(name).0;
     ReceivedFile { name, sha256: sha256.clone(), on }
 }

@@ -8,7 +8,7 @@ use super::manifest::{FORMAT, Manifest, PackageKind, Part, PartRole, VERSION};
 use super::read::Package;
 use super::{Attachment, MakeError, attachment, documents};
 use crate::catalogue::Catalogue;
-use crate::export::{self, Copy, Data, Document, ExportInput, MANIFEST_NAME, Medium, NamedFile, Product, Report};
+use crate::export::{self, Along, Copy, Data, Document, ExportInput, MANIFEST_NAME, Medium, NamedFile, Product, Report};
 use crate::file;
 use crate::judgement::{Judgement, judge};
 use crate::record::{ContentDigest, Date, Prose, Record, RecordId, Role};
@@ -23,6 +23,8 @@ pub struct Setting<'a> {
     pub today: Date,
     /// The language of what people read in it.
     pub lang: Lang,
+    /// What the records in it carry beside their content. The documents print none of it.
+    pub along: Along,
 }
 
 /// What package is to be made of a record.
@@ -115,7 +117,7 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
     let judgement = judge(record, setting.catalogue, setting.today);
     let input = input(record, &judgement, setting);
     let mut parts = Parts::default();
-    parts.add_record(record, PartRole::Record, "", setting.lang)?;
+    parts.add_record(record, PartRole::Record, "", setting)?;
     let mut comment = None;
     match wish {
         Wish::Request => {
@@ -202,8 +204,9 @@ fn check(record: &Record, wish: Wish<'_>) -> Result<(), MakeError> {
 }
 
 fn input<'a>(record: &'a Record, judgement: &'a Judgement, setting: &Setting<'a>) -> ExportInput<'a> {
-    let Setting { catalogue, today, lang } = *setting;
-    ExportInput { record, catalogue, judgement, today, lang, copy: Copy::at_hand(record, judgement) }
+    let Setting { catalogue, today, lang, along: _ } = *setting;
+    let (copy, along) = (Copy::at_hand(record, judgement), Along::default());
+    ExportInput { record, catalogue, judgement, today, lang, copy, along }
 }
 
 /// The parts that are made so far.
@@ -227,9 +230,9 @@ impl Parts {
         self.files.push((name, bytes));
     }
 
-    fn add_record(&mut self, record: &Record, role: PartRole, before: &str, lang: Lang) -> Result<(), MakeError> {
-        let name = format!("{before}{}", Product::Data(Data::Json).file_name(record, lang));
-        let json = file::to_json(&export::without_history(record)).map_err(export::ExportError::from)?;
+    fn add_record(&mut self, record: &Record, role: PartRole, before: &str, setting: &Setting<'_>) -> Result<(), MakeError> {
+        let name = format!("{before}{}", Product::Data(Data::Json).file_name(record, setting.lang));
+        let json = file::to_json(&setting.along.of(record)).map_err(export::ExportError::from)?;
         self.add(name, role, json.into_bytes(), Some(record));
         Ok(())
     }
@@ -259,7 +262,7 @@ impl Parts {
     /// A result with its documents: as they came, or made anew if the record came alone.
     fn add_result(&mut self, result: &TakenResult, before: &str, setting: &Setting<'_>) -> Result<(), MakeError> {
         let record = &result.record;
-        self.add_record(record, PartRole::Result, before, setting.lang)?;
+        self.add_record(record, PartRole::Result, before, setting)?;
         if result.documents.is_empty() {
             let setting = result.setting(setting);
             let judgement = judge(record, setting.catalogue, setting.today);

@@ -66,7 +66,7 @@ impl JsonSchema for ContentDigest {
 }
 
 impl Record {
-    /// The content alone: without the approval, which stands beside the content it covers, and without the history.
+    /// The content alone, without what stands beside it: the approval, which covers it, comments and history.
     #[must_use]
     pub fn content_alone(&self) -> Self {
         Self {
@@ -90,6 +90,7 @@ impl Record {
             received: self.received.clone(),
             answers_request: self.answers_request.clone(),
             approval: super::Approval::default(),
+            comments: Vec::new(),
             history: super::History::default(),
         }
     }

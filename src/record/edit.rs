@@ -3,10 +3,10 @@
 use thiserror::Error;
 
 use super::{
-    Answer, ApprovalState, CataloguePin, CheckListPoint, Choice, ConfidentialityGrade, Date, Field, Grade, InformationItem,
-    ItemField, ItemId, Level, Line, Objective, OpinionView, Person, PersonCount, ProfileId, Prose, PublicationPlan, QuestionId,
-    RaiseTo, ReceivedFile, Record, RedFlagId, RedFlagReply, SeenProposal, Stated, TaskChoice, Text, TextError, TextField,
-    Validity,
+    Answer, ApprovalState, CataloguePin, CheckListPoint, Choice, Comment, CommentId, ConfidentialityGrade, Date, Field, Grade,
+    InformationItem, ItemField, ItemId, Level, Line, Objective, OpinionView, Person, PersonCount, ProfileId, Prose,
+    PublicationPlan, QuestionId, RaiseTo, ReceivedFile, Record, RedFlagId, RedFlagReply, SeenProposal, Stated, TaskChoice, Text,
+    TextError, TextField, Validity,
 };
 
 /// One change.
@@ -109,6 +109,14 @@ pub enum Edit {
         /// In his words.
         comment: String,
     },
+    /// Gives a comment on a field.
+    AddComment(Comment),
+    /// Says that nothing is left to be done about a comment.
+    ResolveComment(CommentId),
+    /// Says that something is left to be done about it after all.
+    ReopenComment(CommentId),
+    /// Takes a comment away.
+    RemoveComment(CommentId),
     /// Puts the content of another record in place of the present one. What stands beside the content stays.
     Restore(Box<Record>),
     /// Several changes as one act, made all or not at all.
@@ -143,6 +151,12 @@ pub enum EditError {
     /// There is an item with this id already.
     #[error("there is an information item {0} already")]
     ItemExists(ItemId),
+    /// There is no comment with this id.
+    #[error("there is no comment {0}")]
+    NoSuchComment(CommentId),
+    /// There is a comment with this id already.
+    #[error("there is a comment {0} already")]
+    CommentExists(CommentId),
     /// The field does not hold text.
     #[error("{0} does not hold text")]
     NotText(Field),
@@ -351,6 +365,10 @@ impl Record {
                 }
             }
             Edit::AddOpinion { by, on, view, comment } => self.add_opinion(by, on, view, &comment)?,
+            Edit::AddComment(comment) => self.add_comment(comment)?,
+            Edit::ResolveComment(id) => self.set_resolved(id, true)?,
+            Edit::ReopenComment(id) => self.set_resolved(id, false)?,
+            Edit::RemoveComment(id) => self.remove_comment(id)?,
             Edit::Restore(content) => *self = Self { id: self.id.clone(), ..self.beside(*content) },
             Edit::Together(edits) => {
                 let mut changed = self.clone();

@@ -285,7 +285,8 @@ impl Record {
     /// Another content with what stands beside the content of this record.
     #[must_use]
     pub(super) fn beside(&self, content: Self) -> Self {
-        Self { approval: self.approval.clone(), history: self.history.clone(), ..content }
+        let (approval, comments, history) = (self.approval.clone(), self.comments.clone(), self.history.clone());
+        Self { approval, comments, history, ..content }
     }
 }
 

@@ -88,6 +88,10 @@ id! {
     ItemId
 }
 id! {
+    /// A comment within its record.
+    CommentId
+}
+id! {
     /// A question of the catalogue, such as `C2`.
     QuestionId
 }

@@ -7,6 +7,7 @@
 
 mod answer;
 mod approval;
+mod comment;
 mod corporate_number;
 mod covered;
 mod date;
@@ -14,6 +15,7 @@ mod difference;
 mod digest;
 mod edit;
 mod field;
+mod field_path;
 mod history;
 mod id;
 mod item;
@@ -27,6 +29,7 @@ mod text;
 
 pub use answer::{Answer, Answers};
 pub use approval::{Approval, ApprovalState, Lapse, Opinion, OpinionView, Validity};
+pub use comment::Comment;
 pub use corporate_number::{CorporateNumberError, check_corporate_number};
 pub use covered::ChangesSinceApproval;
 pub use date::{Date, DateError};
@@ -35,7 +38,7 @@ pub use digest::ContentDigest;
 pub use edit::{Edit, EditError, NewItem};
 pub use field::{CheckListPoint, Field, ItemField, TextField};
 pub use history::{History, HistoryError, Revision};
-pub use id::{CatalogueId, IdError, ItemId, OptionId, ProfileId, QuestionId, RecordId, RedFlagId, TaskId};
+pub use id::{CatalogueId, CommentId, IdError, ItemId, OptionId, ProfileId, QuestionId, RecordId, RedFlagId, TaskId};
 pub use item::{
     Choice, ConfidentialityGrade, Decision, Grade, InformationItem, PersonCount, PublicationPlan, SeenCause, SeenProposal,
 };
@@ -108,6 +111,9 @@ pub struct Record {
     /// 承認
     #[serde(default)]
     pub approval: Approval,
+    /// コメント on fields.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
     /// 変更の履歴: every save with what it changed.
     #[serde(default, skip_serializing_if = "History::is_empty")]
     pub history: History,
@@ -170,6 +176,7 @@ impl Record {
             received: Vec::new(),
             answers_request: None,
             approval: Approval::default(),
+            comments: Vec::new(),
             history: History::default(),
         }
     }

@@ -133,14 +133,17 @@ pub fn item_gone(key: &str, lang: Lang) -> Message {
 
 /// A formula in an answer.
 pub fn formula(lang: Lang) -> Message {
-    message(lang.pick("数式が入っています。", "A formula stands here.").to_owned(), (lang.pick("文字", "Text"), as_text(lang)))
+    message(
+        lang.pick("数式が入っています。", "A formula stands here.").to_owned(),
+        (lang.pick("文字で書いた答え", "An answer written as text"), as_text(lang)),
+    )
 }
 
 /// A number where text should be.
 pub fn not_text(found: &str, lang: Lang) -> Message {
     message(
         say!(lang, "文字ではなく、数値などが入っています（{found}）。", "A number or the like stands here, not text ({found})."),
-        (lang.pick("文字", "Text"), as_text(lang)),
+        (lang.pick("文字で書いた答え", "An answer written as text"), as_text(lang)),
     )
 }
 

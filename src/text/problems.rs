@@ -54,6 +54,16 @@ pub fn edit_error(error: &EditError, lang: Lang) -> Message {
             action: say!(lang, "別の識別子で加えてください。", "Add it under another id."),
             ..Message::default()
         },
+        EditError::NoSuchComment(_) => Message {
+            what: say!(lang, "このコメントは、もうありません。", "This comment is no longer there."),
+            action: say!(lang, "一覧を見て、選び直してください。", "Choose again from the list."),
+            ..Message::default()
+        },
+        EditError::CommentExists(id) => Message {
+            what: say!(lang, "コメント {id} は、すでにあります。", "There is a comment {id} already."),
+            action: say!(lang, "別の識別子で加えてください。", "Add it under another id."),
+            ..Message::default()
+        },
         EditError::NotText(field) => Message {
             what: say!(lang, "この項目には文を入れられません。", "This field does not hold text."),
             place: brief_name(field, lang),

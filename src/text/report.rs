@@ -134,6 +134,13 @@ sentences! {
     not_raised = "引上げなし", "Not raised";
     result = "結果", "Result";
 
+    // Comments
+    comments = "コメント", "Comments";
+    no_comments = "コメントはありません。", "There are no comments.";
+    comment_by = "書いた方", "By";
+    comment_open = "未解決", "Open";
+    comment_resolved = "解決済み", "Resolved";
+
     // Findings
     no_findings = "指摘はありません。", "There are no findings.";
     severity = "重さ", "Severity";

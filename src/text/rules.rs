@@ -96,11 +96,15 @@ pub fn old_name(comparison: &RulesComparison, lang: Lang) -> &'static str {
     }
 }
 
+/// The catalogue of the old side.
+pub fn old_pin(comparison: &RulesComparison) -> String {
+    pin(comparison.old.as_ref().map_or(&comparison.pinned, |old| &old.catalogue))
+}
+
 /// The heading of the old side.
 pub fn old_side(comparison: &RulesComparison, lang: Lang) -> String {
-    let catalogue = comparison.old.as_ref().map_or(&comparison.pinned, |old| &old.catalogue);
-    let source = old_name(comparison, lang);
-    format!("{source}{}{}", lang.pick("　", " – "), pin(catalogue))
+    let (source, catalogue) = (old_name(comparison, lang), old_pin(comparison));
+    format!("{source}{}{catalogue}", lang.pick("　", " – "))
 }
 
 /// The heading of the new side.

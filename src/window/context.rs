@@ -10,7 +10,7 @@ use crate::export::Product;
 use crate::judgement::Judgement;
 use crate::package::{PackageKind, TakenResult};
 use crate::portfolio::Precedents;
-use crate::record::{ContentDigest, Date, Edit, Field, ItemId, QuestionId, Record, RecordId, TaskId};
+use crate::record::{CommentId, ContentDigest, Date, Edit, Field, ItemId, QuestionId, Record, RecordId, TaskId};
 use crate::text::{Lang, Message};
 
 /// What a step sees and what it may ask for. Nothing is changed here: edits and commands are collected and carried out by
@@ -89,6 +89,8 @@ pub trait IdSource {
     fn record_id(&mut self) -> RecordId;
     /// An id for a new information item.
     fn item_id(&mut self) -> ItemId;
+    /// An id for a new comment.
+    fn comment_id(&mut self) -> CommentId;
 }
 
 /// What is around the record.

@@ -10,7 +10,7 @@ use super::IdSource;
 use super::dialogs::FileDialogs;
 use crate::file::{AppFolders, Holder, Storage};
 use crate::portfolio::Shelf;
-use crate::record::{Date, ItemId, RecordId};
+use crate::record::{CommentId, Date, ItemId, RecordId};
 
 /// The world outside the window. Tests give another one.
 pub struct Environment {
@@ -98,6 +98,10 @@ impl IdSource for RandomIds {
 
     fn item_id(&mut self) -> ItemId {
         uuid_as(ItemId::new)
+    }
+
+    fn comment_id(&mut self) -> CommentId {
+        uuid_as(CommentId::new)
     }
 }
 

@@ -9,7 +9,7 @@ use super::app::App;
 use super::logic::Event;
 use super::{ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
 use crate::catalogue::Catalogue;
-use crate::export::{self, ExportError, ExportInput, Packing, Product};
+use crate::export::{self, Along, ExportError, ExportInput, Packing, Product};
 use crate::file::{Cause, Storage, StorageError};
 use crate::judgement::judge;
 use crate::record::{Date, Record, RecordId};
@@ -107,6 +107,7 @@ impl Job {
             today: self.today,
             lang: self.order.lang,
             copy: self.order.copy,
+            along: Along::default(),
         };
         let mut exported = Exported { record: self.record.id.clone(), files: Vec::new(), stopped: false };
         for (done, product) in self.order.products.iter().enumerate() {

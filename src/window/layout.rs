@@ -9,7 +9,7 @@ use super::open_record::OpenRecord;
 use super::preview::{Preview, View, has_preview};
 use super::theme::tokens;
 use super::widgets::{Tone, message_box, message_text, segmented, small_button, small_button_width};
-use super::{Command, IdSource, Request, SavedState, StepContext, Topic, panels, steps};
+use super::{Command, IdSource, Request, SavedState, StepContext, Topic, panels, panels::Commented, steps};
 use crate::catalogue::StepId;
 use crate::record::Date;
 use crate::text::{Lang, window as words};
@@ -159,8 +159,8 @@ impl App {
         view
     }
 
-    fn guidance_ui(&self, ui: &mut Ui, rect: Rect, room: Room, lang: Lang, asked: &mut Vec<Request>) {
-        let Some(open) = &self.open else { return };
+    fn guidance_ui(&mut self, ui: &mut Ui, rect: Rect, room: Room, lang: Lang, asked: &mut Vec<Request>) {
+        let Some(open) = &mut self.open else { return };
         region(ui, rect, "guidance", tokens::SURFACE_SOFT, |ui| {
             padded(ui, rect.shrink2(vec2(16.0, 8.0)), |ui| {
                 if room == Room::Wide && has_preview(open.step) {
@@ -168,6 +168,16 @@ impl App {
                 }
                 ScrollArea::vertical().id_salt(("guidance", topic_salt(&open.guidance))).auto_shrink(false).show(ui, |ui| {
                     panels::guidance(ui, &open.guidance, open.draft.record(), open.draft.catalogue(), lang);
+                    let cx = Commented {
+                        record: open.draft.record(),
+                        catalogue: open.draft.catalogue(),
+                        step: open.step,
+                        topic: &open.guidance,
+                        author: &self.settings.author,
+                        today: self.today,
+                        lang,
+                    };
+                    panels::comments(ui, &mut open.comments, cx, &mut *self.env.ids, asked);
                 });
             });
         });

@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use super::draft::Draft;
 use super::modals::Leaving;
-use super::panels::{Place, steps_of};
+use super::panels::{CommentPanel, Place, steps_of};
 use super::steps::PageState;
 use super::widgets::TextDrafts;
 use super::{Outside, SavedState, Topic};
@@ -23,6 +23,7 @@ pub(super) struct OpenRecord {
     pub drafts: TextDrafts,
     pub page: PageState,
     pub guidance: Topic,
+    pub comments: CommentPanel,
     pub step: StepId,
     pub outside: Outside,
     /// The field to be brought on the screen, and for how many more frames it is asked for.
@@ -76,6 +77,7 @@ impl OpenRecord {
             drafts: TextDrafts::default(),
             page: PageState::default(),
             guidance: Topic::Step(step),
+            comments: CommentPanel::default(),
             step,
             outside: Outside::default(),
             target: None,

@@ -10,7 +10,7 @@ use super::modals::Dialog;
 use super::open_record::OpenRecord;
 use super::{CameAttached, ExportedFile, Made, PackageState, ReceivedRecord};
 use crate::catalogue::Catalogue;
-use crate::export::{self, IfPresent};
+use crate::export::{self, Along, IfPresent};
 use crate::file::Storage;
 use crate::judgement::judge;
 use crate::package::{self, Attachment, Package, PackageKind, PartRole, Setting, TakenResult, Wish};
@@ -217,7 +217,7 @@ fn taken(opened: OpenedFile, path: &Path, lang: Lang) -> Result<(TakenResult, Op
 
 impl Job {
     fn run(&self) -> ExportedFile {
-        let setting = Setting { catalogue: &self.catalogue, today: self.today, lang: self.lang };
+        let setting = Setting { catalogue: &self.catalogue, today: self.today, lang: self.lang, along: Along::default() };
         let comment = Prose::from_typed(&self.comment).0;
         let wish = match self.kind {
             PackageKind::Request => Wish::Request,

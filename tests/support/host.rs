@@ -10,8 +10,8 @@ use egui_kittest::{Harness, Node};
 use liu_wizard::catalogue::{Catalogue, StepId};
 use liu_wizard::judgement::{Judgement, judge};
 use liu_wizard::record::{
-    Answer, ConfidentialityGrade, Date, Edit, Grade, ItemId, NewItem, OptionId, PersonCount, QuestionId, Record, RecordId,
-    Role as User, TaskChoice, TaskId,
+    Answer, CommentId, ConfidentialityGrade, Date, Edit, Grade, ItemId, NewItem, OptionId, PersonCount, QuestionId, Record,
+    RecordId, Role as User, TaskChoice, TaskId,
 };
 use liu_wizard::text::Lang;
 use liu_wizard::window::steps::{self, PageState};
@@ -44,6 +44,11 @@ impl IdSource for Ids {
     fn item_id(&mut self) -> ItemId {
         self.0 += 1;
         ItemId::new(format!("new{}", self.0)).unwrap()
+    }
+
+    fn comment_id(&mut self) -> CommentId {
+        self.0 += 1;
+        CommentId::new(format!("comment{}", self.0)).unwrap()
     }
 }
 

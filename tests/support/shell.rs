@@ -17,7 +17,7 @@ use liu_wizard::catalogue::Catalogue;
 use liu_wizard::file::{AppFolders, Holder, MemoryStorage, Storage};
 use liu_wizard::judgement::Judgement;
 use liu_wizard::portfolio::Shelf;
-use liu_wizard::record::{ItemId, Record, RecordId};
+use liu_wizard::record::{CommentId, ItemId, Record, RecordId};
 use liu_wizard::window::dialogs::ScriptedDialogs;
 use liu_wizard::window::{App, Clock, Command, Environment, IdSource, OnTheSpot, Outside, Request, Workers};
 use uuid::Uuid;
@@ -137,6 +137,11 @@ impl IdSource for CountedIds {
     fn item_id(&mut self) -> ItemId {
         self.0 += 1;
         ItemId::new(format!("item{}", self.0)).unwrap()
+    }
+
+    fn comment_id(&mut self) -> CommentId {
+        self.0 += 1;
+        CommentId::new(format!("comment{}", self.0)).unwrap()
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use egui::accesskit::Role;
 use liu_wizard::catalogue::{Catalogue, StepId};
-use liu_wizard::export::{self, Copy, Data, ExportInput, Packing, Product};
+use liu_wizard::export::{self, Along, Copy, Data, ExportInput, Packing, Product};
 use liu_wizard::file::Storage as _;
 use liu_wizard::judgement::{Outcome, judge};
 use liu_wizard::record::{ApprovalState, Date, Edit, Field, Role as User, TextField};
@@ -45,7 +45,15 @@ fn the_window_makes_the_same_bytes_as_the_command_line() {
     let today = Date::new(2026, 11, 23).unwrap();
     let judgement = judge(&record, &catalogue, today);
     let copy = Copy::Draft;
-    let input = ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang: Lang::Ja, copy };
+    let input = ExportInput {
+        record: &record,
+        catalogue: &catalogue,
+        judgement: &judgement,
+        today,
+        lang: Lang::Ja,
+        copy,
+        along: Along::default(),
+    };
     for product in Product::files() {
         let path = Path::new(FOLDER).join(product.file_name(&record, Lang::Ja));
         assert_eq!(world.disk.get(&path).unwrap(), export::render(&product, &input).unwrap(), "{product:?}");

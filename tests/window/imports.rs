@@ -29,6 +29,20 @@ fn with_sheet(size: [f32; 2]) -> (World, Window, Record) {
     (world, window, record)
 }
 
+/// The sheet as a file manager drops it.
+#[derive(Debug)]
+struct Dropped;
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        Path::new(SHEET)
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the window reads it from the disk".to_owned())
+    }
+}
+
 fn gate(record: &Record, question: &str) -> Answer {
     record.gate.answers.get(question).clone()
 }
@@ -126,7 +140,8 @@ fn the_buttons_stay_in_view_however_small_the_screen_and_long_the_list() {
 #[test]
 fn a_sheet_that_is_dropped_or_typed_is_taken_in_where_a_record_is_open() {
     let (_world, mut window, before) = with_sheet(WIDE);
-    window.command(Command::OpenPath(SHEET.into()));
+    window.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped));
+    window.run();
     assert!(window.has("評価シートの取込み"));
     window.press(Modifiers::NONE, Key::Escape);
     window.command(Command::OpenByPath);

@@ -11,6 +11,7 @@ mod workbook_support;
 
 mod basics;
 mod catalogues;
+mod comments;
 mod files;
 mod history;
 mod imports;
@@ -19,5 +20,6 @@ mod looks;
 mod packages;
 mod precedents;
 mod preview;
+mod profiles;
 mod rules;
 mod signatures;

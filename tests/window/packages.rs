@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use liu_wizard::catalogue::{Catalogue, StepId};
+use liu_wizard::export::Along;
 use liu_wizard::file::Storage as _;
 use liu_wizard::package::{self, PackageKind, Setting, TakenResult, Wish};
 use liu_wizard::record::{Date, Edit, Field, Role, TextField};
@@ -45,7 +46,8 @@ fn a_request_is_written_with_the_bytes_of_the_command_line() {
     let world = World::default();
     let window = provider(&world);
     let (record, catalogue) = (window.record(), Catalogue::shipped().unwrap());
-    let setting = Setting { catalogue: &catalogue, today: Date::new(2026, 11, 23).unwrap(), lang: Lang::Ja };
+    let setting =
+        Setting { catalogue: &catalogue, today: Date::new(2026, 11, 23).unwrap(), lang: Lang::Ja, along: Along::default() };
     let made = package::make(&record, Wish::Request, &[], &setting).unwrap();
     assert!(world.disk.get(Path::new(REQUEST)).unwrap() == made);
     assert!(window.has_containing("書き出しました：/cases/request.liu.zip"));
@@ -124,7 +126,8 @@ fn results_are_taken_in_side_by_side_and_put_together() {
     let mut window = provider(&world);
     let ours = window.record();
     let catalogue = Catalogue::shipped().unwrap();
-    let setting = Setting { catalogue: &catalogue, today: Date::new(2026, 11, 23).unwrap(), lang: Lang::Ja };
+    let setting =
+        Setting { catalogue: &catalogue, today: Date::new(2026, 11, 23).unwrap(), lang: Lang::Ja, along: Along::default() };
     let begin = |id: &str| {
         let id = liu_wizard::record::RecordId::new(id).unwrap();
         package::begin_assessment(&ours, id, setting.today, catalogue.pin())

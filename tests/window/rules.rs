@@ -98,6 +98,7 @@ fn a_move_is_confirmed_undone_and_saved_as_a_revision() {
     // Both are at hand from now on, whatever is in use.
     let kept = world.disk.paths().into_iter().filter(|path| path.starts_with("/home/own/catalogues")).count();
     assert_eq!(kept, 2);
+    drop(window);
     let world = World { in_use: catalogue(), session: 2, ..world };
     assert_eq!(open(&world, WIDE).judgement().outcome, Outcome::NotLow);
 }
@@ -108,7 +109,7 @@ fn a_blocked_move_says_why_and_cannot_be_made() {
     let mut window = open(&world, WIDE);
     assert_eq!(window.judgement().outcome, Outcome::Fits, "its own catalogue knows the task");
     window.command(Command::ShowRules);
-    assert!(window.has_containing("LIU-A1（対象業務）"));
+    assert!(window.has_containing("LIU-A1（対象業務の選択）"));
     window.harness.get(by().role(NodeRole::Button).label("この目録に移す")).scroll_to_me();
     window.run();
     window.picture("rules-blocked");

@@ -3,6 +3,7 @@
 mod answers;
 mod approval;
 mod closing;
+mod comments;
 mod decisions;
 mod explanation;
 mod gate_and_task;
@@ -20,7 +21,7 @@ pub(super) use tables::{findings_table, items_table};
 
 use super::report::{Cell, Chapter, Emphasis, Entry, Fact, Report, Running, Verdict};
 use super::{Copy, Document, ExportError, ExportInput};
-use crate::catalogue::{Basis, Profile};
+use crate::catalogue::{Basis, Profile, StepId};
 use crate::judgement::{Condition, Outcome, Severity};
 use crate::record::{
     Agency, Application, Approval, Assessment, Date, Gate, PerObjective, Request, Role, TaskChoice, Text, TextField,
@@ -94,6 +95,12 @@ fn has_request(input: &ExportInput<'_>) -> bool {
         || input.record.application != Application::default()
 }
 
+/// The check-list of the pre-application stands where the profile has one, and wherever something was entered in it.
+fn has_check_list(input: &ExportInput<'_>) -> bool {
+    let in_profile = profile(input).is_none_or(|profile| profile.csp_steps.contains(&StepId::Application));
+    in_profile || input.record.application != Application::default()
+}
+
 fn chapters(input: &ExportInput<'_>, assessed: bool) -> Vec<Chapter> {
     let mut chapters = Vec::new();
     if assessed {
@@ -103,7 +110,7 @@ fn chapters(input: &ExportInput<'_>, assessed: bool) -> Vec<Chapter> {
     chapters.push(parts::service(input));
     if has_request(input) {
         chapters.push(parts::request(input));
-        chapters.push(parts::check_list(input));
+        chapters.extend(has_check_list(input).then(|| parts::check_list(input)));
     }
     if assessed {
         chapters.push(parts::agency(input));
@@ -118,6 +125,7 @@ fn chapters(input: &ExportInput<'_>, assessed: bool) -> Vec<Chapter> {
     if assessed {
         chapters.push(approval::chapter(input));
     }
+    chapters.extend(comments::comments(input));
     chapters.push(closing::next(input));
     if assessed {
         chapters.push(reference::criteria(input));

@@ -21,7 +21,7 @@ const CELLS_OF_A_RULE: usize = 400;
 /// The name of the worksheet that holds what can be chosen.
 const LISTS: &str = "lists";
 /// How wide a full-width character is beside a digit of the same font.
-const FULL_WIDTH: f64 = 1.7;
+const FULL_WIDTH: f64 = 1.5;
 /// How many lines the highest row has.
 const MOST_LINES: f64 = 27.0;
 /// The first and the last column of a page that are seen.

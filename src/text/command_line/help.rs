@@ -268,6 +268,14 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "前の署名と、並べて書く .liu.json を置き換えます（.liu.json の前の内容は前の版として残ります）。指定しなければ、何も置き換えません。",
             "Replace an earlier signature, and the .liu.json beside it (its content is kept as a previous version). Without it nothing is replaced.",
         ),
+        ("export", "comments") => (
+            "コメントも出力に含めます。指定しなければ、どの形式にもコメントは出ません。",
+            "Include the comments. Without it they appear in no format.",
+        ),
+        ("export", "history") => (
+            "変更の履歴も、開き直せる形式（JSON、RON、PDF に添付する記録）に含めます。以前の記載がすべて入ります。",
+            "Include the history in what opens again (JSON, RON, the record attached to a PDF). It holds every earlier wording.",
+        ),
         ("export" | "example" | "catalogue write", "overwrite") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
         ("package request" | "package application", "file") => ("事業者の評価記録。", "The provider's record."),
         ("package result", "file") => ("機関の評価記録。", "The agency's record."),

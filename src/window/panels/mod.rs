@@ -1,6 +1,7 @@
 //! What stands around a step: menu, result strip, rail, guidance, footer; and the start page.
 
 mod catalogue;
+mod comments;
 mod footer;
 mod guidance;
 mod history;
@@ -18,6 +19,7 @@ use crate::judgement::StepProgress;
 use crate::record::{Record, Role};
 
 pub use catalogue::{CatalogueAct, CataloguePage, CatalogueShown, Loaded, OfRecord, Origin, catalogue};
+pub use comments::{CommentPanel, Commented, comments};
 pub use footer::footer;
 pub use guidance::guidance;
 pub use history::{HistoryAct, HistoryPage, history};

@@ -9,6 +9,7 @@ use crate::catalogue::Catalogue;
 use crate::judgement::{CellChange, Finding, MoveBlocked, RulesComparison, SideSource};
 use crate::portfolio::Rules;
 use crate::record::{Date, Objective, Record};
+use crate::text::command_line::pin;
 use crate::text::{self, Label as _, Lang, report as report_words, rules as words, window as shell};
 use crate::window::Command;
 use crate::window::theme::{TextKind, tokens};
@@ -183,11 +184,14 @@ pub fn rules_page(
         let room = ui.ctx().content_rect().size();
         ui.set_width((room.x - 60.0).min(1080.0));
         let height = (room.y - 130.0).max(160.0);
-        let act = egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 6.0;
-            ui.set_width(ui.available_width() - 16.0);
-            contents(ui, page, lang)
-        });
+        let act = egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 6.0;
+                ui.set_width(ui.available_width() - 16.0);
+                contents(ui, page, lang)
+            },
+        );
         ui.add_space(6.0);
         let close = secondary_button(ui, shell::close(lang));
         if std::mem::take(&mut page.is_new) {
@@ -270,7 +274,9 @@ fn rows<'a>(
     page: &RulesPage,
     lang: Lang,
 ) {
-    let [old, new] = [words::old_side(&page.comparison, lang), words::new_side(&page.comparison, lang)];
+    let comparison = &page.comparison;
+    let [old, new] = [words::old_name(comparison, lang), words::new(lang)];
+    let [old_pin, new_pin] = [words::old_pin(comparison), pin(&comparison.new.catalogue)];
     let shown = rows.into_iter().take(most);
     let kind = |row: &Row| if row.is_same { TextKind::Body } else { TextKind::Strong };
     if ui.available_width() >= LEAST_WIDTH {
@@ -278,8 +284,13 @@ fn rows<'a>(
         let columns = [share(1.0), share(1.2), share(1.2), Column::Fixed(150.0)];
         table(ui, salt, name, &columns, |table| {
             table.head(|row| {
-                for title in [words::what(lang), &old, &new, words::difference(lang)] {
-                    row.cell(|ui| ja_label(ui, title, TextKind::Strong));
+                for (title, pin) in [(words::what(lang), ""), (old, &*old_pin), (new, &*new_pin), (words::difference(lang), "")] {
+                    row.cell(|ui| {
+                        ja_label(ui, title, TextKind::Strong);
+                        if !pin.is_empty() {
+                            ja_label(ui, pin, TextKind::Small);
+                        }
+                    });
                 }
             });
             for one in shown {
@@ -299,8 +310,8 @@ fn rows<'a>(
         let builder = UiBuilder::new().id_salt((salt, index)).accessibility_role(Role::Group);
         ui.scope_builder(builder, |ui| {
             ja_label(ui, &one.what, TextKind::Strong);
-            ja_label(ui, &text::history::named(words::old_name(&page.comparison, lang), &one.old, lang), TextKind::Body);
-            ja_label(ui, &text::history::named(words::new(lang), &one.new, lang), kind(one));
+            ja_label(ui, &text::history::named(old, &one.old, lang), TextKind::Body);
+            ja_label(ui, &text::history::named(new, &one.new, lang), kind(one));
             ja_label(ui, &text::history::named(words::difference(lang), one.difference, lang), kind(one));
         });
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::ColorImage;
 
 use crate::catalogue::Catalogue;
-use crate::export::{self, Copy, Document, ExportInput, Pages};
+use crate::export::{self, Along, Copy, Document, ExportInput, Pages};
 use crate::judgement::Judgement;
 use crate::record::{Date, Record};
 use crate::text::{Lang, Message};
@@ -53,6 +53,7 @@ impl Source {
             today: self.today,
             lang: self.lang,
             copy: self.copy,
+            along: Along::default(),
         };
         export::typeset(&self.document, &input).map(Arc::new).map_err(|error| error.message(self.screens))
     }

@@ -1,6 +1,7 @@
 //! 確認: why the result is so, what stands out with the way to mend it, and the answers step by step.
 
 mod answers;
+mod comments;
 
 use egui::accesskit::Role as NodeRole;
 use egui::{Response, Ui, UiBuilder};
@@ -32,6 +33,7 @@ pub struct Page {
 enum List {
     Explanation,
     Findings,
+    Comments,
     Answers(StepId),
 }
 
@@ -41,6 +43,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     super::approval::content::changes_section(ui, cx);
     explanation(ui, cx);
     findings(ui, cx);
+    comments::ui(ui, cx);
     section_heading(ui, words::answers(cx.lang));
     ja_label(ui, words::answers_lead(cx.lang), TextKind::Small);
     for step in steps(cx) {

@@ -2,14 +2,15 @@
 
 use egui::Ui;
 
-use super::ja_label;
+use super::{Tone, badge, ja_label};
 use crate::judgement::{FindingKind, Severity};
 use crate::record::Field;
 use crate::text;
 use crate::window::StepContext;
 use crate::window::theme::TextKind;
 
-/// Shows the findings that point to a field, with what to do. Returns what was said, for assistive technology.
+/// Shows the findings that point to a field, with what to do, and how many comments on it are open. Returns what was found, for
+/// assistive technology.
 ///
 /// That something is still empty is said only once the user has been there, or was led there: an empty form is no list of
 /// mistakes.
@@ -32,6 +33,10 @@ pub fn findings_of(ui: &mut Ui, cx: &StepContext<'_>, field: &Field) -> String {
             said.push('\n');
         }
         said.push_str(&sentence);
+    }
+    let comments = cx.record.comments_on(field).into_iter().filter(|comment| !comment.resolved).count();
+    if comments > 0 {
+        badge(ui, &text::comments::mark(comments, cx.lang), Tone::Key);
     }
     said
 }

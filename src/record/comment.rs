@@ -1,0 +1,73 @@
+//! Comments (コメント) on fields: said beside the content, by a name, open until they are resolved.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{CommentId, Date, EditError, Field, Line, Prose, Record};
+
+/// What somebody says to a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Comment {
+    /// Names it for its whole life.
+    pub id: CommentId,
+    /// The path of the field, as [`Field`] writes it. The field may be gone: its item can be taken away.
+    pub field: Line<200>,
+    /// Who said it, by a name the user gave; empty if none.
+    #[serde(default)]
+    pub by: Line<60>,
+    /// On which day.
+    pub on: Date,
+    /// What was said.
+    pub text: Prose<400>,
+    /// Whether nothing is left to be done about it.
+    #[serde(default)]
+    pub resolved: bool,
+}
+
+impl Comment {
+    /// Whether it is about this field.
+    pub fn is_on(&self, field: &Field) -> bool {
+        self.field.as_str() == field.to_string()
+    }
+
+    /// The field it is about; `None` if its path means nothing.
+    pub fn field(&self) -> Option<Field> {
+        Field::from_path(self.field.as_str())
+    }
+}
+
+impl Record {
+    /// The comments on a field, in the order in which they were given.
+    pub fn comments_on(&self, field: &Field) -> Vec<&Comment> {
+        // Most records have none, and this is asked for every field of a screen.
+        if self.comments.is_empty() { Vec::new() } else { self.comments.iter().filter(|comment| comment.is_on(field)).collect() }
+    }
+
+    /// The comments that are not resolved, in the order in which they were given.
+    pub fn open_comments(&self) -> impl Iterator<Item = &Comment> {
+        self.comments.iter().filter(|comment| !comment.resolved)
+    }
+
+    pub(super) fn add_comment(&mut self, comment: Comment) -> Result<(), EditError> {
+        if self.comments.iter().any(|other| other.id == comment.id) {
+            return Err(EditError::CommentExists(comment.id));
+        }
+        self.comments.push(comment);
+        Ok(())
+    }
+
+    pub(super) fn set_resolved(&mut self, id: CommentId, resolved: bool) -> Result<(), EditError> {
+        match self.comments.iter_mut().find(|comment| comment.id == id) {
+            Some(comment) => comment.resolved = resolved,
+            None => return Err(EditError::NoSuchComment(id)),
+        }
+        Ok(())
+    }
+
+    pub(super) fn remove_comment(&mut self, id: CommentId) -> Result<(), EditError> {
+        let before = self.comments.len();
+        self.comments.retain(|comment| comment.id != id);
+        if self.comments.len() == before { Err(EditError::NoSuchComment(id)) } else { Ok(()) }
+    }
+}
