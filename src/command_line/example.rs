@@ -25,8 +25,8 @@ pub(super) fn run(arguments: &ExampleArguments, cx: &mut Context<'_, '_>) -> Res
         file::parse(example.ron.as_bytes(), &example.file_name()).map_err(|error| Failure::unreadable(error.message(lang)))?;
     let judgement = cx.judge(&record);
     let copy = Copy::at_hand(&record, &judgement);
-    let (catalogue, today, along) = (&cx.catalogue, cx.today, Along::default());
-    let input = ExportInput { record: &record, catalogue, judgement: &judgement, today, lang, copy, along };
+    let (catalogue, today, along) = (cx.rules(&record).catalogue, cx.today, Along::default());
+    let input = ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang, copy, along };
     let set = arguments.folder.join(Product::Set(Packing::Folder).file_name(&record, lang));
     let made = export::pre_application(&input).map_err(not_written)?;
     let exported = export::write_all(cx.storage(), &set, &made, if_present).map_err(not_written)?;

@@ -59,11 +59,13 @@ fn in_words(listed: &ListedRecord, cx: &Context<'_, '_>) -> String {
             let mut state = vec![approval::with_marks(state, &marks, lang)];
             state.extend(summary.expires_on.map(|day| words::valid_until(day, lang)));
             let separator = lang.pick("、", ", ");
+            // It names its task and levels as the catalogue does that judged it.
+            let catalogue = cx.shelf.pinned(cx.storage(), &summary.catalogue).unwrap_or_else(|| cx.catalogue.clone());
             let mut lines = format!(
                 "{path}\n  {names}\n  {}  {}\n  {}\n  {}",
-                difference::task_choice(&summary.task, &cx.catalogue, lang),
+                difference::task_choice(&summary.task, &catalogue, lang),
                 summary.outcome.label(lang),
-                words::three(&summary.objectives, &cx.catalogue, lang),
+                words::three(&summary.objectives, &catalogue, lang),
                 state.join(separator),
             );
             if summary.at_hand == AtHand::InUseOnly {

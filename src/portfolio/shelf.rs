@@ -119,9 +119,13 @@ impl Shelf {
         Self { in_use: catalogue, ..self.clone() }
     }
 
-    /// The catalogue with this digest, if it is at hand. A kept file counts only if its content has the digest of its name.
+    /// The catalogue of this pin, if it is at hand. A kept file counts only if its content has the digest of its name.
     pub fn pinned(&self, storage: &dyn Storage, pin: &CataloguePin) -> Option<Arc<Catalogue>> {
-        let digest = &pin.digest;
+        // A pin that gives another name to a known content is no pin of it.
+        self.of_digest(storage, &pin.digest).filter(|catalogue| catalogue.pin() == *pin)
+    }
+
+    fn of_digest(&self, storage: &dyn Storage, digest: &ContentDigest) -> Option<Arc<Catalogue>> {
         if self.in_use.digest() == *digest {
             return Some(Arc::clone(&self.in_use));
         }
@@ -268,6 +272,8 @@ mod tests {
         shelf().keep(&storage, &other).unwrap();
         let rules = shelf().for_record(&storage, &record);
         assert_eq!((rules.at_hand, rules.catalogue), (AtHand::Pinned, Arc::new(other)));
+        let misnamed = CataloguePin { version: "2020".try_into().unwrap(), ..shipped().pin() };
+        assert!(shelf().pinned(&storage, &misnamed).is_none());
     }
 
     #[test]

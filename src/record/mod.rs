@@ -1,7 +1,8 @@
 //! What an assessment is: service, agency, gate, task, information items, answers, decisions, approval.
 //!
 //! The record holds what people said and decided, with *not answered*, 不明 and *not decided* as values of their own. What
-//! follows from it is the judgement's; nothing derived is stored here.
+//! follows from it is the judgement's; nothing derived is stored here. What an approval states was judged ([`Stated`]) is a
+//! statement of the one who gave it: nothing is computed from it.
 //!
 //! **Invariant:** no disk, no clock, no screen. Ids and days are made outside and passed in.
 

@@ -426,9 +426,10 @@ fn action(kind: &FindingKind, lang: Lang) -> &'static str {
         Kind::ApprovalExpired(_) | Kind::ApprovalEndsSoon(_) => {
             ("内容を見直し、もう一度承認を受けてください。", "Review the content and have it approved again.")
         }
-        Kind::CatalogueDiffers => {
-            ("今の目録での結果が、当時の結果と同じか確かめてください。", "Check whether the result is the same as it was then.")
-        }
+        Kind::CatalogueDiffers => (
+            "「目録の新旧比較」で、今の目録での結果が当時と同じか確かめてください。",
+            "Check under “Old and new catalogue” whether the result is the same as it was then.",
+        ),
         Kind::ProfileUnknown => ("手続の版を選び直してください。", "Choose a procedure profile again."),
         Kind::UnknownId(_) => (
             "選び直すか、この記録を作った目録を読み込んでください。",

@@ -20,7 +20,7 @@ fn steps(window: &Window) -> Vec<StepId> {
     let mut known: Vec<StepId> = Vec::new();
     all.for_each(|step| {
         if !known.contains(&step) {
-            known.push(step)
+            known.push(step);
         }
     });
     let is_shown = |step: &StepId| {

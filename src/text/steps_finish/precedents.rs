@@ -24,8 +24,10 @@ sentences! {
     no_day = "評価日の記入なし", "No day of assessment";
     no_items = "取り扱う情報の記入なし", "No information items";
     whole = "業務全体（集約）", "The task as a whole (aggregation)";
-    other_catalogue = "別の版の目録で作られた記録です。影響度と判定は、いまの目録で計算し直したものです。",
-        "Made with another catalogue. Levels and outcome are computed with the present one.";
+    own_catalogue = "別の版の目録で作られた記録です。影響度と判定は、その目録によるものです。",
+        "Made with another catalogue than the one in use. Levels and outcome are computed with its own.";
+    other_catalogue = "手元にない版の目録で作られた記録です。影響度と判定は、使っている目録で計算し直したものです。",
+        "Made with a catalogue that is not at hand. Levels and outcome are computed with the one in use.";
 }
 
 /// That precedents are being read, and how far it has come.

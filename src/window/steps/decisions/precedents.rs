@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui::{Frame, Id, Margin, Response, Stroke, Ui, UiBuilder};
 
 use crate::judgement::{Outcome, Standing};
-use crate::portfolio::{Precedent, PrecedentItem, Precedents, Unreadable, lower_than_every};
+use crate::portfolio::{AtHand, Precedent, PrecedentItem, Precedents, Unreadable, lower_than_every};
 use crate::record::{Objective, TextField};
 use crate::text::steps_finish::precedents as words;
 use crate::text::{Label as _, Lang, labels, numbered_name, window as window_words};
@@ -203,7 +203,11 @@ fn toggle(ui: &mut Ui, is_open: bool, lang: Lang, name: impl FnOnce(&str) -> Str
 fn contents(ui: &mut Ui, cx: &mut StepContext<'_>, precedent: &Precedent, whose: &str) {
     let lang = cx.lang;
     if precedent.made_with_other_catalogue {
-        ja_label(ui, words::other_catalogue(lang), TextKind::Small);
+        let said = match precedent.at_hand {
+            AtHand::Pinned => words::own_catalogue(lang),
+            AtHand::InUseOnly => words::other_catalogue(lang),
+        };
+        ja_label(ui, said, TextKind::Small);
     }
     if precedent.items.is_empty() {
         ja_label(ui, words::no_items(lang), TextKind::Small);
