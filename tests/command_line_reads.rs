@@ -127,11 +127,53 @@ fn diff_names_each_place_with_what_stood_there_and_what_stands_there() {
     let said = "「会議の音声・映像・チャット」のC7";
     assert!(ran.out.contains(said) && ran.out.contains("  - いいえ\n  + はい"), "{}", ran.out);
     assert!(ran.out.contains("サービス名\n  - 架空ミーティング\n  + 架空会議室"), "{}", ran.out);
-    assert!(ran.out.contains("（変わった）"), "the outcome changes with it: {}", ran.out);
+    let outcome = ran.out.lines().find(|line| line.starts_with("判定：")).unwrap();
+    assert!(outcome.contains(" → ") && outcome.ends_with("［違う］"), "the outcome changes with it: {outcome}");
 
     let same = desk.run(&["diff", "LIU-A1.liu.ron", "LIU-A1.liu.ron"]);
     assert_eq!((same.code, same.out.as_str()), (0, ""));
     assert!(same.err.contains("違いはありません"), "{}", same.err);
+}
+
+#[test]
+fn diff_of_two_cases_tells_both_outcomes_and_pairs_no_items_by_a_mere_id() {
+    let desk = Desk::with_examples();
+    let ran = desk.run(&["diff", "LIU-A1.liu.ron", "LIU-A2.liu.ron"]);
+    assert_eq!(ran.code, 1, "{ran:?}");
+    for place in ["判定：", "条件①", "条件②", "全体：", "機密性：", "完全性：", "可用性："] {
+        assert!(ran.out.lines().any(|line| line.starts_with(place)), "{place}: {}", ran.out);
+    }
+    // Both have an item-1, which are two different things.
+    let one_sided = "「会議の音声・映像・チャット」の名称\n  - 会議の音声・映像・チャット\n  + （なし）";
+    assert!(ran.out.contains(one_sided), "{}", ran.out);
+    assert!(!ran.out.contains("「会議の音声・映像・チャット」のC"), "{}", ran.out);
+    let steps: Vec<&str> = ran.out.lines().filter_map(|line| line.strip_prefix("# ")).collect();
+    assert_eq!(steps.first(), Some(&"記録そのもの"));
+    let known = ["サービス", "利用機関と体制", "対象業務", "取り扱う情報"];
+    let told: Vec<&str> = steps.iter().copied().filter(|step| known.contains(step)).collect();
+    assert_eq!(told, known, "each step once and in the order of the steps: {steps:?}");
+}
+
+#[test]
+fn diff_as_data_tells_both_sides_and_never_takes_what_is_open_for_low() {
+    let desk = Desk::with_examples();
+    let open = desk.read("LIU-A1.liu.ron").replacen("\"C7\": no", "\"C7\": unknown", 1);
+    desk.write("open.liu.ron", open);
+    let ran = desk.run(&["diff", "--json", "LIU-A1.liu.ron", "open.liu.ron"]);
+    assert_eq!(ran.code, 1, "{ran:?}");
+    let told: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(told["is_one_record"], true);
+    assert_eq!(told["first"]["objectives"]["confidentiality"]["state"], "assessed");
+    assert_eq!(told["second"]["objectives"]["confidentiality"]["state"], "not_assessed");
+    let results = told["results"].as_array().unwrap();
+    let cell = results.iter().find(|row| row["path"] == "objectives.confidentiality").unwrap();
+    assert_eq!((cell["relation"].as_str(), cell["new"].as_str()), (Some("not_comparable"), Some("未評価")));
+    let differences = told["differences"].as_array().unwrap();
+    assert!(differences.iter().any(|row| row["path"].as_str().unwrap().ends_with(".answers.C7")), "{differences:?}");
+
+    let same = desk.run(&["diff", "--json", "LIU-A1.liu.ron", "LIU-A1.liu.ron"]);
+    let told: serde_json::Value = serde_json::from_str(&same.out).unwrap();
+    assert_eq!((same.code, told["differences"].as_array().map(Vec::len)), (0, Some(0)));
 }
 
 #[test]

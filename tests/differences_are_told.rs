@@ -133,3 +133,43 @@ fn items_that_come_and_go_are_told_once_and_an_order_as_an_order() {
     let order = record.differences(&moved);
     assert_eq!(order.iter().map(|found| &found.place).collect::<Vec<_>>(), [&Place::Field(liu_wizard::record::Field::Items)]);
 }
+
+/// The items of one record, by name and id.
+fn items(record: &Record) -> Vec<(&str, &str)> {
+    record.items.iter().map(|item| (item.name.as_str(), item.id.as_str())).collect()
+}
+
+fn with_items(mut record: Record, items: &[(&str, &str)]) -> Record {
+    let old: Vec<ItemId> = record.items.iter().map(|item| item.id.clone()).collect();
+    old.into_iter().for_each(|id| record.apply(Edit::RemoveItem(id)).unwrap());
+    let new = items.iter().map(|(name, id)| NewItem {
+        id: ItemId::new(*id).unwrap(),
+        name: (*name).to_owned(),
+        description: String::new(),
+    });
+    record.apply(Edit::AddItems(new.collect())).unwrap();
+    record
+}
+
+#[test]
+fn items_of_two_cases_are_paired_by_name_and_never_by_a_mere_id() {
+    let one = with_items(example("LIU-A1"), &[("会議", "item-1"), ("名簿", "item-2"), ("", "item-3")]);
+    let other = with_items(example("LIU-A2"), &[("名簿", "item-1"), ("議事録", "item-2"), ("", "item-3")]);
+    let aligned = one.with_item_ids_of(&other);
+    assert_eq!(items(&aligned), [("会議", "own-1"), ("名簿", "item-1"), ("", "own-2")]);
+    assert_eq!(aligned.items[1], liu_wizard::record::InformationItem { id: other.items[0].id.clone(), ..one.items[1].clone() });
+    let same = with_items(example("LIU-A2"), &[("名簿", "a"), ("名簿", "b"), ("名簿", "c")]);
+    let twice = with_items(example("LIU-A1"), &[("名簿", "x"), ("名簿", "b")]);
+    assert_eq!(items(&twice.with_item_ids_of(&same)), [("名簿", "a"), ("名簿", "b")], "each is paired once");
+}
+
+#[test]
+fn items_of_one_case_are_paired_by_id_then_by_name_and_the_rest_stays_alone() {
+    let one = with_items(example("LIU-A1"), &[("会議", "item-1"), ("名簿", "item-2"), ("資料", "item-3")]);
+    let other = with_items(example("LIU-A1"), &[("名簿", "item-9"), ("改名", "item-1"), ("図面", "item-3")]);
+    let aligned = one.with_item_ids_of(&other);
+    assert_eq!(items(&aligned), [("会議", "item-1"), ("名簿", "item-9"), ("資料", "item-3")]);
+    let mut swapped = one.clone();
+    swapped.apply(Edit::MoveItem(one.items[0].id.clone(), 1)).unwrap();
+    assert_eq!(one.with_item_ids_of(&swapped), one);
+}

@@ -107,6 +107,24 @@ const CASES: &[(&str, Severity, Change, Change)] = &[
         }),
     ),
     (
+        "approval_statement_changed",
+        Severity::Error,
+        Code(|record| {
+            approve(record, "2026-11-20", Validity::TwelveMonths);
+            record.approval.by = person("局長", "架空 五郎");
+        }),
+        Code(|record| record.approval = std::mem::take(&mut record.approval).sealed()),
+    ),
+    (
+        "approval_statement_not_known",
+        Severity::Warning,
+        Code(|record| {
+            approve(record, "2026-11-20", Validity::TwelveMonths);
+            record.approval.seal = None;
+        }),
+        Code(|record| record.approval = std::mem::take(&mut record.approval).sealed()),
+    ),
+    (
         "approval_incomplete",
         Severity::Error,
         Code(|record| approve(record, "2026-11-20", Validity::NotChosen)),

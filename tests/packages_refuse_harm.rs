@@ -214,6 +214,43 @@ fn files_that_unpack_to_too_much_are_refused_whatever_size_they_declare() {
     assert_eq!(archive_problem(&many), ArchiveProblem::AllTooLarge { most: 192 * 1024 * 1024 });
 }
 
+/// What unpacks to 4 GiB, by the same 64 MiB again and again.
+fn large_bomb() -> Vec<u8> {
+    let packed = SimpleFileOptions::default().compression_method(CompressionMethod::DEFLATE).compression_level(Some(1));
+    let mut one = ZipWriter::new(Cursor::new(Vec::new()));
+    one.start_file("0.bin", packed).unwrap();
+    one.write_all(&vec![0; 64 * 1024 * 1024]).unwrap();
+    let mut one = zip::ZipArchive::new(Cursor::new(one.finish().unwrap().into_inner())).unwrap();
+    let mut bomb = ZipWriter::new(Cursor::new(Vec::new()));
+    for number in 0..64 {
+        bomb.raw_copy_file_rename(one.by_index(0).unwrap(), format!("{number}.bin")).unwrap();
+    }
+    bomb.finish().unwrap().into_inner()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_bomb_is_refused_in_bounded_memory() {
+    let desk = Desk::new();
+    desk.write("bomb.liu.zip", large_bomb());
+    let before = tree(desk.folder.path());
+    // The program may take one gibibyte of addresses, a quarter of what the file unpacks to.
+    let program = env!("CARGO_BIN_EXE_liu-wizard");
+    let limited = |arguments: &str| {
+        let line = format!("ulimit -v 1048576 && exec {program} {arguments}");
+        let mut command = std::process::Command::new("sh");
+        command.args(["-c", &line]).current_dir(desk.folder.path()).env("LIU_WIZARD_DATA", desk.path("data"));
+        command.output().unwrap()
+    };
+    for command in ["verify", "show", "check", "package attachments --to out", "new made --request"] {
+        let ran = limited(&format!("{command} bomb.liu.zip"));
+        let said = String::from_utf8(ran.stderr).unwrap();
+        assert_eq!(ran.status.code(), Some(2), "{command}: {said}");
+        assert!(said.contains("大きすぎます（192 MiBまで）"), "{command}: {said}");
+    }
+    assert!(before == tree(desk.folder.path()), "nothing was written, and nothing changed");
+}
+
 #[test]
 fn a_zip_file_that_contradicts_itself_is_damaged() {
     let plain = zip_of(&["manifest.json", "b.bin"]);

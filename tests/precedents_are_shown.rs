@@ -77,6 +77,7 @@ fn a_precedent_tells_what_was_decided_why_and_under_what_conditions() {
     write(&mut record, Field::Text(TextField::ResidualRisk), "公表前の漏えい。");
     record.approval.state = ApprovalState::Approved;
     record.approval.content = Some(record.content_digest());
+    record.approval = record.approval.sealed();
     let approved = found(std::slice::from_ref(&record));
     let precedent = approved.kept.first().unwrap();
     assert_eq!((precedent.agency.as_str(), precedent.service.as_str()), ("架空庁 総務課", "架空会議"));

@@ -14,7 +14,10 @@ use command_line_support::{Desk, Ran};
 use liu_wizard::export::Along;
 use liu_wizard::file;
 use liu_wizard::package::{self, Answering, PackageKind, PartRole};
-use liu_wizard::record::{Edit, Field, Record, Role, TaskChoice, TaskId, TextField};
+use liu_wizard::record::{
+    Answer, CheckListPoint, Comment, CommentId, ContentDigest, Date, Edit, Field, Line, Record, Role, TaskChoice, TaskId,
+    TextField,
+};
 use package_support::{assessed, changed_files, files, repacked};
 
 const REQUEST: &str = "request.liu.zip";
@@ -258,34 +261,249 @@ fn evidence_is_carried_under_a_name_of_its_own() {
     assert!(refused.err.contains("large.bin") && refused.err.contains("20 MiB"), "{}", refused.err);
 }
 
+/// A package of each kind, with something attached.
+fn one_of_each_kind() -> Vec<Vec<u8>> {
+    let provider = provider();
+    provider.write("note.txt", "証拠");
+    fine(provider.run(&["package", "request", "ours.liu.ron", "--to", "p", "--attach", "note.txt"]));
+    let agency = assess(&provider, "架空省");
+    agency.write("note.txt", "証拠");
+    let back = ["--returned", "--comment", "連絡先がない。"];
+    fine(agency.run(&[&["package", "result", "case.liu.ron", "--to", "back", "--attach", "note.txt"][..], &back].concat()));
+    fine(agency.run(&["package", "result", "case.liu.ron", "--to", "result", "--attach", "note.txt", "--overwrite"]));
+    hand_over(&agency, "result.liu.zip", &provider, "a.liu.zip");
+    let application = ["package", "application", "ours.liu.ron", "--with", "a.liu.zip", "--to", "app", "--attach", "note.txt"];
+    fine(provider.run(&application));
+    let read = |desk: &Desk, name: &str| std::fs::read(desk.path(name)).unwrap();
+    vec![
+        read(&provider, "p.liu.zip"),
+        read(&agency, "result.liu.zip"),
+        read(&agency, "back.liu.zip"),
+        read(&provider, "app.liu.zip"),
+    ]
+}
+
 #[test]
-fn every_byte_of_the_manifest_and_any_byte_of_a_part_is_noticed_when_it_changes() {
-    let desk = provider();
-    desk.write("note.txt", "証拠");
-    fine(desk.run(&["package", "request", "ours.liu.ron", "--to", "p", "--attach", "note.txt"]));
-    let files = files(&std::fs::read(desk.path("p.liu.zip")).unwrap());
-    assert_eq!(files.len(), 6);
-    let is_noticed = |changed: &[(String, Vec<u8>)]| package::read(&repacked(changed)).is_err();
-    assert!(!is_noticed(&files), "unchanged it is whole");
-    for (index, (name, bytes)) in files.iter().enumerate() {
-        // Of large parts a sample, whose steps hit other places of each.
-        let step = if name == "manifest.json" { 1 } else { bytes.len() / 101 + 1 };
-        for at in (0..bytes.len()).step_by(step) {
-            for bit in [1, 0x20] {
-                assert!(is_noticed(&changed_files(&files, index, at, bit)), "{name} at {at}");
+fn every_kind_of_package_opens_again_on_the_command_line() {
+    let desk = Desk::new();
+    for zip in one_of_each_kind() {
+        desk.write("any.liu.zip", &zip);
+        let record = package::read(&zip).unwrap().record;
+        let shown = fine(desk.run(&["show", "any.liu.zip", "--json"]));
+        assert!(shown.contains(record.id.as_str()), "{shown}");
+        assert!(fine(desk.run(&["verify", "any.liu.zip"])).contains("note.txt"));
+        fine(desk.run(&["export", "any.liu.zip", "--to", "out", "--format", "ron"]));
+        assert!(fine(desk.run(&["package", "attachments", "any.liu.zip"])).contains("note.txt"));
+        assert_eq!(std::fs::read(desk.path("any.liu.zip")).unwrap(), zip);
+    }
+}
+
+#[test]
+fn every_byte_of_every_part_is_noticed_when_it_changes() {
+    for zip in one_of_each_kind() {
+        let files = files(&zip);
+        let is_noticed = |changed: &[(String, Vec<u8>)]| package::read(&repacked(changed)).is_err();
+        assert!(!is_noticed(&files), "unchanged it is whole");
+        let manifest = package::read(&zip).unwrap().manifest;
+        for (index, (name, bytes)) in files.iter().enumerate() {
+            // Every byte of small parts, and a dense sample of the printed ones: below, that the digest is over all of it.
+            let step = if bytes.len() <= 4096 { 1 } else { bytes.len() / 101 + 1 };
+            for at in (0..bytes.len()).step_by(step) {
+                assert!(is_noticed(&changed_files(&files, index, at, 1 << (at % 8))), "{name} at {at}");
+            }
+            let mut cut = files.clone();
+            cut[index].1.pop();
+            assert!(is_noticed(&cut), "{name} without its last byte");
+            if name != "manifest.json" {
+                let part = manifest.parts.iter().find(|part| part.name == *name).unwrap();
+                assert_eq!(part.sha256, ContentDigest::of(bytes), "the digest is over all of it");
+                assert_eq!(part.size, bytes.len() as u64);
             }
         }
-        let mut cut = files.clone();
-        cut[index].1.pop();
-        assert!(is_noticed(&cut), "{name} without its last byte");
     }
-    // The command says so, too, and which part it is.
+}
+
+#[test]
+fn every_byte_of_the_file_itself_is_noticed_or_means_nothing() {
+    let zip = one_of_each_kind().swap_remove(0);
+    let whole = package::read(&zip).unwrap();
+    let contents =
+        |package: &package::Package| package.parts().map(|(part, bytes)| (part.name.clone(), bytes.to_vec())).collect::<Vec<_>>();
+    let expected = contents(&whole);
+    // The headers stand before each part and at the end.
+    let headers =
+        |at: usize| at + 1200 > zip.len() || zip[at.saturating_sub(60)..at].windows(4).any(|four| four == b"PK\x03\x04");
+    for at in (0..zip.len()).filter(|at| at % 499 == 0 || headers(*at)) {
+        let mut changed = zip.clone();
+        changed[at] ^= 1 << (at % 8);
+        if let Ok(package) = package::read(&changed) {
+            // Such as the time of a file, which nobody reads.
+            assert!(package.manifest == whole.manifest && contents(&package) == expected, "at {at}");
+        }
+    }
+}
+
+#[test]
+fn which_part_was_changed_is_said_by_the_command() {
+    let desk = provider();
+    fine(desk.run(&["package", "request", "ours.liu.ron", "--to", "p"]));
+    let files = files(&std::fs::read(desk.path("p.liu.zip")).unwrap());
     desk.write("p.liu.zip", repacked(&changed_files(&files, 2, 400, 1)));
     let ran = desk.run(&["verify", "p.liu.zip"]);
     assert_eq!(ran.code, 1, "{ran:?}");
     assert!(ran.out.contains("書き出したときのままではありません") && ran.err.contains(&files[2].0), "{ran:?}");
     desk.write("p.liu.zip", repacked(&changed_files(&files, 0, 40, 1)));
     assert_eq!(desk.run(&["verify", "p.liu.zip"]).code, 2);
+}
+
+#[test]
+fn what_is_the_providers_own_stays_with_it() {
+    let desk = provider();
+    let mut ours = record(&desk, "ours.liu.ron");
+    set(&mut ours, TextField::ApplicationRemarks, "監査の指摘がまだ直っていない。");
+    ours.apply(Edit::AnswerCheckList(CheckListPoint::InternalAudit, Answer::No)).unwrap();
+    write(&desk, "ours.liu.ron", &ours);
+    fine(desk.run(&["package", "request", "ours.liu.ron", "--to", REQUEST, "--overwrite"]));
+    let request = read(&desk, REQUEST);
+    assert_eq!(request.record, package::request_of(&ours));
+    assert_eq!((&request.record.application, &request.record.id), (&Default::default(), &ours.id));
+    for (part, bytes) in request.parts() {
+        // The record stands in the PDFs, too, as it was attached.
+        let text = match part.name.ends_with(".pdf") {
+            true => file::to_json(&file::read(bytes, &part.name).unwrap().record).unwrap(),
+            false => String::from_utf8(bytes.to_vec()).unwrap(),
+        };
+        assert!(!text.contains("監査の指摘"), "{}", part.name);
+    }
+    // Not even where comments and history are wanted along: what stood there once, and what was said to it, stays, too.
+    let comment = |id: &str, field: Field| Comment {
+        id: CommentId::new(id).unwrap(),
+        field: Line::new(&field.to_string()).unwrap(),
+        by: Line::default(),
+        on: Date::new(2026, 11, 20).unwrap(),
+        text: "内部の話".try_into().unwrap(),
+        resolved: false,
+    };
+    let mut talked = ours.clone();
+    for (id, field) in [("a", TextField::Contact), ("b", TextField::ApplicationRemarks)] {
+        talked.apply(Edit::AddComment(comment(id, Field::Text(field)))).unwrap();
+    }
+    let talked = Along::EVERYTHING.of(&package::request_of(&talked));
+    assert_eq!(talked.comments.iter().map(|comment| comment.id.as_str()).collect::<Vec<_>>(), ["a"]);
+    assert!(talked.history.is_empty());
+    // The check-list goes on being filled in while agencies assess: the result answers the request all the same.
+    let agency = assess(&desk, "架空省");
+    let result = read(&agency, "result.liu.zip");
+    assert_eq!(Answering::of(&result.record, &ours), Answering::This);
+    set(&mut ours, TextField::ApplicationRemarks, "直した。");
+    assert_eq!(Answering::of(&result.record, &ours), Answering::This);
+    // In the application it stands.
+    write(&desk, "ours.liu.ron", &ours);
+    hand_over(&agency, "result.liu.zip", &desk, "a.liu.zip");
+    fine(desk.run(&["package", "application", "ours.liu.ron", "--with", "a.liu.zip", "--to", "application"]));
+    assert_eq!(read(&desk, "application.liu.zip").record.application, ours.application);
+}
+
+#[test]
+fn the_record_in_a_request_is_read_as_the_providers() {
+    let desk = provider();
+    let shown = fine(desk.run(&["show", REQUEST, "--json"]));
+    assert_eq!(shown, fine(desk.run(&["show", "ours.liu.ron", "--json"])));
+    let checked = desk.run(&["check", REQUEST]);
+    assert_eq!(checked.out, desk.run(&["check", "ours.liu.ron"]).out.replace("ours.liu.ron", REQUEST), "{checked:?}");
+    assert!(fine(desk.run(&["export", REQUEST, "--to", "out", "--format", "json"])).contains("out"));
+}
+
+#[test]
+fn what_came_attached_is_listed_and_saved_and_no_file_is_replaced() {
+    let desk = provider();
+    desk.write("構成図.PDF", b"%PDF-1.7 a diagram");
+    desk.write("setup.exe", b"MZ");
+    desk.write("con", b"a device");
+    fine(desk.run(&["package", "request", "ours.liu.ron", "--to", "more", "--attach", "構成図.PDF", "setup.exe", "con"]));
+    let listed = fine(desk.run(&["package", "attachments", "more.liu.zip"]));
+    assert_eq!(listed.lines().count(), 3, "{listed}");
+    assert!(listed.contains("構成図.PDF（添付01.pdf、1 KiB") && listed.contains("setup.exe（添付02.bin"), "{listed}");
+    std::fs::create_dir(desk.path("kept")).unwrap();
+    desk.write("kept/添付01_構成図.pdf", "mine");
+    let save = ["package", "attachments", "more.liu.zip", "--to", "kept"];
+    for _ in 0..2 {
+        let saved = fine(desk.run(&save));
+        let names: Vec<String> = saved.lines().map(|line| line.replace('\\', "/")).collect();
+        assert_eq!(names, ["kept/添付01_構成図 (2).pdf", "kept/添付02_setup_exe.bin", "kept/添付03_con.bin"]);
+    }
+    assert_eq!(desk.read("kept/添付01_構成図.pdf"), "mine");
+    assert_eq!(std::fs::read_dir(desk.path("kept")).unwrap().count(), 4);
+    assert_eq!(desk.read("kept/添付01_構成図 (2).pdf"), "%PDF-1.7 a diagram");
+    // They go neither into the record nor into the next package.
+    fine(desk.run(&["new", "--request", "more.liu.zip", "case"]));
+    fine(desk.run(&["package", "result", "case.liu.ron", "--to", "result"]));
+    assert!(read(&desk, "result.liu.zip").attachments().is_empty());
+    let none = desk.run(&["package", "attachments", "result.liu.zip"]);
+    assert!(fine(none).is_empty());
+    let no_package = desk.run(&["package", "attachments", "ours.liu.ron"]);
+    assert_eq!((no_package.code, no_package.err.contains("パッケージではありません")), (2, true), "{no_package:?}");
+}
+
+#[test]
+fn a_name_made_to_do_harm_is_saved_as_a_harmless_one() {
+    let long = format!("{}.pdf", "あ".repeat(190));
+    for (title, expected) in [
+        ("../../etc/passwd", "添付01_etc_passwd.bin"),
+        ("C:\\Windows\\system32\\calc.exe", "添付01_C_Windows_system32_calc_exe.bin"),
+        ("a\u{202E}fdp.exe", "添付01_afdp_exe.bin"),
+        ("NUL", "添付01_NUL.bin"),
+        ("..", "添付01.bin"),
+        ("", "添付01.bin"),
+        (".pdf", "添付01.pdf"),
+        ("報告.PDF", "添付01_報告.pdf"),
+        ("報告.pdf.exe", "添付01_報告_pdf_exe.bin"),
+        (long.as_str(), &format!("添付01_{}.pdf", "あ".repeat(48))),
+    ] {
+        let came = package::CameAttached {
+            title: Line::from_typed(title).0,
+            name: "添付01.pdf".to_owned(),
+            size: 0,
+            sha256: ContentDigest::of(b""),
+            content: Ok(Vec::new()),
+        };
+        assert_eq!(came.file_name(1), expected, "{title}");
+    }
+}
+
+#[test]
+fn a_missing_or_changed_attachment_is_named_everywhere_and_never_saved() {
+    let desk = provider();
+    desk.write("構成図.pdf", b"%PDF-1.7 a diagram");
+    desk.write("note.txt", "証拠");
+    fine(desk.run(&["package", "request", "ours.liu.ron", "--to", "whole", "--attach", "構成図.pdf", "note.txt"]));
+    let whole = files(&std::fs::read(desk.path("whole.liu.zip")).unwrap());
+    let place = whole.iter().position(|(name, _)| name == "添付01.pdf").unwrap();
+    let mut missing = whole.clone();
+    missing.remove(place);
+    for (zip, said) in [
+        (repacked(&changed_files(&whole, place, 3, 1)), "内容が変わっています"),
+        (repacked(&missing), "一覧にあるファイルがありません"),
+    ] {
+        desk.write("p.liu.zip", &zip);
+        let verified = desk.run(&["verify", "p.liu.zip"]);
+        assert_eq!(verified.code, 1, "{verified:?}");
+        assert!(verified.out.contains("書き出したときのままではありません"), "{verified:?}");
+        assert!(verified.err.contains("構成図.pdf") && verified.err.contains(said), "{verified:?}");
+        // Who is not told so is not given the record either.
+        for command in [&["show"][..], &["check"], &["new", "made", "--request"], &["export", "--to", "out"]] {
+            let ran = desk.run(&[command, &["p.liu.zip"]].concat());
+            assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{command:?}: {ran:?}");
+            assert!(ran.err.contains("「構成図.pdf」（添付01.pdf）は") && ran.err.contains(said), "{command:?}: {}", ran.err);
+        }
+        let saved = desk.run(&["package", "attachments", "p.liu.zip", "--to", "kept"]);
+        assert_eq!(saved.code, 1, "{saved:?}");
+        assert!(saved.err.contains("構成図.pdf") && saved.err.contains(said), "{saved:?}");
+        assert!(saved.out.contains("note.txt") && !saved.out.contains("構成図"), "{saved:?}");
+        let kept = std::fs::read_dir(desk.path("kept")).unwrap().count();
+        assert_eq!(kept, 1, "the whole one alone");
+    }
+    assert!(!desk.path("made.liu.ron").exists() && !desk.path("out").exists());
 }
 
 #[test]

@@ -75,6 +75,7 @@ fn refreshed(mut record: Record) -> Record {
     if record.approval.state != ApprovalState::Draft {
         record.approval.content = Some(record.content_digest());
         record.approval.covered = Some(Box::new(record.content_alone()));
+        record.approval = record.approval.sealed();
     }
     record
 }

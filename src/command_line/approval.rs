@@ -42,6 +42,9 @@ pub(super) fn print(record: &Record, cx: &mut Context<'_, '_>) -> Result<(), Fai
 /// Prints what was changed after the state of the approval was recorded, place by place.
 pub(super) fn print_changes(record: &Record, cx: &mut Context<'_, '_>) -> Result<(), Failure> {
     let lang = cx.lang();
+    if let Some(problem) = words::statement_problem(record.approval.statement(), lang) {
+        cx.console.result(&format!("  {problem}"))?;
+    }
     if record.kept_copy_is_another() {
         cx.console.result(&format!("  {}", words::kept_copy_is_another(lang)))?;
     }

@@ -142,6 +142,7 @@ pub enum PackageCommand {
     Request(RequestArguments),
     Result(ResultArguments),
     Application(ApplicationArguments),
+    Attachments(AttachmentsArguments),
 }
 
 #[derive(Clone, Debug, Args)]
@@ -174,6 +175,14 @@ pub struct ApplicationArguments {
     pub to: PackageTo,
 }
 
+#[derive(Clone, Debug, Args)]
+pub struct AttachmentsArguments {
+    #[arg(value_name = "FILE.liu.zip")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub to: Option<PathBuf>,
+}
+
 /// Where a package goes, and what is put into it besides.
 #[derive(Clone, Debug, Args)]
 pub struct PackageTo {
@@ -201,6 +210,8 @@ pub struct DiffArguments {
     pub old: PathBuf,
     #[arg(value_name = "B")]
     pub new: PathBuf,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Clone, Debug, Args)]

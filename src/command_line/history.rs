@@ -59,7 +59,7 @@ fn show(number: u32, record: &Record, cx: &mut Context<'_, '_>) -> Result<Exit, 
     match both {
         Ok((Some(before), after)) => {
             let names = [words::before(number, lang), words::revision(number, lang)];
-            diff::print([&before, &after], names, cx).map(|_| Exit::Fine)
+            diff::print([&before, &after], &names, cx).map(|_| Exit::Fine)
         }
         Ok((None, _)) => {
             let revision = record.history.first().map(|first| words::extent(first, true, lang)).unwrap_or_default();
@@ -84,5 +84,5 @@ fn compare(since: u32, number: u32, record: &Record, cx: &mut Context<'_, '_>) -
     let content = |number| record.content_at(number).map_err(|error| Failure::unreadable(words::problem(&error, lang)));
     let (old, new) = (content(since)?, content(number)?);
     let names = [since, number].map(|number| words::revision(number, lang));
-    diff::print([&old, &new], names, cx).map(|_| Exit::Fine)
+    diff::print([&old, &new], &names, cx).map(|_| Exit::Fine)
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::arguments::ListArguments;
 use super::{Context, Exit, Failure, print_json, task_called};
+use crate::export::StatementDocument;
 use crate::portfolio::{self, AtHand, ListedRecord, Summary};
 use crate::record::TaskChoice;
 use crate::text::command_line as words;
@@ -54,8 +55,9 @@ fn in_words(listed: &ListedRecord, cx: &Context<'_, '_>) -> String {
         Ok(summary) => {
             let names = [&summary.case_name, &summary.service, &summary.agency].map(String::as_str);
             let names = names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(lang.pick("／", " / "));
-            let Summary { state, has_run_out, changed_since_approval, approved_by_assessor, .. } = *summary;
-            let marks = approval::marks_of(state, has_run_out, changed_since_approval, approved_by_assessor, lang);
+            let Summary { state, has_run_out, changed_since_approval, statement, approved_by_assessor, .. } = *summary;
+            let mut marks = approval::marks_of(state, has_run_out, changed_since_approval, approved_by_assessor, lang);
+            marks.extend(approval::statement_mark(statement, lang));
             let mut state = vec![approval::with_marks(state, &marks, lang)];
             state.extend(summary.expires_on.map(|day| words::valid_until(day, lang)));
             let separator = lang.pick("、", ", ");
@@ -101,6 +103,7 @@ fn as_json(listed: &ListedRecord, cx: &Context<'_, '_>) -> Value {
             expires_on,
             has_run_out,
             changed_since_approval,
+            statement,
             approved_by_assessor,
             catalogue,
             at_hand,
@@ -122,6 +125,7 @@ fn as_json(listed: &ListedRecord, cx: &Context<'_, '_>) -> Value {
             "expires_on": expires_on,
             "has_run_out": has_run_out,
             "changed_since_approval": changed_since_approval,
+            "approval_statement": StatementDocument::from(*statement),
             "approved_by_assessor": approved_by_assessor,
             "catalogue": catalogue,
             "judged_by_own_catalogue": *at_hand == AtHand::Pinned,

@@ -1,15 +1,18 @@
-//! `package`: request, result and application as one file each.
+//! `package`: request, result and application as one file each, and what came attached in one.
 
 use std::path::{Path, PathBuf};
 
-use super::arguments::{ApplicationArguments, PackageCommand, PackageTo, RequestArguments, ResultArguments};
+use super::arguments::{
+    ApplicationArguments, AttachmentsArguments, PackageCommand, PackageTo, RequestArguments, ResultArguments,
+};
 use super::{Context, Exit, Failure};
 use crate::export::{self, Along, IfPresent};
-use crate::package::{self, Answering, MakeError, Setting, TakenResult, Wish};
+use crate::file::StorageError;
+use crate::package::{self, Answering, AttachmentError, MakeError, Setting, TakenResult, Wish};
 use crate::portfolio::{self, OpenedFile};
 use crate::record::{Prose, Record};
 use crate::text::command_line as words;
-use crate::text::text_error;
+use crate::text::{Message, approval, package as package_words, text_error};
 
 pub(super) fn run(command: &PackageCommand, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     match command {
@@ -20,7 +23,54 @@ pub(super) fn run(command: &PackageCommand, cx: &mut Context<'_, '_>) -> Result<
         }
         PackageCommand::Result(arguments) => result(arguments, cx),
         PackageCommand::Application(arguments) => application(arguments, cx),
+        PackageCommand::Attachments(arguments) => attachments(arguments, cx),
     }
+}
+
+/// Lists what came attached, or saves it to a folder. What is missing or changed is named, and never saved.
+fn attachments(arguments: &AttachmentsArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let lang = cx.lang();
+    let AttachmentsArguments { file, to } = arguments;
+    let opened = portfolio::open_despite_attachments(cx.storage(), file, &cx.shelf);
+    let package = match opened.map_err(|error| Failure::unreadable(error.message(lang)))? {
+        OpenedFile::Package(package, _) => package,
+        OpenedFile::Record(_) => return Err(Failure::unreadable(words::no_package(file, lang))),
+    };
+    let came = package.attachments();
+    if came.is_empty() {
+        cx.console.note(words::nothing_attached(lang));
+    }
+    if let Some(folder) = to {
+        let not_written = |error: StorageError| Failure::Said(error.message(lang), Exit::NotWritten);
+        cx.storage().create_folder(folder).map_err(not_written)?;
+    }
+    let mut exit = Exit::Fine;
+    for (number, came) in (1..).zip(&came) {
+        let told = package_words::attached_file(came.title.as_str(), &came.name, came.size, came.sha256.short(), lang);
+        let saved = match (to, &came.content) {
+            (Some(folder), _) => {
+                package::save_attachment(cx.storage(), folder, came, number).map(|path| path.display().to_string())
+            }
+            (None, Ok(_)) => Ok(told.clone()),
+            (None, Err(problem)) => Err(AttachmentError::Damaged(problem.clone())),
+        };
+        match saved {
+            Ok(line) => cx.console.result(&line)?,
+            Err(error) => {
+                let worst = match &error {
+                    AttachmentError::Damaged(_) => Exit::Objections,
+                    AttachmentError::Storage(_) => Exit::NotWritten,
+                };
+                let message = error.message(lang);
+                cx.console.problem(&match error {
+                    AttachmentError::Damaged(_) => Message { place: told, ..message },
+                    AttachmentError::Storage(_) => message,
+                });
+                exit = exit.max(worst);
+            }
+        }
+    }
+    Ok(exit)
 }
 
 fn result(arguments: &ResultArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
@@ -51,6 +101,10 @@ fn application(arguments: &ApplicationArguments, cx: &mut Context<'_, '_>) -> Re
         }
         if result.record.changed_since_approval() {
             notes.push(words::fact(&path.display().to_string(), words::approval_changed(lang), lang));
+            exit = Exit::Objections;
+        }
+        if let Some(problem) = approval::statement_problem(result.record.approval.statement(), lang) {
+            notes.push(words::fact(&path.display().to_string(), problem, lang));
             exit = Exit::Objections;
         }
         results.push(result);

@@ -157,7 +157,7 @@ fn verify_folder(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
 fn verify_zip(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
     let bytes = cx.storage().read(path, MAX_SET_BYTES).map_err(|error| Failure::unreadable(error.message(lang)))?;
-    match package::read(&bytes) {
+    match package::read_despite_attachments(&bytes) {
         Ok(package) => verify_package(path, &package, cx),
         Err(PackageError::Manifest(ManifestProblem::OtherFormat(format))) if format == export::SET_FORMAT => {
             let files = export::read_zip(&bytes).map_err(|error| Failure::unreadable(error.message(lang)))?;
@@ -181,7 +181,11 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
     for record in std::iter::once(&package.record).chain(&package.results) {
         portfolio::check_ids(record, path, cx.storage(), &cx.shelf).map_err(|error| Failure::unreadable(error.message(lang)))?;
     }
-    let problems = package.check_documents();
+    let mut problems: Vec<Message> = package.check_documents().iter().map(|problem| problem.message(lang)).collect();
+    for came in package.attachments() {
+        let place = || package_words::attached_file(came.title.as_str(), &came.name, came.size, came.sha256.short(), lang);
+        problems.extend(came.content.as_ref().err().map(|problem| Message { place: place(), ..problem.message(lang) }));
+    }
     let said = if problems.is_empty() { package_words::package_whole(lang) } else { package_words::package_not_whole(lang) };
     cx.console.result(&words::fact(&path.display().to_string(), said, lang))?;
     let mut lines = vec![words::fact(package_words::kind_heading(lang), package.kind().label(lang), lang)];
@@ -204,6 +208,8 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
         lines.push(format!("  {}", words::content_digest(&record.content_digest(), lang)));
         lines.push(format!("  {}", words::record_catalogue(&record.catalogue, catalogue_standing(record, cx), lang)));
         lines.push(format!("  {approval}"));
+        let statement = text::approval::statement_problem(record.approval.statement(), lang);
+        lines.extend(statement.map(|statement| format!("  {statement}")));
     }
     for line in &lines {
         cx.console.result(&format!("  {line}"))?;
@@ -212,7 +218,7 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
         exit = exit.max(print_statement(record, cx)?);
     }
     for problem in &problems {
-        cx.console.problem(&problem.message(lang));
+        cx.console.problem(problem);
     }
     Ok(exit)
 }
@@ -243,8 +249,14 @@ fn catalogue_standing(record: &Record, cx: &Context<'_, '_>) -> &'static str {
     }
 }
 
-/// Whether a record is what its approval was given for, and how a command ends that is asked so.
+/// Whether a record is what its approval was given for, and how a command ends that is asked so. What stands in an approval and is
+/// not known to be what was recorded is objected to, too.
 fn since_approval(record: &Record, lang: Lang) -> (&'static str, Exit) {
+    let (said, exit) = content_since_approval(record, lang);
+    (said, if record.approval.statement().holds() { exit } else { Exit::Objections })
+}
+
+fn content_since_approval(record: &Record, lang: Lang) -> (&'static str, Exit) {
     match record.changes_since_approval() {
         _ if record.kept_copy_is_another() => (words::approval_copy_wrong(lang), Exit::Objections),
         ChangesSinceApproval::NotBound => (words::approval_none(lang), Exit::Fine),

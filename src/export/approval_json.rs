@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::ExportInput;
 use crate::record::{
-    ApprovalState, ChangesSinceApproval, ContentDigest, Date, Difference, Lapse, Opinion, Person, Place, Record, Stated, Validity,
+    ApprovalState, ApprovalStatement, ChangesSinceApproval, ContentDigest, Date, Difference, Lapse, Opinion, Person, Place,
+    Record, Stated, Validity,
 };
 use crate::text::difference;
 
@@ -34,12 +35,39 @@ pub struct ApprovalDocument {
     pub content: Option<ContentDigest>,
     /// Whether a copy is kept that is not that content.
     pub kept_copy_is_another: bool,
+    /// Whether what stands here is what was recorded.
+    pub statement: StatementDocument,
     /// What was changed after the state was recorded.
     pub changes: ChangesDocument,
     /// What it says was judged when it was given. Absent, it is not known.
     pub stated: Option<Stated>,
     /// What others said.
     pub opinions: Vec<OpinionDocument>,
+}
+
+/// Whether what stands in an approval is what was recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StatementDocument {
+    /// Nobody recorded anything.
+    Nothing,
+    /// It is what was recorded.
+    AsRecorded,
+    /// It has no digest.
+    NotKnown,
+    /// It does not fit its digest.
+    Changed,
+}
+
+impl From<ApprovalStatement> for StatementDocument {
+    fn from(statement: ApprovalStatement) -> Self {
+        match statement {
+            ApprovalStatement::Nothing => Self::Nothing,
+            ApprovalStatement::AsRecorded => Self::AsRecorded,
+            ApprovalStatement::NotKnown => Self::NotKnown,
+            ApprovalStatement::Changed => Self::Changed,
+        }
+    }
 }
 
 /// What was changed after the state of an approval was recorded.
@@ -100,6 +128,7 @@ pub(super) fn approval_document(input: &ExportInput<'_>) -> ApprovalDocument {
         lapse: approval.lapse.clone(),
         content: approval.content.clone(),
         kept_copy_is_another: record.kept_copy_is_another(),
+        statement: approval.statement().into(),
         changes: changes_document(input),
         stated: approval.stated.as_deref().cloned(),
         opinions: opinions

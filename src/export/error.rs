@@ -216,6 +216,17 @@ impl ExportError {
 }
 
 impl SetProblem {
+    /// The file that it is about.
+    pub fn file(&self) -> &str {
+        match self {
+            Self::Missing(name)
+            | Self::Changed(name)
+            | Self::NotListed(name)
+            | Self::Unreadable(name)
+            | Self::AnotherRecord(name) => name,
+        }
+    }
+
     /// What does not fit, and what to do.
     pub fn message(&self, lang: Lang) -> Message {
         let (name, ja, en) = match self {

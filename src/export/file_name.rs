@@ -13,7 +13,7 @@ pub fn stem(record: &Record) -> String {
 }
 
 /// A text as a part of a file's name: nothing a path, a shell or a file system takes for its own. Kanji stay.
-pub(super) fn safe(text: &str) -> String {
+pub fn safe(text: &str) -> String {
     let mut name = String::new();
     for character in text.chars() {
         let kept =

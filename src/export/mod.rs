@@ -32,12 +32,12 @@ mod unseen;
 pub mod workbook;
 mod write;
 
-pub use approval_json::{ApprovalDocument, ChangeDocument, ChangesDocument, OpinionDocument};
+pub use approval_json::{ApprovalDocument, ChangeDocument, ChangesDocument, OpinionDocument, StatementDocument};
 pub use archive::{ArchiveProblem, Limits, NamedFile, is_zip, pack, unpack};
 pub use build::{check_list, empty_report, what_comes_next};
 pub use copy::Copy;
 pub use error::ExportError;
-pub use file_name::stem as file_stem;
+pub use file_name::{safe as safe_name_part, stem as file_stem};
 pub use glyphs::{SUBSTITUTE, unprintable};
 pub use judgement_json::{JudgementDocument, judgement_json};
 pub use pages::{LONGEST_SIDE, Pages, Pixels};

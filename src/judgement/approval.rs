@@ -1,7 +1,7 @@
 //! Findings about approval (承認) and the people who answer for the assessment.
 
 use super::{Finding, FindingKind};
-use crate::record::{ApprovalState, Date, Field, Record, TextField, Validity};
+use crate::record::{ApprovalState, ApprovalStatement, Date, Field, Record, TextField, Validity};
 
 /// An approval that ends within so many days is said to end soon.
 const DAYS_BEFORE_END: i32 = 60;
@@ -20,6 +20,11 @@ pub(super) fn findings(record: &Record, today: Date) -> Vec<Finding> {
 
     if record.kept_copy_is_another() {
         add(FindingKind::KeptCopyIsAnother, Field::Approval);
+    }
+    match approval.statement() {
+        ApprovalStatement::Nothing | ApprovalStatement::AsRecorded => {}
+        ApprovalStatement::NotKnown => add(FindingKind::ApprovalStatementNotKnown, Field::Approval),
+        ApprovalStatement::Changed => add(FindingKind::ApprovalStatementChanged, Field::Approval),
     }
     // What was returned is meant to be changed, and what lapsed is to be looked at anew; a draft is bound to no content.
     let is_bound = matches!(approval.state, ApprovalState::Submitted | ApprovalState::Approved | ApprovalState::Rejected);

@@ -63,6 +63,8 @@ impl Finding {
             | FindingKind::ApproverIsAssessor
             | FindingKind::ChangedSinceApproval
             | FindingKind::KeptCopyIsAnother
+            | FindingKind::ApprovalStatementChanged
+            | FindingKind::ApprovalStatementNotKnown
             | FindingKind::ApprovalIncomplete
             | FindingKind::ApprovalExpired(_)
             | FindingKind::ApprovalEndsSoon(_)

@@ -75,6 +75,8 @@ kinds! {
     Self::ApproverIsAssessor = "approver_is_assessor", Warning, Flaw;
     Self::ChangedSinceApproval = "changed_since_approval", Error, Flaw;
     Self::KeptCopyIsAnother = "kept_copy_is_another", Error, Flaw;
+    Self::ApprovalStatementChanged = "approval_statement_changed", Error, Flaw;
+    Self::ApprovalStatementNotKnown = "approval_statement_not_known", Warning, Flaw;
     Self::ApprovalIncomplete = "approval_incomplete", Error, Flaw;
     Self::ApprovalExpired(_) = "approval_expired", Warning, Flaw;
     Self::ApprovalEndsSoon(_) = "approval_ends_soon", Warning, Flaw;

@@ -298,6 +298,10 @@ pub enum FindingKind {
     ChangedSinceApproval,
     /// The copy kept of the content that the approval covers does not fit its digest.
     KeptCopyIsAnother,
+    /// What stands in the approval is not what was recorded.
+    ApprovalStatementChanged,
+    /// What stands in the approval has no digest, so that nobody knows whether it was changed.
+    ApprovalStatementNotKnown,
     /// The approval lacks its person, day, validity or the digest of what was approved.
     ApprovalIncomplete,
     /// The approval is no longer valid; since so many days.

@@ -5,7 +5,7 @@ use thiserror::Error;
 use super::PackageKind;
 use crate::export::{ArchiveProblem, ExportError, ManifestProblem, SetProblem};
 use crate::file::{FileError, StorageError};
-use crate::record::RecordId;
+use crate::record::{Line, RecordId};
 use crate::text::{Lang, Message, package as words};
 
 /// Why a file was not read as a package. It was left as it is, and nothing of it was written anywhere.
@@ -32,6 +32,9 @@ pub enum PackageError {
     /// Parts are missing, were changed, or are not listed.
     #[error("parts do not fit the manifest: {0:?}")]
     Parts(Vec<SetProblem>),
+    /// Everything is whole but these attachments, each by what it was called.
+    #[error("attachments are missing or changed: {0:?}")]
+    Attachments(Vec<(Line<200>, SetProblem)>),
     /// A part that is to be a record is none.
     #[error(transparent)]
     Record(FileError),
@@ -141,6 +144,12 @@ impl PackageError {
                 let problems = problems.iter().map(|problem| problem.message(lang));
                 let said: Vec<String> = problems.map(|message| words::of_part(&message.place, &message.what, lang)).collect();
                 words::parts_do_not_fit(&said, lang)
+            }
+            Self::Attachments(damaged) => {
+                let said = damaged.iter().map(|(title, problem)| {
+                    words::of_attachment(title.as_str(), problem.file(), &problem.message(lang).what, lang)
+                });
+                words::parts_do_not_fit(&said.collect::<Vec<_>>(), lang)
             }
             Self::Record(error) => return error.message(lang),
             Self::Misfit(misfit) => words::not_read(&misfit.words(lang), lang),

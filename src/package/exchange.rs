@@ -1,6 +1,9 @@
 //! From a request to an assessment, and whether a result answers a request.
 
-use crate::record::{CataloguePin, Date, Record, RecordId, RequestRef, Role};
+use crate::record::{
+    Application, Approval, CataloguePin, Comment, ContentDigest, Date, Field, History, Record, RecordId, RequestRef, Role,
+    TextField,
+};
 
 /// Begins an agency's assessment of a provider's request: CSP part, suggestion and letter are taken over, all else is open.
 pub fn begin_assessment(request: &Record, id: RecordId, today: Date, catalogue: CataloguePin) -> Record {
@@ -9,6 +12,24 @@ pub fn begin_assessment(request: &Record, id: RecordId, today: Date, catalogue: 
     record.request = request.request.clone();
     record.answers_request = Some(RequestRef::of(request));
     record
+}
+
+/// What of a provider's record goes out as a request: its part and the request itself. The check-list of the pre-application with
+/// its remarks and the comments on it, the sheets taken in, an approval, and the history, in which all of that once stood, are the
+/// provider's own and stay with it.
+#[must_use]
+pub fn request_of(record: &Record) -> Record {
+    let is_own = |field: &Field| matches!(field, Field::CheckList(_) | Field::Text(TextField::ApplicationRemarks));
+    // What a comment is about may not be known any more: then nobody can tell that it may go.
+    let may_go = |comment: &&Comment| comment.field().is_some_and(|field| !is_own(&field));
+    Record {
+        application: Application::default(),
+        received: Vec::new(),
+        approval: Approval::default(),
+        comments: record.comments.iter().filter(may_go).cloned().collect(),
+        history: History::default(),
+        ..record.clone()
+    }
 }
 
 /// How a result stands to a request.
@@ -35,7 +56,7 @@ impl Answering {
             None => Self::NotSaid,
             Some(answered) if answered.record != request.id => Self::Another,
             Some(_) if !result.has_service_of_request() => Self::ThisWithOtherService,
-            Some(answered) if answered.content == request.content_digest() => Self::This,
+            Some(answered) if is_as_asked(&answered.content, request) => Self::This,
             Some(answered) if answered.service == request.service.digest() => Self::ThisWithSameService,
             Some(_) => Self::ThisBeforeChange,
         }
@@ -45,4 +66,9 @@ impl Answering {
     pub const fn fits(self) -> bool {
         matches!(self, Self::This | Self::ThisWithSameService)
     }
+}
+
+/// Whether this is the content of the request. What stays with the provider is no part of it, and may change.
+fn is_as_asked(content: &ContentDigest, request: &Record) -> bool {
+    *content == request_of(request).content_digest() || *content == request.content_digest()
 }

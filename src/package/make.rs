@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::manifest::{FORMAT, Manifest, PackageKind, Part, PartRole, VERSION};
 use super::read::Package;
-use super::{Attachment, MakeError, attachment, documents};
+use super::{Attachment, MakeError, attachment, documents, request_of};
 use crate::catalogue::Catalogue;
 use crate::export::{self, Along, Copy, Data, Document, ExportInput, MANIFEST_NAME, Medium, NamedFile, Product, Report};
 use crate::file;
@@ -97,14 +97,33 @@ impl TakenResult {
         if let Some(problem) = package.check_documents().into_iter().next() {
             return Err(MakeError::Document(problem));
         }
-        let mut documents: Vec<(PartRole, Vec<u8>)> = Vec::new();
-        for (part, bytes) in package.parts().filter(|(part, _)| part.role.document().is_some()) {
-            if !documents.iter().any(|(role, _)| *role == part.role) {
-                documents.push((part.role, bytes.to_vec()));
-            }
-        }
+        let documents = documents_of(&package, &package.record);
         Ok(Self { record: package.record, documents, catalogue: None })
     }
+
+    /// The results in an application, as they were taken in for it.
+    ///
+    /// # Errors
+    /// [`MakeError::Document`] if a document shows another record.
+    pub fn of_application(package: &Package) -> Result<Vec<Self>, MakeError> {
+        if let Some(problem) = package.check_documents().into_iter().next() {
+            return Err(MakeError::Document(problem));
+        }
+        let taken = |record: &Record| Self { record: record.clone(), documents: documents_of(package, record), catalogue: None };
+        Ok(package.results.iter().map(taken).collect())
+    }
+}
+
+/// The printed documents of a record in a package, one of each kind.
+fn documents_of(package: &Package, record: &Record) -> Vec<(PartRole, Vec<u8>)> {
+    let mut documents: Vec<(PartRole, Vec<u8>)> = Vec::new();
+    for (part, bytes) in package.parts().filter(|(part, _)| part.role.document().is_some()) {
+        let is_new = !documents.iter().any(|(role, _)| *role == part.role);
+        if is_new && part.of.as_ref() == Some(&record.id) {
+            documents.push((part.role, bytes.to_vec()));
+        }
+    }
+    documents
 }
 
 /// Makes a package.
@@ -113,7 +132,15 @@ impl TakenResult {
 /// [`MakeError`] says what the record or the results lack for it.
 pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting: &Setting<'_>) -> Result<Vec<u8>, MakeError> {
     check(record, wish)?;
-    attachment::check(attachments.iter().map(|attachment| (attachment.title.as_str(), size(&attachment.bytes))))?;
+    let request;
+    let record = match wish {
+        Wish::Request => {
+            request = request_of(record);
+            &request
+        }
+        Wish::Result | Wish::Returned { .. } | Wish::Application { .. } => record,
+    };
+    attachment::check_attachments(attachments.iter().map(|attachment| (attachment.title.as_str(), size(&attachment.bytes))))?;
     let judgement = judge(record, setting.catalogue, setting.today);
     let input = input(record, &judgement, setting);
     let mut parts = Parts::default();

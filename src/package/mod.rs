@@ -3,6 +3,8 @@
 //! A package is a ZIP file (`.liu.zip`) with a manifest that lists every part with its SHA-256. Reading gives records and bytes
 //! in memory; a request becomes an assessment by [`begin_assessment`], results become an application by [`make()`].
 //!
+//! A request holds the provider's part and what it asks for, and nothing of what is the provider's own ([`request_of`]).
+//!
 //! **Invariant:** a file's own paths and sizes are never trusted, and nothing is written outside of what the user saves. A digest
 //! shows slips and damage; it proves nothing against somebody who can change manifest and parts alike.
 
@@ -14,9 +16,12 @@ mod make;
 mod manifest;
 mod read;
 
-pub use attachment::{Attachment, LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS, attachment};
+pub use attachment::{
+    Attachment, AttachmentError, CameAttached, LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS, attachment,
+    check_attachments, save_attachment,
+};
 pub use error::{MakeError, Misfit, PackageError};
-pub use exchange::{Answering, begin_assessment};
+pub use exchange::{Answering, begin_assessment, request_of};
 pub use make::{Setting, TakenResult, Wish, make, suggested_name};
 pub use manifest::{FORMAT, Manifest, PackageKind, Part, PartRole, VERSION};
-pub use read::{MAX_BYTES, Package, completed_name, read};
+pub use read::{MAX_BYTES, Package, completed_name, read, read_despite_attachments};

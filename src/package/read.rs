@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::manifest::{Manifest, PackageKind, Part, PartRole};
-use super::{Misfit, PackageError, attachment};
+use super::{CameAttached, Misfit, PackageError, attachment};
 use crate::export::{Limits, NamedFile, SetProblem, check_listed, not_listed, unpack};
 use crate::file::{self, FileFormat};
-use crate::record::{ContentDigest, Record, RecordId, Role};
+use crate::record::{ContentDigest, Line, Record, RecordId, Role};
 
 /// The largest file that is read as a package, in bytes.
 pub const MAX_BYTES: u64 = 200 * 1024 * 1024;
@@ -23,6 +23,8 @@ pub struct Package {
     pub record: Record,
     /// The results of agencies in an application.
     pub results: Vec<Record>,
+    /// Attachments that are missing or changed; of a package that is whole there are none.
+    damaged: Vec<SetProblem>,
     files: Vec<NamedFile>,
 }
 
@@ -32,7 +34,39 @@ impl Package {
         self.manifest.kind
     }
 
-    /// The parts with their bytes, in the order of the manifest.
+    /// Refuses a package of which attachments are missing or changed.
+    ///
+    /// # Errors
+    /// [`PackageError::Attachments`] names them.
+    pub fn refuse_if_damaged(&self) -> Result<(), PackageError> {
+        let damaged = self.attachments().into_iter().filter_map(|came| Some((came.title, came.content.err()?)));
+        let damaged: Vec<_> = damaged.collect();
+        if damaged.is_empty() { Ok(()) } else { Err(PackageError::Attachments(damaged)) }
+    }
+
+    /// Attachments that are missing or changed.
+    pub fn damaged(&self) -> &[SetProblem] {
+        &self.damaged
+    }
+
+    /// What came attached, with what became of it.
+    pub fn attachments(&self) -> Vec<CameAttached> {
+        let listed = self.manifest.parts.iter().filter(|part| part.role == PartRole::Attachment);
+        let came = |part: &Part| CameAttached {
+            title: part.title.clone().unwrap_or_else(|| Line::from_typed(&part.name).0),
+            name: Line::<200>::from_typed(&part.name).0.to_string(),
+            size: part.size,
+            sha256: part.sha256.clone(),
+            content: match (self.damaged.iter().find(|problem| problem.file() == part.name), find(&self.files, &part.name)) {
+                (None, Some(bytes)) => Ok(bytes.to_vec()),
+                (Some(problem), _) => Err(problem.clone()),
+                (None, None) => Err(SetProblem::Missing(part.name.clone())),
+            },
+        };
+        listed.map(came).collect()
+    }
+
+    /// The parts with their bytes, in the order of the manifest. Those that are missing or changed are not among them.
     pub fn parts(&self) -> impl Iterator<Item = (&Part, &[u8])> {
         self.manifest.parts.iter().filter_map(|part| Some((part, find(&self.files, &part.name)?)))
     }
@@ -63,7 +97,18 @@ impl Package {
 /// # Errors
 /// [`PackageError`] says why it is refused.
 pub fn read(bytes: &[u8]) -> Result<Package, PackageError> {
-    let files = unpack(bytes, LIMITS).map_err(PackageError::Archive)?;
+    let package = read_despite_attachments(bytes)?;
+    package.refuse_if_damaged()?;
+    Ok(package)
+}
+
+/// Reads a package whose attachments may be missing or changed, for somebody who is told so: see [`Package::damaged`]. Everything
+/// else is as whole as in [`read()`], and a damaged attachment is not given out.
+///
+/// # Errors
+/// [`PackageError`] says why it is refused.
+pub fn read_despite_attachments(bytes: &[u8]) -> Result<Package, PackageError> {
+    let mut files = unpack(bytes, LIMITS).map_err(PackageError::Archive)?;
     let manifest = Manifest::read(&files)?;
     let names = || manifest.parts.iter().map(|part| part.name.as_str());
     let mut seen = BTreeSet::new();
@@ -71,17 +116,22 @@ pub fn read(bytes: &[u8]) -> Result<Package, PackageError> {
         return Err(Misfit::ListedTwice { name: name.to_owned() }.into());
     }
     attachment::check_listed(&manifest.parts)?;
-    let mut problems: Vec<SetProblem> =
-        manifest.parts.iter().filter_map(|part| check_listed(part.listed(), find(&files, &part.name))).collect();
+    let (mut problems, mut damaged) = (Vec::new(), Vec::new());
+    for part in &manifest.parts {
+        let found = if part.role == PartRole::Attachment { &mut damaged } else { &mut problems };
+        found.extend(check_listed(part.listed(), find(&files, &part.name)));
+    }
     problems.extend(not_listed(&files, names()));
     if !problems.is_empty() {
+        problems.extend(damaged);
         return Err(PackageError::Parts(problems));
     }
+    files.retain(|(name, _)| !damaged.iter().any(|problem| problem.file() == name));
     let records = records(&manifest, &files, PartRole::Record)?;
     let results = self::records(&manifest, &files, PartRole::Result)?;
     let Ok([record]) = <[Record; 1]>::try_from(records) else { return Err(Misfit::NotOneRecord.into()) };
     check_what_it_is_about(&manifest, &record, &results)?;
-    Ok(Package { manifest, record, results, files })
+    Ok(Package { manifest, record, results, damaged, files })
 }
 
 /// Markdown has nothing attached. What calls itself so and is a PDF is looked at all the same.

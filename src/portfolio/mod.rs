@@ -1,15 +1,19 @@
-//! Many records, and records with the catalogue they need: the catalogues at hand, opening records checked, looking through
-//! folders, and finding those that are precedents for another.
+//! Many records, and records with the catalogue they need: the catalogues at hand, opening records checked, laying two side by
+//! side, looking through folders, and finding those that are precedents for another.
 //!
 //! **Invariant:** a summary is kept of each record, never the records themselves; a file that cannot be read is listed with the
 //! reason and stops nothing.
 
+mod comparison;
 mod open;
 mod precedent;
 mod scan;
 mod shelf;
 
-pub use open::{CatalogueFileError, OpenError, OpenedFile, check_ids, load_catalogue, open_checked, open_file};
+pub use comparison::{Compared, Comparison, Relation, Side, differences, results};
+pub use open::{
+    CatalogueFileError, OpenError, OpenedFile, check_ids, load_catalogue, open_checked, open_despite_attachments, open_file,
+};
 pub use precedent::{
     MOST_PRECEDENTS, Precedent, PrecedentCell, PrecedentItem, PrecedentRaise, Precedents, Unreadable, find, lower_than_every,
 };

@@ -111,6 +111,20 @@ pub fn open_checked(storage: &dyn Storage, path: &Path, shelf: &Shelf) -> Result
 /// # Errors
 /// [`OpenError`]; the file is as it was.
 pub fn open_file(storage: &dyn Storage, path: &Path, shelf: &Shelf) -> Result<OpenedFile, OpenError> {
+    let opened = open_despite_attachments(storage, path, shelf)?;
+    if let OpenedFile::Package(package, _) = &opened {
+        let refused = |error| OpenError::Package { path: path.to_owned(), error: Box::new(error) };
+        package.refuse_if_damaged().map_err(refused)?;
+    }
+    Ok(opened)
+}
+
+/// The same, but a package may lack attachments or have other ones than were put into it; see [`Package::damaged`]. For somebody
+/// who is told so.
+///
+/// # Errors
+/// [`OpenError`]; the file is as it was.
+pub fn open_despite_attachments(storage: &dyn Storage, path: &Path, shelf: &Shelf) -> Result<OpenedFile, OpenError> {
     let is_zip_by_name = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip"));
     let opened = if is_zip_by_name { open_package(storage, path)? } else { open_by_content(storage, path)? };
     match &opened {
@@ -137,7 +151,7 @@ fn open_package(storage: &dyn Storage, path: &Path) -> Result<OpenedFile, OpenEr
         Cause::TooLarge => refused(PackageError::TooLarge),
         _ => OpenError::File(error.into()),
     })?;
-    let package = package::read(&bytes).map_err(refused)?;
+    let package = package::read_despite_attachments(&bytes).map_err(refused)?;
     Ok(OpenedFile::Package(Box::new(package), ContentDigest::of(&bytes)))
 }
 

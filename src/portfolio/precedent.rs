@@ -10,8 +10,8 @@ use super::{AtHand, OpenError, Rules, Shelf, open_checked};
 use crate::file::{Storage, StorageError};
 use crate::judgement::{ItemJudgement, Judgement, Outcome, Standing, judge};
 use crate::record::{
-    ApprovalState, Assessment, Date, InformationItem, Level, Objective, PerObjective, RaiseTo, Record, RecordId, TaskChoice,
-    TaskId,
+    ApprovalState, ApprovalStatement, Assessment, Date, InformationItem, Level, Objective, PerObjective, RaiseTo, Record,
+    RecordId, TaskChoice, TaskId,
 };
 use crate::text::{Lang, Message};
 
@@ -47,6 +47,8 @@ pub struct Precedent {
     pub state: ApprovalState,
     /// Whether the content was changed since.
     pub changed_since_approval: bool,
+    /// Whether what stands in the approval is what was recorded.
+    pub statement: ApprovalStatement,
     /// Whether it was made with another catalogue than the one in use.
     pub made_with_other_catalogue: bool,
     /// Whether its own catalogue judged it.
@@ -166,7 +168,8 @@ pub fn find(
             }
         };
         let is_precedent = record.id != *except && matches!(&record.task, TaskChoice::Listed(listed) if listed == task);
-        if is_precedent && told.insert((record.content_digest(), record.approval.state, record.changed_since_approval())) {
+        let approval = (record.approval.state, record.changed_since_approval(), record.approval.statement());
+        if is_precedent && told.insert((record.content_digest(), approval)) {
             precedents.take(Precedent::of(&record, path, &shelf.for_record(storage, &record), today));
         }
     }
@@ -210,6 +213,7 @@ impl Precedent {
             assessed_on: record.agency.assessed_on,
             state: record.approval.state,
             changed_since_approval: record.changed_since_approval(),
+            statement: record.approval.statement(),
             made_with_other_catalogue: rules.are_not_in_use(record),
             at_hand: rules.at_hand,
             outcome: judgement.outcome,

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use super::{AtHand, OpenError, Rules, Shelf, open_checked};
 use crate::file::{EntryKind, FileFormat, Storage, StorageError};
 use crate::judgement::{Outcome, Severity, judge};
-use crate::record::{ApprovalState, Assessment, CataloguePin, Date, PerObjective, Record, RecordId, TaskChoice};
+use crate::record::{
+    ApprovalState, ApprovalStatement, Assessment, CataloguePin, Date, PerObjective, Record, RecordId, TaskChoice,
+};
 
 /// Folders nested deeper than this are not entered: a link may lead back to where it stands.
 const DEEPEST: usize = 16;
@@ -59,6 +61,8 @@ pub struct Summary {
     pub has_run_out: bool,
     /// Whether the content was changed since.
     pub changed_since_approval: bool,
+    /// Whether what stands in the approval is what was recorded.
+    pub statement: ApprovalStatement,
     /// Whether it was approved, and the approver is the assessor.
     pub approved_by_assessor: bool,
     /// The catalogue it was made with.
@@ -89,6 +93,7 @@ impl Summary {
             expires_on: record.approval.expires_on(),
             has_run_out: record.approval.has_run_out(today),
             changed_since_approval: record.changed_since_approval(),
+            statement: record.approval.statement(),
             approved_by_assessor: record.is_approved_by_assessor(),
             catalogue: record.catalogue.clone(),
             at_hand: rules.at_hand,

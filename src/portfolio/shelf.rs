@@ -252,7 +252,7 @@ mod tests {
     #[test]
     fn a_kept_file_with_a_false_digest_is_not_taken_and_is_replaced_by_the_true_one() {
         let (storage, other) = (MemoryStorage::new(), another());
-        for false_one in [shipped().to_ron().unwrap().into_bytes(), b"(".to_vec(), vec![0xFF], vec![b' '; 5 * 1024 * 1024]] {
+        for false_one in [b"(".to_vec(), vec![0xFF], vec![b' '; 5 * 1024 * 1024], shipped().to_ron().unwrap().into_bytes()] {
             storage.put(&file(&other), &false_one);
             assert!(shelf().pinned(&storage, &other.pin()).is_none());
         }

@@ -100,6 +100,10 @@ pub struct Approval {
     /// What others said beside the one decision, in the order in which they said it. They stay when the state changes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub opinions: Vec<Opinion>,
+    /// SHA-256 of the canonical JSON (RFC 8785) of a list of two: all of this but the copy and this digest, and whether there is
+    /// a copy. A record of an older program has none: whether its approval was changed is then not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seal: Option<ContentDigest>,
 }
 
 /// The act by which an approval was made to lapse.

@@ -91,9 +91,15 @@ impl Record {
         }
         let comment = comment_of(comment)?;
         let approval = &self.approval;
-        self.approval = match to {
+        let recorded = match to {
             // What lapses is the approval that was given, of the content it was given for.
-            ApprovalState::Lapsed => Approval { state: to, lapse: Some(Lapse { by, on, comment }), ..approval.clone() },
+            ApprovalState::Lapsed => {
+                self.restate(|approval| {
+                    approval.state = to;
+                    approval.lapse = Some(Lapse { by, on, comment });
+                });
+                return Ok(());
+            }
             ApprovalState::Draft => Approval {
                 state: to,
                 by,
@@ -114,8 +120,11 @@ impl Record {
                 covered: Some(Box::new(self.content_alone())),
                 stated: None,
                 opinions: approval.opinions.clone(),
+                seal: None,
             },
         };
+        // Whoever brings it to another state answers for what stands there from now on.
+        self.approval = recorded.sealed();
         Ok(())
     }
 
@@ -123,7 +132,7 @@ impl Record {
     pub(super) fn state_judged(&mut self, stated: Box<Stated>) -> Result<(), EditError> {
         match self.approval.state {
             ApprovalState::Approved => {
-                self.approval.stated = Some(stated);
+                self.restate(|approval| approval.stated = Some(stated));
                 Ok(())
             }
             state => Err(EditError::NothingApproved(state)),
@@ -134,7 +143,7 @@ impl Record {
     pub(super) fn add_opinion(&mut self, by: Person, on: Date, view: OpinionView, comment: &str) -> Result<(), EditError> {
         let comment = comment_of(comment)?;
         let content = self.content_digest();
-        self.approval.opinions.push(Opinion { by, on, view, comment, content });
+        self.restate(|approval| approval.opinions.push(Opinion { by, on, view, comment, content }));
         Ok(())
     }
 }

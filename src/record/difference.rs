@@ -1,6 +1,7 @@
 //! What differs between two records, or between two states of one, place by place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use super::{
     Answer, Approval, CataloguePin, CheckListPoint, Choice, ConfidentialityGrade, Date, Field, Grade, InformationItem, ItemField,
@@ -23,6 +24,20 @@ pub enum Place {
     AnswersRequest,
     /// A place that a screen shows.
     Field(Field),
+}
+
+impl fmt::Display for Place {
+    /// The path of the place in the file; items are named by their id.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Id => formatter.write_str("id"),
+            Self::Role => formatter.write_str("role"),
+            Self::Created => formatter.write_str("created"),
+            Self::Received => formatter.write_str("received"),
+            Self::AnswersRequest => formatter.write_str("answers_request"),
+            Self::Field(field) => field.fmt(formatter),
+        }
+    }
 }
 
 /// What stands in a place. Two places are the same only if their values are.
@@ -98,6 +113,39 @@ impl Record {
         let gone = self.values().into_iter().filter(|(place, _)| before.contains_key(place) && told(place, self, newer));
         differences.extend(gone.map(|(place, old)| Difference { place, old, new: FieldValue::Absent }));
         differences
+    }
+
+    /// This record with the ids of `other` for those items that both have, so that [`Self::differences`] lays them side by side.
+    ///
+    /// In two states of one record an id names one item for good. What is left then, and every item of another record, is the
+    /// same as the first with its name; an item without a name is like no other. An item that `other` does not have gets an id
+    /// that `other` does not use.
+    #[must_use]
+    pub fn with_item_ids_of(&self, other: &Self) -> Self {
+        let mut free: Vec<&InformationItem> = other.items.iter().collect();
+        let mut take = |is_it: &dyn Fn(&InformationItem) -> bool| {
+            let index = free.iter().position(|item| is_it(item))?;
+            Some(free.remove(index).id.clone())
+        };
+        let is_one = self.id == other.id;
+        let mut ids: Vec<Option<ItemId>> =
+            self.items.iter().map(|item| if is_one { take(&|found| found.id == item.id) } else { None }).collect();
+        for (id, item) in ids.iter_mut().zip(&self.items) {
+            if id.is_none() && !item.name.is_blank() {
+                *id = take(&|found| found.name.as_str().trim() == item.name.as_str().trim());
+            }
+        }
+        let mut aligned = self.clone();
+        let used: BTreeSet<&ItemId> = self.items.iter().chain(&other.items).map(|item| &item.id).collect();
+        let mut own = (1_u32..).filter_map(|number| ItemId::new(format!("own-{number}")).ok()).filter(|id| !used.contains(id));
+        for (item, id) in aligned.items.iter_mut().zip(ids) {
+            match id {
+                Some(id) => item.id = id,
+                None if other.item(&item.id).is_some() => item.id = own.next().unwrap_or_else(|| item.id.clone()),
+                None => {}
+            }
+        }
+        aligned
     }
 
     /// Every place with what stands there, in the order of the steps.

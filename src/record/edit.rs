@@ -356,7 +356,7 @@ impl Record {
             Edit::AnswerCheckList(point, answer) => *self.check_list_point_mut(point) = answer,
             Edit::ChooseProfile(profile) => self.profile = profile,
             Edit::MoveToCatalogue(pin) => self.catalogue = pin,
-            Edit::ChooseValidity(validity) => self.approval.validity = validity,
+            Edit::ChooseValidity(validity) => self.restate(|approval| approval.validity = validity),
             Edit::MoveApproval { to, by, on, comment } => self.move_approval(to, by, on, &comment)?,
             Edit::StateJudged(stated) => self.state_judged(stated)?,
             Edit::NoteReceived(file) => {

@@ -25,6 +25,7 @@ mod moment;
 mod parts;
 mod patch;
 mod restore;
+mod seal;
 mod stated;
 mod text;
 
@@ -47,6 +48,7 @@ pub use level::{Assessment, Level, Objective, PerObjective};
 pub use moment::Moment;
 pub use parts::{Agency, Application, Gate, Person, ReceivedFile, RedFlagReply, Request, RequestRef, Role, Service, TaskChoice};
 pub use patch::Change;
+pub use seal::ApprovalStatement;
 pub use stated::{Condition, Outcome, Stated, StatedItem};
 pub use text::{HARD_LENGTH, Line, Prose, Text, TextError, is_invisible, is_refused};
 

@@ -4,10 +4,18 @@
 use super::difference::{self, Told};
 use super::{Label as _, Lang};
 use crate::catalogue::Catalogue;
-use crate::record::{Approval, ApprovalState, ChangesSinceApproval, ContentDigest, Date, Lapse, Opinion, Person, Record};
+use crate::record::{
+    Approval, ApprovalState, ApprovalStatement, ChangesSinceApproval, ContentDigest, Date, Lapse, Opinion, Person, Record,
+};
 
 sentences! {
     run_out = "期限切れ", "expired";
+    statement_changed = "承認の記載が変更されています", "what stands in the approval was changed";
+    statement_not_known = "承認の記載が変更されたかどうか不明", "not known whether what stands in the approval was changed";
+    statement_is_changed = "承認の記載（状態、だれが、いつ、コメント、有効期間、意見）が要約値（SHA-256）に合いません。記録したときの記載ではないため、この承認は使えません。",
+        "What stands in the approval (state, by whom, when, comment, validity, opinions) does not fit its digest (SHA-256). It is not what was recorded and cannot be relied on.";
+    statement_is_not_known = "承認の記載に要約値（SHA-256）がないため、記録したあとで変更されたかどうかは分かりません。",
+        "What stands in the approval has no digest (SHA-256), so it is not known whether it was changed since it was recorded.";
     by_the_assessor = "評価者と承認者が同じ人", "approver and assessor are the same person";
     lapsed_by = "失効を記録した方", "Made to lapse by";
     lapsed_on = "失効の日", "Lapsed on";
@@ -43,7 +51,9 @@ pub fn with_marks(state: ApprovalState, marks: &[&str], lang: Lang) -> String {
 pub fn marks(record: &Record, today: Date, lang: Lang) -> Vec<&'static str> {
     let approval = &record.approval;
     let self_approved = record.is_approved_by_assessor();
-    marks_of(approval.state, approval.has_run_out(today), record.changed_since_approval(), self_approved, lang)
+    let mut marks = marks_of(approval.state, approval.has_run_out(today), record.changed_since_approval(), self_approved, lang);
+    marks.extend(statement_mark(approval.statement(), lang));
+    marks
 }
 
 /// What must not be overlooked: that an approval has run out, that the content was changed since, that the assessor approved.
@@ -53,6 +63,24 @@ pub fn marks_of(state: ApprovalState, has_run_out: bool, is_changed: bool, by_as
     marks.extend(is_changed.then(|| changed_after(state, lang)));
     marks.extend(by_assessor.then(|| by_the_assessor(lang)));
     marks
+}
+
+/// That what stands in an approval is not what was recorded, or that this is not known, in a few words.
+pub const fn statement_mark(statement: ApprovalStatement, lang: Lang) -> Option<&'static str> {
+    match statement {
+        ApprovalStatement::Nothing | ApprovalStatement::AsRecorded => None,
+        ApprovalStatement::NotKnown => Some(statement_not_known(lang)),
+        ApprovalStatement::Changed => Some(statement_changed(lang)),
+    }
+}
+
+/// The same as a sentence.
+pub const fn statement_problem(statement: ApprovalStatement, lang: Lang) -> Option<&'static str> {
+    match statement {
+        ApprovalStatement::Nothing | ApprovalStatement::AsRecorded => None,
+        ApprovalStatement::NotKnown => Some(statement_is_not_known(lang)),
+        ApprovalStatement::Changed => Some(statement_is_changed(lang)),
+    }
 }
 
 /// That the content was changed after a state was recorded.
@@ -166,6 +194,7 @@ pub(super) fn in_a_line(approval: &Approval, lang: Lang) -> String {
     parts.extend(approval.lapse.as_ref().map(|lapse| lapse_line(lapse, lang)));
     parts.extend(approval.covered.as_deref().map(|copy| copy_line(copy, lang)));
     parts.extend(approval.opinions.iter().map(|opinion| opinion_line(opinion, lang)));
+    parts.extend(approval.seal.as_ref().map(|seal| format!("[{}]", seal.short())));
     parts.retain(|part| !part.is_empty());
     parts.join(lang.pick("、", ", "))
 }

@@ -8,6 +8,10 @@ use crate::record::{
     TaskChoice,
 };
 
+sentences! {
+    nothing = "（なし）", "(none)";
+}
+
 /// A difference in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
@@ -46,7 +50,7 @@ pub fn place(place: &Place, old: &Record, new: &Record, catalogue: &Catalogue, l
 /// What stands in a place.
 pub fn value(value: &FieldValue<'_>, place: &Place, catalogue: &Catalogue, lang: Lang) -> String {
     match value {
-        FieldValue::Absent => lang.pick("（なし）", "(none)").to_owned(),
+        FieldValue::Absent => nothing(lang).to_owned(),
         FieldValue::Id(id) => id.to_string(),
         FieldValue::Role(role) => role.label(lang).to_owned(),
         FieldValue::Text("") => lang.pick("（空欄）", "(empty)").to_owned(),

@@ -268,6 +268,16 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
             "承認の対象として残した控えの内容が、要約値（SHA-256）に合いません。",
             "The copy kept of the content that the approval covers does not fit its digest (SHA-256)."
         ),
+        Kind::ApprovalStatementChanged => say!(
+            lang,
+            "承認の記載（状態、だれが、いつ、コメント、有効期間、意見）が、記録したときのものではありません。",
+            "What stands in the approval (state, by whom, when, comment, validity, opinions) is not what was recorded."
+        ),
+        Kind::ApprovalStatementNotKnown => say!(
+            lang,
+            "承認の記載に要約値（SHA-256）がないため、記録したあとで変わったかどうか分かりません。",
+            "What stands in the approval has no digest (SHA-256), so it is not known whether it was changed since it was recorded."
+        ),
         Kind::ApprovalIncomplete => say!(
             lang,
             "承認に、承認した人・日付・有効期間・内容の要約値のどれかが欠けています。",
@@ -422,6 +432,13 @@ fn action(kind: &FindingKind, lang: Lang) -> &'static str {
             "控えは使いません。前の版のファイルを探すか、状態を作成中に戻して承認をやり直してください。",
             "The copy is not used. Look for an earlier version of the file, or take it back to draft and have it approved again.",
         ),
+        Kind::ApprovalStatementChanged => (
+            "この承認は使わず、前の版のファイルを探すか、状態を作成中に戻して承認をやり直してください。",
+            "Do not rely on this approval. Look for an earlier version of the file, or take it back to draft and have it approved again.",
+        ),
+        Kind::ApprovalStatementNotKnown => {
+            ("記載した方に確かめるか、承認をやり直してください。", "Ask those who are named in it, or give the approval again.")
+        }
         Kind::ApprovalIncomplete => ("承認をやり直してください。", "Give the approval again."),
         Kind::ApprovalExpired(_) | Kind::ApprovalEndsSoon(_) => {
             ("内容を見直し、もう一度承認を受けてください。", "Review the content and have it approved again.")

@@ -9,6 +9,7 @@ pub mod approval;
 pub mod catalogue;
 pub mod command_line;
 pub mod comments;
+pub mod comparison;
 pub mod difference;
 mod explanation;
 mod fields;

@@ -147,9 +147,20 @@ pub fn parts_do_not_fit(parts: &[String], lang: Lang) -> String {
     say!(lang, "書き出したときのままではありません：{parts}。", "It is not as it was exported: {parts}.")
 }
 
+/// A file that came attached: what it was called, its name in the package, its size and digest.
+pub fn attached_file(title: &str, name: &str, bytes: u64, digest: &str, lang: Lang) -> String {
+    let kib = bytes.div_ceil(1024);
+    say!(lang, "{title}（{name}、{kib} KiB、SHA-256 {digest}…）", "{title} ({name}, {kib} KiB, SHA-256 {digest}…)")
+}
+
 /// One part, and what is amiss with it.
 pub fn of_part(name: &str, what: &str, lang: Lang) -> String {
     say!(lang, "「{name}」は{what}", "“{name}”: {what}")
+}
+
+/// One attachment, by what it was called and by its name in the package, and what is amiss with it.
+pub fn of_attachment(title: &str, file: &str, what: &str, lang: Lang) -> String {
+    say!(lang, "添付「{title}」（{file}）は{what}", "the attachment “{title}” ({file}): {what}")
 }
 
 /// The manifest names a part twice.

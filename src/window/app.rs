@@ -12,7 +12,7 @@ use super::environment::Environment;
 use super::logic::{Event, LastState};
 use super::modals::{self, Dialog};
 use super::open_record::OpenRecord;
-use super::panels::{self, CataloguePage, Found, HistoryPage, MenuState, RulesPage, Search, StartPage};
+use super::panels::{self, CataloguePage, ComparisonPage, Found, HistoryPage, MenuState, Present, RulesPage, Search, StartPage};
 use super::preview::{Preview, PreviewShown};
 use super::theme::tokens;
 use super::widgets::FocusGuide;
@@ -39,7 +39,10 @@ pub struct App {
     pub(super) catalogue_page: Option<CataloguePage>,
     /// The catalogue of the settings, if it could not be had.
     pub(super) lost_catalogue: Option<LostCatalogue>,
-    pub(super) comparison: Option<RulesPage>,
+    pub(super) comparison: Option<ComparisonPage>,
+    pub(super) rules_page: Option<RulesPage>,
+    /// What had the focus when a page was asked for that covers it.
+    pub(super) focus_to_return: Option<egui::Id>,
     pub(super) guidance: GuidanceShown,
     pub(super) preview: Preview,
     pub(super) preview_shown: PreviewShown,
@@ -108,6 +111,8 @@ impl App {
             catalogue_page: None,
             lost_catalogue: None,
             comparison: None,
+            rules_page: None,
+            focus_to_return: None,
             guidance: GuidanceShown::default(),
             preview: Preview::default(),
             preview_shown: PreviewShown::default(),
@@ -179,8 +184,9 @@ impl App {
         self.history_ui(ui, lang);
         self.catalogue_ui(ui);
         self.comparison_ui(ui, lang);
+        self.rules_ui(ui, lang);
         self.dialog_ui(ui, lang);
-        Self::drop_target(ui, lang);
+        self.drop_target(ui, lang);
         for request in asked {
             self.carry_out(request);
         }
@@ -224,6 +230,22 @@ impl App {
 
     fn comparison_ui(&mut self, ui: &Ui, lang: Lang) {
         let (Some(page), Some(open)) = (&mut self.comparison, &self.open) else { return };
+        let draft = &open.draft;
+        let present = Present {
+            record: draft.record(),
+            catalogue: draft.catalogue(),
+            judgement: draft.judgement(),
+            path: open.outside.path.as_deref(),
+            is_changed: draft.is_changed(),
+            today: self.today,
+        };
+        if panels::comparison(ui, page, present, lang) {
+            self.close_comparison();
+        }
+    }
+
+    fn rules_ui(&mut self, ui: &Ui, lang: Lang) {
+        let (Some(page), Some(open)) = (&mut self.rules_page, &self.open) else { return };
         if let Some(act) = panels::rules_page(ui, page, open.draft.record(), open.draft.rules(), self.today, lang) {
             self.act_on_rules(act);
         }
@@ -265,14 +287,14 @@ impl App {
         }
     }
 
-    fn drop_target(ui: &Ui, lang: Lang) {
+    fn drop_target(&self, ui: &Ui, lang: Lang) {
         if ui.input(|input| input.raw.hovered_files.is_empty()) {
             return;
         }
         let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop target")));
         let rect = ui.ctx().content_rect();
         painter.rect_filled(rect, 0, tokens::SCRIM);
-        let text = words::drop_here(lang);
+        let text = if self.takes_attachments() { words::drop_here_or_attach(lang) } else { words::drop_here(lang) };
         let font = super::theme::TextKind::Heading.font();
         painter.text(rect.center(), egui::Align2::CENTER_CENTER, text, font, tokens::TEXT_ON_KEY);
     }

@@ -1,6 +1,7 @@
 //! What a step sees and what it may ask for.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::steps::PageState;
 use super::widgets::TextDrafts;
@@ -8,7 +9,7 @@ use super::{Command, SignatureDesk};
 use crate::catalogue::{Catalogue, StepId};
 use crate::export::Product;
 use crate::judgement::Judgement;
-use crate::package::{PackageKind, TakenResult};
+use crate::package::{CameAttached, PackageKind, TakenResult};
 use crate::portfolio::Precedents;
 use crate::record::{CommentId, ContentDigest, Date, Edit, Field, ItemId, QuestionId, Record, RecordId, TaskId};
 use crate::text::{Lang, Message};
@@ -107,9 +108,13 @@ pub struct Outside {
     /// What became of the last package.
     pub package: PackageState,
     /// Files to be put into the next package.
-    pub attachments: Vec<PathBuf>,
+    pub attachments: Vec<ToAttach>,
     /// What came attached in the package that the record was opened from.
-    pub came_attached: Vec<CameAttached>,
+    pub came_attached: Vec<Arc<CameAttached>>,
+    /// Why the request was sent back, if the record was opened from a package that says so.
+    pub returned_for: Option<String>,
+    /// What became of saving what came attached.
+    pub saving_attachments: SavingAttachments,
     /// Results of agencies that were taken in.
     pub received: Vec<ReceivedRecord>,
     /// Earlier records for the same target task.
@@ -148,15 +153,34 @@ pub enum PrecedentState {
     Found(Precedents),
 }
 
-/// A file that came attached in a package. The program does not look into it.
+/// A file to be put into the next package. It is read when that is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CameAttached {
-    /// What it was called where it came from.
-    pub title: String,
-    /// Its name in the package.
-    pub name: String,
-    /// What is to be known of it.
-    pub made: Made,
+pub struct ToAttach {
+    /// Where it stands.
+    pub path: PathBuf,
+    /// Its size in bytes when it was chosen.
+    pub bytes: u64,
+}
+
+/// Where something came attached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameFrom {
+    /// In the package that the record was opened from.
+    Opened,
+    /// In results of agencies that were taken in; the number is the place of the result in their list.
+    Received(usize),
+}
+
+/// What became of saving what came attached.
+#[derive(Debug, Default)]
+pub enum SavingAttachments {
+    /// Nobody asked for it.
+    #[default]
+    Idle,
+    /// It is under way.
+    Running(CameFrom),
+    /// It came to its end; single files may have failed.
+    Finished(CameFrom, Vec<ExportedFile>),
 }
 
 /// What became of a package.
@@ -253,6 +277,8 @@ pub struct ReceivedRecord {
     pub judgement: Judgement,
     /// Why the request was sent back without an assessment, if it was.
     pub returned: Option<String>,
+    /// What came attached with it.
+    pub attached: Vec<Arc<CameAttached>>,
 }
 
 impl ReceivedRecord {

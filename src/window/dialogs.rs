@@ -21,6 +21,8 @@ pub enum Purpose {
     Receive,
     /// A filled-in assessment sheet.
     Import,
+    /// A record to be laid beside the one on the screen.
+    Compare,
     /// A folder in which precedents are looked for.
     PrecedentFolder,
     /// A file that signing or checking a signature needs.
@@ -33,6 +35,8 @@ pub enum Purpose {
     Catalogue,
     /// Saving a copy of the catalogue shipped.
     SaveCatalogue,
+    /// The folder for what came attached.
+    AttachmentFolder,
 }
 
 /// One question to the user.
@@ -99,7 +103,7 @@ impl FileDialogs for SystemDialogs {
         }
         // Created here, on the main thread, as some systems demand; awaited elsewhere.
         match question.purpose {
-            Purpose::Open | Purpose::Receive => {
+            Purpose::Open | Purpose::Receive | Purpose::Compare => {
                 // A PDF may have a record attached; a package is a ZIP file.
                 let dialog = dialog.add_filter(words::file_filter(lang), &["ron", "json", "pdf", "zip"]);
                 await_elsewhere(dialog.pick_file(), reply);
@@ -122,7 +126,9 @@ impl FileDialogs for SystemDialogs {
                 let dialog = dialog.add_filter(words::catalogue_filter(lang), &["ron"]).set_file_name(&question.name);
                 await_elsewhere(dialog.save_file(), reply);
             }
-            Purpose::ExportFolder | Purpose::PrecedentFolder => await_elsewhere(dialog.pick_folder(), reply),
+            Purpose::ExportFolder | Purpose::PrecedentFolder | Purpose::AttachmentFolder => {
+                await_elsewhere(dialog.pick_folder(), reply);
+            }
             // Keys and lists have no ending of their own.
             Purpose::ForSignature(_) => await_elsewhere(dialog.pick_file(), reply),
         }
@@ -136,6 +142,7 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::ExportFolder => words::choose_folder(lang),
         Purpose::Receive => words::add_received(lang),
         Purpose::Import => words::import_sheet(lang),
+        Purpose::Compare => words::compare_record(lang),
         Purpose::PrecedentFolder => words::add_precedent_folder(lang),
         Purpose::ForSignature(SignaturePart::Key) => signature::choose_key(lang),
         Purpose::ForSignature(SignaturePart::Signature) => signature::choose_signature(lang),
@@ -144,6 +151,7 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::Attach => words::attach(lang),
         Purpose::Catalogue => words::catalogue_load(lang),
         Purpose::SaveCatalogue => words::catalogue_write(lang),
+        Purpose::AttachmentFolder => words::save_attachments(lang),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What happens once per frame, also while nothing is drawn: answers of threads and dialogs, keys, snapshots, closing.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -9,22 +9,24 @@ use egui::{Context, ViewportCommand};
 use super::app::App;
 use super::catalogue::{CatalogueKept, CatalogueRead, CatalogueWritten, SortedOut, may_be_catalogue};
 use super::commands::Focus;
+use super::comparison::Beside;
 use super::dialogs::Purpose;
 use super::environment::moment_in_japan;
 use super::export::Exported;
 use super::import::SheetRead;
 use super::modals::{Dialog, Leaving};
 use super::open_record::OpenRecord;
-use super::package::{Packed, Received};
+use super::package::{Attached, Packed, Received};
 use super::preview::Made;
 use super::save::{OpenedFile, SavedFile};
 use super::signature::SignatureDone;
 use super::widgets::FocusGuide;
-use super::{Command, Request, panels};
+use super::{CameFrom, Command, ExportedFile, Request, panels};
+use crate::catalogue::StepId;
 use crate::export::Product;
 use crate::file::{FileError, Session, Settings, SnapshotMeta};
 use crate::portfolio::Precedents;
-use crate::record::{Record, RecordId};
+use crate::record::{Record, RecordId, Role};
 use crate::text::window as words;
 
 /// How long after the last change a snapshot is written, in seconds.
@@ -42,10 +44,16 @@ pub(super) enum Event {
     Opened(Box<OpenedFile>),
     /// A result of an agency was read.
     Received(Box<Received>),
+    /// A file to be attached was looked at.
+    Attached(Box<Attached>),
+    /// What came attached was saved, or not.
+    AttachmentsSaved { record: RecordId, from: CameFrom, files: Vec<ExportedFile> },
     /// A package was made, or not.
     Packed(Box<Packed>),
     /// A filled-in sheet was read.
     SheetRead(Box<SheetRead>),
+    /// Another record was read, to be laid beside this one.
+    Beside(Box<Beside>),
     /// A file was looked at for precedents.
     PrecedentSeen { search: u64, done: usize, of: usize },
     /// A search for precedents came to its end.
@@ -163,7 +171,13 @@ impl App {
     }
 
     fn keys(&mut self, ctx: &Context, composing: bool) {
-        let pages = [self.search.is_some(), self.history.is_some(), self.comparison.is_some(), self.catalogue_page.is_some()];
+        let pages = [
+            self.search.is_some(),
+            self.history.is_some(),
+            self.comparison.is_some(),
+            self.rules_page.is_some(),
+            self.catalogue_page.is_some(),
+        ];
         if composing || self.dialog.is_some() || pages.contains(&true) {
             return;
         }
@@ -180,11 +194,26 @@ impl App {
 
     fn dropped_files(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        if let Some(path) = dropped.first().map(|file| file.path()).filter(|path| !path.as_os_str().is_empty()) {
+        let paths: Vec<_> = dropped.iter().map(|file| file.path()).filter(|path| !path.as_os_str().is_empty()).collect();
+        if !paths.is_empty() && self.takes_attachments() && paths.iter().all(|path| is_surely_no_record(path)) {
+            for path in paths {
+                self.carry_out(Request::Command(Command::AddAttachmentPath(path.to_owned())));
+            }
+        } else if let Some(path) = paths.first() {
             let is_for_page = self.catalogue_page.is_some() && may_be_catalogue(path);
             let command = if is_for_page { Command::LoadCataloguePath } else { Command::OpenPath };
-            self.carry_out(Request::Command(command(path.to_owned())));
+            self.carry_out(Request::Command(command((*path).to_owned())));
         }
+    }
+
+    /// Whether the page on the screen is one on which a package is made.
+    pub(super) fn takes_attachments(&self) -> bool {
+        self.dialog.is_none()
+            && self.open.as_ref().is_some_and(|open| match open.step {
+                StepId::Request | StepId::Application => true,
+                StepId::Output => open.draft.record().role == Role::Agency,
+                _ => false,
+            })
     }
 
     fn take(&mut self, event: Event, now: f64) {
@@ -201,8 +230,11 @@ impl App {
             }
             Event::Opened(opened) => self.opened(*opened),
             Event::Received(received) => self.received(*received),
+            Event::Attached(attached) => self.attached(*attached),
+            Event::AttachmentsSaved { record, from, files } => self.attachments_saved(&record, from, files),
             Event::Packed(packed) => self.packed(*packed),
             Event::SheetRead(read) => self.sheet_read(*read),
+            Event::Beside(beside) => self.laid_beside(*beside),
             Event::PrecedentSeen { search, done, of } => self.precedent_seen(search, done, of),
             Event::PrecedentsFound { search, found } => self.precedents_found(search, *found),
             Event::Saved(saved) => self.saved(*saved),
@@ -335,6 +367,12 @@ impl App {
 
 fn meta(original: Option<PathBuf>, base: Option<crate::record::ContentDigest>, taken: jiff::Timestamp) -> SnapshotMeta {
     SnapshotMeta { original, base, taken }
+}
+
+/// Whether a dropped file can only be meant as evidence: by its ending it is nothing that the program opens.
+fn is_surely_no_record(path: &Path) -> bool {
+    const OPENED: [&str; 5] = ["ron", "json", "zip", "pdf", "xlsx"];
+    path.extension().is_some_and(|ending| !OPENED.iter().any(|opened| ending.eq_ignore_ascii_case(opened)))
 }
 
 /// A target is asked for in a few frames only; then the user is free to close its section again.

@@ -8,6 +8,7 @@ mod answer;
 mod app;
 mod catalogue;
 mod commands;
+mod comparison;
 mod context;
 mod covered;
 pub mod dialogs;
@@ -34,8 +35,8 @@ pub mod widgets;
 pub use app::App;
 pub use commands::{Command, ExportOrder};
 pub use context::{
-    CameAttached, ExportProgress, ExportState, ExportedFile, IdSource, Made, Outside, PackageState, PrecedentSearch,
-    PrecedentState, ReceivedRecord, Request, SavedState, StepContext, Topic,
+    CameFrom, ExportProgress, ExportState, ExportedFile, IdSource, Made, Outside, PackageState, PrecedentSearch, PrecedentState,
+    ReceivedRecord, Request, SavedState, SavingAttachments, StepContext, ToAttach, Topic,
 };
 pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
 pub use native::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};

@@ -8,11 +8,13 @@ use super::Command;
 use super::dialogs::Purpose;
 use super::import::Review;
 use super::theme::{TextKind, tokens};
-use super::widgets::{FocusGuide, Tone, ja_label, line_input, message_box, primary_button, prose_input, secondary_button};
+use super::widgets::{
+    FocusGuide, Tone, button_width, ja_label, line_input, message_box, primary_button, prose_input, secondary_button,
+};
 use crate::file::Orphan;
-use crate::package::PackageKind;
+use crate::package::{Package, PackageKind};
 use crate::record::Record;
-use crate::text::{Lang, Message, signature, window as words};
+use crate::text::{Lang, Message, comparison, signature, window as words};
 
 /// A dialog that is open.
 #[derive(Debug)]
@@ -35,6 +37,8 @@ pub(super) enum Dialog {
     Import(Box<Review>),
     /// Why a request is sent back is to be said.
     Return { comment: String },
+    /// A request was opened: to assess it, or to look at it.
+    Request { package: Box<Package>, path: PathBuf, attached: usize, damaged: Option<Message> },
     /// What the program is.
     About,
 }
@@ -70,6 +74,10 @@ pub(super) enum Choice {
     /// Takes in what is chosen of a sheet.
     TakeIn,
     Return(String),
+    /// Begins an assessment of the request.
+    BeginAssessment,
+    /// Opens the provider's record in the request.
+    LookAtRequest,
 }
 
 /// Shows a dialog. Esc and a click beside it are [`Choice::Close`], which never loses anything.
@@ -110,6 +118,7 @@ fn title(dialog: &Dialog, lang: Lang) -> &'static str {
         Dialog::Path { .. } => words::enter_path(lang),
         Dialog::Import(_) => words::import_title(lang),
         Dialog::Return { .. } => words::make_package(PackageKind::Returned.name(), lang),
+        Dialog::Request { .. } => words::request_opened_title(lang),
         Dialog::About => words::about_title(lang),
     }
 }
@@ -160,6 +169,7 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
         // It is wider, and keeps its buttons in view.
         Dialog::Import(_) => None,
         Dialog::Return { comment } => return_entry(ui, comment, is_new, lang),
+        Dialog::Request { package, attached, damaged, .. } => request(ui, package, *attached, damaged.as_ref(), is_new, lang),
         Dialog::About => {
             ja_label(ui, words::app_subtitle(lang), TextKind::Strong);
             ja_label(ui, &words::version(env!("CARGO_PKG_VERSION"), lang), TextKind::Body);
@@ -178,6 +188,10 @@ fn buttons<const N: usize>(ui: &mut Ui, is_new: bool, choices: [(&'static str, C
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         for (index, (text, choice)) in choices.into_iter().enumerate() {
+            // Left to itself a button at the end of a row would break its text to pieces.
+            if index > 0 && button_width(ui, text) > ui.available_size_before_wrap().x {
+                ui.end_row();
+            }
             let response = if index == 0 { primary_button(ui, text) } else { secondary_button(ui, text) };
             if index == 0 && is_new {
                 response.request_focus();
@@ -235,13 +249,16 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
     let id = Id::unique("typed path");
     let (hint, done) = match purpose {
         Purpose::Open | Purpose::Receive => (words::path_hint_file(lang), words::open_this(lang)),
+        Purpose::Compare => (words::path_hint_file(lang), comparison::compare_this(lang)),
         Purpose::Import => (words::import_path_hint(lang), words::import_use_file(lang)),
         Purpose::SaveAs => (words::path_hint_file(lang), words::save_here(lang)),
         Purpose::Attach => (words::path_hint_attachment(lang), words::attach_this(lang)),
         Purpose::SavePackage(_) => (words::path_hint_package(lang), words::save_here(lang)),
-        Purpose::ExportFolder | Purpose::PrecedentFolder => (words::path_hint_folder(lang), words::use_this_folder(lang)),
         Purpose::Catalogue => (words::catalogue_path_hint(lang), words::catalogue_use_file(lang)),
         Purpose::SaveCatalogue => (words::catalogue_path_hint(lang), words::save_here(lang)),
+        Purpose::ExportFolder | Purpose::PrecedentFolder | Purpose::AttachmentFolder => {
+            (words::path_hint_folder(lang), words::use_this_folder(lang))
+        }
         Purpose::ForSignature(_) => ("", signature::use_this_file(lang)),
     };
     let field = line_input(ui, id, words::path(lang), "", typed);
@@ -256,6 +273,33 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
         buttons(ui, false, [(done, Choice::PathTyped(purpose, PathBuf::from(path))), (words::cancel(lang), Choice::Close)]);
     let chosen = chosen.or_else(|| entered.then(|| Choice::PathTyped(purpose, PathBuf::from(path))));
     chosen.filter(|choice| !matches!(choice, Choice::PathTyped(_, path) if path.as_os_str().is_empty()))
+}
+
+/// Whose request it is, and what to do with it.
+fn request(
+    ui: &mut Ui,
+    package: &Package,
+    attached: usize,
+    damaged: Option<&Message>,
+    is_new: bool,
+    lang: Lang,
+) -> Option<Choice> {
+    let service = &package.record.service;
+    ja_label(ui, &words::request_of(service.provider.as_str(), service.name.as_str(), lang), TextKind::Strong);
+    if let Some(message) = damaged {
+        message_box(ui, Tone::Warning, message);
+    }
+    if attached > 0 {
+        ja_label(ui, &words::request_attachments(attached, lang), TextKind::Small);
+    }
+    ja_label(ui, words::request_opened_begin_lead(lang), TextKind::Body);
+    ja_label(ui, words::request_opened_look_lead(lang), TextKind::Body);
+    let choices = [
+        (words::request_opened_begin(lang), Choice::BeginAssessment),
+        (words::request_opened_look(lang), Choice::LookAtRequest),
+        (words::cancel(lang), Choice::Close),
+    ];
+    buttons(ui, is_new, choices)
 }
 
 /// What is to be said to a provider whose request is sent back.

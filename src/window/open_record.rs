@@ -9,11 +9,11 @@ use super::modals::Leaving;
 use super::panels::{CommentPanel, Place, steps_of};
 use super::steps::PageState;
 use super::widgets::TextDrafts;
-use super::{Outside, SavedState, Topic};
+use super::{CameFrom, Outside, SavedState, Topic};
 use crate::catalogue::StepId;
 use crate::file::{Orphan, RecordLock};
 use crate::judgement::{StepProgress, step_progress};
-use crate::package::PackageKind;
+use crate::package::{CameAttached, PackageKind};
 use crate::portfolio::Rules;
 use crate::record::{ContentDigest, Date, Field, Record, Role};
 
@@ -41,8 +41,17 @@ pub(super) struct OpenRecord {
     pub restored_from: Option<Orphan>,
     /// Why the request is sent back, once that was said, until a place for the package is chosen.
     pub comment: String,
+    /// What came attached and is to be saved, until a folder is chosen.
+    pub to_save: Option<ToSave>,
     progress: Vec<(StepId, StepProgress)>,
     progress_revision: Option<u64>,
+}
+
+/// What came attached and is to be saved.
+pub(super) struct ToSave {
+    pub from: CameFrom,
+    /// Each with its number in the package.
+    pub files: Vec<(usize, Arc<CameAttached>)>,
 }
 
 /// What may be done with the file.
@@ -89,6 +98,7 @@ impl OpenRecord {
             autosave: Autosave::default(),
             restored_from: None,
             comment: String::new(),
+            to_save: None,
             progress: Vec::new(),
             progress_revision: None,
         }

@@ -3,25 +3,39 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::answer::Answer;
 use super::app::App;
 use super::dialogs::Purpose;
 use super::logic::Event;
 use super::modals::Dialog;
-use super::open_record::OpenRecord;
-use super::{CameAttached, ExportedFile, Made, PackageState, ReceivedRecord};
+use super::open_record::{OpenRecord, ToSave};
+use super::{CameFrom, ExportedFile, Made, PackageState, ReceivedRecord, SavingAttachments, ToAttach};
 use crate::catalogue::Catalogue;
 use crate::export::{self, Along, IfPresent};
 use crate::file::Storage;
 use crate::judgement::judge;
-use crate::package::{self, Attachment, Package, PackageKind, PartRole, Setting, TakenResult, Wish};
+use crate::package::{self, Attachment, CameAttached, MakeError, Package, PackageKind, Setting, TakenResult, Wish};
 use crate::portfolio::{OpenedFile, check_ids, open_file};
 use crate::record::{Date, Prose, Record, RecordId};
-use crate::text::{Lang, Message, portfolio as portfolio_words, window as words};
+use crate::text::{Lang, Message, package as package_words, portfolio as portfolio_words, window as words};
 
 /// A file of an agency that was read, or not.
 pub(super) struct Received {
     path: PathBuf,
-    result: Result<(TakenResult, Option<String>), Message>,
+    result: Result<Taken, Message>,
+}
+
+/// What an agency sent.
+struct Taken {
+    result: TakenResult,
+    returned: Option<String>,
+    attached: Vec<Arc<CameAttached>>,
+}
+
+/// A file to be attached that was looked at, or could not be.
+pub(super) struct Attached {
+    record: RecordId,
+    file: Result<ToAttach, Message>,
 }
 
 /// A package that was made, or not.
@@ -47,38 +61,94 @@ struct Job {
 }
 
 impl App {
-    /// Shows what a package holds: a request as the beginning of its assessment, of others the record they are about.
-    pub(super) fn opened_package(&mut self, package: Package) {
-        let lang = self.lang();
-        let came_attached = attached_in(&package);
-        let record = match package.kind() {
+    /// Shows what a package holds. Of a request it is asked what for; of others it is the record they are about.
+    pub(super) fn opened_package(&mut self, package: Box<Package>, path: PathBuf) {
+        match package.kind() {
             PackageKind::Request => {
-                words::begun_from_request(lang).clone_into(&mut self.news);
-                let pin = self.env.shelf.in_use().pin();
-                package::begin_assessment(&package.record, self.env.ids.record_id(), self.today, pin)
+                let (attached, damaged) = (package.attachments().len(), damaged_attachments(&package, self.lang()));
+                self.show_dialog(Dialog::Request { package, path, attached, damaged });
             }
-            kind @ (PackageKind::Result | PackageKind::Returned | PackageKind::Application) => {
-                self.news = words::taken_from_package(kind.label(lang), lang);
-                package.record
-            }
-        };
-        // A request may have been made with another catalogue than the one that is to judge its assessment.
+            PackageKind::Result | PackageKind::Returned | PackageKind::Application => self.show_package(*package, path),
+        }
+    }
+
+    /// Begins an assessment of a request.
+    pub(super) fn begin_assessment(&mut self, package: &Package) {
+        let lang = self.lang();
+        let pin = self.env.shelf.in_use().pin();
+        let record = package::begin_assessment(&package.record, self.env.ids.record_id(), self.today, pin);
+        // The request may have been made with another catalogue than the one that is to judge its assessment.
         if let Err(error) = check_ids(&record, Path::new(""), self.env.storage.as_ref(), &self.env.shelf) {
-            self.news.clear();
             return self.tell(error.message(lang));
         }
+        words::begun_from_request(lang).clone_into(&mut self.news);
         let rules = self.rules(&record);
         let mut open = OpenRecord::fresh(record, rules, self.today);
-        open.outside.came_attached = came_attached;
+        open.outside.came_attached = came_attached(package);
         self.show_record(open);
     }
 
-    /// Puts a file on the list of those that go into the next package. It is read when that is made.
+    /// Shows the record that a package is about, with what came beside it.
+    pub(super) fn show_package(&mut self, package: Package, path: PathBuf) {
+        let lang = self.lang();
+        self.news = words::taken_from_package(package.kind().label(lang), lang);
+        let damaged = damaged_attachments(&package, lang);
+        let mut open = OpenRecord::fresh(package.record.clone(), self.rules(&package.record), self.today);
+        open.outside.came_attached = came_attached(&package);
+        open.outside.returned_for = package.manifest.comment.as_ref().map(ToString::to_string);
+        let results = match package.kind() {
+            PackageKind::Application => TakenResult::of_application(&package),
+            PackageKind::Request | PackageKind::Result | PackageKind::Returned => Ok(Vec::new()),
+        };
+        let (results, problem) = match results {
+            Ok(results) => (results, None),
+            Err(error) => (Vec::new(), Some(portfolio_words::in_file(error.message(lang), &path))),
+        };
+        for result in results {
+            let catalogue = self.rules(&result.record).catalogue;
+            let judgement = judge(&result.record, &catalogue, self.today);
+            let result = result.judged_by(catalogue);
+            let received = ReceivedRecord { path: path.clone(), result, judgement, returned: None, attached: Vec::new() };
+            open.outside.received.push(received);
+        }
+        self.show_record(open);
+        if let Some(message) = problem.or(damaged) {
+            self.tell(message);
+        }
+    }
+
+    /// Looks at a file beside the window, and puts it on the list of those that go into the next package.
     pub(super) fn attach(&mut self, path: PathBuf) {
-        if let Some(open) = &mut self.open
-            && !open.outside.attachments.contains(&path)
-        {
-            open.outside.attachments.push(path);
+        let Some(open) = &self.open else { return };
+        if open.outside.attachments.iter().any(|other| other.path == path) {
+            return;
+        }
+        let (storage, record, lang) = (Arc::clone(&self.env.storage), open.draft.record().id.clone(), self.lang());
+        let otherwise = Attached { record: record.clone(), file: Err(words::work_broke_off(lang)) };
+        let answer = Answer::new(self.sender.clone(), self.ctx.clone(), Event::Attached(Box::new(otherwise)));
+        let work = move || {
+            let read = package::attachment(storage.as_ref(), &path).map_err(|error| error.message(lang));
+            let file = read.map(|attachment| ToAttach { path, bytes: Made::of(&attachment.bytes).bytes });
+            answer.give(Event::Attached(Box::new(Attached { record, file })));
+        };
+        self.env.workers.run("attach", Box::new(work));
+    }
+
+    pub(super) fn attached(&mut self, attached: Attached) {
+        let lang = self.lang();
+        let Attached { record, file } = attached;
+        let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == record) else { return };
+        let list = &mut open.outside.attachments;
+        let file = match file {
+            Ok(file) if list.iter().any(|other| other.path == file.path) => return,
+            Ok(file) => file,
+            Err(message) => return self.tell(message),
+        };
+        let all = list.iter().chain([&file]);
+        let named: Vec<(String, u64)> = all.map(|file| (file.path.to_string_lossy().into_owned(), file.bytes)).collect();
+        match package::check_attachments(named.iter().map(|(name, bytes)| (name.as_str(), *bytes))) {
+            Ok(()) => list.push(file),
+            Err(misfit) => self.tell(MakeError::Attachments(misfit).message(lang)),
         }
     }
 
@@ -87,6 +157,52 @@ impl App {
             && index < open.outside.attachments.len()
         {
             open.outside.attachments.remove(index);
+        }
+    }
+
+    /// Asks where what came attached is to be saved.
+    pub(super) fn ask_where_to_save(&mut self, from: CameFrom, which: Option<usize>) {
+        let Some(open) = &mut self.open else { return };
+        let files = match from {
+            CameFrom::Opened => &open.outside.came_attached,
+            CameFrom::Received(place) => match open.outside.received.get(place) {
+                Some(received) => &received.attached,
+                None => return,
+            },
+        };
+        let numbered = (1..).zip(files).map(|(number, file)| (number, Arc::clone(file)));
+        let wanted = numbered.filter(|(number, file)| match which {
+            Some(place) => place + 1 == *number,
+            None => file.content.is_ok(),
+        });
+        open.to_save = Some(ToSave { from, files: wanted.collect() });
+        self.ask(Purpose::AttachmentFolder);
+    }
+
+    /// Saves what was asked for into a folder, beside the window.
+    pub(super) fn save_attachments(&mut self, folder: PathBuf) {
+        let lang = self.lang();
+        let Some(open) = &mut self.open else { return };
+        let Some(ToSave { from, files }) = open.to_save.take() else { return };
+        if matches!(open.outside.saving_attachments, SavingAttachments::Running(_)) {
+            return;
+        }
+        open.outside.saving_attachments = SavingAttachments::Running(from);
+        let (storage, record) = (Arc::clone(&self.env.storage), open.draft.record().id.clone());
+        let broken = ExportedFile { path: folder.clone(), result: Err(words::work_broke_off(lang)) };
+        let otherwise = Event::AttachmentsSaved { record: record.clone(), from, files: vec![broken] };
+        let answer = Answer::new(self.sender.clone(), self.ctx.clone(), otherwise);
+        let work = move || {
+            let saved = files.iter().map(|(number, file)| save_one(storage.as_ref(), &folder, file, *number, lang));
+            let files = saved.collect();
+            answer.give(Event::AttachmentsSaved { record, from, files });
+        };
+        self.env.workers.run("save attachments", Box::new(work));
+    }
+
+    pub(super) fn attachments_saved(&mut self, record: &RecordId, from: CameFrom, files: Vec<ExportedFile>) {
+        if let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *record) {
+            open.outside.saving_attachments = SavingAttachments::Finished(from, files);
         }
     }
 
@@ -105,15 +221,15 @@ impl App {
 
     pub(super) fn received(&mut self, received: Received) {
         let Received { path, result } = received;
-        let rules = result.as_ref().ok().map(|(result, _)| self.rules(&result.record));
+        let rules = result.as_ref().ok().map(|taken| self.rules(&taken.result.record));
         let Some(open) = &mut self.open else { return };
         match result {
-            Ok((result, returned)) => {
+            Ok(Taken { result, returned, attached }) => {
                 let catalogue = rules.map_or_else(|| Arc::clone(open.draft.catalogue()), |rules| rules.catalogue);
                 let judgement = judge(&result.record, &catalogue, self.today);
                 open.outside.received.retain(|other| other.path != path);
                 let result = result.judged_by(catalogue);
-                open.outside.received.push(ReceivedRecord { path, result, judgement, returned });
+                open.outside.received.push(ReceivedRecord { path, result, judgement, returned, attached });
             }
             Err(message) => self.tell(message),
         }
@@ -152,7 +268,7 @@ impl App {
             record: Arc::clone(open.draft.record()),
             results: assessed.map(|received| received.result.clone()).collect(),
             comment: open.comment.clone(),
-            attachments: open.outside.attachments.clone(),
+            attachments: open.outside.attachments.iter().map(|file| file.path.clone()).collect(),
             catalogue: Arc::clone(open.draft.catalogue()),
             storage: Arc::clone(&self.env.storage),
             today: self.today,
@@ -188,30 +304,44 @@ impl App {
 }
 
 /// What came attached in a package.
-fn attached_in(package: &Package) -> Vec<CameAttached> {
-    let attached = package.parts().filter(|(part, _)| part.role == PartRole::Attachment);
-    let told = attached.map(|(part, _)| CameAttached {
-        title: part.title.as_ref().map_or_else(|| part.name.clone(), ToString::to_string),
-        name: part.name.clone(),
-        made: Made { bytes: part.size, digest: part.sha256.clone() },
-    });
-    told.collect()
+fn came_attached(package: &Package) -> Vec<Arc<CameAttached>> {
+    package.attachments().into_iter().map(Arc::new).collect()
 }
 
-/// What was opened, as the result of an agency, and why it sent the request back, if it did.
-fn taken(opened: OpenedFile, path: &Path, lang: Lang) -> Result<(TakenResult, Option<String>), Message> {
+/// That attachments are missing or changed; nothing if none is.
+fn damaged_attachments(package: &Package, lang: Lang) -> Option<Message> {
+    let attachments = package.attachments();
+    let damaged = attachments.iter().filter_map(|came| Some((came.title.as_str(), came.content.as_ref().err()?)));
+    let said: Vec<String> = damaged
+        .map(|(title, problem)| package_words::of_attachment(title, problem.file(), &problem.message(lang).what, lang))
+        .collect();
+    (!said.is_empty()).then(|| words::damaged_attachments(&said, lang))
+}
+
+fn save_one(storage: &dyn Storage, folder: &Path, file: &CameAttached, number: usize, lang: Lang) -> ExportedFile {
+    match package::save_attachment(storage, folder, file, number) {
+        Ok(path) => ExportedFile { path, result: Ok(Made { bytes: file.size, digest: file.sha256.clone() }) },
+        Err(error) => ExportedFile { path: folder.join(file.file_name(number)), result: Err(error.message(lang)) },
+    }
+}
+
+/// What was opened, as the result of an agency; with why it sent the request back, if it did, and with what came attached.
+fn taken(opened: OpenedFile, path: &Path, lang: Lang) -> Result<Taken, Message> {
     match opened {
-        OpenedFile::Record(opened) => Ok((TakenResult::of_record(opened.record), None)),
-        OpenedFile::Package(package, _) => match &package.manifest.comment {
-            Some(comment) => {
-                let comment = comment.to_string();
-                Ok((TakenResult::of_record(package.record), Some(comment)))
-            }
-            None => {
-                let taken = TakenResult::of_package(*package).map_err(|error| error.message(lang));
-                Ok((taken.map_err(|message| portfolio_words::in_file(message, path))?, None))
-            }
-        },
+        OpenedFile::Record(opened) => {
+            Ok(Taken { result: TakenResult::of_record(opened.record), returned: None, attached: Vec::new() })
+        }
+        OpenedFile::Package(package, _) => {
+            let (returned, attached) = (package.manifest.comment.as_ref().map(ToString::to_string), came_attached(&package));
+            let result = match &returned {
+                Some(_) => TakenResult::of_record(package.record),
+                None => {
+                    let taken = TakenResult::of_package(*package).map_err(|error| error.message(lang));
+                    taken.map_err(|message| portfolio_words::in_file(message, path))?
+                }
+            };
+            Ok(Taken { result, returned, attached })
+        }
     }
 }
 

@@ -11,12 +11,12 @@ use crate::text::{edit_error, rules as words};
 impl App {
     pub(super) fn show_rules(&mut self) {
         let Some(open) = &self.open else { return };
-        self.comparison = Some(RulesPage::new(open.draft.record(), open.draft.rules(), self.today, self.lang()));
+        self.rules_page = Some(RulesPage::new(open.draft.record(), open.draft.rules(), self.today, self.lang()));
     }
 
     /// Carries out what the comparison asks for.
     pub(super) fn act_on_rules(&mut self, act: RulesAct) {
-        self.comparison = None;
+        self.rules_page = None;
         match act {
             RulesAct::Close => {}
             RulesAct::Move => self.move_to_catalogue_in_use(),

@@ -11,11 +11,11 @@ use super::environment::time_in_japan;
 use super::logic::Event;
 use super::modals::Dialog;
 use super::open_record::{Access, OpenRecord, Saving};
-use super::{Command, Request};
+use super::{Command, Request, SavingAttachments};
 use crate::export::IfPresent;
 use crate::file::{self, Expected, FileError, Found, Orphan, RecordLock, Saved, Taking, completed_name};
 use crate::package;
-use crate::portfolio::{OpenError, OpenedFile as Content, Rules, open_file};
+use crate::portfolio::{OpenError, OpenedFile as Content, Rules, open_despite_attachments};
 use crate::record::{ContentDigest, Moment, Record};
 use crate::text::window as words;
 
@@ -57,7 +57,7 @@ impl App {
         let (holder, now) = (self.env.holder.clone(), self.env.clock.now());
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let work = move || {
-            let result = open_file(storage.as_ref(), &path, &shelf).and_then(|opened| {
+            let result = open_despite_attachments(storage.as_ref(), &path, &shelf).and_then(|opened| {
                 // A PDF or a package is never written to, so that nobody is in another's way.
                 let session = session.filter(|_| has_file_of_its_own(&opened));
                 let lock = session.map(|session| RecordLock::acquire(&session, &path, &holder, now, Taking::IfFree));
@@ -81,7 +81,7 @@ impl App {
         };
         let opened = match opened {
             Content::Record(opened) => opened,
-            Content::Package(package, _) => return self.opened_package(*package),
+            Content::Package(package, _) => return self.opened_package(package, path),
         };
         let rules = self.rules(&opened.record);
         let mut open = match opening {
@@ -227,6 +227,7 @@ impl App {
             }
             Purpose::Receive => self.receive(path),
             Purpose::Attach => self.attach(path),
+            Purpose::AttachmentFolder => self.save_attachments(path),
             Purpose::SavePackage(kind) => {
                 let confirmed = self.env.dialogs.asks_before_replacing() && package::completed_name(&path) == path;
                 self.make_package(kind, &path, if confirmed { IfPresent::Replace } else { IfPresent::Refuse });
@@ -237,6 +238,7 @@ impl App {
                 let confirmed = self.env.dialogs.asks_before_replacing() && catalogue::completed_name(&path) == path;
                 self.write_catalogue(&path, if confirmed { IfPresent::Replace } else { IfPresent::Refuse });
             }
+            Purpose::Compare => self.compare_with(path),
             Purpose::PrecedentFolder => self.add_precedent_folder(path),
             Purpose::ForSignature(part) => {
                 if let Some(open) = &mut self.open {
@@ -256,7 +258,9 @@ impl App {
             | Purpose::ExportFolder
             | Purpose::Receive
             | Purpose::Attach
+            | Purpose::AttachmentFolder
             | Purpose::Import
+            | Purpose::Compare
             | Purpose::PrecedentFolder
             | Purpose::Catalogue
             | Purpose::ForSignature(_) => self.picked(purpose, path),
@@ -268,6 +272,8 @@ impl App {
             && index < open.outside.received.len()
         {
             open.outside.received.remove(index);
+            // Their places are others now.
+            open.outside.saving_attachments = SavingAttachments::Idle;
         }
     }
 
@@ -385,7 +391,10 @@ fn save_file(
 /// Whether what was opened may be saved where it was found.
 fn has_file_of_its_own(opened: &Content) -> bool {
     match opened {
-        Content::Record(opened) => opened.found != Found::AttachedToPdf,
+        Content::Record(opened) => match opened.found {
+            Found::File(_) => true,
+            Found::AttachedToPdf | Found::InPackage => false,
+        },
         Content::Package(..) => false,
     }
 }

@@ -173,6 +173,7 @@ pub fn approved(mut record: Record) -> Record {
     record.approval.validity = Validity::TwelveMonths;
     record.approval.comment = prose("確認しました。");
     record.approval.content = Some(record.content_digest());
+    record.approval = record.approval.sealed();
     record
 }
 

@@ -170,6 +170,7 @@ fn an_approval_is_made_to_lapse_by_an_act_and_says_who_gave_it_and_who_ended_it(
 fn an_approval_that_has_run_out_is_said_without_any_act() {
     let mut host = approved();
     host.record.approval.on = Some("2025-11-22".parse().unwrap());
+    host.record.approval = std::mem::take(&mut host.record.approval).sealed();
     let window = window(host, TALL);
     assert!(says(&window, "承認の状態：承認（期限切れ）") && says(&window, "有効期限を過ぎています"));
     assert_eq!(window.state().record.approval.state, ApprovalState::Approved);

@@ -26,6 +26,7 @@ fn approved() -> Host {
     record.approval.by = record.agency.approver.clone();
     record.approval.on = Some(today());
     record.approval.content = Some(record.content_digest());
+    record.approval = record.approval.sealed();
     let host = Host::new(StepId::Output, record);
     assert_eq!(Copy::at_hand(&host.record, &host.judgement), Copy::Final);
     host

@@ -1,13 +1,15 @@
 //! Every page of these steps in a usual window and at 200 % zoom: nothing panics, no glyph is missing, every input is named.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use liu_wizard::catalogue::StepId;
+use liu_wizard::export::SetProblem;
 use liu_wizard::judgement::judge;
-use liu_wizard::package::TakenResult;
-use liu_wizard::record::{Answer, Edit, Field, Level, Objective, TextField};
+use liu_wizard::package::{CameAttached, TakenResult};
+use liu_wizard::record::{Answer, ContentDigest, Edit, Field, Level, Line, Objective, TextField};
 use liu_wizard::text::Lang;
-use liu_wizard::window::{ExportState, ExportedFile, Made, ReceivedRecord};
+use liu_wizard::window::{ExportState, ExportedFile, Made, ReceivedRecord, ToAttach};
 
 use crate::host::{Host, all_no, id, picture, question, today, window};
 use crate::precedents::{add_precedents, earlier};
@@ -47,6 +49,23 @@ fn case(step: StepId, lang: Lang) -> Host {
         host.apply(Edit::SetText { field, text: text.to_owned() });
     }
     let judgement = judge(&host.record, &host.catalogue, today());
+    let attached = |title: &str, content| CameAttached {
+        title: Line::new(title).unwrap(),
+        name: "添付01.pdf".to_owned(),
+        size: 48_000,
+        sha256: ContentDigest::of(title.as_bytes()),
+        content,
+    };
+    let came: Vec<Arc<CameAttached>> = vec![
+        Arc::new(attached("構成図（第2版）.pdf", Ok(Vec::new()))),
+        Arc::new(attached("認証の写し.pdf", Ok(Vec::new()))),
+        Arc::new(attached("監査.pdf", Err(SetProblem::Changed("添付03.pdf".to_owned())))),
+    ];
+    host.outside.came_attached = came.clone();
+    host.outside.attachments = vec![
+        ToAttach { path: PathBuf::from("/evidence/構成図.pdf"), bytes: 48_000 },
+        ToAttach { path: PathBuf::from("/evidence/認証の写し.pdf"), bytes: 2_000_000 },
+    ];
     for name in ["a.liu.ron", "b.liu.ron"] {
         let path = PathBuf::from("/home/shinsei/受領").join(name);
         host.outside.received.push(ReceivedRecord {
@@ -54,6 +73,7 @@ fn case(step: StepId, lang: Lang) -> Host {
             result: TakenResult::of_record(host.record.clone()),
             judgement: judgement.clone(),
             returned: None,
+            attached: came.clone(),
         });
     }
     add_precedents(&mut host, &[earlier("架空省 大臣官房 総務課", Some(Level::Moderate)), earlier("架空庁", None)]);

@@ -8,7 +8,7 @@ use liu_wizard::judgement::judge;
 use liu_wizard::package::{PackageKind, TakenResult, begin_assessment};
 use liu_wizard::record::{Answer, CheckListPoint, Date, Edit, Field, Record, RecordId, Role, TaskChoice, TaskId, TextField};
 use liu_wizard::window::widgets::field_id;
-use liu_wizard::window::{Command, ExportedFile, Made, PackageState, ReceivedRecord};
+use liu_wizard::window::{Command, ExportedFile, Made, PackageState, ReceivedRecord, ToAttach};
 
 use crate::host::{Host, all_no, button, empty_record, press, today, window};
 
@@ -26,7 +26,7 @@ fn csp(step: StepId) -> Host {
 fn receive(host: &mut Host, path: &str, record: Record, returned: Option<&str>) {
     let judgement = judge(&record, &host.catalogue, today());
     let (result, returned) = (TakenResult::of_record(record), returned.map(str::to_owned));
-    host.outside.received.push(ReceivedRecord { path: PathBuf::from(path), result, judgement, returned });
+    host.outside.received.push(ReceivedRecord { path: PathBuf::from(path), result, judgement, returned, attached: Vec::new() });
 }
 
 /// The result of an agency that answers the host's record as it is now.
@@ -58,8 +58,10 @@ fn the_request_is_handed_over_as_one_file() {
 #[test]
 fn files_are_attached_and_left_out_again() {
     let mut host = csp(StepId::Request);
-    host.outside.attachments = vec![PathBuf::from("/evidence/構成図.pdf")];
+    host.outside.attachments = vec![ToAttach { path: PathBuf::from("/evidence/構成図.pdf"), bytes: 2000 }];
     let mut window = window(host, TALL);
+    window.get_by_label("構成図.pdf（2 KiB）");
+    window.get_by_label("添付：1個、合わせて2 KiB");
     button(&window, "添付するファイルを選ぶ…").click();
     window.run();
     window.get_by_label("構成図.pdf を添付から外す").click();

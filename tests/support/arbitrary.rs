@@ -71,6 +71,9 @@ pub fn any_record_of(density: Density) -> impl Strategy<Value = Record> {
                 let (by, on, comment) = (person("課長", name), day("2026-07-01"), "失効".try_into().expect("a comment"));
                 record.approval.lapse = Some(Lapse { by, on, comment });
             }
+            if keeps_digest {
+                record.approval = record.approval.sealed();
+            }
             record
         },
     )

@@ -1,7 +1,11 @@
 //! What a user can do in the window around its steps, with keyboard, mouse and input method, and what must be seen there.
 
+#[path = "../command_line_support/mod.rs"]
+mod command_line_support;
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;
+#[path = "../package_support/mod.rs"]
+mod package_support;
 #[path = "../support/shell.rs"]
 mod shell;
 #[path = "../support/mod.rs"]
@@ -12,6 +16,7 @@ mod workbook_support;
 mod basics;
 mod catalogues;
 mod comments;
+mod comparison;
 mod files;
 mod history;
 mod imports;

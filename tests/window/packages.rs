@@ -2,14 +2,21 @@
 
 use std::path::Path;
 
+use egui::accesskit::Role as NodeRole;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{Queryable as _, by};
 use liu_wizard::catalogue::{Catalogue, StepId};
 use liu_wizard::export::Along;
 use liu_wizard::file::Storage as _;
 use liu_wizard::package::{self, PackageKind, Setting, TakenResult, Wish};
-use liu_wizard::record::{Date, Edit, Field, Role, TextField};
+use liu_wizard::record::{
+    Answer, ApprovalState, CheckListPoint, Date, Edit, Field, Line, Record, Role, TaskChoice, TaskId, TextField, Validity,
+};
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, PackageState, Request};
 
+use crate::command_line_support::Desk;
+use crate::package_support::{assessed, changed_files, files, repacked};
 use crate::shell::{Window, World};
 
 const REQUEST: &str = "/cases/request.liu.zip";
@@ -34,7 +41,9 @@ fn provider(world: &World) -> Window {
 
 fn close_unsaved(window: &mut Window) {
     window.command(Command::CloseRecord);
-    window.click_button("保存しない");
+    if window.has("保存しない") {
+        window.click_button("保存しない");
+    }
 }
 
 fn read(world: &World, path: &str) -> package::Package {
@@ -78,6 +87,9 @@ fn a_request_dropped_on_the_window_begins_an_assessment() {
     let bytes = world.disk.get(Path::new(REQUEST)).unwrap();
     close_unsaved(&mut window);
     window.drop_file(Path::new(REQUEST));
+    assert!(!window.has_record(), "it is asked first what for");
+    assert_eq!(window.focused(), "評価を始める");
+    window.press(Modifiers::NONE, Key::Enter);
     let begun = window.record();
     assert_eq!((begun.role, &begun.service, &begun.request), (Role::Agency, &ours.service, &ours.request));
     assert_ne!(begun.id, ours.id);
@@ -99,6 +111,7 @@ fn an_agency_writes_its_result_or_sends_the_request_back_with_a_reason() {
     let mut window = provider(&world);
     close_unsaved(&mut window);
     window.command(Command::OpenPath(REQUEST.into()));
+    window.click_button("評価を始める");
     let begun = window.record();
     world.dialogs.answer("/cases/result.liu.zip");
     window.command(Command::MakePackage(PackageKind::Result));
@@ -176,24 +189,439 @@ fn a_damaged_package_is_refused_in_words_and_changes_nothing() {
     assert!(world.disk.get(Path::new("/cases/cut.liu.zip")).unwrap() == bytes);
 }
 
-#[test]
-fn evidence_goes_along_and_is_named_where_the_request_is_read() {
-    let world = World::default();
-    let mut window = provider(&world);
+/// A provider's window with a request that carries two files, closed again.
+fn with_evidence(world: &World) -> Window {
+    let mut window = provider(world);
     world.disk.put(Path::new("/cases/構成図.pdf"), b"%PDF-1.7 a diagram");
-    for path in ["/cases/構成図.pdf", "/cases/gone.txt"] {
+    world.disk.put(Path::new("/cases/setup.exe"), b"MZ");
+    for path in ["/cases/構成図.pdf", "/cases/setup.exe"] {
         world.dialogs.answer(path);
         window.click_button("添付するファイルを選ぶ…");
     }
     world.dialogs.answer("/cases/more.liu.zip");
-    window.command(Command::MakePackage(PackageKind::Request));
-    assert!(window.has_containing("gone.txt") && world.disk.get(Path::new("/cases/more.liu.zip")).is_none());
-    window.click_button("閉じる");
-    window.click("gone.txt を添付から外す");
-    world.dialogs.answer("/cases/more.liu.zip");
-    window.command(Command::MakePackage(PackageKind::Request));
+    window.click_button("依頼パッケージを書き出す");
+    assert_eq!(read(world, "/cases/more.liu.zip").attachments().len(), 2);
     close_unsaved(&mut window);
-    window.command(Command::OpenPath("/cases/more.liu.zip".into()));
+    window
+}
+
+#[test]
+fn what_is_attached_is_told_with_its_size_left_out_again_and_refused_where_it_cannot_go() {
+    let world = World::default();
+    let mut window = provider(&world);
+    world.disk.put(Path::new("/cases/構成図.pdf"), &vec![0; 3000]);
+    world.disk.put(Path::new("/cases/large.bin"), &vec![0; 20 * 1024 * 1024 + 1]);
+    for (path, said) in [("/cases/gone.txt", "gone.txt"), ("/cases/large.bin", "20 MiBまで")] {
+        world.dialogs.answer(path);
+        window.click_button("添付するファイルを選ぶ…");
+        assert!(window.has_containing(said), "{path}");
+        window.click_button("閉じる");
+    }
+    world.dialogs.answer("/cases/構成図.pdf");
+    window.click_button("添付するファイルを選ぶ…");
+    assert!(window.has("構成図.pdf（3 KiB）") && window.has("添付：1個、合わせて3 KiB"));
+    window.picture("request-attachments");
+    window.click("構成図.pdf を添付から外す");
+    window.with_outside(|outside| assert!(outside.attachments.is_empty()));
+}
+
+#[test]
+fn a_file_that_can_only_be_evidence_is_attached_where_it_falls_and_a_record_is_opened() {
+    let world = World::default();
+    let mut window = provider(&world);
+    world.disk.put(Path::new("/cases/構成図.PNG"), b"a picture");
+    window.drop_file(Path::new("/cases/構成図.PNG"));
+    assert!(window.has("構成図.PNG（1 KiB）"));
+    // Where no package is made, it is none of the files that the program opens.
     window.command(Command::GoTo(StepId::Service));
-    assert!(window.has_containing("構成図.pdf（添付01.pdf、1 KiB"));
+    window.drop_file(Path::new("/cases/構成図.PNG"));
+    window.with_outside(|outside| assert_eq!(outside.attachments.len(), 1));
+    assert!(window.has("保存していない変更があります"));
+}
+
+#[test]
+fn what_came_attached_is_listed_and_saved_under_a_harmless_name_and_nothing_is_replaced() {
+    let world = World::default();
+    let mut window = with_evidence(&world);
+    window.command(Command::OpenPath("/cases/more.liu.zip".into()));
+    window.click_button("評価を始める");
+    window.command(Command::GoTo(StepId::Service));
+    assert!(window.has_containing("構成図.pdf（添付01.pdf、1 KiB") && window.has_containing("setup.exe（添付02.bin、1 KiB"));
+    world.disk.put(Path::new("/kept/添付01_構成図.pdf"), b"mine");
+    world.dialogs.answer("/kept");
+    window.click("添付 構成図.pdf を保存…");
+    assert!(window.has("添付を保存しました：/kept/添付01_構成図 (2).pdf"));
+    world.dialogs.answer("/kept");
+    window.click_button("2個すべて保存…");
+    let kept = |name: &str| world.disk.get(&Path::new("/kept").join(name)).unwrap();
+    assert_eq!(kept("添付01_構成図.pdf"), b"mine");
+    assert_eq!(kept("添付01_構成図 (2).pdf"), b"%PDF-1.7 a diagram");
+    assert_eq!(kept("添付02_setup_exe.bin"), b"MZ");
+    assert_eq!(world.disk.list(Path::new("/kept")).unwrap().len(), 3, "the same again is not written twice");
+    window.picture("came-attached");
+    // They go on by nobody's hand but the user's.
+    world.dialogs.answer("/cases/result.liu.zip");
+    window.command(Command::MakePackage(PackageKind::Result));
+    assert!(read(&world, "/cases/result.liu.zip").attachments().is_empty());
+}
+
+#[test]
+fn a_damaged_attachment_is_named_and_never_saved_and_the_record_opens() {
+    let world = World::default();
+    let mut window = with_evidence(&world);
+    let whole = files(&world.disk.get(Path::new("/cases/more.liu.zip")).unwrap());
+    let place = |name: &str| whole.iter().position(|(other, _)| other == name).unwrap();
+    let changed = changed_files(&whole, place("添付01.pdf"), 3, 1);
+    let mut missing = whole.clone();
+    missing.remove(place("添付02.bin"));
+    for (index, (files, title, other)) in
+        [(changed, "構成図.pdf", "setup.exe"), (missing, "setup.exe", "構成図.pdf")].into_iter().enumerate()
+    {
+        world.disk.put(Path::new("/cases/damaged.liu.zip"), &repacked(&files));
+        window.command(Command::OpenPath("/cases/damaged.liu.zip".into()));
+        assert!(window.has_containing(&format!("「{title}」（")));
+        window.picture(&format!("damaged-attachment-{index}"));
+        window.click_button("依頼の内容を見る（事業者の記録として開く）");
+        assert!(window.has_containing(&format!("「{title}」（")), "it is said after opening, too");
+        window.click_button("閉じる");
+        window.command(Command::GoTo(StepId::Service));
+        assert!(window.has_containing("保存できません"));
+        assert!(!window.has(&format!("添付 {title} を保存…")) && window.has(&format!("添付 {other} を保存…")));
+        window.command(Command::CloseRecord);
+    }
+}
+
+#[test]
+fn a_provider_looks_at_its_own_request_which_holds_no_check_list() {
+    let world = World::default();
+    let mut window = world.open(TALL);
+    window.command(Command::New(Role::Csp));
+    set(&mut window, TextField::ServiceName, "ウェブ会議サービス甲");
+    set(&mut window, TextField::ApplicationRemarks, "監査の指摘がまだ直っていない。");
+    window.ask(Request::Edit(Edit::AnswerCheckList(CheckListPoint::Gbizid, Answer::Yes)));
+    let ours = window.record();
+    window.command(Command::GoTo(StepId::Request));
+    assert!(window.has_containing("事前申請の確認表と備考は依頼に入らず"));
+    world.dialogs.answer(REQUEST);
+    window.click_button("依頼パッケージを書き出す");
+    close_unsaved(&mut window);
+    window.command(Command::OpenPath(REQUEST.into()));
+    window.picture("request-opened");
+    window.click_button("依頼の内容を見る（事業者の記録として開く）");
+    let opened = window.record();
+    assert_eq!((&opened.id, opened.role, &opened.service, &opened.request), (&ours.id, Role::Csp, &ours.service, &ours.request));
+    assert_eq!(opened.application, Default::default());
+    assert_eq!(window.path(), None, "the package is never written to");
+    // What is not chosen changes nothing.
+    window.command(Command::OpenPath(REQUEST.into()));
+    window.click_button("やめる");
+    assert_eq!(window.record(), opened);
+}
+
+#[test]
+fn an_agency_attaches_evidence_where_the_menu_leads_it() {
+    let world = World::default();
+    let mut window = provider(&world);
+    close_unsaved(&mut window);
+    window.command(Command::OpenPath(REQUEST.into()));
+    window.click_button("評価を始める");
+    window.command(Command::GoToPackage(PackageKind::Result));
+    assert_eq!(window.focused(), "評価結果パッケージを書き出す");
+    world.disk.put(Path::new("/cases/議事録.txt"), "証拠".as_bytes());
+    world.dialogs.answer("/cases/議事録.txt");
+    window.click_button("添付するファイルを選ぶ…");
+    world.dialogs.answer("/cases/result.liu.zip");
+    window.click_button("評価結果パッケージを書き出す");
+    window.picture("result-package");
+    let result = read(&world, "/cases/result.liu.zip");
+    assert_eq!(result.attachments()[0].content.as_deref().unwrap(), "証拠".as_bytes());
+    // With a request that is sent back, too; and the provider sees both, beside the results.
+    window.click_button("依頼を評価せずに返送する…");
+    window.field("返送の理由").focus();
+    window.run();
+    window.commit("連絡先を書いてください。");
+    world.dialogs.answer("/cases/back.liu.zip");
+    window.click_button("保存先を選ぶ…");
+    assert_eq!(read(&world, "/cases/back.liu.zip").attachments().len(), 1);
+    close_unsaved(&mut window);
+    window.command(Command::New(Role::Csp));
+    window.command(Command::GoTo(StepId::Received));
+    window.command(Command::AddReceivedPath("/cases/result.liu.zip".into()));
+    world.dialogs.answer("/kept");
+    world.disk.create_folder(Path::new("/kept")).unwrap();
+    window.click("添付 議事録.txt を保存…");
+    assert_eq!(world.disk.get(Path::new("/kept/添付01_議事録.txt")).unwrap(), "証拠".as_bytes());
+    window.command(Command::OpenPath("/cases/back.liu.zip".into()));
+    window.command(Command::GoTo(StepId::Service));
+    assert!(window.has("連絡先を書いてください。"));
+}
+
+/// The assessment of the agency on the screen, finished and approved.
+fn assess(window: &mut Window, agency: &str, conditions: &str) {
+    let mut done = assessed(window.record(), agency);
+    done.conditions_of_use = conditions.try_into().unwrap();
+    window.ask(Request::Edit(Edit::Restore(Box::new(done.content_alone()))));
+    window.ask(Request::Edit(Edit::ChooseValidity(done.approval.validity)));
+    for to in [ApprovalState::Submitted, ApprovalState::Approved] {
+        let (by, on) = (done.approval.by.clone(), done.approval.on.unwrap());
+        window.ask(Request::Edit(Edit::MoveApproval { to, by, on, comment: String::new() }));
+    }
+}
+
+#[test]
+fn the_whole_round_in_the_window() {
+    let world = World::default();
+    // The provider writes its request.
+    let mut window = world.open(TALL);
+    window.command(Command::New(Role::Csp));
+    for (field, text) in [
+        (TextField::Provider, "架空クラウド株式会社"),
+        (TextField::CorporateNumber, "7000012050002"),
+        (TextField::ServiceName, "ウェブ会議サービス甲"),
+        (TextField::Addressee, "架空省 総務課"),
+        (TextField::SuggestedInformation, "会議の音声"),
+    ] {
+        set(&mut window, field, text);
+    }
+    window.ask(Request::Edit(Edit::SuggestTask(TaskChoice::Listed(TaskId::new("LIU-A1").unwrap()))));
+    window.ask(Request::Edit(Edit::SetDeadline(Date::new(2026, 12, 25))));
+    window.command(Command::GoTo(StepId::Request));
+    window.click_button("記入内容から文案を作る");
+    world.dialogs.answer("/cases/ours");
+    window.command(Command::Save);
+    world.dialogs.answer(REQUEST);
+    window.click_button("依頼パッケージを書き出す");
+    window.command(Command::CloseRecord);
+
+    // One agency assesses. Its provider's part is the provider's to change.
+    window.drop_file(Path::new(REQUEST));
+    window.click_button("評価を始める");
+    window.command(Command::GoTo(StepId::Service));
+    assert!(window.has_containing("依頼パッケージから受け継いだ"));
+    assess(&mut window, "架空省", "公表を前提とする会議に限る。");
+    world.dialogs.answer("/cases/a.liu.zip");
+    window.command(Command::GoToPackage(PackageKind::Result));
+    window.click_button("評価結果パッケージを書き出す");
+    close_unsaved(&mut window);
+
+    // The other sends it back first.
+    world.dialogs.answer(REQUEST);
+    window.command(Command::Open);
+    window.click_button("評価を始める");
+    window.command(Command::GoToPackage(PackageKind::Returned));
+    window.click_button("依頼を評価せずに返送する…");
+    window.field("返送の理由").focus();
+    window.run();
+    window.commit("連絡先を書いてください。");
+    world.dialogs.answer("/cases/back.liu.zip");
+    window.click_button("保存先を選ぶ…");
+    close_unsaved(&mut window);
+
+    // The provider reads why, mends its request, and the other agency assesses, too.
+    window.command(Command::OpenPath("/cases/ours.liu.ron".into()));
+    window.command(Command::GoTo(StepId::Received));
+    window.command(Command::AddReceivedPath("/cases/back.liu.zip".into()));
+    assert!(window.has("連絡先を書いてください。"));
+    window.click_at(NodeRole::Link, "back.liu.zip を一覧から外す");
+    set(&mut window, TextField::Contact, "営業部 架空一郎");
+    window.command(Command::Save);
+    window.command(Command::GoTo(StepId::Request));
+    world.dialogs.answer("/cases/again.liu.zip");
+    window.click_button("依頼パッケージを書き出す");
+    window.command(Command::OpenPath("/cases/again.liu.zip".into()));
+    window.click_button("評価を始める");
+    assess(&mut window, "架空庁", "録画は使わない。");
+    world.dialogs.answer("/cases/b.liu.zip");
+    window.command(Command::GoToPackage(PackageKind::Result));
+    window.click_button("評価結果パッケージを書き出す");
+    close_unsaved(&mut window);
+
+    // Both results stand side by side, with what differs, and go into the application.
+    window.command(Command::OpenPath("/cases/ours.liu.ron".into()));
+    window.command(Command::GoTo(StepId::Received));
+    for path in ["/cases/a.liu.zip", "/cases/b.liu.zip"] {
+        world.dialogs.answer(path);
+        window.click_button("受け取った結果を開く…");
+    }
+    assert!(window.has_containing("架空省") && window.has_containing("架空庁") && window.has("この依頼への回答です"));
+    assert!(window.has("機関により異なる") && window.has("録画は使わない。"));
+    window.picture("both-results");
+    for point in CheckListPoint::ALL {
+        window.ask(Request::Edit(Edit::AnswerCheckList(point, Answer::Yes)));
+    }
+    window.command(Command::GoTo(StepId::Application));
+    assert!(window.has("同封する評価結果：2件"));
+    world.dialogs.answer("/cases/application");
+    window.click_button("事前申請パッケージを書き出す");
+    close_unsaved(&mut window);
+
+    // It opens again, with the results in it.
+    window.command(Command::OpenPath("/cases/application.liu.zip".into()));
+    window.command(Command::GoTo(StepId::Received));
+    window.with_outside(|outside| assert_eq!(outside.received.len(), 2));
+    assert!(window.has_containing("架空省") && window.has_containing("架空庁"));
+    let application = world.disk.get(Path::new("/cases/application.liu.zip")).unwrap();
+    world.dialogs.answer("/cases/once-more");
+    window.command(Command::MakePackage(PackageKind::Application));
+    assert!(world.disk.get(Path::new("/cases/once-more.liu.zip")).unwrap() == application, "made again of what it holds");
+
+    // Somebody else, who has nothing but the application, verifies it.
+    let third = Desk::new();
+    third.write("application.liu.zip", &application);
+    let verified = third.run(&["verify", "application.liu.zip"]);
+    assert_eq!(verified.code, 0, "{verified:?}");
+    for expected in ["書き出したときのまま", "架空省", "架空庁", "送付状と確認表", "内容は変わっていません"]
+    {
+        assert!(verified.out.contains(expected), "{expected}: {}", verified.out);
+    }
+}
+
+#[test]
+fn every_kind_of_package_opens_again_from_dialog_and_by_drop() {
+    let world = World::default();
+    let mut window = provider(&world);
+    let ours = window.record();
+    let catalogue = Catalogue::shipped().unwrap();
+    let (today, lang, along) = (Date::new(2026, 11, 23).unwrap(), Lang::Ja, Along::default());
+    let setting = Setting { catalogue: &catalogue, today, lang, along };
+    let id = liu_wizard::record::RecordId::new("agency-one").unwrap();
+    let begun = package::begin_assessment(&ours, id, today, catalogue.pin());
+    let comment = "対象外です。".try_into().unwrap();
+    let results = [TakenResult::of_record(begun.clone())];
+    for (wish, about) in [
+        (Wish::Request, &ours),
+        (Wish::Result, &begun),
+        (Wish::Returned { comment: &comment }, &begun),
+        (Wish::Application { results: &results }, &ours),
+    ] {
+        let kind = wish.kind();
+        let zip = package::make(about, wish, &[], &setting).unwrap();
+        let path = Path::new("/cases/any.liu.zip");
+        world.disk.put(path, &zip);
+        for by_drop in [false, true] {
+            close_unsaved(&mut window);
+            if by_drop {
+                window.drop_file(path);
+            } else {
+                world.dialogs.answer(path);
+                window.command(Command::Open);
+            }
+            if kind == PackageKind::Request {
+                window.click_button("依頼の内容を見る（事業者の記録として開く）");
+            }
+            assert_eq!(window.record().id, about.id, "{kind:?}");
+            let received = window.with_outside(|outside| outside.received.len());
+            assert_eq!(received, usize::from(kind == PackageKind::Application), "{kind:?}");
+            if kind == PackageKind::Returned {
+                window.command(Command::GoTo(StepId::Service));
+                assert!(window.has("対象外です。"));
+            }
+        }
+        assert!(world.disk.get(path).unwrap() == zip);
+    }
+}
+
+#[test]
+fn a_byte_changed_in_any_part_is_said_when_the_package_is_opened() {
+    let world = World::default();
+    let mut window = with_evidence(&world);
+    let whole = files(&world.disk.get(Path::new("/cases/more.liu.zip")).unwrap());
+    let path = Path::new("/cases/changed.liu.zip");
+    for (index, (name, bytes)) in whole.iter().enumerate() {
+        for at in [0, bytes.len() / 2, bytes.len() - 1] {
+            let mut zip = repacked(&whole);
+            // In the ZIP file itself, whose check sum is then wrong; and by somebody who packs it anew.
+            let from = zip.windows(bytes.len()).position(|window| window == bytes).unwrap();
+            zip[from + at] ^= 1;
+            for zip in [zip, repacked(&changed_files(&whole, index, at, 1))] {
+                world.disk.put(path, &zip);
+                window.command(Command::OpenPath(path.into()));
+                let is_refused = window.has("できませんでした");
+                let is_said = window.has_containing("添付が書き出したときのままではありません");
+                assert!(is_refused || (is_said && name.starts_with("添付")), "{name} at {at}");
+                assert!(!window.has_record());
+                window.click_button(if is_refused { "閉じる" } else { "やめる" });
+            }
+        }
+    }
+}
+
+#[test]
+fn an_approval_that_was_changed_outside_is_said_on_its_page_and_on_the_review() {
+    let world = World::default();
+    let mut window = provider(&world);
+    close_unsaved(&mut window);
+    window.command(Command::OpenPath(REQUEST.into()));
+    window.click_button("評価を始める");
+    assess(&mut window, "架空省", "公表を前提とする会議に限る。");
+    let approved = window.record();
+    let forged: [fn(&mut Record); 4] = [
+        |record| record.approval.by.name = Line::new("架空 五郎").unwrap(),
+        |record| record.approval.on = Date::new(2026, 11, 22),
+        |record| record.approval.validity = Validity::ThirtySixMonths,
+        |record| record.approval.seal = None,
+    ];
+    close_unsaved(&mut window);
+    for (index, forge) in forged.into_iter().enumerate() {
+        let mut record = approved.clone();
+        forge(&mut record);
+        let path = format!("/cases/forged{index}.liu.json");
+        world.disk.put(Path::new(&path), liu_wizard::file::to_json(&record).unwrap().as_bytes());
+        window.command(Command::OpenPath(path.into()));
+        window.command(Command::GoTo(StepId::Approval));
+        let said = if index == 3 {
+            "承認の記載が変更されたかどうか不明"
+        } else {
+            "承認の記載が変更されています"
+        };
+        assert!(window.has_containing(said), "{index}");
+        window.picture(&format!("approval-changed-{index}"));
+        window.command(Command::GoTo(StepId::Review));
+        let found =
+            if index == 3 { "承認の記載に要約値（SHA-256）がない" } else { "承認の記載（状態、だれが" };
+        assert!(window.has_containing(found), "{index}");
+        window.command(Command::CloseRecord);
+    }
+}
+
+#[test]
+fn the_question_and_the_lists_fit_a_window_at_two_hundred_percent() {
+    let world = World::default();
+    with_evidence(&world);
+    for lang in [Lang::Ja, Lang::En] {
+        let mut window = world.open(crate::shell::NARROW);
+        window.command(Command::SetLang(lang));
+        window.command(Command::OpenPath("/cases/more.liu.zip".into()));
+        let name = format!("narrow-{}", lang.code());
+        window.picture(&format!("{name}-request"));
+        let begin = if lang == Lang::Ja { "評価を始める" } else { "Begin the assessment" };
+        window.click_at(NodeRole::Button, begin);
+        window.command(Command::GoTo(StepId::Service));
+        window.picture(&format!("{name}-attached"));
+        window.command(Command::GoToPackage(PackageKind::Result));
+        window.picture(&format!("{name}-result"));
+        let button = if lang == Lang::Ja { "評価結果パッケージを書き出す" } else { "Save the result package" };
+        assert_eq!(window.focused(), button);
+    }
+}
+
+#[test]
+fn a_step_with_a_long_name_has_its_state_below_it() {
+    let world = World::default();
+    for (size, name) in [(crate::shell::WIDE, "wide"), (crate::shell::NARROW, "narrow")] {
+        let mut window = world.open(size);
+        window.command(Command::New(Role::Csp));
+        window.command(Command::SetLang(Lang::En));
+        if name == "narrow" {
+            window.click_button("Step 1 of 7: Introduction");
+        }
+        window.picture(&format!("rail-english-{name}"));
+        let height = |label: &str| {
+            let row = window.harness.get_all(by().role(NodeRole::Tab).label_contains(label)).next().unwrap();
+            row.rect().height()
+        };
+        // Where the two do not fit side by side, the state stands below; the menu is wide enough.
+        assert_eq!(height("Received results") > height("Service"), name == "wide");
+        window.command(Command::SetLang(Lang::Ja));
+    }
 }

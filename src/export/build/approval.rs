@@ -15,6 +15,7 @@ const MOST_CHANGES: usize = 8;
 pub(super) fn chapter(input: &ExportInput<'_>) -> Chapter {
     let lang = input.lang;
     let mut blocks = vec![Block::Facts { facts: facts(input) }];
+    blocks.extend(statement(input));
     if input.record.kept_copy_is_another() {
         blocks.push(Block::Notice { text: words::kept_copy_is_another(lang).to_owned() });
     }
@@ -29,6 +30,12 @@ pub(super) fn chapter(input: &ExportInput<'_>) -> Chapter {
     }
     blocks.push(Block::note(report::no_signature(lang)));
     Chapter::new(report::approval(lang), blocks)
+}
+
+/// That what stands in the approval is not what was recorded, or may not be; nothing if it is.
+fn statement(input: &ExportInput<'_>) -> Option<Block> {
+    let problem = words::statement_problem(input.record.approval.statement(), input.lang)?;
+    Some(Block::Notice { text: problem.to_owned() })
 }
 
 fn facts(input: &ExportInput<'_>) -> Vec<Fact> {
@@ -77,10 +84,14 @@ fn changes_of(input: &ExportInput<'_>) -> Option<Changes> {
     words::changes_since(input.record, input.catalogue, input.lang)
 }
 
-/// What was changed after the state was recorded, for the approver: that alone, if anything was.
+/// What was changed after the state was recorded, in the content or in the approval itself, for the approver: that alone, if
+/// anything was.
 pub(super) fn changes(input: &ExportInput<'_>) -> Option<Chapter> {
-    let changes = changes_of(input)?;
-    Some(Chapter::new(words::changes(input.lang), told(&changes, MOST_CHANGES, input)))
+    let mut blocks: Vec<Block> = statement(input).into_iter().collect();
+    if let Some(changes) = changes_of(input) {
+        blocks.extend(told(&changes, MOST_CHANGES, input));
+    }
+    (!blocks.is_empty()).then(|| Chapter::new(words::changes(input.lang), blocks))
 }
 
 /// The opinions, for the approver: nothing if there are none.

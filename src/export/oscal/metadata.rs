@@ -17,7 +17,7 @@ const APPROVER: &str = "approver";
 
 /// Title, version, digests, roles and parties.
 pub(super) fn metadata(plan: &Plan<'_>) -> Metadata {
-    let (record, lang) = (plan.input.record, plan.input.lang);
+    let lang = plan.input.lang;
     let parties = parties(plan);
     let responsible = parties.iter().map(|(role_id, party)| ResponsibleParty { role_id, party_uuids: [party.uuid] }).collect();
     Metadata {
@@ -31,7 +31,7 @@ pub(super) fn metadata(plan: &Plan<'_>) -> Metadata {
         roles: roles(lang),
         responsible_parties: responsible,
         parties: parties.into_iter().map(|(_, party)| party).collect(),
-        remarks: remarks(plan, record.changed_since_approval()),
+        remarks: remarks(plan),
     }
 }
 
@@ -128,16 +128,18 @@ fn party(
 }
 
 /// What the document is not, and what it lacks.
-fn remarks(plan: &Plan<'_>, changed_since_approval: bool) -> Prose {
-    let lang = plan.input.lang;
+fn remarks(plan: &Plan<'_>) -> Prose {
+    let (record, lang) = (plan.input.record, plan.input.lang);
     let mut sentences = vec![words::sentence(report::not_official(lang), lang)];
     match plan.input.copy {
         Copy::Draft => sentences.push(words::sentence(report::draft(lang), lang)),
         Copy::Final => {}
     }
-    if changed_since_approval {
-        sentences.push(words::sentence(crate::text::approval::changed_after(plan.input.record.approval.state, lang), lang));
+    if record.changed_since_approval() {
+        sentences.push(words::sentence(crate::text::approval::changed_after(record.approval.state, lang), lang));
     }
+    let statement = crate::text::approval::statement_mark(record.approval.statement(), lang);
+    sentences.extend(statement.map(|statement| words::sentence(statement, lang)));
     match plan.extent {
         Extent::Categorised(_) => {}
         Extent::NoLevels => sentences.push(words::no_levels(plan.input.judgement.outcome.label(lang), lang)),

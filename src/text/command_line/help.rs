@@ -134,8 +134,8 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
             "Sign a record with your own SSH key (optional). What is signed is exactly the content of the .liu.json; it and the signature (.liu.json.sig) are written\nside by side, so that anybody can check them with ssh-keygen -Y verify -n liu-wizard-record of OpenSSH, without liu-wizard.\nKeys are Ed25519 or ECDSA P-256. RSA is left out, since the implementation at hand has an open vulnerability (RUSTSEC-2023-0071).\nA signature shows that the holder of the key signed this content. It does not show who that is, nor when. It is no signature by a certificate under the\nElectronic Signatures Act or of the GPKI.",
         ),
         "package" => (
-            "事業者と機関が受け渡すパッケージ（.liu.zip）を作ります。",
-            "Make the packages (.liu.zip) that provider and agency hand each other.",
+            "事業者と機関が受け渡すパッケージ（.liu.zip）を作ります。添付の一覧と取り出しもします。",
+            "Make the packages (.liu.zip) that provider and agency hand each other, or list what came attached in one.",
         ),
         "package request" => (
             "事業者：評価の依頼を一つのファイルにまとめます（記録、影響度評価シート、依頼文）。",
@@ -149,11 +149,18 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
             "事業者：事前申請を一つのファイルにまとめます（自分の記録、各機関の結果、送付状と確認表）。",
             "Provider: pack the pre-application (own record, results of agencies, cover and check-list).",
         ),
+        "package attachments" => (
+            "パッケージの添付を一覧にします。--to を指定すると、フォルダーに取り出します。開いたり実行したりはしません。",
+            "List what is attached in a package, or with --to save it to a folder. It is neither opened nor run.",
+        ),
         "verify" => (
             "評価記録、パッケージ、事前申請の一式が壊れておらず、承認後に変わっていないかを確かめます。署名があれば、それも確かめます。",
             "Tell whether records, packages or a pre-application set are whole and unchanged since approval, and whether a signature fits.",
         ),
-        "diff" => ("二つの評価記録の違いを、項目ごとに示します。", "Print what differs between two records, field by field."),
+        "diff" => (
+            "二つの評価記録の判定と影響度、違いを、項目ごとに示します。情報は、同じ記録なら番号、そうでなければ名称で組にします。",
+            "Print outcome and levels of two records, and what differs, field by field. Items are paired by id in states of one record, else by name.",
+        ),
         "import" => (
             "記入された評価シート（Excel）と評価記録の違いを、項目ごとに示します。--accept を付けなければ何も書き換えません。",
             "Print what a filled-in assessment sheet (Excel) says otherwise than the record. Without --accept nothing is written.",
@@ -222,7 +229,7 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         }
         ("check", "files") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
         ("show", "file") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
-        ("show" | "list" | "history" | "catalogue show" | "catalogue compare", "json") => {
+        ("show" | "list" | "diff" | "history" | "catalogue show" | "catalogue compare", "json") => {
             (json_help(Lang::Ja), json_help(Lang::En))
         }
         ("export", "files") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
@@ -279,6 +286,11 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         ("export" | "example" | "catalogue write", "overwrite") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
         ("package request" | "package application", "file") => ("事業者の評価記録。", "The provider's record."),
         ("package result", "file") => ("機関の評価記録。", "The agency's record."),
+        ("package attachments", "file") => ("パッケージ（.liu.zip）。", "A package (.liu.zip)."),
+        ("package attachments", "to") => (
+            "取り出す先のフォルダー。なければ作ります。すでにあるファイルは置き換えず、番号を付けます。",
+            "The folder to save to; made if it is not there. No file is replaced: another of the name gets a number.",
+        ),
         ("package result", "returned") => (
             "評価せずに返送します。--comment で理由を書きます。",
             "Send the request back without an assessment, for the reason given by --comment.",
@@ -305,8 +317,8 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "許可署名者の一覧（OpenSSH の allowed_signers）。署名した鍵が今日認められているかを確かめます。ワイルドカードと cert-authority には対応していません。",
             "A list of allowed signers (allowed_signers of OpenSSH): tells whether the key of the signature is allowed today. Wildcards and cert-authority are not supported.",
         ),
-        ("diff", "old") => ("元の評価記録。", "The older record."),
-        ("diff", "new") => ("比べる評価記録。", "The newer record."),
+        ("diff", "old") => ("元の評価記録。", "The first record."),
+        ("diff", "new") => ("比べる評価記録。", "The other record."),
         ("import", "sheet") => ("記入された評価シート（*.xlsx）。", "The assessment sheet that was filled in (*.xlsx)."),
         ("import", "into") => (
             "取り込む先の評価記録。--to がなければ、これを書き換えます（前の内容は残ります）。",

@@ -20,6 +20,7 @@ sentences! {
     findings_heading = "指摘", "Findings";
     no_findings = "指摘はありません。", "No findings.";
     attached_to_pdf = "PDFに添付されたJSON", "JSON attached to a PDF";
+    nothing_attached = "添付はありません。", "Nothing is attached.";
     in_package = "パッケージの中のJSON", "JSON in a package";
     no_differences = "違いはありません。", "No differences.";
     not_official = "本書は公式様式ではありません。", "This is not an official form.";
@@ -34,8 +35,6 @@ sentences! {
     set_not_whole = "一式は書き出したときのままではありません", "the set is not as it was exported";
     catalogue_whole = "矛盾はありません", "holds together";
     no_records = "評価記録はありません。", "No records.";
-    unchanged = "（変わらず）", "(unchanged)";
-    changed = "（変わった）", "(changed)";
     profiles_heading = "手続の版", "Procedure profiles";
     tasks_heading = "対象業務", "Target tasks";
     questions_heading = "問い", "Questions";
@@ -44,6 +43,12 @@ sentences! {
 /// A heading with its value: 判定：適合.
 pub fn fact(heading: &str, value: &str, lang: Lang) -> String {
     format!("{heading}{}{value}", lang.pick("：", ": "))
+}
+
+/// What two records have in one place, with how it compares: 低位 → 中位［違う］. What is the same is said once.
+pub fn two_values(old: &str, new: &str, relation: &str, lang: Lang) -> String {
+    let values = if old == new { old.to_owned() } else { format!("{old} → {new}") };
+    say!(lang, "{values}［{relation}］", "{values} [{relation}]")
 }
 
 /// How many findings there are of each severity.
@@ -156,6 +161,18 @@ pub fn examples_written(examples: usize, folder: &Path, set: &Path, outcome: Out
 
 /// A message about a file, which it names where it names nothing yet.
 pub use crate::text::portfolio::in_file as in_place;
+
+/// A package was expected.
+pub fn no_package(path: &Path, lang: Lang) -> Message {
+    Message {
+        what: lang.pick("パッケージではありません。", "This is no package.").to_owned(),
+        place: path.display().to_string(),
+        expected: lang.pick("パッケージ（.liu.zip）", "A package (.liu.zip)").to_owned(),
+        action: lang
+            .pick("添付はパッケージにだけ入ります。評価記録には入りません。", "Only packages carry attachments. Records do not.")
+            .to_owned(),
+    }
+}
 
 /// A request package was expected.
 pub fn no_request(path: &Path, lang: Lang) -> Message {

@@ -1,7 +1,7 @@
 //! Sentences of 先例, the earlier records shown with 影響度の決定.
 
 use crate::catalogue::Catalogue;
-use crate::record::{ApprovalState, Assessment, Date, Level, Objective, PerObjective};
+use crate::record::{ApprovalState, ApprovalStatement, Assessment, Date, Level, Objective, PerObjective};
 use crate::text::labels::{self, Label as _};
 use crate::text::window::both_calendars;
 use crate::text::{Lang, approval, command_line};
@@ -83,15 +83,18 @@ pub fn whose(agency: &str, service: &str, lang: Lang) -> String {
 }
 
 /// The day in both calendars, and where the approval stands.
-pub fn day_and_approval(on: Option<Date>, state: ApprovalState, changed: bool, lang: Lang) -> String {
+pub fn day_and_approval(
+    on: Option<Date>,
+    state: ApprovalState,
+    changed: bool,
+    statement: ApprovalStatement,
+    lang: Lang,
+) -> String {
     let day = on.map_or_else(|| no_day(lang).to_owned(), |day| both_calendars(day, lang));
-    let (mark, state) = (approval::changed_after(state, lang), state.label(lang));
-    match (lang, changed) {
-        (Lang::Ja, false) => format!("{day}　{state}"),
-        (Lang::Ja, true) => format!("{day}　{state}（{mark}）"),
-        (Lang::En, false) => format!("{day}   {state}"),
-        (Lang::En, true) => format!("{day}   {state} ({mark})"),
-    }
+    let marks: Vec<&str> = changed.then(|| approval::changed_after(state, lang)).into_iter().collect();
+    let marks = [marks, approval::statement_mark(statement, lang).into_iter().collect()].concat();
+    let state = approval::with_marks(state, &marks, lang);
+    format!("{day}{}{state}", lang.pick("　", "   "))
 }
 
 /// The three levels on one line.

@@ -20,6 +20,17 @@ sentences! {
     attachments = "添付", "Attachments";
     attachment_add = "添付するファイルを選ぶ…", "Choose a file to attach…";
     attachment_remove = "外す", "Leave out";
+    attachment_save = "保存…", "Save…";
+    came_attached = "添付されていたもの", "What came attached";
+    came_attached_lead = "このプログラムは中身を見ず、開きも実行もしません。評価記録にも、次に作るパッケージにも入りません。必要なものはフォルダーに保存し、渡したいものは改めて添付してください。",
+        "The program neither looks into them nor opens or runs them. They go neither into the record nor into the next package: save what you need, and attach again what is to go on.";
+    hand_over_result = "事業者に渡す", "Hand it to the provider";
+    hand_over_result_lead = "この記録、事前申請記録（PDF）、評価結果の説明（PDF）を一つのファイルにまとめます。",
+        "Puts this record, its document and the explanation (PDF) into one file.";
+    result_package = "評価結果パッケージを書き出す", "Save the result package";
+    return_request = "依頼を評価せずに返送する…", "Send the request back without an assessment…";
+    request_leaves_out = "事前申請の確認表と備考は依頼に入らず、この記録だけに残ります。", "The check-list of the pre-application and its remarks are no part of a request. They stay in this record.";
+    received_head_attached = "添付", "Attached";
     package_running = "書き出しています…", "Saving…";
     addressee_hint = "例：架空省 総務課", "For example Fictitious Ministry, General Affairs";
     suggested_task = "想定する対象業務", "Target task in mind";
@@ -78,6 +89,43 @@ pub fn attachments_lead(each: u64, all: u64, count: usize, lang: Lang) -> String
         "構成図や認証の写しなど。一つ{each} MiB、合わせて{all} MiB、{count}個まで。中身は読まず、実行もしません。",
         "Diagrams, copies of certificates. At most {each} MiB each, {all} MiB in all, {count} files. They are neither read nor run."
     )
+}
+
+/// A file to be attached: its name and size.
+pub fn attachment(file: &str, bytes: u64, lang: Lang) -> String {
+    let kib = bytes.div_ceil(1024);
+    say!(lang, "{file}（{kib} KiB）", "{file} ({kib} KiB)")
+}
+
+/// How many files are attached, and how large they are together.
+pub fn attachments_in_all(count: usize, bytes: u64, lang: Lang) -> String {
+    let kib = bytes.div_ceil(1024);
+    say!(lang, "添付：{count}個、合わせて{kib} KiB", "Attached: {count}, {kib} KiB in all")
+}
+
+/// A file that came attached: what it was called, its name in the package, its size and digest.
+pub fn attached_file(title: &str, name: &str, bytes: u64, digest: &str, lang: Lang) -> String {
+    super::super::package::attached_file(title, name, bytes, digest, lang)
+}
+
+/// Accessible name of the link that saves a file that came attached.
+pub fn attachment_save_name(file: &str, lang: Lang) -> String {
+    say!(lang, "添付 {file} を保存…", "Save the attachment {file}…")
+}
+
+/// The button that saves all that came attached.
+pub fn attachments_save_all(count: usize, lang: Lang) -> String {
+    say!(lang, "{count}個すべて保存…", "Save all {count}…")
+}
+
+/// A file that came attached was saved there.
+pub fn attachment_saved(path: &str, lang: Lang) -> String {
+    say!(lang, "添付を保存しました：{path}", "The attachment was saved: {path}")
+}
+
+/// A file that came attached is missing or changed, and cannot be saved.
+pub fn attachment_damaged(what: &str, lang: Lang) -> String {
+    say!(lang, "{what}。保存できません。", "It cannot be saved: {what}.")
 }
 
 /// Accessible name of the link that leaves a file out.

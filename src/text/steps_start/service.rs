@@ -15,17 +15,8 @@ sentences! {
         "As the provider says. The using agency checks again with gate question G1.";
     of_the_request = "依頼パッケージから受け継いだ事業者の記入です。ここでは変えられません。誤りがあれば、事業者に直した依頼を求めてください。",
         "Taken over from the request package, and the provider's to change. If something is wrong, ask the provider for a corrected request.";
-    came_attached = "添付されていたもの", "What came attached";
-    came_attached_lead = "このプログラムは中身を見ません。パッケージ（.liu.zip）はふつうのZIPで、展開すると次の名前で取り出せます。",
-        "The program does not look into them. A package (.liu.zip) is an ordinary ZIP file, in which they have the names given.";
     request_section = "依頼の内容", "The request";
     corporate_number_holds = "13桁で、検査用数字も合っています。", "13 digits, and the check digit fits.";
-}
-
-/// A file that came attached: what it was called, its name in the package, its size and digest.
-pub fn attached_file(title: &str, name: &str, bytes: u64, digest: &str, lang: Lang) -> String {
-    let kib = bytes.div_ceil(1024);
-    say!(lang, "{title}（{name}、{kib} KiB、SHA-256 {digest}…）", "{title} ({name}, {kib} KiB, SHA-256 {digest}…)")
 }
 
 /// What the step is for, by role.

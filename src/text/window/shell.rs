@@ -37,6 +37,7 @@ sentences! {
     previous_step = "前の手順", "Previous step";
     explain = "なぜこの結果か", "Why this result";
     show_history = "変更の履歴…", "History…";
+    compare_record = "別の記録と比べる…", "Compare with another record…";
     search = "手順・欄・操作を探す…", "Find a step, field or command…";
     guidance = "説明", "Guidance";
     zoom_in = "拡大", "Zoom in";
@@ -151,6 +152,15 @@ sentences! {
     return_lead = "評価せずに、依頼を事業者へ返します。直してほしいことを書いてください。", "Sends the request back to the provider without an assessment. Write what should be mended.";
     return_comment = "返送の理由", "Reason for sending it back";
     return_on = "保存先を選ぶ…", "Choose where to save…";
+    save_attachments = "添付を保存するフォルダーを選ぶ…", "Choose a folder for the attachments…";
+    request_opened_title = "依頼パッケージを開きます", "Opening a request package";
+    request_opened_begin = "評価を始める", "Begin the assessment";
+    request_opened_look = "依頼の内容を見る（事業者の記録として開く）", "Open the provider's record";
+    request_opened_begin_lead = "評価する機関の方：サービスの記入部分と依頼を受け継いだ、新しい評価記録を始めます。",
+        "If your agency assesses: begins a new record with the provider's part and the request.";
+    request_opened_look_lead = "依頼した事業者の方：中の記録をそのまま開きます。事前申請の確認表は、依頼に入らないため空です。",
+        "If the request is yours: opens the record in it as it is. The check-list of the pre-application is empty, since no request holds it.";
+    drop_here_or_attach = "ここに落とすと開きます（記録でもPDFでもないファイルは、添付に加えます）", "Drop to open (what is neither record nor PDF is attached)";
     drop_here = "ここに落とすと開きます", "Drop to open";
     read_only_note = "読み取り専用で開いています。変更は別名で保存してください。", "Opened read-only. Save changes under another name.";
     broke_off = "作業が途中で止まりました（プログラムの不具合です）。", "The work broke off, which is a fault of this program.";
@@ -285,6 +295,45 @@ pub fn no_renderer(attempts: &[String], variable: &str, lang: Lang) -> Message {
                 "Choose the renderer with {variable}=glow or {variable}=wgpu. See --help for what works without a window."
             ),
         },
+    }
+}
+
+/// Whose request was opened.
+pub fn request_of(provider: &str, service: &str, lang: Lang) -> String {
+    let names: Vec<&str> = [provider, service].into_iter().map(str::trim).filter(|name| !name.is_empty()).collect();
+    if names.is_empty() {
+        lang.pick("名前のない依頼", "A request without a name").to_owned()
+    } else {
+        names.join(lang.pick("／", " / "))
+    }
+}
+
+/// How many files came attached, and where they are.
+pub fn request_attachments(count: usize, lang: Lang) -> String {
+    say!(
+        lang,
+        "添付：{count}個（開いたあと、手順「サービス」に出ます）",
+        "Attached: {count} (shown on the step Service once opened)"
+    )
+}
+
+/// Attachments of a package that was opened are missing or changed: each with what is amiss.
+pub fn damaged_attachments(files: &[String], lang: Lang) -> Message {
+    let files = files.join(lang.pick("、", "; "));
+    Message {
+        what: say!(
+            lang,
+            "添付が書き出したときのままではありません：{files}。評価記録とほかの部分は、書き出したときのままです。",
+            "Attachments are not as they were exported: {files}. The record and everything else are."
+        ),
+        expected: lang.pick("書き出したときのままの添付", "Attachments as they were exported").to_owned(),
+        action: lang
+            .pick(
+                "壊れた添付は保存できません。渡した方に、もう一度書き出してもらってください。",
+                "A damaged attachment cannot be saved. Ask whoever handed it over to export the package again.",
+            )
+            .to_owned(),
+        ..Message::default()
     }
 }
 

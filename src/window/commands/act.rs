@@ -7,7 +7,7 @@ use egui::ViewportCommand;
 use super::Command;
 use crate::catalogue::{Catalogue, StepId};
 use crate::judgement::step_of;
-use crate::package;
+use crate::package::{self, PackageKind};
 use crate::portfolio::{OpenError, Rules};
 use crate::record::{Edit, Field, Line, Record, Role};
 use crate::text::{self, Lang, window as words};
@@ -71,7 +71,10 @@ impl App {
             Command::Export(order) => self.export(order),
             Command::StopExport => self.stop_export(),
             Command::MakePackage(kind) => self.ask_for_package(kind),
+            Command::GoToPackage(kind) => self.go_to_package(kind),
             Command::AddAttachment => self.ask(Purpose::Attach),
+            Command::AddAttachmentPath(path) => self.attach(path),
+            Command::SaveAttachments(from, which) => self.ask_where_to_save(from, which),
             Command::RemoveAttachment(index) => self.remove_attachment(index),
             Command::AddReceived => self.ask(Purpose::Receive),
             Command::AddReceivedPath(path) => self.picked(Purpose::Receive, path),
@@ -94,6 +97,7 @@ impl App {
             Command::ShowCatalogue => self.show_catalogue(),
             Command::LoadCataloguePath(path) => self.read_catalogue(path),
             Command::ShowRules => self.show_rules(),
+            Command::CompareRecord => self.ask_what_to_compare(),
             Command::Search => self.search = self.open.as_ref().map(|_| Search::default()),
             Command::ToggleGuidance => self.toggle_guidance(),
             Command::TogglePreview => self.toggle_preview(),
@@ -134,6 +138,8 @@ impl App {
             (Choice::SaveAs, _) => self.ask(Purpose::SaveAs),
             (Choice::PathTyped(purpose, path), _) => self.path_typed(purpose, path),
             (Choice::Return(comment), _) => self.return_for(comment),
+            (Choice::BeginAssessment, Some(Dialog::Request { package, .. })) => self.begin_assessment(&package),
+            (Choice::LookAtRequest, Some(Dialog::Request { package, path, .. })) => self.show_package(*package, path),
             (Choice::AskDiscard(index), Some(Dialog::Recovery { orphans, when, .. })) => {
                 self.dialog = Some(Dialog::Recovery { orphans, when, to_discard: Some(index) });
             }
@@ -142,7 +148,15 @@ impl App {
             }
             (Choice::Restore(index), Some(Dialog::Recovery { orphans, .. })) => self.restore(orphans, index),
             (Choice::TakeIn, Some(Dialog::Import(review))) => self.take_in(&review),
-            (Choice::AskDiscard(_) | Choice::Discard(_) | Choice::Restore(_) | Choice::TakeIn, _) => {}
+            (
+                Choice::AskDiscard(_)
+                | Choice::Discard(_)
+                | Choice::Restore(_)
+                | Choice::TakeIn
+                | Choice::BeginAssessment
+                | Choice::LookAtRequest,
+                _,
+            ) => {}
         }
         self.ctx.request_repaint();
     }
@@ -189,6 +203,7 @@ impl App {
         self.history = None;
         self.catalogue_page = None;
         self.comparison = None;
+        self.rules_page = None;
         self.open = Some(open);
         self.focus_heading();
     }
@@ -234,6 +249,18 @@ impl App {
             self.preview_shown.instead_of_step = false;
             open.guidance = Topic::Step(step);
             self.focus_heading();
+        }
+    }
+
+    /// Goes to where a package of this kind is made, and to the button that makes it.
+    fn go_to_package(&mut self, kind: PackageKind) {
+        self.go_to(match kind {
+            PackageKind::Request => StepId::Request,
+            PackageKind::Application => StepId::Application,
+            PackageKind::Result | PackageKind::Returned => StepId::Output,
+        });
+        if let Some(open) = &mut self.open {
+            open.page.to_package = Some(kind);
         }
     }
 

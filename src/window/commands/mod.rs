@@ -11,7 +11,7 @@ use crate::export::{Copy, Product};
 use crate::package::PackageKind;
 use crate::record::{Field, Role};
 use crate::text::{Label as _, Lang, rules, signature, window as words};
-use crate::window::{CheckOrder, SignOrder, SignaturePart};
+use crate::window::{CameFrom, CheckOrder, SignOrder, SignaturePart};
 
 /// One thing the window can be asked to do. Menus, shortcuts, buttons and the search all send these.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,10 +50,16 @@ pub enum Command {
     StopExport,
     /// Asks where a package of this kind is to go, and makes it of the record as it is.
     MakePackage(PackageKind),
+    /// Goes to where a package of this kind is made.
+    GoToPackage(PackageKind),
     /// Asks for a file to be put into the next package.
     AddAttachment,
+    /// Puts this file into the next package.
+    AddAttachmentPath(PathBuf),
     /// Leaves that file out again; the number is its place in the list.
     RemoveAttachment(usize),
+    /// Asks for a folder, and saves there what came attached: one file by its place in the list, or all.
+    SaveAttachments(CameFrom, Option<usize>),
     /// Asks for a result file of an agency, to be shown beside others (受領).
     AddReceived,
     /// Takes in this result file of an agency.
@@ -94,6 +100,8 @@ pub enum Command {
     LoadCataloguePath(PathBuf),
     /// 目録の新旧比較: the record under its own catalogue and under the one in use.
     ShowRules,
+    /// 別の記録と比べる: asks for a record to be laid beside this one.
+    CompareRecord,
     /// 検索: opens the search for steps, fields, questions and commands.
     Search,
     /// 説明: shows or hides the guidance.
@@ -142,7 +150,7 @@ pub struct ExportOrder {
 
 impl Command {
     /// The commands that need nothing said with them: what menus and the search list, in this order.
-    pub const LISTED: [Self; 24] = [
+    pub const LISTED: [Self; 25] = [
         Self::New(Role::Agency),
         Self::New(Role::Csp),
         Self::Open,
@@ -160,6 +168,7 @@ impl Command {
         Self::ShowHistory,
         Self::ShowCatalogue,
         Self::ShowRules,
+        Self::CompareRecord,
         Self::Search,
         Self::ToggleGuidance,
         Self::TogglePreview,
@@ -184,8 +193,9 @@ impl Command {
             Self::GoToOutput | Self::Export(_) => words::output(lang),
             Self::StopExport => words::stop_export(lang),
             Self::ChooseExportFolder | Self::SetExportFolder(_) => words::choose_folder(lang),
-            Self::MakePackage(kind) => words::make_package(kind.name(), lang),
-            Self::AddAttachment | Self::RemoveAttachment(_) => words::attach(lang),
+            Self::MakePackage(kind) | Self::GoToPackage(kind) => words::make_package(kind.name(), lang),
+            Self::AddAttachment | Self::AddAttachmentPath(_) | Self::RemoveAttachment(_) => words::attach(lang),
+            Self::SaveAttachments(..) => words::save_attachments(lang),
             Self::AddReceived | Self::AddReceivedPath(_) | Self::RemoveReceived(_) => words::add_received(lang),
             Self::ImportSheet | Self::ImportSheetPath(_) => words::import_sheet(lang),
             Self::AddPrecedentFolder => words::add_precedent_folder(lang),
@@ -203,6 +213,7 @@ impl Command {
             Self::ShowCatalogue => words::show_catalogue(lang),
             Self::LoadCataloguePath(_) => words::catalogue_load(lang),
             Self::ShowRules => rules::show(lang),
+            Self::CompareRecord => words::compare_record(lang),
             Self::ToggleGuidance => words::guidance(lang),
             Self::TogglePreview => words::printed_page(lang),
             Self::ZoomIn => words::zoom_in(lang),

@@ -44,7 +44,7 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
             ui.separator();
             let with_record = [Command::Save, Command::SaveAs, Command::GoToOutput, Command::ImportSheet, Command::CloseRecord];
             entries(ui, &with_record, lang, |_| state.has_record, &mut chosen);
-            let packages: Vec<Command> = state.packages.iter().copied().map(Command::MakePackage).collect();
+            let packages: Vec<Command> = state.packages.iter().copied().map(Command::GoToPackage).collect();
             entries(ui, &packages, lang, |_| true, &mut chosen);
             ui.separator();
             entries(ui, &[Command::Quit], lang, |_| true, &mut chosen);
@@ -66,6 +66,7 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
                 Command::ShowExplanation,
                 Command::ShowHistory,
                 Command::ShowRules,
+                Command::CompareRecord,
                 Command::TogglePreview,
             ];
             entries(ui, &steps, lang, |_| state.has_record, &mut chosen);

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod comments;
+mod comparison;
 mod footer;
 mod guidance;
 mod history;
@@ -20,6 +21,7 @@ use crate::record::{Record, Role};
 
 pub use catalogue::{CatalogueAct, CataloguePage, CatalogueShown, Loaded, OfRecord, Origin, catalogue};
 pub use comments::{CommentPanel, Commented, comments};
+pub use comparison::{ComparisonPage, Other, Present, comparison};
 pub use footer::footer;
 pub use guidance::guidance;
 pub use history::{HistoryAct, HistoryPage, history};

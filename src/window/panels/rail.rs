@@ -12,6 +12,10 @@ use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{ja_label, ja_layout};
 
 const ROW_HEIGHT: f32 = 32.0;
+/// Before the label of a row, after its state, and the least between the two.
+const INDENT: f32 = 16.0;
+const MARGIN: f32 = 14.0;
+const GAP: f32 = 10.0;
 
 /// The rail. Returns the step that was chosen.
 pub fn rail(ui: &mut Ui, place: Place<'_>, title: &str, lang: Lang) -> Option<Command> {
@@ -40,7 +44,19 @@ pub fn rail(ui: &mut Ui, place: Place<'_>, title: &str, lang: Lang) -> Option<Co
 }
 
 fn row(ui: &mut Ui, step: StepId, state: StepProgress, current: bool, lang: Lang) -> bool {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), Sense::click());
+    let kind = if current { TextKind::Strong } else { TextKind::Body };
+    let label = ja_layout(ui, step.label(lang), kind, tokens::TEXT, f32::INFINITY);
+    let (kind, color) = match (state.progress, current) {
+        (Progress::NeedsAttention, _) => (TextKind::SmallStrong, tokens::WARNING),
+        (_, true) => (TextKind::SmallStrong, tokens::KEY),
+        (Progress::Done, false) => (TextKind::Small, tokens::SUCCESS),
+        (Progress::NotStarted | Progress::InProgress, false) => (TextKind::Small, tokens::TEXT_MUTED),
+    };
+    let progress = ja_layout(ui, &words::progress(state, lang), kind, color, f32::INFINITY);
+    // Where both do not fit side by side, the state stands below.
+    let is_beside = INDENT + label.size().x + GAP + progress.size().x + MARGIN <= ui.available_width();
+    let height = if is_beside { ROW_HEIGHT } else { ROW_HEIGHT + progress.size().y };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let name = words::step_with_progress(step.label(lang), state, lang);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), current, &name));
     if !ui.is_rect_visible(rect) {
@@ -53,18 +69,16 @@ fn row(ui: &mut Ui, step: StepId, state: StepProgress, current: bool, lang: Lang
     } else if response.hovered() {
         painter.rect_filled(rect, 0, tokens::SURFACE);
     }
-    let kind = if current { TextKind::Strong } else { TextKind::Body };
-    let label = ja_layout(ui, step.label(lang), kind, tokens::TEXT, f32::INFINITY);
-    painter.galley(Pos2::new(rect.left() + 16.0, rect.center().y - label.size().y / 2.0), label, tokens::TEXT);
-    let (kind, color) = match (state.progress, current) {
-        (Progress::NeedsAttention, _) => (TextKind::SmallStrong, tokens::WARNING),
-        (_, true) => (TextKind::SmallStrong, tokens::KEY),
-        (Progress::Done, false) => (TextKind::Small, tokens::SUCCESS),
-        (Progress::NotStarted | Progress::InProgress, false) => (TextKind::Small, tokens::TEXT_MUTED),
+    let middle = |height: f32| rect.center().y - height / 2.0;
+    let right = rect.right() - MARGIN - progress.size().x;
+    let (label_top, progress_at) = if is_beside {
+        (middle(label.size().y), Pos2::new(right, middle(progress.size().y)))
+    } else {
+        let top = middle(label.size().y + progress.size().y);
+        (top, Pos2::new(right, top + label.size().y))
     };
-    let state = ja_layout(ui, &words::progress(state, lang), kind, color, f32::INFINITY);
-    let at = Pos2::new(rect.right() - 14.0 - state.size().x, rect.center().y - state.size().y / 2.0);
-    painter.galley(at, state, color);
+    painter.galley(Pos2::new(rect.left() + INDENT, label_top), label, tokens::TEXT);
+    painter.galley(progress_at, progress, color);
     response.clicked()
 }
 

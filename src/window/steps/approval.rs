@@ -8,7 +8,7 @@ use egui::{Frame, Id, Margin, Ui};
 
 use crate::catalogue::StepId;
 use crate::judgement::{FindingKind, Severity};
-use crate::record::{ApprovalState, Date, Edit, Field, Line, Person, Prose, Validity};
+use crate::record::{ApprovalState, ApprovalStatement, Date, Edit, Field, Line, Person, Prose, Validity};
 use crate::text::steps_finish::approval as words;
 use crate::text::window::both_calendars;
 use crate::text::{self, Label as _, Lang, approval as said};
@@ -69,7 +69,8 @@ fn present(ui: &mut Ui, cx: &StepContext<'_>) {
     let approval = &cx.record.approval;
     let state = approval.state;
     let (has_run_out, is_changed) = (approval.has_run_out(cx.today), cx.page.content.is_changed());
-    let tone = if has_run_out || is_changed { Tone::Warning } else { state_tone(state) };
+    let statement = cx.page.content.statement();
+    let tone = if has_run_out || is_changed || !statement.holds() { Tone::Warning } else { state_tone(state) };
     ui.horizontal_wrapped(|ui| {
         for (index, other) in chain(state).iter().copied().enumerate() {
             if index > 0 {
@@ -83,7 +84,12 @@ fn present(ui: &mut Ui, cx: &StepContext<'_>) {
         }
     });
     ja_label(ui, &words::chain(cx.page.content.state(), lang), TextKind::Strong);
-    if has_run_out {
+    if let Some(problem) = said::statement_problem(statement, lang) {
+        message_text(ui, statement_tone(statement), problem);
+    }
+    if statement == ApprovalStatement::Changed {
+        // What it would mean is nothing to rely on.
+    } else if has_run_out {
         message_text(ui, Tone::Warning, words::expired(lang));
     } else if state == ApprovalState::Approved && is_changed {
         ja_label(ui, words::approved_otherwise(lang), TextKind::Body);
@@ -136,6 +142,13 @@ const fn state_tone(state: ApprovalState) -> Tone {
         ApprovalState::Returned | ApprovalState::Lapsed => Tone::Warning,
         ApprovalState::Approved => Tone::Success,
         ApprovalState::Rejected => Tone::Error,
+    }
+}
+
+const fn statement_tone(statement: ApprovalStatement) -> Tone {
+    match statement {
+        ApprovalStatement::Nothing | ApprovalStatement::AsRecorded | ApprovalStatement::NotKnown => Tone::Warning,
+        ApprovalStatement::Changed => Tone::Error,
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod agency;
 pub mod application;
 pub mod approval;
+mod attached;
 pub mod decisions;
 pub mod gate;
 pub mod introduction;
@@ -21,6 +22,7 @@ use egui::Ui;
 
 use super::StepContext;
 use crate::catalogue::StepId;
+use crate::package::PackageKind;
 use crate::record::Objective;
 
 /// What the steps remember that is not part of the record. A new record starts with a fresh one.
@@ -56,6 +58,8 @@ pub struct PageState {
     pub received: received::Page,
     /// See [`application`].
     pub application: application::Page,
+    /// The kind of package for whose button somebody comes to its page.
+    pub to_package: Option<PackageKind>,
 }
 
 /// Shows one step.

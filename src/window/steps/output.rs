@@ -10,9 +10,10 @@ use egui::{Id, Ui};
 use crate::catalogue::StepId;
 use crate::export::{Copy, Data, Document, Medium, Packing, Product};
 use crate::judgement::{Finding, Severity};
-use crate::record::{ApprovalState, ItemId, Record};
+use crate::record::{ApprovalState, ItemId, Record, Role};
 use crate::text::steps_finish::output as words;
 use crate::text::{Label as _, Lang};
+use crate::window::steps::packing::result;
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     Tone, choice_row, ja_label, line_input, link_button, message_text, page_heading, secondary_button, section_heading,
@@ -104,6 +105,9 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let folder = folder(ui, cx);
     making::start(ui, cx, &folder, copy);
     making::made(ui, cx);
+    if cx.record.role == Role::Agency {
+        result(ui, cx);
+    }
     section_heading(ui, words::not_done(lang));
     message_text(ui, Tone::Warning, words::not_submitted(lang));
     ja_label(ui, words::not_official(lang), TextKind::Body);

@@ -1,25 +1,41 @@
 //! The button that writes a package, what became of it, and what is attached.
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use crate::package::{LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS, PackageKind};
 use crate::text::steps_finish::provider as words;
 use crate::window::theme::TextKind;
-use crate::window::widgets::{Tone, ja_label, link_button, message_text, primary_button, small_button};
-use crate::window::{Command, PackageState, Request, StepContext};
+use crate::window::widgets::{
+    FocusGuide, Tone, ja_label, link_button, message_text, primary_button, secondary_button, section_heading, small_button,
+};
+use crate::window::{Command, PackageState, Request, StepContext, ToAttach};
 
 /// A button that asks where a package of this kind is to go; `problem` says why it cannot be made yet, or is empty.
 pub fn packing(ui: &mut Ui, cx: &mut StepContext<'_>, kind: PackageKind, label: &str, problem: &str) {
-    let lang = cx.lang;
     let running = matches!(cx.outside.package, PackageState::Running(_));
     ui.add_space(4.0);
     let button = ui.add_enabled_ui(problem.is_empty() && !running, |ui| primary_button(ui, label)).inner;
+    came_to(ui, cx, kind, &button);
     if button.clicked() {
         cx.command(Command::MakePackage(kind));
     }
     if !problem.is_empty() {
         ja_label(ui, problem, TextKind::Small);
     }
+    became(ui, cx, kind);
+}
+
+/// Brings the button on the screen if somebody came to the page for it.
+fn came_to(ui: &Ui, cx: &mut StepContext<'_>, kind: PackageKind, button: &Response) {
+    if cx.page.to_package == Some(kind) {
+        cx.page.to_package = None;
+        ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want_shown(button.id));
+    }
+}
+
+/// What became of a package of this kind.
+fn became(ui: &mut Ui, cx: &StepContext<'_>, kind: PackageKind) {
+    let lang = cx.lang;
     match &cx.outside.package {
         PackageState::Running(made) if *made == kind => {
             ja_label(ui, words::package_running(lang), TextKind::Small);
@@ -34,15 +50,34 @@ pub fn packing(ui: &mut Ui, cx: &mut StepContext<'_>, kind: PackageKind, label: 
     }
 }
 
+/// What an agency hands back: its result, or the request without one.
+pub fn result(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    section_heading(ui, words::hand_over_result(lang));
+    ja_label(ui, words::hand_over_result_lead(lang), TextKind::Body);
+    attachments(ui, cx);
+    packing(ui, cx, PackageKind::Result, words::result_package(lang), "");
+    if cx.record.answers_request.is_some() {
+        let running = matches!(cx.outside.package, PackageState::Running(_));
+        ui.add_space(4.0);
+        let button = ui.add_enabled_ui(!running, |ui| secondary_button(ui, words::return_request(lang))).inner;
+        came_to(ui, cx, PackageKind::Returned, &button);
+        if button.clicked() {
+            cx.command(Command::MakePackage(PackageKind::Returned));
+        }
+        became(ui, cx, PackageKind::Returned);
+    }
+}
+
 /// The files that go into the next package besides, and the act that adds one.
 pub fn attachments(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     ja_label(ui, words::attachments(lang), TextKind::Strong);
     ja_label(ui, &words::attachments_lead(LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS, lang), TextKind::Small);
-    for (place, path) in cx.outside.attachments.iter().enumerate() {
+    for (place, ToAttach { path, bytes }) in cx.outside.attachments.iter().enumerate() {
         let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
         ui.horizontal_wrapped(|ui| {
-            ja_label(ui, &name, TextKind::Body).on_hover_text(path.to_string_lossy());
+            ja_label(ui, &words::attachment(&name, *bytes, lang), TextKind::Body).on_hover_text(path.to_string_lossy());
             if link_button(ui, words::attachment_remove(lang))
                 .accessible_name(words::attachment_remove_name(&name, lang))
                 .clicked()
@@ -50,6 +85,10 @@ pub fn attachments(ui: &mut Ui, cx: &mut StepContext<'_>) {
                 cx.out.push(Request::Command(Command::RemoveAttachment(place)));
             }
         });
+    }
+    let sizes = cx.outside.attachments.iter().map(|file| file.bytes);
+    if sizes.len() > 0 {
+        ja_label(ui, &words::attachments_in_all(sizes.len(), sizes.sum(), lang), TextKind::Small);
     }
     if small_button(ui, words::attachment_add(lang)).clicked() {
         cx.command(Command::AddAttachment);

@@ -10,11 +10,12 @@ use crate::record::{Objective, Record, TaskChoice};
 use crate::text::steps_finish::{provider as words, review as review_words};
 use crate::text::window::both_calendars;
 use crate::text::{Label as _, approval as said, labels};
+use crate::window::steps::attached::{list, saved};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     Column, Tone, badge, ja_label, line_input, link_button, message_text, page_heading, secondary_button, small_button, table,
 };
-use crate::window::{Command, ReceivedRecord, StepContext};
+use crate::window::{CameFrom, Command, ReceivedRecord, StepContext};
 
 const NAME_WIDTH: f32 = 110.0;
 const RECORD_LEAST: f32 = 220.0;
@@ -39,11 +40,12 @@ enum Fact {
     Conditions,
     Risk,
     Approval,
+    Attached,
     File,
 }
 
 impl Fact {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Agency,
         Self::Answers,
         Self::Returned,
@@ -54,6 +56,7 @@ impl Fact {
         Self::Conditions,
         Self::Risk,
         Self::Approval,
+        Self::Attached,
         Self::File,
     ];
 
@@ -69,6 +72,7 @@ impl Fact {
             Self::Conditions => words::received_head_conditions(lang),
             Self::Risk => words::received_head_risk(lang),
             Self::Approval => words::received_head_approval(lang),
+            Self::Attached => words::received_head_attached(lang),
             Self::File => words::received_head_file(lang),
         }
     }
@@ -78,7 +82,7 @@ impl Fact {
         let record = received.record();
         let text = |text: &str| Some(text.trim().to_owned());
         match self {
-            Self::Agency | Self::Answers | Self::Returned | Self::File => None,
+            Self::Agency | Self::Answers | Self::Returned | Self::Attached | Self::File => None,
             Self::Service => text(record.service.name.as_str()),
             Self::Task => Some(task_name(cx, record)),
             Self::Outcome => text(received.judgement.outcome.label(cx.lang)),
@@ -125,7 +129,13 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     ScrollArea::horizontal().id_salt("received").show(ui, |ui| {
         table(ui, "received", words::received_title(lang), &columns, |table| {
             let any_returned = received.iter().any(|received| received.returned.is_some());
-            for fact in Fact::ALL.into_iter().filter(|fact| any_returned || !matches!(fact, Fact::Returned)) {
+            let any_attached = received.iter().any(|received| !received.attached.is_empty());
+            let is_told = |fact: &Fact| match fact {
+                Fact::Returned => any_returned,
+                Fact::Attached => any_attached,
+                _ => true,
+            };
+            for fact in Fact::ALL.into_iter().filter(is_told) {
                 table.row(|row| {
                     row.cell(|ui| {
                         ja_label(ui, fact.name(lang), TextKind::SmallStrong);
@@ -144,7 +154,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
 
 fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, received: &ReceivedRecord) {
     let lang = cx.lang;
-    let ReceivedRecord { path, result: TakenResult { record, .. }, judgement, returned } = received;
+    let ReceivedRecord { path, result: TakenResult { record, .. }, judgement, returned, attached } = received;
     match fact {
         Fact::Agency => {
             let agency = &record.agency;
@@ -191,6 +201,11 @@ fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, receive
         Fact::Conditions => words_or_none(ui, cx, record.conditions_of_use.as_str(), TextKind::Body),
         Fact::Risk => words_or_none(ui, cx, record.residual_risk.as_str(), TextKind::Body),
         Fact::Approval => approval(ui, cx, received),
+        Fact::Attached if attached.is_empty() => words_or_none(ui, cx, "", TextKind::Body),
+        Fact::Attached => {
+            list(ui, cx, CameFrom::Received(place), attached);
+            saved(ui, cx, CameFrom::Received(place));
+        }
         Fact::File => {
             let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
             ja_label(ui, &name, TextKind::Small).on_hover_text(path.to_string_lossy());
@@ -238,7 +253,7 @@ fn approval(ui: &mut Ui, cx: &StepContext<'_>, received: &ReceivedRecord) {
     for mark in &marks {
         message_text(ui, Tone::Warning, mark);
     }
-    if approval.content.is_some() && !record.changed_since_approval() {
+    if approval.content.is_some() && approval.statement().holds() && !record.changed_since_approval() {
         ja_label(ui, words::received_unchanged(lang), TextKind::Small);
     }
 }

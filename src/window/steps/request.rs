@@ -34,6 +34,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     letter(ui, cx);
     section_heading(ui, words::request_hand_over(lang));
     ja_label(ui, words::request_package_lead(lang), TextKind::Body);
+    ja_label(ui, words::request_leaves_out(lang), TextKind::Small);
     attachments(ui, cx);
     packing(ui, cx, PackageKind::Request, words::request_package(lang), "");
 }

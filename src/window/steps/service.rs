@@ -6,13 +6,14 @@ use crate::record::{CorporateNumberError, Edit, Field, TextField, check_corporat
 use crate::text::steps_start::service as words;
 use crate::text::window::both_calendars;
 use crate::text::{Label as _, difference, field_name};
+use crate::window::steps::attached::came_with_record;
 use crate::window::steps::suggestions::{Choosing, text_field_with_suggestions};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     FieldSpec, Tone, answer_buttons, field_id, findings_of, guide_on_focus, ja_label, message_text, page_heading,
     section_heading, text_field,
 };
-use crate::window::{CameAttached, StepContext, Topic};
+use crate::window::{StepContext, Topic};
 
 /// What the page remembers.
 #[derive(Debug, Default)]
@@ -25,6 +26,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     if is_the_providers(cx) {
         message_text(ui, Tone::Neutral, words::of_the_request(lang));
     }
+    came_with_record(ui, cx);
 
     section_heading(ui, words::provider_section(lang));
     text(ui, cx, TextField::Provider);
@@ -68,13 +70,6 @@ fn request(ui: &mut Ui, cx: &mut StepContext<'_>) {
     }
     for field in [TextField::SuggestedInformation, TextField::Contact, TextField::Letter] {
         text_field(ui, cx, Field::Text(field), FieldSpec::new(field.label(lang)).read_only(true));
-    }
-    if !cx.outside.came_attached.is_empty() {
-        ja_label(ui, words::came_attached(lang), TextKind::Strong);
-        ja_label(ui, words::came_attached_lead(lang), TextKind::Small);
-    }
-    for CameAttached { title, name, made } in &cx.outside.came_attached {
-        ja_label(ui, &words::attached_file(title, name, made.bytes, made.digest.short(), lang), TextKind::Body);
     }
 }
 

@@ -46,6 +46,11 @@ pub fn small_button_width(ui: &Ui, text: &str) -> f32 {
     (text + 2.0 * SMALL_PADDING).max(LEAST_BUTTON)
 }
 
+/// How wide a [`primary_button`] or [`secondary_button`] with this text is, in points.
+pub fn button_width(ui: &Ui, text: &str) -> f32 {
+    ja_layout(ui, text, TextKind::Strong, tokens::KEY, f32::INFINITY).size().x + 2.0 * PADDING
+}
+
 fn outlined(ui: &mut Ui, text: &str, height: f32) -> Response {
     make_room(ui, text, padding(height));
     ui.scope(|ui| {

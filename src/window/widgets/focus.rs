@@ -118,6 +118,11 @@ impl FocusGuide {
     }
 }
 
+/// Whether a widget with this id is on the screen.
+pub fn is_on_screen(ctx: &Context, id: Id) -> bool {
+    find(ctx, id).is_some()
+}
+
 /// Where a widget was last shown. Asking egui for its response instead would take the focus from a group of options right
 /// after a click on one of them, as that click was not on the group itself.
 fn find(ctx: &Context, id: Id) -> Option<WidgetRect> {

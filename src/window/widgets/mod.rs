@@ -12,6 +12,7 @@ mod guide;
 mod kinsoku;
 mod label;
 mod message;
+mod side_by_side;
 mod table;
 
 use egui::Id;
@@ -19,17 +20,18 @@ use egui::Id;
 use crate::record::Field;
 
 pub use badge::{Tone, badge, bases_list, basis_badge};
-pub use button::{link_button, primary_button, secondary_button, small_button, small_button_width};
+pub use button::{button_width, link_button, primary_button, secondary_button, small_button, small_button_width};
 pub use choice::{answer_buttons, choice_row, segmented};
 pub use choice_card::{Card, Cards, choice_cards, radio_circle};
 pub use date_field::date_field;
 pub use field::{FieldSpec, TextDrafts, line_input, password_input, prose_input, text_field};
 pub use finding::findings_of;
-pub use focus::FocusGuide;
+pub use focus::{FocusGuide, is_on_screen};
 pub use guide::{forward_focus, guide_on_focus};
 pub use kinsoku::{layout_ja, may_break};
 pub use label::{ja_label, ja_layout, page_heading, page_heading_id, section_heading};
 pub use message::{message_box, message_text};
+pub use side_by_side::{SideBySide, SideHeads, SideLine, SideRow};
 pub use table::{Column, Row, Table, table};
 
 /// The id of the widget that stands for a field. Jumping to a field focuses the widget with this id.

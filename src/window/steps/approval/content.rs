@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::fact;
-use crate::record::{ContentDigest, Date, Record};
+use crate::record::{ApprovalStatement, ContentDigest, Date, Record};
 use crate::text::Lang;
 use crate::text::approval::{self as said, Changes};
 use crate::text::difference::Told;
@@ -28,6 +28,7 @@ pub struct Content {
     changes: Option<Changes>,
     can_open_covered: bool,
     kept_copy_is_another: bool,
+    statement: ApprovalStatement,
     approved_by_assessor: bool,
     /// How many changes are shown beyond the first.
     more: usize,
@@ -42,6 +43,11 @@ impl Content {
     /// Whether the content is another one than the state was recorded for.
     pub(super) const fn is_changed(&self) -> bool {
         self.changes.is_some()
+    }
+
+    /// Whether what stands in the approval is what was recorded.
+    pub(super) const fn statement(&self) -> ApprovalStatement {
+        self.statement
     }
 
     /// Whether the assessor approved.
@@ -70,6 +76,7 @@ pub(in crate::window::steps) fn refresh(cx: &mut StepContext<'_>) {
         can_open_covered: changes.is_some() && record.covered_content().is_some(),
         changes,
         kept_copy_is_another: record.kept_copy_is_another(),
+        statement: record.approval.statement(),
         approved_by_assessor: record.is_approved_by_assessor(),
         more: 0,
     };

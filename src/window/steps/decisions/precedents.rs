@@ -169,8 +169,9 @@ fn card(ui: &mut Ui, cx: &mut StepContext<'_>, precedent: &Precedent) {
                 ui.vertical(|ui| {
                     ui.set_width(width);
                     ja_label(ui, &whose, TextKind::Strong);
-                    let state = (precedent.state, precedent.changed_since_approval);
-                    ja_label(ui, &words::day_and_approval(precedent.assessed_on, state.0, state.1, lang), TextKind::Small);
+                    let Precedent { assessed_on, state, changed_since_approval: changed, statement, .. } = precedent;
+                    let approval = words::day_and_approval(*assessed_on, *state, *changed, *statement, lang);
+                    ja_label(ui, &approval, TextKind::Small);
                     ui.horizontal_wrapped(|ui| {
                         badge(ui, precedent.outcome.label(lang), tone(precedent.outcome));
                         ja_label(ui, &words::levels(&precedent.objectives, cx.catalogue, lang), TextKind::Body);
