@@ -67,7 +67,7 @@ impl App {
         match beside.result {
             // The question on the screen must not be lost.
             _ if self.dialog.is_some() || self.history.is_some() || self.rules_page.is_some() => {
-                words::put_off(lang).clone_into(&mut self.news)
+                words::put_off(lang).clone_into(&mut self.news);
             }
             Ok(page) => {
                 self.search = None;
