@@ -275,6 +275,12 @@ fn a_catalogue_is_shown_checked_compared_and_used() {
     assert_eq!(differing.code, 1, "{differing:?}");
     assert!(differing.out.contains("tasks.LIU-A1.task.ja") && differing.out.contains("別の文言"), "{}", differing.out);
     assert!(!differing.out.contains("LIU-A2"), "{}", differing.out);
+    let service = &catalogue.tasks[0].service.ja;
+    let told = format!(
+        "対象業務　LIU-A1　{service}　業務（日本語）  [tasks.LIU-A1.task.ja]\n  - {}\n  + 別の文言\n",
+        catalogue.tasks[0].task.ja
+    );
+    assert!(differing.out.contains(&told), "{}", differing.out);
     assert_eq!(desk.run(&["catalogue", "diff", "shipped", "shipped"]).code, 0);
     let used = desk.run(&["--catalogue", "own.ron", "check", "LIU-A1.liu.ron"]);
     assert_eq!(used.code, 0, "{used:?}");

@@ -14,6 +14,35 @@ use std::collections::BTreeSet;
 use command_line_support::{Desk, tree};
 
 #[test]
+fn a_catalogue_is_written_to_begin_an_own_one_from_and_replaces_nothing_unasked() {
+    let desk = Desk::new();
+    let written = desk.run(&["catalogue", "write", "own.ron"]);
+    assert_eq!((written.code, written.out.trim(), written.err.as_str()), (0, "own.ron", ""));
+    assert!(desk.read("own.ron").starts_with("// liu-wizard の目録"));
+    assert_eq!(desk.run(&["catalogue", "diff", "shipped", "own.ron"]).code, 0);
+    let edited = desk.read("own.ron").replacen("version: \"", "version: \"9", 1);
+    desk.write("own.ron", &edited);
+    let again = desk.run(&["catalogue", "write", "own.ron"]);
+    assert_eq!((again.code, again.out.as_str()), (3, ""));
+    assert_eq!(desk.read("own.ron"), edited);
+    // Of an agency's own one there is a copy, too.
+    assert_eq!(desk.run(&["--catalogue", "own.ron", "catalogue", "write", "copy.ron"]).code, 0);
+    assert_eq!(desk.run(&["catalogue", "diff", "own.ron", "copy.ron"]).code, 0);
+    assert_eq!(desk.run(&["catalogue", "write", "own.ron", "--overwrite"]).code, 0);
+    assert_eq!(desk.run(&["catalogue", "diff", "shipped", "own.ron"]).code, 0);
+}
+
+#[test]
+fn commands_use_the_shipped_catalogue_whatever_the_window_is_set_to() {
+    let desk = Desk::new();
+    let own = r#"(catalogue: Some((pin: (id: "x", version: "9", digest: "DIGEST"), file: "x.ron")))"#;
+    desk.keep("settings.ron", own.replace("DIGEST", &"0".repeat(64)));
+    assert_eq!(desk.run(&["new", "case.liu.ron"]).code, 0);
+    assert!(desk.read("case.liu.ron").contains("2026-11-23"), "{}", desk.read("case.liu.ron"));
+    assert!(!desk.read("case.liu.ron").contains(&"0".repeat(64)));
+}
+
+#[test]
 fn example_writes_fourteen_records_and_one_complete_export_and_says_where() {
     let desk = Desk::new();
     let ran = desk.run(&["example", "made/here"]);

@@ -4,12 +4,14 @@
 //! **Invariant:** no judgement is made here, and no judgement that belongs in data stands in code.
 
 mod check;
+mod difference;
 mod digest_memory;
 mod find;
 mod load;
 mod model;
 
 pub use check::{CatalogueProblem, IdKind, Language};
+pub use difference::{CatalogueChange, CatalogueDifference, CataloguePart, in_reading_order};
 pub use find::DanglingId;
 pub use load::{CatalogueError, LARGEST_FILE_BYTES};
 pub use model::{

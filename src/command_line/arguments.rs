@@ -271,6 +271,12 @@ pub enum CatalogueCommand {
         #[arg(value_name = "B")]
         new: PathBuf,
     },
+    Write {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        overwrite: bool,
+    },
     Compare {
         #[arg(value_name = "RECORD")]
         file: PathBuf,

@@ -101,8 +101,8 @@ impl Foreign {
                 "Save it again as UTF-8 in a text editor, then open it.",
             ),
             Self::Catalogue => (
-                "目録は「目録」の画面か `catalogue` 命令で読み込んでください。",
-                "Load a catalogue on the catalogue screen or with the `catalogue` command.",
+                "目録は、ウィンドウの「表示」→「目録…」から読み込むか、コマンドの --catalogue で指定してください。",
+                "Load a catalogue in the window by View, Catalogue…, or name it on the command line with --catalogue.",
             ),
             Self::Judgement | Self::Manifest => (
                 "同じところにある .liu.ron か .liu.json を開いてください。",

@@ -34,7 +34,7 @@ pub use problem::{Place, Problem, Refused, Shape, Slip};
 pub use recovery::{Orphan, Snapshot, SnapshotMeta};
 pub use save::{Expected, Saved, save};
 pub use session::Session;
-pub use settings::{RECENT, Settings, SettingsError};
+pub use settings::{OwnCatalogue, RECENT, Settings, SettingsError};
 pub use storage::{Action, Cause, DiskStorage, Entry, EntryKind, Fault, Lock, MemoryStorage, Storage, StorageError, Unsynced};
 pub use verify::{Verified, verify};
 pub use versions::{Version, versions};

@@ -1,4 +1,4 @@
-//! What the program remembers of its user: language, name, zoom, recent files, folders with precedents.
+//! What the program remembers of its user: language, name, zoom, recent files, folders with precedents, the agency's own catalogue.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::error::at_path;
 use super::format::{ron_options, ron_pretty};
 use super::{AppFolders, Cause, Storage, StorageError};
-use crate::record::Line;
+use crate::record::{CataloguePin, Line};
 use crate::text::{Lang, Message};
 
 /// How many recent files are remembered.
@@ -32,6 +32,17 @@ pub struct Settings {
     pub last_folder: Option<PathBuf>,
     /// The folders in which precedents are looked for, in the order in which they were added.
     pub precedent_folders: Vec<PathBuf>,
+    /// The agency's own catalogue, with which new records are made. Without one it is the catalogue shipped.
+    pub catalogue: Option<OwnCatalogue>,
+}
+
+/// An agency's own catalogue. The program keeps a copy of it in a folder of its own, named by the digest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnCatalogue {
+    /// Its id, version and digest.
+    pub pin: CataloguePin,
+    /// The file it was loaded from, to be shown. It is not read again.
+    pub file: String,
 }
 
 /// Why the settings are not those that were saved, or were not saved.
@@ -60,6 +71,7 @@ struct Written {
     recent: Vec<PathBuf>,
     last_folder: Option<PathBuf>,
     precedent_folders: Vec<PathBuf>,
+    catalogue: Option<OwnCatalogue>,
 }
 
 impl Default for Settings {
@@ -71,6 +83,7 @@ impl Default for Settings {
             recent: Vec::new(),
             last_folder: None,
             precedent_folders: Vec::new(),
+            catalogue: None,
         }
     }
 }
@@ -92,6 +105,7 @@ impl From<&Settings> for Written {
             recent: settings.recent.iter().filter(writable).take(RECENT).cloned().collect(),
             last_folder: settings.last_folder.iter().find(writable).cloned(),
             precedent_folders: settings.precedent_folders.iter().filter(writable).cloned().collect(),
+            catalogue: settings.catalogue.clone(),
         }
     }
 }
@@ -107,6 +121,7 @@ impl From<Written> for Settings {
             recent,
             last_folder: written.last_folder,
             precedent_folders: written.precedent_folders,
+            catalogue: written.catalogue,
         }
     }
 }
@@ -190,6 +205,7 @@ impl SettingsError {
 mod tests {
     use super::*;
     use crate::file::{Fault, MemoryStorage};
+    use crate::record::{CatalogueId, ContentDigest};
 
     fn settings() -> Settings {
         let author = Line::new("架空 花子").unwrap();
@@ -249,6 +265,23 @@ mod tests {
         let (loaded, error) = Settings::load(&storage, &folders);
         assert_eq!((loaded.zoom_percent, error), (125, None));
         assert_eq!((loaded.recent.len(), loaded.precedent_folders.len()), (1, 0));
+    }
+
+    #[test]
+    fn an_own_catalogue_is_remembered_and_older_settings_know_of_none() {
+        let (storage, folders) = (MemoryStorage::new(), AppFolders::at("/data"));
+        let pin = CataloguePin {
+            id: CatalogueId::new("own").unwrap(),
+            version: Line::new("2027-04-01").unwrap(),
+            digest: ContentDigest::of(b"own"),
+        };
+        let own = OwnCatalogue { pin, file: "C:\\目録\\own.ron".to_owned() };
+        let with_own = Settings { catalogue: Some(own), ..settings() };
+        with_own.save(&storage, &folders).unwrap();
+        assert_eq!(Settings::load(&storage, &folders), (with_own, None));
+        let older = r#"(lang: "en", author: "", zoom_percent: 125, recent: [], last_folder: None, precedent_folders: [])"#;
+        storage.put(&folders.settings_file(), older.as_bytes());
+        assert_eq!(Settings::load(&storage, &folders).0.catalogue, None);
     }
 
     #[test]

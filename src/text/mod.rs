@@ -6,6 +6,7 @@
 mod sentences;
 
 pub mod approval;
+pub mod catalogue;
 pub mod command_line;
 pub mod comments;
 pub mod comparison;

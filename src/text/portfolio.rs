@@ -28,7 +28,7 @@ pub fn dangling_ids(path: &Path, ids: &[(&str, String)], made_with: &CataloguePi
             expected: format!("使っている目録 {in_use_words} にある番号"),
             action: if other {
                 format!(
-                    "この記録は目録 {made_with_words} で作られました。その目録を読み込んでから開いてください（--catalogue FILE）。"
+                    "この記録は目録 {made_with_words} で作られました。その目録を、ウィンドウの「表示」→「目録…」で読み込んで使うか、コマンドの --catalogue FILE で指定してから、開いてください。"
                 )
             } else {
                 "番号を書き換えた覚えがなければ、保存されている前の版を開いてください。".to_owned()
@@ -40,7 +40,7 @@ pub fn dangling_ids(path: &Path, ids: &[(&str, String)], made_with: &CataloguePi
             expected: format!("ids of the catalogue in use, {in_use_words}"),
             action: if other {
                 format!(
-                    "The record was made with catalogue {made_with_words}. Load that one and open it again (--catalogue FILE)."
+                    "The record was made with catalogue {made_with_words}. Load and use that one in the window by View, Catalogue…, or name it by --catalogue FILE, and open the record again."
                 )
             } else {
                 "If nobody changed ids by hand, open the previous version that was kept.".to_owned()

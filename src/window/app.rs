@@ -6,12 +6,13 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::{Align, Context, Frame, Layout, Margin, Rect, Ui, UiBuilder};
 
+use super::catalogue::LostCatalogue;
 use super::dialogs::Purpose;
 use super::environment::Environment;
 use super::logic::{Event, LastState};
 use super::modals::{self, Dialog};
 use super::open_record::OpenRecord;
-use super::panels::{self, ComparisonPage, Found, HistoryPage, MenuState, Present, RulesPage, Search, StartPage};
+use super::panels::{self, CataloguePage, ComparisonPage, Found, HistoryPage, MenuState, Present, RulesPage, Search, StartPage};
 use super::preview::{Preview, PreviewShown};
 use super::theme::tokens;
 use super::widgets::FocusGuide;
@@ -35,6 +36,9 @@ pub struct App {
     pub(super) dialog_is_new: bool,
     pub(super) search: Option<Search>,
     pub(super) history: Option<HistoryPage>,
+    pub(super) catalogue_page: Option<CataloguePage>,
+    /// The catalogue of the settings, if it could not be had.
+    pub(super) lost_catalogue: Option<LostCatalogue>,
     pub(super) comparison: Option<ComparisonPage>,
     pub(super) rules_page: Option<RulesPage>,
     /// What had the focus when a page was asked for that covers it.
@@ -104,6 +108,8 @@ impl App {
             dialog_is_new: false,
             search: None,
             history: None,
+            catalogue_page: None,
+            lost_catalogue: None,
             comparison: None,
             rules_page: None,
             focus_to_return: None,
@@ -176,6 +182,7 @@ impl App {
         }
         self.search_ui(ui, lang, &mut asked);
         self.history_ui(ui, lang);
+        self.catalogue_ui(ui);
         self.comparison_ui(ui, lang);
         self.rules_ui(ui, lang);
         self.dialog_ui(ui, lang);

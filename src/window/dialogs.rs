@@ -31,6 +31,10 @@ pub enum Purpose {
     SavePackage(PackageKind),
     /// A file to be put into a package.
     Attach,
+    /// A catalogue to be laid beside the one in use.
+    Catalogue,
+    /// Saving a copy of the catalogue shipped.
+    SaveCatalogue,
     /// The folder for what came attached.
     AttachmentFolder,
 }
@@ -115,6 +119,13 @@ impl FileDialogs for SystemDialogs {
                 await_elsewhere(dialog.save_file(), reply);
             }
             Purpose::Attach => await_elsewhere(dialog.pick_file(), reply),
+            Purpose::Catalogue => {
+                await_elsewhere(dialog.add_filter(words::catalogue_filter(lang), &["ron"]).pick_file(), reply);
+            }
+            Purpose::SaveCatalogue => {
+                let dialog = dialog.add_filter(words::catalogue_filter(lang), &["ron"]).set_file_name(&question.name);
+                await_elsewhere(dialog.save_file(), reply);
+            }
             Purpose::ExportFolder | Purpose::PrecedentFolder | Purpose::AttachmentFolder => {
                 await_elsewhere(dialog.pick_folder(), reply);
             }
@@ -138,6 +149,8 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::ForSignature(SignaturePart::AllowedSigners) => signature::choose_list(lang),
         Purpose::SavePackage(kind) => words::make_package(kind.name(), lang),
         Purpose::Attach => words::attach(lang),
+        Purpose::Catalogue => words::catalogue_load(lang),
+        Purpose::SaveCatalogue => words::catalogue_write(lang),
         Purpose::AttachmentFolder => words::save_attachments(lang),
     }
 }

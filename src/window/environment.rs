@@ -16,6 +16,8 @@ use crate::record::{CommentId, Date, ItemId, RecordId};
 pub struct Environment {
     /// The catalogue in use, with which new records are made, and those by which others were judged.
     pub shelf: Shelf,
+    /// The file of the one in use, if the command line named it: then the settings name no other in this run.
+    pub given_catalogue: Option<PathBuf>,
     /// The disk.
     pub storage: Arc<dyn Storage>,
     /// Where the program keeps what is its own.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use egui::{Context, ViewportCommand};
 
 use super::app::App;
+use super::catalogue::{CatalogueKept, CatalogueRead, CatalogueWritten, SortedOut, may_be_catalogue};
 use super::commands::Focus;
 use super::comparison::Beside;
 use super::dialogs::Purpose;
@@ -69,6 +70,14 @@ pub(super) enum Event {
     Preview(Option<Box<Made>>),
     /// A record was signed, or a signature checked.
     Signature(Box<SignatureDone>),
+    /// A catalogue was read, or not.
+    CatalogueRead(Box<CatalogueRead>),
+    /// A catalogue was kept, or not.
+    CatalogueKept(Box<CatalogueKept>),
+    /// A copy of the shipped catalogue was written, or not.
+    CatalogueWritten(Box<CatalogueWritten>),
+    /// A file that may be a catalogue was looked at.
+    SortedOut(Box<SortedOut>),
     /// The settings were not saved.
     SettingsNotSaved(crate::text::Message),
 }
@@ -106,6 +115,7 @@ impl App {
         if let Some(problem) = problem {
             self.tell(problem.message(self.lang()));
         }
+        self.honour_set_catalogue();
         match Session::begin(Arc::clone(&self.env.storage), self.env.folders.clone(), self.env.session_id) {
             Ok(session) => self.session = Some(Arc::new(session)),
             Err(error) => self.tell(error.message(self.lang())),
@@ -154,15 +164,21 @@ impl App {
             count_down_target(open);
         }
         self.keep_precedents();
+        self.tell_of_lost_catalogue();
         self.autosave(ctx, now, composing);
         self.close_requests(ctx);
         self.window_title(ctx);
     }
 
     fn keys(&mut self, ctx: &Context, composing: bool) {
-        let is_covered =
-            self.search.is_some() || self.history.is_some() || self.comparison.is_some() || self.rules_page.is_some();
-        if composing || self.dialog.is_some() || is_covered {
+        let pages = [
+            self.search.is_some(),
+            self.history.is_some(),
+            self.comparison.is_some(),
+            self.rules_page.is_some(),
+            self.catalogue_page.is_some(),
+        ];
+        if composing || self.dialog.is_some() || pages.contains(&true) {
             return;
         }
         let focus = match (ctx.text_edit_focused(), ctx.memory(egui::Memory::focused), &self.open) {
@@ -184,7 +200,9 @@ impl App {
                 self.carry_out(Request::Command(Command::AddAttachmentPath(path.to_owned())));
             }
         } else if let Some(path) = paths.first() {
-            self.carry_out(Request::Command(Command::OpenPath((*path).to_owned())));
+            let is_for_page = self.catalogue_page.is_some() && may_be_catalogue(path);
+            let command = if is_for_page { Command::LoadCataloguePath } else { Command::OpenPath };
+            self.carry_out(Request::Command(command((*path).to_owned())));
         }
     }
 
@@ -228,6 +246,12 @@ impl App {
                 self.preview.take(&self.ctx, made.map(|made| *made), lang);
             }
             Event::Signature(done) => self.signature_done(*done),
+            Event::CatalogueRead(read) => self.catalogue_read(*read),
+            Event::CatalogueKept(kept) => self.catalogue_kept(*kept),
+            Event::CatalogueWritten(written) => self.catalogue_written(*written),
+            Event::SortedOut(sorted) => self.sorted_out(*sorted),
+            // Where a catalogue was just chosen, there is no footer to say that the next run will not know of it.
+            Event::SettingsNotSaved(message) if self.catalogue_page.is_some() => self.tell(message),
             Event::SettingsNotSaved(message) => self.news = message.what,
         }
     }

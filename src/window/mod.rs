@@ -6,6 +6,7 @@
 
 mod answer;
 mod app;
+mod catalogue;
 mod commands;
 mod comparison;
 mod context;

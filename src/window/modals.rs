@@ -254,6 +254,8 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
         Purpose::SaveAs => (words::path_hint_file(lang), words::save_here(lang)),
         Purpose::Attach => (words::path_hint_attachment(lang), words::attach_this(lang)),
         Purpose::SavePackage(_) => (words::path_hint_package(lang), words::save_here(lang)),
+        Purpose::Catalogue => (words::catalogue_path_hint(lang), words::catalogue_use_file(lang)),
+        Purpose::SaveCatalogue => (words::catalogue_path_hint(lang), words::save_here(lang)),
         Purpose::ExportFolder | Purpose::PrecedentFolder | Purpose::AttachmentFolder => {
             (words::path_hint_folder(lang), words::use_this_folder(lang))
         }

@@ -36,7 +36,7 @@ pub struct WindowOptions {
     pub lang: Option<Lang>,
     /// The day taken for today, if it is not to be the clock's.
     pub today: Option<Date>,
-    /// A catalogue to use instead of the one the program ships.
+    /// A catalogue to use in this run instead of the one of the settings, or the one the program ships.
     pub catalogue: Option<PathBuf>,
     /// What to do once the window is there.
     pub then: Then,
@@ -172,6 +172,7 @@ impl Native {
         };
         let environment = Environment {
             shelf: Shelf::new(made.catalogue, Some(&made.folders)),
+            given_catalogue: made.options.catalogue,
             storage: Arc::new(DiskStorage::new()),
             folders: made.folders,
             home: etcetera::home_dir().ok(),

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::app::App;
+use super::catalogue;
 use super::dialogs::Purpose;
 use super::draft::Draft;
 use super::environment::time_in_japan;
@@ -232,6 +233,11 @@ impl App {
                 self.make_package(kind, &path, if confirmed { IfPresent::Replace } else { IfPresent::Refuse });
             }
             Purpose::Import => self.import_sheet(path),
+            Purpose::Catalogue => self.read_catalogue(path),
+            Purpose::SaveCatalogue => {
+                let confirmed = self.env.dialogs.asks_before_replacing() && catalogue::completed_name(&path) == path;
+                self.write_catalogue(&path, if confirmed { IfPresent::Replace } else { IfPresent::Refuse });
+            }
             Purpose::Compare => self.compare_with(path),
             Purpose::PrecedentFolder => self.add_precedent_folder(path),
             Purpose::ForSignature(part) => {
@@ -247,6 +253,7 @@ impl App {
         match purpose {
             Purpose::SaveAs => self.start_save(path, Expected::New),
             Purpose::SavePackage(kind) => self.make_package(kind, &path, IfPresent::Refuse),
+            Purpose::SaveCatalogue => self.write_catalogue(&path, IfPresent::Refuse),
             Purpose::Open
             | Purpose::ExportFolder
             | Purpose::Receive
@@ -255,6 +262,7 @@ impl App {
             | Purpose::Import
             | Purpose::Compare
             | Purpose::PrecedentFolder
+            | Purpose::Catalogue
             | Purpose::ForSignature(_) => self.picked(purpose, path),
         }
     }
@@ -324,6 +332,7 @@ impl App {
 
     pub(super) fn refresh_start_page(&mut self) {
         let lang = self.lang();
+        self.start.own_catalogue = self.own_catalogue_words(lang);
         self.start.recent.clone_from(&self.settings.recent);
         self.start.examples =
             crate::examples::all().iter().map(|example| (example.task.to_owned(), example.title(lang).to_owned())).collect();

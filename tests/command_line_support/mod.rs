@@ -45,6 +45,11 @@ impl Desk {
         std::fs::write(self.path(name), content).unwrap();
     }
 
+    /// Puts a file among the program's own data.
+    pub fn keep(&self, name: &str, content: impl AsRef<[u8]>) {
+        std::fs::write(self.data.path().join(name), content).unwrap();
+    }
+
     /// What the program keeps among its own data.
     pub fn kept(&self) -> Vec<(PathBuf, Vec<u8>)> {
         tree(self.data.path())

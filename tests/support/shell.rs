@@ -40,6 +40,8 @@ pub struct World {
     pub now: Rc<Cell<Timestamp>>,
     /// The catalogue that the program is started with.
     pub in_use: Arc<Catalogue>,
+    /// The file of it, if the command line named one.
+    pub given: Option<PathBuf>,
 }
 
 impl Default for World {
@@ -47,7 +49,7 @@ impl Default for World {
         let (disk, dialogs, workers) = (MemoryStorage::new(), ScriptedDialogs::default(), HeldWork::default());
         let now = Rc::new(Cell::new("2026-11-23T05:32:00Z".parse().unwrap()));
         let in_use = Catalogue::shipped().unwrap();
-        Self { disk, dialogs, session: 1, by_hand: None, workers, now, in_use }
+        Self { disk, dialogs, session: 1, by_hand: None, workers, now, in_use, given: None }
     }
 }
 
@@ -151,6 +153,7 @@ impl World {
     fn environment(&self) -> Environment {
         Environment {
             shelf: Shelf::new(self.in_use.clone(), Some(&folders())),
+            given_catalogue: self.given.clone(),
             storage: Arc::new(self.disk.clone()),
             folders: folders(),
             home: Some(PathBuf::from("/home/own")),

@@ -14,6 +14,7 @@ mod support;
 mod workbook_support;
 
 mod basics;
+mod catalogues;
 mod comments;
 mod comparison;
 mod files;

@@ -173,6 +173,10 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
         "catalogue show" => ("使っている目録を示します。", "Print the catalogue in use."),
         "catalogue check" => ("目録のファイルに矛盾がないかを確かめます。", "Tell whether a catalogue file holds together."),
         "catalogue diff" => ("二つの目録の違いを示します。", "Print what differs between two catalogues."),
+        "catalogue write" => (
+            "使っている目録をファイルに書き出します。機関の目録を作るときの下敷きになります。",
+            "Write the catalogue in use to a file, for an agency to begin its own from.",
+        ),
         "catalogue compare" => (
             "評価記録を、作成したときの目録と使っている目録とで判定し、並べて示します。何も書き換えません。",
             "Judge a record by the catalogue it was made with and by the one in use, and print both. Nothing is written.",
@@ -205,7 +209,10 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "今日とする日（例：2026-11-23、令和8年11月23日）。有効期間の判定と出力の日付に使います。既定は日本時間の今日です。",
             "The day taken for today, such as 2026-11-23, for validity and dates in exports. Default: today in Japan.",
         ),
-        (_, "catalogue") => ("同梱の目録の代わりに使う目録のファイル。", "A catalogue file to use instead of the one shipped."),
+        (_, "catalogue") => (
+            "この実行で使う目録のファイル。既定は、コマンドでは同梱の目録、ウィンドウでは設定した目録（なければ同梱の目録）です。",
+            "A catalogue file to use in this run. Default: for commands the one shipped, for the window the one set there, if any.",
+        ),
         (_, "help") => ("使い方を示します。", "Print help."),
         (_, "version") => ("版を示します。", "Print the version."),
         ("", "file") => ("ウィンドウで開く評価記録。", "A record to open in the window."),
@@ -276,7 +283,7 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "変更の履歴も、開き直せる形式（JSON、RON、PDF に添付する記録）に含めます。以前の記載がすべて入ります。",
             "Include the history in what opens again (JSON, RON, the record attached to a PDF). It holds every earlier wording.",
         ),
-        ("export" | "example", "overwrite") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
+        ("export" | "example" | "catalogue write", "overwrite") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
         ("package request" | "package application", "file") => ("事業者の評価記録。", "The provider's record."),
         ("package result", "file") => ("機関の評価記録。", "The agency's record."),
         ("package attachments", "file") => ("パッケージ（.liu.zip）。", "A package (.liu.zip)."),
@@ -345,6 +352,7 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         ("catalogue diff", "new") => {
             ("比べる目録。「shipped」は同梱の目録です。", "The newer catalogue; `shipped` is the one shipped.")
         }
+        ("catalogue write", "file") => ("作るファイル（*.ron）。", "The file to make (*.ron)."),
         ("catalogue compare", "file") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
         ("catalogue move", "file") => (
             "移す評価記録。--to がなければ、これを書き換えます（前の内容は残ります）。",

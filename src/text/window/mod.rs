@@ -1,5 +1,6 @@
 //! What the window says around its steps: menus, panels, start page, dialogs, states.
 
+mod catalogue;
 mod field;
 mod help;
 mod import;
@@ -7,6 +8,7 @@ mod preview;
 mod shell;
 mod start;
 
+pub use catalogue::*;
 pub use field::{both_calendars, date_hint, length, refused, required};
 pub use help::{step_help, step_purpose};
 pub use import::*;

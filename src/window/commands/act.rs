@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use egui::ViewportCommand;
 
 use super::Command;
-use crate::catalogue::StepId;
+use crate::catalogue::{Catalogue, StepId};
 use crate::judgement::step_of;
 use crate::package::{self, PackageKind};
 use crate::portfolio::{OpenError, Rules};
 use crate::record::{Edit, Field, Line, Record, Role};
 use crate::text::{self, Lang, window as words};
 use crate::window::app::App;
+use crate::window::catalogue::may_be_catalogue;
 use crate::window::dialogs::{Purpose, Question};
 use crate::window::modals::{Choice, Dialog, Leaving};
 use crate::window::open_record::OpenRecord;
@@ -53,6 +54,7 @@ impl App {
         match command {
             // Where a record is open, a workbook is a sheet of it, whether it was dropped, typed or picked.
             Command::OpenPath(path) if self.open.is_some() && is_workbook(&path) => self.import_sheet(path),
+            Command::OpenPath(path) if may_be_catalogue(&path) => self.sort_out(path),
             Command::New(_) | Command::OpenPath(_) | Command::OpenExample(_) => self.leave(Leaving::For(command)),
             Command::OpenCovered => self.open_covered(),
             Command::Open => self.ask(Purpose::Open),
@@ -92,6 +94,8 @@ impl App {
             Command::JumpTo(field) => self.jump_to(field),
             Command::ShowExplanation => self.go_to(StepId::Review),
             Command::ShowHistory => self.show_history(),
+            Command::ShowCatalogue => self.show_catalogue(),
+            Command::LoadCataloguePath(path) => self.read_catalogue(path),
             Command::ShowRules => self.show_rules(),
             Command::CompareRecord => self.ask_what_to_compare(),
             Command::Search => self.search = self.open.as_ref().map(|_| Search::default()),
@@ -197,6 +201,7 @@ impl App {
         self.close();
         self.search = None;
         self.history = None;
+        self.catalogue_page = None;
         self.comparison = None;
         self.rules_page = None;
         self.open = Some(open);
@@ -356,6 +361,10 @@ impl App {
     /// The name under which something is first saved; empty where nothing is saved.
     fn name_to_begin_with(&self, purpose: Purpose) -> String {
         match (&self.open, purpose) {
+            (_, Purpose::SaveCatalogue) => {
+                let version = Catalogue::shipped().map(|shipped| shipped.meta.version.clone()).unwrap_or_default();
+                words::catalogue_file_name(&version, self.lang())
+            }
             (Some(open), Purpose::SaveAs) => file_name(open),
             (Some(open), Purpose::SavePackage(kind)) => package::suggested_name(kind, open.draft.record(), self.lang()),
             _ => String::new(),

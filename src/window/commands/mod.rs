@@ -94,6 +94,10 @@ pub enum Command {
     ShowExplanation,
     /// 変更の履歴
     ShowHistory,
+    /// 目録: shows the catalogue that new records begin with.
+    ShowCatalogue,
+    /// Lays the catalogue in this file beside the one in use.
+    LoadCataloguePath(PathBuf),
     /// 目録の新旧比較: the record under its own catalogue and under the one in use.
     ShowRules,
     /// 別の記録と比べる: asks for a record to be laid beside this one.
@@ -146,7 +150,7 @@ pub struct ExportOrder {
 
 impl Command {
     /// The commands that need nothing said with them: what menus and the search list, in this order.
-    pub const LISTED: [Self; 24] = [
+    pub const LISTED: [Self; 25] = [
         Self::New(Role::Agency),
         Self::New(Role::Csp),
         Self::Open,
@@ -162,6 +166,7 @@ impl Command {
         Self::PreviousStep,
         Self::ShowExplanation,
         Self::ShowHistory,
+        Self::ShowCatalogue,
         Self::ShowRules,
         Self::CompareRecord,
         Self::Search,
@@ -205,6 +210,8 @@ impl Command {
             Self::JumpTo(_) | Self::Search => words::search(lang),
             Self::ShowExplanation => words::explain(lang),
             Self::ShowHistory => words::show_history(lang),
+            Self::ShowCatalogue => words::show_catalogue(lang),
+            Self::LoadCataloguePath(_) => words::catalogue_load(lang),
             Self::ShowRules => rules::show(lang),
             Self::CompareRecord => words::compare_record(lang),
             Self::ToggleGuidance => words::guidance(lang),

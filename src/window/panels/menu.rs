@@ -71,6 +71,8 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
             ];
             entries(ui, &steps, lang, |_| state.has_record, &mut chosen);
             ui.separator();
+            entries(ui, &[Command::ShowCatalogue], lang, |_| true, &mut chosen);
+            ui.separator();
             entries(ui, &[Command::ZoomIn, Command::ZoomOut, Command::ZoomReset], lang, |_| true, &mut chosen);
             ui.separator();
             entries(ui, &[Command::SetLang(Lang::Ja), Command::SetLang(Lang::En)], lang, |_| true, &mut chosen);

@@ -1,5 +1,6 @@
 //! What stands around a step: menu, result strip, rail, guidance, footer; and the start page.
 
+mod catalogue;
 mod comments;
 mod comparison;
 mod footer;
@@ -18,6 +19,7 @@ use crate::catalogue::{Catalogue, StepId};
 use crate::judgement::StepProgress;
 use crate::record::{Record, Role};
 
+pub use catalogue::{CatalogueAct, CataloguePage, CatalogueShown, Loaded, OfRecord, Origin, catalogue};
 pub use comments::{CommentPanel, Commented, comments};
 pub use comparison::{ComparisonPage, Other, Present, comparison};
 pub use footer::footer;

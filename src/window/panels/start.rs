@@ -17,6 +17,8 @@ pub struct StartPage {
     pub recent: Vec<PathBuf>,
     /// Worked examples by task and title.
     pub examples: Vec<(String, String)>,
+    /// What new records begin with, if it is not the catalogue shipped.
+    pub own_catalogue: Option<String>,
 }
 
 /// The start page. Returns what was chosen.
@@ -70,6 +72,9 @@ fn begin(ui: &mut Ui, page: &StartPage, lang: Lang, chosen: &mut Option<Command>
             }
             ja_label(ui, note, TextKind::Small);
             ui.add_space(6.0);
+        }
+        if let Some(said) = &page.own_catalogue {
+            ja_label(ui, said, TextKind::Body);
         }
     });
     card(ui, |ui| {

@@ -8,14 +8,14 @@ use crate::window::theme::{TextKind, fonts, tokens};
 
 /// The least width of a button, in points.
 const LEAST_BUTTON: f32 = 40.0;
+/// On either side of the text of a button.
+const PADDING: f32 = 16.0;
 /// On either side of the text of a low button.
 const SMALL_PADDING: f32 = 10.0;
 
-/// On either side of the text of a high one.
-const PADDING: f32 = 16.0;
-
 /// The main act of a place: filled with the key colour.
 pub fn primary_button(ui: &mut Ui, text: &str) -> Response {
+    make_room(ui, text, PADDING);
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
         widgets.hovered.weak_bg_fill = tokens::KEY_HOVER;
@@ -52,6 +52,7 @@ pub fn button_width(ui: &Ui, text: &str) -> f32 {
 }
 
 fn outlined(ui: &mut Ui, text: &str, height: f32) -> Response {
+    make_room(ui, text, padding(height));
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
         for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
@@ -63,10 +64,25 @@ fn outlined(ui: &mut Ui, text: &str, height: f32) -> Response {
     .inner
 }
 
+fn padding(height: f32) -> f32 {
+    if height > tokens::TARGET_HEIGHT { PADDING } else { SMALL_PADDING }
+}
+
+/// Goes to the next row if this one has no room left for the button: else it would stand there letter below letter.
+fn make_room(ui: &mut Ui, text: &str, padding: f32) {
+    let is_begun = ui.cursor().left() > ui.max_rect().left() + 1.0;
+    if ui.layout().main_wrap() && is_begun {
+        let width = ja_layout(ui, text, TextKind::Strong, tokens::KEY, f32::INFINITY).size().x + 2.0 * padding;
+        if width > ui.available_size_before_wrap().x {
+            ui.end_row();
+        }
+    }
+}
+
 /// A button as wide as its text, with the text in its middle, whatever the layout around it.
 fn bold(ui: &mut Ui, text: &str, least: Vec2) -> Response {
     let text = RichText::new(text).family(fonts::bold()).size(tokens::SIZE_BODY);
-    ui.spacing_mut().button_padding.x = if least.y > tokens::TARGET_HEIGHT { PADDING } else { SMALL_PADDING };
+    ui.spacing_mut().button_padding.x = padding(least.y);
     let button = Button::new(text).min_size(least);
     if ui.layout().is_horizontal() && ui.layout().vertical_align() == Align::Center {
         ui.add(button)

@@ -1,0 +1,284 @@
+//! 目録: which catalogue new records begin with; reading another beside the window, keeping it, and going back.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::app::App;
+use super::dialogs::Purpose;
+use super::logic::Event;
+use super::modals::Leaving;
+use super::panels::{self, CatalogueAct, CataloguePage, CatalogueShown, Loaded, OfRecord, Origin};
+use super::{Command, Request};
+use crate::catalogue::{Catalogue, CatalogueError};
+use crate::export::{self, IfPresent};
+use crate::file::{self, FileError, Foreign, OwnCatalogue};
+use crate::portfolio::{CatalogueFileError, KeepError, Shelf, load_catalogue};
+use crate::text::{Lang, Message, catalogue_error, window as words};
+
+/// A catalogue that was read and laid beside the one in use, or not.
+pub(super) struct CatalogueRead {
+    path: PathBuf,
+    result: Result<Loaded, CatalogueFileError>,
+}
+
+/// A catalogue that was kept, or not.
+pub(super) struct CatalogueKept {
+    catalogue: Arc<Catalogue>,
+    path: PathBuf,
+    result: Result<(), KeepError>,
+}
+
+/// The catalogue of the settings that could not be had.
+#[derive(Debug)]
+pub(super) struct LostCatalogue {
+    own: OwnCatalogue,
+    is_told: bool,
+}
+
+/// A file that may be a catalogue or a record was looked at.
+pub(super) struct SortedOut {
+    path: PathBuf,
+    is_catalogue: bool,
+}
+
+/// A copy of the shipped catalogue was written, or not.
+pub(super) struct CatalogueWritten {
+    path: PathBuf,
+    result: Result<(), Message>,
+}
+
+/// Whether a file may be a catalogue by its name. A record's says that it is one.
+pub(super) fn may_be_catalogue(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    name.ends_with(".ron") && !name.ends_with(".liu.ron")
+}
+
+impl App {
+    /// Takes the catalogue of the settings into use, unless the command line named another. Says so if it is not to be had.
+    pub(super) fn honour_set_catalogue(&mut self) {
+        let (None, Some(own)) = (&self.env.given_catalogue, self.settings.catalogue.clone()) else { return };
+        match self.env.shelf.pinned(self.env.storage.as_ref(), &own.pin) {
+            Some(catalogue) => self.use_catalogue(catalogue),
+            None => self.lost_catalogue = Some(LostCatalogue { own, is_told: false }),
+        }
+    }
+
+    /// Says that the catalogue of the settings could not be had, as soon as no other dialog is in the way.
+    pub(super) fn tell_of_lost_catalogue(&mut self) {
+        if self.dialog.is_some() || self.lost_catalogue.as_ref().is_none_or(|lost| lost.is_told) {
+            return;
+        }
+        if let Some(message) = self.lost_catalogue_words() {
+            self.tell(message);
+        }
+        if let Some(lost) = &mut self.lost_catalogue {
+            lost.is_told = true;
+        }
+    }
+
+    fn lost_catalogue_words(&self) -> Option<Message> {
+        let LostCatalogue { own, .. } = self.lost_catalogue.as_ref()?;
+        Some(words::catalogue_lost(&own.pin, &own.file, &self.env.folders.catalogues(), self.lang()))
+    }
+
+    pub(super) fn show_catalogue(&mut self) {
+        if self.catalogue_page.is_none() {
+            self.catalogue_page = Some(CataloguePage::default());
+        }
+    }
+
+    pub(super) fn catalogue_ui(&mut self, ui: &egui::Ui) {
+        let lang = self.lang();
+        let (origin, lost) = (self.origin_of_catalogue(), self.lost_catalogue_words());
+        let Some(page) = &mut self.catalogue_page else { return };
+        let of_record = self.open.as_ref().map(|open| (&open.draft.record().catalogue, open.draft.catalogue()));
+        let of_record = of_record.filter(|(pin, _)| pin.digest != self.env.shelf.in_use().digest());
+        let shown = CatalogueShown {
+            in_use: self.env.shelf.in_use(),
+            origin: &origin,
+            of_record: of_record.map(|(pin, judged_by)| OfRecord { pin, judged_by }),
+            lost: lost.as_ref(),
+            can_go_back: !matches!(origin, Origin::Shipped) || self.settings.catalogue.is_some(),
+            lang,
+        };
+        if let Some(act) = panels::catalogue(ui, page, shown) {
+            self.act_on_catalogue(act);
+        }
+    }
+
+    /// What the start page says of the catalogue, if it is not the one shipped.
+    pub(super) fn own_catalogue_words(&self, lang: Lang) -> Option<String> {
+        let meta = &self.env.shelf.in_use().meta;
+        let is_own = self.origin_of_catalogue() != Origin::Shipped;
+        is_own.then(|| words::catalogue_for_new(meta.title.text(lang), &meta.version, lang))
+    }
+
+    fn origin_of_catalogue(&self) -> Origin {
+        let digest = self.env.shelf.in_use().digest();
+        match (&self.settings.catalogue, &self.env.given_catalogue) {
+            _ if Catalogue::shipped().is_ok_and(|shipped| shipped.digest() == digest) => Origin::Shipped,
+            (Some(own), _) if own.pin.digest == digest => Origin::Own(own.file.clone()),
+            (_, Some(file)) => Origin::Given(file.clone()),
+            (Some(own), None) => Origin::Own(own.file.clone()),
+            (None, None) => Origin::Shipped,
+        }
+    }
+
+    fn act_on_catalogue(&mut self, act: CatalogueAct) {
+        match act {
+            CatalogueAct::Close => self.catalogue_page = None,
+            CatalogueAct::Compare => {
+                self.catalogue_page = None;
+                self.carry_out(Request::Command(Command::ShowRules));
+            }
+            CatalogueAct::Load => self.ask(Purpose::Catalogue),
+            CatalogueAct::Use { catalogue, path } => self.keep_catalogue(catalogue, path),
+            CatalogueAct::GoBack => self.use_shipped_catalogue(),
+            CatalogueAct::Write => self.ask(Purpose::SaveCatalogue),
+            CatalogueAct::Copy(text) => self.ctx.copy_text(text),
+        }
+        self.ctx.request_repaint();
+    }
+
+    /// Reads a catalogue and compares it with the one in use, beside the window.
+    pub(super) fn read_catalogue(&mut self, path: PathBuf) {
+        self.show_catalogue();
+        let Some(page) = &mut self.catalogue_page else { return };
+        page.begin_reading(&path);
+        let (storage, in_use, lang) = (Arc::clone(&self.env.storage), Arc::clone(self.env.shelf.in_use()), self.lang());
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let work = move || {
+            let result = load_catalogue(storage.as_ref(), &path);
+            let result = result.map(|catalogue| Loaded::new(Arc::new(catalogue), path.clone(), &in_use, lang));
+            sender.send(Event::CatalogueRead(Box::new(CatalogueRead { path, result }))).ok();
+            ctx.request_repaint();
+        };
+        self.env.workers.run("read catalogue", Box::new(work));
+    }
+
+    pub(super) fn catalogue_read(&mut self, read: CatalogueRead) {
+        let CatalogueRead { path, result } = read;
+        // Whoever closed the page meanwhile, or chose another file, does not want this one any more.
+        if let Some(page) = self.catalogue_page.as_mut().filter(|page| page.is_reading(&path)) {
+            match result {
+                Ok(loaded) => page.show_loaded(loaded),
+                Err(error) => page.refuse(&path, &error),
+            }
+        }
+    }
+
+    /// Keeps a catalogue beside the window. It is used once it is kept.
+    fn keep_catalogue(&mut self, catalogue: Arc<Catalogue>, path: PathBuf) {
+        if Catalogue::shipped().is_ok_and(|shipped| shipped.digest() == catalogue.digest()) {
+            return self.use_shipped_catalogue();
+        }
+        if let Some(page) = &mut self.catalogue_page {
+            page.begin_keeping();
+        }
+        let (storage, shelf): (_, Shelf) = (Arc::clone(&self.env.storage), self.env.shelf.clone());
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let work = move || {
+            let result = shelf.keep(storage.as_ref(), &catalogue);
+            sender.send(Event::CatalogueKept(Box::new(CatalogueKept { catalogue, path, result }))).ok();
+            ctx.request_repaint();
+        };
+        self.env.workers.run("keep catalogue", Box::new(work));
+    }
+
+    pub(super) fn catalogue_kept(&mut self, kept: CatalogueKept) {
+        let lang = self.lang();
+        let CatalogueKept { catalogue, path, result } = kept;
+        if let Err(error) = result {
+            let message = error.message(lang);
+            return match &mut self.catalogue_page {
+                Some(page) => page.not_kept(message),
+                None => self.tell(message),
+            };
+        }
+        let pin = catalogue.pin();
+        // It is to be found again from wherever the program is started next.
+        let file = std::path::absolute(&path).unwrap_or(path);
+        self.settings.catalogue = Some(OwnCatalogue { pin: pin.clone(), file: file.display().to_string() });
+        self.catalogue_is_changed(catalogue, words::catalogue_used(&pin, lang));
+    }
+
+    fn use_shipped_catalogue(&mut self) {
+        let lang = self.lang();
+        match Catalogue::shipped() {
+            Ok(shipped) => {
+                self.settings.catalogue = None;
+                self.catalogue_is_changed(shipped, words::catalogue_back_done(lang).to_owned());
+            }
+            Err(error) => self.tell(catalogue_error(&error, lang)),
+        }
+    }
+
+    fn catalogue_is_changed(&mut self, catalogue: Arc<Catalogue>, news: String) {
+        self.lost_catalogue = None;
+        self.use_catalogue(catalogue);
+        self.refresh_start_page();
+        self.save_settings();
+        match &mut self.catalogue_page {
+            Some(page) => page.back_to_start(news),
+            None => self.news = news,
+        }
+    }
+
+    /// Writes the shipped catalogue to a file, beside the window, for an agency to begin its own from.
+    pub(super) fn write_catalogue(&mut self, path: &Path, if_present: IfPresent) {
+        let path = completed_name(path);
+        let (storage, lang) = (Arc::clone(&self.env.storage), self.lang());
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let work = move || {
+            let text = Catalogue::shipped().and_then(|shipped| shipped.to_ron());
+            let result = text.map_err(|error: CatalogueError| catalogue_error(&error, lang)).and_then(|text| {
+                let written = export::write_one(storage.as_ref(), &path, text.as_bytes(), if_present);
+                written.map_err(|error| error.message(lang))
+            });
+            sender.send(Event::CatalogueWritten(Box::new(CatalogueWritten { path, result }))).ok();
+            ctx.request_repaint();
+        };
+        self.env.workers.run("write catalogue", Box::new(work));
+    }
+
+    pub(super) fn catalogue_written(&mut self, written: CatalogueWritten) {
+        let CatalogueWritten { path, result } = written;
+        match (result, &mut self.catalogue_page) {
+            (Ok(()), Some(page)) => page.tell(words::catalogue_written(&path, self.settings.lang)),
+            (Ok(()), None) => self.news = words::catalogue_written(&path, self.settings.lang),
+            (Err(message), _) => self.tell(message),
+        }
+    }
+
+    /// Finds out beside the window whether a file is a catalogue: a record on the screen is left for another record alone.
+    pub(super) fn sort_out(&mut self, path: PathBuf) {
+        let storage = Arc::clone(&self.env.storage);
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let work = move || {
+            let opened = file::open(storage.as_ref(), &path);
+            let is_catalogue = matches!(opened, Err(FileError::Foreign { what: Foreign::Catalogue, .. }));
+            sender.send(Event::SortedOut(Box::new(SortedOut { path, is_catalogue }))).ok();
+            ctx.request_repaint();
+        };
+        self.env.workers.run("look", Box::new(work));
+    }
+
+    pub(super) fn sorted_out(&mut self, sorted: SortedOut) {
+        let SortedOut { path, is_catalogue } = sorted;
+        if is_catalogue {
+            self.carry_out(Request::Command(Command::LoadCataloguePath(path)));
+        } else {
+            self.leave(Leaving::For(Command::OpenPath(path)));
+        }
+    }
+}
+
+/// The name of a catalogue with its ending.
+pub(super) fn completed_name(path: &Path) -> PathBuf {
+    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron")) {
+        return path.to_owned();
+    }
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".ron");
+    path.with_file_name(name)
+}
