@@ -520,3 +520,26 @@ fn a_printed_document_that_shows_another_record_is_told() {
     assert_eq!(ran.code, 1, "every digest fits, and still: {ran:?}");
     assert!(ran.err.contains("評価結果の説明"), "{}", ran.err);
 }
+
+#[test]
+fn a_history_that_another_program_packed_is_held_to_what_a_record_is_held_to() {
+    let desk = assess(&provider(), "架空省");
+    let packed = std::fs::read(desk.path("result.liu.zip")).unwrap();
+    let verified = |name: &str, record: &Record| {
+        let json = liu_wizard::file::to_json(record).unwrap();
+        desk.write(name, package_support::with_part(&packed, "record", json.as_bytes()));
+        desk.run(&["verify", name])
+    };
+    let changed_outside = record(&desk, "case.liu.ron");
+    assert!(!changed_outside.history.is_empty(), "it keeps how it began, and it was filled in by another program");
+    let told = verified("altered.liu.zip", &changed_outside);
+    let problem = &changed_outside.history_problems()[0];
+    let problem = liu_wizard::text::history::problem(problem, liu_wizard::text::Lang::Ja).what;
+    assert!(told.code == 1 && told.out.contains("、つながっていません"), "{told:?}");
+    assert!(told.err.contains(&problem), "{}", told.err);
+
+    let at = liu_wizard::record::Moment::of("2026-11-23T01:00:00Z".parse().unwrap());
+    let kept = Along { comments: true, history: false }.of(&changed_outside).with_revision(None, at, &Default::default());
+    let whole = verified("whole.liu.zip", &kept);
+    assert!(whole.out.contains("、つながっています") && !whole.err.contains(&problem), "{whole:?}");
+}

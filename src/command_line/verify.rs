@@ -81,11 +81,7 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
         Found::AttachedToPdf => words::attached_to_pdf(lang),
         Found::InPackage => words::in_package(lang),
     };
-    let history = match (verified.revisions, verified.history_problems.is_empty()) {
-        (0, _) => history_words::none_yet(lang).to_owned(),
-        (revisions, true) => words::history_whole(&history_words::kept(revisions, lang), lang),
-        (revisions, false) => words::history_not_whole(&history_words::kept(revisions, lang), lang),
-    };
+    let history = history_standing(verified.revisions, verified.history_problems.is_empty(), lang);
     let (said, exit) = since_approval(&record, lang);
     let state = text::approval::state(&record, cx.today, lang);
     for line in [
@@ -200,6 +196,7 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
         lines.push(format!("{}  {}  {}{title}", part.sha256.short(), part.name, part.role.label(lang)));
     }
     let mut exit = if problems.is_empty() { Exit::Fine } else { Exit::Objections };
+    let mut history_problems = Vec::new();
     for record in std::iter::once(&package.record).chain(&package.results) {
         let (said, its_exit) = since_approval(record, lang);
         let approval = words::fact(&text::approval::state(record, cx.today, lang), said, lang);
@@ -210,12 +207,23 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
         lines.push(format!("  {approval}"));
         let statement = text::approval::statement_problem(record.approval.statement(), lang);
         lines.extend(statement.map(|statement| format!("  {statement}")));
+        // Most packages have none. Where one does, it is held to what a record alone is held to.
+        if !record.history.is_empty() {
+            let in_history = record.history_problems();
+            let standing = history_standing(record.history.len(), in_history.is_empty(), lang);
+            lines.push(format!("  {}", words::fact(history_words::title(lang), &standing, lang)));
+            history_problems.extend(in_history);
+        }
     }
     for line in &lines {
         cx.console.result(&format!("  {line}"))?;
     }
     for record in std::iter::once(&package.record).chain(&package.results) {
         exit = exit.max(print_statement(record, cx)?);
+    }
+    for problem in &history_problems {
+        exit = exit.max(Exit::Objections);
+        cx.console.problem(&words::in_place(history_words::problem(problem, lang), path));
     }
     for problem in &problems {
         cx.console.problem(problem);
@@ -246,6 +254,15 @@ fn catalogue_standing(record: &Record, cx: &Context<'_, '_>) -> &'static str {
         AtHand::InUseOnly => rule_words::standing_missing(lang),
         AtHand::Pinned if its.are_not_in_use(record) => rule_words::standing_pinned(lang),
         AtHand::Pinned => words::catalogue_same(lang),
+    }
+}
+
+/// How many revisions a history keeps, and whether it holds.
+fn history_standing(revisions: usize, holds: bool, lang: Lang) -> String {
+    match (revisions, holds) {
+        (0, _) => history_words::none_yet(lang).to_owned(),
+        (revisions, true) => words::history_whole(&history_words::kept(revisions, lang), lang),
+        (revisions, false) => words::history_not_whole(&history_words::kept(revisions, lang), lang),
     }
 }
 
