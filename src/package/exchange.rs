@@ -19,17 +19,21 @@ pub fn begin_assessment(request: &Record, id: RecordId, today: Date, catalogue: 
 /// provider's own and stay with it.
 #[must_use]
 pub fn request_of(record: &Record) -> Record {
-    let is_own = |field: &Field| matches!(field, Field::CheckList(_) | Field::Text(TextField::ApplicationRemarks));
-    // What a comment is about may not be known any more: then nobody can tell that it may go.
-    let may_go = |comment: &&Comment| comment.field().is_some_and(|field| !is_own(&field));
     Record {
         application: Application::default(),
         received: Vec::new(),
         approval: Approval::default(),
-        comments: record.comments.iter().filter(may_go).cloned().collect(),
+        comments: comments_of_request(record).cloned().collect(),
         history: History::default(),
         ..record.clone()
     }
+}
+
+/// The comments that go with a request: all but those on what is the provider's own.
+pub fn comments_of_request(record: &Record) -> impl Iterator<Item = &Comment> {
+    let is_own = |field: &Field| matches!(field, Field::CheckList(_) | Field::Text(TextField::ApplicationRemarks));
+    // What a comment is about may not be known any more: then nobody can tell that it may go.
+    record.comments.iter().filter(move |comment| comment.field().is_some_and(|field| !is_own(&field)))
 }
 
 /// How a result stands to a request.
