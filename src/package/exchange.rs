@@ -12,7 +12,7 @@ pub fn begin_assessment(request: &Record, id: RecordId, today: Date, catalogue: 
     record.service = request.service.clone();
     record.request = request.request.clone();
     record.answers_request = Some(RequestRef::of(request));
-    record.comments = comments_on_request(request).cloned().collect();
+    record.comments = comments_on_its_part(request).cloned().collect();
     record
 }
 
@@ -39,7 +39,7 @@ pub fn is_of_request(field: &Field) -> bool {
     }
 }
 
-fn comments_on_request(record: &Record) -> impl Iterator<Item = &Comment> {
+fn comments_on_its_part(record: &Record) -> impl Iterator<Item = &Comment> {
     record.comments.iter().filter(|comment| comment.field().is_some_and(|field| is_of_request(&field)))
 }
 
@@ -47,7 +47,7 @@ fn comments_on_request(record: &Record) -> impl Iterator<Item = &Comment> {
 /// whether it is resolved stay as they came. `None` if there is nothing. The number is how many comments it takes over.
 pub fn take_over_comments<'a>(ours: &Record, came: impl IntoIterator<Item = &'a Record>) -> Option<(Edit, usize)> {
     let mut new: Vec<Comment> = Vec::new();
-    for comment in came.into_iter().flat_map(comments_on_request) {
+    for comment in came.into_iter().flat_map(comments_on_its_part) {
         if !ours.comments.iter().chain(&new).any(|known| known.id == comment.id) {
             new.push(comment.clone());
         }
@@ -61,18 +61,22 @@ pub fn take_over_comments<'a>(ours: &Record, came: impl IntoIterator<Item = &'a 
 /// provider's own and stay with it.
 #[must_use]
 pub fn request_of(record: &Record) -> Record {
-    let is_own =
-        |field: &Field| matches!(field, Field::CheckList(_) | Field::Text(TextField::ApplicationRemarks) | Field::Approval);
-    // What a comment is about may not be known any more: then nobody can tell that it may go.
-    let may_go = |comment: &&Comment| comment.field().is_some_and(|field| !is_own(&field));
     Record {
         application: Application::default(),
         received: Vec::new(),
         approval: Approval::default(),
-        comments: record.comments.iter().filter(may_go).cloned().collect(),
+        comments: comments_of_request(record).cloned().collect(),
         history: History::default(),
         ..record.clone()
     }
+}
+
+/// The comments that go with a request: all but those on what is the provider's own.
+pub fn comments_of_request(record: &Record) -> impl Iterator<Item = &Comment> {
+    let is_own =
+        |field: &Field| matches!(field, Field::CheckList(_) | Field::Text(TextField::ApplicationRemarks) | Field::Approval);
+    // What a comment is about may not be known any more: then nobody can tell that it may go.
+    record.comments.iter().filter(move |comment| comment.field().is_some_and(|field| !is_own(&field)))
 }
 
 /// How a result stands to a request.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::manifest::{Manifest, PackageKind, Part, PartRole};
 use super::{CameAttached, Misfit, PackageError, attachment};
-use crate::export::{Limits, NamedFile, SetProblem, check_listed, not_listed, unpack};
+use crate::export::{Along, Limits, NamedFile, SetProblem, check_listed, not_listed, unpack};
 use crate::file::{self, FileFormat};
 use crate::record::{ContentDigest, Line, Record, RecordId, Role};
 
@@ -76,20 +76,27 @@ impl Package {
         std::iter::once(&self.record).chain(&self.results).find(|record| record.id == *id)
     }
 
-    /// What does not fit of the printed documents: each has the record attached that the package holds beside it.
+    /// What does not fit of the printed documents: each has the record attached that the package holds beside it, with or without
+    /// its comments and history.
     pub fn check_documents(&self) -> Vec<SetProblem> {
         let mut problems = Vec::new();
         let is_document = |role| !matches!(role, PartRole::Record | PartRole::Result | PartRole::Attachment);
         for (part, bytes) in self.parts().filter(|(part, bytes)| is_document(part.role) && !is_markdown(part, bytes)) {
             let beside = part.of.as_ref().and_then(|id| self.record_of(id));
             match file::read(bytes, &part.name) {
-                Ok(attached) if Some(&attached.record) == beside => {}
+                Ok(attached) if beside.is_some_and(|record| is_record_or_less(&attached.record, record)) => {}
                 Ok(_) => problems.push(SetProblem::AnotherRecord(part.name.clone())),
                 Err(_) => problems.push(SetProblem::Unreadable(part.name.clone())),
             }
         }
         problems
     }
+}
+
+/// Whether one record is the other, perhaps without comments or history: with nothing of its own beside the content.
+fn is_record_or_less(one: &Record, other: &Record) -> bool {
+    let along = Along { comments: !one.comments.is_empty(), history: !one.history.is_empty() };
+    *one == along.of(other)
 }
 
 /// Reads a package. What is refused was not read in part.

@@ -170,7 +170,7 @@ pub fn read_only_value(ui: &mut Ui, cx: &mut StepContext<'_>, field: &Field, lab
     ja_label(ui, label, TextKind::Strong);
     let galley = ja_layout(ui, said, TextKind::Body, TextKind::Body.color(), ui.available_width());
     let (_, rect) = ui.allocate_space(galley.size());
-    let response = ui.interact(rect, field_id(field), egui::Sense::CLICK);
+    let response = ui.interact(rect, field_id(field), egui::Sense::click());
     ui.painter().galley(rect.min, galley, TextKind::Body.color());
     if response.clicked() {
         response.request_focus();
