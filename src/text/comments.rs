@@ -17,6 +17,7 @@ sentences! {
     received_lead = "開くだけでは、この記録に入りません。", "Opening them puts none into this record.";
     is_here = "この記録にあります", "In this record";
     all_here = "依頼の内容へのコメントは、すべてこの記録にあります。", "All comments on the request are in this record.";
+    agency_not_named = "（機関名なし）", "(agency not named)";
     none_open = "未解決のコメントはありません。", "No open comments.";
 }
 
@@ -32,7 +33,7 @@ pub fn open_title(count: usize, lang: Lang) -> String {
 
 /// Heading of the comments that came with results, and how many of them are open.
 pub fn received_title(count: usize, open: usize, lang: Lang) -> String {
-    say!(lang, "機関からのコメント {count}（未解決 {open}）", "Comments of the agencies: {count} ({open} open)")
+    say!(lang, "受け取った記録のコメント {count}（未解決 {open}）", "Comments in the records received: {count} ({open} open)")
 }
 
 /// The act that takes comments of agencies over.
@@ -73,10 +74,10 @@ pub fn signed(comment: &Comment, lang: Lang) -> String {
     say!(lang, "{by}　{on}", "{by}, {on}")
 }
 
-/// At which agency it was said, by whom, and when.
+/// By whom it was said and when, and in which agency's record it stands. It may have come with the request.
 pub fn signed_at(agency: &str, comment: &Comment, lang: Lang) -> String {
     let signed = signed(comment, lang);
-    say!(lang, "{agency}　{signed}", "{agency}, {signed}")
+    say!(lang, "{agency}の記録　{signed}", "{signed}; in the record of {agency}")
 }
 
 /// Under which name a comment is going to stand.

@@ -280,13 +280,13 @@ fn the_provider_reads_what_agencies_say_and_takes_over_what_is_said_to_its_reque
         }
     }
     assert_eq!(window.record(), before, "reading takes nothing over");
-    assert!(window.has("機関からのコメント 6（未解決 5）"));
+    assert!(window.has("受け取った記録のコメント 6（未解決 5）"));
     for said in [
         "正式名称ですか。",
         "国内ですか。",
         "内輪の話。",
         "もう少し先でお願いします。",
-        "架空庁　架空 次郎　2026年11月23日（令和8年11月23日）",
+        "架空庁の記録　架空 次郎　2026年11月23日（令和8年11月23日）",
     ] {
         assert!(window.has(said), "{said}");
     }

@@ -5,7 +5,7 @@ use egui::{Ui, UiBuilder};
 
 use crate::package::{is_of_request, take_over_comments};
 use crate::record::{Comment, Record};
-use crate::text::{self, comments as words, steps_finish::provider};
+use crate::text::{self, comments as words};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{Tone, badge, ja_label, link_button, secondary_button, section_heading};
 use crate::window::{Command, ReceivedRecord, StepContext};
@@ -20,16 +20,15 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     }
     section_heading(ui, &words::received_title(count, records().flat_map(Record::open_comments).count(), lang));
     ja_label(ui, words::received_lead(lang), TextKind::Small);
-    match take_over_comments(cx.record, records()) {
-        Some((edit, new)) => {
-            if secondary_button(ui, &words::take_over(new, lang)).clicked() {
-                cx.edit(edit);
-            }
+    if let Some((edit, new)) = take_over_comments(cx.record, records()) {
+        if secondary_button(ui, &words::take_over(new, lang)).clicked() {
+            cx.edit(edit);
         }
-        None if records().flat_map(|record| &record.comments).any(is_on_request) => {
+    } else {
+        let mut asked = records().flat_map(|record| &record.comments).filter(|comment| is_on_request(comment)).peekable();
+        if asked.peek().is_some() && asked.all(|comment| is_here(comment, cx.record)) {
             ja_label(ui, words::all_here(lang), TextKind::Small);
         }
-        None => {}
     }
     ui.add_space(6.0);
     let received = &cx.outside.received;
@@ -47,13 +46,18 @@ fn is_on_request(comment: &Comment) -> bool {
     comment.field().is_some_and(|field| is_of_request(&field))
 }
 
+/// Whether it is in a record as it was said. Another one may have its id; it is resolved here or there.
+fn is_here(comment: &Comment, record: &Record) -> bool {
+    record.comments.iter().any(|known| known.id == comment.id && known.field == comment.field && known.text == comment.text)
+}
+
 fn one(ui: &mut Ui, cx: &mut StepContext<'_>, of: &Record, comment: &Comment) {
     let lang = cx.lang;
     ui.horizontal_wrapped(|ui| {
         let (state, tone) =
             if comment.resolved { (words::resolved(lang), Tone::Success) } else { (words::open(lang), Tone::Warning) };
         badge(ui, state, tone);
-        if cx.record.comments.iter().any(|known| known.id == comment.id) {
+        if is_here(comment, cx.record) {
             badge(ui, words::is_here(lang), Tone::Neutral);
         }
         match comment.field() {
@@ -72,6 +76,6 @@ fn one(ui: &mut Ui, cx: &mut StepContext<'_>, of: &Record, comment: &Comment) {
     });
     ja_label(ui, comment.text.as_str(), TextKind::Body);
     let agency = of.agency.name.as_str().trim();
-    let agency = if agency.is_empty() { provider::none_written(lang) } else { agency };
+    let agency = if agency.is_empty() { words::agency_not_named(lang) } else { agency };
     ja_label(ui, &words::signed_at(agency, comment, lang), TextKind::Small);
 }
