@@ -543,3 +543,68 @@ fn a_history_that_another_program_packed_is_held_to_what_a_record_is_held_to() {
     let whole = verified("whole.liu.zip", &kept);
     assert!(whole.out.contains("、つながっています") && !whole.err.contains(&problem), "{whole:?}");
 }
+
+#[test]
+fn comments_on_the_request_come_along_into_the_assessment_and_no_others() {
+    let provider = provider();
+    let mut ours = record(&provider, "ours.liu.ron");
+    let on = [
+        Field::Text(TextField::ServiceName),
+        Field::Deadline,
+        Field::CheckList(CheckListPoint::Gbizid),
+        Field::Approval,
+        Field::Profile,
+        Field::Task,
+    ];
+    for (number, field) in on.iter().enumerate() {
+        let comment = Comment {
+            id: CommentId::new(&format!("c{number}")).unwrap(),
+            field: Line::new(&field.to_string()).unwrap(),
+            by: Line::new("架空 一郎").unwrap(),
+            on: Date::new(2026, 11, 23).unwrap(),
+            text: "一言。".try_into().unwrap(),
+            resolved: number == 1,
+        };
+        ours.apply(Edit::AddComment(comment)).unwrap();
+    }
+    let ids = |record: &Record| record.comments.iter().map(|comment| comment.id.to_string()).collect::<Vec<_>>();
+    let request = package::request_of(&ours);
+    assert_eq!(ids(&request), ["c0", "c1", "c4", "c5"]);
+    let begin = |request: &Record| {
+        let id = liu_wizard::record::RecordId::new("begun").unwrap();
+        package::begin_assessment(request, id, Date::new(2026, 11, 23).unwrap(), request.catalogue.clone())
+    };
+    let begun = begin(&request);
+    assert_eq!(begun.comments, ours.comments[..2], "as they were said, open or resolved");
+    assert!(begin(&Along::default().of(&request)).comments.is_empty());
+    assert!(package::take_over_comments(&ours, [&begun, &begun]).is_none(), "they are the provider's already");
+    let (edit, count) = package::take_over_comments(&Along::default().of(&ours), [&begun, &begun]).unwrap();
+    let mut again = Along::default().of(&ours);
+    again.apply(edit).unwrap();
+    assert_eq!((count, ids(&again)), (2, vec!["c0".to_owned(), "c1".to_owned()]));
+}
+
+#[test]
+fn show_lists_comments_those_that_are_open_first() {
+    let desk = Desk::new();
+    fine(desk.run(&["new", "--role", "csp", "ours"]));
+    let mut ours = record(&desk, "ours.liu.ron");
+    assert!(!fine(desk.run(&["show", "ours.liu.ron"])).contains("コメント"));
+    for (id, text, resolved) in [("a", "済んだこと。", true), ("b", "残ること。\nもう一つ。", false)] {
+        let comment = Comment {
+            id: CommentId::new(id).unwrap(),
+            field: Line::new("service.name").unwrap(),
+            by: Line::new("架空 花子").unwrap(),
+            on: Date::new(2026, 11, 23).unwrap(),
+            text: text.try_into().unwrap(),
+            resolved,
+        };
+        ours.apply(Edit::AddComment(comment)).unwrap();
+    }
+    write(&desk, "ours.liu.ron", &ours);
+    let shown = fine(desk.run(&["show", "ours.liu.ron"]));
+    let place = |said: &str| shown.find(said).unwrap_or_else(|| panic!("{said}: {shown}"));
+    assert!(place("コメント 2（未解決 1）") < place("［未解決］サービス › サービス名：残ること。\n    もう一つ。（架空 花子"));
+    assert!(place("残ること。") < place("［解決済み］サービス › サービス名：済んだこと。"));
+    assert!(fine(desk.run(&["--lang", "en", "show", "ours.liu.ron"])).contains("Comments: 2 (1 open)"));
+}

@@ -7,7 +7,7 @@ use crate::export::{self, Along, Copy, ExportInput};
 use crate::judgement::Judgement;
 use crate::record::Record;
 use crate::text::command_line as words;
-use crate::text::{self, Label as _, labels};
+use crate::text::{self, Label as _, comments, labels};
 
 pub(super) fn run(arguments: &ShowArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let record = cx.open_or_stop(&arguments.file)?;
@@ -58,8 +58,26 @@ fn print_judgement(record: &Record, judgement: &Judgement, cx: &mut Context<'_, 
     }
     rules::print_standing(record, cx)?;
     approval::print(record, cx)?;
+    print_comments(record, cx)?;
     cx.console.result("")?;
     print_findings(record, judgement, cx)?;
     cx.console.result("")?;
     cx.console.result(words::not_official(lang))
+}
+
+/// The comments, those that are open first; nothing where nobody has commented.
+fn print_comments(record: &Record, cx: &mut Context<'_, '_>) -> Result<(), Failure> {
+    if record.comments.is_empty() {
+        return Ok(());
+    }
+    let (lang, catalogue) = (cx.lang(), cx.rules(record).catalogue);
+    cx.console.result("")?;
+    cx.console.result(&comments::all_title(record.comments.len(), record.open_comments().count(), lang))?;
+    let done = record.comments.iter().filter(|comment| comment.resolved);
+    for comment in record.open_comments().chain(done) {
+        let place = comment.field().map(|field| text::field_place(&field, record, &catalogue, lang));
+        let place = place.unwrap_or_else(|| comment.field.to_string());
+        cx.console.result(&format!("  {}", comments::line(comment, &place, lang).replace('\n', "\n    ")))?;
+    }
+    Ok(())
 }

@@ -1,21 +1,63 @@
 //! From a request to an assessment, and whether a result answers a request.
 
 use crate::record::{
-    Application, Approval, CataloguePin, Comment, ContentDigest, Date, Field, History, Record, RecordId, RequestRef, Role,
+    Application, Approval, CataloguePin, Comment, ContentDigest, Date, Edit, Field, History, Record, RecordId, RequestRef, Role,
     TextField,
 };
 
-/// Begins an agency's assessment of a provider's request: CSP part, suggestion and letter are taken over, all else is open.
+/// Begins an agency's assessment of a provider's request: CSP part, suggestion and letter are taken over, and the comments on
+/// them, as far as they came along; all else is open.
 pub fn begin_assessment(request: &Record, id: RecordId, today: Date, catalogue: CataloguePin) -> Record {
     let mut record = Record::new(id, Role::Agency, today, request.profile.clone(), catalogue);
     record.service = request.service.clone();
     record.request = request.request.clone();
     record.answers_request = Some(RequestRef::of(request));
+    record.comments = comments_on_its_part(request).cloned().collect();
     record
 }
 
+/// Whether a field is the provider's to fill and goes out with a request: the CSP part, or what it asks for.
+pub fn is_of_request(field: &Field) -> bool {
+    match field {
+        Field::Text(text) => ["service.", "request."].iter().any(|part| text.path().starts_with(part)),
+        Field::ServiceIsSaas | Field::SuggestedTask | Field::Deadline => true,
+        Field::AssessedOn
+        | Field::Gate(_)
+        | Field::Task
+        | Field::RedFlag(_)
+        | Field::Items
+        | Field::Item(..)
+        | Field::Answer(..)
+        | Field::Decision(..)
+        | Field::Reason(..)
+        | Field::Raise(_)
+        | Field::RaiseReason(_)
+        | Field::CheckList(_)
+        | Field::Approval
+        | Field::Catalogue
+        | Field::Profile => false,
+    }
+}
+
+fn comments_on_its_part(record: &Record) -> impl Iterator<Item = &Comment> {
+    record.comments.iter().filter(|comment| comment.field().is_some_and(|field| is_of_request(&field)))
+}
+
+/// What agencies said to the provider's part and is not in its record yet, as one edit that takes it over: who said it, when, and
+/// whether it is resolved stay as they came. `None` if there is nothing. The number is how many comments it takes over.
+pub fn take_over_comments<'a>(ours: &Record, came: impl IntoIterator<Item = &'a Record>) -> Option<(Edit, usize)> {
+    let mut new: Vec<Comment> = Vec::new();
+    for comment in came.into_iter().flat_map(comments_on_its_part) {
+        if !ours.comments.iter().chain(&new).any(|known| known.id == comment.id) {
+            new.push(comment.clone());
+        }
+    }
+    let count = new.len();
+    (count > 0).then(|| (Edit::Together(new.into_iter().map(Edit::AddComment).collect()), count))
+}
+
 /// What of a provider's record goes out as a request: its part and the request itself. The check-list of the pre-application with
-/// its remarks and the comments on it, the sheets taken in, an approval, and the history, in which all of that once stood, are the
+/// its remarks, the sheets taken in, an approval, the comments on these, and the history, in which all of that once stood, are the
 /// provider's own and stay with it.
 #[must_use]
 pub fn request_of(record: &Record) -> Record {
@@ -31,7 +73,8 @@ pub fn request_of(record: &Record) -> Record {
 
 /// The comments that go with a request: all but those on what is the provider's own.
 pub fn comments_of_request(record: &Record) -> impl Iterator<Item = &Comment> {
-    let is_own = |field: &Field| matches!(field, Field::CheckList(_) | Field::Text(TextField::ApplicationRemarks));
+    let is_own =
+        |field: &Field| matches!(field, Field::CheckList(_) | Field::Text(TextField::ApplicationRemarks) | Field::Approval);
     // What a comment is about may not be known any more: then nobody can tell that it may go.
     record.comments.iter().filter(move |comment| comment.field().is_some_and(|field| !is_own(&field)))
 }

@@ -21,7 +21,7 @@ pub use attachment::{
     check_attachments, save_attachment,
 };
 pub use error::{MakeError, Misfit, PackageError};
-pub use exchange::{Answering, begin_assessment, comments_of_request, request_of};
+pub use exchange::{Answering, begin_assessment, comments_of_request, is_of_request, request_of, take_over_comments};
 pub use make::{Setting, TakenResult, Wish, make, suggested_name};
 pub use manifest::{FORMAT, Manifest, PackageKind, Part, PartRole, VERSION};
 pub use read::{MAX_BYTES, Package, completed_name, read, read_despite_attachments};

@@ -14,6 +14,10 @@ sentences! {
     resolve = "解決済みにする", "Resolve";
     reopen = "未解決に戻す", "Reopen";
     remove = "消す", "Remove";
+    received_lead = "開くだけでは、この記録に入りません。", "Opening them puts none into this record.";
+    is_here = "この記録にあります", "In this record";
+    all_here = "依頼の内容へのコメントは、すべてこの記録にあります。", "All comments on the request are in this record.";
+    agency_not_named = "（機関名なし）", "(agency not named)";
     none_open = "未解決のコメントはありません。", "No open comments.";
 }
 
@@ -27,6 +31,38 @@ pub fn open_title(count: usize, lang: Lang) -> String {
     say!(lang, "未解決のコメント {count}", "Open comments: {count}")
 }
 
+/// Heading of the comments that came with results, and how many of them are open.
+pub fn received_title(count: usize, open: usize, lang: Lang) -> String {
+    say!(lang, "受け取った記録のコメント {count}（未解決 {open}）", "Comments in the records received: {count} ({open} open)")
+}
+
+/// The act that takes comments of agencies over.
+pub fn take_over(count: usize, lang: Lang) -> String {
+    say!(
+        lang,
+        "依頼の内容へのコメント{count}件をこの記録に取り込む",
+        "Take the comments on the request into this record ({count})"
+    )
+}
+
+/// What was said, to which field, by whom, when and whether it is resolved, in one line.
+pub fn line(comment: &Comment, place: &str, lang: Lang) -> String {
+    let state = if comment.resolved { resolved(lang) } else { open(lang) };
+    let (signed, text) = (signed(comment, lang), &comment.text);
+    say!(lang, "［{state}］{place}：{text}（{signed}）", "[{state}] {place}: {text} ({signed})")
+}
+
+/// Heading on the command line, and how many are open.
+pub fn all_title(count: usize, open: usize, lang: Lang) -> String {
+    say!(lang, "コメント {count}（未解決 {open}）", "Comments: {count} ({open} open)")
+}
+
+/// What a screen reader says of a cell of a table on which there are open comments.
+pub fn marked_name(name: &str, count: usize, lang: Lang) -> String {
+    let mark = mark(count, lang);
+    say!(lang, "{name}、未解決の{mark}", "{name}, open {mark}")
+}
+
 /// The mark at a field with open comments.
 pub fn mark(count: usize, lang: Lang) -> String {
     say!(lang, "コメント {count}", "Comments: {count}")
@@ -36,6 +72,12 @@ pub fn mark(count: usize, lang: Lang) -> String {
 pub fn signed(comment: &Comment, lang: Lang) -> String {
     let (by, on) = (super::history::author(&comment.by, lang), super::window::both_calendars(comment.on, lang));
     say!(lang, "{by}　{on}", "{by}, {on}")
+}
+
+/// By whom it was said and when, and in which agency's record it stands. It may have come with the request.
+pub fn signed_at(agency: &str, comment: &Comment, lang: Lang) -> String {
+    let signed = signed(comment, lang);
+    say!(lang, "{agency}の記録　{signed}", "{signed}; in the record of {agency}")
 }
 
 /// Under which name a comment is going to stand.

@@ -3,8 +3,12 @@
 use egui::accesskit::Role as NodeRole;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
-use liu_wizard::catalogue::StepId;
-use liu_wizard::record::{Edit, Field, ItemField, NewItem, Objective, QuestionId, Role, TextField};
+use liu_wizard::catalogue::{Catalogue, StepId};
+use liu_wizard::export::Along;
+use liu_wizard::package::{self, Setting, Wish};
+use liu_wizard::record::{Comment, CommentId, Date, Edit, Field, ItemField, Line, NewItem, Objective, Prose, QuestionId, Record};
+use liu_wizard::record::{Role, TextField};
+use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, Request};
 
 use crate::shell::{WIDE, Window, World};
@@ -161,4 +165,184 @@ fn comments_are_saved_and_are_no_revision() {
     let bytes = world.disk.get(std::path::Path::new("/cases/a.liu.ron")).unwrap();
     let record = liu_wizard::file::parse(&bytes, "a").unwrap().0;
     assert_eq!((record.comments.len(), record.history.len()), (1, 1));
+}
+
+const REQUEST: &str = "/cases/request.liu.zip";
+
+/// Packs a record as somebody does who lets the comments go along.
+fn pack(world: &World, record: &Record, wish: Wish<'_>, path: &str) {
+    let (catalogue, along) = (Catalogue::shipped().unwrap(), Along { comments: true, history: false });
+    let setting = Setting { catalogue: &catalogue, today: Date::new(2026, 11, 23).unwrap(), lang: Lang::Ja, along };
+    world.disk.put(std::path::Path::new(path), &package::make(record, wish, &[], &setting).unwrap());
+}
+
+fn said(id: &str, field: &Field, by: &str, text: &str) -> Edit {
+    Edit::AddComment(Comment {
+        id: CommentId::new(id).unwrap(),
+        field: Line::new(&field.to_string()).unwrap(),
+        by: Line::new(by).unwrap(),
+        on: Date::new(2026, 11, 23).unwrap(),
+        text: Prose::new(text).unwrap(),
+        resolved: false,
+    })
+}
+
+/// A provider's record with a comment of its own, and a request made of it.
+fn requested(world: &World, size: [f32; 2]) -> (Window, Record) {
+    let mut window = world.open(size);
+    window.command(Command::New(Role::Csp));
+    for (field, text) in [(TextField::ServiceName, "ウェブ会議サービス甲"), (TextField::Letter, "お願いします。")]
+    {
+        window.ask(Request::Edit(Edit::SetText { field: Field::Text(field), text: text.to_owned() }));
+    }
+    window.ask(Request::Edit(said("ours", &Field::Text(TextField::ServiceName), "事業者 一郎", "改称の予定あり。")));
+    let ours = window.record();
+    pack(world, &ours, Wish::Request, REQUEST);
+    world.dialogs.answer("/cases/ours");
+    window.command(Command::Save);
+    window.command(Command::CloseRecord);
+    (window, ours)
+}
+
+#[test]
+fn every_field_of_a_request_is_read_only_and_takes_the_focus_and_a_comment() {
+    let world = World::default();
+    let (mut window, _) = requested(&world, WIDE);
+    window.command(Command::OpenPath(REQUEST.into()));
+    window.click_button("評価を始める");
+    window.command(Command::GoTo(StepId::Service));
+    let texts = TextField::ALL.iter().filter(|text| ["service.", "request."].iter().any(|part| text.path().starts_with(part)));
+    let fields: Vec<Field> = texts.copied().map(Field::Text).collect();
+    assert_eq!(fields.len(), 15);
+    for field in fields.into_iter().chain([Field::ServiceIsSaas, Field::SuggestedTask, Field::Deadline]) {
+        window.command(Command::JumpTo(field.clone()));
+        let before = window.record();
+        let name = liu_wizard::text::field_name(&field, &before, &Catalogue::shipped().unwrap(), Lang::Ja);
+        assert!(window.has(&format!("{name}へのコメント")), "{field}");
+        let focused = window.harness.root().children_recursive().find(|node| node.is_focused()).unwrap();
+        assert!(focused.accesskit_node().is_read_only(), "{field}");
+        window.commit("書けない");
+        assert_eq!(window.record(), before, "{field}");
+        comment(&mut window, &format!("{name}について。"));
+    }
+    assert_eq!(window.record().comments.len(), 19, "the provider's own one came along");
+    window.command(Command::JumpTo(Field::Deadline));
+    window.picture("comment-read-only");
+    window.command(Command::JumpTo(Field::Text(TextField::ServiceName)));
+    assert!(window.has("改称の予定あり。") && window.has("コメント 2"));
+    window.picture("comment-read-only-text");
+}
+
+#[test]
+fn a_value_that_is_read_only_is_reached_by_click_and_by_tab() {
+    let world = World::default();
+    let (mut window, _) = requested(&world, WIDE);
+    window.command(Command::OpenPath(REQUEST.into()));
+    window.click_button("評価を始める");
+    window.command(Command::JumpTo(Field::Text(TextField::ServiceSummary)));
+    // Tab goes on from a text of several lines that takes no typing.
+    window.press(Modifiers::NONE, Key::Tab);
+    assert!(window.has("SaaSとして提供されるかへのコメント"), "{}", window.focused());
+    window.command(Command::JumpTo(Field::Text(TextField::ServiceName)));
+    click(&mut window, NodeRole::TextInput, "SaaSとして提供されていますか");
+    assert!(window.has("SaaSとして提供されるかへのコメント"));
+}
+
+#[test]
+fn the_provider_reads_what_agencies_say_and_takes_over_what_is_said_to_its_request() {
+    let world = World::default();
+    let (mut window, ours) = requested(&world, [1366.0, 2400.0]);
+    let begin = |id: &str, agency: &str| {
+        let id = liu_wizard::record::RecordId::new(id).unwrap();
+        let pin = Catalogue::shipped().unwrap().pin();
+        let mut begun = package::begin_assessment(&ours, id, Date::new(2026, 11, 23).unwrap(), pin);
+        begun.agency.name = Line::new(agency).unwrap();
+        begun
+    };
+    let (name, location) = (Field::Text(TextField::ServiceName), Field::Text(TextField::DataLocation));
+    let mut one = begin("one", "架空省");
+    let mut other = begin("other", "架空庁");
+    one.apply(said("a1", &name, "架空 花子", "正式名称ですか。")).unwrap();
+    one.apply(said("a2", &location, "", "国内ですか。")).unwrap();
+    one.apply(Edit::ResolveComment(CommentId::new("a2").unwrap())).unwrap();
+    one.apply(said("a3", &Field::Text(TextField::AgencyName), "架空 花子", "内輪の話。")).unwrap();
+    other.apply(said("b1", &Field::Deadline, "架空 次郎", "もう少し先でお願いします。")).unwrap();
+    pack(&world, &one, Wish::Result, "/cases/one.liu.zip");
+    let comment = "記入をお願いします。".try_into().unwrap();
+    pack(&world, &other, Wish::Returned { comment: &comment }, "/cases/other.liu.zip");
+
+    window.command(Command::OpenPath("/cases/ours.liu.ron".into()));
+    let before = window.record();
+    window.command(Command::GoTo(StepId::Received));
+    for _ in 0..2 {
+        for path in ["/cases/one.liu.zip", "/cases/other.liu.zip"] {
+            window.command(Command::AddReceivedPath(path.into()));
+        }
+    }
+    assert_eq!(window.record(), before, "reading takes nothing over");
+    assert!(window.has("受け取った記録のコメント 6（未解決 5）"));
+    for said in [
+        "正式名称ですか。",
+        "国内ですか。",
+        "内輪の話。",
+        "もう少し先でお願いします。",
+        "架空庁の記録　架空 次郎　2026年11月23日（令和8年11月23日）",
+    ] {
+        assert!(window.has(said), "{said}");
+    }
+    window.picture("received-comments");
+    window.click_button("依頼の内容へのコメント3件をこの記録に取り込む");
+    let taken: Vec<(String, String, bool)> = window
+        .record()
+        .comments
+        .iter()
+        .map(|comment| (comment.id.to_string(), comment.by.to_string(), comment.resolved))
+        .collect();
+    let expected = [("ours", "事業者 一郎", false), ("a1", "架空 花子", false), ("a2", "", true), ("b1", "架空 次郎", false)];
+    assert_eq!(taken, expected.map(|(id, by, resolved)| (id.to_owned(), by.to_owned(), resolved)));
+    assert!(window.has("依頼の内容へのコメントは、すべてこの記録にあります。"));
+    window.command(Command::AddReceivedPath("/cases/one.liu.zip".into()));
+    assert!(!window.has_containing("件をこの記録に取り込む") && window.record().comments.len() == 4);
+    window.picture("received-comments-taken");
+
+    click(&mut window, NodeRole::Link, "依頼 › 回答の希望日：もう少し先でお願いします。");
+    assert!(window.has("回答の希望日へのコメント") && window.has("もう少し先でお願いします。"));
+    click(&mut window, NodeRole::Button, "解決済みにする：もう少し先でお願いします。");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.record().comments, before.comments, "one step of undo takes them all back");
+}
+
+#[test]
+fn comments_are_marked_in_the_tables_of_answers_and_decisions() {
+    let world = World::default();
+    let mut window = begun(&world);
+    let item = liu_wizard::record::ItemId::new("a").unwrap();
+    let new = NewItem { id: item.clone(), name: "名簿".to_owned(), description: String::new() };
+    window.ask(Request::Edit(Edit::AddItems(vec![new])));
+    let answer = Field::Answer(item.clone(), QuestionId::new("C1").unwrap());
+    let decision = Field::Decision(item, Objective::Integrity);
+    for (field, text, spoken) in [(&answer, "根拠は。", "C1 不開示情報 名簿"), (&decision, "高くないか。", "名簿 完全性")]
+    {
+        window.command(Command::JumpTo(field.clone()));
+        comment(&mut window, text);
+        let marked = |window: &Window| {
+            let groups = window.harness.query_all(by().role(NodeRole::RadioGroup).label_contains("、未解決のコメント 1"));
+            groups.map(|node| node.accesskit_node().label().unwrap_or_default()).collect::<Vec<_>>()
+        };
+        assert!(marked(&window).iter().any(|name| name.contains(spoken)), "{:?}", marked(&window));
+        window.command(Command::JumpTo(field.clone()));
+        window.picture(if field == &answer { "comment-matrix" } else { "comment-decision" });
+        click(&mut window, NodeRole::Button, &format!("解決済みにする：{text}"));
+        assert_eq!(marked(&window), Vec::<String>::new());
+    }
+    window.command(Command::JumpTo(answer));
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    assert!(window.has("「名簿」のC2 要配慮個人情報へのコメント"), "the comments follow the cell in focus");
+    for _ in 0..8 {
+        window.command(Command::ZoomIn);
+    }
+    window.ask(Request::Edit(said("z", &decision, "", "拡大しても見えるか。")));
+    window.command(Command::JumpTo(decision));
+    window.picture("comment-decision-200");
 }

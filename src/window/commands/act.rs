@@ -271,7 +271,11 @@ impl App {
 
     fn jump_to(&mut self, field: Field) {
         let Some(open) = &self.open else { return };
-        let step = step_of(&field, open.draft.catalogue());
+        let step = match step_of(&field, open.draft.catalogue()) {
+            // An agency has no step of the request: it reads it with the service.
+            StepId::Request if open.draft.record().role == Role::Agency => StepId::Service,
+            step => step,
+        };
         self.go_to(step);
         let Some(open) = &mut self.open else { return };
         open.guidance = match &field {

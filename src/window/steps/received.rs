@@ -1,5 +1,7 @@
 //! 受領: results of agencies side by side. Reading them changes nothing.
 
+mod comments;
+
 use std::path::PathBuf;
 
 use egui::{Id, ScrollArea, Ui};
@@ -150,6 +152,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
             }
         });
     });
+    comments::ui(ui, cx);
 }
 
 fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, received: &ReceivedRecord) {

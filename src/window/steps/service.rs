@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::record::{CorporateNumberError, Edit, Field, TextField, check_corporate_number};
+use crate::text::steps_finish::provider::none_written;
 use crate::text::steps_start::service as words;
 use crate::text::window::both_calendars;
 use crate::text::{Label as _, difference, field_name};
@@ -11,7 +12,7 @@ use crate::window::steps::suggestions::{Choosing, text_field_with_suggestions};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     FieldSpec, Tone, answer_buttons, field_id, findings_of, guide_on_focus, ja_label, message_text, page_heading,
-    section_heading, text_field,
+    read_only_value, section_heading, text_field,
 };
 use crate::window::{StepContext, Topic};
 
@@ -61,14 +62,14 @@ fn request(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let (lang, record) = (cx.lang, cx.record);
     section_heading(ui, words::request_section(lang));
     let task = difference::task_choice(&record.request.suggested_task, cx.catalogue, lang);
-    let deadline = record.request.deadline.map(|deadline| both_calendars(deadline, lang));
-    for (field, said) in [(Field::SuggestedTask, Some(task)), (Field::Deadline, deadline)] {
-        let Some(said) = said else { continue };
-        ja_label(ui, &field_name(&field, record, cx.catalogue, lang), TextKind::Strong);
-        ja_label(ui, &said, TextKind::Body);
-        ui.add_space(6.0);
+    let deadline = record.request.deadline;
+    let deadline = deadline.map_or_else(|| none_written(lang).to_owned(), |deadline| both_calendars(deadline, lang));
+    for (field, said) in [(Field::SuggestedTask, task), (Field::Deadline, deadline)] {
+        let name = field_name(&field, record, cx.catalogue, lang);
+        read_only_value(ui, cx, &field, &name, &said);
     }
-    for field in [TextField::SuggestedInformation, TextField::Contact, TextField::Letter] {
+    let texts = [TextField::Addressee, TextField::SuggestedInformation, TextField::Contact, TextField::Letter];
+    for field in texts {
         text_field(ui, cx, Field::Text(field), FieldSpec::new(field.label(lang)).read_only(true));
     }
 }
@@ -114,14 +115,14 @@ fn corporate_number(ui: &mut Ui, cx: &StepContext<'_>) {
 
 fn is_saas(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
-    ja_label(ui, words::is_saas(lang), TextKind::Strong);
-    ja_label(ui, words::is_saas_hint(lang), TextKind::Small);
     let id = field_id(&Field::ServiceIsSaas);
     if is_the_providers(cx) {
-        ja_label(ui, cx.record.service.is_saas.label(lang), TextKind::Body);
-        ui.add_space(6.0);
+        let said = cx.record.service.is_saas.label(lang);
+        read_only_value(ui, cx, &Field::ServiceIsSaas, words::is_saas(lang), said);
         return;
     }
+    ja_label(ui, words::is_saas(lang), TextKind::Strong);
+    ja_label(ui, words::is_saas_hint(lang), TextKind::Small);
     if let Some(answer) = answer_buttons(ui, id, words::is_saas(lang), &cx.record.service.is_saas, lang) {
         cx.edit(Edit::SetServiceIsSaas(answer));
     }

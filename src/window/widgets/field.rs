@@ -7,7 +7,7 @@ use egui::text::LayoutJob;
 use egui::text_edit::TextEditState;
 use egui::{FontSelection, Id, Response, TextBuffer, TextEdit, Ui, UiBuilder};
 
-use super::{field_id, findings_of, ja_label, layout_ja};
+use super::{field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_ja};
 use crate::record::{Edit, Field, Line, Prose, TextError};
 use crate::text::window as words;
 use crate::window::theme::{TextKind, tokens};
@@ -159,9 +159,31 @@ fn read_only_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec:
     if response.gained_focus() {
         *cx.guidance = Topic::Field(field.clone());
     }
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_read_only());
     findings_of(ui, cx, &field);
     ui.add_space(6.0);
     response
+}
+
+/// A value that is no text and is there to be read: like a text to be read it takes the focus, by key and by click.
+pub fn read_only_value(ui: &mut Ui, cx: &mut StepContext<'_>, field: &Field, label: &str, said: &str) {
+    ja_label(ui, label, TextKind::Strong);
+    let galley = ja_layout(ui, said, TextKind::Body, TextKind::Body.color(), ui.available_width());
+    let (_, rect) = ui.allocate_space(galley.size());
+    let response = ui.interact(rect, field_id(field), egui::Sense::click());
+    ui.painter().galley(rect.min, galley, TextKind::Body.color());
+    if response.clicked() {
+        response.request_focus();
+    }
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(egui::accesskit::Role::TextInput);
+        node.set_label(label);
+        node.set_value(said);
+        node.set_read_only();
+    });
+    guide_on_focus(ui, cx, response.id, || Topic::Field(field.clone()));
+    findings_of(ui, cx, field);
+    ui.add_space(6.0);
 }
 
 fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: FieldSpec<'_>) -> Response {

@@ -34,11 +34,29 @@ pub fn findings_of(ui: &mut Ui, cx: &StepContext<'_>, field: &Field) -> String {
         }
         said.push_str(&sentence);
     }
-    let comments = cx.record.comments_on(field).into_iter().filter(|comment| !comment.resolved).count();
+    comment_mark(ui, cx, field);
+    said
+}
+
+/// Says how many comments on a field are open, where there are any.
+pub fn comment_mark(ui: &mut Ui, cx: &StepContext<'_>, field: &Field) {
+    let comments = open_comments(cx, field);
     if comments > 0 {
         badge(ui, &text::comments::mark(comments, cx.lang), Tone::Key);
     }
-    said
+}
+
+/// How many comments on a field are open.
+pub fn open_comments(cx: &StepContext<'_>, field: &Field) -> usize {
+    cx.record.comments_on(field).into_iter().filter(|comment| !comment.resolved).count()
+}
+
+/// What a widget is called for a screen reader, with the comments on its field that are open.
+pub fn name_with_comments(cx: &StepContext<'_>, field: &Field, name: String) -> String {
+    match open_comments(cx, field) {
+        0 => name,
+        count => text::comments::marked_name(&name, count, cx.lang),
+    }
 }
 
 fn says_that_it_is_empty(kind: &FindingKind) -> bool {

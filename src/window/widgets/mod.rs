@@ -24,8 +24,8 @@ pub use button::{button_width, link_button, primary_button, secondary_button, sm
 pub use choice::{answer_buttons, choice_row, segmented};
 pub use choice_card::{Card, Cards, choice_cards, radio_circle};
 pub use date_field::date_field;
-pub use field::{FieldSpec, TextDrafts, line_input, password_input, prose_input, text_field};
-pub use finding::findings_of;
+pub use field::{FieldSpec, TextDrafts, line_input, password_input, prose_input, read_only_value, text_field};
+pub use finding::{comment_mark, findings_of, name_with_comments, open_comments};
 pub use focus::{FocusGuide, is_on_screen};
 pub use guide::{forward_focus, guide_on_focus};
 pub use kinsoku::{layout_ja, may_break};

@@ -9,7 +9,8 @@ use crate::text::steps_finish::{decisions as words, listed, objective as objecti
 use crate::text::{Label as _, labels};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
-    FieldSpec, Tone, badge, field_id, ja_label, link_button, message_text, segmented, small_button, text_field,
+    FieldSpec, Tone, badge, comment_mark, field_id, ja_label, link_button, message_text, name_with_comments, segmented,
+    small_button, text_field,
 };
 use crate::window::{Command, StepContext, Topic};
 
@@ -29,12 +30,14 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>, objec
     let levels: Vec<(Option<Level>, String)> =
         cx.catalogue.levels.iter().map(|definition| (Some(definition.level), definition.name.text(lang).to_owned())).collect();
     let options: Vec<(Option<Level>, &str)> = levels.iter().map(|(level, name)| (*level, name.as_str())).collect();
-    let id = field_id(&Field::Decision(entry.item.id.clone(), objective));
-    match segmented(ui, id, &words::decision_of(&name, lang), &options, &cell.decided, &None) {
+    let field = Field::Decision(entry.item.id.clone(), objective);
+    let spoken = name_with_comments(cx, &field, words::decision_of(&name, lang));
+    match segmented(ui, field_id(&field), &spoken, &options, &cell.decided, &None) {
         Some(Some(level)) => decide(cx, entry, objective, level),
         Some(None) => cx.edit(Edit::Undecide(entry.item.id.clone(), objective)),
         None => {}
     }
+    comment_mark(ui, cx, &field);
     if let Some(tone) = tone(cell.standing) {
         badge(ui, cell.standing.label(lang), tone);
     }

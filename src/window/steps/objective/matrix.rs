@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
-use egui::{Galley, Pos2, Rangef, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Galley, Id, Pos2, Rangef, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::sheet::{Column, Content, Sheet, cell_id};
+use super::sheet::{Column, Content, Sheet, cell_field, cell_id};
 use super::{Page, cell, question_text, row_line, take, unasked};
 use crate::text::steps_finish::objective as words;
+use crate::text::{Lang, comments as comment_words};
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{ja_label, ja_layout, small_button};
+use crate::window::widgets::{ja_label, ja_layout, name_with_comments, open_comments, small_button};
 use crate::window::{StepContext, Topic};
 
 /// Below this width, in points, one item is answered at a time.
@@ -20,6 +21,8 @@ const COLUMN_LEAST: f32 = 160.0;
 const COLUMN_MOST: f32 = 230.0;
 const PADDING: f32 = 9.0;
 const LINE_UNDER_QUESTION: f32 = 26.0;
+/// The turned-down corner of a cell with open comments, in points.
+const COMMENT_MARK: f32 = 11.0;
 
 /// Where everything of the table lies, measured anew in each frame.
 struct Layout {
@@ -207,11 +210,26 @@ fn body_cell(
         return false;
     }
     let top = rect.center().y - cell::height(&row.segments) / 2.0;
-    let name = || sheet.cell_name(row, column);
+    let field = cell_field(row, column);
+    let spoken = name_with_comments(cx, &field, sheet.cell_name(row, column));
+    let name = || spoken.clone();
+    comment_corner(ui, open_comments(cx, &field), id, rect, sheet.lang);
     let output = cell::cell(ui, id, pos2(inner.left(), top), inner.width(), &name, &row.segments, row.answer(column), sheet.lang);
     let reveal = output.gained_focus | cx.page.objective.reveal.take_if(|wanted| *wanted == id).is_some();
     take(ui, cx, sheet, at, output);
     reveal
+}
+
+/// The corner of a cell on which there are open comments is turned down, as in a spreadsheet.
+fn comment_corner(ui: &Ui, count: usize, cell: Id, rect: Rect, lang: Lang) {
+    if count == 0 {
+        return;
+    }
+    let corner = rect.right_top();
+    let points = vec![corner - vec2(COMMENT_MARK, 0.0), corner, corner + vec2(0.0, COMMENT_MARK)];
+    ui.painter().add(egui::Shape::convex_polygon(points, tokens::KEY, Stroke::NONE));
+    let place = Rect::from_min_max(corner - vec2(COMMENT_MARK, 0.0), corner + vec2(0.0, COMMENT_MARK));
+    ui.interact(place, cell.with("comments"), Sense::hover()).on_hover_text(comment_words::mark(count, lang));
 }
 
 fn proposal_lines(ui: &Ui, sheet: &Sheet<'_>, column: &Column<'_>, width: f32) -> Vec<(Arc<Galley>, egui::Color32)> {

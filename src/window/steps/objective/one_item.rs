@@ -3,11 +3,11 @@
 use egui::{ComboBox, Sense, Ui, vec2};
 
 use super::cell;
-use super::sheet::{Content, Sheet, cell_id};
+use super::sheet::{Content, Sheet, cell_field, cell_id};
 use super::{question_text, row_line, take, unasked};
 use crate::text::steps_finish::objective as words;
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{ja_label, ja_layout, small_button};
+use crate::window::widgets::{comment_mark, ja_label, ja_layout, name_with_comments, small_button};
 use crate::window::{StepContext, Topic};
 
 pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
@@ -26,10 +26,13 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
             Content::Asked => {
                 let width = ui.available_width().min(360.0);
                 let (_, space) = ui.allocate_space(vec2(width, cell::height(&row.segments)));
-                let name = || sheet.cell_name(row, column);
+                let field = cell_field(row, column);
+                let spoken = name_with_comments(cx, &field, sheet.cell_name(row, column));
+                let name = || spoken.clone();
                 let output =
                     cell::cell(ui, cell_id(row, column), space.min, width, &name, &row.segments, row.answer(column), sheet.lang);
                 take(ui, cx, sheet, (index, chosen), output);
+                comment_mark(ui, cx, &field);
             }
             other => unasked(ui, cx, &sheet.cell_name(row, column), other, sheet.lang),
         }

@@ -241,7 +241,12 @@ impl Row<'_> {
 
 /// The id of a cell's widget.
 pub(super) fn cell_id(row: &Row<'_>, column: &Column<'_>) -> Id {
-    field_id(&Field::Answer(column.item.id.clone(), row.question.id.clone()))
+    field_id(&cell_field(row, column))
+}
+
+/// The field that a cell shows.
+pub(super) fn cell_field(row: &Row<'_>, column: &Column<'_>) -> Field {
+    Field::Answer(column.item.id.clone(), row.question.id.clone())
 }
 
 /// C1、C4、ほか3
