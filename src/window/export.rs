@@ -199,7 +199,7 @@ fn size(bytes: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::{Copy, Data};
+    use crate::export::{Along, Copy, Data};
     use crate::file::MemoryStorage;
 
     fn job(storage: &MemoryStorage, products: Vec<Product>) -> Job {
