@@ -191,6 +191,10 @@ pub struct PackageTo {
     #[arg(long, value_name = "FILE", num_args = 1..)]
     pub attach: Vec<PathBuf>,
     #[arg(long)]
+    pub without_comments: bool,
+    #[arg(long)]
+    pub history: bool,
+    #[arg(long)]
     pub overwrite: bool,
 }
 

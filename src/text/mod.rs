@@ -5,6 +5,7 @@
 #[macro_use]
 mod sentences;
 
+pub mod along;
 pub mod approval;
 pub mod catalogue;
 pub mod command_line;

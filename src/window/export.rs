@@ -9,7 +9,7 @@ use super::app::App;
 use super::logic::Event;
 use super::{ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
 use crate::catalogue::Catalogue;
-use crate::export::{self, Along, ExportError, ExportInput, Packing, Product};
+use crate::export::{self, ExportError, ExportInput, Packing, Product};
 use crate::file::{Cause, Storage, StorageError};
 use crate::judgement::judge;
 use crate::record::{Date, Record, RecordId};
@@ -107,7 +107,7 @@ impl Job {
             today: self.today,
             lang: self.order.lang,
             copy: self.order.copy,
-            along: Along::default(),
+            along: self.order.along,
         };
         let mut exported = Exported { record: self.record.id.clone(), files: Vec::new(), stopped: false };
         for (done, product) in self.order.products.iter().enumerate() {
@@ -206,7 +206,13 @@ mod tests {
         let example = crate::examples::all().first().unwrap();
         let (record, _) = crate::file::parse(example.ron.as_bytes(), "example").unwrap();
         Job {
-            order: ExportOrder { folder: PathBuf::from("/out"), products, copy: Copy::Draft, lang: Lang::Ja },
+            order: ExportOrder {
+                folder: PathBuf::from("/out"),
+                products,
+                copy: Copy::Draft,
+                lang: Lang::Ja,
+                along: Along::default(),
+            },
             record: Arc::new(record),
             catalogue: Catalogue::shipped().unwrap(),
             storage: Arc::new(storage.clone()),

@@ -51,6 +51,7 @@ struct Job {
     record: Arc<Record>,
     results: Vec<TakenResult>,
     comment: String,
+    along: Along,
     attachments: Vec<PathBuf>,
     catalogue: Arc<Catalogue>,
     storage: Arc<dyn Storage>,
@@ -268,6 +269,7 @@ impl App {
             record: Arc::clone(open.draft.record()),
             results: assessed.map(|received| received.result.clone()).collect(),
             comment: open.comment.clone(),
+            along: open.page.along.0,
             attachments: open.outside.attachments.iter().map(|file| file.path.clone()).collect(),
             catalogue: Arc::clone(open.draft.catalogue()),
             storage: Arc::clone(&self.env.storage),
@@ -347,7 +349,7 @@ fn taken(opened: OpenedFile, path: &Path, lang: Lang) -> Result<Taken, Message> 
 
 impl Job {
     fn run(&self) -> ExportedFile {
-        let setting = Setting { catalogue: &self.catalogue, today: self.today, lang: self.lang, along: Along::default() };
+        let setting = Setting { catalogue: &self.catalogue, today: self.today, lang: self.lang, along: self.along };
         let comment = Prose::from_typed(&self.comment).0;
         let wish = match self.kind {
             PackageKind::Request => Wish::Request,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use liu_wizard::catalogue::StepId;
-use liu_wizard::export::{Copy, Data, Document, Medium, Packing, Product};
+use liu_wizard::export::{Along, Copy, Data, Document, Medium, Packing, Product};
 use liu_wizard::record::ApprovalState;
 use liu_wizard::text::{Lang, Message};
 use liu_wizard::window::{Command, ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
@@ -70,7 +70,13 @@ fn what_is_picked_is_ordered_into_the_folder_that_was_typed() {
         Product::Data(Data::ItemsCsv),
         Product::Set(Packing::Zip),
     ];
-    let expected = ExportOrder { folder: PathBuf::from("/cases/架空"), products, copy: Copy::Draft, lang: Lang::Ja };
+    let expected = ExportOrder {
+        folder: PathBuf::from("/cases/架空"),
+        products,
+        copy: Copy::Draft,
+        lang: Lang::Ja,
+        along: Along::default(),
+    };
     assert_eq!(order(&mut window), expected);
 }
 

@@ -3,8 +3,9 @@
 use liu_wizard::catalogue::{Effect, Question, Section};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
-    Answer, ApprovalState, Choice, ConfidentialityGrade, Grade, InformationItem, Lapse, Level, Objective, Opinion, OpinionView,
-    OptionId, PersonCount, RaiseTo, Record, RequestRef, Role, SeenCause, SeenProposal, TaskChoice, TaskId, Validity,
+    Answer, ApprovalState, Choice, Comment, CommentId, ConfidentialityGrade, Grade, InformationItem, Lapse, Level, Objective,
+    Opinion, OpinionView, OptionId, PersonCount, RaiseTo, Record, RequestRef, Role, SeenCause, SeenProposal, TaskChoice, TaskId,
+    Validity,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -47,7 +48,8 @@ pub fn any_record_of(density: Density) -> impl Strategy<Value = Record> {
             record.conditions_of_use = conditions.as_str().try_into().expect("conditions");
             record.residual_risk = risk.as_str().try_into().expect("a risk");
             record.agency.name = name.as_str().try_into().expect("a name");
-            let Decision { state, validity, keeps_digest, copy, opinions } = approval;
+            let Decision { state, validity, keeps_digest, copy, opinions, comments } = approval;
+            record.comments = comments;
             record.approval.state = state;
             record.approval.validity = validity;
             record.approval.on = Some(day("2026-06-01"));
@@ -269,6 +271,7 @@ struct Decision {
     keeps_digest: bool,
     copy: Copy,
     opinions: Vec<(OpinionView, String)>,
+    comments: Vec<Comment>,
 }
 
 /// Which content is kept beside it.
@@ -279,10 +282,34 @@ enum Copy {
     OfAnother,
 }
 
+/// Comments on fields that are there and on one that is not.
+fn comments() -> impl Strategy<Value = Vec<Comment>> {
+    let fields = select(vec!["agency.purpose", "items[item-0].name", "items[gone].name"]);
+    prop::collection::vec((fields, text(), any::<bool>()), 0..3).prop_map(|comments| {
+        let comment = |(number, (field, said, resolved)): (usize, (&str, String, bool))| Comment {
+            id: CommentId::new(&format!("00000000-0000-4000-8000-{number:012}")).expect("an id"),
+            field: field.try_into().expect("a path"),
+            by: "架空 花子".try_into().expect("a name"),
+            on: day("2026-06-03"),
+            text: said.as_str().try_into().expect("a comment"),
+            resolved,
+        };
+        comments.into_iter().enumerate().map(comment).collect()
+    })
+}
+
 fn approval() -> impl Strategy<Value = Decision> {
     let validities = vec![Validity::NotChosen, Validity::SixMonths, Validity::TwelveMonths];
     let copies = vec![Copy::None, Copy::OfThis, Copy::OfThis, Copy::OfAnother];
     let opinions = prop::collection::vec((select(OpinionView::ALL.to_vec()), text()), 0..3);
-    (select(ApprovalState::ALL.to_vec()), select(validities), any::<bool>(), select(copies), opinions)
-        .prop_map(|(state, validity, keeps_digest, copy, opinions)| Decision { state, validity, keeps_digest, copy, opinions })
+    (select(ApprovalState::ALL.to_vec()), select(validities), any::<bool>(), select(copies), opinions, comments()).prop_map(
+        |(state, validity, keeps_digest, copy, opinions, comments)| Decision {
+            state,
+            validity,
+            keeps_digest,
+            copy,
+            opinions,
+            comments,
+        },
+    )
 }

@@ -17,7 +17,7 @@ const FOLDER: &str = "/cases/out";
 
 fn order(products: &[Product]) -> Command {
     let (folder, products) = (FOLDER.into(), products.to_vec());
-    Command::Export(ExportOrder { folder, products, copy: Copy::Draft, lang: Lang::Ja })
+    Command::Export(ExportOrder { folder, products, copy: Copy::Draft, lang: Lang::Ja, along: Along::default() })
 }
 
 /// What the last export made: file names, and whether each was written.
@@ -90,6 +90,7 @@ fn copy_and_language_are_those_of_the_order() {
         products: vec![Product::RECORD_MARKDOWN],
         copy: Copy::Draft,
         lang: Lang::En,
+        along: Along::default(),
     }));
     let path = Path::new(FOLDER).join(Product::RECORD_MARKDOWN.file_name(&window.record(), Lang::En));
     let text = String::from_utf8(world.disk.get(&path).unwrap()).unwrap();
@@ -99,6 +100,7 @@ fn copy_and_language_are_those_of_the_order() {
         products: vec![Product::RECORD_MARKDOWN],
         copy: Copy::Final,
         lang: Lang::Ja,
+        along: Along::default(),
     }));
     assert_eq!(made(&window)[0].1, window.record().approval.state == ApprovalState::Approved, "{:?}", made(&window));
 }

@@ -13,6 +13,7 @@ mod support;
 #[path = "../workbook_support/mod.rs"]
 mod workbook_support;
 
+mod along;
 mod basics;
 mod catalogues;
 mod comments;

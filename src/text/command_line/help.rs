@@ -305,6 +305,14 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "添付するファイル（一つ20 MiB、合わせて100 MiB、50個まで）。中身は読まず、実行もしません。",
             "Files to attach (at most 20 MiB each, 100 MiB in all, 50 of them). They are neither read nor run.",
         ),
+        (path, "without_comments") if path.starts_with("package ") => (
+            "コメントを入れません。指定しなければ、相手にコメントも渡ります。",
+            "Leave the comments out. Without it they go to the other party.",
+        ),
+        (path, "history") if path.starts_with("package ") => (
+            "変更の履歴も入れます。以前の記載がすべて入ります。依頼には入りません。",
+            "Put the history in, with every earlier wording. A request never holds it.",
+        ),
         (path, "overwrite") if path.starts_with("package ") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
         ("verify", "paths") => (
             "評価記録、パッケージ（.liu.zip）、または事前申請の一式（フォルダー、ZIP、manifest.json）。",

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::catalogue::StepId;
-use crate::export::{Copy, Product};
+use crate::export::{Along, Copy, Product};
 use crate::package::PackageKind;
 use crate::record::{Field, Role};
 use crate::text::{Label as _, Lang, rules, signature, window as words};
@@ -146,6 +146,8 @@ pub struct ExportOrder {
     pub copy: Copy,
     /// The language of what people read in them.
     pub lang: Lang,
+    /// What goes along beside the content.
+    pub along: Along,
 }
 
 impl Command {

@@ -4,6 +4,7 @@ pub mod agency;
 pub mod application;
 pub mod approval;
 mod attached;
+mod beside;
 pub mod decisions;
 pub mod gate;
 pub mod introduction;
@@ -60,6 +61,8 @@ pub struct PageState {
     pub application: application::Page,
     /// The kind of package for whose button somebody comes to its page.
     pub to_package: Option<PackageKind>,
+    /// What goes along in the next package.
+    pub along: packing::GoesAlong,
 }
 
 /// Shows one step.

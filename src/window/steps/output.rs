@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 use egui::{Id, Ui};
 
 use crate::catalogue::StepId;
-use crate::export::{Copy, Data, Document, Medium, Packing, Product};
+use crate::export::{Along, Copy, Data, Document, Medium, Packing, Product};
 use crate::judgement::{Finding, Severity};
 use crate::record::{ApprovalState, ItemId, Record, Role};
 use crate::text::steps_finish::output as words;
 use crate::text::{Label as _, Lang};
+use crate::window::steps::beside::{In, Offered, beside};
 use crate::window::steps::packing::result;
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
@@ -37,6 +38,8 @@ pub struct Page {
     draft: bool,
     /// The language of the documents, once it was chosen.
     lang: Option<Lang>,
+    /// What goes along beside the content.
+    along: Along,
     /// The folder as typed, until one is chosen in a dialog.
     folder: Option<String>,
     /// The folder last chosen in a dialog.
@@ -53,6 +56,7 @@ impl Default for Page {
             set: Some(Packing::Folder),
             draft: false,
             lang: None,
+            along: Along::default(),
             folder: None,
             chosen: None,
         }
@@ -102,6 +106,10 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     products::set(ui, cx);
     let copy = copy(ui, cx);
     language(ui, cx);
+    let mut along = cx.page.output.along;
+    let offered = Offered { comments: cx.record.comments.len(), revisions: cx.record.history.len() };
+    beside(ui, offered, In::Files, &mut along, lang);
+    cx.page.output.along = along;
     let folder = folder(ui, cx);
     making::start(ui, cx, &folder, copy);
     making::made(ui, cx);

@@ -2,16 +2,29 @@
 
 use egui::{Response, Ui};
 
-use crate::package::{LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS, PackageKind};
+use crate::export::Along;
+use crate::package::{self, LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS, PackageKind};
 use crate::text::steps_finish::provider as words;
+use crate::window::steps::beside::{In, Offered, beside};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     FocusGuide, Tone, ja_label, link_button, message_text, primary_button, secondary_button, section_heading, small_button,
 };
 use crate::window::{Command, PackageState, Request, StepContext, ToAttach};
 
+/// What goes along in the next package. Comments do unless they are kept back: between the parties that is what they are for.
+#[derive(Clone, Copy, Debug)]
+pub struct GoesAlong(pub Along);
+
+impl Default for GoesAlong {
+    fn default() -> Self {
+        Self(Along { comments: true, history: false })
+    }
+}
+
 /// A button that asks where a package of this kind is to go; `problem` says why it cannot be made yet, or is empty.
 pub fn packing(ui: &mut Ui, cx: &mut StepContext<'_>, kind: PackageKind, label: &str, problem: &str) {
+    goes_along(ui, cx, kind);
     let running = matches!(cx.outside.package, PackageState::Running(_));
     ui.add_space(4.0);
     let button = ui.add_enabled_ui(problem.is_empty() && !running, |ui| primary_button(ui, label)).inner;
@@ -23,6 +36,19 @@ pub fn packing(ui: &mut Ui, cx: &mut StepContext<'_>, kind: PackageKind, label: 
         ja_label(ui, problem, TextKind::Small);
     }
     became(ui, cx, kind);
+}
+
+/// What the package carries beside the content. A request holds no history; the results in an application bring their comments.
+fn goes_along(ui: &mut Ui, cx: &mut StepContext<'_>, kind: PackageKind) {
+    let (own, of_results) =
+        (cx.record.comments.len(), cx.outside.received.iter().map(|taken| taken.result.record.comments.len()));
+    let revisions = cx.record.history.len();
+    let offered = match kind {
+        PackageKind::Request => Offered { comments: package::comments_of_request(cx.record).count(), revisions: 0 },
+        PackageKind::Result | PackageKind::Returned => Offered { comments: own, revisions },
+        PackageKind::Application => Offered { comments: own + of_results.sum::<usize>(), revisions },
+    };
+    beside(ui, offered, In::Package, &mut cx.page.along.0, cx.lang);
 }
 
 /// Brings the button on the screen if somebody came to the page for it.

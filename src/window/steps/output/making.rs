@@ -46,7 +46,7 @@ pub(super) fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str, copy: C
     ui.add_enabled_ui(problem.is_empty() && running.is_none(), |ui| {
         if primary_button(ui, words::start(lang)).clicked() {
             let folder = PathBuf::from(folder.trim());
-            cx.command(Command::Export(ExportOrder { folder, products, copy, lang: in_files }));
+            cx.command(Command::Export(ExportOrder { folder, products, copy, lang: in_files, along: cx.page.output.along }));
         }
     });
     if !problem.is_empty() {

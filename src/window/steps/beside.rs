@@ -1,0 +1,37 @@
+//! The ticks for what goes along beside the content. What a record does not have is not offered.
+
+use egui::Ui;
+
+use crate::export::Along;
+pub use crate::text::along::In;
+use crate::text::{Lang, along as words};
+use crate::window::theme::TextKind;
+use crate::window::widgets::{Tone, ja_label, message_text, section_heading};
+
+/// What could go along.
+#[derive(Clone, Copy, Debug)]
+pub struct Offered {
+    /// How many comments.
+    pub comments: usize,
+    /// How many revisions.
+    pub revisions: usize,
+}
+
+/// Shows what could go along, and takes what is ticked; nothing where there is nothing to offer.
+pub fn beside(ui: &mut Ui, offered: Offered, whereto: In, along: &mut Along, lang: Lang) {
+    let Offered { comments, revisions } = offered;
+    if comments == 0 && revisions == 0 {
+        return;
+    }
+    section_heading(ui, words::heading(whereto, lang));
+    ja_label(ui, words::lead(whereto, lang), TextKind::Small);
+    if comments > 0 {
+        ui.checkbox(&mut along.comments, words::comments(whereto, comments, lang));
+    }
+    if revisions > 0 {
+        ui.checkbox(&mut along.history, words::history(whereto, revisions, lang));
+        if along.history {
+            message_text(ui, Tone::Warning, words::history_warning(lang));
+        }
+    }
+}
