@@ -136,7 +136,7 @@ fn a_part_taken_over_with_a_request_is_read_and_not_changed() {
     assert_eq!(input(&window, "依頼文").value().as_deref(), Some("評価をお願いします。"));
     assert_eq!(window.query_all_by_label("その他の認証の候補").count(), 0);
     assert_eq!(window.query_all(by().role(Kind::RadioButton)).count(), 0);
-    window.get_by_label("はい");
+    assert_eq!(input(&window, "SaaSとして提供されていますか").value().as_deref(), Some("はい"));
     assert_eq!(window.state().record, begun);
 }
 
