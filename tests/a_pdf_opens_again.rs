@@ -8,7 +8,7 @@ use std::path::Path;
 
 use command_line_support::Desk;
 use exports_support::{Case, approved, blank, purpose_harmed, web_conference};
-use liu_wizard::export::{Document, Medium, Product, render};
+use liu_wizard::export::{Along, Document, Medium, Product, render};
 use liu_wizard::file::{FileError, Found, MemoryStorage, PdfProblem, Storage as _, open};
 use liu_wizard::record::{Record, Role};
 use liu_wizard::text::Lang;
@@ -150,7 +150,7 @@ proptest! {
     fn any_record_comes_back_from_its_pdf_as_it_was(record in support::arbitrary::any_record()) {
         let case = Case::new(record.clone());
         let pdf = render(&Product::Document(Document::Explanation, Medium::Pdf), &case.input(Lang::Ja)).unwrap();
-        prop_assert_eq!(opened(&pdf).unwrap(), record);
+        prop_assert_eq!(opened(&pdf).unwrap(), Along::default().of(&record));
     }
 }
 

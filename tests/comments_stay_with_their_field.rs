@@ -148,6 +148,7 @@ proptest! {
     #[test]
     fn comments_come_back_as_they_were_given(record in any_record(), said in prop::collection::vec((text(), any::<bool>()), 0..5)) {
         let mut record = record;
+        let before = record.open_comments().count();
         let fields = fields(&record);
         for (number, (text, resolved)) in said.iter().enumerate() {
             let field = &fields[number * 31 % fields.len()];
@@ -160,7 +161,7 @@ proptest! {
             let (read, _) = parse(format.write(&record).unwrap().as_bytes(), "any").unwrap();
             prop_assert_eq!(&read, &record);
         }
-        prop_assert_eq!(record.open_comments().count(), said.iter().filter(|(_, resolved)| !resolved).count());
+        prop_assert_eq!(record.open_comments().count() - before, said.iter().filter(|(_, resolved)| !resolved).count());
     }
 }
 
