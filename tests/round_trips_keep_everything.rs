@@ -30,7 +30,7 @@ fn at(hour: i64) -> Moment {
 
 fn comment(number: u8, field: &Field, text: &str) -> Edit {
     Edit::AddComment(Comment {
-        id: CommentId::new(&format!("00000000-0000-4000-8000-{number:012}")).unwrap(),
+        id: CommentId::new(format!("00000000-0000-4000-8000-{number:012}")).unwrap(),
         field: Line::new(&field.to_string()).unwrap(),
         by: Line::new("架空 花子").unwrap(),
         on: today(),

@@ -558,7 +558,7 @@ fn comments_on_the_request_come_along_into_the_assessment_and_no_others() {
     ];
     for (number, field) in on.iter().enumerate() {
         let comment = Comment {
-            id: CommentId::new(&format!("c{number}")).unwrap(),
+            id: CommentId::new(format!("c{number}")).unwrap(),
             field: Line::new(&field.to_string()).unwrap(),
             by: Line::new("架空 一郎").unwrap(),
             on: Date::new(2026, 11, 23).unwrap(),

@@ -287,7 +287,7 @@ fn comments() -> impl Strategy<Value = Vec<Comment>> {
     let fields = select(vec!["agency.purpose", "items[item-0].name", "items[gone].name"]);
     prop::collection::vec((fields, text(), any::<bool>()), 0..3).prop_map(|comments| {
         let comment = |(number, (field, said, resolved)): (usize, (&str, String, bool))| Comment {
-            id: CommentId::new(&format!("00000000-0000-4000-8000-{number:012}")).expect("an id"),
+            id: CommentId::new(format!("00000000-0000-4000-8000-{number:012}")).expect("an id"),
             field: field.try_into().expect("a path"),
             by: "架空 花子".try_into().expect("a name"),
             on: day("2026-06-03"),
