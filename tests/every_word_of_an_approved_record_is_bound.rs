@@ -158,36 +158,22 @@ fn findings(record: &Record) -> String {
     found.iter().map(|finding| finding_message(finding, record, &catalogue, lang).what).collect::<Vec<_>>().join("\n")
 }
 
-/// What a document says: as Markdown, which walks the tree of the PDF.
-fn printed(record: &Record, document: Document) -> String {
+fn exported<R>(record: &Record, make: impl FnOnce(&ExportInput<'_>) -> R) -> R {
     let (catalogue, today) = (catalogue(), today());
     let judgement = judge(record, &catalogue, today);
-    let input = ExportInput {
-        record,
-        catalogue: &catalogue,
-        judgement: &judgement,
-        today,
-        lang: Lang::Ja,
-        copy: Copy::Draft,
-        along: Along::default(),
-    };
-    String::from_utf8(render(&Product::Document(document, Medium::Markdown), &input).unwrap()).unwrap()
+    let (lang, copy, along) = (Lang::Ja, Copy::Draft, Along::default());
+    make(&ExportInput { record, catalogue: &catalogue, judgement: &judgement, today, lang, copy, along })
+}
+
+/// What a document says: as Markdown, which walks the tree of the PDF.
+fn printed(record: &Record, document: Document) -> String {
+    let markdown = exported(record, |input| render(&Product::Document(document, Medium::Markdown), input).unwrap());
+    String::from_utf8(markdown).unwrap()
 }
 
 /// The same as it stands on the pages of the PDF, without spaces and line breaks.
 fn on_pages(record: &Record, document: &Document) -> String {
-    let (catalogue, today) = (catalogue(), today());
-    let judgement = judge(record, &catalogue, today);
-    let input = ExportInput {
-        record,
-        catalogue: &catalogue,
-        judgement: &judgement,
-        today,
-        lang: Lang::Ja,
-        copy: Copy::Draft,
-        along: Along::default(),
-    };
-    let pages = typeset(document, &input).unwrap();
+    let pages = exported(record, |input| typeset(document, input).unwrap());
     (0..pages.count()).map(|page| pages.text(page)).collect::<String>().split_whitespace().collect()
 }
 

@@ -91,3 +91,28 @@ fn a_package_takes_comments_along_unless_they_are_kept_back() {
     }
     window.picture("along_request");
 }
+
+/// Whether a text stands on any page of the printed record, which is read as text.
+fn is_printed(window: &mut Window, text: &str) -> bool {
+    let mut found = false;
+    for _ in 0..12 {
+        found |= window.has_containing(text);
+        window.click_button("次のページ");
+    }
+    for _ in 0..12 {
+        window.click_button("前のページ");
+    }
+    found
+}
+
+#[test]
+fn the_printed_page_shows_the_comments_that_will_be_printed() {
+    let mut window = World::default().open(WIDE);
+    window.command(Command::New(Role::Agency));
+    commented(&mut window, TextField::AgencyName);
+    window.command(Command::GoTo(StepId::Output));
+    window.click("文字で読む");
+    assert!(!is_printed(&mut window, "正式名称ですか。"));
+    window.click_at(NodeRole::CheckBox, COMMENTS);
+    assert!(is_printed(&mut window, "正式名称ですか。"));
+}

@@ -21,13 +21,6 @@ fn begun(world: &World) -> Window {
     window
 }
 
-fn click(window: &mut Window, role: NodeRole, name: &str) {
-    window.harness.get(by().role(role).label(name)).scroll_to_me();
-    window.run();
-    window.harness.get(by().role(role).label(name)).click();
-    window.run();
-}
-
 /// Writes a comment on the field that the panel is about.
 fn comment(window: &mut Window, text: &str) {
     window.field("コメントを書く").scroll_to_me();
@@ -35,7 +28,7 @@ fn comment(window: &mut Window, text: &str) {
     window.field("コメントを書く").focus();
     window.run();
     window.commit(text);
-    click(window, NodeRole::Button, "コメントを加える");
+    window.click_at(NodeRole::Button, "コメントを加える");
 }
 
 #[test]
@@ -78,12 +71,12 @@ fn a_comment_is_resolved_opened_again_and_taken_away() {
     let mut window = begun(&World::default());
     window.command(Command::JumpTo(AGENCY_NAME));
     comment(&mut window, "正式名称ですか。");
-    click(&mut window, NodeRole::Button, "解決済みにする：正式名称ですか。");
+    window.click_at(NodeRole::Button, "解決済みにする：正式名称ですか。");
     assert!(window.record().comments[0].resolved && window.has("解決済み"));
     assert!(!window.has("コメント 1"), "only open ones are marked");
-    click(&mut window, NodeRole::Button, "未解決に戻す：正式名称ですか。");
+    window.click_at(NodeRole::Button, "未解決に戻す：正式名称ですか。");
     assert!(!window.record().comments[0].resolved);
-    click(&mut window, NodeRole::Button, "消す：正式名称ですか。");
+    window.click_at(NodeRole::Button, "消す：正式名称ですか。");
     assert!(window.record().comments.is_empty());
 }
 
@@ -144,9 +137,9 @@ fn open_comments_are_counted_on_review_and_lead_to_their_field() {
     window.harness.get_by_label("未解決のコメント 2").scroll_to_me();
     window.run();
     window.picture("comments-review");
-    click(&mut window, NodeRole::Button, "解決済みにする：局名もお願いします。");
+    window.click_at(NodeRole::Button, "解決済みにする：局名もお願いします。");
     assert!(window.has("未解決のコメント 1"));
-    click(&mut window, NodeRole::Link, "利用機関と体制 › 機関名へ：正式名称ですか。");
+    window.click_at(NodeRole::Link, "利用機関と体制 › 機関名へ：正式名称ですか。");
     assert_eq!(window.focused(), "機関名");
     assert!(window.has("機関名へのコメント") && window.has("正式名称ですか。"));
 }
@@ -244,7 +237,7 @@ fn a_value_that_is_read_only_is_reached_by_click_and_by_tab() {
     window.press(Modifiers::NONE, Key::Tab);
     assert!(window.has("SaaSとして提供されるかへのコメント"), "{}", window.focused());
     window.command(Command::JumpTo(Field::Text(TextField::ServiceName)));
-    click(&mut window, NodeRole::TextInput, "SaaSとして提供されていますか");
+    window.click_at(NodeRole::TextInput, "SaaSとして提供されていますか");
     assert!(window.has("SaaSとして提供されるかへのコメント"));
 }
 
@@ -305,9 +298,9 @@ fn the_provider_reads_what_agencies_say_and_takes_over_what_is_said_to_its_reque
     assert!(!window.has_containing("件をこの記録に取り込む") && window.record().comments.len() == 4);
     window.picture("received-comments-taken");
 
-    click(&mut window, NodeRole::Link, "依頼 › 回答の希望日：もう少し先でお願いします。");
+    window.click_at(NodeRole::Link, "依頼 › 回答の希望日：もう少し先でお願いします。");
     assert!(window.has("回答の希望日へのコメント") && window.has("もう少し先でお願いします。"));
-    click(&mut window, NodeRole::Button, "解決済みにする：もう少し先でお願いします。");
+    window.click_at(NodeRole::Button, "解決済みにする：もう少し先でお願いします。");
     window.press(Modifiers::COMMAND, Key::Z);
     window.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(window.record().comments, before.comments, "one step of undo takes them all back");
@@ -333,7 +326,7 @@ fn comments_are_marked_in_the_tables_of_answers_and_decisions() {
         assert!(marked(&window).iter().any(|name| name.contains(spoken)), "{:?}", marked(&window));
         window.command(Command::JumpTo(field.clone()));
         window.picture(if field == &answer { "comment-matrix" } else { "comment-decision" });
-        click(&mut window, NodeRole::Button, &format!("解決済みにする：{text}"));
+        window.click_at(NodeRole::Button, &format!("解決済みにする：{text}"));
         assert_eq!(marked(&window), Vec::<String>::new());
     }
     window.command(Command::JumpTo(answer));

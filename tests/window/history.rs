@@ -42,16 +42,8 @@ fn thrice_saved(world: &World, size: [f32; 2]) -> Window {
     window
 }
 
-/// Scrolls to a thing with this role and name, and clicks it.
-fn click(window: &mut Window, role: NodeRole, name: &str) {
-    window.harness.get(by().role(role).label(name)).scroll_to_me();
-    window.run();
-    window.harness.get(by().role(role).label(name)).click();
-    window.run();
-}
-
 fn click_button(window: &mut Window, name: &str) {
-    click(window, NodeRole::Button, name);
+    window.click_at(NodeRole::Button, name);
 }
 
 fn revisions(record: &Record) -> Vec<(u32, usize)> {
@@ -210,8 +202,8 @@ fn any_two_contents_are_compared_the_unsaved_one_among_them() {
         window.harness.get(by().role(NodeRole::Button).label("選んだ二つを比べる")).accesskit_node().is_disabled()
     };
     assert!(compare(&window));
-    click(&mut window, NodeRole::CheckBox, "第1版を比べる");
-    click(&mut window, NodeRole::CheckBox, "保存していない今の内容を比べる");
+    window.click_at(NodeRole::CheckBox, "第1版を比べる");
+    window.click_at(NodeRole::CheckBox, "保存していない今の内容を比べる");
     assert!(!compare(&window));
     click_button(&mut window, "選んだ二つを比べる");
     for said in ["第1版と保存していない今の内容の違い", "架空省", "総務局", "総務課"] {

@@ -48,6 +48,7 @@ impl App {
         let output = &open.page.output;
         let source = Source {
             copy: output.copy(Copy::at_hand(&record, &judgement)),
+            along: output.along(),
             lang: output.lang(lang),
             record,
             judgement,

@@ -19,6 +19,8 @@ pub(in crate::window) struct Source {
     pub today: Date,
     pub document: Document,
     pub copy: Copy,
+    /// What goes along beside the content: comments are printed.
+    pub along: Along,
     /// The language of the document.
     pub lang: Lang,
     /// The language of messages.
@@ -32,7 +34,8 @@ impl Source {
             && Arc::ptr_eq(&self.record, &other.record)
             && Arc::ptr_eq(&self.judgement, &other.judgement)
             && Arc::ptr_eq(&self.catalogue, &other.catalogue)
-            && (self.today, self.copy, self.lang, self.screens) == (other.today, other.copy, other.lang, other.screens)
+            && (self.today, self.copy, self.along, self.lang, self.screens)
+                == (other.today, other.copy, other.along, other.lang, other.screens)
     }
 
     /// Whether both are the same document of the same record, perhaps before and after an edit.
@@ -53,7 +56,7 @@ impl Source {
             today: self.today,
             lang: self.lang,
             copy: self.copy,
-            along: Along::default(),
+            along: self.along,
         };
         export::typeset(&self.document, &input).map(Arc::new).map_err(|error| error.message(self.screens))
     }

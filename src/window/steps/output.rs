@@ -69,6 +69,11 @@ impl Page {
         if self.draft { Copy::Draft } else { at_hand }
     }
 
+    /// What goes along beside the content.
+    pub const fn along(&self) -> Along {
+        self.along
+    }
+
     /// The language of the documents: that of the screens, unless another was chosen.
     pub fn lang(&self, screens: Lang) -> Lang {
         self.lang.unwrap_or(screens)
