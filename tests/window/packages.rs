@@ -625,3 +625,41 @@ fn a_step_with_a_long_name_has_its_state_below_it() {
         window.command(Command::SetLang(Lang::Ja));
     }
 }
+
+/// From the field where an agency says something, through the file it hands over, to that field in the provider's record.
+#[test]
+fn what_an_agency_says_to_a_field_reaches_that_field_of_the_provider() {
+    const SAID: &str = "国内のどの地域ですか。";
+    const LOCATION: Field = Field::Text(TextField::DataLocation);
+    let world = World::default();
+    let mut window = provider(&world);
+    world.dialogs.answer("/cases/ours.liu.ron");
+    window.command(Command::Save);
+    window.command(Command::CloseRecord);
+
+    window.command(Command::OpenPath(REQUEST.into()));
+    window.click_button("評価を始める");
+    window.command(Command::JumpTo(LOCATION));
+    window.field("コメントを書く").focus();
+    window.run();
+    window.commit(SAID);
+    window.click_at(NodeRole::Button, "コメントを加える");
+    window.command(Command::GoToPackage(PackageKind::Result));
+    assert!(window.has("パッケージにコメントを含める（1件）"));
+    world.dialogs.answer("/cases/said.liu.zip");
+    window.click_at(NodeRole::Button, "評価結果パッケージを書き出す");
+    close_unsaved(&mut window);
+
+    window.command(Command::OpenPath("/cases/ours.liu.ron".into()));
+    window.command(Command::GoTo(StepId::Received));
+    world.dialogs.answer("/cases/said.liu.zip");
+    window.click_button("受け取った結果を開く…");
+    assert!(window.has(SAID) && window.record().comments.is_empty(), "nothing is taken over by itself");
+    window.click_at(NodeRole::Button, "依頼の内容へのコメント1件をこの記録に取り込む");
+    window.command(Command::JumpTo(LOCATION));
+    assert!(window.has(SAID), "beside its field");
+    window.picture("said-to-the-provider");
+    window.click_at(NodeRole::Button, &format!("解決済みにする：{SAID}"));
+    let [comment] = &window.record().comments[..] else { panic!("one was said") };
+    assert!(comment.resolved && comment.is_on(&LOCATION));
+}
