@@ -13,8 +13,8 @@ sentences! {
     is_saas = "SaaSとして提供されていますか", "Is it offered as SaaS?";
     is_saas_hint = "事業者の説明によります。前提確認（G1）で、利用する機関があらためて確かめます。",
         "As the provider says. The using agency checks again with gate question G1.";
-    of_the_request = "依頼パッケージから受け継いだ事業者の記入です。ここでは変えられません。誤りがあれば、事業者に直した依頼を求めてください。",
-        "Taken over from the request package, and the provider's to change. If something is wrong, ask the provider for a corrected request.";
+    of_the_request = "依頼パッケージから受け継いだ事業者の記入です。ここでは変えられませんが、欄を選ぶとコメントを書けます。誤りがあれば、事業者に直した依頼を求めてください。",
+        "Taken over from the request package, and the provider's to change. Choose a field to comment on it. If something is wrong, ask the provider for a corrected request.";
     request_section = "依頼の内容", "The request";
     corporate_number_holds = "13桁で、検査用数字も合っています。", "13 digits, and the check digit fits.";
 }

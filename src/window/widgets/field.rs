@@ -155,7 +155,10 @@ fn read_only_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec:
     let (_, multiline) = cx.record.text_limits(&field).unwrap_or_default();
     let mut text = cx.record.text(&field).unwrap_or_default();
     let width = spec.width.min(ui.available_width());
-    let response = text_edit(ui, field_id(&field), &mut text, multiline.then_some(1), width).labelled_by(label.id);
+    // It is seen before it is tried that nothing can be typed here.
+    let ground = tokens::SURFACE;
+    let edit = text_edit_on(ui, ground, field_id(&field), &mut text, multiline.then_some(1), width, "");
+    let response = edit.labelled_by(label.id);
     if response.gained_focus() {
         *cx.guidance = Topic::Field(field.clone());
     }
@@ -321,6 +324,18 @@ pub(super) fn text_edit(ui: &mut Ui, id: Id, text: &mut dyn TextBuffer, rows: Op
 }
 
 fn text_edit_with_hint(ui: &mut Ui, id: Id, text: &mut dyn TextBuffer, rows: Option<usize>, width: f32, hint: &str) -> Response {
+    text_edit_on(ui, tokens::PAGE, id, text, rows, width, hint)
+}
+
+fn text_edit_on(
+    ui: &mut Ui,
+    ground: egui::Color32,
+    id: Id,
+    text: &mut dyn TextBuffer,
+    rows: Option<usize>,
+    width: f32,
+    hint: &str,
+) -> Response {
     let mut layout = |ui: &Ui, buffer: &dyn TextBuffer, wrap: f32| {
         let job = LayoutJob::simple(buffer.as_str().to_owned(), FontSelection::Default.resolve(ui.style()), tokens::TEXT, wrap);
         let pixels_per_point = ui.pixels_per_point();
@@ -330,6 +345,6 @@ fn text_edit_with_hint(ui: &mut Ui, id: Id, text: &mut dyn TextBuffer, rows: Opt
         Some(rows) => TextEdit::multiline(text).desired_rows(rows).layouter(&mut layout),
         None => TextEdit::singleline(text),
     };
-    let edit = edit.id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5)).hint_text(hint);
+    let edit = edit.id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5)).hint_text(hint).background_color(ground);
     edit.show(ui).response.response
 }
