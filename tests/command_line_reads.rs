@@ -290,6 +290,12 @@ fn a_catalogue_is_shown_checked_compared_and_used() {
     let broken = desk.run(&["catalogue", "check", "broken.ron"]);
     assert_eq!((broken.code, broken.out.as_str()), (2, ""));
     assert!(broken.err.contains("broken.ron") && broken.err.contains("bias"), "{}", broken.err);
+    let renamed = own.to_ron().unwrap().replacen("\"LIU-A1\"", "\"LIU-Z1\"", 1);
+    desk.write("dangling.ron", renamed);
+    let dangling = desk.run(&["catalogue", "check", "dangling.ron"]);
+    assert_eq!(dangling.code, 2);
+    let reasons: Vec<&str> = dangling.err.lines().skip(1).collect();
+    assert!(reasons.len() > 10 && reasons.iter().all(|line| line.starts_with("  ")), "{}", dangling.err);
 }
 
 /// Writes an example with three saves: begun, the agency renamed, an item renamed.

@@ -68,7 +68,8 @@ impl fmt::Display for Message {
             if !first {
                 formatter.write_str("\n  ")?;
             }
-            formatter.write_str(part)?;
+            // A list of places keeps together below what is said of it.
+            formatter.write_str(&part.replace('\n', "\n  "))?;
             first = false;
         }
         Ok(())
