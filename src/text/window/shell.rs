@@ -265,17 +265,47 @@ pub fn example_outcome(outcome: crate::judgement::Outcome, lang: Lang) -> String
 /// That there is no display, and what works without one.
 pub fn no_display(lang: Lang) -> Message {
     Message {
-        what: lang.pick("画面がないため、ウィンドウを開けません。", "There is no display, so no window can be opened.").to_owned(),
+        what: lang
+            .pick("画面がないため、ウィンドウを開けません。", "There is no display, so no window can be opened.")
+            .to_owned(),
         place: lang
             .pick("環境変数 DISPLAY と WAYLAND_DISPLAY がどちらもありません。", "Neither DISPLAY nor WAYLAND_DISPLAY is set.")
             .to_owned(),
         expected: String::new(),
-        action: lang
-            .pick(
-                "画面なしで試すときは `cargo run --release -- example DIR` を実行してください。記入例と出力一式を DIR に書きます。",
-                "To try it without a display run `cargo run --release -- example DIR`: it writes the worked examples and a complete export to DIR.",
-            )
+        action: try_without_display(lang).to_owned(),
+    }
+}
+
+const fn try_without_display(lang: Lang) -> &'static str {
+    lang.pick(
+        "画面なしで試すときは `cargo run --release -- example DIR` を実行してください。記入例と出力一式を DIR に書きます。",
+        "To try it without a display run `cargo run --release -- example DIR`: it writes the worked examples and a complete export to DIR.",
+    )
+}
+
+/// That the display which the environment names does not answer: what was tried, and why it failed.
+pub fn display_not_reached(tried: &[String], said: &str, lang: Lang) -> Message {
+    let has_both = tried.len() > 1;
+    let tried = tried.join(lang.pick("、", ", "));
+    let other = if has_both {
+        lang.pick(
+            "Waylandにつながらないときは、WAYLAND_DISPLAY を外すと DISPLAY を使います。",
+            "Where Wayland does not answer, unset WAYLAND_DISPLAY, and DISPLAY is used. ",
+        )
+    } else {
+        ""
+    };
+    let check = lang.pick(
+        "画面の番号と接続の許可（リモートの場合はX転送）を確かめてください。",
+        "Check the name of the display and whether you may connect to it (on a remote machine, X forwarding). ",
+    );
+    Message {
+        what: lang
+            .pick("画面につながらないため、ウィンドウを開けません。", "The display is not reached, so no window can be opened.")
             .to_owned(),
+        place: say!(lang, "試したもの：{tried}（{said}）", "tried: {tried} ({said})"),
+        expected: String::new(),
+        action: format!("{check}{other}{}", try_without_display(lang)),
     }
 }
 
