@@ -11,13 +11,15 @@ use super::modals::Dialog;
 use super::open_record::{OpenRecord, ToSave};
 use super::{CameFrom, ExportedFile, Made, PackageState, ReceivedRecord, SavingAttachments, ToAttach};
 use crate::catalogue::Catalogue;
-use crate::export::{self, Along, IfPresent};
+use crate::export::{self, Along, Forgiven, IfPresent};
 use crate::file::Storage;
 use crate::judgement::judge;
 use crate::package::{self, Attachment, CameAttached, MakeError, Package, PackageKind, Setting, TakenResult, Wish};
 use crate::portfolio::{OpenedFile, check_ids, open_file};
 use crate::record::{Date, Prose, Record, RecordId};
-use crate::text::{Lang, Message, package as package_words, portfolio as portfolio_words, window as words};
+use crate::text::{
+    Lang, Message, archive as archive_words, package as package_words, portfolio as portfolio_words, window as words,
+};
 
 /// A file of an agency that was read, or not.
 pub(super) struct Received {
@@ -87,6 +89,9 @@ impl App {
         let mut open = OpenRecord::fresh(record, rules, self.today);
         open.outside.came_attached = came_attached(package);
         self.show_record(open);
+        if let Some(message) = passed_over(&package.forgiven, lang) {
+            self.tell(message);
+        }
     }
 
     /// Shows the record that a package is about, with what came beside it.
@@ -94,6 +99,7 @@ impl App {
         let lang = self.lang();
         self.news = words::taken_from_package(package.kind().label(lang), lang);
         let damaged = damaged_attachments(&package, lang);
+        let passed_over = passed_over(&package.forgiven, lang);
         let mut open = OpenRecord::fresh(package.record.clone(), self.rules(&package.record), self.today);
         open.outside.came_attached = came_attached(&package);
         open.outside.returned_for = package.manifest.comment.as_ref().map(ToString::to_string);
@@ -113,7 +119,7 @@ impl App {
             open.outside.received.push(received);
         }
         self.show_record(open);
-        if let Some(message) = problem.or(damaged) {
+        if let Some(message) = problem.or(damaged).or(passed_over) {
             self.tell(message);
         }
     }
@@ -308,6 +314,12 @@ impl App {
 /// What came attached in a package.
 fn came_attached(package: &Package) -> Vec<Arc<CameAttached>> {
     package.attachments().into_iter().map(Arc::new).collect()
+}
+
+/// What of the outer form of a package was let pass; nothing if it is as the program packs it.
+fn passed_over(forgiven: &[Forgiven], lang: Lang) -> Option<Message> {
+    let said: Vec<String> = forgiven.iter().map(|forgiven| forgiven.words(lang)).collect();
+    (!said.is_empty()).then(|| Message { what: archive_words::passed_over(&said, lang), ..Message::default() })
 }
 
 /// That attachments are missing or changed; nothing if none is.

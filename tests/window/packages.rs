@@ -246,7 +246,10 @@ fn what_came_attached_is_listed_and_saved_under_a_harmless_name_and_nothing_is_r
     window.command(Command::OpenPath("/cases/more.liu.zip".into()));
     window.click_button("評価を始める");
     window.command(Command::GoTo(StepId::Service));
-    assert!(window.has_containing("構成図.pdf（添付01.pdf、1 KiB") && window.has_containing("setup.exe（添付02.bin、1 KiB"));
+    assert!(
+        window.has_containing("構成図.pdf（attachment01.pdf、1 KiB")
+            && window.has_containing("setup.exe（attachment02.bin、1 KiB")
+    );
     world.disk.put(Path::new("/kept/添付01_構成図.pdf"), b"mine");
     world.dialogs.answer("/kept");
     window.click("添付 構成図.pdf を保存…");
@@ -271,9 +274,9 @@ fn a_damaged_attachment_is_named_and_never_saved_and_the_record_opens() {
     let mut window = with_evidence(&world);
     let whole = files(&world.disk.get(Path::new("/cases/more.liu.zip")).unwrap());
     let place = |name: &str| whole.iter().position(|(other, _)| other == name).unwrap();
-    let changed = changed_files(&whole, place("添付01.pdf"), 3, 1);
+    let changed = changed_files(&whole, place("attachment01.pdf"), 3, 1);
     let mut missing = whole.clone();
-    missing.remove(place("添付02.bin"));
+    missing.remove(place("attachment02.bin"));
     for (index, (files, title, other)) in
         [(changed, "構成図.pdf", "setup.exe"), (missing, "setup.exe", "構成図.pdf")].into_iter().enumerate()
     {
