@@ -147,3 +147,37 @@ fn nothing_is_overwritten_unless_asked_for() {
     write_all(&storage, folder, &files, IfPresent::Replace).unwrap();
     assert_eq!(storage.read(&paths[0], u64::MAX).unwrap(), files[0].bytes);
 }
+
+#[test]
+fn a_set_that_was_packed_again_is_known_by_its_content_and_judged_as_before() {
+    use std::io::Write as _;
+    let pack = |files: &[NamedFile]| {
+        let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for (name, bytes) in files {
+            archive.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).unwrap();
+            archive.write_all(bytes).unwrap();
+        }
+        archive.finish().unwrap().into_inner()
+    };
+    let renamed = |rename: &dyn Fn(&str) -> String| {
+        let files = listing(&set()).into_iter().map(|(name, bytes)| (rename(&name), bytes));
+        let mut files: Vec<NamedFile> = files.collect();
+        files.push(("__MACOSX/._x".to_owned(), b"by the system".to_vec()));
+        files
+    };
+    let in_folder = |name: &str| format!("事前申請/{name}");
+    let garbled = |name: &str| if name.is_ascii() { name.to_owned() } else { format!("a/{}", name.len()) };
+    for (what, files) in [("in a folder", renamed(&in_folder)), ("names lost", renamed(&garbled))] {
+        let checked = export::verify_set(read_zip(&pack(&files)).unwrap()).unwrap();
+        assert_eq!(checked.problems, [], "{what}");
+        assert!(checked.forgiven.len() >= 2, "{what}: {:?}", checked.forgiven);
+        let mut changed = files;
+        changed[0].1[1000] ^= 1;
+        let problems = export::verify_set(read_zip(&pack(&changed)).unwrap()).unwrap().problems;
+        assert!(!problems.is_empty(), "{what}");
+    }
+    // A folder on a disk gets such files, too.
+    let mut on_disk = listing(&set());
+    on_disk.extend([".DS_Store", "Thumbs.db", "desktop.ini"].map(|name| (name.to_owned(), b"by the system".to_vec())));
+    assert_eq!(verify_set(&on_disk).unwrap().problems, []);
+}

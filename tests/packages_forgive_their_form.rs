@@ -428,3 +428,40 @@ proptest! {
         prop_assert!(package::read(&packed).is_err());
     }
 }
+
+/// What a package of this program says of its parts is what an earlier one reads, too: the fields of the first version and no other.
+#[test]
+fn a_new_package_has_ascii_names_inside_and_says_what_its_parts_are_called() {
+    let desk = Desk::new();
+    let run = |arguments: &[&str]| {
+        let ran = desk.run(arguments);
+        assert_eq!(ran.code, 0, "{ran:?}");
+    };
+    run(&["new", "--role", "csp", "ours"]);
+    let ours = desk.read("ours.liu.ron").replacen("name: \"\"", "name: \"ウェブ会議サービス甲\"", 1);
+    desk.write("ours.liu.ron", ours.replacen("letter: \"\"", "letter: \"評価をお願いします。\"", 1));
+    for name in ["構成図.PDF", "setup.exe", "構成図.xlsx"] {
+        desk.write(name, "evidence");
+    }
+    run(&["package", "request", "ours.liu.ron", "--to", "p", "--attach", "構成図.PDF", "setup.exe", "構成図.xlsx"]);
+    let zip = std::fs::read(desk.path("p.liu.zip")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_slice(&files(&zip)[0].1).unwrap();
+    assert_eq!(manifest["version"], 1);
+    let known = ["name", "role", "size", "sha256", "of", "content", "title"];
+    let mut told = Vec::new();
+    for part in manifest["parts"].as_array().unwrap() {
+        assert!(part.as_object().unwrap().keys().all(|key| known.contains(&key.as_str())), "{part}");
+        told.push((part["name"].as_str().unwrap().to_owned(), part["title"].as_str().unwrap().to_owned()));
+    }
+    assert!(files(&zip).iter().all(|(name, _)| name.is_ascii()), "{told:?}");
+    let called = |name: &str| told.iter().find(|(stored, _)| stored == name).map(|(_, title)| title.as_str());
+    assert!(called("record.liu.json").unwrap().ends_with("_ウェブ会議サービス甲.liu.json"), "{told:?}");
+    assert!(called("sheet.pdf").unwrap().ends_with("_影響度評価シート.pdf"), "{told:?}");
+    assert_eq!(called("letter.pdf"), Some("依頼文.pdf"));
+    assert_eq!(called("letter.md"), Some("依頼文.md"));
+    assert_eq!(called("attachment01.pdf"), Some("構成図.PDF"));
+    assert_eq!(called("attachment02.bin"), Some("setup.exe"));
+    assert_eq!(called("attachment03.xlsx"), Some("構成図.xlsx"));
+    let verified = desk.run(&["verify", "p.liu.zip"]);
+    assert!(verified.code == 0 && verified.out.contains("依頼文.pdf") && verified.err.is_empty(), "{verified:?}");
+}

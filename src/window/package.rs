@@ -32,6 +32,8 @@ struct Taken {
     result: TakenResult,
     returned: Option<String>,
     attached: Vec<Arc<CameAttached>>,
+    /// What of the outer form was let pass.
+    passed_over: Option<Message>,
 }
 
 /// A file to be attached that was looked at, or could not be.
@@ -90,7 +92,7 @@ impl App {
         open.outside.came_attached = came_attached(package);
         self.show_record(open);
         if let Some(message) = passed_over(&package.forgiven, lang) {
-            self.tell(message);
+            self.note(message);
         }
     }
 
@@ -119,8 +121,11 @@ impl App {
             open.outside.received.push(received);
         }
         self.show_record(open);
-        if let Some(message) = problem.or(damaged).or(passed_over) {
+        if let Some(message) = problem.or(damaged) {
             self.tell(message);
+        }
+        if let Some(message) = passed_over {
+            self.note(message);
         }
     }
 
@@ -231,12 +236,15 @@ impl App {
         let rules = result.as_ref().ok().map(|taken| self.rules(&taken.result.record));
         let Some(open) = &mut self.open else { return };
         match result {
-            Ok(Taken { result, returned, attached }) => {
+            Ok(Taken { result, returned, attached, passed_over }) => {
                 let catalogue = rules.map_or_else(|| Arc::clone(open.draft.catalogue()), |rules| rules.catalogue);
                 let judgement = judge(&result.record, &catalogue, self.today);
                 open.outside.received.retain(|other| other.path != path);
                 let result = result.judged_by(catalogue);
                 open.outside.received.push(ReceivedRecord { path, result, judgement, returned, attached });
+                if let Some(message) = passed_over {
+                    self.note(message);
+                }
             }
             Err(message) => self.tell(message),
         }
@@ -343,9 +351,11 @@ fn save_one(storage: &dyn Storage, folder: &Path, file: &CameAttached, number: u
 fn taken(opened: OpenedFile, path: &Path, lang: Lang) -> Result<Taken, Message> {
     match opened {
         OpenedFile::Record(opened) => {
-            Ok(Taken { result: TakenResult::of_record(opened.record), returned: None, attached: Vec::new() })
+            let result = TakenResult::of_record(opened.record);
+            Ok(Taken { result, returned: None, attached: Vec::new(), passed_over: None })
         }
         OpenedFile::Package(package, _) => {
+            let passed_over = passed_over(&package.forgiven, lang);
             let (returned, attached) = (package.manifest.comment.as_ref().map(ToString::to_string), came_attached(&package));
             let result = match &returned {
                 Some(_) => TakenResult::of_record(package.record),
@@ -354,7 +364,7 @@ fn taken(opened: OpenedFile, path: &Path, lang: Lang) -> Result<Taken, Message> 
                     taken.map_err(|message| portfolio_words::in_file(message, path))?
                 }
             };
-            Ok(Taken { result, returned, attached })
+            Ok(Taken { result, returned, attached, passed_over })
         }
     }
 }

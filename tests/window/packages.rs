@@ -174,6 +174,39 @@ fn results_are_taken_in_side_by_side_and_put_together() {
 }
 
 #[test]
+fn a_package_that_was_packed_again_opens_and_what_differs_is_said() {
+    let world = World::default();
+    let mut window = provider(&world);
+    let ours = window.record();
+    let in_folder = |zip: &[u8]| {
+        let files = files(zip).into_iter().map(|(name, bytes)| (format!("依頼/{name}"), bytes));
+        repacked(&files.collect::<Vec<_>>())
+    };
+    let again = in_folder(&world.disk.get(Path::new(REQUEST)).unwrap());
+    world.disk.put(Path::new("/cases/again.liu.zip"), &again);
+    let catalogue = Catalogue::shipped().unwrap();
+    let setting =
+        Setting { catalogue: &catalogue, today: Date::new(2026, 11, 23).unwrap(), lang: Lang::Ja, along: Along::default() };
+    let id = liu_wizard::record::RecordId::new("agency-one").unwrap();
+    let begun = package::begin_assessment(&ours, id, setting.today, catalogue.pin());
+    let result = in_folder(&package::make(&begun, Wish::Result, &[], &setting).unwrap());
+    world.disk.put(Path::new("/cases/result.liu.zip"), &result);
+    window.command(Command::GoTo(StepId::Received));
+    window.command(Command::AddReceivedPath("/cases/result.liu.zip".into()));
+    assert!(window.has_containing("外側のフォルダー「依頼」"));
+    window.click_button("閉じる");
+    window.with_outside(|outside| assert_eq!(outside.received.len(), 1));
+
+    close_unsaved(&mut window);
+    window.drop_file(Path::new("/cases/again.liu.zip"));
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.record().service, ours.service);
+    assert!(window.has_containing("外側のフォルダー「依頼」"));
+    window.picture("packed-again");
+    window.click_button("閉じる");
+}
+
+#[test]
 fn a_damaged_package_is_refused_in_words_and_changes_nothing() {
     let world = World::default();
     let mut window = provider(&world);

@@ -139,6 +139,7 @@ sentences! {
 
     about_title = "このプログラムについて", "About this program";
     problem_title = "できませんでした", "This could not be done";
+    note_title = "お知らせ", "Please note";
     about_body = "政府機関等の担当者が、ISMAP-LIUの業務・情報の影響度を評価し、事前申請のための記録を作る道具です。公式のものではありません。公式の様式、審査、登録に代わるものではありません。ネットワークには接続しません。", "A tool with which officers of government agencies assess the impact of tasks and information under ISMAP-LIU and make the record for a pre-application. It is not official. It takes the place of no official form, review or registration. It opens no network connection.";
     about_fonts = "書体：BIZ UDPGothic、Noto Sans JP（SIL Open Font License 1.1）", "Fonts: BIZ UDPGothic, Noto Sans JP (SIL Open Font License 1.1)";
     about_licence = "このプログラム：MIT または Apache-2.0", "This program: MIT or Apache-2.0";
