@@ -82,6 +82,7 @@ fn has_assessment(input: &ExportInput<'_>) -> bool {
     let untouched = record.agency == Agency::default()
         && record.gate == Gate::default()
         && record.task == TaskChoice::default()
+        && record.procurement.is_empty()
         && record.red_flags.is_empty()
         && record.items.is_empty()
         && record.raises == PerObjective::default()
@@ -201,6 +202,9 @@ fn cover(input: &ExportInput<'_>, assessed: bool) -> Vec<Fact> {
         Fact::new(TextField::ServiceName.label(lang), filled(&record.service.name, lang)),
         Fact::new(TextField::Provider.label(lang), filled(&record.service.provider, lang)),
     ];
+    if !record.paper.is_empty() {
+        facts.extend(parts::paper(input));
+    }
     if assessed {
         let agency = [&record.agency.name, &record.agency.bureau, &record.agency.section];
         let names: Vec<&str> = agency.into_iter().filter(|name| !name.is_blank()).map(Text::as_str).collect();
