@@ -101,13 +101,9 @@ fn day(field: &Field, content: &Content, beside: &Beside<'_>) -> Read {
         }
     };
     let remarks = new.iter().filter_map(|new| new.time.clone()).map(Remark::Time).collect();
-    let new = new.map(|new| new.day);
-    let (old, edit) = if *field == Field::Deadline {
-        (beside.record.request.deadline, Edit::SetDeadline(new))
-    } else {
-        (beside.record.agency.assessed_on, Edit::SetAssessedOn(new))
-    };
-    Ok((new != old).then_some(Otherwise { old: Said::Day(old), new: Said::Day(new), edit, remarks }))
+    let (old, new) = (beside.record.day(field), new.map(|new| new.day));
+    let Some(edit) = Edit::of_day(field, new).filter(|_| new != old) else { return Ok(None) };
+    Ok(Some(Otherwise { old: Said::Day(old), new: Said::Day(new), edit, remarks }))
 }
 
 fn pick(entry: &Entry, field: &Field, cell: &KeyedCell<'_>, beside: &Beside<'_>) -> Read {

@@ -22,6 +22,7 @@ mod lang;
 pub mod meant;
 pub mod oscal;
 pub mod package;
+pub mod picture;
 pub mod portfolio;
 mod problems;
 pub mod report;
