@@ -239,8 +239,8 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "Formats, comma-separated: pdf, docx, md (documents), xlsx (the sheet to fill in), json, oscal, csv, ron, set (pre-application set), zip (the set in one file). Default: pdf.",
         ),
         ("export", "document") => (
-            "pdf、docx、md で作る文書（コンマ区切り）：record（事前申請記録）、sheet（影響度評価シート）、explanation（評価結果の説明）。既定は record。",
-            "Documents to make as pdf, docx or md, comma-separated: record, sheet, explanation. Default: record.",
+            "pdf、docx、md で作る文書と一式に入れる文書（コンマ区切り）：record（事前申請記録）、sheet（影響度評価シート）、explanation（評価結果の説明）。既定は record、一式ではすべて。",
+            "Documents to make as pdf, docx or md, and to put into the set, comma-separated: record, sheet, explanation. Default: record; in the set all of them.",
         ),
         ("export", "item") => (
             "一つの情報だけの1ページの文書を作ります。番号（1から）かIDで指定します。",
