@@ -76,12 +76,9 @@ fn day(field: &Field, content: &Content, beside: &Beside<'_>) -> Read {
             written => Some(written.parse().map_err(|error: crate::record::DateError| ProblemKind::NotDay(error.found))?),
         },
     };
-    let (old, edit) = if *field == Field::Deadline {
-        (beside.record.request.deadline, Edit::SetDeadline(new))
-    } else {
-        (beside.record.agency.assessed_on, Edit::SetAssessedOn(new))
-    };
-    Ok((new != old).then_some(Otherwise { old: Said::Day(old), new: Said::Day(new), edit }))
+    let old = beside.record.day(field);
+    let Some(edit) = Edit::of_day(field, new).filter(|_| new != old) else { return Ok(None) };
+    Ok(Some(Otherwise { old: Said::Day(old), new: Said::Day(new), edit }))
 }
 
 fn pick(entry: &Entry, field: &Field, cell: &KeyedCell<'_>, beside: &Beside<'_>) -> Read {

@@ -29,6 +29,8 @@ sentences! {
     set_none = "まとめない", "No set";
     set_folder = "フォルダーに", "As a folder";
     set_zip = "ZIPに", "As a ZIP file";
+    paper = "書類の頭書き", "Head of the documents";
+    paper_change = "「はじめに」で入れる・直す", "Enter or change under Introduction";
     copy = "版", "Copy";
     copy_is_final = "確定", "Final";
     copy_is_draft = "作成中", "Draft";
@@ -63,6 +65,12 @@ sentences! {
         "This record has not been handed in. The program sends nothing anywhere.";
     not_official = "書き出したものは公式様式ではありません。", "What was written is no official form.";
     next = "このあと", "What comes next";
+}
+
+/// A line of the head of the documents: 文書番号：架情第123号.
+pub fn of_paper(name: &str, text: &str, lang: Lang) -> String {
+    let text = if text.trim().is_empty() { lang.pick("なし", "none") } else { text.trim() };
+    say!(lang, "{name}：{text}", "{name}: {text}")
 }
 
 /// A format, and what it is for.

@@ -1,6 +1,7 @@
 //! 出力: what to write, as what and where to; what was made, what was not done, and what comes next.
 
 mod making;
+mod paper;
 mod products;
 
 use std::path::{Path, PathBuf};
@@ -109,6 +110,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     products::documents(ui, cx);
     products::data(ui, cx);
     products::set(ui, cx);
+    paper::paper(ui, cx);
     let copy = copy(ui, cx);
     language(ui, cx);
     let mut along = cx.page.output.along;
