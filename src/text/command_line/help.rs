@@ -333,8 +333,8 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "The record to take it into. Without --to it is the one that is written; its previous content is kept.",
         ),
         ("import", "accept") => (
-            "取り込む違い：all（すべて）、none（取り込まず、受け取ったことだけを残す）、または表示された項目の道筋（コンマ区切り）。",
-            "What to take in: all, none (only note that the sheet was received), or the paths printed, comma-separated.",
+            "取り込む違い：all（記録の答えを消すものを除くすべて）、none（取り込まず、受け取ったことだけを残す）、または表示された項目の道筋（コンマ区切り）。",
+            "What to take in: all (but what takes an answer away), none (only note that the sheet was received), or the paths printed, comma-separated.",
         ),
         ("import", "to") => (
             "取り込んだ結果を書く新しいファイル。すでにあるファイルは上書きしません。",

@@ -25,6 +25,7 @@ sentences! {
     save_as = "別名で保存…", "Save as…";
     undo = "元に戻す", "Undo";
     redo = "やり直し", "Redo";
+    take_choice_back = "選んだ答えを取り消す", "Clear the chosen answer";
     output = "出力…", "Export…";
     stop_export = "出力を中止", "Stop the export";
     choose_folder = "フォルダーを選ぶ…", "Choose a folder…";
@@ -168,6 +169,11 @@ sentences! {
     broke_off_action = "記録は無事です。保存してから、もう一度お試しください。", "The record is safe. Save it and try again.";
     undone = "元に戻しました", "Undone";
     redone = "やり直しました", "Redone";
+    take_back = "取り消す", "Clear";
+    take_back_help = "選んだ答えを取り消します（Backspace）", "Clears the answer (Backspace)";
+    taken_back = "答えを取り消しました（Ctrl+Z で戻せます）", "Answer cleared (Ctrl+Z brings it back)";
+    nothing_to_take_back = "取り消す答えがありません。先に、その答えを選びます。",
+        "There is no answer to clear. Select the answer first.";
     copied = "コピーしました", "Copied";
 }
 
@@ -391,4 +397,9 @@ pub fn taken_from_package(kind: &str, lang: Lang) -> String {
 pub fn package_made(path: &std::path::Path, lang: Lang) -> String {
     let path = path.display();
     say!(lang, "パッケージを書き出しました：{path}", "The package was saved: {path}")
+}
+
+/// Accessible name of the button that takes back what was chosen under this name.
+pub fn take_back_name(name: &str, lang: Lang) -> String {
+    say!(lang, "取り消す：{name}", "Clear: {name}")
 }
