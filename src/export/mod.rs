@@ -25,6 +25,7 @@ mod oscal;
 mod page_text;
 mod pages;
 mod pdf;
+mod picture;
 mod product;
 mod report;
 mod set;
@@ -34,13 +35,14 @@ mod write;
 
 pub use approval_json::{ApprovalDocument, ChangeDocument, ChangesDocument, OpinionDocument, StatementDocument};
 pub use archive::{ArchiveProblem, Limits, NamedFile, is_zip, pack, unpack};
-pub use build::{check_list, empty_report, what_comes_next};
+pub use build::{check_list, empty_report, full_picture, picture, what_comes_next};
 pub use copy::Copy;
 pub use error::ExportError;
 pub use file_name::{safe as safe_name_part, stem as file_stem};
 pub use glyphs::{SUBSTITUTE, unprintable};
 pub use judgement_json::{JudgementDocument, judgement_json};
 pub use pages::{LONGEST_SIDE, Pages, Pixels};
+pub use picture::{Picture, PictureCell, PictureRow};
 pub use product::{Data, Document, Medium, Packing, Product};
 pub use report::{Block, Cell, Chapter, Column, Emphasis, Entry, Fact, Report, Running, Spot, Table, Verdict};
 pub use set::{

@@ -22,6 +22,7 @@ pub mod labels;
 mod lang;
 pub mod oscal;
 pub mod package;
+pub mod picture;
 pub mod portfolio;
 mod problems;
 pub mod report;

@@ -10,6 +10,7 @@ mod gate_and_task;
 mod item;
 mod items;
 mod parts;
+mod picture;
 mod reference;
 mod rules;
 mod sheet;
@@ -17,6 +18,7 @@ mod tables;
 
 pub use closing::next as what_comes_next;
 pub use parts::check_list;
+pub use picture::{full_picture, picture};
 pub(super) use tables::{findings_table, items_table};
 
 use super::report::{Cell, Chapter, Emphasis, Entry, Fact, Report, Running, Verdict};

@@ -2,7 +2,7 @@
 
 use super::super::carried::{self, CELL_UNITS, NotCarried};
 use super::super::entered;
-use super::super::report::{Block, Cell, Chapter, Column, Emphasis, Entry, Fact, Report};
+use super::super::report::{Block, Cell, Chapter, Column, Emphasis, Entry, Fact, Report, Table};
 use super::super::{ExportError, ExportInput};
 use super::guide::guide;
 use super::marks::{NEW, ShownDecision, new_item_ids};
@@ -83,18 +83,25 @@ impl<'a> Builder<'a> {
                 Block::Notice { text } => self.across(Across::Notice, text),
                 Block::List { points } => points.iter().for_each(|point| self.point(point)),
                 Block::Facts { facts } => self.facts(facts)?,
-                Block::Table(table) => {
-                    self.across(Across::Heading, &table.title);
-                    let rows: Vec<Vec<Named<'_>>> = table
-                        .rows
-                        .iter()
-                        .map(|row| row.iter().zip(&table.columns).map(|(cell, column)| (cell, column.title.as_str())).collect())
-                        .collect();
-                    self.table(self.input.record, &table.columns, &rows)?;
+                Block::Table(table) => self.named_table(table)?,
+                Block::Picture(picture) => {
+                    self.across(Across::Note, &picture.legend);
+                    self.named_table(&picture.table())?;
                 }
             }
         }
         if chapter.title == report_words::items(self.input.lang) { self.new_items() } else { Ok(()) }
+    }
+
+    /// A table whose cells are named by their columns.
+    fn named_table(&mut self, table: &Table) -> Result<(), ExportError> {
+        self.across(Across::Heading, &table.title);
+        let rows: Vec<Vec<Named<'_>>> = table
+            .rows
+            .iter()
+            .map(|row| row.iter().zip(&table.columns).map(|(cell, column)| (cell, column.title.as_str())).collect())
+            .collect();
+        self.table(self.input.record, &table.columns, &rows)
     }
 
     /// A point of a list.
