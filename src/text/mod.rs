@@ -25,6 +25,7 @@ pub mod package;
 pub mod picture;
 pub mod portfolio;
 mod problems;
+pub mod procedure;
 pub mod report;
 pub mod rules;
 pub mod signature;

@@ -33,7 +33,7 @@ pub struct Page {
     item_media: Vec<Medium>,
     /// Data to be made.
     data: Vec<Data>,
-    /// The pre-application set, if it is to be made.
+    /// The set, if it is to be made.
     set: Option<Packing>,
     /// Whether drafts are wanted even if the record allows a final copy.
     draft: bool,
