@@ -125,8 +125,8 @@ pub enum Product {
     Document(Document, Medium),
     /// Data.
     Data(Data),
-    /// The set of a record: a folder, or one ZIP file.
-    Set(Packing),
+    /// The set of a record, with these documents of the whole record: a folder, or one ZIP file.
+    Set(Packing, Vec<Document>),
 }
 
 /// How the files of a set are kept together.
@@ -143,6 +143,11 @@ impl Product {
     pub const RECORD_PDF: Self = Self::Document(Document::Record, Medium::Pdf);
     /// The whole record as Markdown.
     pub const RECORD_MARKDOWN: Self = Self::Document(Document::Record, Medium::Markdown);
+
+    /// The pre-application set with everything that people read of the whole record.
+    pub fn set(packing: Packing) -> Self {
+        Self::Set(packing, Document::WHOLE.to_vec())
+    }
 
     /// Every single file that can be made of any record: each document in each medium, and all data.
     pub fn files() -> Vec<Self> {
@@ -165,8 +170,8 @@ impl Product {
                 };
                 (suffix.to_owned(), data.extension())
             }
-            Self::Set(Packing::Folder) => (set_suffix(record, lang), ""),
-            Self::Set(Packing::Zip) => (set_suffix(record, lang), ".zip"),
+            Self::Set(Packing::Folder, _) => (set_suffix(record, lang), ""),
+            Self::Set(Packing::Zip, _) => (set_suffix(record, lang), ".zip"),
         };
         let suffix = super::file_name::safe(&suffix);
         if suffix.is_empty() { format!("{stem}{extension}") } else { format!("{stem}_{suffix}{extension}") }
@@ -180,7 +185,8 @@ fn set_suffix(record: &Record, lang: Lang) -> String {
 
 fn document_suffix(document: &Document, record: &Record, lang: Lang) -> String {
     match document {
-        Document::Record => String::new(),
+        // Beside the Japanese one, in one folder.
+        Document::Record => lang.pick("", "en").to_owned(),
         Document::Sheet => words::document_sheet(lang).to_owned(),
         Document::Explanation => words::document_explanation(lang).to_owned(),
         Document::Item(id) => {

@@ -31,7 +31,7 @@ by_procedure! {
     }
     /// How the name of its folder or file ends.
     set_in_name {
-        PreApplication => "set", "set";
+        PreApplication => "set", "set_en";
         AtProcurement => "調達の記録一式", "procurement_set";
     }
     /// The provider's check-list. In the second procedure there is none; what was entered before is shown all the same.

@@ -22,8 +22,8 @@ pub(super) fn product_name(product: &Product, procedure: Procedure, lang: Lang) 
             words::document_as(document.label(procedure, lang), medium_name(*medium, lang), lang)
         }
         Product::Data(data) => data_name(*data, lang).to_owned(),
-        Product::Set(Packing::Folder) => words::set_as(set, words::set_folder(lang), lang),
-        Product::Set(Packing::Zip) => words::set_as(set, words::set_zip(lang), lang),
+        Product::Set(Packing::Folder, _) => words::set_as(set, words::set_folder(lang), lang),
+        Product::Set(Packing::Zip, _) => words::set_as(set, words::set_zip(lang), lang),
     }
 }
 
@@ -127,7 +127,8 @@ pub(super) fn data(ui: &mut Ui, cx: &mut StepContext<'_>) {
 /// The set, and how it is kept together.
 pub(super) fn set(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
-    let name = by_procedure::set(cx.catalogue.procedure(cx.record), lang);
+    let procedure = cx.catalogue.procedure(cx.record);
+    let name = by_procedure::set(procedure, lang);
     section_heading(ui, name);
     ja_label(ui, words::set_lead(lang), TextKind::Small);
     let options = [
@@ -138,6 +139,15 @@ pub(super) fn set(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let page = &mut cx.page.output;
     if let Some(set) = choice_row(ui, Id::unique("output set"), name, &options, Some(&page.set)) {
         page.set = set;
+    }
+    if page.set.is_some() {
+        ja_label(ui, words::set_documents(lang), TextKind::Small);
+        for document in Document::WHOLE {
+            let mut is_in = page.set_of.contains(&document);
+            if ui.checkbox(&mut is_in, words::in_set(document.label(procedure, lang), lang)).changed() {
+                toggle(&mut page.set_of, document);
+            }
+        }
     }
 }
 
