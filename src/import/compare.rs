@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ImportError;
 use super::cell::{Otherwise, as_kept, in_cell, says_pasted, written};
+use super::content::Content;
 use super::row::{Import, ImportRow, Problem, ProblemKind, Said};
-use super::sheet::{Content, Sheet, SheetCell};
+use super::sheet::{Sheet, SheetCell};
+use super::told::told;
 use crate::catalogue::Catalogue;
 use crate::export::workbook::NEW;
 use crate::export::{Entry, entered};
@@ -18,6 +20,8 @@ use crate::text::Lang;
 /// [`ImportError::AnotherRecord`] and [`ImportError::AnotherCatalogue`]: the two cannot be compared.
 pub fn compare(sheet: &Sheet, record: &Record, catalogue: &Catalogue) -> Result<Import, ImportError> {
     belong_together(sheet, record, catalogue)?;
+    let (sheet, told) = told(sheet);
+    let sheet = sheet.as_ref();
     let mut cells = Cells::of(sheet);
     let mut import = Import {
         rows: Vec::new(),
@@ -35,8 +39,8 @@ pub fn compare(sheet: &Sheet, record: &Record, catalogue: &Catalogue) -> Result<
         let Some(cell) = entered::key(&entry).and_then(|key| cells.by_key.remove(&key)) else { continue };
         match in_cell(&entry, &cell, &beside) {
             Ok(None) => {}
-            Ok(Some(Otherwise { old, new, edit })) => {
-                import.rows.push(ImportRow { entry, at: cell.at.clone(), old, new, edit });
+            Ok(Some(Otherwise { old, new, edit, remarks })) => {
+                import.rows.push(ImportRow { entry, at: cell.at.clone(), old, new, edit, remarks });
             }
             Err(kind) => import.problems.push(cell.problem(kind)),
         }
@@ -47,6 +51,7 @@ pub fn compare(sheet: &Sheet, record: &Record, catalogue: &Catalogue) -> Result<
         let kind = if gone { ProblemKind::ItemGone(key.clone()) } else { ProblemKind::UnknownKey(key.clone()) };
         import.problems.push(cell.problem(kind));
     }
+    import.problems.extend(told);
     Ok(import)
 }
 
@@ -176,7 +181,7 @@ impl<'a> Cells<'a> {
                     let new = Said::Text([said.as_str(), description.as_str()].join("\n").trim_end().to_owned());
                     let edit = Edit::AddItems(vec![NewItem { id: id.clone(), name: said, description }]);
                     let entry = Entry::Text(field(ItemField::Name));
-                    import.rows.push(ImportRow { entry, at: name.at.clone(), old: Said::Absent, new, edit });
+                    import.rows.push(ImportRow { entry, at: name.at.clone(), old: Said::Absent, new, edit, remarks: Vec::new() });
                 }
                 (name, description) => import.problems.extend([name.err(), description.err()].into_iter().flatten()),
             }

@@ -70,7 +70,7 @@ fn profile(ui: &mut Ui, cx: &mut StepContext<'_>) {
             chosen: Some(index) == chosen,
         })
         .collect();
-    let clicked = choice_cards(ui, words::profile(lang), &cards, Cards::Stack).filter(|index| Some(*index) != chosen);
+    let clicked = choice_cards(ui, words::profile(lang), &cards, Cards::Stack);
     for card in &cards {
         guide_on_focus(ui, cx, card.id, || Topic::Field(Field::Profile));
     }
