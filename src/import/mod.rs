@@ -5,6 +5,7 @@
 
 mod cell;
 mod compare;
+mod decision;
 mod error;
 mod row;
 mod scan;
