@@ -68,6 +68,7 @@ fn content_edits(record: &Record) -> Vec<Edit> {
         Edit::AnswerGate(question("G1"), Answer::Unknown),
         Edit::SetServiceIsSaas(Answer::Unknown),
         Edit::SetAssessedOn(Some(day("2020-01-01"))),
+        Edit::SetProcurementDate(Some(day("2020-01-01"))),
         Edit::ChooseTask(TaskChoice::Unknown),
         Edit::AnswerRedFlag(red_flag("LIU-A1.F1"), Answer::Unknown),
         Edit::AddItems(vec![new]),
@@ -132,6 +133,7 @@ fn kind(edit: &Edit) -> &'static str {
         Edit::AnswerGate(..) => "answer_gate",
         Edit::SetServiceIsSaas(_) => "set_service_is_saas",
         Edit::SetAssessedOn(_) => "set_assessed_on",
+        Edit::SetProcurementDate(_) => "set_procurement_date",
         Edit::ChooseTask(_) => "choose_task",
         Edit::AnswerRedFlag(..) => "answer_red_flag",
         Edit::AddItems(_) => "add_items",
@@ -167,7 +169,7 @@ fn kind(edit: &Edit) -> &'static str {
     }
 }
 
-const KINDS: usize = 36;
+const KINDS: usize = 37;
 
 #[test]
 fn every_kind_of_change_is_tried() {

@@ -39,6 +39,7 @@ fn fields(record: &Record) -> Vec<Field> {
     let questions = &catalogue().questions;
     let mut fields: Vec<Field> = record.texts().into_iter().map(|(field, _)| field).collect();
     fields.extend([Field::ServiceIsSaas, Field::AssessedOn, Field::Task, Field::Items, Field::SuggestedTask, Field::Deadline]);
+    fields.push(Field::ProcurementDate);
     fields.extend([Field::Approval, Field::Catalogue, Field::Profile, Field::RedFlag(red_flag("LIU-A1.F1"))]);
     fields.extend(CheckListPoint::ALL.map(Field::CheckList));
     fields.extend(Objective::ALL.map(Field::Raise));
@@ -187,7 +188,7 @@ fn comments_leave_the_house_only_when_asked_for() {
             ] {
                 assert_eq!(holds(&render(&product, input).unwrap()), comments, "{product:?}");
             }
-            let set = pre_application(input).unwrap();
+            let set = pre_application(&Document::WHOLE, input).unwrap();
             assert_eq!(set.iter().any(|file| holds(&file.bytes)), comments);
             assert!(!holds(&render(&Product::Document(Document::Explanation, Medium::Markdown), input).unwrap()));
         });

@@ -10,7 +10,7 @@
 use liu_wizard::catalogue::Catalogue;
 use liu_wizard::examples;
 use liu_wizard::file;
-use liu_wizard::record::{Answer, Edit, FieldValue, ItemId, NewItem, Place, QuestionId, Record};
+use liu_wizard::record::{Answer, Edit, Field, FieldValue, ItemId, NewItem, Place, QuestionId, Record, TextField};
 use liu_wizard::text::{Lang, difference};
 use serde_json::Value;
 
@@ -57,6 +57,16 @@ fn other_values(leaf: &Value) -> Vec<Value> {
     values
 }
 
+/// With the head of the documents and the procurement, which no example has.
+fn with_every_part(mut record: Record) -> Record {
+    let texts = TextField::ALL.iter().filter(|text| ["paper.", "procurement."].iter().any(|part| text.path().starts_with(part)));
+    for text in texts {
+        record.apply(Edit::SetText { field: Field::Text(*text), text: "架空".to_owned() }).unwrap();
+    }
+    record.apply(Edit::SetProcurementDate(Some("2026-12-01".parse().unwrap()))).unwrap();
+    record
+}
+
 fn leaves(value: &Value, at: &str, found: &mut Vec<String>) {
     match value {
         Value::Object(object) => object.iter().for_each(|(key, part)| leaves(part, &format!("{at}/{key}"), found)),
@@ -69,7 +79,7 @@ fn leaves(value: &Value, at: &str, found: &mut Vec<String>) {
 fn every_value_of_a_record_that_is_changed_is_told() {
     let catalogue = Catalogue::shipped().unwrap();
     for task in ["LIU-A2", "LIU-B1"] {
-        let record = example(task);
+        let record = with_every_part(example(task));
         let whole = serde_json::to_value(&record).unwrap();
         let mut places = Vec::new();
         leaves(&whole, "", &mut places);

@@ -8,7 +8,7 @@ use exports_support::{Case, approved, blank, dense, pages, prose, purpose_harmed
 use liu_wizard::export::{Document, Entry, Medium, Product, Report, render, report};
 use liu_wizard::file;
 use liu_wizard::judgement::Outcome;
-use liu_wizard::record::{FieldValue, ItemId, Place, Record, Role};
+use liu_wizard::record::{Edit, Field, FieldValue, ItemId, Place, ProfileId, Record, Role, TextField};
 use liu_wizard::text::{Label as _, Lang};
 
 fn examples() -> Vec<Record> {
@@ -48,11 +48,37 @@ fn the_whole_record_and_the_sheet_show_every_place_of_every_example() {
             let mut missing: Vec<&Place> = wanted.difference(&shown).collect();
             if document == Document::Sheet {
                 // The sheet is what is assessed; the decision on it stands in the other two documents.
-                missing.retain(|place| **place != Place::Field(liu_wizard::record::Field::Approval));
+                missing.retain(|place| **place != Place::Field(Field::Approval));
             }
             assert!(missing.is_empty(), "{document:?} of {}: {missing:?}", record.id);
         }
     }
+}
+
+#[test]
+fn the_head_and_the_procurement_stand_in_the_whole_record_and_in_the_sheet_of_either_role_where_they_were_filled_in() {
+    let texts = TextField::ALL.iter().filter(|text| ["paper.", "procurement."].iter().any(|part| text.path().starts_with(part)));
+    let texts: Vec<TextField> = texts.copied().collect();
+    assert_eq!(texts.len(), 6);
+    for role in [Role::Agency, Role::Csp] {
+        let mut record = blank(role);
+        for text in &texts {
+            record.apply(Edit::SetText { field: Field::Text(*text), text: text.path().to_owned() }).unwrap();
+        }
+        record.apply(Edit::SetProcurementDate(Some("2026-12-01".parse().unwrap()))).unwrap();
+        for document in [Document::Record, Document::Sheet] {
+            let said = pdf(&record, document.clone()).concat();
+            for text in &texts {
+                assert!(said.contains(text.path()), "{document:?} of {role:?}: {text:?}");
+            }
+            assert!(said.contains("令和8年12月1日"), "{document:?} of {role:?}");
+        }
+    }
+    // The procedure that begins with a procurement asks for it; the other one does not speak of it.
+    let mut record = blank(Role::Agency);
+    assert!(!pdf(&record, Document::Sheet).concat().contains("調達件名"));
+    record.apply(Edit::ChooseProfile(ProfileId::new("procurement").unwrap())).unwrap();
+    assert!(pdf(&record, Document::Sheet).concat().contains("調達件名"));
 }
 
 #[test]

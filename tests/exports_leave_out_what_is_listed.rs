@@ -144,7 +144,7 @@ fn a_system_security_plan_leaves_out_what_its_schema_has_no_place_for_but_carrie
 
 /// OSCAL has a place for the system, its information, its levels, its parties and its approval. What else the record holds lies in
 /// the plan as the record itself, in base 64. (The reason of a raise stands in a plan only where there is a raise; here is none.)
-const OSCAL: [&str; 27] = [
+const OSCAL: [&str; 33] = [
     "application.remarks",
     "approval.by.name",
     "approval.by.title",
@@ -154,6 +154,12 @@ const OSCAL: [&str; 27] = [
     "items[*].publication_time",
     "items[*].retention",
     "items[*].whose",
+    "paper.addressee",
+    "paper.handling",
+    "paper.number",
+    "procurement.number",
+    "procurement.period",
+    "procurement.title",
     "raises.availability.reason",
     "raises.confidentiality.reason",
     "raises.integrity.reason",

@@ -8,8 +8,9 @@ use std::sync::OnceLock;
 use liu_wizard::file::{FileFormat, completed_name, parse, schema, to_json, to_ron};
 use liu_wizard::record::{
     Answer, ApprovalState, CatalogueId, CataloguePin, ConfidentialityGrade, ContentDigest, Date, Edit, Field, Grade, ItemField,
-    ItemId, Level, Line, NewItem, Objective, OpinionView, OptionId, Person, PersonCount, ProfileId, Prose, PublicationPlan,
-    QuestionId, RaiseTo, Record, RecordId, RedFlagId, Role, SeenCause, SeenProposal, TaskChoice, TaskId, TextField, Validity,
+    ItemId, Level, Line, NewItem, Objective, OpinionView, OptionId, Paper, Person, PersonCount, Procurement, ProfileId, Prose,
+    PublicationPlan, QuestionId, RaiseTo, Record, RecordId, RedFlagId, Role, SeenCause, SeenProposal, TaskChoice, TaskId,
+    TextField, Validity,
 };
 use proptest::prelude::*;
 use support::arbitrary::any_record;
@@ -100,6 +101,52 @@ fn version_1_opens_and_is_written_again_as_it_stands() {
     assert_eq!(record, then);
     assert_eq!(to_ron(&record).unwrap(), kept);
     assert!(!record.changed_since_approval(), "the digest of then still names the content");
+}
+
+/// A record as a person has it on the first day, with the head of its documents and its procurement.
+fn with_head_and_procurement() -> Record {
+    let pin = CataloguePin {
+        id: CatalogueId::new("liu-wizard").unwrap(),
+        version: Line::new("2026-11").unwrap(),
+        digest: ContentDigest::of(b"catalogue"),
+    };
+    let id = RecordId::new("0197f0c4-aaaa-4bbb-8ccc-000000000002").unwrap();
+    let day = |month, day| Date::new(2026, month, day).unwrap();
+    let mut record = Record::new(id, Role::Agency, day(11, 23), ProfileId::new("procurement").unwrap(), pin);
+    for (field, text) in [
+        (TextField::PaperNumber, "架情第123号"),
+        (TextField::PaperAddressee, "課室情報セキュリティ責任者　殿"),
+        (TextField::PaperHandling, "機密性2情報・関係者限り"),
+        (TextField::ProcurementTitle, "Web会議サービスの利用（架空の例）"),
+        (TextField::ProcurementNumber, "架-26-001"),
+        (TextField::ProcurementPeriod, "令和9年4月1日から令和10年3月31日まで"),
+    ] {
+        record.apply(Edit::SetText { field: Field::Text(field), text: text.to_owned() }).unwrap();
+    }
+    record.apply(Edit::SetProcurementDate(Some(day(12, 1)))).unwrap();
+    record
+}
+
+#[test]
+fn the_head_of_the_documents_and_the_procurement_are_written_where_they_were_filled_in_and_nowhere_else() {
+    let full = with_head_and_procurement();
+    let kept = std::fs::read_to_string("tests/data/format/v1-head-and-procurement.liu.ron").unwrap();
+    assert_eq!(parse(kept.as_bytes(), "kept").unwrap().0, full);
+    assert_eq!(to_ron(&full).unwrap(), kept);
+
+    // Whoever fills in nothing has the file, the content and the digest of a program that did not know the fields.
+    let mut emptied = full.clone();
+    (emptied.paper, emptied.procurement) = (Paper::default(), Procurement::default());
+    for text in [to_ron(&emptied).unwrap(), to_json(&emptied).unwrap(), emptied.canonical_content()] {
+        for part in ["paper", "procurement:", "\"procurement\":"] {
+            assert!(!text.contains(part), "{part}: {text}");
+        }
+    }
+    // One field alone brings no empty ones with it.
+    emptied.apply(Edit::SetText { field: Field::Text(TextField::PaperNumber), text: "1".to_owned() }).unwrap();
+    assert!(emptied.canonical_content().contains(r#""paper":{"number":"1"}"#), "{}", emptied.canonical_content());
+    emptied.apply(Edit::SetProcurementDate(full.procurement.date)).unwrap();
+    assert!(emptied.canonical_content().contains(r#""procurement":{"date":"2026-12-01"}"#), "{}", emptied.canonical_content());
 }
 
 #[test]

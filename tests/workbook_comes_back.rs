@@ -279,9 +279,11 @@ fn what_cannot_be_understood_is_told_and_not_taken() {
     check(&answer, text("低位"), "UnknownWord");
     check(&answer, Content::Formula, "Formula");
     check(&answer, Content::NotText("1".to_owned()), "NotText");
-    check("agency.assessed_on", text("来週"), "NotDay");
-    check("agency.name", text("課\u{202E}室"), "Text(RefusedCharacter");
-    check("agency.name", text("一行目\n二行目"), "Text(LineBreak");
+    check(&answer, Content::Number("1".to_owned()), "UnknownWord");
+    check("agency.assessed_on", text("来週"), "NotDay(NoDay");
+    check("agency.assessed_on", text("2026年11月27日（木）"), "NotDay(Weekday");
+    check("agency.assessed_on", Content::Number("2026".to_owned()), "NotDay(NoDay");
+    check("agency.name", Content::LongNumber("12345678901234567".to_owned()), "LongNumber");
     check("agency.name", Content::Day(today()), "NotText");
     check("conditions_of_use", text(&"あ".repeat(20_001)), "Text(TooLong");
     check("conditions_of_use", Content::TooLong, "TooLong");

@@ -11,7 +11,8 @@ mod support;
 mod workbook_support;
 
 use liu_wizard::export::workbook::{KEY_COLUMN, TABLE_CORNER};
-use liu_wizard::import::{ImportError, Limit, ProblemKind, read};
+use liu_wizard::file::Foreign;
+use liu_wizard::import::{FileKind, ImportError, Limit, ProblemKind, read};
 use liu_wizard::record::{Record, Role};
 use liu_wizard::text::Lang;
 use proptest::prelude::*;
@@ -60,7 +61,7 @@ fn what_another_program_writes_is_read() {
     assert_eq!(answer(&inline("はい")), (0, None));
     let rich = " t=\"inlineStr\"><is><r><t>い</t></r><r><t>いえ</t></r><rPh sb=\"0\" eb=\"1\"><t>イイエ</t></rPh></is>";
     assert_eq!(answer(rich), (1, None));
-    assert_eq!(answer("><v>1</v>"), (0, Some(ProblemKind::NotText("1".to_owned()))));
+    assert!(matches!(answer("><v>1</v>"), (0, Some(ProblemKind::UnknownWord { .. }))));
     assert_eq!(answer(" t=\"b\"><v>1</v>"), (0, Some(ProblemKind::NotText("TRUE".to_owned()))));
     assert_eq!(answer(" t=\"e\"><v>#REF!</v>"), (0, Some(ProblemKind::NotText("#REF!".to_owned()))));
     assert_eq!(answer(&inline(&"あ".repeat(40_000))), (0, Some(ProblemKind::TooLong)));
@@ -215,9 +216,8 @@ fn a_deleted_column_leaves_its_fields_as_they_are() {
 #[test]
 fn what_is_no_sheet_of_this_program_is_named() {
     let (_, bytes) = exported();
-    assert_eq!(refused(b""), ImportError::NotWorkbook);
-    assert_eq!(refused(b"%PDF-1.7"), ImportError::NotWorkbook);
-    assert_eq!(refused(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 more"), ImportError::Protected);
+    assert_eq!(refused(b""), ImportError::Another(FileKind::Other(Foreign::Empty)));
+    assert_eq!(refused(b"%PDF-1.7"), ImportError::Another(FileKind::Other(Foreign::Pdf)));
     let mut foreign = rust_xlsxwriter::Workbook::new();
     foreign.add_worksheet().write_string(0, 0, KEY_COLUMN).unwrap();
     assert_eq!(refused(&foreign.save_to_buffer().unwrap()), ImportError::NotSheet);
@@ -228,7 +228,7 @@ fn what_is_no_sheet_of_this_program_is_named() {
     let without: Vec<_> = parts(&bytes).into_iter().filter(|(name, _)| name != custom).collect();
     assert_eq!(refused(&zip_of(&without)), ImportError::NotSheet);
     let nested = zip_of(&[("sheet.xlsx".to_owned(), bytes)]);
-    assert!(matches!(refused(&nested), ImportError::Broken { .. }));
+    assert_eq!(refused(&nested), ImportError::Another(FileKind::ZipWithSheet("sheet.xlsx".to_owned())));
 }
 
 #[test]
@@ -257,7 +257,7 @@ fn what_grows_when_unpacked_is_refused_before_it_grows() {
     files.extend((0..5).map(|number| (format!("xl/media/{number}"), zeros(24 << 20))));
     assert_eq!(refused(&zip_of(&files)), unpacked);
     let mut files = parts(&bytes);
-    files.extend((0..300).map(|number| (format!("xl/media/{number}"), Vec::new())));
+    files.extend((0..1100).map(|number| (format!("xl/media/{number}"), Vec::new())));
     assert_eq!(refused(&zip_of(&files)), ImportError::TooLarge(Limit::Entries));
     assert_eq!(refused(&[bytes, vec![0; 17 << 20]].concat()), ImportError::TooLarge(Limit::File));
 }
@@ -266,18 +266,71 @@ fn what_grows_when_unpacked_is_refused_before_it_grows() {
 #[test]
 fn numbers_that_announce_too_much_are_refused() {
     let (_, bytes) = exported();
-    let unpacked = ImportError::TooLarge(Limit::Unpacked);
+    let too_many = ImportError::TooLarge(Limit::Texts);
     for count in ["18446744073709551615", "99999999999", " 12345678"] {
         let announced = with_part(&bytes, "xl/sharedStrings.xml", |xml| {
             let from = xml.find("uniqueCount=\"").unwrap() + "uniqueCount=\"".len();
             let to = from + xml[from..].find('"').unwrap();
             format!("{}{count}{}", &xml[..from], &xml[to..])
         });
-        assert_eq!(refused(&announced), unpacked, "{count}");
+        assert_eq!(refused(&announced), too_many, "{count}");
     }
     // Every format keeps its font once more: a long name and many formats make much of little.
     let styles = with_part(&bytes, "xl/styles.xml", |xml| xml.replace("BIZ UDPゴシック", &"ゴ".repeat(2_000)));
-    assert_eq!(refused(&styles), unpacked);
+    assert_eq!(refused(&styles), ImportError::TooLarge(Limit::Styles));
+    let formats = |number: usize, name: &str| {
+        with_part(&bytes, "xl/styles.xml", |xml| {
+            let more = "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>".repeat(number);
+            xml.replace("BIZ UDPゴシック", name).replace("</cellXfs>", &format!("{more}</cellXfs>"))
+        })
+    };
+    assert_eq!(refused(&formats(200_000, "x")), ImportError::TooLarge(Limit::Styles));
+    assert_eq!(refused(&formats(120_000, &"ゴ".repeat(300))), ImportError::TooLarge(Limit::Styles));
+}
+
+/// Workbooks that were copied together for years have thousands of formats, names and texts. That is no attack.
+#[test]
+fn a_workbook_that_has_grown_is_read() {
+    let (record, bytes) = exported();
+    let grown = with_part(&bytes, "xl/styles.xml", |xml| {
+        let xf = "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\" applyProtection=\"1\"><alignment vertical=\"center\"/></xf>".repeat(8_000);
+        let named: String =
+            (0..8_000).map(|number| format!("<cellStyle name=\"標準 {number} のコピーのコピー\" xfId=\"{number}\"/>")).collect();
+        xml.replace("</cellStyleXfs>", &format!("{xf}</cellStyleXfs>")).replace("</cellStyles>", &format!("{named}</cellStyles>"))
+    });
+    let grown = with_part(&grown, "xl/workbook.xml", |xml| {
+        let names: String = (0..10_000).map(|number| format!("<definedName name=\"n{number}\">#REF!</definedName>")).collect();
+        xml.replace("</definedNames>", &format!("{names}</definedNames>"))
+    });
+    let grown = with_part(&grown, "xl/sharedStrings.xml", |xml| {
+        let texts: String = (0..50_000).map(|number| format!("<si><t>残りの文字列 {number}</t></si>")).collect();
+        xml.replace("</sst>", &format!("{texts}</sst>"))
+    });
+    let import = beside(&read(&grown).unwrap(), &record);
+    assert_eq!((import.rows, import.problems), (vec![], vec![]));
+}
+
+/// A text that a hundred thousand cells share stands in the file once, and would in memory a hundred thousand times.
+#[test]
+fn a_text_that_many_cells_share_is_bounded() {
+    let (_, bytes) = exported();
+    let shared = with_part(&bytes, "xl/sharedStrings.xml", |xml| {
+        xml.replace("</sst>", &format!("<si><t>{}</t></si></sst>", "あ".repeat(30_000)))
+    });
+    let index = shared_texts(&bytes);
+    let shared = with_part(&shared, "xl/worksheets/sheet2.xml", |xml| {
+        let rows: String =
+            (100..60_000).map(|row| format!("<row r=\"{row}\"><c r=\"H{row}\" t=\"s\"><v>{index}</v></c></row>")).collect();
+        xml.replace("</sheetData>", &format!("{rows}</sheetData>"))
+    });
+    assert_eq!(refused(&shared), ImportError::TooLarge(Limit::Unpacked));
+}
+
+/// How many shared texts a workbook has.
+fn shared_texts(bytes: &[u8]) -> usize {
+    let files = parts(bytes);
+    let (_, texts) = files.iter().find(|(name, _)| name == "xl/sharedStrings.xml").unwrap();
+    std::str::from_utf8(texts).unwrap().matches("<si>").count()
 }
 
 #[test]

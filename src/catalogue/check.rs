@@ -6,7 +6,7 @@ use std::fmt::Display;
 use thiserror::Error;
 
 use super::{Basis, Bilingual, Catalogue, Effect, Mark, OutcomeWhen, Profile, Question, Section, StepId, TargetTask};
-use crate::record::{Level, Objective, QuestionId, TextField, is_refused};
+use crate::record::{Level, Objective, QuestionId, is_refused};
 
 /// Something in a catalogue that does not fit. Paths name entries by their ids: `questions[C2].basis[0]`.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -330,8 +330,7 @@ impl Check<'_> {
         }
         for required in &profile.required {
             let path = format!("{path}.required[{}]", required.path);
-            let known = TextField::ALL.iter().any(|field| field.path() == required.path) || required.path == "agency.assessed_on";
-            if !known {
+            if required.field().is_none() {
                 let field = required.path.clone();
                 self.report(CatalogueProblem::UnknownField { path: path.clone(), field });
             }

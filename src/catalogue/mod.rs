@@ -9,6 +9,7 @@ mod digest_memory;
 mod find;
 mod load;
 mod model;
+mod procedure;
 
 pub use check::{CatalogueProblem, IdKind, Language};
 pub use difference::{CatalogueChange, CatalogueDifference, CataloguePart, in_reading_order};
@@ -19,3 +20,4 @@ pub use model::{
     NotApplicableWhen, OutcomeWhen, Precedent, Profile, Question, RedFlag, RequiredField, Section, Source, SourceId, StepId,
     TargetTask, TypicalInformation, Wording,
 };
+pub use procedure::Procedure;

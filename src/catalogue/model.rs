@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::digest_memory::DigestMemory;
-use crate::record::{CatalogueId, Level, Objective, OptionId, ProfileId, QuestionId, RedFlagId, Role, TaskId};
+use crate::record::{CatalogueId, Field, Level, Objective, OptionId, ProfileId, QuestionId, RedFlagId, Role, TaskId};
 
 /// A text in both languages. A missing one does not load.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -442,10 +442,18 @@ pub enum StepId {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RequiredField {
-    /// The path of the field in the file: that of a [`TextField`](crate::record::TextField), or `agency.assessed_on`.
+    /// The path of the field in the file: that of a [`TextField`](crate::record::TextField), or of a day of the agency's part.
     pub path: String,
     /// Who has to fill it.
     pub roles: Vec<Role>,
+}
+
+impl RequiredField {
+    /// The field whose path this is; nothing if a field of that path cannot be required.
+    pub fn field(&self) -> Option<Field> {
+        let found = Field::from_path(&self.path)?;
+        matches!(found, Field::Text(_) | Field::AssessedOn | Field::ProcurementDate).then_some(found)
+    }
 }
 
 /// Words of a profile that exports print.

@@ -27,8 +27,9 @@ pub(super) fn run(arguments: &ExampleArguments, cx: &mut Context<'_, '_>) -> Res
     let copy = Copy::at_hand(&record, &judgement);
     let (catalogue, today, along) = (cx.rules(&record).catalogue, cx.today, Along::default());
     let input = ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang, copy, along };
-    let set = arguments.folder.join(Product::Set(Packing::Folder).file_name(&record, lang));
-    let made = export::pre_application(&input).map_err(not_written)?;
+    let product = Product::set(Packing::Folder);
+    let set = arguments.folder.join(product.file_name(&record, lang));
+    let made = export::make(&product, &input).map_err(not_written)?;
     let exported = export::write_all(cx.storage(), &set, &made, if_present).map_err(not_written)?;
 
     for path in written.iter().chain(&exported) {

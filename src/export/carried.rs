@@ -78,6 +78,7 @@ pub fn of(place: &Place, catalogue: &Catalogue) -> Result<StepId, NotCarried> {
         Field::Text(_)
         | Field::ServiceIsSaas
         | Field::AssessedOn
+        | Field::ProcurementDate
         | Field::Gate(_)
         | Field::Task
         | Field::RedFlag(_)

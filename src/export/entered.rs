@@ -63,6 +63,7 @@ pub fn picks(field: &Field, catalogue: &Catalogue) -> Vec<Pick> {
         }
         Field::Text(_)
         | Field::AssessedOn
+        | Field::ProcurementDate
         | Field::Items
         | Field::Reason(..)
         | Field::RaiseReason(_)
@@ -126,6 +127,7 @@ pub fn picked(field: &Field, record: &Record) -> Option<Pick> {
         })),
         Field::Text(_)
         | Field::AssessedOn
+        | Field::ProcurementDate
         | Field::Items
         | Field::Reason(..)
         | Field::RaiseReason(_)
@@ -159,6 +161,7 @@ pub fn nothing(field: &Field) -> Option<Pick> {
         Field::Decision(..) | Field::Raise(_) => Some(Pick::Level(None)),
         Field::Text(_)
         | Field::AssessedOn
+        | Field::ProcurementDate
         | Field::Items
         | Field::Reason(..)
         | Field::RaiseReason(_)
@@ -201,10 +204,7 @@ pub fn written(entry: &Entry, record: &Record, catalogue: &Catalogue, lang: Lang
     match entry {
         Entry::Fixed(_) => String::new(),
         Entry::Text(field) => record.text(field).unwrap_or_default().to_owned(),
-        Entry::Date(field) => {
-            let day = if *field == Field::Deadline { record.request.deadline } else { record.agency.assessed_on };
-            day.map_or_else(String::new, |day| day.to_string())
-        }
+        Entry::Date(field) => record.day(field).map_or_else(String::new, |day| day.to_string()),
         Entry::Answer(field) | Entry::Choice(field) => match picked(field, record) {
             None => String::new(),
             Some(found) if nothing(field).as_ref() == Some(&found) => String::new(),
@@ -233,6 +233,7 @@ pub fn entries(record: &Record, catalogue: &Catalogue) -> Vec<Entry> {
             TextField::EntryOrigin => entries.push(Entry::Choice(Field::Task)),
             TextField::Certifications => entries.push(Entry::Answer(Field::ServiceIsSaas)),
             TextField::ApproverName => entries.push(Entry::Date(Field::AssessedOn)),
+            TextField::ProcurementPeriod => entries.push(Entry::Date(Field::ProcurementDate)),
             TextField::Addressee => entries.push(Entry::Choice(Field::SuggestedTask)),
             TextField::Contact => entries.push(Entry::Date(Field::Deadline)),
             _ => {}

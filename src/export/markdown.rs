@@ -62,6 +62,10 @@ impl Output {
                 Block::Notice { text } => self.quote(text),
                 Block::Facts { facts } => self.facts(facts),
                 Block::Table(table) => self.table(table),
+                Block::Picture(picture) => {
+                    self.paragraph(&picture.legend);
+                    self.table(&picture.table());
+                }
                 Block::List { points } => {
                     let points: Vec<String> = points.iter().map(|point| format!("- {}", lines(point, "\\\n  "))).collect();
                     self.line(&points.join("\n"));

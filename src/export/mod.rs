@@ -20,11 +20,13 @@ mod error;
 mod file_name;
 mod glyphs;
 mod judgement_json;
+mod listed;
 mod markdown;
 mod oscal;
 mod page_text;
 mod pages;
 mod pdf;
+mod picture;
 mod product;
 mod report;
 mod set;
@@ -33,20 +35,19 @@ pub mod workbook;
 mod write;
 
 pub use approval_json::{ApprovalDocument, ChangeDocument, ChangesDocument, OpinionDocument, StatementDocument};
-pub use archive::{ArchiveProblem, Limits, NamedFile, is_zip, pack, unpack};
-pub use build::{check_list, empty_report, what_comes_next};
+pub use archive::{ArchiveProblem, Forgiven, Limits, NamedFile, Unpacked, pack, unpack};
+pub use build::{check_list, empty_report, full_picture, picture, what_comes_next};
 pub use copy::Copy;
 pub use error::ExportError;
-pub use file_name::{safe as safe_name_part, stem as file_stem};
+pub use file_name::{distinct as distinct_name, safe as safe_name_part, stem as file_stem};
 pub use glyphs::{SUBSTITUTE, unprintable};
 pub use judgement_json::{JudgementDocument, judgement_json};
+pub use listed::{Listed, MANIFEST_NAME, ManifestProblem, SetProblem, check_listed, not_listed, read_manifest, recognise};
 pub use pages::{LONGEST_SIDE, Pages, Pixels};
+pub use picture::{Picture, PictureCell, PictureRow};
 pub use product::{Data, Document, Medium, Packing, Product};
 pub use report::{Block, Cell, Chapter, Column, Emphasis, Entry, Fact, Report, Running, Spot, Table, Verdict};
-pub use set::{
-    Listed, MANIFEST_NAME, Manifest, ManifestFile, ManifestProblem, SET_FORMAT, SetCheck, SetProblem, check_listed, not_listed,
-    pre_application, read_manifest, read_zip, verify_set,
-};
+pub use set::{Manifest, ManifestFile, SET_FORMAT, SetCheck, of_folder, pre_application, read_zip, verify_set};
 pub use write::{ExportedFile, FileRole, IfPresent, write_all, write_one};
 
 use crate::catalogue::Catalogue;
@@ -136,7 +137,7 @@ pub fn render(product: &Product, input: &ExportInput<'_>) -> Result<Vec<u8>, Exp
             Data::FindingsCsv => csv::write(&build::findings_table(input)),
             Data::Ron => Ok(file::to_ron(input.record)?.into_bytes()),
         },
-        Product::Set(_) => set::pack(&pre_application(input)?),
+        Product::Set(_, documents) => set::pack(&pre_application(documents, input)?),
     }
 }
 
@@ -158,7 +159,7 @@ pub fn write_report(report: Report, medium: Medium, input: &ExportInput<'_>) -> 
 /// As [`render`].
 pub fn make(product: &Product, input: &ExportInput<'_>) -> Result<Vec<ExportedFile>, ExportError> {
     match product {
-        Product::Set(Packing::Folder) => pre_application(input),
+        Product::Set(Packing::Folder, documents) => pre_application(documents, input),
         one_file => {
             let name = one_file.file_name(input.record, input.lang);
             Ok(vec![ExportedFile { name, bytes: render(one_file, input)?, role: FileRole::Document }])

@@ -124,8 +124,8 @@ pub enum Product {
     Document(Document, Medium),
     /// Data.
     Data(Data),
-    /// The pre-application set: a folder, or one ZIP file.
-    Set(Packing),
+    /// The pre-application set, with these documents of the whole record: a folder, or one ZIP file.
+    Set(Packing, Vec<Document>),
 }
 
 /// How the files of a set are kept together.
@@ -142,6 +142,11 @@ impl Product {
     pub const RECORD_PDF: Self = Self::Document(Document::Record, Medium::Pdf);
     /// The whole record as Markdown.
     pub const RECORD_MARKDOWN: Self = Self::Document(Document::Record, Medium::Markdown);
+
+    /// The pre-application set with everything that people read of the whole record.
+    pub fn set(packing: Packing) -> Self {
+        Self::Set(packing, Document::WHOLE.to_vec())
+    }
 
     /// Every single file that can be made of any record: each document in each medium, and all data.
     pub fn files() -> Vec<Self> {
@@ -164,8 +169,8 @@ impl Product {
                 };
                 (suffix.to_owned(), data.extension())
             }
-            Self::Set(Packing::Folder) => ("set".to_owned(), ""),
-            Self::Set(Packing::Zip) => ("set".to_owned(), ".zip"),
+            Self::Set(Packing::Folder, _) => (lang.pick("set", "set_en").to_owned(), ""),
+            Self::Set(Packing::Zip, _) => (lang.pick("set", "set_en").to_owned(), ".zip"),
         };
         let suffix = super::file_name::safe(&suffix);
         if suffix.is_empty() { format!("{stem}{extension}") } else { format!("{stem}_{suffix}{extension}") }
@@ -174,7 +179,8 @@ impl Product {
 
 fn document_suffix(document: &Document, record: &Record, lang: Lang) -> String {
     match document {
-        Document::Record => String::new(),
+        // Beside the Japanese one, in one folder.
+        Document::Record => lang.pick("", "en").to_owned(),
         Document::Sheet | Document::Explanation => document.label(lang).to_owned(),
         Document::Item(id) => {
             let number = record.items.iter().position(|item| item.id == *id).map_or(0, |index| index + 1);

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::picture::Picture;
 use crate::record::{Field, Place};
 
 /// A whole document: title, result, chapters.
@@ -102,6 +103,8 @@ pub enum Block {
         /// The points.
         points: Vec<String>,
     },
+    /// Items × objectives at a glance.
+    Picture(Picture),
 }
 
 /// A label with its value.
@@ -270,9 +273,13 @@ impl Block {
         match self {
             Self::Facts { facts } => values(facts).collect(),
             Self::Table(table) => table.rows.iter().flatten().collect(),
-            Self::Heading { .. } | Self::Paragraph { .. } | Self::Note { .. } | Self::Notice { .. } | Self::List { .. } => {
-                Vec::new()
-            }
+            // The picture repeats what stands elsewhere.
+            Self::Heading { .. }
+            | Self::Paragraph { .. }
+            | Self::Note { .. }
+            | Self::Notice { .. }
+            | Self::List { .. }
+            | Self::Picture(_) => Vec::new(),
         }
     }
 
@@ -343,6 +350,7 @@ fn change_chapter(chapter: &mut Chapter, number: usize, change: &mut dyn FnMut(S
             Block::Paragraph { text } | Block::Note { text } | Block::Notice { text } => change(place, text),
             Block::List { points } => points.iter_mut().for_each(|point| change(place, point)),
             Block::Facts { facts } => change_facts(facts, number, change),
+            Block::Picture(picture) => picture.texts().for_each(|text| change(place, text)),
             Block::Table(table) => {
                 change(place, &mut table.title);
                 table.columns.iter_mut().for_each(|column| change(place, &mut column.title));

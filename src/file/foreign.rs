@@ -117,6 +117,15 @@ impl Foreign {
         lang.pick(ja, en)
     }
 
+    /// What bytes are that are no record.
+    pub fn of(bytes: &[u8]) -> Self {
+        let text = || match std::str::from_utf8(bytes) {
+            Ok(text) => Self::of_text(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
+            Err(_) => Self::of_other_encoding(bytes),
+        };
+        Self::of_bytes(bytes).unwrap_or_else(text)
+    }
+
     /// What bytes are that cannot be text, by how they begin.
     pub(super) fn of_bytes(bytes: &[u8]) -> Option<Self> {
         let begins = |magic: &[u8]| bytes.starts_with(magic);

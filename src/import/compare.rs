@@ -4,14 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ImportError;
 use super::cell::{Otherwise, as_kept, in_cell, says_pasted, written};
+use super::content::Content;
 use super::decision::decision;
 use super::row::{Import, ImportRow, Problem, ProblemKind, Said};
-use super::sheet::{Content, Sheet, SheetCell};
+use super::sheet::{Sheet, SheetCell};
+use super::told::told;
 use crate::catalogue::Catalogue;
 use crate::export::workbook::{NEW, is_made_id};
 use crate::export::{Entry, entered};
 use crate::judgement::judge;
-use crate::record::{Edit, Field, ItemField, ItemId, Line, NewItem, Prose, Record, TaskChoice, TextField};
+use crate::record::{Edit, Field, ItemField, ItemId, Line, NewItem, Prose, Record, TaskChoice, TextField, fold};
 use crate::text::Lang;
 
 /// Lays a sheet beside the record.
@@ -20,6 +22,8 @@ use crate::text::Lang;
 /// [`ImportError::AnotherRecord`] and [`ImportError::AnotherCatalogue`]: the two cannot be compared.
 pub fn compare(sheet: &Sheet, record: &Record, catalogue: &Catalogue) -> Result<Import, ImportError> {
     belong_together(sheet, record, catalogue)?;
+    let (sheet, told) = told(sheet);
+    let sheet = sheet.as_ref();
     let mut cells = Cells::of(sheet);
     let mut import = Import {
         rows: Vec::new(),
@@ -51,8 +55,8 @@ pub fn compare(sheet: &Sheet, record: &Record, catalogue: &Catalogue) -> Result<
             Entry::Answer(Field::Answer(..)) if says_not_applicable(cell.content) => {}
             entry => match in_cell(&entry, &cell, &beside) {
                 Ok(None) => {}
-                Ok(Some(Otherwise { old, new, edit })) => {
-                    found.push((place, ImportRow { entry, at: cell.at.clone(), old, new, edit }));
+                Ok(Some(Otherwise { old, new, edit, remarks })) => {
+                    found.push((place, ImportRow { entry, at: cell.at.clone(), old, new, edit, remarks }));
                 }
                 Err(kind) => import.problems.push(cell.problem(kind)),
             },
@@ -68,9 +72,9 @@ pub fn compare(sheet: &Sheet, record: &Record, catalogue: &Catalogue) -> Result<
         let seen = judged.item(&item).map(|judged| judged.cells[objective].seen());
         match decision(&item, objective, (&cell, seen), (&beside, &as_sheet)) {
             Ok(None) => {}
-            Ok(Some(Otherwise { old, new, edit })) => {
+            Ok(Some(Otherwise { old, new, edit, remarks })) => {
                 let entry = Entry::Choice(Field::Decision(item, objective));
-                found.push((place, ImportRow { entry, at: cell.at.clone(), old, new, edit }));
+                found.push((place, ImportRow { entry, at: cell.at.clone(), old, new, edit, remarks }));
             }
             Err(kind) => import.problems.push(cell.problem(kind)),
         }
@@ -83,6 +87,7 @@ pub fn compare(sheet: &Sheet, record: &Record, catalogue: &Catalogue) -> Result<
         let kind = if gone { ProblemKind::ItemGone(key.clone()) } else { ProblemKind::UnknownKey(key.clone()) };
         import.problems.push(cell.problem(kind));
     }
+    import.problems.extend(told);
     Ok(import)
 }
 
@@ -98,16 +103,17 @@ fn gather_new_items(rows: &mut Vec<ImportRow>, new: &[ItemId]) {
         let blank = NewItem { id: id.clone(), name: String::new(), description: String::new() };
         let edits = std::iter::once(Edit::AddItems(vec![blank])).chain(of_item.iter().map(|row| row.edit.clone()));
         let edit = Edit::Together(edits.collect());
+        let remarks = of_item.iter().flat_map(|row| row.remarks.clone()).collect();
         let said = of_item.into_iter().filter_map(|row| Some((row.field()?, row.new))).collect();
         let entry = Entry::Text(Field::Item(id.clone(), ItemField::Name));
-        rows.push(ImportRow { entry, at, old: Said::Absent, new: Said::Item(said), edit });
+        rows.push(ImportRow { entry, at, old: Said::Absent, new: Said::Item(said), edit, remarks });
     }
 }
 
 /// 対象外 is no answer: it says that none is needed.
 fn says_not_applicable(content: &Content) -> bool {
     let Content::Text(word) = content else { return false };
-    [Lang::Ja, Lang::En].iter().any(|lang| crate::text::report::not_applicable(*lang) == word.trim())
+    [Lang::Ja, Lang::En].iter().any(|lang| fold(crate::text::report::not_applicable(*lang)) == fold(word))
 }
 
 /// What a cell is read beside.

@@ -7,7 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::export::Entry;
 use crate::export::entered::{self, Pick};
 use crate::export::workbook::ShownDecision;
-use crate::record::{Choice, ContentDigest, Edit, Field, ItemId, Level, Objective, Record, SeenProposal};
+use crate::record::{Choice, ContentDigest, Edit, Field, ItemId, Level, Objective, Record, SeenProposal, fold};
 use crate::text::{Lang, workbook as words};
 
 /// Reads the cell of a decision.
@@ -24,10 +24,11 @@ pub(super) fn decision(
     let field = Field::Decision(item.clone(), objective);
     let decided = |record: &Record| record.item(item).map(|item| item.decisions[objective].clone());
     let before = decided(beside.record).ok_or_else(|| ProblemKind::ItemGone(item.to_string()))?;
-    let word = written(cell.content)?.trim();
+    let word = written(cell.content)?;
+    let is_empty = fold(word).is_empty();
     let (level, is_confirmed) = match confirmed(word, beside.catalogue) {
         Some(level) => (Some(level), true),
-        None if word.is_empty() => (None, false),
+        None if is_empty => (None, false),
         None if says_the_same(word, &field, beside) => (level_of(&before.choice), false),
         None => match meant(word, &field, &Pick::Level(None), beside)? {
             Pick::Level(level) => (level, false),
@@ -38,7 +39,7 @@ pub(super) fn decision(
     let Some(level) = level else {
         let edit = Edit::Undecide(item.clone(), objective);
         let new = Said::Decision(Choice::NotDecided);
-        return Ok((old != Choice::NotDecided).then_some(Otherwise { old: Said::Decision(old), new, edit }));
+        return Ok((old != Choice::NotDecided).then_some(Otherwise { old: Said::Decision(old), new, edit, remarks: Vec::new() }));
     };
     if let Choice::Decided { level: known, .. } = &old
         && cell.shown.is_none()
@@ -67,7 +68,7 @@ pub(super) fn decision(
         return Ok(None);
     }
     let edit = Edit::Decide { item: item.clone(), objective, level, against };
-    Ok(Some(Otherwise { old: Said::Decision(old), new: Said::Decision(new), edit }))
+    Ok(Some(Otherwise { old: Said::Decision(old), new: Said::Decision(new), edit, remarks: Vec::new() }))
 }
 
 fn level_of(choice: &Choice) -> Option<Level> {
@@ -78,12 +79,14 @@ fn level_of(choice: &Choice) -> Option<Level> {
 fn says_the_same(word: &str, field: &Field, beside: &Beside<'_>) -> bool {
     let entry = Entry::Choice(field.clone());
     let written = |lang| entered::written(&entry, beside.record, beside.catalogue, lang);
-    [Lang::Ja, Lang::En].into_iter().any(|lang| written(lang).trim() == word)
+    [Lang::Ja, Lang::En].into_iter().any(|lang| fold(&written(lang)) == fold(word))
 }
 
 /// The level that a word says was chosen again.
 fn confirmed(word: &str, catalogue: &Catalogue) -> Option<Level> {
-    let says = |level: Level, lang: Lang| words::confirmed(&crate::text::labels::level(level, catalogue, lang), lang) == word;
+    let says = |level: Level, lang: Lang| {
+        fold(&words::confirmed(&crate::text::labels::level(level, catalogue, lang), lang)) == fold(word)
+    };
     let levels = catalogue.levels.iter().map(|definition| definition.level);
     levels.into_iter().find(|level| [Lang::Ja, Lang::En].into_iter().any(|lang| says(*level, lang)))
 }

@@ -1,11 +1,14 @@
 //! What a sheet says otherwise than the record, and what could not be taken from it.
 
+use super::outside::OutsideKind;
+use super::remark::Remark;
 use super::sheet::CellPlace;
 use crate::catalogue::Catalogue;
 use crate::export::Entry;
 use crate::export::entered::{self, Pick};
 use crate::record::{
-    Choice, ContentDigest, Date, Edit, Field, FieldValue, ItemField, ItemId, Place, RaiseTo, ReceivedFile, Record, TextError,
+    Choice, ContentDigest, Date, DateError, Edit, Field, FieldValue, ItemField, ItemId, Place, RaiseTo, ReceivedFile, Record,
+    TextError,
 };
 use crate::text::{self, Lang, Message, difference, import as words};
 
@@ -35,6 +38,8 @@ pub struct ImportRow {
     pub new: Said,
     /// What makes the record say the same.
     pub edit: Edit,
+    /// What is said of it besides: what was left out, or cannot be seen.
+    pub remarks: Vec<Remark>,
 }
 
 /// What is said in a place.
@@ -159,14 +164,16 @@ pub enum ProblemKind {
     ItemGone(String),
     /// A formula stands where an answer should.
     Formula,
-    /// A number, a truth value or an error stands where text should.
+    /// A day, a truth value or an error stands where text should.
     NotText(String),
+    /// A number stands where text should, and has more digits than a spreadsheet keeps.
+    LongNumber(String),
     /// The text is longer than a cell can have.
     TooLong,
     /// The text was not taken.
     Text(TextError),
     /// The text is no day.
-    NotDay(String),
+    NotDay(DateError),
     /// The word is none of those that can be chosen.
     UnknownWord {
         /// What stands there.
@@ -178,12 +185,23 @@ pub enum ProblemKind {
     NoProposal,
     /// A text of a pasted row, while the sheet chooses no pasted row.
     NoPastedRow,
+    /// Something stands outside the cells to be filled in.
+    Outside {
+        /// The worksheet, if it is in one.
+        sheet: String,
+        /// What it is.
+        what: OutsideKind,
+    },
 }
 
 impl Problem {
     /// What is wrong, where, what was expected, and what to do.
     pub fn message(&self, lang: Lang) -> Message {
-        let place = self.at.as_ref().map(ToString::to_string).unwrap_or_default();
+        let place = match (&self.at, &self.kind) {
+            (Some(at), _) => at.to_string(),
+            (None, ProblemKind::Outside { sheet, .. }) => sheet.clone(),
+            (None, _) => String::new(),
+        };
         let message = match &self.kind {
             ProblemKind::LostKeys(number) => words::lost_keys(*number, lang),
             ProblemKind::TornRow => words::torn_row(lang),
@@ -192,12 +210,14 @@ impl Problem {
             ProblemKind::ItemGone(key) => words::item_gone(key, lang),
             ProblemKind::Formula => words::formula(lang),
             ProblemKind::NotText(found) => words::not_text(found, lang),
+            ProblemKind::LongNumber(found) => words::long_number(found, lang),
             ProblemKind::TooLong => words::too_long(lang),
             ProblemKind::Text(error) => text::text_error(error, lang),
-            ProblemKind::NotDay(found) => text::date_error(&crate::record::DateError { found: found.clone() }, lang),
+            ProblemKind::NotDay(found) => text::date_error(found, lang),
             ProblemKind::UnknownWord { found, expected } => words::unknown_word(found, expected, lang),
             ProblemKind::NoProposal => words::no_proposal(lang),
             ProblemKind::NoPastedRow => words::no_pasted_row(lang),
+            ProblemKind::Outside { what, .. } => what.message(lang),
         };
         Message { place, ..message }
     }

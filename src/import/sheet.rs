@@ -5,13 +5,15 @@ use std::fmt;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{DataRef, Reader as _, SheetType, Xlsx, XlsxError};
+use calamine::{Reader as _, SheetType, Xlsx, XlsxError};
 
+use super::content::{Content, shown};
+use super::outside::{Outside, beside_cells};
 use super::scan::scan;
-use super::{ImportError, Limit};
-use crate::export::carried::CELL_UNITS;
-use crate::export::workbook::{FORMAT, KEY_COLUMN, NUMBER, TABLE_CORNER, VERSION, WITHOUT, property};
-use crate::record::{ContentDigest, Date};
+use super::table;
+use super::{FileKind, ImportError, Limit};
+use crate::export::workbook::{FORMAT, KEY_COLUMN, TABLE_CORNER, VERSION, property};
+use crate::record::ContentDigest;
 use crate::text::Lang;
 
 /// The most worksheets; the program makes a third of it.
@@ -21,6 +23,8 @@ const MAX_ROW: u32 = 200_000;
 const MAX_COLUMN: u32 = 256;
 /// The most cells of all worksheets, empty ones counted.
 const MAX_CELLS: usize = 2_000_000;
+/// The most text of all cells, in bytes. A text that many cells share counts once for each, since each keeps it.
+const MAX_TEXT: usize = 64 * 1024 * 1024;
 
 /// A received workbook that this program made: what names it, and its cells that have a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +43,8 @@ pub struct Sheet {
     pub lost: usize,
     /// Rows of items that were torn apart: what stands in them is of several items.
     pub torn: Vec<CellPlace>,
+    /// What stands outside the cells to be filled in.
+    pub outside: Vec<Outside>,
     /// SHA-256 of the file.
     pub sha256: ContentDigest,
 }
@@ -63,21 +69,6 @@ pub struct CellPlace {
     pub row: u32,
     /// The column, from 0.
     pub column: u32,
-}
-
-/// What stands in a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Content {
-    /// Text; empty if nothing was entered.
-    Text(String),
-    /// A day that the spreadsheet knows as one.
-    Day(Date),
-    /// A formula, whatever came of it.
-    Formula,
-    /// A number, a truth value or an error, where the program writes text.
-    NotText(String),
-    /// More text than a cell can have.
-    TooLong,
 }
 
 impl fmt::Display for CellPlace {
@@ -130,7 +121,7 @@ fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
     if names.len() > MAX_SHEETS {
         return Err(ImportError::TooLarge(Limit::Sheets));
     }
-    let (mut cells, mut torn, mut left) = (Vec::new(), Vec::new(), MAX_CELLS);
+    let (mut cells, mut torn, mut left) = (Vec::new(), Vec::new(), Left { cells: MAX_CELLS, text: MAX_TEXT });
     for name in names {
         let found = cells_of(&mut workbook, name, &mut left)?;
         cells.extend(found.cells);
@@ -149,6 +140,7 @@ fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
         lost: if torn.is_empty() { promised.saturating_sub(cells.len()) } else { 0 },
         torn,
         cells,
+        outside: beside_cells(bytes),
         sha256: ContentDigest::of(bytes),
     })
 }
@@ -160,19 +152,33 @@ struct Found {
 }
 
 /// What stands on a worksheet, by row and column.
-type Contents = BTreeMap<(u32, u32), Content>;
+pub(super) type Contents = BTreeMap<(u32, u32), Content>;
+
+/// What may still be read.
+struct Left {
+    cells: usize,
+    text: usize,
+}
+
+impl Left {
+    fn take(&mut self, content: &Content) -> Result<(), ImportError> {
+        self.cells = self.cells.checked_sub(1).ok_or(ImportError::TooLarge(Limit::Cells))?;
+        self.text = self.text.checked_sub(content.size()).ok_or(ImportError::TooLarge(Limit::Unpacked))?;
+        Ok(())
+    }
+}
 
 /// The cells of one worksheet that have a key.
-fn cells_of(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, left: &mut usize) -> Result<Found, ImportError> {
+fn cells_of(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, left: &mut Left) -> Result<Found, ImportError> {
     let mut reader = workbook.worksheet_cells_reader(&name).map_err(broken)?;
     let mut found = Contents::new();
     let mut key_columns: BTreeSet<u32> = BTreeSet::new();
     let mut corners: Vec<(u32, u32)> = Vec::new();
     while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(broken)? {
-        *left = left.checked_sub(1).ok_or(ImportError::TooLarge(Limit::Cells))?;
-        let content = if cell.formula.is_some() { Content::Formula } else { content(&cell.value) };
+        let content = if cell.formula.is_some() { Content::Formula } else { Content::of(&cell.value) };
+        left.take(&content)?;
         let (row, column) = cell.pos;
-        if content == Content::Text(String::new()) {
+        if content.is_empty() {
             continue;
         }
         if row > MAX_ROW || column > MAX_COLUMN {
@@ -195,8 +201,8 @@ fn cells_of(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, left: &mut usize) 
     let mut cells = Vec::new();
     let mut torn: BTreeSet<u32> = BTreeSet::new();
     for corner in corners {
-        for row in rows_of(&found, corner) {
-            *left = left.checked_sub(row.keys.len()).ok_or(ImportError::TooLarge(Limit::Cells))?;
+        for row in table::rows_of(&found, corner) {
+            left.cells = left.cells.checked_sub(row.keys.len()).ok_or(ImportError::TooLarge(Limit::Cells))?;
             if row.is_torn {
                 torn.insert(row.row);
             } else {
@@ -215,96 +221,9 @@ fn cells_of(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, left: &mut usize) 
     Ok(Found { cells, torn })
 }
 
-/// A row of a table of items.
-struct TableRow {
-    row: u32,
-    /// Its cells by their columns.
-    keys: Vec<(u32, String)>,
-    /// Whether what tells whose row it is contradicts itself.
-    is_torn: bool,
-}
-
-/// The rows of the table with this corner. A row is named by its key and says its number, and its decisions name its item once
-/// more: whoever sorts a part of the columns tears the rows apart, and that must not go unnoticed.
-fn rows_of(found: &Contents, (top, first): (u32, u32)) -> Vec<TableRow> {
-    let text = |place: (u32, u32)| match found.get(&place) {
-        Some(Content::Text(text)) => Some(text.as_str()),
-        _ => None,
-    };
-    let heads =
-        found.range((top, first + 1)..=(top, u32::MAX)).filter_map(|((_, column), _)| Some((*column, text((top, *column))?)));
-    let (numbers, columns): (Vec<_>, Vec<_>) = heads.partition(|(_, head)| *head == NUMBER);
-    let columns: Vec<(u32, &str)> = columns.into_iter().filter(|(_, head)| head.starts_with('.')).collect();
-    let last = found.last_key_value().map_or(top, |((row, _), _)| *row);
-    let mut rows = Vec::new();
-    for row in top + 1..=last {
-        let Some(key) = text((row, first)) else { continue };
-        let mut parts = key.split(' ');
-        let item = parts.next().unwrap_or_default();
-        let (mut number, mut without) = ("", BTreeSet::new());
-        for part in parts {
-            if let Some(left_out) = part.strip_prefix(WITHOUT) {
-                without.insert(left_out);
-            } else {
-                number = part.strip_prefix(NUMBER).unwrap_or(number);
-            }
-        }
-        let other_number = numbers.iter().any(|(column, _)| text((row, *column)).map(str::trim) != Some(number));
-        let of_this = format!("{item}.");
-        let named = |content: &Content| matches!(content, Content::Text(text) if is_key_of_item(text));
-        let mut beside = found.range((row, first + 1)..=(row, u32::MAX)).filter(|(_, content)| named(content));
-        let other_item = beside.any(|(_, content)| !matches!(content, Content::Text(text) if text.starts_with(&of_this)));
-        let keys = columns.iter().filter(|(_, head)| !without.contains(head));
-        let keys = keys.map(|(column, head)| (*column, format!("{item}{head}"))).collect();
-        rows.push(TableRow { row, keys, is_torn: other_number || other_item });
-    }
-    rows
-}
-
-/// Whether a text is the key of a decision, and nothing that anybody would write.
-fn is_key_of_item(text: &str) -> bool {
-    let text = text.strip_prefix(crate::export::workbook::NEW).unwrap_or(text);
-    text.starts_with("items[") && text.contains("].decisions.") && text.ends_with('}')
-}
-
-fn content(value: &DataRef<'_>) -> Content {
-    let text = |text: &str| {
-        if text.encode_utf16().count() > CELL_UNITS { Content::TooLong } else { Content::Text(text.to_owned()) }
-    };
-    match value {
-        DataRef::Empty => Content::Text(String::new()),
-        DataRef::String(found) => text(found),
-        DataRef::SharedString(found) => text(found),
-        DataRef::DateTime(found) => day(found).map_or_else(|| Content::NotText(found.to_string()), Content::Day),
-        DataRef::DateTimeIso(found) => {
-            let day = found.get(..10).unwrap_or(found).parse().ok();
-            day.map_or_else(|| Content::NotText(shown(found)), Content::Day)
-        }
-        DataRef::DurationIso(found) => Content::NotText(shown(found)),
-        DataRef::Int(found) => Content::NotText(found.to_string()),
-        DataRef::Float(found) => Content::NotText(found.to_string()),
-        DataRef::Bool(found) => Content::NotText(found.to_string().to_uppercase()),
-        DataRef::Error(found) => Content::NotText(found.to_string()),
-    }
-}
-
-fn day(found: &calamine::ExcelDateTime) -> Option<Date> {
-    if !found.is_datetime() {
-        return None;
-    }
-    let (year, month, day, hour, minute, second, milli) = found.to_ymd_hms_milli();
-    let whole = (hour, minute, second, milli) == (0, 0, 0, 0);
-    whole.then(|| Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?)).flatten()
-}
-
-/// What is shown of a foreign text.
-fn shown(text: &str) -> String {
-    text.chars().take(80).collect()
-}
-
 fn broken(error: XlsxError) -> ImportError {
     match error {
-        XlsxError::Password => ImportError::Protected,
+        XlsxError::Password => ImportError::Another(FileKind::Encrypted),
         other => ImportError::Broken { problem: shown(&other.to_string()) },
     }
 }

@@ -309,15 +309,12 @@ fn missing_required_fields(record: &Record, catalogue: &Catalogue) -> Vec<Field>
     let Some(profile) = catalogue.profile(&record.profile) else { return Vec::new() };
     let mut missing = Vec::new();
     for required in profile.required.iter().filter(|required| required.roles.contains(&record.role)) {
-        if required.path == Field::AssessedOn.to_string() {
-            if record.agency.assessed_on.is_none() {
-                missing.push(Field::AssessedOn);
-            }
-            continue;
-        }
-        let text = TextField::ALL.iter().find(|text| text.path() == required.path).copied();
-        let Some(field) = text.map(Field::Text) else { continue };
-        if record.text(&field).is_some_and(is_blank) {
+        let Some(field) = required.field() else { continue };
+        let is_missing = match &field {
+            Field::Text(_) => record.text(&field).is_some_and(is_blank),
+            day => record.day(day).is_none(),
+        };
+        if is_missing {
             missing.push(field);
         }
     }

@@ -33,7 +33,7 @@ pub fn step_of(field: &Field, catalogue: &Catalogue) -> StepId {
     match field {
         Field::Text(text) => step_of_text(*text),
         Field::ServiceIsSaas => StepId::Service,
-        Field::AssessedOn => StepId::Agency,
+        Field::AssessedOn | Field::ProcurementDate => StepId::Agency,
         Field::Gate(id) => match catalogue.question(id).map(|question| &question.effect) {
             Some(Effect::TaskChoice) => StepId::Task,
             _ => StepId::Gate,
@@ -56,7 +56,9 @@ pub fn step_of(field: &Field, catalogue: &Catalogue) -> StepId {
 
 fn step_of_text(text: TextField) -> StepId {
     match text {
-        TextField::CaseName => StepId::Introduction,
+        TextField::CaseName | TextField::PaperNumber | TextField::PaperAddressee | TextField::PaperHandling => {
+            StepId::Introduction
+        }
         TextField::Provider
         | TextField::CorporateNumber
         | TextField::ServiceName
@@ -77,7 +79,10 @@ fn step_of_text(text: TextField) -> StepId {
         | TextField::AssessorTitle
         | TextField::AssessorName
         | TextField::ApproverTitle
-        | TextField::ApproverName => StepId::Agency,
+        | TextField::ApproverName
+        | TextField::ProcurementTitle
+        | TextField::ProcurementNumber
+        | TextField::ProcurementPeriod => StepId::Agency,
         TextField::ServiceReason => StepId::Gate,
         TextField::EntryTask | TextField::EntryService | TextField::EntryOrigin => StepId::Task,
         TextField::ConditionsOfUse | TextField::ResidualRisk => StepId::Decisions,
@@ -144,7 +149,7 @@ fn is_touched(step: StepId, record: &Record, catalogue: &Catalogue, judgement: &
     };
     match step {
         StepId::Service => has_text() || record.service.is_saas != Answer::NotAnswered,
-        StepId::Agency => has_text() || record.agency.assessed_on.is_some(),
+        StepId::Agency => has_text() || record.agency.assessed_on.is_some() || record.procurement.date.is_some(),
         StepId::Gate => has_text() || !record.gate.answers.is_empty(),
         StepId::Task => record.task != TaskChoice::NotChosen,
         StepId::Items => !record.items.is_empty(),

@@ -6,7 +6,7 @@ use super::{Answering, PackageKind};
 use crate::catalogue::Catalogue;
 use crate::export::{self, Block, Cell, Chapter, Emphasis, ExportInput, Fact, Report, Table};
 use crate::judgement::{Judgement, judge};
-use crate::record::{Objective, Person, Record, RequestRef, TextField};
+use crate::record::{Line, Objective, Person, Record, RequestRef, TextField};
 use crate::text::{Label as _, Lang, difference, labels, package as words, report as report_words};
 
 /// 依頼文: what the provider wrote to the agency.
@@ -113,9 +113,9 @@ fn enclosure(parts: &[Part], lang: Lang) -> Chapter {
     let columns = [(words::file_name(lang), 5), (words::what_it_is(lang), 3), ("SHA-256", 3)];
     let mut table = Table::new("", &columns);
     for part in parts {
-        let title = part.title.as_ref().map(|title| title.to_string()).unwrap_or_default();
+        let title = part.title.as_ref().map_or(part.name.as_str(), Line::as_str);
         table.rows.push(vec![
-            Cell::new(part.name.as_str()).detail(title),
+            Cell::new(title).detail(part.name.as_str()),
             Cell::new(role_in_words(part.role, lang)),
             Cell::default().detail(part.sha256.as_str()),
         ]);

@@ -154,8 +154,12 @@ impl PackageError {
             Self::Record(error) => return error.message(lang),
             Self::Misfit(misfit) => words::not_read(&misfit.words(lang), lang),
         };
+        let action = match self {
+            Self::Archive(problem) => problem.action(lang).unwrap_or(words::ask_again(lang)),
+            _ => words::ask_again(lang),
+        };
         let expected = words::as_exported(lang).to_owned();
-        Message { what, expected, action: words::ask_again(lang).to_owned(), ..Message::default() }
+        Message { what, expected, action: action.to_owned(), ..Message::default() }
     }
 }
 

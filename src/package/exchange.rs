@@ -22,6 +22,7 @@ pub fn is_of_request(field: &Field) -> bool {
         Field::Text(text) => ["service.", "request."].iter().any(|part| text.path().starts_with(part)),
         Field::ServiceIsSaas | Field::SuggestedTask | Field::Deadline => true,
         Field::AssessedOn
+        | Field::ProcurementDate
         | Field::Gate(_)
         | Field::Task
         | Field::RedFlag(_)

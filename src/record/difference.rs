@@ -168,8 +168,9 @@ impl Record {
             }
             match text {
                 TextField::Certifications => put(Field::ServiceIsSaas, FieldValue::Answer(&self.service.is_saas)),
-                TextField::ApproverName => {
-                    put(Field::AssessedOn, FieldValue::Date(self.agency.assessed_on));
+                TextField::ApproverName => put(Field::AssessedOn, FieldValue::Date(self.agency.assessed_on)),
+                TextField::ProcurementPeriod => {
+                    put(Field::ProcurementDate, FieldValue::Date(self.procurement.date));
                     for (question, answer) in self.gate.answers.iter() {
                         put(Field::Gate(question.clone()), FieldValue::Answer(answer));
                     }

@@ -25,6 +25,8 @@ pub enum Edit {
     SetServiceIsSaas(Answer),
     /// Sets the day of the assessment.
     SetAssessedOn(Option<Date>),
+    /// Sets the day of the procurement.
+    SetProcurementDate(Option<Date>),
     /// Chooses the target task.
     ChooseTask(TaskChoice),
     /// Says whether a red flag applies.
@@ -123,6 +125,18 @@ pub enum Edit {
     Together(Vec<Edit>),
 }
 
+impl Edit {
+    /// Sets the day of a field that holds one; `None` if the field holds no day.
+    pub const fn of_day(field: &Field, day: Option<Date>) -> Option<Self> {
+        match field {
+            Field::AssessedOn => Some(Self::SetAssessedOn(day)),
+            Field::ProcurementDate => Some(Self::SetProcurementDate(day)),
+            Field::Deadline => Some(Self::SetDeadline(day)),
+            _ => None,
+        }
+    }
+}
+
 /// An item to be added, with what is already known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewItem {
@@ -205,6 +219,9 @@ macro_rules! slot {
         match $field {
             Field::Text(text) => match text {
                 TextField::CaseName => Some($($borrow)+ $record.case_name),
+                TextField::PaperNumber => Some($($borrow)+ $record.paper.number),
+                TextField::PaperAddressee => Some($($borrow)+ $record.paper.addressee),
+                TextField::PaperHandling => Some($($borrow)+ $record.paper.handling),
                 TextField::Provider => Some($($borrow)+ $record.service.provider),
                 TextField::CorporateNumber => Some($($borrow)+ $record.service.corporate_number),
                 TextField::ServiceName => Some($($borrow)+ $record.service.name),
@@ -226,6 +243,9 @@ macro_rules! slot {
                 TextField::AssessorName => Some($($borrow)+ $record.agency.assessor.name),
                 TextField::ApproverTitle => Some($($borrow)+ $record.agency.approver.title),
                 TextField::ApproverName => Some($($borrow)+ $record.agency.approver.name),
+                TextField::ProcurementTitle => Some($($borrow)+ $record.procurement.title),
+                TextField::ProcurementNumber => Some($($borrow)+ $record.procurement.number),
+                TextField::ProcurementPeriod => Some($($borrow)+ $record.procurement.period),
                 TextField::ServiceReason => Some($($borrow)+ $record.gate.service_reason),
                 TextField::EntryTask => match $($borrow)+ $record.task {
                     TaskChoice::AgencyEntry { task, .. } => Some(task),
@@ -290,6 +310,16 @@ impl Record {
         slot.map(|slot| (slot.soft_length(), slot.multiline()))
     }
 
+    /// The day in a field that holds one; `None` if the field holds no day, or none is set.
+    pub const fn day(&self, field: &Field) -> Option<Date> {
+        match field {
+            Field::AssessedOn => self.agency.assessed_on,
+            Field::ProcurementDate => self.procurement.date,
+            Field::Deadline => self.request.deadline,
+            _ => None,
+        }
+    }
+
     /// All texts of the record with their fields, in the order of the steps.
     pub fn texts(&self) -> Vec<(Field, &str)> {
         let mut fields: Vec<Field> = TextField::ALL.iter().copied().map(Field::Text).collect();
@@ -312,6 +342,7 @@ impl Record {
             Edit::AnswerGate(question, answer) => self.gate.answers.set(question, answer),
             Edit::SetServiceIsSaas(answer) => self.service.is_saas = answer,
             Edit::SetAssessedOn(date) => self.agency.assessed_on = date,
+            Edit::SetProcurementDate(date) => self.procurement.date = date,
             Edit::ChooseTask(task) => self.task = task,
             Edit::AnswerRedFlag(flag, answer) => match self.red_flags.iter_mut().find(|reply| reply.flag == flag) {
                 Some(reply) => reply.applies = answer,

@@ -13,6 +13,8 @@ pub enum Field {
     ServiceIsSaas,
     /// Day of the assessment.
     AssessedOn,
+    /// Day of the procurement.
+    ProcurementDate,
     /// A gate question.
     Gate(QuestionId),
     /// The choice of the target task.
@@ -47,6 +49,17 @@ pub enum Field {
     Profile,
 }
 
+impl Field {
+    /// Whether it is a field of the procurement, which not every procedure is about.
+    pub const fn is_of_procurement(&self) -> bool {
+        matches!(
+            self,
+            Self::ProcurementDate
+                | Self::Text(TextField::ProcurementTitle | TextField::ProcurementNumber | TextField::ProcurementPeriod)
+        )
+    }
+}
+
 macro_rules! text_fields {
     ($($(#[$doc:meta])* $name:ident = $path:literal;)*) => {
         /// A text that stands once in a record.
@@ -68,6 +81,12 @@ macro_rules! text_fields {
 text_fields! {
     /// Name of the case in the agency's or the CSP's own filing.
     CaseName = "case_name";
+    /// 文書番号
+    PaperNumber = "paper.number";
+    /// 宛先 of the document.
+    PaperAddressee = "paper.addressee";
+    /// 格付・取扱制限 of the document itself.
+    PaperHandling = "paper.handling";
     /// Name of the provider.
     Provider = "service.provider";
     /// 法人番号
@@ -110,6 +129,12 @@ text_fields! {
     ApproverTitle = "agency.approver.title";
     /// Name of the approver.
     ApproverName = "agency.approver.name";
+    /// 調達件名
+    ProcurementTitle = "procurement.title";
+    /// 調達番号
+    ProcurementNumber = "procurement.number";
+    /// 契約期間
+    ProcurementPeriod = "procurement.period";
     /// Why the service fits although it is not the assumed one.
     ServiceReason = "gate.service_reason";
     /// The pasted row's task.
@@ -247,6 +272,7 @@ impl fmt::Display for Field {
             Self::Text(field) => formatter.write_str(field.path()),
             Self::ServiceIsSaas => formatter.write_str("service.is_saas"),
             Self::AssessedOn => formatter.write_str("agency.assessed_on"),
+            Self::ProcurementDate => formatter.write_str("procurement.date"),
             Self::Gate(question) => write!(formatter, "gate.answers.{question}"),
             Self::Task => formatter.write_str("task"),
             Self::RedFlag(flag) => write!(formatter, "red_flags[{flag}]"),

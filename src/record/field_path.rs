@@ -12,6 +12,7 @@ impl Field {
         let alone = [
             Self::ServiceIsSaas,
             Self::AssessedOn,
+            Self::ProcurementDate,
             Self::Task,
             Self::Items,
             Self::SuggestedTask,

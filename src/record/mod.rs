@@ -12,18 +12,22 @@ mod comment;
 mod corporate_number;
 mod covered;
 mod date;
+mod date_reading;
 mod difference;
 mod digest;
 mod edit;
 mod field;
 mod field_path;
+mod fold;
 mod history;
 mod id;
 mod item;
 mod level;
 mod moment;
+mod paper;
 mod parts;
 mod patch;
+mod procurement;
 mod restore;
 mod seal;
 mod stated;
@@ -33,12 +37,14 @@ pub use answer::{Answer, Answers};
 pub use approval::{Approval, ApprovalState, Lapse, Opinion, OpinionView, Validity};
 pub use comment::Comment;
 pub use corporate_number::{CorporateNumberError, check_corporate_number};
-pub use covered::ChangesSinceApproval;
+pub use covered::{ChangesSinceApproval, same_person};
 pub use date::{Date, DateError};
+pub use date_reading::WrittenDay;
 pub use difference::{Difference, FieldValue, Place};
 pub use digest::ContentDigest;
 pub use edit::{Edit, EditError, NewItem};
 pub use field::{CheckListPoint, Field, ItemField, TextField};
+pub use fold::{first_hidden, fold, is_hidden, without_hidden};
 pub use history::{History, HistoryError, Revision};
 pub use id::{CatalogueId, CommentId, IdError, ItemId, OptionId, ProfileId, QuestionId, RecordId, RedFlagId, TaskId};
 pub use item::{
@@ -46,8 +52,10 @@ pub use item::{
 };
 pub use level::{Assessment, Level, Objective, PerObjective};
 pub use moment::Moment;
+pub use paper::Paper;
 pub use parts::{Agency, Application, Gate, Person, ReceivedFile, RedFlagReply, Request, RequestRef, Role, Service, TaskChoice};
 pub use patch::Change;
+pub use procurement::Procurement;
 pub use seal::ApprovalStatement;
 pub use stated::{Condition, Outcome, Stated, StatedItem};
 pub use text::{HARD_LENGTH, Line, Prose, Text, TextError, is_invisible, is_refused};
@@ -72,12 +80,18 @@ pub struct Record {
     /// Name of the case in the agency's or the CSP's own filing.
     #[serde(default)]
     pub case_name: Line<60>,
+    /// What the head of a document made of the record says.
+    #[serde(default, skip_serializing_if = "Paper::is_empty")]
+    pub paper: Paper,
     /// The CSP part.
     #[serde(default)]
     pub service: Service,
     /// The agency and its people.
     #[serde(default)]
     pub agency: Agency,
+    /// The procurement (調達) for which it is made.
+    #[serde(default, skip_serializing_if = "Procurement::is_empty")]
+    pub procurement: Procurement,
     /// 前提確認
     #[serde(default)]
     pub gate: Gate,
@@ -165,8 +179,10 @@ impl Record {
             profile,
             catalogue,
             case_name: Line::default(),
+            paper: Paper::default(),
             service: Service::default(),
             agency: Agency::default(),
+            procurement: Procurement::default(),
             gate: Gate::default(),
             task: TaskChoice::default(),
             red_flags: Vec::new(),

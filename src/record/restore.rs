@@ -49,6 +49,7 @@ impl Record {
             Field::Text(text) => format!("/{}", text.path().replace('.', "/")),
             Field::ServiceIsSaas => "/service/is_saas".to_owned(),
             Field::AssessedOn => "/agency/assessed_on".to_owned(),
+            Field::ProcurementDate => "/procurement/date".to_owned(),
             Field::Gate(question) => format!("/gate/answers/{question}"),
             Field::Task => "/task".to_owned(),
             Field::RedFlag(flag) => format!("/red_flags/{flag}"),

@@ -103,6 +103,11 @@ impl<const SOFT: usize, const LINES: bool> Text<SOFT, LINES> {
         &self.0
     }
 
+    /// Whether nothing was typed, not even a space.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether there is nothing to read: no character, or only white space and invisible ones.
     pub fn is_blank(&self) -> bool {
         self.0.chars().all(|character| character.is_whitespace() || is_invisible(character))

@@ -19,6 +19,7 @@ pub fn field_name(field: &Field, record: &Record, catalogue: &Catalogue, lang: L
         Field::Text(text) => text.label(lang).to_owned(),
         Field::ServiceIsSaas => lang.pick("SaaSとして提供されるか", "Offered as SaaS").to_owned(),
         Field::AssessedOn => lang.pick("評価日", "Day of the assessment").to_owned(),
+        Field::ProcurementDate => lang.pick("調達日", "Day of the procurement").to_owned(),
         Field::Gate(question) => question_name(question, catalogue, lang),
         Field::Task => lang.pick("対象業務の選択", "Choice of the target task").to_owned(),
         Field::RedFlag(flag) => {

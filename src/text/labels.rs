@@ -154,6 +154,9 @@ labels!(StepId {
 
 labels!(TextField {
     Self::CaseName => "案件名", "Name of the case";
+    Self::PaperNumber => "文書番号", "Document number";
+    Self::PaperAddressee => "文書の宛先", "Addressee of the document";
+    Self::PaperHandling => "文書の格付・取扱制限", "Grade and handling of the document";
     Self::Provider => "事業者名", "Provider";
     Self::CorporateNumber => "法人番号", "Corporate number";
     Self::ServiceName => "サービス名", "Service";
@@ -175,6 +178,9 @@ labels!(TextField {
     Self::AssessorName => "評価者の氏名", "Name of the assessor";
     Self::ApproverTitle => "承認者の役職", "Title of the approver";
     Self::ApproverName => "承認者の氏名", "Name of the approver";
+    Self::ProcurementTitle => "調達件名", "Title of the procurement";
+    Self::ProcurementNumber => "調達番号", "Number of the procurement";
+    Self::ProcurementPeriod => "契約期間", "Contract period";
     Self::ServiceReason => "想定サービス例と異なる理由", "Why another service than the assumed one";
     Self::EntryTask => "貼り付けた行の業務", "Task of the pasted row";
     Self::EntryService => "貼り付けた行の想定サービス例", "Assumed service of the pasted row";

@@ -81,6 +81,7 @@ sentences! {
     corporate_number_fits = "検査数字は合っています", "the check digit fits";
     corporate_number_wrong = "検査数字が合いません。番号を確かめてください", "the number does not hold; check it";
     assessed_on = "評価した日", "Assessed on";
+    procurement_date = "調達日", "Day of the procurement";
 
     // Questions
     question = "質問", "Question";

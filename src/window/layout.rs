@@ -200,7 +200,7 @@ impl App {
 fn which_side(ui: &mut Ui, shown: Side, lang: Lang) -> Option<Command> {
     let options = [(Side::Guidance, words::guidance(lang)), (Side::Preview, words::printed_page(lang))];
     let id = egui::Id::unique("which side");
-    match segmented(ui, id, words::beside_the_step(lang), &options, &shown, &shown)? {
+    match segmented(ui, id, words::beside_the_step(lang), &options, &shown, None)? {
         Side::Guidance | Side::Nothing => Some(Command::ToggleGuidance),
         Side::Preview => Some(Command::TogglePreview),
     }

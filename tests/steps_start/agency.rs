@@ -2,7 +2,7 @@
 
 use egui_kittest::kittest::Queryable as _;
 use liu_wizard::catalogue::StepId;
-use liu_wizard::record::{Date, Field, Role, TextField};
+use liu_wizard::record::{Date, Edit, Field, ProfileId, Role, TextField};
 use liu_wizard::text::{Label as _, Lang};
 use liu_wizard::window::Topic;
 
@@ -33,6 +33,29 @@ fn everything_typed_lands_in_its_place_also_where_there_is_little_room() {
             assert_eq!(window.state().record.text(&Field::Text(field)), Some(text.as_str()));
         }
     }
+}
+
+#[test]
+fn the_procurement_is_asked_for_where_the_procedure_is_about_one_or_something_was_entered() {
+    let hidden = window(Host::new(StepId::Agency, empty_record(Role::Agency)), TALL);
+    assert!(hidden.query_by_label("調達件名").is_none());
+
+    let mut record = empty_record(Role::Agency);
+    record.apply(Edit::ChooseProfile(ProfileId::new("procurement").unwrap())).unwrap();
+    for size in [TALL, NARROW] {
+        let mut window = window(Host::new(StepId::Agency, record.clone()), size);
+        for field in [TextField::ProcurementTitle, TextField::ProcurementNumber, TextField::ProcurementPeriod] {
+            let text = format!("{}の中身", field.label(Lang::Ja));
+            type_into(&mut window, field.label(Lang::Ja), &text);
+            assert_eq!(window.state().record.text(&Field::Text(field)), Some(text.as_str()));
+        }
+        type_into(&mut window, "調達日", "令和8年12月1日");
+        assert_eq!(window.state().record.procurement.date, Date::new(2026, 12, 1));
+    }
+
+    let mut filled = empty_record(Role::Agency);
+    filled.apply(Edit::SetProcurementDate(Date::new(2026, 12, 1))).unwrap();
+    window(Host::new(StepId::Agency, filled), TALL).get_by_label("調達件名");
 }
 
 #[test]

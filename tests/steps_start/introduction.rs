@@ -9,6 +9,7 @@ use liu_wizard::window::widgets::field_id;
 use liu_wizard::window::{Command, Topic};
 
 use crate::host::{Host, empty_record, focused, press, window};
+use crate::service::type_into;
 use crate::views::TALL;
 
 const PROCUREMENT: &str = "調達時確認（2025-04〜・公式文書で要確認）";
@@ -47,6 +48,24 @@ fn a_name_being_composed_reaches_the_record_only_when_it_is_committed() {
     window.event(Event::Ime(ImeEvent::Commit("評価".to_owned())));
     window.run();
     assert_eq!((window.state().record.case_name.as_str(), window.state().undo.len()), ("評価", 1));
+}
+
+#[test]
+fn either_role_says_here_what_the_documents_are_to_say_at_their_head() {
+    for role in [Role::Agency, Role::Csp] {
+        let mut window = window(Host::new(StepId::Introduction, empty_record(role)), TALL);
+        type_into(&mut window, "文書番号", "架情第1号");
+        type_into(&mut window, "文書の宛先", "情報システム課長　殿");
+        window.get_by_label("文書の格付・取扱制限の候補").click();
+        window.run();
+        window.get_by_label("機密性2情報・関係者限り").click();
+        window.run();
+        type_into(&mut window, "文書の格付・取扱制限", "（写し）");
+        let paper = &window.state().record.paper;
+        assert_eq!((paper.number.as_str(), paper.addressee.as_str()), ("架情第1号", "情報システム課長　殿"));
+        let handling = paper.handling.as_str();
+        assert!(handling.contains("機密性2情報・関係者限り") && handling.contains("（写し）"), "{handling}");
+    }
 }
 
 #[test]

@@ -4,8 +4,8 @@ use liu_wizard::catalogue::{Effect, Question, Section};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
     Answer, ApprovalState, Choice, Comment, CommentId, ConfidentialityGrade, Grade, InformationItem, Lapse, Level, Objective,
-    Opinion, OpinionView, OptionId, PersonCount, RaiseTo, Record, RequestRef, Role, SeenCause, SeenProposal, TaskChoice, TaskId,
-    Validity,
+    Opinion, OpinionView, OptionId, Paper, PersonCount, Procurement, RaiseTo, Record, RequestRef, Role, SeenCause, SeenProposal,
+    TaskChoice, TaskId, Validity,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -29,9 +29,9 @@ pub fn any_record() -> impl Strategy<Value = Record> {
 /// Any record of this density.
 pub fn any_record_of(density: Density) -> impl Strategy<Value = Record> {
     let parts = (gate(density), task(), prop::collection::vec(item_with_plans(density), 0..4), raises(), texts(), approval());
-    (parts, prop_oneof![9 => Just(Role::Agency), 1 => Just(Role::Csp)]).prop_map(
-        |((gate, task, items, raises, texts, approval), role)| {
-            let mut record = blank(role);
+    (parts, prop_oneof![9 => Just(Role::Agency), 1 => Just(Role::Csp)], paper(), procurement()).prop_map(
+        |((gate, task, items, raises, texts, approval), role, paper, procurement)| {
+            let mut record = Record { paper, procurement, ..blank(role) };
             gate.into_iter().for_each(|(id, answer)| record.gate.answers.set(question(&id), answer));
             record.task = task;
             let mut plans = Vec::new();
@@ -261,6 +261,27 @@ pub fn text() -> impl Strategy<Value = String> {
 
 fn texts() -> impl Strategy<Value = [String; 3]> {
     [text(), text(), text()]
+}
+
+/// The head of a document: none as often as not, or some of it.
+fn paper() -> impl Strategy<Value = Paper> {
+    let some = texts().prop_map(|[number, addressee, handling]| Paper {
+        number: number.as_str().try_into().expect("a number"),
+        addressee: addressee.as_str().try_into().expect("an addressee"),
+        handling: handling.as_str().try_into().expect("a grade"),
+    });
+    prop_oneof![Just(Paper::default()), some]
+}
+
+fn procurement() -> impl Strategy<Value = Procurement> {
+    let date = select(vec![None, Some(day("2027-04-01"))]);
+    let some = (texts(), date).prop_map(|([title, number, period], date)| Procurement {
+        title: title.as_str().try_into().expect("a title"),
+        number: number.as_str().try_into().expect("a number"),
+        date,
+        period: period.as_str().try_into().expect("a period"),
+    });
+    prop_oneof![Just(Procurement::default()), some]
 }
 
 /// What is to be decided on a generated record as a whole.

@@ -16,6 +16,7 @@ mod workbook_support;
 mod along;
 mod basics;
 mod catalogues;
+mod choices;
 mod comments;
 mod comparison;
 mod files;

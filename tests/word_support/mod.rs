@@ -208,10 +208,10 @@ pub fn said_by(report: &Report) -> Vec<String> {
                     said.push(text.clone());
                 }
                 Block::Facts { facts } => said_by_facts(facts, &mut said),
-                Block::Table(table) => {
-                    said.push(table.title.clone());
-                    said.extend(table.columns.iter().map(|column| column.title.clone()));
-                    table.rows.iter().flatten().for_each(|cell| said_by_cell(cell, &mut said));
+                Block::Table(table) => said_by_table(table, &mut said),
+                Block::Picture(picture) => {
+                    said.push(picture.legend.clone());
+                    said_by_table(&picture.table(), &mut said);
                 }
                 Block::List { points } => said.extend(points.iter().cloned()),
             }
@@ -219,6 +219,12 @@ pub fn said_by(report: &Report) -> Vec<String> {
     }
     said.retain(|text| !text.is_empty());
     said
+}
+
+fn said_by_table(table: &liu_wizard::export::Table, said: &mut Vec<String>) {
+    said.push(table.title.clone());
+    said.extend(table.columns.iter().map(|column| column.title.clone()));
+    table.rows.iter().flatten().for_each(|cell| said_by_cell(cell, said));
 }
 
 fn said_by_facts(facts: &[Fact], said: &mut Vec<String>) {

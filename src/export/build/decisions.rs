@@ -207,7 +207,8 @@ fn whole(input: &ExportInput<'_>) -> Table {
     table
 }
 
-fn highest(objective: Objective, input: &ExportInput<'_>) -> Assessment {
+/// The highest of the items.
+pub(super) fn highest(objective: Objective, input: &ExportInput<'_>) -> Assessment {
     let cells = input.judgement.items.iter().map(|item| item.cells[objective].effective);
     cells.reduce(Assessment::join).unwrap_or(Assessment::UNKNOWN)
 }

@@ -10,6 +10,7 @@ mod gate_and_task;
 mod item;
 mod items;
 mod parts;
+mod picture;
 mod reference;
 mod rules;
 mod sheet;
@@ -17,6 +18,7 @@ mod tables;
 
 pub use closing::next as what_comes_next;
 pub use parts::check_list;
+pub use picture::{full_picture, picture};
 pub(super) use tables::{findings_table, items_table};
 
 use super::report::{Cell, Chapter, Emphasis, Entry, Fact, Report, Running, Verdict};
@@ -80,6 +82,7 @@ fn has_assessment(input: &ExportInput<'_>) -> bool {
     let untouched = record.agency == Agency::default()
         && record.gate == Gate::default()
         && record.task == TaskChoice::default()
+        && record.procurement.is_empty()
         && record.red_flags.is_empty()
         && record.items.is_empty()
         && record.raises == PerObjective::default()
@@ -199,6 +202,9 @@ fn cover(input: &ExportInput<'_>, assessed: bool) -> Vec<Fact> {
         Fact::new(TextField::ServiceName.label(lang), filled(&record.service.name, lang)),
         Fact::new(TextField::Provider.label(lang), filled(&record.service.provider, lang)),
     ];
+    if !record.paper.is_empty() {
+        facts.extend(parts::paper(input));
+    }
     if assessed {
         let agency = [&record.agency.name, &record.agency.bureau, &record.agency.section];
         let names: Vec<&str> = agency.into_iter().filter(|name| !name.is_blank()).map(Text::as_str).collect();

@@ -100,7 +100,7 @@ pub(super) fn answer_cell(answer: &Answer, lang: Lang) -> Cell {
 /// The agency, and who answers for the assessment.
 pub(super) fn agency(input: &ExportInput<'_>) -> Chapter {
     let (lang, agency) = (input.lang, &input.record.agency);
-    let facts = vec![
+    let mut facts = vec![
         text_fact(TextField::AgencyName, &agency.name, lang),
         text_fact(TextField::Bureau, &agency.bureau, lang),
         text_fact(TextField::Section, &agency.section, lang),
@@ -113,7 +113,32 @@ pub(super) fn agency(input: &ExportInput<'_>) -> Chapter {
         text_fact(TextField::ApproverName, &agency.approver.name, lang),
         Fact::new(words::assessed_on(lang), date_cell(agency.assessed_on, lang).of(Entry::Date(Field::AssessedOn))),
     ];
+    if input.catalogue.shows_procurement(input.record) {
+        facts.extend(procurement(input));
+    }
     Chapter::new(words::agency_and_people(lang), vec![Block::Facts { facts }])
+}
+
+/// The procurement for which the assessment is made.
+fn procurement(input: &ExportInput<'_>) -> [Fact; 4] {
+    let (lang, procurement) = (input.lang, &input.record.procurement);
+    let date = date_cell(procurement.date, lang).of(Entry::Date(Field::ProcurementDate));
+    [
+        text_fact(TextField::ProcurementTitle, &procurement.title, lang),
+        text_fact(TextField::ProcurementNumber, &procurement.number, lang),
+        Fact::new(words::procurement_date(lang), date),
+        text_fact(TextField::ProcurementPeriod, &procurement.period, lang),
+    ]
+}
+
+/// What the head of a document says beside its title.
+pub(super) fn paper(input: &ExportInput<'_>) -> [Fact; 3] {
+    let (lang, paper) = (input.lang, &input.record.paper);
+    [
+        text_fact(TextField::PaperNumber, &paper.number, lang),
+        text_fact(TextField::PaperAddressee, &paper.addressee, lang),
+        text_fact(TextField::PaperHandling, &paper.handling, lang),
+    ]
 }
 
 /// The provider's request.

@@ -27,6 +27,7 @@ pub(super) fn report(input: &ExportInput<'_>) -> Report {
 }
 
 fn case(input: &ExportInput<'_>) -> Chapter {
-    let facts = vec![super::text_fact(TextField::CaseName, &input.record.case_name, input.lang)];
+    let mut facts = vec![super::text_fact(TextField::CaseName, &input.record.case_name, input.lang)];
+    facts.extend(parts::paper(input));
     Chapter::new(words::case(input.lang), vec![Block::Facts { facts }])
 }

@@ -93,6 +93,7 @@ impl Body<'_> {
                 Block::Notice { text } => self.push(styled_paragraph("Notice").child(styled("Strong", text))),
                 Block::Facts { facts } => self.facts(facts),
                 Block::Table(table) => self.table(table),
+                Block::Picture(picture) => self.picture(picture),
                 Block::List { points } => points.iter().for_each(|point| self.text("ListBullet", point)),
             }
         }

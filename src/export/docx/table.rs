@@ -4,6 +4,7 @@ use super::body::Body;
 use super::layout::{LOWERED_GROUND, OPEN_GROUND, SHADE, widths};
 use super::text::{emphasised, ground, paragraph, styled_paragraph};
 use super::xml::{Element, el, val};
+use crate::export::Picture;
 use crate::export::report::{Cell, Emphasis, Fact, Table};
 use crate::text::report as words;
 
@@ -53,6 +54,12 @@ impl Body<'_> {
             written = written.child(row(properties(cells), &widths, content));
         }
         self.push_table(written);
+    }
+
+    /// Items × objectives, with what its marks mean above it.
+    pub(super) fn picture(&mut self, picture: &Picture) {
+        self.text("SmallPrint", &picture.legend);
+        self.table(&picture.table());
     }
 
     /// The paragraphs of a cell. `name` is what a place to type into is found by, `style` that of the text.

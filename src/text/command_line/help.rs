@@ -239,8 +239,8 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "Formats, comma-separated: pdf, docx, md (documents), xlsx (the sheet to fill in), json, oscal, csv, ron, set (pre-application set), zip (the set in one file). Default: pdf.",
         ),
         ("export", "document") => (
-            "pdf、docx、md で作る文書（コンマ区切り）：record（事前申請記録）、sheet（影響度評価シート）、explanation（評価結果の説明）。既定は record。",
-            "Documents to make as pdf, docx or md, comma-separated: record, sheet, explanation. Default: record.",
+            "pdf、docx、md で作る文書と一式に入れる文書（コンマ区切り）：record（事前申請記録）、sheet（影響度評価シート）、explanation（評価結果の説明）。既定は record、一式ではすべて。",
+            "Documents to make as pdf, docx or md, and to put into the set, comma-separated: record, sheet, explanation. Default: record; in the set all of them.",
         ),
         ("export", "item") => (
             "一つの情報だけの1ページの文書を作ります。番号（1から）かIDで指定します。",
@@ -333,8 +333,8 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "The record to take it into. Without --to it is the one that is written; its previous content is kept.",
         ),
         ("import", "accept") => (
-            "取り込む違い：all（すべて）、none（取り込まず、受け取ったことだけを残す）、または表示された項目の道筋（コンマ区切り）。",
-            "What to take in: all, none (only note that the sheet was received), or the paths printed, comma-separated.",
+            "取り込む違い：all（記録の答えを消すものを除くすべて）、none（取り込まず、受け取ったことだけを残す）、または表示された項目の道筋（コンマ区切り）。",
+            "What to take in: all (but what takes an answer away), none (only note that the sheet was received), or the paths printed, comma-separated.",
         ),
         ("import", "to") => (
             "取り込んだ結果を書く新しいファイル。すでにあるファイルは上書きしません。",

@@ -268,6 +268,16 @@ pub fn signature_of_a_set(path: &Path, lang: Lang) -> Message {
     }
 }
 
+/// A file has a number in its name, since another record gives the same name. `path` is the record it is made of.
+pub fn named_apart(name: &str, path: &Path, lang: Lang) -> String {
+    let path = path.display();
+    say!(
+        lang,
+        "同じ名前になる記録がほかにもあるため、「{path}」からは「{name}」を作ります",
+        "another record gives the same name, so that what is made of “{path}” is called “{name}”"
+    )
+}
+
 /// A file to be opened in the window is not there; perhaps a command was meant.
 pub fn no_such_file(path: &Path, lang: Lang) -> Message {
     Message {

@@ -14,6 +14,11 @@ sentences! {
     people_hint = "役職は自由に書けます。「候補」から選ぶこともできます。", "Titles are free text; the menu offers some.";
     assessed_on = "評価した日", "Day of the assessment";
     today = "今日にする", "Today";
+    procurement_section = "調達", "Procurement";
+    procurement_hint = "この評価をもとに行う調達です。分かっているところだけ書きます。", "The procurement this assessment is for. Fill in what is known.";
+    procurement_date = "調達日", "Day of the procurement";
+    procurement_date_hint = "機関で調達の日としている日（公告日、契約日など）。例：2026-11-25、令和8年11月25日",
+        "The day your agency counts as that of the procurement, such as notice or contract, for example 2026-11-25";
 }
 
 /// What to put into a field.
@@ -25,6 +30,13 @@ pub const fn hint(field: TextField, lang: Lang) -> &'static str {
         TextField::AgencyTaskName => lang.pick("例：審議会の運営（オンライン開催）", "For example: running the council (online)"),
         TextField::Purpose => lang.pick("何のために、どのように使うか", "What for, and how"),
         TextField::Users => lang.pick("例：課の職員約30名、民間委員10名", "For example: about 30 officers, 10 outside members"),
+        TextField::ProcurementTitle => {
+            lang.pick("例：Web会議サービスの利用（令和9年度）", "For example: use of a web conference service")
+        }
+        TextField::ProcurementNumber => lang.pick("機関で付けた番号", "The number your agency gave it"),
+        TextField::ProcurementPeriod => {
+            lang.pick("例：令和9年4月1日から令和10年3月31日まで", "For example: 2027-04-01 to 2028-03-31")
+        }
         _ => "",
     }
 }

@@ -1,6 +1,6 @@
 //! はじめに
 
-use crate::record::Role;
+use crate::record::{Role, TextField};
 use crate::text::Lang;
 
 sentences! {
@@ -9,6 +9,9 @@ sentences! {
         "Answer step by step and a record of the impact assessment takes shape. The order is free. Leave as unknown what you do not know.";
     this_record = "この記録", "This record";
     case_name_hint = "自分たちが見分けられる名前です。例：Web会議サービス甲の評価", "A name you will recognise, such as: Assessment of web conference service A";
+    paper = "書類の頭書き", "Head of the documents";
+    paper_lead = "作る書類の1ページ目に入ります。決まっていない欄は空けておきます。承認の後に変えると、承認した内容からの変更になります。",
+        "Printed on page 1 of the documents. Leave empty what is not settled. A change after the approval is a change of what was approved.";
     profile = "手続の版", "Procedure profile";
     profile_lead = "どの手続のための記録かを選びます。示す手順、必須の欄、出力の言葉が変わります。",
         "Choose the procedure this record is for. It sets the steps shown, the required fields and the wording of exports.";
@@ -26,6 +29,27 @@ sentences! {
         "Worked examples of fictitious agencies and providers. They open as a new record; the present one stays as it is.";
     no_form = "本ツールが作る書類は公式様式ではありません。", "What this tool makes is not an official form.";
 }
+
+/// What to put into a field of the head of the documents.
+pub const fn paper_hint(field: TextField, lang: Lang) -> &'static str {
+    match field {
+        TextField::PaperNumber => lang.pick("例：架情第123号", "For example: No. 123"),
+        TextField::PaperAddressee => lang.pick("役職や機関の名前。例：課室情報セキュリティ責任者　殿", "A title or an agency"),
+        TextField::PaperHandling => lang.pick(
+            "この書類そのものの格付です。評価する情報の格付は「取り扱う情報」に書きます。",
+            "The grade of the document itself. That of the information assessed belongs to the step Information handled.",
+        ),
+        _ => "",
+    }
+}
+
+/// Words that are often written for the grade and handling of a document.
+pub const HANDLING: [[&str; 2]; 4] = [
+    ["機密性1情報", "Confidentiality 1"],
+    ["機密性2情報", "Confidentiality 2"],
+    ["機密性2情報・関係者限り", "Confidentiality 2, for those concerned only"],
+    ["機密性2情報・複製禁止", "Confidentiality 2, not to be copied"],
+];
 
 /// What a role means for the work with the record.
 pub const fn role_meaning(role: Role, lang: Lang) -> &'static str {

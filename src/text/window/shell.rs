@@ -25,6 +25,7 @@ sentences! {
     save_as = "別名で保存…", "Save as…";
     undo = "元に戻す", "Undo";
     redo = "やり直し", "Redo";
+    take_choice_back = "選んだ答えを取り消す", "Clear the chosen answer";
     output = "出力…", "Export…";
     stop_export = "出力を中止", "Stop the export";
     choose_folder = "フォルダーを選ぶ…", "Choose a folder…";
@@ -139,6 +140,7 @@ sentences! {
 
     about_title = "このプログラムについて", "About this program";
     problem_title = "できませんでした", "This could not be done";
+    note_title = "お知らせ", "Please note";
     about_body = "政府機関等の担当者が、ISMAP-LIUの業務・情報の影響度を評価し、事前申請のための記録を作る道具です。公式のものではありません。公式の様式、審査、登録に代わるものではありません。ネットワークには接続しません。", "A tool with which officers of government agencies assess the impact of tasks and information under ISMAP-LIU and make the record for a pre-application. It is not official. It takes the place of no official form, review or registration. It opens no network connection.";
     about_fonts = "書体：BIZ UDPGothic、Noto Sans JP（SIL Open Font License 1.1）", "Fonts: BIZ UDPGothic, Noto Sans JP (SIL Open Font License 1.1)";
     about_licence = "このプログラム：MIT または Apache-2.0", "This program: MIT or Apache-2.0";
@@ -167,6 +169,11 @@ sentences! {
     broke_off_action = "記録は無事です。保存してから、もう一度お試しください。", "The record is safe. Save it and try again.";
     undone = "元に戻しました", "Undone";
     redone = "やり直しました", "Redone";
+    take_back = "取り消す", "Clear";
+    take_back_help = "選んだ答えを取り消します（Backspace）", "Clears the answer (Backspace)";
+    taken_back = "答えを取り消しました（Ctrl+Z で戻せます）", "Answer cleared (Ctrl+Z brings it back)";
+    nothing_to_take_back = "取り消す答えがありません。先に、その答えを選びます。",
+        "There is no answer to clear. Select the answer first.";
     copied = "コピーしました", "Copied";
 }
 
@@ -265,17 +272,47 @@ pub fn example_outcome(outcome: crate::judgement::Outcome, lang: Lang) -> String
 /// That there is no display, and what works without one.
 pub fn no_display(lang: Lang) -> Message {
     Message {
-        what: lang.pick("画面がないため、ウィンドウを開けません。", "There is no display, so no window can be opened.").to_owned(),
+        what: lang
+            .pick("画面がないため、ウィンドウを開けません。", "There is no display, so no window can be opened.")
+            .to_owned(),
         place: lang
             .pick("環境変数 DISPLAY と WAYLAND_DISPLAY がどちらもありません。", "Neither DISPLAY nor WAYLAND_DISPLAY is set.")
             .to_owned(),
         expected: String::new(),
-        action: lang
-            .pick(
-                "画面なしで試すときは `cargo run --release -- example DIR` を実行してください。記入例と出力一式を DIR に書きます。",
-                "To try it without a display run `cargo run --release -- example DIR`: it writes the worked examples and a complete export to DIR.",
-            )
+        action: try_without_display(lang).to_owned(),
+    }
+}
+
+const fn try_without_display(lang: Lang) -> &'static str {
+    lang.pick(
+        "画面なしで試すときは `cargo run --release -- example DIR` を実行してください。記入例と出力一式を DIR に書きます。",
+        "To try it without a display run `cargo run --release -- example DIR`: it writes the worked examples and a complete export to DIR.",
+    )
+}
+
+/// That the display which the environment names does not answer: what was tried, and why it failed.
+pub fn display_not_reached(tried: &[String], said: &str, lang: Lang) -> Message {
+    let has_both = tried.len() > 1;
+    let tried = tried.join(lang.pick("、", ", "));
+    let other = if has_both {
+        lang.pick(
+            "Waylandにつながらないときは、WAYLAND_DISPLAY を外すと DISPLAY を使います。",
+            "Where Wayland does not answer, unset WAYLAND_DISPLAY, and DISPLAY is used. ",
+        )
+    } else {
+        ""
+    };
+    let check = lang.pick(
+        "画面の番号と接続の許可（リモートの場合はX転送）を確かめてください。",
+        "Check the name of the display and whether you may connect to it (on a remote machine, X forwarding). ",
+    );
+    Message {
+        what: lang
+            .pick("画面につながらないため、ウィンドウを開けません。", "The display is not reached, so no window can be opened.")
             .to_owned(),
+        place: say!(lang, "試したもの：{tried}（{said}）", "tried: {tried} ({said})"),
+        expected: String::new(),
+        action: format!("{check}{other}{}", try_without_display(lang)),
     }
 }
 
@@ -360,4 +397,9 @@ pub fn taken_from_package(kind: &str, lang: Lang) -> String {
 pub fn package_made(path: &std::path::Path, lang: Lang) -> String {
     let path = path.display();
     say!(lang, "パッケージを書き出しました：{path}", "The package was saved: {path}")
+}
+
+/// Accessible name of the button that takes back what was chosen under this name.
+pub fn take_back_name(name: &str, lang: Lang) -> String {
+    say!(lang, "取り消す：{name}", "Clear: {name}")
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use egui::ViewportCommand;
 
 use super::Command;
+use super::taken_back::takes_an_answer_back;
 use crate::catalogue::{Catalogue, StepId};
 use crate::judgement::step_of;
 use crate::package::{self, PackageKind};
@@ -44,8 +45,19 @@ impl App {
         let lang = self.lang();
         let Some(open) = &mut self.open else { return };
         self.news.clear();
-        if let Err(error) = open.draft.apply(edit) {
-            self.tell(text::edit_error(&error, lang));
+        let is_taken_back = takes_an_answer_back(&edit);
+        match open.draft.apply(edit) {
+            Ok(()) if is_taken_back => words::taken_back(lang).clone_into(&mut self.news),
+            Ok(()) => {}
+            Err(error) => self.tell(text::edit_error(&error, lang)),
+        }
+    }
+
+    /// Takes back the choice that had the focus last, and gives it the focus again.
+    fn take_choice_back(&mut self) {
+        let is_there = self.ctx.with_plugin::<FocusGuide, _>(FocusGuide::take_choice_back);
+        if is_there != Some(true) {
+            words::nothing_to_take_back(self.lang()).clone_into(&mut self.news);
         }
     }
 
@@ -65,6 +77,7 @@ impl App {
             Command::SaveAs => self.ask(Purpose::SaveAs),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
+            Command::TakeChoiceBack => self.take_choice_back(),
             Command::GoToOutput => self.go_to(StepId::Output),
             Command::ChooseExportFolder => self.ask(Purpose::ExportFolder),
             Command::SetExportFolder(folder) => self.picked(Purpose::ExportFolder, folder),

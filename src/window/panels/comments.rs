@@ -72,6 +72,7 @@ fn fields(cx: Commented<'_>) -> Vec<Field> {
     fields.extend([
         Field::ServiceIsSaas,
         Field::AssessedOn,
+        Field::ProcurementDate,
         Field::Task,
         Field::Items,
         Field::SuggestedTask,

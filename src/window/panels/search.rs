@@ -124,9 +124,11 @@ fn entries(record: &Record, catalogue: &Catalogue, place: Place<'_>, lang: Lang)
         });
     }
     let shown = |step: StepId| place.steps.iter().any(|(other, _)| *other == step);
-    let fields = TextField::ALL.iter().copied().map(Field::Text).chain([Field::AssessedOn, Field::Profile, Field::Task]);
+    let others = [Field::AssessedOn, Field::ProcurementDate, Field::Profile, Field::Task];
+    let fields = TextField::ALL.iter().copied().map(Field::Text).chain(others);
     for field in fields {
         let exists = !matches!(field, Field::Text(_)) || record.text(&field).is_some();
+        let exists = exists && (!field.is_of_procurement() || catalogue.shows_procurement(record));
         if exists && shown(crate::judgement::step_of(&field, catalogue)) {
             entries.push(Entry {
                 kind: words::search_kind_field(lang),

@@ -105,7 +105,7 @@ impl Preview {
         }
         ui.add_space(8.0);
         let options = [(Zoom::Whole, words::whole_page(lang)), (Zoom::Width, words::page_width(lang))];
-        let zoom = segmented(ui, Id::unique("page zoom"), words::page_zoom(lang), &options, &self.zoom, &self.zoom.clone());
+        let zoom = segmented(ui, Id::unique("page zoom"), words::page_zoom(lang), &options, &self.zoom, None);
         self.zoom = zoom.unwrap_or(self.zoom);
         let shown = self.stack.as_ref().map_or(100, Stack::percent);
         if sign_button(ui, "−", words::page_smaller(lang), Zoom::smaller(shown) != Zoom::Percent(shown)).clicked() {

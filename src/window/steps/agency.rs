@@ -38,6 +38,24 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
 
     section_heading(ui, words::approver_section(lang));
     side_by_side(ui, cx, [TextField::ApproverTitle, TextField::ApproverName]);
+
+    if cx.catalogue.shows_procurement(cx.record) {
+        procurement(ui, cx);
+    }
+}
+
+fn procurement(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    section_heading(ui, words::procurement_section(cx.lang));
+    ja_label(ui, words::procurement_hint(cx.lang), TextKind::Small);
+    text(ui, cx, TextField::ProcurementTitle);
+    text(ui, cx, TextField::ProcurementNumber);
+    let field = Field::ProcurementDate;
+    let spec = FieldSpec::new(words::procurement_date(cx.lang)).hint(words::procurement_date_hint(cx.lang));
+    if let Some(date) = date_field(ui, cx, &field, spec, cx.record.procurement.date) {
+        cx.edit(Edit::SetProcurementDate(date));
+    }
+    guide_on_focus(ui, cx, field_id(&field), || Topic::Field(Field::ProcurementDate));
+    text(ui, cx, TextField::ProcurementPeriod);
 }
 
 fn text(ui: &mut Ui, cx: &mut StepContext<'_>, field: TextField) {

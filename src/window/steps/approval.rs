@@ -14,7 +14,7 @@ use crate::text::window::both_calendars;
 use crate::text::{self, Label as _, Lang, approval as said};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
-    Tone, badge, choice_row, field_id, findings_of, ja_label, line_input, link_button, message_text, page_heading,
+    Tone, badge, clearable_choice_row, field_id, findings_of, ja_label, line_input, link_button, message_text, page_heading,
     primary_button, prose_input, secondary_button, section_heading,
 };
 use crate::window::{Command, StepContext};
@@ -167,8 +167,10 @@ fn validity(ui: &mut Ui, cx: &mut StepContext<'_>) {
     section_heading(ui, words::validity(lang));
     ja_label(ui, words::validity_lead(lang), TextKind::Small);
     let options = Validity::ALL.map(|validity| (validity, validity.label(lang)));
-    let chosen = Some(&cx.record.approval.validity).filter(|validity| **validity != Validity::NotChosen);
-    if let Some(validity) = choice_row(ui, field_id(&Field::Approval), words::validity(lang), &options, chosen) {
+    let current = &cx.record.approval.validity;
+    let cleared = (&Validity::NotChosen, lang);
+    let id = field_id(&Field::Approval);
+    if let Some(validity) = clearable_choice_row(ui, id, words::validity(lang), &options, current, cleared) {
         cx.edit(Edit::ChooseValidity(validity));
     }
     findings_of(ui, cx, &Field::Approval);

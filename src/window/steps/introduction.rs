@@ -7,6 +7,7 @@ use crate::examples;
 use crate::record::{Edit, Field, TextField};
 use crate::text::steps_start::introduction as words;
 use crate::text::{Label as _, Lang};
+use crate::window::steps::suggestions::{Choosing, text_field_with_suggestions};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
     Card, Cards, FieldSpec, Tone, bases_list, basis_badge, choice_cards, field_id, findings_of, forward_focus, guide_on_focus,
@@ -24,6 +25,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     page_heading(ui, words::title(lang), words::lead(lang));
     this_record(ui, cx);
     profile(ui, cx);
+    paper(ui, cx);
     if ui.available_width() >= tokens::TWO_COLUMNS_WIDTH {
         ui.columns(2, |columns| {
             if let [left, right] = columns {
@@ -68,7 +70,7 @@ fn profile(ui: &mut Ui, cx: &mut StepContext<'_>) {
             chosen: Some(index) == chosen,
         })
         .collect();
-    let clicked = choice_cards(ui, words::profile(lang), &cards, Cards::Stack).filter(|index| Some(*index) != chosen);
+    let clicked = choice_cards(ui, words::profile(lang), &cards, Cards::Stack);
     for card in &cards {
         guide_on_focus(ui, cx, card.id, || Topic::Field(Field::Profile));
     }
@@ -80,6 +82,21 @@ fn profile(ui: &mut Ui, cx: &mut StepContext<'_>) {
         None => message_text(ui, Tone::Error, words::profile_unknown(lang)),
     }
     findings_of(ui, cx, &Field::Profile);
+}
+
+/// What the documents are to say at their head. It belongs to the content: the documents that were approved say it.
+fn paper(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
+    section_heading(ui, words::paper(lang));
+    ja_label(ui, words::paper_lead(lang), TextKind::Small);
+    for field in [TextField::PaperNumber, TextField::PaperAddressee, TextField::PaperHandling] {
+        let spec = FieldSpec::new(field.label(lang)).hint(words::paper_hint(field, lang));
+        if field == TextField::PaperHandling {
+            text_field_with_suggestions(ui, cx, &Field::Text(field), spec, &words::HANDLING, Choosing::Replaces);
+        } else {
+            text_field(ui, cx, Field::Text(field), spec);
+        }
+    }
 }
 
 fn marks(profile: &Profile, index: usize, lang: Lang) -> Vec<&str> {

@@ -1,6 +1,7 @@
 //! 出力: what to write, as what and where to; what was made, what was not done, and what comes next.
 
 mod making;
+mod paper;
 mod products;
 
 use std::path::{Path, PathBuf};
@@ -34,6 +35,8 @@ pub struct Page {
     data: Vec<Data>,
     /// The pre-application set, if it is to be made.
     set: Option<Packing>,
+    /// The documents in it.
+    set_of: Vec<Document>,
     /// Whether drafts are wanted even if the record allows a final copy.
     draft: bool,
     /// The language of the documents, once it was chosen.
@@ -54,6 +57,7 @@ impl Default for Page {
             item_media: Vec::new(),
             data: Vec::new(),
             set: Some(Packing::Folder),
+            set_of: Document::WHOLE.to_vec(),
             draft: false,
             lang: None,
             along: Along::default(),
@@ -98,7 +102,8 @@ impl Page {
         });
         let item = self.item(record).map(|id| media(Document::Item(id.clone()), &|medium| self.item_media.contains(&medium)));
         let data = Data::ALL.into_iter().filter(|data| self.data.contains(data)).map(Product::Data);
-        whole.chain(item.unwrap_or_default()).chain(data).chain(self.set.map(Product::Set)).collect()
+        let set_of = || Document::WHOLE.into_iter().filter(|document| self.set_of.contains(document)).collect();
+        whole.chain(item.unwrap_or_default()).chain(data).chain(self.set.map(|packing| Product::Set(packing, set_of()))).collect()
     }
 }
 
@@ -109,6 +114,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     products::documents(ui, cx);
     products::data(ui, cx);
     products::set(ui, cx);
+    paper::paper(ui, cx);
     let copy = copy(ui, cx);
     language(ui, cx);
     let mut along = cx.page.output.along;

@@ -10,8 +10,8 @@ use crate::text::{Label as _, Lang};
 use crate::window::steps::packing::{attachments, packing};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    FieldSpec, date_field, field_id, forward_focus, guide_on_focus, ja_label, page_heading, section_heading, small_button,
-    text_field,
+    FieldSpec, date_field, field_id, forward_focus, guide_on_focus, is_taken_back_by_key, ja_label, page_heading,
+    section_heading, small_button, text_field,
 };
 use crate::window::{StepContext, Topic};
 
@@ -66,6 +66,9 @@ fn suggested_task(ui: &mut Ui, cx: &mut StepContext<'_>) {
         _ => Topic::Field(Field::SuggestedTask),
     });
     forward_focus(ui, field_id(&Field::SuggestedTask), response.id);
+    if is_taken_back_by_key(ui, response.id, *current != TaskChoice::NotChosen) {
+        cx.edit(Edit::SuggestTask(TaskChoice::NotChosen));
+    }
     ui.add_space(6.0);
 }
 

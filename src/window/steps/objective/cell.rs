@@ -12,7 +12,7 @@ use crate::record::Answer;
 use crate::text::steps_finish::objective as words;
 use crate::text::{Label as _, Lang};
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::ja_layout;
+use crate::window::widgets::{is_taken_back_by_key, ja_layout, room_for, take_back_button};
 
 /// Options stand in rows of so many where they are longer than はい, いいえ and 不明.
 const OPTIONS_PER_ROW: usize = 2;
@@ -118,8 +118,18 @@ pub(super) fn cell(
         if option.clicked() {
             group.request_focus();
             output.gained_focus = true;
-            output.answer = Some(if chosen { Answer::NotAnswered } else { segment.answer.clone() });
+            output.answer = Some(segment.answer.clone());
         }
+    }
+    let is_answered = *current != Answer::NotAnswered;
+    let room = room_for(ui, Some(lang), at.x + width - rect.right());
+    if is_answered && take_back_button(&options, id, name, room, rect) {
+        group.request_focus();
+        output.gained_focus = true;
+        output.answer = Some(Answer::NotAnswered);
+    }
+    if is_taken_back_by_key(ui, id, is_answered) {
+        output.answer = Some(Answer::NotAnswered);
     }
     if group.has_focus() {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
@@ -147,9 +157,6 @@ fn read_keys(ui: &Ui, segments: &[Segment<'_>], output: &mut CellOutput) {
             if pressed(key) {
                 output.answer = Some(segment.answer.clone());
             }
-        }
-        if pressed(Key::Backspace) || pressed(Key::Delete) {
-            output.answer = Some(Answer::NotAnswered);
         }
         for (key, direction) in ARROWS {
             if pressed(key) {

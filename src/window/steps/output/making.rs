@@ -25,7 +25,7 @@ pub(super) fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str, copy: C
         section_heading(ui, words::names(lang));
         for product in &products {
             let name = product.file_name(cx.record, in_files);
-            let is_folder = *product == Product::Set(Packing::Folder);
+            let is_folder = matches!(product, Product::Set(Packing::Folder, _));
             let name = if is_folder { words::folder_of_set(&name, lang) } else { name };
             ja_label(ui, &name, TextKind::Body);
         }

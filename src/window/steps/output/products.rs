@@ -18,8 +18,8 @@ pub(super) fn product_name(product: &Product, lang: Lang) -> String {
     match product {
         Product::Document(document, medium) => words::document_as(document.label(lang), medium_name(*medium, lang), lang),
         Product::Data(data) => data_name(*data, lang).to_owned(),
-        Product::Set(Packing::Folder) => words::set_as(words::set_folder(lang), lang),
-        Product::Set(Packing::Zip) => words::set_as(words::set_zip(lang), lang),
+        Product::Set(Packing::Folder, _) => words::set_as(words::set_folder(lang), lang),
+        Product::Set(Packing::Zip, _) => words::set_as(words::set_zip(lang), lang),
     }
 }
 
@@ -130,6 +130,15 @@ pub(super) fn set(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let page = &mut cx.page.output;
     if let Some(set) = choice_row(ui, Id::unique("output set"), words::set(lang), &options, Some(&page.set)) {
         page.set = set;
+    }
+    if page.set.is_some() {
+        ja_label(ui, words::set_documents(lang), TextKind::Small);
+        for document in Document::WHOLE {
+            let mut is_in = page.set_of.contains(&document);
+            if ui.checkbox(&mut is_in, words::in_set(document.label(lang), lang)).changed() {
+                toggle(&mut page.set_of, document);
+            }
+        }
     }
 }
 

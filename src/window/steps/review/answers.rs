@@ -30,7 +30,13 @@ pub(super) fn answers_of(step: StepId, cx: &StepContext<'_>, limit: usize) -> (V
         }
         StepId::Agency => {
             let assessed_on = teller.row(Field::AssessedOn, day(cx.record.agency.assessed_on, cx.lang));
-            whole(teller.texts(step).into_iter().chain([assessed_on]).collect())
+            let mut rows: Vec<AnswerRow> = teller.texts(step).into_iter().chain([assessed_on]).collect();
+            if cx.catalogue.shows_procurement(cx.record) {
+                rows.push(teller.row(Field::ProcurementDate, day(cx.record.procurement.date, cx.lang)));
+            } else {
+                rows.retain(|row| !row.field.is_of_procurement());
+            }
+            whole(rows)
         }
         StepId::Gate => whole(teller.gate()),
         StepId::Task => whole(teller.task()),
