@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use exports_support::{Case, approved, purpose_harmed, today};
 use liu_wizard::export::{
-    Along, Block, Cell, Chapter, Column, Copy, Document, Emphasis, ExportInput, Fact, Medium, Report, Table, empty_report,
-    report, write_report,
+    Along, Block, Cell, Chapter, Column, Copy, Document, Emphasis, ExportInput, Fact, Medium, Picture, PictureCell, PictureRow,
+    Report, Table, empty_report, report, write_report,
 };
 use liu_wizard::file;
 use liu_wizard::record::{Comment, CommentId, Edit, Field, Opinion, OpinionView, Person, Record, TextField};
@@ -194,6 +194,18 @@ fn every_kind_of_block(text: &str, input: &ExportInput<'_>) -> (Report, usize) {
     rows.extend((0..3).map(|_| (0..5).map(|_| short(&mut next)).collect()));
     rows.push(vec![short(&mut next), Cell::new(next(text)), short(&mut next), short(&mut next), Cell::to_write()]);
     let table = Table { title: next(text), columns, rows };
+    let mut picture_row = |text: &str| PictureRow {
+        name: next(text),
+        detail: next("短"),
+        cells: vec![PictureCell { bars: 1, level: next("短"), mark: next(text), emphasis: Emphasis::Lowered }; 3],
+    };
+    let rows = vec![picture_row("短"), picture_row(text)];
+    let picture = Picture {
+        legend: String::new(),
+        columns: ["あ", "い", "う", "え"].map(str::to_owned).to_vec(),
+        rows,
+        whole: picture_row("短"),
+    };
     let facts = vec![Fact::new(next("短"), Cell::new(next(text)).detail(next(text))), Fact::new(next(text), short(&mut next))];
     let blocks = vec![
         Block::heading(next(text)),
@@ -203,6 +215,7 @@ fn every_kind_of_block(text: &str, input: &ExportInput<'_>) -> (Report, usize) {
         Block::List { points: vec![next(text), next("短")] },
         Block::Facts { facts },
         Block::Table(table),
+        Block::Picture(picture),
     ];
     let report = Report {
         title: next(text),
