@@ -209,7 +209,10 @@ impl Exported {
         let path = folder.path().join("Web会議.liu.json");
         DiskStorage::new().create_new(&path, &self.json).unwrap();
         let program = env!("CARGO_BIN_EXE_liu-wizard");
-        Command::new(program).args(["--lang", "ja", "--today", "2026-11-23"]).args(arguments).arg(&path).output().unwrap()
+        let mut command = Command::new(program);
+        command.args(["--lang", "ja", "--today", "2026-11-23"]).args(arguments).arg(&path);
+        // Not what somebody keeps in the folder of the program on this machine.
+        command.env("LIU_WIZARD_DATA", folder.path().join("data")).output().unwrap()
     }
 
     fn shown_as_json(&self) -> Value {

@@ -7,10 +7,11 @@ use super::arguments::ImportArguments;
 use super::{Context, Exit, Failure, not_understood};
 use crate::file::{self, Expected, Opened};
 use crate::import::{self, Import, ImportRow};
-use crate::portfolio;
-use crate::text::Message;
+use crate::portfolio::{self, Effect, Side};
+use crate::record::Record;
 use crate::text::command_line::{self as words, ArgumentProblem};
 use crate::text::import as import_words;
+use crate::text::{Lang, Message};
 
 pub(super) fn run(arguments: &ImportArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let opened = portfolio::open_checked(cx.storage(), &arguments.into, &cx.shelf)
@@ -21,6 +22,11 @@ pub(super) fn run(arguments: &ImportArguments, cx: &mut Context<'_, '_>) -> Resu
     }
     let Some(accepted) = &arguments.accept else { return print(&import, &opened, cx) };
     let chosen = chosen(accepted, &import).map_err(|problem| not_understood(&problem, cx.lang()))?;
+    if import.rows.is_empty() && accepted.iter().any(|name| name == "all") && arguments.to.is_none() {
+        cx.console.note(import_words::nothing_to_take(cx.lang()));
+        print_problems(&import, cx)?;
+        return Ok(if import.problems.is_empty() { Exit::Fine } else { Exit::Objections });
+    }
     accept(&chosen, &import, opened, arguments, cx)?;
     print_problems(&import, cx)?;
     Ok(if import.problems.is_empty() { Exit::Fine } else { Exit::Objections })
@@ -41,11 +47,12 @@ fn print(import: &Import, opened: &Opened, cx: &mut Context<'_, '_>) -> Result<E
         let place = row.place(&opened.record, &catalogue, lang);
         let indented = |text: String| text.replace('\n', "\n    ");
         cx.console.result(&format!(
-            "{place}\n  {} ({})\n  - {}\n  + {}",
+            "{place}\n  {} ({})\n  - {}\n  + {}{}",
             row.path(),
             row.at,
             indented(row.old_words(&catalogue, lang)),
-            indented(row.new_words(&catalogue, lang))
+            indented(row.new_words(&catalogue, lang)),
+            remarks(row, lang)
         ))?;
     }
     print_problems(import, cx)?;
@@ -54,6 +61,13 @@ fn print(import: &Import, opened: &Opened, cx: &mut Context<'_, '_>) -> Result<E
         return Ok(Exit::Fine);
     }
     Ok(Exit::Objections)
+}
+
+/// What is said of a difference, a line each.
+fn remarks(row: &ImportRow, lang: Lang) -> String {
+    let erases = row.erases().then(|| import_words::erases(lang).to_owned());
+    let said = row.remarks.iter().map(|remark| remark.words(lang)).chain(erases);
+    said.map(|said| format!("\n  ! {said}")).collect()
 }
 
 /// What was not taken is a result, too.
@@ -65,11 +79,27 @@ fn print_problems(import: &Import, cx: &mut Context<'_, '_>) -> Result<(), Failu
     Ok(())
 }
 
+/// What taking in made of the record.
+fn tell_effect(before: &Record, after: &Record, nothing_chosen: bool, cx: &mut Context<'_, '_>) {
+    let lang = cx.lang();
+    let [old_rules, new_rules] = [cx.rules(before), cx.rules(after)];
+    let [old_judged, new_judged] = [cx.judge(before), cx.judge(after)];
+    let old = Side { record: before, catalogue: &old_rules.catalogue, judgement: &old_judged };
+    let new = Side { record: after, catalogue: &new_rules.catalogue, judgement: &new_judged };
+    if nothing_chosen {
+        cx.console.note(import_words::nothing_taken(lang));
+    }
+    let effect = Effect::of(old, new, lang);
+    for sentence in effect.approval(lang).iter().chain(&effect.results) {
+        cx.console.note(sentence);
+    }
+}
+
 /// The rows that `--accept` names.
 fn chosen<'a>(accepted: &[String], import: &'a Import) -> Result<Vec<&'a ImportRow>, ArgumentProblem> {
     let named: BTreeSet<&str> = accepted.iter().map(|name| name.trim()).collect();
     match accepted {
-        [all] if all == "all" => Ok(import.rows.iter().collect()),
+        [all] if all == "all" => Ok(import.rows.iter().filter(|row| !row.erases()).collect()),
         [none] if none == "none" => Ok(Vec::new()),
         _ => {
             let known: Vec<String> = import.rows.iter().map(ImportRow::path).collect();
@@ -107,5 +137,12 @@ fn accept(
         .map_err(|error| not_written(error.message(lang)))?;
     cx.keep_catalogue_of(&record);
     cx.console.note(&import_words::taken(chosen.len(), import.rows.len(), lang));
+    if import.rows.iter().any(|row| row.erases() && !chosen.contains(&row)) {
+        cx.console.note(import_words::erasures_left(lang));
+    }
+    for row in chosen.iter().filter(|row| !row.remarks.is_empty()) {
+        cx.console.note(&format!("{}{}", row.path(), remarks(row, lang)));
+    }
+    tell_effect(&before, &record, chosen.is_empty(), cx);
     cx.console.result(&saved.path.display().to_string())
 }

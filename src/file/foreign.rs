@@ -44,7 +44,7 @@ pub enum Foreign {
     Catalogue,
     /// A judgement that liu-wizard wrote (`show --json`).
     Judgement,
-    /// The list of files of a pre-application that liu-wizard wrote.
+    /// The list of files of a set that liu-wizard wrote.
     Manifest,
     /// Other JSON.
     Json,
@@ -75,9 +75,7 @@ impl Foreign {
             Self::Oscal => ("OSCAL の JSON", "OSCAL JSON"),
             Self::Catalogue => ("liu-wizard の目録", "a liu-wizard catalogue"),
             Self::Judgement => ("liu-wizard が書き出した判定の JSON", "a judgement written by liu-wizard (JSON)"),
-            Self::Manifest => {
-                ("liu-wizard が書き出した事前申請一式の一覧", "the file list of a pre-application written by liu-wizard")
-            }
+            Self::Manifest => ("liu-wizard が書き出した記録一式の一覧", "the file list of a set written by liu-wizard"),
             Self::Json => ("別の目的の JSON", "JSON of something else"),
             Self::Ron => ("別の目的の RON", "RON of something else"),
             Self::Text => ("ふつうのテキスト", "plain text"),
@@ -115,6 +113,15 @@ impl Foreign {
             _ => ("別のファイルを選んでください。", "Choose another file."),
         };
         lang.pick(ja, en)
+    }
+
+    /// What bytes are that are no record.
+    pub fn of(bytes: &[u8]) -> Self {
+        let text = || match std::str::from_utf8(bytes) {
+            Ok(text) => Self::of_text(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
+            Err(_) => Self::of_other_encoding(bytes),
+        };
+        Self::of_bytes(bytes).unwrap_or_else(text)
     }
 
     /// What bytes are that cannot be text, by how they begin.

@@ -1,14 +1,17 @@
 //! One cell beside its place in the record.
 
 use super::compare::{Beside, KeyedCell};
+use super::content::Content;
+use super::remark::{self, Remark};
 use super::row::{ProblemKind, Said};
-use super::sheet::Content;
-use crate::catalogue::{Catalogue, Mark};
+use crate::catalogue::Mark;
+use crate::export::Entry;
 use crate::export::entered::{self, Pick};
-use crate::export::{Entry, workbook::ShownDecision};
 use crate::record::{
-    Choice, Date, Edit, Field, ItemField, ItemId, Level, Line, Objective, Prose, RaiseTo, SeenProposal, TaskChoice,
+    Date, DateError, Edit, Field, ItemField, Line, Objective, Prose, RaiseTo, TaskChoice, TextError, WrittenDay, fold,
+    without_hidden,
 };
+use crate::text::meant::{self, Heading};
 use crate::text::{Label as _, Lang};
 
 /// What a cell says otherwise than the record.
@@ -19,6 +22,8 @@ pub(super) struct Otherwise {
     pub new: Said,
     /// What makes the record say it.
     pub edit: Edit,
+    /// What is said of it besides.
+    pub remarks: Vec<Remark>,
 }
 
 /// What came of a cell: nothing if it says what the record says.
@@ -37,116 +42,132 @@ pub(super) fn in_cell(entry: &Entry, cell: &KeyedCell<'_>, beside: &Beside<'_>) 
 /// What was written in a cell.
 pub(super) fn written(content: &Content) -> Result<&str, ProblemKind> {
     match content {
-        Content::Text(text) => Ok(text),
+        Content::Text(text) | Content::Number(text) => Ok(text),
+        Content::LongNumber(found) => Err(ProblemKind::LongNumber(found.clone())),
         Content::Day(day) => Err(ProblemKind::NotText(day.to_string())),
+        Content::Moment(day, time) => Err(ProblemKind::NotText(format!("{day} {time}"))),
         Content::Formula => Err(ProblemKind::Formula),
         Content::NotText(found) => Err(ProblemKind::NotText(found.clone())),
         Content::TooLong => Err(ProblemKind::TooLong),
     }
 }
 
-/// A text as the record would keep it.
+/// A text as the record would keep it: without what no text holds, and in a single line without breaks at its ends.
 pub(super) fn as_kept(text: &str, multiline: bool) -> Result<String, ProblemKind> {
-    let kept = if multiline {
-        Prose::<0>::new(text).map(|text| text.as_str().to_owned())
+    kept(text, multiline).map(|(text, _)| text)
+}
+
+fn kept(text: &str, multiline: bool) -> Result<(String, Vec<TextError>), ProblemKind> {
+    let (kept, problems) = if multiline {
+        let (text, problems) = Prose::<0>::from_typed(text);
+        (text.as_str().to_owned(), problems)
     } else {
-        Line::<0>::new(text).map(|text| text.as_str().to_owned())
+        let (text, problems) = Line::<0>::from_typed(text.trim_matches(['\n', '\r']));
+        (text.as_str().to_owned(), problems)
     };
-    kept.map_err(ProblemKind::Text)
+    match problems.iter().find(|problem| matches!(problem, TextError::TooLong { .. })) {
+        Some(problem) => Err(ProblemKind::Text(problem.clone())),
+        None => Ok((kept, problems)),
+    }
 }
 
 fn text(field: &Field, content: &Content, beside: &Beside<'_>) -> Read {
     let written = written(content)?;
     // A word on a red flag to which nobody replied yet is a single line, too.
     let multiline = beside.record.text_limits(field).is_some_and(|(_, multiline)| multiline);
-    let new = as_kept(written, multiline)?;
+    let (new, problems) = kept(written, multiline)?;
     let old = beside.record.text(field).unwrap_or_default();
-    if new == old {
+    // Spreadsheets leave breaks behind at the end of a text; nobody means them.
+    let without_end = |text: &str| text.trim_end_matches(['\n', '\r']).to_owned();
+    if new == old || (!old.is_empty() && without_end(&new) == without_end(old)) {
         return Ok(None);
     }
+    let remarks = remark::on_text(written, &problems, old, &new, multiline);
     let edit = Edit::SetText { field: field.clone(), text: new.clone() };
-    Ok(Some(Otherwise { old: Said::Text(old.to_owned()), new: Said::Text(new), edit }))
+    Ok(Some(Otherwise { old: Said::Text(old.to_owned()), new: Said::Text(new), edit, remarks }))
 }
 
 fn day(field: &Field, content: &Content, beside: &Beside<'_>) -> Read {
-    let new: Option<Date> = match content {
-        Content::Day(day) => Some(*day),
-        other => match written(other)?.trim() {
-            "" => None,
-            written => Some(written.parse().map_err(|error: crate::record::DateError| ProblemKind::NotDay(error.found))?),
-        },
+    let new = match content {
+        Content::Day(day) => Some(WrittenDay { day: *day, time: None }),
+        Content::Moment(day, time) => Some(WrittenDay { day: *day, time: Some(time.clone()) }),
+        Content::Number(number) => {
+            let no_day = || ProblemKind::NotDay(DateError::NoDay { found: number.clone() });
+            Some(Date::from_serial(number).or_else(|| Date::written(number).ok()).ok_or_else(no_day)?)
+        }
+        other => {
+            let written = written(other)?;
+            if fold(written).is_empty() { None } else { Some(Date::written(written).map_err(ProblemKind::NotDay)?) }
+        }
     };
-    let old = beside.record.day(field);
+    let remarks = new.iter().filter_map(|new| new.time.clone()).map(Remark::Time).collect();
+    let (old, new) = (beside.record.day(field), new.map(|new| new.day));
     let Some(edit) = Edit::of_day(field, new).filter(|_| new != old) else { return Ok(None) };
-    Ok(Some(Otherwise { old: Said::Day(old), new: Said::Day(new), edit }))
+    Ok(Some(Otherwise { old: Said::Day(old), new: Said::Day(new), edit, remarks }))
 }
 
 fn pick(entry: &Entry, field: &Field, cell: &KeyedCell<'_>, beside: &Beside<'_>) -> Read {
     let (record, catalogue) = (beside.record, beside.catalogue);
     let (Some(nothing), Some(old)) = (entered::nothing(field), entered::picked(field, record)) else { return Ok(None) };
-    let word = written(cell.content)?.trim();
-    let unchanged = |lang| !word.is_empty() && entered::written(entry, record, catalogue, lang).trim() == word;
+    let word = written(cell.content)?;
+    let folded = fold(word);
+    let unchanged = |lang| !folded.is_empty() && fold(&entered::written(entry, record, catalogue, lang)) == folded;
     if unchanged(Lang::Ja) || unchanged(Lang::En) {
         return Ok(None);
     }
-    let new = if word.is_empty() { nothing } else { meant(word, field, &nothing, beside)? };
+    let new = if folded.is_empty() { nothing } else { meant(word, field, &nothing, beside)? };
     if new == old {
         return Ok(None);
     }
-    if let (Field::Decision(item, objective), Pick::Level(level)) = (field, &new) {
-        return decision(item, *objective, *level, cell, beside);
-    }
     let edit = edit(field, &new).ok_or_else(|| unknown(word, field, beside))?;
-    Ok(Some(Otherwise { old: Said::Pick(old), new: Said::Pick(new), edit }))
+    Ok(Some(Otherwise { old: Said::Pick(old), new: Said::Pick(new), edit, remarks: Vec::new() }))
 }
 
-/// The one thing that a word means in this field, in either language.
-fn meant(word: &str, field: &Field, nothing: &Pick, beside: &Beside<'_>) -> Result<Pick, ProblemKind> {
+/// The one thing that a word means in this field, in either language, however it is written.
+pub(super) fn meant(word: &str, field: &Field, nothing: &Pick, beside: &Beside<'_>) -> Result<Pick, ProblemKind> {
     let catalogue = beside.catalogue;
+    let bare = meant::bare(word);
     let says = |pick: &Pick| {
-        let is_id = matches!(pick, Pick::Task(TaskChoice::Listed(id)) if id.as_str() == word);
-        is_id || [Lang::Ja, Lang::En].iter().any(|lang| pick.word(field, catalogue, *lang).trim() == word)
+        let is_id = matches!(pick, Pick::Task(TaskChoice::Listed(id)) if fold(id.as_str()) == bare);
+        is_id || [Lang::Ja, Lang::En].iter().any(|lang| meant::bare(&pick.word(field, catalogue, *lang)) == bare)
     };
     let pasted = beside.pasted.iter().filter(|_| *field == Field::Task).cloned().map(Pick::Task);
-    let mut known: Vec<Pick> = entered::picks(field, catalogue);
-    known.push(nothing.clone());
-    known.extend(pasted);
-    let mut found = known.into_iter().filter(says);
-    match (found.next(), found.next()) {
-        (Some(pick), None) => Ok(pick),
+    let offered = entered::picks(field, catalogue);
+    let commonly = commonly_meant(word, field).filter(|pick| offered.contains(pick));
+    let known = offered.into_iter().chain([nothing.clone()]).chain(pasted);
+    let mut found = known.filter(says).chain(commonly);
+    match found.next() {
+        Some(pick) if found.all(|other| other == pick) => Ok(pick),
         _ => Err(unknown(word, field, beside)),
     }
+}
+
+/// What people write in such a field besides the words of the program.
+fn commonly_meant(word: &str, field: &Field) -> Option<Pick> {
+    Some(match field {
+        Field::ServiceIsSaas | Field::Gate(_) | Field::RedFlag(_) | Field::CheckList(_) | Field::Answer(..) => {
+            Pick::Answer(meant::answer(word)?)
+        }
+        Field::Item(_, part) => match part {
+            ItemField::ConfidentialityGrade => Pick::Confidentiality(meant::confidentiality_grade(word, Heading::Said)?),
+            ItemField::IntegrityGrade => graded(word, Objective::Integrity)?,
+            ItemField::AvailabilityGrade => graded(word, Objective::Availability)?,
+            ItemField::PersonCount => Pick::Persons(meant::persons(word)?),
+            ItemField::Publication => Pick::Publication(meant::publication(word)?),
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
+
+fn graded(word: &str, objective: Objective) -> Option<Pick> {
+    meant::grade(word, objective, Heading::Said).map(|grade| Pick::Grade(objective, grade))
 }
 
 fn unknown(word: &str, field: &Field, beside: &Beside<'_>) -> ProblemKind {
     let picks = entered::picks(field, beside.catalogue);
     let expected = picks.iter().map(|pick| pick.word(field, beside.catalogue, beside.lang)).collect();
-    ProblemKind::UnknownWord { found: word.chars().take(80).collect(), expected }
-}
-
-/// A decision as it stood on the sheet remains the one it was; another is made against the proposal on the sheet.
-fn decision(id: &ItemId, objective: Objective, level: Option<Level>, cell: &KeyedCell<'_>, beside: &Beside<'_>) -> Read {
-    let item = beside.record.item(id).ok_or_else(|| ProblemKind::ItemGone(id.to_string()))?;
-    let old = Said::Decision(item.decisions[objective].choice.clone());
-    let Some(level) = level else {
-        let edit = Edit::Undecide(id.clone(), objective);
-        return Ok(Some(Otherwise { old, new: Said::Decision(Choice::NotDecided), edit }));
-    };
-    let shown: ShownDecision = cell.shown.and_then(|json| serde_json::from_str(json).ok()).ok_or(ProblemKind::NoProposal)?;
-    let against = match shown.choice {
-        Choice::Decided { level: shown_level, against } if shown_level == level => against,
-        Choice::Decided { .. } | Choice::NotDecided => shown.seen,
-    };
-    if !is_known(&against, beside.catalogue) {
-        return Err(ProblemKind::NoProposal);
-    }
-    let new = Said::Decision(Choice::Decided { level, against: against.clone() });
-    Ok(Some(Otherwise { old, new, edit: Edit::Decide { item: id.clone(), objective, level, against } }))
-}
-
-/// A proposal that names questions nobody knows would make a record that cannot be opened.
-fn is_known(proposal: &SeenProposal, catalogue: &Catalogue) -> bool {
-    proposal.causes.iter().all(|cause| catalogue.question(&cause.question).is_some())
+    ProblemKind::UnknownWord { found: without_hidden(word.trim()).chars().take(80).collect(), expected }
 }
 
 fn edit(field: &Field, pick: &Pick) -> Option<Edit> {
@@ -179,5 +200,5 @@ fn edit(field: &Field, pick: &Pick) -> Option<Edit> {
 /// Whether a cell of the choice of the target task says that a row was pasted.
 pub(super) fn says_pasted(content: &Content) -> bool {
     let Content::Text(word) = content else { return false };
-    [Lang::Ja, Lang::En].iter().any(|lang| Mark::AgencyEntry.label(*lang) == word.trim())
+    [Lang::Ja, Lang::En].iter().any(|lang| fold(Mark::AgencyEntry.label(*lang)) == fold(word))
 }

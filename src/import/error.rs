@@ -2,18 +2,17 @@
 
 use thiserror::Error;
 
+use super::{FileKind, OutsideKind};
+use crate::file::Foreign;
 use crate::text::import as words;
 use crate::text::{Lang, Message};
 
 /// Why a file was not taken. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ImportError {
-    /// It is no `.xlsx` file.
-    #[error("this is no .xlsx file")]
-    NotWorkbook,
-    /// It is protected by a password, or of Excel before 2007.
-    #[error("this file is protected by a password, or of Excel before 2007")]
-    Protected,
+    /// It is something else than an `.xlsx` file.
+    #[error("this is no .xlsx file, but {0:?}")]
+    Another(FileKind),
     /// It is larger than any sheet.
     #[error("this file has more than a sheet can have: {0:?}")]
     TooLarge(Limit),
@@ -66,6 +65,10 @@ pub enum Limit {
     Unpacked,
     /// Worksheets.
     Sheets,
+    /// Cell formats.
+    Styles,
+    /// Texts that cells share.
+    Texts,
     /// Rows or columns in use.
     Extent,
     /// Cells.
@@ -76,8 +79,7 @@ impl ImportError {
     /// What is wrong, what was expected, and what to do.
     pub fn message(&self, lang: Lang) -> Message {
         let (what, expected, action) = match self {
-            Self::NotWorkbook => (words::not_workbook(lang).to_owned(), words::a_sheet(lang), words::choose_sheet(lang)),
-            Self::Protected => (words::protected(lang).to_owned(), words::an_open_sheet(lang), words::take_password_off(lang)),
+            Self::Another(kind) => (words::another_kind(&kind.name(lang), lang), words::a_sheet(lang), kind.advice(lang)),
             Self::TooLarge(limit) => (words::too_large(limit.words(lang), lang), words::a_sheet(lang), words::ask_again(lang)),
             Self::Broken { problem } => (words::broken(problem, lang), words::a_whole_sheet(lang), words::ask_again(lang)),
             Self::NotSheet => (words::not_sheet(lang).to_owned(), words::a_sheet(lang), words::keep_properties(lang)),
@@ -101,8 +103,75 @@ impl Limit {
             Self::Entries => words::limit_entries(lang),
             Self::Unpacked => words::limit_unpacked(lang),
             Self::Sheets => words::limit_sheets(lang),
+            Self::Styles => words::limit_styles(lang),
+            Self::Texts => words::limit_texts(lang),
             Self::Extent => words::limit_extent(lang),
             Self::Cells => words::limit_cells(lang),
         }
+    }
+}
+
+impl FileKind {
+    fn name(&self, lang: Lang) -> String {
+        let name = match self {
+            Self::OldExcel => words::kind_old_excel(lang),
+            Self::BinaryExcel => words::kind_binary_excel(lang),
+            Self::XmlExcel => words::kind_xml_excel(lang),
+            Self::OpenDocument => words::kind_open_document(lang),
+            Self::Numbers => words::kind_numbers(lang),
+            Self::Encrypted => words::kind_encrypted(lang),
+            Self::WebPage => words::kind_web_page(lang),
+            Self::TextTable => words::kind_text_table(lang),
+            Self::Document => words::kind_document(lang),
+            Self::Slides => words::kind_slides(lang),
+            Self::Mail => words::kind_mail(lang),
+            Self::Record => words::kind_record(lang),
+            Self::Package => words::kind_package(lang),
+            Self::ZipWithSheet(name) => return words::kind_zip_with_sheet(name, lang),
+            Self::Archive => words::kind_archive(lang),
+            Self::OwnerFile => words::kind_owner_file(lang),
+            Self::Other(foreign) => foreign.name(lang),
+        };
+        name.to_owned()
+    }
+
+    const fn advice(&self, lang: Lang) -> &'static str {
+        match self {
+            Self::OldExcel | Self::BinaryExcel | Self::XmlExcel | Self::OpenDocument => words::save_as_xlsx(lang),
+            Self::Numbers => words::export_from_numbers(lang),
+            Self::Encrypted => words::take_password_off(lang),
+            Self::WebPage | Self::TextTable => words::names_are_lost(lang),
+            Self::Record => words::open_the_record(lang),
+            Self::Package => words::open_the_package(lang),
+            Self::ZipWithSheet(_) | Self::Archive | Self::Other(Foreign::Zip) => words::unpack_first(lang),
+            Self::Mail => words::save_attachment(lang),
+            Self::OwnerFile => words::choose_without_mark(lang),
+            Self::Other(Foreign::Empty) => words::ask_for_whole(lang),
+            Self::Document | Self::Slides | Self::Other(_) => words::choose_sheet(lang),
+        }
+    }
+}
+
+impl OutsideKind {
+    /// What is outside, and what to do with it.
+    pub(super) fn message(&self, lang: Lang) -> Message {
+        let (what, action) = match self {
+            Self::Comment { by, text } => (words::a_comment(by, text, lang), words::enter_as_comment(lang)),
+            Self::TextBox(text) => (words::a_text_box(text, lang), words::enter_in_cells(lang)),
+            Self::Picture => (words::a_picture(lang).to_owned(), words::attach_it(lang)),
+            Self::Drawing => (words::a_drawing(lang).to_owned(), words::enter_in_cells(lang)),
+            Self::Control => (words::a_control(lang).to_owned(), words::enter_in_cells(lang)),
+            Self::HiddenRows(first, last) => (words::hidden_rows(*first, *last, lang), words::look_at_hidden(lang)),
+            Self::HiddenSheet => (words::hidden_sheet(lang).to_owned(), words::look_at_hidden(lang)),
+            Self::Filter => (words::a_filter(lang).to_owned(), words::look_at_hidden(lang)),
+            Self::Merged(range) => (words::merged(range, lang), words::enter_merged(lang)),
+            Self::Macro => (words::a_macro(lang).to_owned(), words::enter_in_cells(lang)),
+            Self::FurtherSheet { cells, first } => (words::further_sheet(*cells, first, lang), words::enter_in_cells(lang)),
+            Self::Written(text) => (words::written_outside(text, lang), words::enter_in_cells(lang)),
+            Self::Formula => (words::formula_outside(lang).to_owned(), words::enter_in_cells(lang)),
+            Self::Unreadable(part) => (words::unreadable_part(part, lang), words::look_in_the_file(lang)),
+            Self::More(number) => (words::more_outside(*number, lang), words::look_in_the_file(lang)),
+        };
+        Message { what, place: String::new(), expected: String::new(), action: action.to_owned() }
     }
 }

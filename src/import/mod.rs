@@ -5,27 +5,41 @@
 
 mod cell;
 mod compare;
+mod content;
+mod decision;
+mod erasure;
 mod error;
+mod outside;
+mod parts;
+mod recognise;
+mod remark;
 mod row;
 mod scan;
 mod sheet;
+mod table;
+mod told;
 
 pub use compare::compare;
+pub use content::Content;
 pub use error::{ImportError, Limit};
+pub use outside::{Outside, OutsideKind};
+pub use recognise::FileKind;
+pub use remark::Remark;
 pub use row::{Import, ImportRow, Problem, ProblemKind, Said, accept};
-pub use sheet::{CellPlace, Content, Sheet, SheetCell, read};
+pub use sheet::{CellPlace, Sheet, SheetCell, read};
 
 use std::path::Path;
 
 use crate::file::{Storage, StorageError};
 use crate::record::{ContentDigest, Date, Line, ReceivedFile};
 
-/// The bytes of a file that is to be taken in. A larger one than any sheet is refused without being read whole.
+/// The bytes of a file that is to be taken in. A far larger one than any sheet is refused without being read
+/// whole.
 ///
 /// # Errors
 /// [`StorageError`] says why it cannot be read.
 pub fn read_file(storage: &dyn Storage, path: &Path) -> Result<Vec<u8>, StorageError> {
-    storage.read(path, scan::MAX_FILE)
+    storage.read(path, scan::MAX_READ)
 }
 
 /// What is noted of a received file: its name without folders and without what a text may not hold.

@@ -1,10 +1,15 @@
 //! What a sheet says otherwise than the record, and what could not be taken from it.
 
+use super::outside::OutsideKind;
+use super::remark::Remark;
 use super::sheet::CellPlace;
 use crate::catalogue::Catalogue;
 use crate::export::Entry;
 use crate::export::entered::{self, Pick};
-use crate::record::{Choice, ContentDigest, Date, Edit, Field, FieldValue, Place, RaiseTo, ReceivedFile, Record, TextError};
+use crate::record::{
+    Choice, ContentDigest, Date, DateError, Edit, Field, FieldValue, ItemField, ItemId, Place, RaiseTo, ReceivedFile, Record,
+    TextError,
+};
 use crate::text::{self, Lang, Message, difference, import as words};
 
 /// A sheet beside the record it was made of.
@@ -33,6 +38,8 @@ pub struct ImportRow {
     pub new: Said,
     /// What makes the record say the same.
     pub edit: Edit,
+    /// What is said of it besides: what was left out, or cannot be seen.
+    pub remarks: Vec<Remark>,
 }
 
 /// What is said in a place.
@@ -48,6 +55,8 @@ pub enum Said {
     Pick(Pick),
     /// A decision, with the proposal it is made against.
     Decision(Choice),
+    /// All that is said of an item that is not there yet.
+    Item(Vec<(Field, Said)>),
 }
 
 impl Said {
@@ -58,6 +67,7 @@ impl Said {
             Self::Text(text) => FieldValue::Text(text),
             Self::Day(day) => FieldValue::Date(*day),
             Self::Decision(choice) => FieldValue::Choice(choice),
+            Self::Item(said) => return item_words(said, catalogue, lang),
             Self::Pick(pick) => match pick {
                 Pick::Answer(answer) => FieldValue::Answer(answer),
                 Pick::Task(task) => FieldValue::Task(task),
@@ -72,7 +82,27 @@ impl Said {
     }
 }
 
+/// What is said of a new item: its name, how many answers, and all of them line by line.
+fn item_words(said: &[(Field, Said)], catalogue: &Catalogue, lang: Lang) -> String {
+    let name = said.iter().find(|(field, _)| matches!(field, Field::Item(_, ItemField::Name)));
+    let name = name.map_or_else(String::new, |(field, said)| said.words(field, catalogue, lang));
+    let others = said.iter().filter(|(field, _)| !matches!(field, Field::Item(_, ItemField::Name)));
+    let lines: Vec<String> =
+        others.map(|(field, said)| words::of_item(field, &said.words(field, catalogue, lang), catalogue, lang)).collect();
+    let answers = said.iter().filter(|(field, _)| matches!(field, Field::Answer(..))).count();
+    let head = words::item_with_answers(&name, answers, lang);
+    std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n")
+}
+
 impl ImportRow {
+    /// The item it is about.
+    pub fn item(&self) -> Option<ItemId> {
+        match self.field()? {
+            Field::Item(id, _) | Field::Answer(id, _) | Field::Decision(id, _) | Field::Reason(id, _) => Some(id),
+            _ => None,
+        }
+    }
+
     /// The place in the record.
     pub fn field(&self) -> Option<Field> {
         match self.entry.place() {
@@ -88,14 +118,14 @@ impl ImportRow {
 
     /// What the place is called.
     pub fn place(&self, record: &Record, catalogue: &Catalogue, lang: Lang) -> String {
-        match (&self.edit, self.field()) {
-            (Edit::AddItems(_), _) => words::new_item(lang).to_owned(),
-            (_, Some(field)) => {
+        match self.field() {
+            _ if matches!(self.new, Said::Item(_)) => words::new_item(lang).to_owned(),
+            Some(field) => {
                 let name = text::field_place(&field, record, catalogue, lang);
                 let is_word = matches!(self.entry, Entry::Text(Field::RedFlag(_)));
                 if is_word { words::word_on(&name, lang) } else { name }
             }
-            (_, None) => self.path(),
+            None => self.path(),
         }
     }
 
@@ -124,6 +154,8 @@ pub struct Problem {
 pub enum ProblemKind {
     /// Cells have lost their keys, so that nobody knows what they answer.
     LostKeys(usize),
+    /// A row of the table is of several items: a part of its columns was sorted or moved.
+    TornRow,
     /// A key stands twice or more, so that nobody knows which cell counts.
     DuplicateKey(String),
     /// No record has such a place.
@@ -132,14 +164,16 @@ pub enum ProblemKind {
     ItemGone(String),
     /// A formula stands where an answer should.
     Formula,
-    /// A number, a truth value or an error stands where text should.
+    /// A day, a truth value or an error stands where text should.
     NotText(String),
+    /// A number stands where text should, and has more digits than a spreadsheet keeps.
+    LongNumber(String),
     /// The text is longer than a cell can have.
     TooLong,
     /// The text was not taken.
     Text(TextError),
     /// The text is no day.
-    NotDay(String),
+    NotDay(DateError),
     /// The word is none of those that can be chosen.
     UnknownWord {
         /// What stands there.
@@ -151,25 +185,39 @@ pub enum ProblemKind {
     NoProposal,
     /// A text of a pasted row, while the sheet chooses no pasted row.
     NoPastedRow,
+    /// Something stands outside the cells to be filled in.
+    Outside {
+        /// The worksheet, if it is in one.
+        sheet: String,
+        /// What it is.
+        what: OutsideKind,
+    },
 }
 
 impl Problem {
     /// What is wrong, where, what was expected, and what to do.
     pub fn message(&self, lang: Lang) -> Message {
-        let place = self.at.as_ref().map(ToString::to_string).unwrap_or_default();
+        let place = match (&self.at, &self.kind) {
+            (Some(at), _) => at.to_string(),
+            (None, ProblemKind::Outside { sheet, .. }) => sheet.clone(),
+            (None, _) => String::new(),
+        };
         let message = match &self.kind {
             ProblemKind::LostKeys(number) => words::lost_keys(*number, lang),
+            ProblemKind::TornRow => words::torn_row(lang),
             ProblemKind::DuplicateKey(key) => words::duplicate_key(key, lang),
             ProblemKind::UnknownKey(key) => words::unknown_key(key, lang),
             ProblemKind::ItemGone(key) => words::item_gone(key, lang),
             ProblemKind::Formula => words::formula(lang),
             ProblemKind::NotText(found) => words::not_text(found, lang),
+            ProblemKind::LongNumber(found) => words::long_number(found, lang),
             ProblemKind::TooLong => words::too_long(lang),
             ProblemKind::Text(error) => text::text_error(error, lang),
-            ProblemKind::NotDay(found) => text::date_error(&crate::record::DateError { found: found.clone() }, lang),
+            ProblemKind::NotDay(found) => text::date_error(found, lang),
             ProblemKind::UnknownWord { found, expected } => words::unknown_word(found, expected, lang),
             ProblemKind::NoProposal => words::no_proposal(lang),
             ProblemKind::NoPastedRow => words::no_pasted_row(lang),
+            ProblemKind::Outside { what, .. } => what.message(lang),
         };
         Message { place, ..message }
     }

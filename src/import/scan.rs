@@ -6,35 +6,36 @@ use std::io::{Cursor, Read};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::recognise::recognise;
 use super::{ImportError, Limit};
 
-/// The largest file, as it comes.
-pub(super) const MAX_FILE: u64 = 16 * 1024 * 1024;
-/// The most files inside it.
-const MAX_ENTRIES: usize = 256;
+/// The largest file that is looked at, to say what it is.
+pub(super) const MAX_READ: u64 = 64 * 1024 * 1024;
+/// The largest workbook, as it comes.
+const MAX_FILE: u64 = 16 * 1024 * 1024;
+/// The most files inside it. Comments, drawings and settings of printers are files of their own for each worksheet.
+const MAX_ENTRIES: usize = 1024;
 /// The largest of them, unpacked. The texts of the largest record have a third of it.
 const MAX_ENTRY: u64 = 48 * 1024 * 1024;
 /// All of them, unpacked.
 const MAX_TOTAL: u64 = 96 * 1024 * 1024;
-/// The largest list of formats, unpacked: the reader keeps fonts and borders once more for every format.
-const MAX_STYLES: u64 = 1024 * 1024;
-/// The longest tag in such a list, for the same reason.
+/// The most formats, fonts, fills and borders each. Excel itself ends at half of it; workbooks that were copied together for
+/// years come near.
+const MAX_STYLES: usize = 131_072;
+/// The longest tag among them, and all of it if each format has it once more, as the reader keeps them.
 const MAX_STYLE_TAG: usize = 1024;
+const MAX_STYLE_TEXT: usize = 64 * 1024 * 1024;
 /// The most shared texts, and the most digits of the number that announces them: the reader makes room for what is announced.
 const MAX_TEXTS: usize = 999_999;
 const MAX_TEXTS_DIGITS: usize = 6;
 
 /// Refuses what is no `.xlsx` file or would not fit into memory. Sizes that the file itself declares are not believed.
 pub(super) fn scan(bytes: &[u8]) -> Result<(), ImportError> {
+    if let Some(kind) = recognise(bytes) {
+        return Err(ImportError::Another(kind));
+    }
     if size(bytes) > MAX_FILE {
         return Err(ImportError::TooLarge(Limit::File));
-    }
-    // Password-protected files and those of Excel before 2007 are compound files, not ZIP files.
-    if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return Err(ImportError::Protected);
-    }
-    if !bytes.starts_with(b"PK\x03\x04") {
-        return Err(ImportError::NotWorkbook);
     }
     let broken = |error: &dyn std::fmt::Display| ImportError::Broken { problem: error.to_string() };
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
@@ -46,7 +47,7 @@ pub(super) fn scan(bytes: &[u8]) -> Result<(), ImportError> {
         let mut file = archive.by_index(index).map_err(|error| broken(&error))?;
         let name = file.name().map_err(|error| broken(&error))?.to_ascii_lowercase();
         let kind = Kind::of(&name);
-        let most = kind.most().min(left);
+        let most = MAX_ENTRY.min(left);
         let mut kept = Vec::new();
         let taken = if kind == Kind::Other {
             std::io::copy(&mut (&mut file).take(most + 1), &mut std::io::sink()).map_err(|error| broken(&error))?
@@ -83,19 +84,12 @@ impl Kind {
         }
     }
 
-    const fn most(self) -> u64 {
-        match self {
-            Self::Styles => MAX_STYLES,
-            Self::Texts | Self::Other => MAX_ENTRY,
-        }
-    }
-
     fn check(self, content: &[u8]) -> Result<(), ImportError> {
-        let mut texts = 0;
+        let (mut texts, mut styles) = (0, Styles::default());
         match self {
             Self::Other => Ok(()),
-            Self::Styles => each_tag(content, &mut |tag| tag.len() <= MAX_STYLE_TAG),
-            Self::Texts => each_tag(content, &mut |tag| match tag.local_name().as_ref() {
+            Self::Styles => each_tag(content, Limit::Styles, &mut |tag| styles.fit(tag)),
+            Self::Texts => each_tag(content, Limit::Texts, &mut |tag| match tag.local_name().as_ref() {
                 "sst" => longest_number(tag.attributes_raw()) <= MAX_TEXTS_DIGITS,
                 "si" => {
                     texts += 1;
@@ -107,7 +101,31 @@ impl Kind {
     }
 }
 
-fn each_tag(content: &[u8], fits: &mut dyn FnMut(&BytesStart<'_>) -> bool) -> Result<(), ImportError> {
+/// What was seen of the formats.
+#[derive(Default)]
+struct Styles {
+    formats: usize,
+    parts: usize,
+    longest: usize,
+}
+
+impl Styles {
+    /// Whether they still fit with this one.
+    fn fit(&mut self, tag: &BytesStart<'_>) -> bool {
+        match tag.local_name().as_ref() {
+            "xf" => self.formats += 1,
+            "font" | "fill" | "border" | "numFmt" => self.parts += 1,
+            _ => {}
+        }
+        self.longest = self.longest.max(tag.len());
+        self.longest <= MAX_STYLE_TAG
+            && self.formats <= MAX_STYLES
+            && self.parts <= MAX_STYLES
+            && self.formats.saturating_mul(self.longest) <= MAX_STYLE_TEXT
+    }
+}
+
+fn each_tag(content: &[u8], limit: Limit, fits: &mut dyn FnMut(&BytesStart<'_>) -> bool) -> Result<(), ImportError> {
     let mut reader = Reader::from_reader(content);
     // As lenient as the reader that comes after.
     let config = reader.config_mut();
@@ -117,7 +135,7 @@ fn each_tag(content: &[u8], fits: &mut dyn FnMut(&BytesStart<'_>) -> bool) -> Re
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(tag) | Event::Empty(tag)) if !fits(&tag) => return Err(ImportError::TooLarge(Limit::Unpacked)),
+            Ok(Event::Start(tag) | Event::Empty(tag)) if !fits(&tag) => return Err(ImportError::TooLarge(limit)),
             Ok(Event::Eof) => return Ok(()),
             Ok(_) => {}
             Err(error) => return Err(ImportError::Broken { problem: error.to_string() }),

@@ -5,12 +5,14 @@
 //! reason and stops nothing.
 
 mod comparison;
+mod effect;
 mod open;
 mod precedent;
 mod scan;
 mod shelf;
 
 pub use comparison::{Compared, Comparison, Relation, Side, differences, results};
+pub use effect::Effect;
 pub use open::{
     CatalogueFileError, OpenError, OpenedFile, check_ids, load_catalogue, open_checked, open_despite_attachments, open_file,
 };

@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use super::fold::without_hidden;
+
 /// Why a text is not a 法人番号.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum CorporateNumberError {
@@ -36,7 +38,7 @@ pub enum CorporateNumberError {
 /// [`CorporateNumberError`] says what does not fit.
 pub fn check_corporate_number(raw: &str) -> Result<(), CorporateNumberError> {
     let mut digits = Vec::with_capacity(13);
-    for character in raw.trim().chars() {
+    for character in without_hidden(raw).trim().chars() {
         let half_width = match character {
             '０'..='９' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
             other => other,
@@ -59,7 +61,8 @@ mod tests {
     #[test]
     fn published_numbers_pass() {
         // 国税庁, デジタル庁, 総務省 as published on 国税庁法人番号公表サイト.
-        for number in ["7000012050002", "8000012010038", "2000012020001", "７００００１２０５０００２"] {
+        for number in ["7000012050002", "8000012010038", "2000012020001", "7000012050002\u{200B}", "７００００１２０５０００２"]
+        {
             assert_eq!(check_corporate_number(number), Ok(()), "{number}");
         }
     }

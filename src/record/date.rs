@@ -13,15 +13,26 @@ pub struct Date(jiff::civil::Date);
 
 /// Why a text is not a date.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{found}` is not a date: expected 2026-11-23, 2026/11/23, 令和8年11月23日 or R8.11.23")]
-pub struct DateError {
-    /// What stood there, cut at 40 characters.
-    pub found: String,
+pub enum DateError {
+    /// It is no day.
+    #[error("`{found}` is not a date: expected 2026-11-23, 2026/11/23, 令和8年11月23日 or R8.11.23")]
+    NoDay {
+        /// What stood there, cut at 40 characters.
+        found: String,
+    },
+    /// The weekday is that of another day.
+    #[error("the weekday in `{found}` is not that of {day}")]
+    Weekday {
+        /// What stood there, cut at 40 characters.
+        found: String,
+        /// The day without its weekday.
+        day: Date,
+    },
 }
 
 /// Eras with their name, letter and first day, newest first.
 /// Source: 元号を改める政令 (令和, 平成), 内閣告示 (昭和), 詔書 (大正, 明治).
-const ERAS: [(&str, char, (i16, i8, i8)); 5] = [
+pub(super) const ERAS: [(&str, char, (i16, i8, i8)); 5] = [
     ("令和", 'R', (2019, 5, 1)),
     ("平成", 'H', (1989, 1, 8)),
     ("昭和", 'S', (1926, 12, 25)),
@@ -64,6 +75,16 @@ impl Date {
         self.0.checked_add(jiff::Span::new().months(i64::from(months))).ok().map(Self)
     }
 
+    /// The day this many days later.
+    pub(super) fn plus_days(self, days: i32) -> Option<Self> {
+        self.0.checked_add(jiff::Span::new().days(i64::from(days))).ok().map(Self)
+    }
+
+    /// The day of the week, from 0 for Sunday.
+    pub fn weekday(self) -> u8 {
+        u8::try_from(self.0.weekday().to_sunday_zero_offset()).unwrap_or(0)
+    }
+
     /// Days from this day to another; negative if the other is earlier.
     pub fn days_until(self, other: Self) -> i32 {
         self.0.until(other.0).map_or(0, |span| span.get_days())
@@ -80,48 +101,6 @@ impl Date {
         }
         self.to_string()
     }
-
-    fn parse(raw: &str) -> Option<Self> {
-        let folded: String = raw.chars().map(half_width).filter(|character| !character.is_whitespace()).collect();
-        for (name, letter, (first_year, month, day)) in ERAS {
-            let Some(rest) = folded.strip_prefix(name).or_else(|| folded.strip_prefix([letter, letter.to_ascii_lowercase()]))
-            else {
-                continue;
-            };
-            let rest = rest.strip_prefix('元').map_or_else(|| rest.to_owned(), |after| format!("1{after}"));
-            let [year_of_era, its_month, its_day] = numbers(&rest)?;
-            let year = first_year.checked_add(year_of_era.checked_sub(1)?)?;
-            let date = Self::new(year, i8::try_from(its_month).ok()?, i8::try_from(its_day).ok()?)?;
-            let begins = jiff::civil::date(first_year, month, day);
-            // 令和1年1月1日 was still 平成31年: such a day is a slip of the pen, not a date.
-            let in_this_era = date.0 >= begins && date.in_japanese_era().starts_with(name);
-            return (year_of_era >= 1 && in_this_era).then_some(date);
-        }
-        let [year, month, day] = numbers(&folded)?;
-        Self::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).filter(|date| date.year() >= 1868)
-    }
-}
-
-fn half_width(character: char) -> char {
-    match character {
-        '０'..='９' | '．' | '／' | '－' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
-            char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character)
-        }
-        other => other,
-    }
-}
-
-/// Three numbers with `-`, `/`, `.` or 年月日 between them.
-fn numbers(text: &str) -> Option<[i16; 3]> {
-    let text = text.strip_suffix('日').unwrap_or(text);
-    let mut parts = text.split(['-', '/', '.', '年', '月']);
-    let mut next = || {
-        let part = parts.next()?;
-        let plain = !part.is_empty() && part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
-        plain.then(|| part.parse().ok()).flatten()
-    };
-    let three = [next()?, next()?, next()?];
-    parts.next().is_none().then_some(three)
 }
 
 impl fmt::Display for Date {
@@ -134,9 +113,9 @@ impl fmt::Display for Date {
 impl FromStr for Date {
     type Err = DateError;
 
-    /// Reads what people write: 2026-11-23, 2026/11/23, 令和8年11月23日, R8.11.23, also in full-width.
+    /// Reads what people write: 2026-11-23, 2026/11/23, 令和8年11月23日(月), R8.11.23, also in full-width. A time is left out.
     fn from_str(raw: &str) -> Result<Self, DateError> {
-        Self::parse(raw).ok_or_else(|| DateError { found: raw.chars().take(40).collect() })
+        Self::written(raw).map(|written| written.day)
     }
 }
 
@@ -148,7 +127,10 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+        let raw = String::deserialize(deserializer)?;
+        // Where files are read, one sentence says that it is no day.
+        let no_day = |_| serde::de::Error::custom(DateError::NoDay { found: raw.chars().take(40).collect() });
+        raw.parse().map_err(no_day)
     }
 }
 

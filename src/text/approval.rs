@@ -177,11 +177,11 @@ pub fn change_line(change: &Told, lang: Lang) -> String {
 }
 
 /// That so many further changes stand elsewhere.
-pub fn more_changes(hidden: usize, lang: Lang) -> String {
+pub fn more_changes(hidden: usize, document: &str, lang: Lang) -> String {
     say!(
         lang,
-        "ほかに{hidden}項目あります。すべての変更は事前申請記録の「承認」にあります。",
-        "{hidden} more; all of them stand under Approval in the full record."
+        "ほかに{hidden}項目あります。すべての変更は{document}の「承認」にあります。",
+        "{hidden} more; all of them stand under Approval in the {document}."
     )
 }
 

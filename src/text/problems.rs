@@ -2,7 +2,7 @@
 
 use super::{Label, Lang, Message};
 use crate::catalogue::{CatalogueError, CatalogueProblem, IdKind, LARGEST_FILE_BYTES, Language, OutcomeWhen};
-use crate::record::{CorporateNumberError, DateError, EditError, Field, HARD_LENGTH, IdError, ItemField, Level, TextError};
+use crate::record::{CorporateNumberError, Date, DateError, EditError, Field, HARD_LENGTH, IdError, ItemField, Level, TextError};
 
 /// Why a text was not taken.
 pub fn text_error(error: &TextError, lang: Lang) -> Message {
@@ -116,16 +116,47 @@ fn brief_name(field: &Field, lang: Lang) -> String {
 
 /// Why a text is no date.
 pub fn date_error(error: &DateError, lang: Lang) -> Message {
-    let found = &error.found;
-    Message {
-        what: say!(lang, "「{found}」は日付として読めません。", "“{found}” is not a date."),
-        expected: say!(
-            lang,
-            "2026-11-23、2026/11/23、令和8年11月23日、R8.11.23 のような、実在する日",
-            "A day that exists, such as 2026-11-23, 2026/11/23, 令和8年11月23日 or R8.11.23"
-        ),
-        action: say!(lang, "年月日を確かめて書き直してください。", "Check year, month and day, and write it again."),
-        ..Message::default()
+    match error {
+        DateError::NoDay { found } => Message {
+            what: say!(lang, "「{found}」は日付として読めません。", "“{found}” is not a date."),
+            expected: say!(
+                lang,
+                "2026-11-23、2026/11/23、令和8年11月23日(月)、R8.11.23 のような、実在する日",
+                "A day that exists, such as 2026-11-23, 2026/11/23, 23 November 2026, 令和8年11月23日(月) or R8.11.23"
+            ),
+            action: say!(lang, "年月日を確かめて書き直してください。", "Check year, month and day, and write it again."),
+            ..Message::default()
+        },
+        DateError::Weekday { found, day } => {
+            let (ja, en) = weekday(*day);
+            Message {
+                what: say!(
+                    lang,
+                    "「{found}」は曜日が合いません。{day}は{ja}曜日です。",
+                    "The weekday does not fit in “{found}”: {day} is a {en}."
+                ),
+                expected: String::new(),
+                action: say!(
+                    lang,
+                    "日と曜日のどちらが正しいかを確かめて書き直してください。",
+                    "Find out which of the two is right, and write it again."
+                ),
+                ..Message::default()
+            }
+        }
+    }
+}
+
+/// The day of the week in Japanese, without 曜日, and in English.
+fn weekday(day: Date) -> (&'static str, &'static str) {
+    match day.weekday() {
+        0 => ("日", "Sunday"),
+        1 => ("月", "Monday"),
+        2 => ("火", "Tuesday"),
+        3 => ("水", "Wednesday"),
+        4 => ("木", "Thursday"),
+        5 => ("金", "Friday"),
+        _ => ("土", "Saturday"),
     }
 }
 
@@ -373,6 +404,8 @@ mod tests {
     fn dates_ids_and_numbers_that_are_none() {
         let date = "令和1年1月1日".parse::<Date>().unwrap_err();
         check(|lang| date_error(&date, lang), &["「令和1年1月1日」", "令和8年11月23日"], &["is not a date", "2026-11-23"]);
+        let weekday = "2026年11月27日（木）".parse::<Date>().unwrap_err();
+        check(|lang| date_error(&weekday, lang), &["2026-11-27は金曜日です", "どちらが正しいか"], &["2026-11-27 is a Friday"]);
         let id = ItemId::new("a b").unwrap_err();
         check(|lang| id_error(&id, lang), &["「a b」", "半角の英数字"], &["“a b” is not an id", "1 to 64"]);
         for (number, ja, en) in [

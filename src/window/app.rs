@@ -277,6 +277,15 @@ impl App {
         }
     }
 
+    /// Says something worth knowing, unless something else is on the screen, which comes first.
+    pub(super) fn note(&mut self, message: Message) {
+        if self.dialog.is_some() {
+            self.news = message.what;
+        } else {
+            self.show_dialog(Dialog::Note(message));
+        }
+    }
+
     /// Leaving a field ends the act of typing into it.
     fn note_focus(&mut self, ui: &Ui) {
         let focus = ui.memory(|memory| memory.focused());

@@ -15,7 +15,9 @@ use super::widgets::{
 use crate::catalogue::Catalogue;
 use crate::file::StorageError;
 use crate::import::{self, Import, ImportError, ImportRow};
-use crate::record::{ReceivedFile, Record, RecordId};
+use crate::judgement::judge;
+use crate::portfolio::{Effect, Side};
+use crate::record::{Date, ReceivedFile, Record, RecordId};
 use crate::text::{Lang, Message, import as import_words, window as words};
 
 /// How many rows are shown before more are asked for.
@@ -50,6 +52,13 @@ pub(super) struct Review {
     problems: Vec<Message>,
     rows: Vec<ReviewRow>,
     shown: usize,
+    record: Arc<Record>,
+    rules: Arc<Catalogue>,
+    today: Date,
+    /// What taking in these rows would make of the record.
+    effect: Option<(Vec<bool>, Effect)>,
+    /// How high this was in the last frame, in points.
+    foot: f32,
 }
 
 /// One difference, in words.
@@ -59,6 +68,7 @@ struct ReviewRow {
     place: String,
     old: String,
     new: String,
+    remarks: Vec<String>,
     is_chosen: bool,
 }
 
@@ -100,7 +110,8 @@ impl App {
         match result {
             Ok(found) => {
                 let received = import::received(&path, &found.sha256, today);
-                let review = Review::new(found, received, open.draft.record(), open.draft.catalogue(), lang);
+                let (record, catalogue) = (Arc::clone(open.draft.record()), Arc::clone(open.draft.catalogue()));
+                let review = Review::new(found, received, record, catalogue, (today, lang));
                 self.show_dialog(super::modals::Dialog::Import(Box::new(review)));
             }
             Err(Problem::Storage(error)) => self.tell(error.message(lang)),
@@ -114,28 +125,70 @@ impl App {
         let Some(open) = &mut self.open else { return };
         let (chosen, of) = (review.chosen().count(), review.rows.len());
         match open.draft.apply(import::accept(review.chosen(), review.received.clone())) {
-            Ok(()) => self.news = import_words::taken(chosen, of, lang),
+            Ok(()) => {
+                let lapsed = review.effect.as_ref().and_then(|(_, effect)| effect.lapsed);
+                self.news = import_words::taken_into(chosen, of, lapsed, lang);
+            }
             Err(error) => self.tell(crate::text::edit_error(&error, lang)),
         }
     }
 }
 
 impl Review {
-    fn new(found: Import, received: ReceivedFile, record: &Record, catalogue: &Catalogue, lang: Lang) -> Self {
+    fn new(
+        found: Import,
+        received: ReceivedFile,
+        record: Arc<Record>,
+        rules: Arc<Catalogue>,
+        (today, lang): (Date, Lang),
+    ) -> Self {
         let words_of = |row: ImportRow| ReviewRow {
-            place: row.place(record, catalogue, lang),
-            old: shown(&row.old_words(catalogue, lang), lang),
-            new: shown(&row.new_words(catalogue, lang), lang),
+            place: row.place(&record, &rules, lang),
+            old: shown(&row.old_words(&rules, lang), lang),
+            new: shown(&row.new_words(&rules, lang), lang),
+            remarks: row
+                .remarks
+                .iter()
+                .map(|remark| remark.words(lang))
+                .chain(row.erases().then(|| import_words::erases(lang).to_owned()))
+                .collect(),
             is_chosen: false,
             row,
         };
+        let rows = found.rows.into_iter().map(words_of).collect();
         Self {
             received,
             notes: found.changed_since.then(|| import_words::changed_since(lang)).into_iter().collect(),
             problems: found.problems.iter().map(|problem| problem.message(lang)).collect(),
-            rows: found.rows.into_iter().map(words_of).collect(),
+            rows,
             shown: ROWS,
+            record,
+            rules,
+            today,
+            effect: None,
+            foot: 0.0,
         }
+    }
+
+    /// What taking in what is chosen would make of the record; nothing if that could not be done.
+    fn effect(&mut self, lang: Lang) -> Effect {
+        let chosen: Vec<bool> = self.rows.iter().map(|row| row.is_chosen).collect();
+        if let Some((of, effect)) = &self.effect
+            && *of == chosen
+        {
+            return effect.clone();
+        }
+        let mut after = Record::clone(&self.record);
+        let effect = match after.apply(import::accept(self.chosen(), self.received.clone())) {
+            Ok(()) => {
+                let [old, new] = [&*self.record, &after].map(|record| judge(record, &self.rules, self.today));
+                let before = Side { record: &self.record, catalogue: &self.rules, judgement: &old };
+                Effect::of(before, Side { record: &after, catalogue: &self.rules, judgement: &new }, lang)
+            }
+            Err(_) => Effect::default(),
+        };
+        self.effect = Some((chosen, effect.clone()));
+        effect
     }
 
     fn chosen(&self) -> impl Iterator<Item = &ImportRow> {
@@ -164,7 +217,7 @@ pub(super) fn show(ctx: &Context, review: &mut Review, is_new: bool, lang: Lang)
             ui.spacing_mut().item_spacing.y = 8.0;
             ja_label(ui, words::import_title(lang), TextKind::Section);
             // Title, counts and buttons stay in view, however small the screen.
-            let height = (screen.y - 216.0).max(90.0);
+            let height = (screen.y - 216.0 - review.foot).max(90.0);
             ScrollArea::vertical().id_salt("differences").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
                 contents(ui, review, is_new, lang);
             });
@@ -187,6 +240,9 @@ fn contents(ui: &mut Ui, review: &mut Review, is_new: bool, lang: Lang) {
         return;
     }
     ja_label(ui, words::import_lead(lang), TextKind::Body);
+    if review.rows.iter().any(|found| found.row.erases()) {
+        ja_label(ui, words::import_all_but(lang), TextKind::Body);
+    }
     let rows = review.rows.iter_mut().take(review.shown).enumerate();
     if ui.available_width() >= LEAST_WIDTH {
         let columns = [3.0, 3.0, 3.0].map(|weight| Column::Share { weight, least: 160.0 });
@@ -200,7 +256,10 @@ fn contents(ui: &mut Ui, review: &mut Review, is_new: bool, lang: Lang) {
                 table.row(|row| {
                     row.cell(|ui| choice(ui, found, is_new && index == 0));
                     row.cell(|ui| ja_label(ui, &found.old, TextKind::Body));
-                    row.cell(|ui| ja_label(ui, &found.new, TextKind::Body));
+                    row.cell(|ui| {
+                        ja_label(ui, &found.new, TextKind::Body);
+                        remarks(ui, found);
+                    });
                 });
             }
         });
@@ -212,6 +271,7 @@ fn contents(ui: &mut Ui, review: &mut Review, is_new: bool, lang: Lang) {
                 ja_label(ui, title, TextKind::SmallStrong);
                 ja_label(ui, text, TextKind::Body);
             }
+            remarks(ui, found);
         }
     }
     if review.rows.len() > review.shown && small_button(ui, words::import_more(lang)).clicked() {
@@ -228,10 +288,31 @@ fn choice(ui: &mut Ui, found: &mut ReviewRow, takes_focus: bool) {
     ja_label(ui, &found.row.at.to_string(), TextKind::Small);
 }
 
+fn remarks(ui: &mut Ui, found: &ReviewRow) {
+    for remark in &found.remarks {
+        ja_label(ui, remark, TextKind::SmallStrong);
+    }
+}
+
 fn foot(ui: &mut Ui, review: &mut Review, lang: Lang) -> Option<Choice> {
     let (chosen, of) = (review.chosen().count(), review.rows.len());
     let counts = words::import_counts(review.received.name.as_str(), (chosen, of), review.problems.len(), lang);
     ja_label(ui, &counts, TextKind::Body);
+    let effect = if chosen > 0 { review.effect(lang) } else { Effect::default() };
+    let said = ui.scope(|ui| {
+        if let Some(approval) = effect.approval(lang) {
+            message_text(ui, Tone::Warning, &approval);
+        }
+        if !effect.results.is_empty() {
+            ja_label(ui, &effect.results.join(lang.pick("　", "; ")), TextKind::Small);
+        }
+    });
+    let height = said.response.rect.height();
+    if (height - review.foot).abs() > 0.5 {
+        // The list above makes room for it before anything is seen, or clicked.
+        review.foot = height;
+        ui.ctx().request_discard("what is below the list became higher or lower");
+    }
     let mut choice = None;
     ui.horizontal_wrapped(|ui| {
         if of > 0 {
@@ -240,7 +321,9 @@ fn foot(ui: &mut Ui, review: &mut Review, lang: Lang) -> Option<Choice> {
             }
             for (text, is_chosen) in [(words::import_all(lang), true), (words::import_none(lang), false)] {
                 if secondary_button(ui, text).clicked() {
-                    review.rows.iter_mut().for_each(|row| row.is_chosen = is_chosen);
+                    // What takes something away is ticked by itself or not at all.
+                    let choose = |row: &mut ReviewRow| row.is_chosen = is_chosen && (row.is_chosen || !row.row.erases());
+                    review.rows.iter_mut().for_each(choose);
                 }
             }
         }

@@ -149,7 +149,7 @@ impl App {
                         ui.horizontal_wrapped(|ui| {
                             asked.extend(which_side(ui, side, lang).map(Request::Command));
                             let room = ui.available_size_before_wrap().x;
-                            self.preview.choices(ui, open.draft.record(), room, lang);
+                            self.preview.choices(ui, open.draft.record(), open.draft.catalogue(), room, lang);
                         });
                         self.preview.ui(ui, lang)
                     })
@@ -275,7 +275,7 @@ fn line_ui(ui: &mut Ui, open: &OpenRecord, room: Room, drawers: Drawers, preview
         if drawers.preview {
             let buttons: f32 =
                 [guidance, page].map(|text| small_button_width(ui, text) + ui.spacing().item_spacing.x).iter().sum();
-            preview.choices(ui, open.draft.record(), ui.available_width() - buttons, lang);
+            preview.choices(ui, open.draft.record(), open.draft.catalogue(), ui.available_width() - buttons, lang);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if small_button(ui, guidance).clicked() {

@@ -32,6 +32,8 @@ pub(super) enum Dialog {
     ChangedOutside { path: PathBuf, message: Message },
     /// Something went wrong.
     Problem(Message),
+    /// Something worth knowing that is no problem.
+    Note(Message),
     /// A path is to be typed.
     Path { purpose: Purpose, note: &'static str, typed: String },
     /// A filled-in sheet is laid beside the record.
@@ -123,6 +125,7 @@ fn title(dialog: &Dialog, lang: Lang) -> &'static str {
         Dialog::Exists { .. } => words::overwrite_title(lang),
         Dialog::ChangedOutside { .. } => words::outside_change_title(lang),
         Dialog::Problem(_) => words::problem_title(lang),
+        Dialog::Note(_) => words::note_title(lang),
         Dialog::Path { .. } => words::enter_path(lang),
         Dialog::Import(_) => words::import_title(lang),
         Dialog::Return { .. } => words::make_package(PackageKind::Returned.name(), lang),
@@ -172,6 +175,10 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
         }
         Dialog::Problem(message) => {
             message_box(ui, Tone::Error, message);
+            buttons(ui, is_new, [(words::close(lang), Choice::Close)])
+        }
+        Dialog::Note(message) => {
+            message_box(ui, Tone::Neutral, message);
             buttons(ui, is_new, [(words::close(lang), Choice::Close)])
         }
         Dialog::Path { purpose, note, typed } => path_entry(ui, *purpose, note, typed, is_new, lang),

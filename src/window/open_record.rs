@@ -6,11 +6,11 @@ use std::sync::atomic::AtomicBool;
 
 use super::draft::Draft;
 use super::modals::Leaving;
-use super::panels::{CommentPanel, Place, steps_of};
+use super::panels::{CommentPanel, Place};
 use super::steps::PageState;
 use super::widgets::{TextDrafts, Tone};
 use super::{CameFrom, Outside, SavedState, Topic};
-use crate::catalogue::StepId;
+use crate::catalogue::{Procedure, StepId};
 use crate::file::{Orphan, RecordLock};
 use crate::judgement::{StepProgress, step_progress};
 use crate::package::{CameAttached, PackageKind};
@@ -83,7 +83,7 @@ pub(super) struct Autosave {
 
 impl OpenRecord {
     pub(super) fn new(draft: Draft) -> Self {
-        let step = steps_of(draft.record(), draft.catalogue()).first().copied().unwrap_or(StepId::Introduction);
+        let step = draft.catalogue().steps(draft.record()).first().copied().unwrap_or(StepId::Introduction);
         Self {
             draft,
             drafts: TextDrafts::default(),
@@ -129,7 +129,7 @@ impl OpenRecord {
     pub(super) fn packages(&self) -> &'static [PackageKind] {
         let record = self.draft.record();
         match record.role {
-            Role::Csp if self.outside.received.iter().any(|received| received.returned.is_none()) => {
+            Role::Csp if self.applies() && self.outside.received.iter().any(|received| received.returned.is_none()) => {
                 &[PackageKind::Request, PackageKind::Application]
             }
             Role::Csp => &[PackageKind::Request],
@@ -138,13 +138,18 @@ impl OpenRecord {
         }
     }
 
+    /// Whether a provider applies in the procedure of the record.
+    fn applies(&self) -> bool {
+        self.draft.catalogue().procedure(self.draft.record()) == Procedure::PreApplication
+    }
+
     /// The steps with how far each has come; computed anew only when the record has changed.
     pub(super) fn refresh_progress(&mut self) {
         if self.progress_revision == Some(self.draft.revision()) {
             return;
         }
         let (record, catalogue, judgement) = (self.draft.record(), self.draft.catalogue(), self.draft.judgement());
-        let steps = steps_of(record, catalogue);
+        let steps = catalogue.steps(record);
         self.progress = steps.iter().map(|step| (*step, step_progress(*step, record, catalogue, judgement))).collect();
         self.progress_revision = Some(self.draft.revision());
         if !steps.contains(&self.step)

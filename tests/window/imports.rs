@@ -11,7 +11,7 @@ use liu_wizard::window::Command;
 use liu_wizard::window::dialogs::Purpose;
 
 use crate::shell::{NARROW, WIDE, Window, World};
-use crate::workbook_support::{answered, workbook};
+use crate::workbook_support::{answered, cell_of, workbook};
 
 const SHEET: &str = "/cases/sheet.xlsx";
 const G1: &str = "前提確認 › G1 SaaSか";
@@ -24,7 +24,10 @@ fn with_sheet(size: [f32; 2]) -> (World, Window, Record) {
     let mut window = world.open(size);
     window.command(Command::OpenExample(0));
     let record = window.record();
-    let sheet = answered(&workbook(&record, Lang::Ja), &[("D4", "いいえ"), ("D5", "たぶん"), ("D6", "不明")]);
+    let sheet = answered(
+        &workbook(&record, Lang::Ja),
+        &[("gate.answers.G1", "いいえ"), ("gate.answers.G2", "たぶん"), ("gate.answers.G3", "不明")],
+    );
     world.disk.put(Path::new(SHEET), &sheet);
     (world, window, record)
 }
@@ -54,12 +57,13 @@ fn differences_are_listed_and_nothing_changes_before_they_are_accepted() {
     window.command(Command::ImportSheet);
     assert_eq!(world.dialogs.asked()[0].purpose, Purpose::Import);
     window.picture("import");
+    let at = format!("案件 {}", cell_of(&workbook(&before, Lang::Ja), "gate.answers.G2").1);
     for said in [
         "評価シートの取込み",
         "sheet.xlsx：違い 2件、選択 0件、取り込めないところ 1件",
         "取り込めないところ 1件",
         "「たぶん」は、この欄で選べません。",
-        "7 前提確認 D5",
+        at.as_str(),
     ] {
         assert!(window.has(said), "{said}");
     }
@@ -93,6 +97,36 @@ fn what_was_chosen_is_taken_in_as_one_act() {
 }
 
 #[test]
+fn what_becomes_of_approval_and_outcome_is_said_before_and_after() {
+    let (_world, mut window, before) = with_sheet(WIDE);
+    assert!(before.approval.content.is_some() && !before.changed_since_approval());
+    window.command(Command::ImportSheetPath(SHEET.into()));
+    let covered = "「承認」は、取込み前の内容に対するものです";
+    assert!(!window.has_containing(covered), "nothing is chosen yet");
+    window.click_button("すべて選ぶ");
+    window.picture("import-approved");
+    assert!(window.has_containing(covered) && window.has_containing("判定：適合（LIUの考え方に適合） → "));
+    window.click_button("選んだ変更を取り込む");
+    assert!(window.has_containing("違い2件のうち2件を取り込みました。承認後に変更あり。"));
+}
+
+#[test]
+fn what_takes_an_answer_away_is_ticked_by_itself_only() {
+    let (world, mut window, before) = with_sheet(WIDE);
+    let sheet = answered(&workbook(&before, Lang::Ja), &[("D4", ""), ("D6", "不明")]);
+    world.disk.put(Path::new(SHEET), &sheet);
+    window.command(Command::ImportSheetPath(SHEET.into()));
+    window.click_button("すべて選ぶ");
+    assert!(window.has_containing("違い 2件、選択 1件") && window.has("記録にある答えを消します。"));
+    window.click(G1);
+    assert!(window.has_containing("違い 2件、選択 2件"));
+    window.click_button("すべて選ぶ");
+    assert!(window.has_containing("違い 2件、選択 2件"), "what was ticked stays ticked");
+    window.click_button("選んだ変更を取り込む");
+    assert_eq!(gate(&window.record(), "G1"), Answer::NotAnswered);
+}
+
+#[test]
 fn without_a_choice_nothing_can_be_accepted() {
     let (_world, mut window, before) = with_sheet(WIDE);
     window.command(Command::ImportSheetPath(SHEET.into()));
@@ -123,8 +157,10 @@ fn the_keyboard_is_enough_also_at_twice_the_size() {
 fn the_buttons_stay_in_view_however_small_the_screen_and_long_the_list() {
     let (world, mut window, record) = with_sheet(NARROW);
     let mut other = record.clone();
-    other.gate.answers = Default::default();
-    other.items[0].answers = Default::default();
+    for answers in [&mut other.gate.answers, &mut other.items[0].answers] {
+        let asked: Vec<_> = answers.iter().map(|(question, _)| question.clone()).collect();
+        asked.into_iter().for_each(|question| answers.set(question, Answer::Unknown));
+    }
     world.disk.put(Path::new(SHEET), &workbook(&other, Lang::Ja));
     window.command(Command::ImportSheetPath(SHEET.into()));
     let screen = window.harness.ctx.content_rect();
@@ -133,6 +169,10 @@ fn the_buttons_stay_in_view_however_small_the_screen_and_long_the_list() {
         assert!(screen.contains_rect(button), "{label}: {button:?}");
     }
     window.click_button("すべて選ぶ");
+    for label in ["選んだ変更を取り込む", "すべて選ぶ", "やめる"] {
+        let button = window.harness.get(by().role(NodeRole::Button).label(label)).rect();
+        assert!(screen.contains_rect(button), "with what becomes of the approval, {label}: {button:?}");
+    }
     window.click_button("選んだ変更を取り込む");
     assert_eq!((window.record().gate, window.record().items), (other.gate, other.items));
 }
@@ -161,7 +201,7 @@ fn what_is_no_sheet_of_this_record_is_named_and_nothing_changes() {
     world.disk.put(Path::new("/cases/none.xlsx"), b"nothing");
     for (path, said) in [
         ("/cases/other.xlsx", "別の評価記録（another）"),
-        ("/cases/none.xlsx", "Excelのファイル"),
+        ("/cases/none.xlsx", "評価シート（.xlsx）ではなく、ふつうのテキストです"),
         ("/cases/gone.xlsx", "gone.xlsx"),
     ] {
         window.command(Command::ImportSheetPath(path.into()));

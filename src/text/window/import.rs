@@ -12,6 +12,8 @@ sentences! {
         "Another dialog was open, so the sheet was not taken in. Please take it in again.";
     import_nothing = "記録との違いはありません。", "There are no differences to the record.";
     import_all = "すべて選ぶ", "Choose all";
+    import_all_but = "「すべて選ぶ」は、記録の答えを消す違いを選びません。要るものは一つずつ選んでください。",
+        "Choose all leaves out what takes an answer away. Choose such differences one by one.";
     import_none = "すべて外す", "Choose none";
     import_accept = "選んだ変更を取り込む", "Take in what is chosen";
     import_place = "欄", "Field";

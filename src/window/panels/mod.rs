@@ -15,9 +15,9 @@ mod strip;
 
 use std::path::PathBuf;
 
-use crate::catalogue::{Catalogue, StepId};
+use crate::catalogue::StepId;
 use crate::judgement::StepProgress;
-use crate::record::{ApprovalState, Record, Role};
+use crate::record::{ApprovalState, Record};
 use crate::text::{Label as _, Lang, window as words};
 
 pub use catalogue::{CatalogueAct, CataloguePage, CatalogueShown, Loaded, OfRecord, Origin, catalogue};
@@ -65,15 +65,6 @@ impl Place<'_> {
     pub fn previous(&self) -> Option<StepId> {
         let index = self.index().checked_sub(1)?;
         self.steps.get(index).map(|(step, _)| *step)
-    }
-}
-
-/// The steps of a record, in their order: those of its profile for its role.
-pub fn steps_of<'a>(record: &Record, catalogue: &'a Catalogue) -> &'a [StepId] {
-    let Some(profile) = catalogue.profile(&record.profile).or_else(|| catalogue.profiles.first()) else { return &[] };
-    match record.role {
-        Role::Agency => &profile.agency_steps,
-        Role::Csp => &profile.csp_steps,
     }
 }
 

@@ -4,9 +4,10 @@ use egui::{Frame, Id, Margin, Stroke, Ui, WidgetInfo};
 
 use super::paste::{self, Leftover};
 use crate::catalogue::TypicalInformation;
+use crate::record::fold;
 use crate::record::{Edit, NewItem, TaskChoice};
+use crate::text::Lang;
 use crate::text::steps_start::items as words;
-use crate::text::{Lang, fold};
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{

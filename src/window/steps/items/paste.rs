@@ -1,9 +1,9 @@
 //! Rows copied from a spreadsheet, understood as far as they can be, with what was not understood.
 
 use crate::record::{
-    ConfidentialityGrade, Edit, Field, Grade, ItemField, ItemId, Line, NewItem, PersonCount, Prose, PublicationPlan,
+    ConfidentialityGrade, Edit, Field, Grade, ItemField, ItemId, Line, NewItem, Objective, PersonCount, Prose, PublicationPlan,
 };
-use crate::text::fold;
+use crate::text::meant::{self, Heading, bare};
 
 /// The most rows that are taken in one paste.
 pub const MAX_ROWS: usize = 500;
@@ -78,13 +78,6 @@ pub enum Leftover {
         /// How many.
         rows: usize,
     },
-}
-
-/// Whether a heading has already said what a cell is about.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Heading {
-    Said,
-    Absent,
 }
 
 enum Value {
@@ -203,15 +196,13 @@ impl RowReader<'_> {
 
     fn put(&mut self, attribute: ItemField, cell: &str) {
         let value = match attribute {
-            ItemField::ConfidentialityGrade => confidentiality_grade(cell, Heading::Said).map(Value::Confidentiality),
-            ItemField::IntegrityGrade => grade(cell, &INTEGRITY, Heading::Said).map(Value::Integrity),
-            ItemField::AvailabilityGrade => grade(cell, &AVAILABILITY, Heading::Said).map(Value::Availability),
-            ItemField::PersonCount => persons(cell).or_else(|| unknown(cell, PersonCount::Unknown)).map(Value::Persons),
-            ItemField::Publication => {
-                publication(cell).or_else(|| unknown(cell, PublicationPlan::Unknown)).map(Value::Publication)
-            }
+            ItemField::ConfidentialityGrade => meant::confidentiality_grade(cell, Heading::Said).map(Value::Confidentiality),
+            ItemField::IntegrityGrade => meant::grade(cell, Objective::Integrity, Heading::Said).map(Value::Integrity),
+            ItemField::AvailabilityGrade => meant::grade(cell, Objective::Availability, Heading::Said).map(Value::Availability),
+            ItemField::PersonCount => meant::persons(cell).map(Value::Persons),
+            ItemField::Publication => meant::publication(cell).map(Value::Publication),
             // 「なし」 under 個人情報 says how many, not which.
-            ItemField::PersonalData => match persons(cell).or_else(|| unknown(cell, PersonCount::Unknown)) {
+            ItemField::PersonalData => match meant::persons(cell) {
                 Some(count) => Some(Value::Persons(count)),
                 None => return self.put_text(attribute, cell),
             },
@@ -326,89 +317,14 @@ fn values(cell: &str) -> Option<Vec<Value>> {
 }
 
 fn value(cell: &str) -> Option<Value> {
-    confidentiality_grade(cell, Heading::Absent)
+    meant::confidentiality_grade(cell, Heading::Absent)
         .map(Value::Confidentiality)
-        .or_else(|| grade(cell, &INTEGRITY, Heading::Absent).map(Value::Integrity))
-        .or_else(|| grade(cell, &AVAILABILITY, Heading::Absent).map(Value::Availability))
-        .or_else(|| persons(cell).filter(|_| !is_number(cell)).map(Value::Persons))
-        .or_else(|| publication(cell).map(Value::Publication))
-}
-
-const CONFIDENTIALITY: [&str; 2] = ["機密性", "confidentiality"];
-const INTEGRITY: [&str; 2] = ["完全性", "integrity"];
-const AVAILABILITY: [&str; 2] = ["可用性", "availability"];
-
-fn confidentiality_grade(cell: &str, heading: Heading) -> Option<ConfidentialityGrade> {
-    Some(match grade_digit(cell, &CONFIDENTIALITY, heading)? {
-        '1' => ConfidentialityGrade::One,
-        '2' => ConfidentialityGrade::Two,
-        '3' => ConfidentialityGrade::Three,
-        _ => return None,
-    })
-}
-
-fn grade(cell: &str, names: &[&str], heading: Heading) -> Option<Grade> {
-    Some(match grade_digit(cell, names, heading)? {
-        '1' => Grade::One,
-        '2' => Grade::Two,
-        _ => return None,
-    })
-}
-
-/// The digit of 機密性2情報 and the like; under a heading the digit alone will do.
-fn grade_digit(cell: &str, names: &[&str], heading: Heading) -> Option<char> {
-    let bare = bare(cell);
-    let named = names.iter().find_map(|name| bare.strip_prefix(name));
-    let rest = match (named, heading) {
-        (Some(rest), _) => rest,
-        (None, Heading::Said) => bare.as_str(),
-        (None, Heading::Absent) => return None,
-    };
-    let mut digits = rest.strip_suffix("情報").unwrap_or(rest).chars();
-    let digit = digits.next()?;
-    digits.next().is_none().then_some(digit)
-}
-
-/// A bare number says how many only under a heading.
-fn is_number(cell: &str) -> bool {
-    bare(cell).bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
-}
-
-fn persons(cell: &str) -> Option<PersonCount> {
-    let bare = bare(cell).replace([',', '人', '名', '件'], "");
-    Some(match bare.as_str() {
-        "なし" | "無" | "無し" | "ない" | "none" | "0" => PersonCount::None,
-        "-100" | "100以下" | "100まで" | "1-100" | "upto100" => PersonCount::UpTo100,
-        "101-1000" | "101to1000" => PersonCount::UpTo1000,
-        "1000超" | "1000超え" | "1001以上" | "1001-" | ">1000" | "over1000" => PersonCount::Over1000,
-        digits if digits.bytes().all(|byte| byte.is_ascii_digit()) => match digits.parse::<u64>() {
-            Ok(1..=100) => PersonCount::UpTo100,
-            Ok(101..=1000) => PersonCount::UpTo1000,
-            Ok(1001..) => PersonCount::Over1000,
-            Ok(0) | Err(_) => return None,
-        },
-        _ => return None,
-    })
-}
-
-fn publication(cell: &str) -> Option<PublicationPlan> {
-    Some(match bare(cell).as_str() {
-        "公表しない" | "公表予定なし" | "非公表" | "非公開" | "nottobepublished" => PublicationPlan::NotPlanned,
-        "公表する予定" | "公表する" | "公表予定" | "公表予定あり" | "tobepublished" => {
-            PublicationPlan::Planned
-        }
-        "公表済み" | "公表済" | "公開済み" | "公開済" | "published" => PublicationPlan::Published,
-        _ => return None,
-    })
-}
-
-fn unknown<T>(cell: &str, value: T) -> Option<T> {
-    matches!(bare(cell).as_str(), "不明" | "unknown").then_some(value)
-}
-
-/// Folded and without blanks.
-fn bare(cell: &str) -> String {
-    fold(cell).replace(' ', "")
+        .or_else(|| meant::grade(cell, Objective::Integrity, Heading::Absent).map(Value::Integrity))
+        .or_else(|| meant::grade(cell, Objective::Availability, Heading::Absent).map(Value::Availability))
+        .or_else(|| {
+            meant::persons(cell).filter(|count| *count != PersonCount::Unknown && !meant::is_number(cell)).map(Value::Persons)
+        })
+        .or_else(|| meant::publication(cell).filter(|plan| *plan != PublicationPlan::Unknown).map(Value::Publication))
 }
 
 fn rows_of(text: &str) -> Vec<Vec<String>> {

@@ -1,0 +1,166 @@
+//! The files inside a workbook, read by name, and their XML walked through. What is read here was measured before.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read as _};
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+/// The files inside a workbook.
+pub(super) struct Parts<'a> {
+    archive: zip::ZipArchive<Cursor<&'a [u8]>>,
+    indexes: BTreeMap<String, usize>,
+}
+
+/// What one file says of another that belongs to it.
+pub(super) struct Relation {
+    /// Its id, which other parts name it by.
+    pub id: String,
+    /// What kind of part it is: the last word of its type.
+    pub kind: String,
+    /// Where it is.
+    pub path: String,
+}
+
+impl<'a> Parts<'a> {
+    pub(super) fn open(bytes: &'a [u8]) -> Option<Self> {
+        let archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+        let names = archive.file_names().enumerate();
+        let indexes = names.filter_map(|(index, name)| Some((normal(&name.ok()?), index))).collect();
+        Some(Self { archive, indexes })
+    }
+
+    /// The names of all files, in lower case.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.indexes.keys().map(String::as_str)
+    }
+
+    pub(super) fn read(&mut self, path: &str) -> Option<Vec<u8>> {
+        let index = *self.indexes.get(&normal(path))?;
+        let mut content = Vec::new();
+        self.archive.by_index(index).ok()?.read_to_end(&mut content).ok()?;
+        Some(content)
+    }
+
+    /// What belongs to a file.
+    pub(super) fn relations(&mut self, of: &str) -> Vec<Relation> {
+        let (folder, name) = of.rsplit_once('/').unwrap_or(("", of));
+        let Some(content) = self.read(&format!("{folder}/_rels/{name}.rels")) else { return Vec::new() };
+        let mut relations = Vec::new();
+        walk(&content, &mut |step| {
+            if let Step::Open(tag) = step
+                && tag.local_name().as_ref() == "Relationship"
+                && let (Some(id), Some(kind), Some(target)) =
+                    (attribute(tag, "Id"), attribute(tag, "Type"), attribute(tag, "Target"))
+            {
+                let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+                relations.push(Relation { id, kind, path: resolved(folder, &target) });
+            }
+        });
+        relations
+    }
+}
+
+fn normal(path: &str) -> String {
+    path.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase()
+}
+
+/// A path as it is named from a folder.
+fn resolved(folder: &str, target: &str) -> String {
+    if target.starts_with('/') {
+        return target.trim_start_matches('/').to_owned();
+    }
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in target.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// One thing in an XML text.
+pub(super) enum Step<'s, 'x> {
+    /// An element begins.
+    Open(&'s BytesStart<'x>),
+    /// Text.
+    Text(&'s str),
+    /// The element of this local name ends.
+    Close(&'s str),
+}
+
+/// Walks through an XML text as far as it can be read. Tells whether that was to its end.
+pub(super) fn walk(content: &[u8], on: &mut dyn FnMut(Step<'_, '_>)) -> bool {
+    let mut reader = Reader::from_reader(content);
+    let config = reader.config_mut();
+    config.check_end_names = false;
+    config.allow_unmatched_ends = true;
+    config.expand_empty_elements = true;
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer) {
+            Ok(Event::Start(tag) | Event::Empty(tag)) => on(Step::Open(&tag)),
+            Ok(Event::End(tag)) => on(Step::Close(tag.local_name().as_ref())),
+            Ok(Event::Text(text)) => on(Step::Text(&text.xml10_content())),
+            Ok(Event::CData(text)) => on(Step::Text(&text.xml10_content())),
+            Ok(Event::GeneralRef(reference)) => {
+                let character = match reference.resolve_char_ref() {
+                    Ok(Some(character)) => character.to_string(),
+                    _ => match reference.xml10_content().as_ref() {
+                        "amp" => "&",
+                        "lt" => "<",
+                        "gt" => ">",
+                        "quot" => "\"",
+                        "apos" => "'",
+                        _ => "",
+                    }
+                    .to_owned(),
+                };
+                on(Step::Text(&character));
+            }
+            Ok(Event::Eof) => return true,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+    }
+}
+
+/// The value of an attribute, by its name without prefix.
+pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut attributes = tag.attributes();
+    let found =
+        attributes.with_checks(false).filter_map(Result::ok).find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    quick_xml::escape::unescape(&found.value).ok().map(std::borrow::Cow::into_owned)
+}
+
+/// Row and column, from 0, of a cell as people call it: D12.
+pub(super) fn cell_of(name: &str) -> Option<(u32, u32)> {
+    let digits = name.trim_start_matches(|character: char| character.is_ascii_alphabetic() || character == '$');
+    let letters = name.strip_suffix(digits)?;
+    let mut column = 0_u32;
+    for letter in letters.bytes().filter(u8::is_ascii_alphabetic) {
+        column = column.checked_mul(26)?.checked_add(u32::from(letter.to_ascii_uppercase() - b'A') + 1)?;
+    }
+    Some((digits.trim_start_matches('$').parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_and_cells_are_read_as_spreadsheets_mean_them() {
+        assert_eq!(resolved("xl/worksheets", "../comments1.xml"), "xl/comments1.xml");
+        assert_eq!(resolved("xl/worksheets", "/xl/drawings/drawing1.xml"), "xl/drawings/drawing1.xml");
+        assert_eq!(cell_of("D12"), Some((11, 3)));
+        assert_eq!(cell_of("$AA$1"), Some((0, 26)));
+        for none in ["", "12", "D", "D0", "あ1", "ZZZZZZZZZZZZ1"] {
+            assert_eq!(cell_of(none), None, "{none}");
+        }
+    }
+}
