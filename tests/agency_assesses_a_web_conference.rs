@@ -145,10 +145,11 @@ impl Officer {
     fn has_it_approved(&mut self) {
         self.goes_on_to("承認");
         self.chooses("有効期間", "12か月");
-        self.clicks_button("確認を依頼する");
+        self.records("確認を依頼する", "課長補佐 架空 太郎（評価者）", |_| {});
         self.sees("承認の状態：確認依頼");
-        self.writes("コメント", "かくにん", "内容を確認しました。");
-        self.clicks_button("承認する");
+        self.records("承認する", "課長 架空 花子（承認者）", |officer| {
+            officer.writes("コメント", "かくにん", "内容を確認しました。");
+        });
         self.sees("承認の状態：承認");
         self.sees("2027年11月23日");
         self.sees("課長 架空 花子");
