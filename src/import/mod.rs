@@ -8,6 +8,7 @@ mod compare;
 mod content;
 mod erasure;
 mod error;
+mod others;
 mod outside;
 mod parts;
 mod recognise;

@@ -8,6 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use calamine::{Reader as _, SheetType, Xlsx, XlsxError};
 
 use super::content::{Content, shown};
+use super::others::Others;
 use super::outside::{Outside, beside_cells};
 use super::scan::scan;
 use super::{FileKind, ImportError, Limit};
@@ -42,6 +43,8 @@ pub struct Sheet {
     pub lost: usize,
     /// What stands outside the cells to be filled in.
     pub outside: Vec<Outside>,
+    /// Whether it could be seen what was written outside: sheets of before do not say what the program wrote there.
+    pub says_what_was_written: bool,
     /// SHA-256 of the file.
     pub sha256: ContentDigest,
 }
@@ -118,9 +121,10 @@ fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
     if names.len() > MAX_SHEETS {
         return Err(ImportError::TooLarge(Limit::Sheets));
     }
+    let mut others = Others::default();
     let (mut cells, mut left) = (Vec::new(), Left { cells: MAX_CELLS, text: MAX_TEXT });
     for name in names {
-        cells.extend(cells_of(&mut workbook, name, &mut left)?);
+        cells.extend(cells_of(&mut workbook, name, &mut left, &mut others)?);
     }
     if cells.is_empty() {
         return Err(ImportError::NoKeys);
@@ -132,8 +136,9 @@ fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
             .map(|name| said(name).to_owned()),
         lang,
         lost: promised.saturating_sub(cells.len()),
+        outside: beside_cells(bytes, &cells).into_iter().chain(others.outside(&cells)).collect(),
+        says_what_was_written: others.are_known(),
         cells,
-        outside: beside_cells(bytes),
         sha256: ContentDigest::of(bytes),
     })
 }
@@ -153,7 +158,12 @@ impl Left {
 }
 
 /// The cells of one worksheet that have a key.
-fn cells_of(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, left: &mut Left) -> Result<Vec<SheetCell>, ImportError> {
+fn cells_of(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    name: String,
+    left: &mut Left,
+    others: &mut Others,
+) -> Result<Vec<SheetCell>, ImportError> {
     let mut reader = workbook.worksheet_cells_reader(&name).map_err(broken)?;
     let mut found: BTreeMap<(u32, u32), Content> = BTreeMap::new();
     let mut key_columns: BTreeSet<u32> = BTreeSet::new();
@@ -183,7 +193,9 @@ fn cells_of(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, left: &mut Left) -
         let content = found.get(&(row, column)).cloned().unwrap_or(Content::Text(String::new()));
         SheetCell { key, at: CellPlace { sheet: name.clone(), row, column }, content }
     };
-    Ok(keys.into_iter().map(cell).collect())
+    let cells: Vec<SheetCell> = keys.into_iter().map(cell).collect();
+    others.add(&name, &found, &cells);
+    Ok(cells)
 }
 
 fn broken(error: XlsxError) -> ImportError {

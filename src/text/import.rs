@@ -88,7 +88,8 @@ sentences! {
     hidden_sheet = "シートが非表示になっています。", "The worksheet is hidden.";
     a_filter = "フィルターが付いています。", "There is a filter.";
     a_macro = "マクロが入っています。動かしていません。", "There is a macro. It was not run.";
-    formula_outside = "記入欄の外に数式があります。", "A formula stands outside the cells to be filled in.";
+    not_looked_outside = "以前の形式の評価シートのため、記入欄の外に文字が書き足されていないかは調べていません。",
+        "This sheet has an earlier format: whether text was written outside the cells to be filled in was not looked at.";
     erasures_left = "空にされた欄は、名指しで選んだときだけ取り込みます。",
         "Emptied cells are taken only if they are chosen by themselves.";
     erases = "記録にある答えを消します。", "This takes away what the record says.";
@@ -202,6 +203,33 @@ pub fn further_sheet(cells: usize, first: &str, lang: Lang) -> String {
 /// A text outside the answer cells.
 pub fn written_outside(text: &str, lang: Lang) -> String {
     say!(lang, "記入欄の外に書かれています：「{text}」", "This stands outside the cells to be filled in: “{text}”")
+}
+
+/// Formulas that the program did not write.
+pub fn formulas_outside(number: usize, lang: Lang) -> String {
+    say!(
+        lang,
+        "記入欄の外に、書き出していない数式が{number}個あります。",
+        "There are {number} formulas outside the cells to be filled in that were not exported."
+    )
+}
+
+/// Texts that the program wrote are gone.
+pub fn missing_texts(number: usize, lang: Lang) -> String {
+    say!(
+        lang,
+        "書き出した文（記入欄の外）のうち{number}個が、消えているか書き換えられています。",
+        "{number} of the texts that were exported outside the cells to be filled in are gone or were changed."
+    )
+}
+
+/// A column of answers is gone.
+pub fn lost_column(number: usize, lang: Lang) -> String {
+    say!(
+        lang,
+        "記入欄の列が消えているか、ずれています（{number}個の欄）。",
+        "A column of cells to be filled in is gone or was moved ({number} cells)."
+    )
 }
 
 /// A part of the file cannot be read.

@@ -4,14 +4,19 @@
 //! place in a hidden cell immediately left of it, so that it is found again wherever it is moved to.
 
 mod draw;
+mod fixed;
 mod guide;
 mod heights;
 mod marks;
 mod page;
 mod plan;
 mod styles;
+mod walk;
 
+pub use fixed::{FIXED, MARK, mark, unlocked_formats};
 pub use marks::{FORMAT, KEY_COLUMN, NEW, NEW_ITEMS, ShownDecision, VERSION, new_item_ids, property};
+
+pub use walk::{Step, attribute, walk};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -33,7 +38,8 @@ pub(super) fn write(report: &Report, input: &ExportInput<'_>) -> Result<Vec<u8>,
     let mut pages = vec![front(report, input)?];
     pages.extend(plan::pages(report, input)?);
     let drawn = drawn(report, &pages, input).map_err(|error| ExportError::Packing { problem: error.to_string() })?;
-    heights::let_go(&drawn).map_err(|error| ExportError::Packing { problem: error.to_string() })
+    let drawn = heights::let_go(&drawn).and_then(|drawn| fixed::note(&drawn));
+    drawn.map_err(|error| ExportError::Packing { problem: error.to_string() })
 }
 
 fn drawn(report: &Report, pages: &[Page], input: &ExportInput<'_>) -> Result<Vec<u8>, XlsxError> {
