@@ -6,6 +6,7 @@
 mod cell;
 mod compare;
 mod content;
+mod decision;
 mod erasure;
 mod error;
 mod others;

@@ -10,7 +10,7 @@ use crate::export::workbook::{FIXED, MARK, mark};
 /// The cells that are not to be filled in, of all worksheets.
 #[derive(Default)]
 pub(super) struct Others {
-    cells: Vec<(CellPlace, Content)>,
+    cells: Vec<(CellPlace, Content, bool)>,
     /// How often the program wrote each text, by what notes it.
     written: BTreeMap<String, usize>,
     formulas: usize,
@@ -18,15 +18,20 @@ pub(super) struct Others {
 }
 
 impl Others {
-    /// Adds the cells of a worksheet.
-    pub(super) fn add(&mut self, sheet: &str, found: &BTreeMap<(u32, u32), Content>, answers: &[SheetCell]) {
+    /// Adds the cells of a worksheet. Rows that were torn apart are told as such, and not cell by cell.
+    pub(super) fn add(
+        &mut self,
+        sheet: &str,
+        found: &BTreeMap<(u32, u32), Content>,
+        (answers, torn): (&[SheetCell], &BTreeSet<u32>),
+    ) {
         let answers: BTreeSet<(u32, u32)> = answers.iter().map(|cell| (cell.at.row, cell.at.column)).collect();
         for ((row, column), content) in found.iter().filter(|(place, _)| !answers.contains(place)) {
             match content {
                 Content::Text(text) if text.starts_with(FIXED) => self.note(text),
                 content => {
                     let at = CellPlace { sheet: sheet.to_owned(), row: *row, column: *column };
-                    self.cells.push((at, content.clone()));
+                    self.cells.push((at, content.clone(), torn.contains(row)));
                 }
             }
         }
@@ -57,8 +62,8 @@ impl Others {
             return Vec::new();
         }
         let mut found: BTreeMap<String, Vec<(CellPlace, String)>> = BTreeMap::new();
-        let (mut formulas, mut known_on) = (0, BTreeSet::new());
-        for (at, content) in std::mem::take(&mut self.cells) {
+        let (mut formulas, mut known_on) = (0_usize, BTreeSet::new());
+        for (at, content, is_torn) in std::mem::take(&mut self.cells) {
             let text = match content {
                 Content::Formula => {
                     formulas += 1;
@@ -78,7 +83,9 @@ impl Others {
                 Content::Moment(day, time) => format!("{day} {time}"),
                 Content::TooLong => "…".to_owned(),
             };
-            found.entry(at.sheet.clone()).or_default().push((at, shown(&text)));
+            if !is_torn {
+                found.entry(at.sheet.clone()).or_default().push((at, shown(&text)));
+            }
         }
         let mut outside = Vec::new();
         let mut written = 0;

@@ -12,7 +12,7 @@ use super::others::Others;
 use super::outside::{Outside, beside_cells};
 use super::scan::scan;
 use super::{FileKind, ImportError, Limit};
-use crate::export::workbook::{FORMAT, KEY_COLUMN, VERSION, property};
+use crate::export::workbook::{FORMAT, KEY_COLUMN, NUMBER, TABLE_CORNER, VERSION, WITHOUT, property};
 use crate::record::ContentDigest;
 use crate::text::Lang;
 
@@ -45,6 +45,8 @@ pub struct Sheet {
     pub outside: Vec<Outside>,
     /// Whether it could be seen what was written outside: sheets of before do not say what the program wrote there.
     pub says_what_was_written: bool,
+    /// Rows of items that were torn apart: what stands in them is of several items.
+    pub torn: Vec<CellPlace>,
     /// SHA-256 of the file.
     pub sha256: ContentDigest,
 }
@@ -52,7 +54,7 @@ pub struct Sheet {
 /// A cell to be filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetCell {
-    /// What stands in the hidden cell left of it.
+    /// Its key: what stands in the hidden cell left of it, or the keys of its row and its column.
     pub key: String,
     /// Where it is.
     pub at: CellPlace,
@@ -122,11 +124,13 @@ fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
         return Err(ImportError::TooLarge(Limit::Sheets));
     }
     let mut others = Others::default();
-    let (mut cells, mut left) = (Vec::new(), Left { cells: MAX_CELLS, text: MAX_TEXT });
+    let (mut cells, mut torn, mut left) = (Vec::new(), Vec::new(), Left { cells: MAX_CELLS, text: MAX_TEXT });
     for name in names {
-        cells.extend(cells_of(&mut workbook, name, &mut left, &mut others)?);
+        let found = cells_of(&mut workbook, name, &mut left, &mut others)?;
+        cells.extend(found.cells);
+        torn.extend(found.torn);
     }
-    if cells.is_empty() {
+    if cells.is_empty() && torn.is_empty() {
         return Err(ImportError::NoKeys);
     }
     Ok(Sheet {
@@ -135,9 +139,11 @@ fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
         catalogue: [property::CATALOGUE, property::CATALOGUE_VERSION, property::CATALOGUE_DIGEST]
             .map(|name| said(name).to_owned()),
         lang,
-        lost: promised.saturating_sub(cells.len()),
-        outside: beside_cells(bytes, &cells).into_iter().chain(others.outside(&cells)).collect(),
+        // What a torn row holds is told as one thing.
+        lost: if torn.is_empty() { promised.saturating_sub(cells.len()) } else { 0 },
+        torn,
         says_what_was_written: others.are_known(),
+        outside: beside_cells(bytes, &cells).into_iter().chain(others.outside(&cells)).collect(),
         cells,
         sha256: ContentDigest::of(bytes),
     })
@@ -150,12 +156,26 @@ struct Left {
 }
 
 impl Left {
+    fn take_cells(&mut self, number: usize) -> Result<(), ImportError> {
+        self.cells = self.cells.checked_sub(number).ok_or(ImportError::TooLarge(Limit::Cells))?;
+        Ok(())
+    }
+
     fn take(&mut self, content: &Content) -> Result<(), ImportError> {
-        self.cells = self.cells.checked_sub(1).ok_or(ImportError::TooLarge(Limit::Cells))?;
+        self.take_cells(1)?;
         self.text = self.text.checked_sub(content.size()).ok_or(ImportError::TooLarge(Limit::Unpacked))?;
         Ok(())
     }
 }
+
+/// What one worksheet holds.
+struct Found {
+    cells: Vec<SheetCell>,
+    torn: Vec<CellPlace>,
+}
+
+/// What stands on a worksheet, by row and column.
+type Contents = BTreeMap<(u32, u32), Content>;
 
 /// The cells of one worksheet that have a key.
 fn cells_of(
@@ -163,10 +183,11 @@ fn cells_of(
     name: String,
     left: &mut Left,
     others: &mut Others,
-) -> Result<Vec<SheetCell>, ImportError> {
+) -> Result<Found, ImportError> {
     let mut reader = workbook.worksheet_cells_reader(&name).map_err(broken)?;
-    let mut found: BTreeMap<(u32, u32), Content> = BTreeMap::new();
+    let mut found = Contents::new();
     let mut key_columns: BTreeSet<u32> = BTreeSet::new();
+    let mut corners: Vec<(u32, u32)> = Vec::new();
     while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(broken)? {
         let content = if cell.formula.is_some() { Content::Formula } else { Content::of(&cell.value) };
         left.take(&content)?;
@@ -177,25 +198,94 @@ fn cells_of(
         if row > MAX_ROW || column > MAX_COLUMN {
             return Err(ImportError::TooLarge(Limit::Extent));
         }
-        if matches!(&content, Content::Text(text) if text == KEY_COLUMN) {
-            key_columns.insert(column);
-        } else {
-            found.insert((row, column), content);
+        match &content {
+            Content::Text(text) if text == KEY_COLUMN => {
+                key_columns.insert(column);
+            }
+            Content::Text(text) if text == TABLE_CORNER => corners.push((row, column)),
+            _ => {
+                found.insert((row, column), content);
+            }
         }
     }
-    let is_key = |(row, column): (u32, u32), content: &Content| match content {
-        Content::Text(key) if key_columns.contains(&column) => Some((row, column, key.clone())),
-        _ => None,
-    };
-    let keys: Vec<(u32, u32, String)> = found.iter().filter_map(|(place, content)| is_key(*place, content)).collect();
-    let cell = |(row, key_column, key): (u32, u32, String)| {
-        let column = key_column + 1;
+    let cell = |key: String, (row, column): (u32, u32)| {
         let content = found.get(&(row, column)).cloned().unwrap_or(Content::Text(String::new()));
         SheetCell { key, at: CellPlace { sheet: name.clone(), row, column }, content }
     };
-    let cells: Vec<SheetCell> = keys.into_iter().map(cell).collect();
-    others.add(&name, &found, &cells);
-    Ok(cells)
+    let mut cells = Vec::new();
+    let mut torn: BTreeSet<u32> = BTreeSet::new();
+    for corner in corners {
+        for row in rows_of(&found, corner) {
+            left.take_cells(row.keys.len())?;
+            if row.is_torn {
+                torn.insert(row.row);
+            } else {
+                cells.extend(row.keys.into_iter().map(|(column, key)| cell(key, (row.row, column))));
+            }
+        }
+    }
+    for ((row, column), content) in found.iter().filter(|((row, column), _)| key_columns.contains(column) && !torn.contains(row))
+    {
+        if let Content::Text(key) = content {
+            cells.push(cell(key.clone(), (*row, column + 1)));
+        }
+    }
+    cells.sort_by(|one, other| one.at.cmp(&other.at));
+    others.add(&name, &found, (&cells, &torn));
+    let torn = torn.into_iter().map(|row| CellPlace { sheet: name.clone(), row, column: 0 }).collect();
+    Ok(Found { cells, torn })
+}
+
+/// A row of a table of items.
+struct TableRow {
+    row: u32,
+    /// Its cells by their columns.
+    keys: Vec<(u32, String)>,
+    /// Whether what tells whose row it is contradicts itself.
+    is_torn: bool,
+}
+
+/// The rows of the table with this corner. A row is named by its key and says its number, and its decisions name its item once
+/// more: whoever sorts a part of the columns tears the rows apart, and that must not go unnoticed.
+fn rows_of(found: &Contents, (top, first): (u32, u32)) -> Vec<TableRow> {
+    let text = |place: (u32, u32)| match found.get(&place) {
+        Some(Content::Text(text) | Content::Number(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    let heads =
+        found.range((top, first + 1)..=(top, u32::MAX)).filter_map(|((_, column), _)| Some((*column, text((top, *column))?)));
+    let (numbers, columns): (Vec<_>, Vec<_>) = heads.partition(|(_, head)| *head == NUMBER);
+    let columns: Vec<(u32, &str)> = columns.into_iter().filter(|(_, head)| head.starts_with('.')).collect();
+    let last = found.last_key_value().map_or(top, |((row, _), _)| *row);
+    let mut rows = Vec::new();
+    for row in top + 1..=last {
+        let Some(key) = text((row, first)) else { continue };
+        let mut parts = key.split(' ');
+        let item = parts.next().unwrap_or_default();
+        let (mut number, mut without) = ("", BTreeSet::new());
+        for part in parts {
+            if let Some(left_out) = part.strip_prefix(WITHOUT) {
+                without.insert(left_out);
+            } else {
+                number = part.strip_prefix(NUMBER).unwrap_or(number);
+            }
+        }
+        let other_number = numbers.iter().any(|(column, _)| text((row, *column)).map(str::trim) != Some(number));
+        let of_this = format!("{item}.");
+        let named = |content: &Content| matches!(content, Content::Text(text) if is_key_of_item(text));
+        let mut beside = found.range((row, first + 1)..=(row, u32::MAX)).filter(|(_, content)| named(content));
+        let other_item = beside.any(|(_, content)| !matches!(content, Content::Text(text) if text.starts_with(&of_this)));
+        let keys = columns.iter().filter(|(_, head)| !without.contains(head));
+        let keys = keys.map(|(column, head)| (*column, format!("{item}{head}"))).collect();
+        rows.push(TableRow { row, keys, is_torn: other_number || other_item });
+    }
+    rows
+}
+
+/// Whether a text is the key of a decision, and nothing that anybody would write.
+fn is_key_of_item(text: &str) -> bool {
+    let text = text.strip_prefix(crate::export::workbook::NEW).unwrap_or(text);
+    text.starts_with("items[") && text.contains("].decisions.") && text.ends_with('}')
 }
 
 fn broken(error: XlsxError) -> ImportError {

@@ -6,6 +6,7 @@ use std::io::{Cursor, Read as _, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
+use super::marks::{KEY_COLUMN, TABLE_CORNER};
 use super::walk::{Step, attribute, walk};
 use crate::record::ContentDigest;
 
@@ -119,6 +120,7 @@ impl Written {
             },
             Step::Text(found) if in_value => {
                 let text = found.trim().parse::<usize>().ok().and_then(|index| texts.get(index));
+                let text = text.filter(|text| !matches!(text.as_str(), KEY_COLUMN | TABLE_CORNER));
                 self.marks.extend(text.and_then(|text| mark(text)));
             }
             Step::Text(_) => {}
