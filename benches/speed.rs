@@ -97,7 +97,7 @@ fn exports(criterion: &mut Criterion) {
             let kind = match &product {
                 Product::Document(document, medium) => format!("{} {}", document.name(), medium.name()),
                 Product::Data(data) => format!("{data:?}"),
-                Product::Set(_) => continue,
+                Product::Set(..) => continue,
             };
             group.bench_function(format!("{kind} of {name}"), |bencher| {
                 bencher.iter(|| export::render(&product, &input).expect("it can be exported"));

@@ -13,7 +13,8 @@ use liu_wizard::text::{Lang, command_line as words};
 use liu_wizard::window::{self, Then, WindowOptions};
 
 fn main() -> ExitCode {
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn,egui_system_font_provider=error")).init();
+    // What libraries say of a file or a screen is for who asked for it by RUST_LOG; the program says what the user must know itself.
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("off,liu_wizard=warn")).init();
     let storage = DiskStorage::new();
     let folders = AppFolders::find();
     let settings = folders.as_ref().map_or_else(|_| Settings::default(), |folders| Settings::load(&storage, folders).0);

@@ -378,3 +378,90 @@ fn a_record_begun_on_the_command_line_begins_its_history_without_a_name() {
     assert_eq!(listed.code, 0, "{listed:?}");
     assert!(listed.out.starts_with("第1版") && listed.out.contains("（名前なし）  作成"), "{}", listed.out);
 }
+
+/// The paths on a list, and all of what was said.
+fn listed(desk: &Desk, folder: &str) -> (Vec<String>, command_line_support::Ran) {
+    let ran = desk.run(&["list", folder, "--json"]);
+    let list: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let paths = list.as_array().unwrap().iter().map(|record| record["path"].as_str().unwrap().to_owned());
+    (paths.collect(), ran)
+}
+
+#[cfg(unix)]
+#[test]
+fn each_record_is_listed_once_whatever_links_lead_to_it() {
+    use std::os::unix::fs::symlink;
+    let desk = Desk::new();
+    std::fs::create_dir_all(desk.path("cases/a/b")).unwrap();
+    std::fs::create_dir_all(desk.path("elsewhere")).unwrap();
+    for name in ["cases/1.liu.ron", "cases/a/2.liu.ron", "cases/a/b/3.liu.ron", "elsewhere/4.liu.ron"] {
+        assert_eq!(desk.run(&["new", name]).code, 0);
+    }
+    for link in ["cases/up", "cases/a/up", "cases/a/b/up", "cases/a/b/up2"] {
+        symlink(desk.path("cases"), desk.path(link)).unwrap();
+    }
+    symlink("..", desk.path("cases/a/b/parent")).unwrap();
+    symlink("b", desk.path("cases/a/again")).unwrap();
+    symlink(desk.path("elsewhere"), desk.path("cases/0-there")).unwrap();
+    symlink("a/2.liu.ron", desk.path("cases/0.liu.ron")).unwrap();
+    symlink("nowhere.liu.ron", desk.path("cases/lost.liu.ron")).unwrap();
+    std::fs::hard_link(desk.path("cases/a/b/3.liu.ron"), desk.path("cases/hard.liu.ron")).unwrap();
+    let (paths, ran) = listed(&desk, "cases");
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let expected = ["cases/0-there/4.liu.ron", "cases/1.liu.ron", "cases/a/2.liu.ron", "cases/a/b/3.liu.ron"];
+    assert_eq!(paths, expected, "by its own place where it has one, else by the first");
+}
+
+#[test]
+fn a_folder_that_lies_too_deep_is_told() {
+    let desk = Desk::new();
+    let deep: String = (0..40).map(|number| format!("/{number}")).collect();
+    std::fs::create_dir_all(desk.path(&format!("cases{deep}"))).unwrap();
+    assert_eq!(desk.run(&["new", "cases/here.liu.ron"]).code, 0);
+    assert_eq!(desk.run(&["new", &format!("cases{deep}/deep.liu.ron")]).code, 0);
+    let (paths, ran) = listed(&desk, "cases");
+    assert_eq!(paths, ["cases/here.liu.ron"]);
+    assert!(ran.code == 2 && ran.err.contains("深すぎる") && ran.err.contains("32 (cases/0/1/2/"), "{ran:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_no_utf8_is_told_and_the_record_is_listed_all_the_same() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "cases.liu.ron"]).code, 0);
+    std::fs::create_dir(desk.path("cases")).unwrap();
+    // 表.liu.ron, as Windows writes it in a ZIP file.
+    let name = desk.path("cases").join(OsStr::from_bytes(b"\x95\\.liu.ron"));
+    std::fs::copy(desk.path("cases.liu.ron"), name).unwrap();
+    let (paths, ran) = listed(&desk, "cases");
+    assert_eq!(paths, ["cases/\\x95\\.liu.ron"]);
+    assert!(ran.code == 1 && ran.err.contains("UTF-8") && ran.err.contains("\\x95\\.liu.ron"), "{ran:?}");
+    assert!(!ran.out.contains('\u{FFFD}') && !ran.err.contains('\u{FFFD}'), "{ran:?}");
+}
+
+#[test]
+fn no_library_speaks_on_standard_error() {
+    let desk = Desk::with_examples();
+    let ran = desk.run(&["export", "LIU-A1.liu.ron", "--to", "out", "--format", "pdf,xlsx"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let [pdf, xlsx] = [".pdf", ".xlsx"].map(|ending| ran.out.lines().find(|line| line.ends_with(ending)).unwrap().to_owned());
+    let bytes = std::fs::read(desk.path(&pdf)).unwrap();
+    // Torn at many places, so that readers find much to remark on.
+    for (number, at) in (1..12).map(|part| (part, bytes.len() * part / 12)) {
+        desk.write(&format!("torn{number}.pdf"), &bytes[..at]);
+        let mut spoilt = bytes.clone();
+        spoilt[at..at + 40].fill(b'?');
+        desk.write(&format!("spoilt{number}.pdf"), &spoilt);
+        for name in [format!("torn{number}.pdf"), format!("spoilt{number}.pdf")] {
+            for command in ["verify", "show"] {
+                let ran = desk.run(&[command, &name]);
+                let is_ours = |line: &str| line.starts_with("liu-wizard: ") || line.starts_with("  ");
+                assert!(ran.err.lines().all(is_ours), "{command} {name}: {}", ran.err);
+            }
+        }
+    }
+    let ran = desk.run(&["import", &xlsx, "--into", "LIU-A1.liu.ron"]);
+    assert!(!ran.err.contains("WARN") && !ran.err.contains("ERROR"), "{}", ran.err);
+}

@@ -67,6 +67,7 @@ fn a_day_is_taken_as_people_write_it_and_nothing_else() {
         let output = std::process::Command::new(env!("CARGO_BIN_EXE_liu-wizard"))
             .args(["check", "LIU-A1.liu.ron", "--today", day])
             .current_dir(desk.folder.path())
+            .env("LIU_WIZARD_DATA", desk.path("data"))
             .output()
             .unwrap();
         (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
@@ -108,6 +109,28 @@ fn a_full_disk_behind_standard_output_is_said() {
     let output = desk.command(&["schema"]).stdout(full).stderr(Stdio::piped()).output().unwrap();
     assert_eq!(output.status.code(), Some(3));
     assert!(String::from_utf8(output.stderr).unwrap().contains("結果を出力できませんでした"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_display_that_does_not_answer_is_named_with_what_to_do() {
+    let desk = Desk::new();
+    for (variables, said) in [
+        (&[("DISPLAY", "nowhere.invalid:97")][..], "DISPLAY=nowhere.invalid:97"),
+        (&[("DISPLAY", "/no/socket")], "DISPLAY=/no/socket"),
+        (&[("WAYLAND_DISPLAY", "/no/socket")], "WAYLAND_DISPLAY=/no/socket"),
+        (&[("WAYLAND_DISPLAY", "/no/socket"), ("DISPLAY", ":97")], "WAYLAND_DISPLAY=/no/socket、DISPLAY=:97"),
+    ] {
+        let output = desk.command(&[]).envs(variables.iter().copied()).output().unwrap();
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &b""[..]), "{err}");
+        assert!(err.contains("画面につながらない") && err.contains(said), "{err}");
+        assert!(err.contains("cargo run --release -- example DIR"), "{err}");
+        let of_libraries = err.contains("WARN") || err.contains("ERROR") || err.contains(".rs:") || err.contains("panicked");
+        assert!(!of_libraries, "nothing but the message: {err}");
+        let output = desk.command(&["--lang", "en"]).envs(variables.iter().copied()).output().unwrap();
+        assert!(String::from_utf8(output.stderr).unwrap().contains("The display is not reached"));
+    }
 }
 
 #[cfg(target_os = "linux")]

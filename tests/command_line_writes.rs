@@ -192,3 +192,136 @@ fn comments_are_exported_only_when_asked_for() {
         }
     }
 }
+
+/// An example and a copy of it in which one word is another.
+fn two_of_one_id(desk: &Desk) {
+    assert_eq!(desk.run(&["example", "examples"]).code, 0);
+    let first = desk.read("examples/LIU-A3.liu.ron");
+    let second = first.replacen("総務課", "別の局", 1);
+    assert!(first != second, "the example names its bureau");
+    desk.write("1.liu.ron", &first);
+    desk.write("2.liu.ron", &second);
+}
+
+#[test]
+fn two_copies_of_one_record_become_two_files_in_every_format() {
+    let desk = Desk::new();
+    two_of_one_id(&desk);
+    let formats = "json,ron,md,csv,set,zip";
+    let call = ["export", "1.liu.ron", "2.liu.ron", "1.liu.ron", "--to", "out", "--format", formats, "--overwrite"];
+    let ran = desk.run(&call);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let printed: Vec<&str> = ran.out.lines().collect();
+    let written: BTreeSet<_> = tree(&desk.path("out")).into_iter().map(|(path, _)| path).collect();
+    assert_eq!(printed.iter().map(|line| desk.path(line)).collect::<BTreeSet<_>>(), written);
+    assert_eq!(printed.len(), written.len(), "no file was written twice: {printed:?}");
+    let of_one = desk.run(&["export", "1.liu.ron", "--to", "one", "--format", formats]);
+    assert_eq!(written.len(), 2 * of_one.out.lines().count());
+    let json: Vec<&&str> = printed.iter().filter(|line| line.ends_with(".liu.json") && !line.contains("_set")).collect();
+    assert!(matches!(json.as_slice(), [_, second] if second.ends_with("_2.liu.json")), "{json:?}");
+    assert!(desk.read(json[1]).contains("別の局") && !desk.read(json[0]).contains("別の局"));
+    assert!(ran.err.contains("2.liu.ron") && ran.err.contains("_2.liu.json"), "which is which is said: {}", ran.err);
+    for line in &printed {
+        assert!(line.ends_with(".csv") || line.contains("_set") || line.contains("LIU-"), "{line}");
+    }
+    // The same call again gives the same files.
+    let before = tree(&desk.path("out"));
+    assert_eq!(desk.run(&call).code, 0);
+    assert!(before == tree(&desk.path("out")));
+}
+
+#[test]
+fn japanese_and_english_stand_side_by_side() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["example", "."]).code, 0);
+    let mut all = BTreeSet::new();
+    let mut count = 0;
+    for lang in ["ja", "en"] {
+        let ran = desk.run(&[
+            "--lang",
+            lang,
+            "export",
+            "LIU-A3.liu.ron",
+            "--to",
+            "out",
+            "--format",
+            "md,docx,zip,csv",
+            "--document",
+            "record,sheet,explanation",
+            "--item",
+            "1",
+        ]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        count += ran.out.lines().count();
+        all.extend(ran.out.lines().map(str::to_lowercase));
+    }
+    assert_eq!(all.len(), count, "{all:?}");
+}
+
+#[test]
+fn no_two_products_of_a_record_have_one_name() {
+    use liu_wizard::export::{Document, Packing, Product};
+    use liu_wizard::text::Lang;
+    for example in liu_wizard::examples::all() {
+        let (record, _) = liu_wizard::file::parse(example.ron.as_bytes(), "example").unwrap();
+        let items = record.items.iter().map(|item| Document::Item(item.id.clone()));
+        let items = items.flat_map(|item| liu_wizard::export::Medium::ALL.map(|medium| Product::Document(item.clone(), medium)));
+        let sets = [Packing::Folder, Packing::Zip].map(Product::set);
+        let products: Vec<Product> = Product::files().into_iter().chain(items).chain(sets).collect();
+        for lang in [Lang::Ja, Lang::En] {
+            let names: BTreeSet<String> =
+                products.iter().map(|product| product.file_name(&record, lang).to_lowercase()).collect();
+            assert_eq!(names.len(), products.len(), "{names:?}");
+        }
+    }
+}
+
+#[test]
+fn one_format_that_is_refused_keeps_no_other_from_being_made() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "--role", "csp", "ours"]).code, 0);
+    let ran = desk.run(&["export", "ours.liu.ron", "--to", "out", "--format", "oscal,json,md,csv", "--item", "7"]);
+    assert_eq!(ran.code, 2, "the worst of them: {ran:?}");
+    assert!(ran.err.contains("OSCALでは書き出せません") && ran.err.contains(".oscal-ssp.json"), "{}", ran.err);
+    assert!(ran.err.contains("「7」という情報"), "{}", ran.err);
+    let endings: Vec<&str> = ran.out.lines().map(|line| line.split_once('.').unwrap().1).collect();
+    assert_eq!(endings, ["liu.json", "csv", "csv"], "and no document, since only the item's was asked for");
+    let ran = desk.run(&["export", "ours.liu.ron", "--to", "more", "--format", "oscal,json"]);
+    assert_eq!((ran.code, ran.out.lines().count()), (1, 1), "{ran:?}");
+}
+
+#[test]
+fn the_set_holds_the_documents_that_were_asked_for() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["example", "."]).code, 0);
+    let set = |documents: &[&str], to: &str| {
+        let ran = desk.run(&[&["export", "LIU-A3.liu.ron", "--to", to, "--format", "set"], documents].concat());
+        assert_eq!(ran.code, 0, "{ran:?}");
+        let verified = desk.run(&["verify", ran.out.lines().last().unwrap()]);
+        assert_eq!(verified.code, 0, "{verified:?}");
+        let pdf = ran.out.lines().filter(|line| line.ends_with(".pdf"));
+        let endings: Vec<String> = pdf.map(|line| line.rsplit('/').next().unwrap().to_owned()).collect();
+        let short = endings.iter().map(|name| name.rsplit('_').next().unwrap().trim_end_matches(".pdf").to_owned());
+        short.collect::<Vec<_>>()
+    };
+    assert_eq!(set(&[], "all").len(), 3);
+    assert_eq!(&set(&[], "all")[1..], ["影響度評価シート", "評価結果の説明"]);
+    assert_eq!(set(&["--document", "explanation"], "explained"), ["評価結果の説明"]);
+    assert_eq!(set(&["--document", "explanation,record"], "two").len(), 2);
+}
+
+#[test]
+fn word_documents_and_sets_are_compressed() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["example", "."]).code, 0);
+    let ran = desk.run(&["export", "LIU-A3.liu.ron", "--to", "out", "--format", "docx,zip"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    for line in ran.out.lines() {
+        let mut archive = zip::ZipArchive::new(std::fs::File::open(desk.path(line)).unwrap()).unwrap();
+        for index in 0..archive.len() {
+            let entry = archive.by_index(index).unwrap();
+            let is_small = entry.compressed_size() < entry.size() || entry.size() < 200;
+            assert!(is_small, "{line}: {:?} {} of {}", entry.name(), entry.compressed_size(), entry.size());
+        }
+    }
+}

@@ -188,7 +188,7 @@ fn comments_leave_the_house_only_when_asked_for() {
             ] {
                 assert_eq!(holds(&render(&product, input).unwrap()), comments, "{product:?}");
             }
-            let set = pre_application(input).unwrap();
+            let set = pre_application(&Document::WHOLE, input).unwrap();
             assert_eq!(set.iter().any(|file| holds(&file.bytes)), comments);
             assert!(!holds(&render(&Product::Document(Document::Explanation, Medium::Markdown), input).unwrap()));
         });

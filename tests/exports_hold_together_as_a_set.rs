@@ -6,8 +6,8 @@ use std::path::Path;
 
 use exports_support::{Case, approved, purpose_harmed, web_conference};
 use liu_wizard::export::{
-    Data, ExportError, ExportedFile, FileRole, IfPresent, Manifest, Packing, Product, SetProblem, pre_application, read_zip,
-    render, verify_set, write_all,
+    self, Data, Document, ExportError, ExportedFile, FileRole, IfPresent, Manifest, NamedFile, Packing, Product, SetCheck,
+    SetProblem, of_folder, pre_application, read_zip, render, write_all,
 };
 use liu_wizard::file::{MemoryStorage, Storage as _};
 use liu_wizard::record::ContentDigest;
@@ -15,10 +15,15 @@ use liu_wizard::text::Lang;
 
 fn set() -> Vec<ExportedFile> {
     let case = Case::new(approved(web_conference()));
-    pre_application(&case.input(Lang::Ja)).unwrap()
+    pre_application(&[Document::Record], &case.input(Lang::Ja)).unwrap()
 }
 
-fn listing(files: &[ExportedFile]) -> Vec<(String, Vec<u8>)> {
+/// What comes of checking these files.
+fn verify_set(files: &[NamedFile]) -> Result<SetCheck, ExportError> {
+    export::verify_set(of_folder(files.to_vec()))
+}
+
+fn listing(files: &[ExportedFile]) -> Vec<NamedFile> {
     files.iter().map(|file| (file.name.clone(), file.bytes.clone())).collect()
 }
 
@@ -54,11 +59,15 @@ fn json_and_ron_open_again_as_the_same_record() {
 fn a_whole_set_verifies_as_folder_and_as_zip() {
     assert_eq!(verify_set(&listing(&set())).unwrap().problems, []);
     let case = Case::new(approved(web_conference()));
-    let zip = render(&Product::Set(Packing::Zip), &case.input(Lang::Ja)).unwrap();
-    let unpacked = read_zip(&zip).unwrap();
+    let zip = render(&Product::Set(Packing::Zip, vec![Document::Record]), &case.input(Lang::Ja)).unwrap();
+    let unpacked = read_zip(&zip).unwrap().files;
     assert_eq!(unpacked, listing(&set()));
     assert_eq!(verify_set(&unpacked).unwrap().problems, []);
-    assert_eq!(zip, render(&Product::Set(Packing::Zip), &case.input(Lang::Ja)).unwrap(), "the same bytes every time");
+    assert_eq!(
+        zip,
+        render(&Product::Set(Packing::Zip, vec![Document::Record]), &case.input(Lang::Ja)).unwrap(),
+        "the same bytes every time"
+    );
 }
 
 #[test]
@@ -105,7 +114,7 @@ fn what_is_no_set_is_named_for_what_it_is() {
 }
 
 #[test]
-fn a_zip_with_folders_or_too_much_in_it_is_refused() {
+fn a_zip_that_leads_elsewhere_or_holds_too_much_is_refused() {
     use std::io::Write as _;
     let pack = |names: &[String], size: usize| {
         let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
@@ -118,7 +127,7 @@ fn a_zip_with_folders_or_too_much_in_it_is_refused() {
     };
     let names = |count: usize| (0..count).map(|index| format!("{index}")).collect::<Vec<_>>();
     assert!(read_zip(&pack(&["../manifest.json".to_owned()], 1)).is_err());
-    assert!(read_zip(&pack(&["a\\b".to_owned()], 1)).is_err());
+    assert!(read_zip(&pack(&["C:\\b".to_owned()], 1)).is_err());
     assert!(read_zip(&pack(&names(65), 1)).is_err());
     assert!(read_zip(&pack(&names(1), 64 * 1024 * 1024 + 1)).is_err());
     assert!(read_zip(&pack(&names(3), 5)).is_ok());
@@ -137,4 +146,38 @@ fn nothing_is_overwritten_unless_asked_for() {
     assert_eq!(storage.read(&paths[0], 100).unwrap(), b"somebody's own");
     write_all(&storage, folder, &files, IfPresent::Replace).unwrap();
     assert_eq!(storage.read(&paths[0], u64::MAX).unwrap(), files[0].bytes);
+}
+
+#[test]
+fn a_set_that_was_packed_again_is_known_by_its_content_and_judged_as_before() {
+    use std::io::Write as _;
+    let pack = |files: &[NamedFile]| {
+        let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for (name, bytes) in files {
+            archive.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).unwrap();
+            archive.write_all(bytes).unwrap();
+        }
+        archive.finish().unwrap().into_inner()
+    };
+    let renamed = |rename: &dyn Fn(&str) -> String| {
+        let files = listing(&set()).into_iter().map(|(name, bytes)| (rename(&name), bytes));
+        let mut files: Vec<NamedFile> = files.collect();
+        files.push(("__MACOSX/._x".to_owned(), b"by the system".to_vec()));
+        files
+    };
+    let in_folder = |name: &str| format!("事前申請/{name}");
+    let garbled = |name: &str| if name.is_ascii() { name.to_owned() } else { format!("a/{}", name.len()) };
+    for (what, files) in [("in a folder", renamed(&in_folder)), ("names lost", renamed(&garbled))] {
+        let checked = export::verify_set(read_zip(&pack(&files)).unwrap()).unwrap();
+        assert_eq!(checked.problems, [], "{what}");
+        assert!(checked.forgiven.len() >= 2, "{what}: {:?}", checked.forgiven);
+        let mut changed = files;
+        changed[0].1[1000] ^= 1;
+        let problems = export::verify_set(read_zip(&pack(&changed)).unwrap()).unwrap().problems;
+        assert!(!problems.is_empty(), "{what}");
+    }
+    // A folder on a disk gets such files, too.
+    let mut on_disk = listing(&set());
+    on_disk.extend([".DS_Store", "Thumbs.db", "desktop.ini"].map(|name| (name.to_owned(), b"by the system".to_vec())));
+    assert_eq!(verify_set(&on_disk).unwrap().problems, []);
 }

@@ -2,7 +2,7 @@
 
 mod support;
 
-use liu_wizard::export::{Along, Copy, Data, ExportInput, Product, pre_application, render};
+use liu_wizard::export::{Along, Copy, Data, Document, ExportInput, Product, pre_application, render};
 use liu_wizard::file::{FileFormat, parse, schema, to_json};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
@@ -405,7 +405,7 @@ fn no_export_carries_the_history() {
         let (read, _) = parse(&parsed, "export").unwrap();
         assert!(read.history.is_empty() && read.same_content(&record), "{data:?}");
     }
-    for file in pre_application(&input).unwrap() {
+    for file in pre_application(&Document::WHOLE, &input).unwrap() {
         let found = file.bytes.windows(GONE.len()).any(|bytes| bytes == GONE.as_bytes());
         assert!(!found, "{}", file.name);
     }

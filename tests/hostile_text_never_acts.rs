@@ -88,7 +88,7 @@ fn products() -> Vec<Product> {
     let mut products = Product::files();
     let item = Document::Item(hostile().items[0].id.clone());
     products.extend(Medium::ALL.map(|medium| Product::Document(item.clone(), medium)));
-    products.extend([Product::Set(Packing::Folder), Product::Set(Packing::Zip)]);
+    products.extend([Product::set(Packing::Folder), Product::set(Packing::Zip)]);
     // This record is not assessed, and OSCAL may refuse to say so; its own tests hold it to hostile text.
     products.retain(|product| *product != Product::Data(Data::Oscal));
     products

@@ -113,11 +113,11 @@ fn what_is_no_whole_zip_file_is_said_to_be_none() {
         (LOCAL, ArchiveProblem::CutOff),
         (&whole()[..whole().len() - 1], ArchiveProblem::CutOff),
         (&whole()[..whole().len() / 2], ArchiveProblem::CutOff),
-        (&[whole(), b"x"].concat(), ArchiveProblem::CutOff),
+        (b"MZ and a program", ArchiveProblem::NotZip),
+        (&[whole(), whole()].concat(), ArchiveProblem::CutOff),
     ] {
         assert_eq!(archive_problem(bytes), expected);
     }
-    assert_eq!(archive_problem(&[b"MZ", whole()].concat()), ArchiveProblem::NotZip);
     let cut_inside = [&whole()[..1000], &whole()[2000..]].concat();
     assert!(matches!(archive_problem(&cut_inside), ArchiveProblem::Damaged { .. }));
 }
@@ -128,8 +128,13 @@ fn names_that_are_more_than_names_are_refused() {
     for name in [
         "../manifest.json",
         "/etc/passwd",
-        "folder/manifest.json",
+        "a/../manifest.json",
+        "a//manifest.json",
+        "./manifest.json",
+        "~/\u{202E}/manifest.json",
+        "a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/manifest.json",
         "..\\manifest.json",
+        "__MACOSX/../../manifest.json",
         "C:manifest.json",
         "\\\\server\\share",
         "..",
@@ -157,12 +162,13 @@ fn two_files_that_a_disk_takes_for_one_are_refused() {
 }
 
 #[test]
-fn links_folders_and_devices_are_refused() {
+fn links_and_devices_are_refused_and_folders_with_something_in_them() {
     let mut link = ZipWriter::new(Cursor::new(Vec::new()));
     link.add_symlink("manifest.json", "/etc/passwd", options()).unwrap();
-    let mut folder = ZipWriter::new(Cursor::new(Vec::new()));
-    folder.add_directory("folder", options()).unwrap();
-    for bytes in [link.finish().unwrap().into_inner(), folder.finish().unwrap().into_inner()] {
+    let mut hidden = ZipWriter::new(Cursor::new(Vec::new()));
+    hidden.add_symlink(".DS_Store", "/etc/passwd", options()).unwrap();
+    let folder = replaced(&zip_of(&["folder_"]), b"folder_", b"folder/");
+    for bytes in [link.finish().unwrap().into_inner(), hidden.finish().unwrap().into_inner(), folder] {
         assert!(matches!(archive_problem(&bytes), ArchiveProblem::NotAFile { .. }));
     }
     // A named pipe: the upper half of the attributes is the mode.
@@ -175,7 +181,9 @@ fn encrypted_files_and_unknown_compression_are_refused() {
     let plain = zip_of(&["manifest.json"]);
     let encrypted = patched_both(&plain, 6, 8, &[1, 0]);
     assert!(matches!(archive_problem(&encrypted), ArchiveProblem::Encrypted { .. }));
-    for method in [9_u8, 12, 14, 93, 95, 99] {
+    let encrypted_otherwise = patched_both(&plain, 8, 10, &[99, 0]);
+    assert!(matches!(archive_problem(&encrypted_otherwise), ArchiveProblem::Encrypted { .. }));
+    for method in [9_u8, 12, 14, 93, 95, 98] {
         let other = patched_both(&plain, 8, 10, &[method, 0]);
         assert!(matches!(archive_problem(&other), ArchiveProblem::Method { .. }), "{method}");
     }
@@ -188,6 +196,22 @@ fn more_files_than_any_package_has_are_refused_before_room_is_made_for_them() {
     assert_eq!(archive_problem(&zip_of(&names)), ArchiveProblem::TooManyFiles { most: 200 });
     let lying = patched(&zip_of(&["manifest.json"]), END, 8, &[0xFF, 0xFF, 0xFF, 0xFF]);
     assert_eq!(archive_problem(&lying), ArchiveProblem::TooManyFiles { most: 200 });
+    // The larger record may tell of more files than there is memory for, and of a directory as large.
+    let small = zip_of(&["manifest.json"]);
+    let (body, _) = small.split_at(small.len() - 22);
+    let mut huge = body.to_vec();
+    huge.extend(b"PK\x06\x06\x2C\0\0\0\0\0\0\0\x2D\0\x2D\0\0\0\0\0\0\0\0\0");
+    for number in [u64::MAX / 400, u64::MAX / 400, u64::MAX / 8, 0] {
+        huge.extend(number.to_le_bytes());
+    }
+    huge.extend(b"PK\x06\x07\0\0\0\0");
+    huge.extend(u64::try_from(body.len()).unwrap().to_le_bytes());
+    huge.extend(b"\x01\0\0\0PK\x05\x06\0\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\0\0");
+    assert_eq!(archive_problem(&huge), ArchiveProblem::TooManyFiles { most: 200 });
+    // Nor do files that are left out make room for more.
+    let added: Vec<String> = (0..900).map(|number| format!("__MACOSX/{number}")).collect();
+    let added: Vec<&str> = added.iter().map(String::as_str).collect();
+    assert_eq!(archive_problem(&zip_of(&added)), ArchiveProblem::TooManyFiles { most: 200 });
 }
 
 #[test]
@@ -238,7 +262,7 @@ fn a_bomb_is_refused_in_bounded_memory() {
     let program = env!("CARGO_BIN_EXE_liu-wizard");
     let limited = |arguments: &str| {
         let line = format!("ulimit -v 1048576 && exec {program} {arguments}");
-        let mut command = std::process::Command::new("sh");
+        let mut command = std::process::Command::new("/bin/sh");
         command.args(["-c", &line]).current_dir(desk.folder.path()).env("LIU_WIZARD_DATA", desk.path("data"));
         command.output().unwrap()
     };

@@ -147,12 +147,12 @@ fn every_record_of_a_set_brings_back_what_went_along() {
     let record = worked_on(Role::Agency);
     for along in [NOTHING, Along::EVERYTHING] {
         exported(&record, along, |input| {
-            let folder = export::make(&Product::Set(Packing::Folder), input).unwrap();
+            let folder = export::make(&Product::set(Packing::Folder), input).unwrap();
             let mut files: Vec<_> = folder.into_iter().map(|file| (file.name, file.bytes)).collect();
-            files.extend(export::read_zip(&export::render(&Product::Set(Packing::Zip), input).unwrap()).unwrap());
+            files.extend(export::read_zip(&export::render(&Product::set(Packing::Zip), input).unwrap()).unwrap().files);
             let records = files.iter().filter(|(name, _)| name.ends_with(".pdf") || name.contains(".liu."));
             let came: Vec<_> = records.map(|(name, bytes)| (name, opened(name, bytes))).collect();
-            assert_eq!(came.len(), 6, "PDF, JSON and RON, in the folder and in the ZIP file");
+            assert_eq!(came.len(), 10, "three documents, JSON and RON, in the folder and in the ZIP file");
             for (name, came) in came {
                 assert_came_back(&came, &record, along, name);
             }

@@ -177,7 +177,7 @@ fn each_kind_holds_what_its_reader_needs() {
     let request = read(&provider, REQUEST);
     assert_eq!(request.kind(), PackageKind::Request);
     assert_eq!(roles(&request), [PartRole::Record, PartRole::Sheet, PartRole::Letter, PartRole::Letter]);
-    let (_, letter) = request.parts().find(|(part, _)| part.name == "依頼文.md").unwrap();
+    let (_, letter) = request.parts().find(|(part, _)| part.name == "letter.md").unwrap();
     assert!(std::str::from_utf8(letter).unwrap().contains("評価をお願いします。"));
     let result = read(&agency, "result.liu.zip");
     assert_eq!(result.kind(), PackageKind::Result);
@@ -251,7 +251,7 @@ fn evidence_is_carried_under_a_name_of_its_own() {
     let package = read(&desk, "more.liu.zip");
     let attached: Vec<_> = package.parts().filter(|(part, _)| part.role == PartRole::Attachment).collect();
     let names: Vec<_> = attached.iter().map(|(part, _)| (part.name.as_str(), part.title.as_ref().unwrap().as_str())).collect();
-    assert_eq!(names, [("添付01.png", "構成図.PNG"), ("添付02.bin", "setup.exe")]);
+    assert_eq!(names, [("attachment01.png", "構成図.PNG"), ("attachment02.bin", "setup.exe")]);
     assert_eq!(attached[1].1, b"MZ\0");
     assert!(fine(desk.run(&["verify", "more.liu.zip"])).contains("構成図.PNG"));
 
@@ -423,7 +423,7 @@ fn what_came_attached_is_listed_and_saved_and_no_file_is_replaced() {
     fine(desk.run(&["package", "request", "ours.liu.ron", "--to", "more", "--attach", "構成図.PDF", "setup.exe", "con"]));
     let listed = fine(desk.run(&["package", "attachments", "more.liu.zip"]));
     assert_eq!(listed.lines().count(), 3, "{listed}");
-    assert!(listed.contains("構成図.PDF（添付01.pdf、1 KiB") && listed.contains("setup.exe（添付02.bin"), "{listed}");
+    assert!(listed.contains("構成図.PDF（attachment01.pdf、1 KiB") && listed.contains("setup.exe（attachment02.bin"), "{listed}");
     std::fs::create_dir(desk.path("kept")).unwrap();
     desk.write("kept/添付01_構成図.pdf", "mine");
     let save = ["package", "attachments", "more.liu.zip", "--to", "kept"];
@@ -478,7 +478,7 @@ fn a_missing_or_changed_attachment_is_named_everywhere_and_never_saved() {
     desk.write("note.txt", "証拠");
     fine(desk.run(&["package", "request", "ours.liu.ron", "--to", "whole", "--attach", "構成図.pdf", "note.txt"]));
     let whole = files(&std::fs::read(desk.path("whole.liu.zip")).unwrap());
-    let place = whole.iter().position(|(name, _)| name == "添付01.pdf").unwrap();
+    let place = whole.iter().position(|(name, _)| name == "attachment01.pdf").unwrap();
     let mut missing = whole.clone();
     missing.remove(place);
     for (zip, said) in [
@@ -494,7 +494,11 @@ fn a_missing_or_changed_attachment_is_named_everywhere_and_never_saved() {
         for command in [&["show"][..], &["check"], &["new", "made", "--request"], &["export", "--to", "out"]] {
             let ran = desk.run(&[command, &["p.liu.zip"]].concat());
             assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{command:?}: {ran:?}");
-            assert!(ran.err.contains("「構成図.pdf」（添付01.pdf）は") && ran.err.contains(said), "{command:?}: {}", ran.err);
+            assert!(
+                ran.err.contains("「構成図.pdf」（attachment01.pdf）は") && ran.err.contains(said),
+                "{command:?}: {}",
+                ran.err
+            );
         }
         let saved = desk.run(&["package", "attachments", "p.liu.zip", "--to", "kept"]);
         assert_eq!(saved.code, 1, "{saved:?}");

@@ -1,5 +1,6 @@
 //! `export`: records for the outside.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::arguments::ExportArguments;
@@ -8,7 +9,7 @@ use crate::export::{self, Along, Copy, Data, Document, ExportError, ExportInput,
 use crate::portfolio::{OpenError, check_ids};
 use crate::record::Record;
 use crate::text::Message;
-use crate::text::command_line::ArgumentProblem;
+use crate::text::command_line::{self as words, ArgumentProblem};
 
 /// What `--format` and `--document` ask for, before it is known of which record.
 struct Wanted {
@@ -17,41 +18,97 @@ struct Wanted {
     others: Vec<Product>,
 }
 
+/// What is to be made of one record.
+struct Planned {
+    record: Record,
+    /// Each with the name of its file or folder, which no other product of the call has.
+    products: Vec<(Product, String)>,
+}
+
 pub(super) fn run(arguments: &ExportArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let wanted = wanted(arguments).map_err(|problem| not_understood(&problem, cx.lang()))?;
-    let if_present = if arguments.overwrite { IfPresent::Replace } else { IfPresent::Refuse };
-    let each = wanted.count(arguments.item.len());
-    let bar = cx.console.progress(arguments.files.len() * each);
     let mut exit = Exit::Fine;
-    for (index, path) in arguments.files.iter().enumerate() {
-        let step = |name: &str| {
-            bar.set_message(name.to_owned());
-            bar.inc(1);
+    let planned = plan(arguments, &wanted, &mut exit, cx);
+    let bar = cx.console.progress(planned.iter().map(|planned| planned.products.len()).sum());
+    for Planned { record, products } in &planned {
+        let (catalogue, judgement) = (cx.rules(record).catalogue, cx.judge(record));
+        let copy = match (arguments.final_copy, arguments.draft) {
+            (true, _) => Copy::Final,
+            (false, true) => Copy::Draft,
+            (false, false) => Copy::at_hand(record, &judgement),
         };
-        let problem = match opened(path, arguments.approved, cx) {
-            Err(problem) => Some(problem),
-            Ok(record) => match export_one(&record, &wanted, arguments, if_present, &step, cx) {
+        let along = Along { comments: arguments.comments, history: arguments.history };
+        let (today, lang) = (cx.today, cx.lang());
+        let input = ExportInput { record, catalogue: &catalogue, judgement: &judgement, today, lang, copy, along };
+        for (product, name) in products {
+            bar.set_message(name.clone());
+            bar.inc(1);
+            match export_one(product, name, &input, arguments, cx) {
                 Ok(made) => {
                     for path in made {
                         bar.suspend(|| cx.console.result(&path.display().to_string()))?;
                     }
-                    None
                 }
-                Err(error @ (ExportError::NotFinal { .. } | ExportError::NotOscal { .. })) => {
-                    Some((error.message(cx.lang()), Exit::Objections))
+                // What one format cannot say, another may.
+                Err(error) => {
+                    let (mut message, worst) = refused(&error, cx);
+                    if message.place.is_empty() && matches!(error, ExportError::NotOscal { .. }) {
+                        message.place.clone_from(name);
+                    }
+                    bar.suspend(|| cx.console.problem(&message));
+                    exit = exit.max(worst);
+                    if matches!(error, ExportError::NotFinal { .. }) {
+                        break;
+                    }
                 }
-                Err(error @ ExportError::NoSuchItem { .. }) => Some((error.message(cx.lang()), Exit::Unreadable)),
-                Err(error) => Some((error.message(cx.lang()), Exit::NotWritten)),
-            },
-        };
-        if let Some((message, worst)) = problem {
-            bar.suspend(|| cx.console.problem(&message));
-            exit = exit.max(worst);
+            }
         }
-        bar.set_position(u64::try_from((index + 1) * each).unwrap_or(u64::MAX));
     }
     bar.finish_and_clear();
     Ok(exit)
+}
+
+/// Opens the records and names what is to be made of them, each once, before anything is written.
+fn plan(arguments: &ExportArguments, wanted: &Wanted, exit: &mut Exit, cx: &mut Context<'_, '_>) -> Vec<Planned> {
+    let lang = cx.lang();
+    let (mut planned, mut seen, mut taken) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+    for path in arguments.files.iter().filter(|path| seen.insert(path.as_path())) {
+        let record = match opened(path, arguments.approved, cx) {
+            Ok(record) => record,
+            Err((message, worst)) => {
+                cx.console.problem(&message);
+                *exit = (*exit).max(worst);
+                continue;
+            }
+        };
+        let (products, problems) = wanted.products(&arguments.item, &record);
+        for error in problems {
+            let (message, worst) = refused(&error, cx);
+            cx.console.problem(&message);
+            *exit = (*exit).max(worst);
+        }
+        let products = products.into_iter().map(|product| {
+            let usual = product.file_name(&record, lang);
+            let name = export::distinct_name(&usual, &mut taken);
+            if name != usual {
+                cx.console.note(&words::named_apart(&name, path, lang));
+            }
+            (product, name)
+        });
+        let products = products.collect();
+        planned.push(Planned { record, products });
+    }
+    planned
+}
+
+/// What is said of an export that was not made, and how the command ends then.
+fn refused(error: &ExportError, cx: &Context<'_, '_>) -> (Message, Exit) {
+    let exit = match error {
+        ExportError::NotFinal { .. } | ExportError::NotOscal { .. } => Exit::Objections,
+        ExportError::NoSuchItem { .. } => Exit::Unreadable,
+        _ => Exit::NotWritten,
+    };
+    (error.message(cx.lang()), exit)
 }
 
 /// The record of a file, or what of it was approved.
@@ -72,10 +129,17 @@ fn opened(path: &Path, approved: bool, cx: &Context<'_, '_>) -> Result<Record, (
 
 fn wanted(arguments: &ExportArguments) -> Result<Wanted, ArgumentProblem> {
     let mut wanted = Wanted { media: Vec::new(), documents: Vec::new(), others: Vec::new() };
+    for name in arguments.document.iter().map(|name| name.trim()) {
+        let known = Document::WHOLE.into_iter().find(|document| document.name() == name);
+        wanted.documents.push(known.ok_or_else(|| unknown("--document", name, &document_names()))?);
+    }
+    // The set holds everything that people read, unless it is said what it is to hold.
+    let in_set = |document: &Document| wanted.documents.is_empty() || wanted.documents.contains(document);
+    let in_set: Vec<Document> = Document::WHOLE.into_iter().filter(in_set).collect();
     for name in arguments.format.iter().map(|name| name.trim()) {
         match name {
-            "set" => wanted.others.push(Product::Set(Packing::Folder)),
-            "zip" => wanted.others.push(Product::Set(Packing::Zip)),
+            "set" => wanted.others.push(Product::Set(Packing::Folder, in_set.clone())),
+            "zip" => wanted.others.push(Product::Set(Packing::Zip, in_set.clone())),
             _ => {
                 let before = (wanted.media.len(), wanted.others.len());
                 wanted.media.extend(Medium::ALL.into_iter().filter(|medium| medium.name() == name));
@@ -85,10 +149,6 @@ fn wanted(arguments: &ExportArguments) -> Result<Wanted, ArgumentProblem> {
                 }
             }
         }
-    }
-    for name in arguments.document.iter().map(|name| name.trim()) {
-        let known = Document::WHOLE.into_iter().find(|document| document.name() == name);
-        wanted.documents.push(known.ok_or_else(|| unknown("--document", name, &document_names()))?);
     }
     // An extract alone is wanted alone.
     if wanted.documents.is_empty() && arguments.item.is_empty() {
@@ -114,19 +174,15 @@ fn document_names() -> Vec<&'static str> {
 }
 
 impl Wanted {
-    /// How many products are wanted of each record.
-    const fn count(&self, items: usize) -> usize {
-        self.media.len() * (self.documents.len() + items) + self.others.len()
-    }
-
-    /// What is wanted of this record, each once.
-    fn products(&self, items: &[String], record: &Record) -> Result<Vec<Product>, ExportError> {
-        let mut documents = self.documents.clone();
+    /// What is wanted of this record, each once, and what of it cannot be had.
+    fn products(&self, items: &[String], record: &Record) -> (Vec<Product>, Vec<ExportError>) {
+        let (mut documents, mut problems) = (self.documents.clone(), Vec::new());
         for wanted in items {
             let number = wanted.parse::<usize>().ok().and_then(|number| record.items.get(number.checked_sub(1)?));
-            let item = record.items.iter().find(|item| item.id.as_str() == wanted.as_str()).or(number);
-            let item = item.ok_or_else(|| ExportError::NoSuchItem { item: wanted.clone() })?;
-            documents.push(Document::Item(item.id.clone()));
+            match record.items.iter().find(|item| item.id.as_str() == wanted.as_str()).or(number) {
+                Some(item) => documents.push(Document::Item(item.id.clone())),
+                None => problems.push(ExportError::NoSuchItem { item: wanted.clone() }),
+            }
         }
         let mut products = Vec::new();
         let printed =
@@ -136,35 +192,25 @@ impl Wanted {
                 products.push(product);
             }
         }
-        Ok(products)
+        (products, problems)
     }
 }
 
+/// Makes a product and writes it under this name.
 fn export_one(
-    record: &Record,
-    wanted: &Wanted,
+    product: &Product,
+    name: &str,
+    input: &ExportInput<'_>,
     arguments: &ExportArguments,
-    if_present: IfPresent,
-    step: &dyn Fn(&str),
     cx: &Context<'_, '_>,
 ) -> Result<Vec<PathBuf>, ExportError> {
-    let (catalogue, judgement) = (cx.rules(record).catalogue, cx.judge(record));
-    let copy = match (arguments.final_copy, arguments.draft) {
-        (true, _) => Copy::Final,
-        (false, true) => Copy::Draft,
-        (false, false) => Copy::at_hand(record, &judgement),
-    };
-    let along = Along { comments: arguments.comments, history: arguments.history };
-    let (today, lang) = (cx.today, cx.lang());
-    let input = ExportInput { record, catalogue: &catalogue, judgement: &judgement, today, lang, copy, along };
-    let mut made = Vec::new();
-    for product in wanted.products(&arguments.item, record)? {
-        step(&product.file_name(record, cx.lang()));
-        let folder = match product {
-            Product::Set(Packing::Folder) => arguments.to.join(product.file_name(record, cx.lang())),
-            _ => arguments.to.clone(),
-        };
-        made.extend(export::write_all(cx.storage(), &folder, &export::make(&product, &input)?, if_present)?);
+    let if_present = if arguments.overwrite { IfPresent::Replace } else { IfPresent::Refuse };
+    let mut files = export::make(product, input)?;
+    if matches!(product, Product::Set(Packing::Folder, _)) {
+        return export::write_all(cx.storage(), &arguments.to.join(name), &files, if_present);
     }
-    Ok(made)
+    for file in &mut files {
+        name.clone_into(&mut file.name);
+    }
+    export::write_all(cx.storage(), &arguments.to, &files, if_present)
 }

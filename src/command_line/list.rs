@@ -5,10 +5,11 @@ use serde_json::{Value, json};
 use super::arguments::ListArguments;
 use super::{Context, Exit, Failure, print_json, task_called};
 use crate::export::StatementDocument;
+use crate::file::Cause;
 use crate::portfolio::{self, AtHand, ListedRecord, Summary};
 use crate::record::TaskChoice;
 use crate::text::command_line as words;
-use crate::text::{Label as _, Message, approval, difference, rules};
+use crate::text::{Label as _, Message, approval, difference, rules, shown_path};
 
 pub(super) fn run(arguments: &ListArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let task = arguments.task.as_deref().map(|found| task_called(found, cx)).transpose()?.map(TaskChoice::Listed);
@@ -25,10 +26,11 @@ pub(super) fn run(arguments: &ListArguments, cx: &mut Context<'_, '_>) -> Result
         scan.records.retain(|record| record.content.as_ref().map_or(true, |summary| summary.task == task));
     }
     let mut exit = Exit::Fine;
-    for error in &scan.unreadable_folders {
+    for error in &scan.problems {
         let message = error.message(cx.lang());
         cx.console.problem(&message);
-        exit = Exit::Unreadable;
+        // Of these nothing is missing on the list.
+        exit = exit.max(if error.cause == Cause::NotUtf8 { Exit::Objections } else { Exit::Unreadable });
     }
     if scan.records.iter().any(|record| record.content.is_err()) {
         exit = Exit::Unreadable;
@@ -50,7 +52,7 @@ pub(super) fn run(arguments: &ListArguments, cx: &mut Context<'_, '_>) -> Result
 
 fn in_words(listed: &ListedRecord, cx: &Context<'_, '_>) -> String {
     let lang = cx.lang();
-    let path = listed.path.display();
+    let path = shown_path(&listed.path);
     match &listed.content {
         Ok(summary) => {
             let names = [&summary.case_name, &summary.service, &summary.agency].map(String::as_str);
@@ -86,7 +88,7 @@ fn in_words(listed: &ListedRecord, cx: &Context<'_, '_>) -> String {
 }
 
 fn as_json(listed: &ListedRecord, cx: &Context<'_, '_>) -> Value {
-    let path = listed.path.display().to_string();
+    let path = shown_path(&listed.path);
     match &listed.content {
         Ok(Summary {
             id,

@@ -21,6 +21,7 @@ mod show;
 mod sign;
 mod verify;
 
+use std::cell::RefCell;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -31,9 +32,10 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::catalogue::Catalogue;
+use crate::export::Forgiven;
 use crate::file::{AppFolders, Cause, MAX_BYTES, NoDataFolder, Opened, Storage};
 use crate::judgement::{Judgement, judge};
-use crate::portfolio::{self, OpenError, Rules, Shelf};
+use crate::portfolio::{self, OpenError, OpenedFile, Rules, Shelf};
 use crate::record::{Date, Line, Moment, Record, TaskId};
 use crate::text::command_line::ArgumentProblem;
 use crate::text::{self, Lang, Message};
@@ -129,6 +131,8 @@ struct Context<'a, 'console> {
     /// The catalogue in use.
     catalogue: Arc<Catalogue>,
     shelf: Shelf,
+    /// What of files that were read was let pass, to be said when the command ends.
+    heard: RefCell<Vec<String>>,
 }
 
 impl Context<'_, '_> {
@@ -167,7 +171,26 @@ impl Context<'_, '_> {
 
     /// Opens a record with the catalogue it is judged by, and says where it was found.
     fn open_file(&self, path: &Path) -> Result<Opened, OpenError> {
-        portfolio::open_checked(self.around.storage, path, &self.shelf)
+        self.open_any(path).map(OpenedFile::into_record)
+    }
+
+    /// Opens a record or a package with the catalogue it is judged by.
+    fn open_any(&self, path: &Path) -> Result<OpenedFile, OpenError> {
+        let opened = portfolio::open_file(self.around.storage, path, &self.shelf)?;
+        if let OpenedFile::Package(package, _) = &opened {
+            self.hear(path, &package.forgiven);
+        }
+        Ok(opened)
+    }
+
+    /// What of the outer form of a file was let pass is said when the command ends.
+    fn hear(&self, path: &Path, forgiven: &[Forgiven]) {
+        let lang = self.lang();
+        let said: Vec<String> = forgiven.iter().map(|forgiven| forgiven.words(lang)).collect();
+        if !said.is_empty() {
+            let what = text::archive::passed_over(&said, lang);
+            self.heard.borrow_mut().push(text::command_line::fact(&path.display().to_string(), &what, lang));
+        }
     }
 
     /// A record as it is to be saved: with a revision of what was changed since `before`, which is what its file holds.
@@ -204,7 +227,13 @@ pub fn run(arguments: &[OsString], around: &Surroundings<'_>, out: &mut dyn Writ
     let ended = match command {
         Some(command) => catalogue_in_use(&global, around, lang).and_then(|catalogue| {
             let shelf = Shelf::new(Arc::clone(&catalogue), around.folders.as_ref().ok());
-            carry_out(command, &mut Context { console: &mut console, around, today, catalogue, shelf })
+            let heard = RefCell::default();
+            let mut cx = Context { console: &mut console, around, today, catalogue, shelf, heard };
+            let ended = carry_out(command, &mut cx);
+            for heard in cx.heard.take() {
+                cx.console.note(&heard);
+            }
+            ended
         }),
         None => match file.as_deref().map_or(Ok(()), |path| is_there(path, around.storage, lang)) {
             Ok(()) => {

@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &NewArguments, cx: &mut Context<'_, '_>) -> Result<
 fn of_request(path: &Path, cx: &Context<'_, '_>) -> Result<Record, Failure> {
     let lang = cx.lang();
     let unreadable = |error: OpenError| Failure::unreadable(error.message(lang));
-    match portfolio::open_file(cx.storage(), path, &cx.shelf).map_err(unreadable)? {
+    match cx.open_any(path).map_err(unreadable)? {
         OpenedFile::Package(package, _) if package.kind() == PackageKind::Request => {
             let record = package::begin_assessment(&package.record, new_id(cx)?, cx.today, cx.catalogue.pin());
             // The request may have been made with another catalogue than the one that is to judge it.

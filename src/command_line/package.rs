@@ -36,6 +36,7 @@ fn attachments(arguments: &AttachmentsArguments, cx: &mut Context<'_, '_>) -> Re
         OpenedFile::Package(package, _) => package,
         OpenedFile::Record(_) => return Err(Failure::unreadable(words::no_package(file, lang))),
     };
+    cx.hear(file, &package.forgiven);
     let came = package.attachments();
     if came.is_empty() {
         cx.console.note(words::nothing_attached(lang));
@@ -119,7 +120,7 @@ fn application(arguments: &ApplicationArguments, cx: &mut Context<'_, '_>) -> Re
 /// A result as it was received: a package, or a record alone.
 fn taken(path: &Path, cx: &Context<'_, '_>) -> Result<TakenResult, Failure> {
     let lang = cx.lang();
-    let opened = portfolio::open_file(cx.storage(), path, &cx.shelf);
+    let opened = cx.open_any(path);
     match opened.map_err(|error| Failure::unreadable(error.message(lang)))? {
         OpenedFile::Record(opened) => Ok(TakenResult::of_record(opened.record)),
         OpenedFile::Package(package, _) => {

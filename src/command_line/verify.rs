@@ -1,11 +1,11 @@
-//! `verify`: whether a record, a package or a pre-application set is whole, of a known version, and unchanged since approval, and
+//! `verify`: whether a record, a package or a set is whole, of a known version, and unchanged since approval, and
 //! whether the history of a record holds.
 
 use std::path::Path;
 
 use super::arguments::VerifyArguments;
 use super::{Context, Exit, Failure, approval, not_understood, sign};
-use crate::export::{self, ManifestProblem, SetCheck};
+use crate::export::{self, ManifestProblem, SetCheck, Unpacked};
 use crate::file::{self, EntryKind, FileError, FileFormat, Foreign, Found, signature};
 use crate::judgement::statement_holds;
 use crate::package::{self, Package, PackageError};
@@ -147,7 +147,7 @@ fn verify_folder(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
             files.push((name, bytes));
         }
     }
-    verify_files(path, &files, cx)
+    verify_files(path, export::of_folder(files), cx)
 }
 
 fn verify_zip(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
@@ -156,8 +156,8 @@ fn verify_zip(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     match package::read_despite_attachments(&bytes) {
         Ok(package) => verify_package(path, &package, cx),
         Err(PackageError::Manifest(ManifestProblem::OtherFormat(format))) if format == export::SET_FORMAT => {
-            let files = export::read_zip(&bytes).map_err(|error| Failure::unreadable(error.message(lang)))?;
-            verify_files(path, &files, cx)
+            let unpacked = export::read_zip(&bytes).map_err(|error| Failure::unreadable(error.message(lang)))?;
+            verify_files(path, unpacked, cx)
         }
         Err(PackageError::Parts(problems)) => {
             let said = words::fact(&path.display().to_string(), package_words::package_not_whole(lang), lang);
@@ -177,7 +177,12 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
     for record in std::iter::once(&package.record).chain(&package.results) {
         portfolio::check_ids(record, path, cx.storage(), &cx.shelf).map_err(|error| Failure::unreadable(error.message(lang)))?;
     }
-    let mut problems: Vec<Message> = package.check_documents().iter().map(|problem| problem.message(lang)).collect();
+    cx.hear(path, &package.forgiven);
+    let mut problems: Vec<Message> = package
+        .check_documents()
+        .iter()
+        .map(|problem| Message { place: package.manifest.called(problem.file()), ..problem.message(lang) })
+        .collect();
     for came in package.attachments() {
         let place = || package_words::attached_file(came.title.as_str(), &came.name, came.size, came.sha256.short(), lang);
         problems.extend(came.content.as_ref().err().map(|problem| Message { place: place(), ..problem.message(lang) }));
@@ -191,9 +196,10 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
     if let Some(comment) = &package.manifest.comment {
         lines.push(words::fact(package_words::comment_reason(lang), comment.as_str(), lang));
     }
+    let procedure = cx.rules(&package.record).catalogue.procedure(&package.record);
     for (part, _) in package.parts() {
         let title = part.title.as_ref().map_or_else(String::new, |title| format!(" {title}"));
-        lines.push(format!("{}  {}  {}{title}", part.sha256.short(), part.name, part.role.label(lang)));
+        lines.push(format!("{}  {}  {}{title}", part.sha256.short(), part.name, part.role.label(procedure, lang)));
     }
     let mut exit = if problems.is_empty() { Exit::Fine } else { Exit::Objections };
     let mut history_problems = Vec::new();
@@ -282,9 +288,9 @@ fn content_since_approval(record: &Record, lang: Lang) -> (&'static str, Exit) {
     }
 }
 
-fn verify_files(path: &Path, files: &[(String, Vec<u8>)], cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+fn verify_files(path: &Path, files: Unpacked, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
-    let SetCheck { manifest, problems } =
+    let SetCheck { manifest, problems, forgiven } =
         export::verify_set(files).map_err(|error| Failure::unreadable(words::in_place(error.message(lang), path)))?;
     let said = if problems.is_empty() { words::set_whole(lang) } else { words::set_not_whole(lang) };
     cx.console.result(&words::fact(&path.display().to_string(), said, lang))?;
@@ -292,6 +298,7 @@ fn verify_files(path: &Path, files: &[(String, Vec<u8>)], cx: &mut Context<'_, '
     for file in &manifest.files {
         cx.console.result(&format!("  {}  {}", file.sha256.short(), file.name))?;
     }
+    cx.hear(path, &forgiven);
     for problem in &problems {
         cx.console.problem(&problem.message(lang));
     }

@@ -177,20 +177,28 @@ impl ExportError {
                 "",
                 lang.pick("フォルダーに書き出してください。", "Export to a folder instead."),
             ),
-            Self::Unpacking(problem) => message(
-                match lang {
-                    Lang::Ja => format!("一式として読めません：{}", problem.words(lang)),
-                    Lang::En => format!("This cannot be read as a set: {}", problem.words(lang)),
-                },
-                lang.pick(
-                    "このプログラムが書き出したZIP（PDF・JSON・RONとmanifest.json）",
-                    "A ZIP file this program exported (PDF, JSON and RON with manifest.json)",
-                ),
-                lang.pick("渡した方に、もう一度書き出してもらってください。", "Ask whoever handed it over to export it again."),
-            ),
+            Self::Unpacking(problem) => {
+                message(
+                    match lang {
+                        Lang::Ja => format!("一式として読めません：{}", problem.words(lang)),
+                        Lang::En => format!("This cannot be read as a set: {}", problem.words(lang)),
+                    },
+                    lang.pick(
+                        "このプログラムが書き出したZIP（PDF・JSON・RONとmanifest.json）",
+                        "A ZIP file this program exported (PDF, JSON and RON with manifest.json)",
+                    ),
+                    problem.action(lang).unwrap_or(lang.pick(
+                        "渡した方に、もう一度書き出してもらってください。",
+                        "Ask whoever handed it over to export it again.",
+                    )),
+                )
+            }
             Self::NoManifest => message(
                 lang.pick("manifest.json がありません。", "There is no manifest.json.").to_owned(),
-                lang.pick("事前申請の記録一式のフォルダーかZIP", "The folder or ZIP file of a pre-application set"),
+                lang.pick(
+                    "このプログラムが書き出した記録一式のフォルダーかZIP",
+                    "The folder or ZIP file of a set that this program exported",
+                ),
                 lang.pick("一式のフォルダーかZIPを選んでください。", "Choose the folder or ZIP file of a set."),
             ),
             Self::Manifest { problem } => message(

@@ -1,7 +1,7 @@
 //! The record for the outside: one report without a format, and thin writers of it.
 //!
 //! Beside what people read (PDF, Markdown) stand the record as a file that the program opens again (JSON, RON), the judgement as
-//! data, and the pre-application set, which holds them together with a manifest.
+//! data, and the set, which holds them together with a manifest.
 //!
 //! What leaves the house is the content with its approval. Comments and history go along only where they are asked for ([`Along`]).
 //!
@@ -20,6 +20,7 @@ mod error;
 mod file_name;
 mod glyphs;
 mod judgement_json;
+mod listed;
 mod markdown;
 mod oscal;
 mod page_text;
@@ -34,21 +35,19 @@ pub mod workbook;
 mod write;
 
 pub use approval_json::{ApprovalDocument, ChangeDocument, ChangesDocument, OpinionDocument, StatementDocument};
-pub use archive::{ArchiveProblem, Limits, NamedFile, is_zip, pack, unpack};
+pub use archive::{ArchiveProblem, Forgiven, Limits, NamedFile, Unpacked, pack, unpack};
 pub use build::{check_list, empty_report, full_picture, picture, what_comes_next};
 pub use copy::Copy;
 pub use error::ExportError;
-pub use file_name::{safe as safe_name_part, stem as file_stem};
+pub use file_name::{distinct as distinct_name, safe as safe_name_part, stem as file_stem};
 pub use glyphs::{SUBSTITUTE, unprintable};
 pub use judgement_json::{JudgementDocument, judgement_json};
+pub use listed::{Listed, MANIFEST_NAME, ManifestProblem, SetProblem, check_listed, not_listed, read_manifest, recognise};
 pub use pages::{LONGEST_SIDE, Pages, Pixels};
 pub use picture::{Picture, PictureCell, PictureRow};
 pub use product::{Data, Document, Medium, Packing, Product};
 pub use report::{Block, Cell, Chapter, Column, Emphasis, Entry, Fact, Report, Running, Spot, Table, Verdict};
-pub use set::{
-    Listed, MANIFEST_NAME, Manifest, ManifestFile, ManifestProblem, SET_FORMAT, SetCheck, SetProblem, check_listed, not_listed,
-    pre_application, read_manifest, read_zip, verify_set,
-};
+pub use set::{Manifest, ManifestFile, SET_FORMAT, SetCheck, of_folder, pre_application, read_zip, verify_set};
 pub use write::{ExportedFile, FileRole, IfPresent, write_all, write_one};
 
 use crate::catalogue::Catalogue;
@@ -80,7 +79,7 @@ pub struct ExportInput<'a> {
 /// document does not see that the record in it carries more than the page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Along {
-    /// The comments: a chapter of 事前申請記録 and 影響度評価シート, and part of the record as data.
+    /// The comments: a chapter of the whole record and of 影響度評価シート, and part of the record as data.
     pub comments: bool,
     /// The history, with every earlier wording: part of the record as data.
     pub history: bool,
@@ -138,7 +137,7 @@ pub fn render(product: &Product, input: &ExportInput<'_>) -> Result<Vec<u8>, Exp
             Data::FindingsCsv => csv::write(&build::findings_table(input)),
             Data::Ron => Ok(file::to_ron(input.record)?.into_bytes()),
         },
-        Product::Set(_) => set::pack(&pre_application(input)?),
+        Product::Set(_, documents) => set::pack(&pre_application(documents, input)?),
     }
 }
 
@@ -160,7 +159,7 @@ pub fn write_report(report: Report, medium: Medium, input: &ExportInput<'_>) -> 
 /// As [`render`].
 pub fn make(product: &Product, input: &ExportInput<'_>) -> Result<Vec<ExportedFile>, ExportError> {
     match product {
-        Product::Set(Packing::Folder) => pre_application(input),
+        Product::Set(Packing::Folder, documents) => pre_application(documents, input),
         one_file => {
             let name = one_file.file_name(input.record, input.lang);
             Ok(vec![ExportedFile { name, bytes: render(one_file, input)?, role: FileRole::Document }])

@@ -8,7 +8,7 @@ use super::parse::name_of;
 use super::problem::{Place, Problem};
 use super::words::problem_in_words;
 use super::{Foreign, PdfProblem, StorageError, VERSION};
-use crate::text::{Lang, Message};
+use crate::text::{Lang, Message, shown_path};
 
 /// Why a file could not be opened or saved. The file on disk is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -287,7 +287,7 @@ pub(super) fn at_name(name: &str, lang: Lang) -> String {
 
 /// Where: a file by its whole path.
 pub(super) fn at_path(path: &Path, lang: Lang) -> String {
-    let folder = path.parent().map(|folder| folder.to_string_lossy()).unwrap_or_default();
+    let folder = path.parent().map(shown_path).unwrap_or_default();
     let name = at_name(&name_of(path), lang);
     if folder.is_empty() { name } else { format!("{name} ({})", super::problem::shown(&folder, 200)) }
 }

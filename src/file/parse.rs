@@ -12,6 +12,7 @@ use super::problem::{Problem, Shape, of_json, of_ron, place, shown};
 use super::recovery::{SNAPSHOT_FORMAT, Snapshot, SnapshotFile};
 use super::{Cause, FORMAT, FileError, FileFormat, Foreign, Storage, VERSION};
 use crate::record::{ContentDigest, Record};
+use crate::text::shown_path;
 
 /// The largest file that is read, in bytes. A record of two hundred items has under a twentieth of it.
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
@@ -66,8 +67,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Opened, FileError> {
 
 /// The name of a file as messages show it.
 pub(super) fn name_of(path: &Path) -> String {
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    shown(&name, 120)
+    shown(&shown_path(path.file_name().unwrap_or(path.as_os_str())), 120)
 }
 
 /// Reads a record from the bytes of a file. `name` is for messages alone: what the bytes are is seen from the bytes.

@@ -25,11 +25,11 @@ pub(super) fn decision(
     let decided = |record: &Record| record.item(item).map(|item| item.decisions[objective].clone());
     let before = decided(beside.record).ok_or_else(|| ProblemKind::ItemGone(item.to_string()))?;
     let word = written(cell.content)?;
-    let folded = fold(word);
-    let (level, is_confirmed) = match confirmed(&folded, beside.catalogue) {
+    let is_empty = fold(word).is_empty();
+    let (level, is_confirmed) = match confirmed(word, beside.catalogue) {
         Some(level) => (Some(level), true),
-        None if folded.is_empty() => (None, false),
-        None if says_the_same(&folded, &field, beside) => (level_of(&before.choice), false),
+        None if is_empty => (None, false),
+        None if says_the_same(word, &field, beside) => (level_of(&before.choice), false),
         None => match meant(word, &field, &Pick::Level(None), beside)? {
             Pick::Level(level) => (level, false),
             _ => (None, false),
@@ -76,16 +76,17 @@ fn level_of(choice: &Choice) -> Option<Level> {
 }
 
 /// Whether a word is what stands in the record, also if it is none that can be chosen.
-fn says_the_same(folded: &str, field: &Field, beside: &Beside<'_>) -> bool {
+fn says_the_same(word: &str, field: &Field, beside: &Beside<'_>) -> bool {
     let entry = Entry::Choice(field.clone());
     let written = |lang| entered::written(&entry, beside.record, beside.catalogue, lang);
-    [Lang::Ja, Lang::En].into_iter().any(|lang| fold(&written(lang)) == folded)
+    [Lang::Ja, Lang::En].into_iter().any(|lang| fold(&written(lang)) == fold(word))
 }
 
 /// The level that a word says was chosen again.
-fn confirmed(folded: &str, catalogue: &Catalogue) -> Option<Level> {
-    let says =
-        |level: Level, lang: Lang| fold(&words::confirmed(&crate::text::labels::level(level, catalogue, lang), lang)) == folded;
+fn confirmed(word: &str, catalogue: &Catalogue) -> Option<Level> {
+    let says = |level: Level, lang: Lang| {
+        fold(&words::confirmed(&crate::text::labels::level(level, catalogue, lang), lang)) == fold(word)
+    };
     let levels = catalogue.levels.iter().map(|definition| definition.level);
     levels.into_iter().find(|level| [Lang::Ja, Lang::En].into_iter().any(|lang| says(*level, lang)))
 }

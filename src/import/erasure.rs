@@ -8,7 +8,7 @@ impl ImportRow {
     /// Whether the sheet says nothing where the record says something. That may be meant, or somebody emptied a cell by mistake.
     pub fn erases(&self) -> bool {
         match (&self.old, &self.new) {
-            (Said::Absent, _) | (_, Said::Absent | Said::Item(_)) => false,
+            (Said::Absent, _) | (_, Said::Absent) => false,
             (old, Said::Text(text)) => text.trim().is_empty() && !matches!(old, Said::Text(old) if old.trim().is_empty()),
             (old, Said::Day(None)) => *old != Said::Day(None),
             (old, Said::Decision(Choice::NotDecided)) => *old != Said::Decision(Choice::NotDecided),
@@ -17,7 +17,7 @@ impl ImportRow {
                 let nothing = self.field().and_then(|field| entered::nothing(&field));
                 nothing.as_ref() == Some(new) && !matches!(old, Said::Pick(old) if old == new)
             }
-            (_, Said::Day(Some(_)) | Said::Decision(Choice::Decided { .. })) => false,
+            (_, Said::Day(Some(_)) | Said::Decision(Choice::Decided { .. }) | Said::Item(_)) => false,
         }
     }
 }

@@ -17,6 +17,7 @@ mod remark;
 mod row;
 mod scan;
 mod sheet;
+mod table;
 mod told;
 
 pub use compare::compare;

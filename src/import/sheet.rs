@@ -11,8 +11,9 @@ use super::content::{Content, shown};
 use super::others::Others;
 use super::outside::{Outside, beside_cells};
 use super::scan::scan;
+use super::table;
 use super::{FileKind, ImportError, Limit};
-use crate::export::workbook::{FORMAT, KEY_COLUMN, NUMBER, TABLE_CORNER, VERSION, WITHOUT, property};
+use crate::export::workbook::{FORMAT, KEY_COLUMN, TABLE_CORNER, VERSION, property};
 use crate::record::ContentDigest;
 use crate::text::Lang;
 
@@ -149,6 +150,15 @@ fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
     })
 }
 
+/// What one worksheet holds.
+struct Found {
+    cells: Vec<SheetCell>,
+    torn: Vec<CellPlace>,
+}
+
+/// What stands on a worksheet, by row and column.
+pub(super) type Contents = BTreeMap<(u32, u32), Content>;
+
 /// What may still be read.
 struct Left {
     cells: usize,
@@ -167,15 +177,6 @@ impl Left {
         Ok(())
     }
 }
-
-/// What one worksheet holds.
-struct Found {
-    cells: Vec<SheetCell>,
-    torn: Vec<CellPlace>,
-}
-
-/// What stands on a worksheet, by row and column.
-type Contents = BTreeMap<(u32, u32), Content>;
 
 /// The cells of one worksheet that have a key.
 fn cells_of(
@@ -215,7 +216,7 @@ fn cells_of(
     let mut cells = Vec::new();
     let mut torn: BTreeSet<u32> = BTreeSet::new();
     for corner in corners {
-        for row in rows_of(&found, corner) {
+        for row in table::rows_of(&found, corner) {
             left.take_cells(row.keys.len())?;
             if row.is_torn {
                 torn.insert(row.row);
@@ -234,58 +235,6 @@ fn cells_of(
     others.add(&name, &found, (&cells, &torn));
     let torn = torn.into_iter().map(|row| CellPlace { sheet: name.clone(), row, column: 0 }).collect();
     Ok(Found { cells, torn })
-}
-
-/// A row of a table of items.
-struct TableRow {
-    row: u32,
-    /// Its cells by their columns.
-    keys: Vec<(u32, String)>,
-    /// Whether what tells whose row it is contradicts itself.
-    is_torn: bool,
-}
-
-/// The rows of the table with this corner. A row is named by its key and says its number, and its decisions name its item once
-/// more: whoever sorts a part of the columns tears the rows apart, and that must not go unnoticed.
-fn rows_of(found: &Contents, (top, first): (u32, u32)) -> Vec<TableRow> {
-    let text = |place: (u32, u32)| match found.get(&place) {
-        Some(Content::Text(text) | Content::Number(text)) => Some(text.as_str()),
-        _ => None,
-    };
-    let heads =
-        found.range((top, first + 1)..=(top, u32::MAX)).filter_map(|((_, column), _)| Some((*column, text((top, *column))?)));
-    let (numbers, columns): (Vec<_>, Vec<_>) = heads.partition(|(_, head)| *head == NUMBER);
-    let columns: Vec<(u32, &str)> = columns.into_iter().filter(|(_, head)| head.starts_with('.')).collect();
-    let last = found.last_key_value().map_or(top, |((row, _), _)| *row);
-    let mut rows = Vec::new();
-    for row in top + 1..=last {
-        let Some(key) = text((row, first)) else { continue };
-        let mut parts = key.split(' ');
-        let item = parts.next().unwrap_or_default();
-        let (mut number, mut without) = ("", BTreeSet::new());
-        for part in parts {
-            if let Some(left_out) = part.strip_prefix(WITHOUT) {
-                without.insert(left_out);
-            } else {
-                number = part.strip_prefix(NUMBER).unwrap_or(number);
-            }
-        }
-        let other_number = numbers.iter().any(|(column, _)| text((row, *column)).map(str::trim) != Some(number));
-        let of_this = format!("{item}.");
-        let named = |content: &Content| matches!(content, Content::Text(text) if is_key_of_item(text));
-        let mut beside = found.range((row, first + 1)..=(row, u32::MAX)).filter(|(_, content)| named(content));
-        let other_item = beside.any(|(_, content)| !matches!(content, Content::Text(text) if text.starts_with(&of_this)));
-        let keys = columns.iter().filter(|(_, head)| !without.contains(head));
-        let keys = keys.map(|(column, head)| (*column, format!("{item}{head}"))).collect();
-        rows.push(TableRow { row, keys, is_torn: other_number || other_item });
-    }
-    rows
-}
-
-/// Whether a text is the key of a decision, and nothing that anybody would write.
-fn is_key_of_item(text: &str) -> bool {
-    let text = text.strip_prefix(crate::export::workbook::NEW).unwrap_or(text);
-    text.starts_with("items[") && text.contains("].decisions.") && text.ends_with('}')
 }
 
 fn broken(error: XlsxError) -> ImportError {

@@ -34,11 +34,11 @@ impl Attachment {
     pub fn new(name: &str, bytes: Vec<u8>) -> Self {
         Self { title: Line::from_typed(name).0, bytes }
     }
+}
 
-    /// The name under which it is stored as the `number`th: nothing of its own name but a harmless ending.
-    pub(super) fn stored_name(&self, number: usize) -> String {
-        format!("添付{number:02}.{}", known_ending(self.title.as_str()).as_deref().unwrap_or("bin"))
-    }
+/// How the name ends under which it is stored, which has nothing of its own name but a harmless ending.
+pub(super) fn stored_ending(title: &str) -> String {
+    known_ending(title).unwrap_or_else(|| "bin".to_owned())
 }
 
 /// Reads a file that the user chose to attach.

@@ -96,6 +96,9 @@ pub enum MakeError {
     /// Nothing is said about why a request is sent back.
     #[error("no comment")]
     NoComment,
+    /// In the procedure of the record nobody applies.
+    #[error("no application is made in the procedure of this record")]
+    NoApplication,
     /// No result is given for an application.
     #[error("no result")]
     NoResults,
@@ -154,8 +157,12 @@ impl PackageError {
             Self::Record(error) => return error.message(lang),
             Self::Misfit(misfit) => words::not_read(&misfit.words(lang), lang),
         };
+        let action = match self {
+            Self::Archive(problem) => problem.action(lang).unwrap_or(words::ask_again(lang)),
+            _ => words::ask_again(lang),
+        };
         let expected = words::as_exported(lang).to_owned();
-        Message { what, expected, action: words::ask_again(lang).to_owned(), ..Message::default() }
+        Message { what, expected, action: action.to_owned(), ..Message::default() }
     }
 }
 
@@ -190,6 +197,7 @@ impl MakeError {
             }
             Self::AnswersNoRequest => message(words::answers_no_request(lang).to_owned(), words::begin_from_request(lang)),
             Self::NoComment => message(words::no_comment(lang).to_owned(), words::write_comment(lang)),
+            Self::NoApplication => message(words::no_application(lang).to_owned(), words::without_application(lang)),
             Self::NoResults => message(words::no_results(lang).to_owned(), words::give_results(lang)),
             Self::ResultTwice(id) => message(words::result_twice(id, lang), words::give_results(lang)),
             Self::NotAResult { kind } => {

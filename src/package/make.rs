@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 use super::manifest::{FORMAT, Manifest, PackageKind, Part, PartRole, VERSION};
 use super::read::Package;
 use super::{Attachment, MakeError, attachment, documents, request_of};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Procedure};
 use crate::export::{self, Along, Copy, Data, Document, ExportInput, MANIFEST_NAME, Medium, NamedFile, Product, Report};
 use crate::file;
 use crate::judgement::{Judgement, judge};
-use crate::record::{ContentDigest, Date, Prose, Record, RecordId, Role};
+use crate::record::{ContentDigest, Date, Line, Prose, Record, RecordId, Role};
 use crate::text::{Lang, package as words};
 
 /// By what a package is made.
@@ -131,7 +131,7 @@ fn documents_of(package: &Package, record: &Record) -> Vec<(PartRole, Vec<u8>)> 
 /// # Errors
 /// [`MakeError`] says what the record or the results lack for it.
 pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting: &Setting<'_>) -> Result<Vec<u8>, MakeError> {
-    check(record, wish)?;
+    check(record, wish, setting.catalogue)?;
     let request;
     let record = match wish {
         Wish::Request => {
@@ -172,12 +172,8 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
             }
         }
     }
-    for (number, attachment) in (1..).zip(attachments) {
-        let title = Some(attachment.title.clone());
-        parts.add(attachment.stored_name(number), PartRole::Attachment, attachment.bytes.clone(), None);
-        if let Some(part) = parts.listed.last_mut() {
-            part.title = title;
-        }
+    for attachment in attachments {
+        parts.add(attachment.title.as_str(), PartRole::Attachment, attachment.bytes.clone(), None);
     }
     if let Wish::Application { results } = wish {
         let report = documents::cover(results, &parts.listed, setting, &input);
@@ -202,7 +198,7 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
 }
 
 /// Refuses what the wish cannot be made of.
-fn check(record: &Record, wish: Wish<'_>) -> Result<(), MakeError> {
+fn check(record: &Record, wish: Wish<'_>, catalogue: &Catalogue) -> Result<(), MakeError> {
     let kind = wish.kind();
     let role = match wish {
         Wish::Request | Wish::Application { .. } => Role::Csp,
@@ -216,6 +212,7 @@ fn check(record: &Record, wish: Wish<'_>) -> Result<(), MakeError> {
         Wish::Returned { .. } if record.answers_request.is_none() => Err(MakeError::AnswersNoRequest),
         Wish::Returned { comment } if comment.is_blank() => Err(MakeError::NoComment),
         Wish::Returned { .. } => Ok(()),
+        Wish::Application { .. } if catalogue.procedure(record) == Procedure::AtProcurement => Err(MakeError::NoApplication),
         Wish::Application { results: [] } => Err(MakeError::NoResults),
         Wish::Application { results } => {
             if results.iter().any(|result| result.record.role != Role::Agency) {
@@ -241,10 +238,15 @@ fn input<'a>(record: &'a Record, judgement: &'a Judgement, setting: &Setting<'a>
 struct Parts {
     listed: Vec<Part>,
     files: Vec<NamedFile>,
+    /// How many results were begun.
+    results: usize,
 }
 
 impl Parts {
-    fn add(&mut self, name: String, role: PartRole, bytes: Vec<u8>, of: Option<&Record>) {
+    /// Adds a part that is called `title`. In the package it has a name of ASCII characters, which every ZIP program and disk leaves
+    /// as it is.
+    fn add(&mut self, title: &str, role: PartRole, bytes: Vec<u8>, of: Option<&Record>) {
+        let name = self.stored_name(title, role);
         self.listed.push(Part {
             name: name.clone(),
             role,
@@ -252,22 +254,44 @@ impl Parts {
             sha256: ContentDigest::of(&bytes),
             of: of.map(|record| record.id.clone()),
             content: of.map(Record::content_digest),
-            title: None,
+            title: Some(Line::from_typed(title).0),
         });
         self.files.push((name, bytes));
+    }
+
+    /// `record.liu.json`, `result2_record.pdf`, `attachment01.pdf`.
+    fn stored_name(&self, title: &str, role: PartRole) -> String {
+        let result = if self.results > 0 { format!("result{}", self.results) } else { String::new() };
+        let (stem, ending) = match role {
+            PartRole::Attachment => {
+                let count = self.listed.iter().filter(|part| part.role == PartRole::Attachment).count();
+                (format!("attachment{:02}", count + 1), attachment::stored_ending(title))
+            }
+            PartRole::Record => ("record".to_owned(), "liu.json".to_owned()),
+            PartRole::Result => (result, "liu.json".to_owned()),
+            PartRole::RecordDocument | PartRole::Sheet | PartRole::Explanation if self.results > 0 => {
+                (format!("{result}_{}", role.stem()), ending_of(title))
+            }
+            _ => (role.stem().to_owned(), ending_of(title)),
+        };
+        let first = format!("{stem}.{ending}");
+        let others = (2..).map(|copy| format!("{stem}_{copy}.{ending}"));
+        let mut names = std::iter::once(first.clone()).chain(others);
+        names.find(|name| !self.listed.iter().any(|part| part.name == *name)).unwrap_or(first)
     }
 
     fn add_record(&mut self, record: &Record, role: PartRole, before: &str, setting: &Setting<'_>) -> Result<(), MakeError> {
         let name = format!("{before}{}", Product::Data(Data::Json).file_name(record, setting.lang));
         let json = file::to_json(&setting.along.of(record)).map_err(export::ExportError::from)?;
-        self.add(name, role, json.into_bytes(), Some(record));
+        self.results += usize::from(role == PartRole::Result);
+        self.add(&name, role, json.into_bytes(), Some(record));
         Ok(())
     }
 
     fn add_document(&mut self, role: PartRole, before: &str, input: &ExportInput<'_>) -> Result<(), MakeError> {
         let product = Product::Document(role.document().unwrap_or(Document::Record), Medium::Pdf);
         let name = format!("{before}{}", product.file_name(input.record, input.lang));
-        self.add(name, role, export::render(&product, input)?, Some(input.record));
+        self.add(&name, role, export::render(&product, input)?, Some(input.record));
         Ok(())
     }
 
@@ -281,7 +305,7 @@ impl Parts {
     ) -> Result<(), MakeError> {
         for medium in media {
             let bytes = export::write_report(report.clone(), *medium, input)?;
-            self.add(format!("{name}.{}", medium.name()), role, bytes, Some(input.record));
+            self.add(&format!("{name}.{}", medium.name()), role, bytes, Some(input.record));
         }
         Ok(())
     }
@@ -298,10 +322,15 @@ impl Parts {
         for (role, bytes) in &result.documents {
             let product = Product::Document(role.document().unwrap_or(Document::Record), Medium::Pdf);
             let name = format!("{before}{}", product.file_name(record, setting.lang));
-            self.add(name, *role, bytes.clone(), Some(record));
+            self.add(&name, *role, bytes.clone(), Some(record));
         }
         Ok(())
     }
+}
+
+/// How the name of a part that the program makes ends.
+fn ending_of(title: &str) -> String {
+    title.rsplit_once('.').map_or_else(|| "bin".to_owned(), |(_, ending)| ending.to_lowercase())
 }
 
 fn pack(manifest: Manifest, files: Vec<NamedFile>) -> Result<Vec<u8>, MakeError> {

@@ -51,7 +51,7 @@ pub enum PartRole {
     Record,
     /// The record of an agency's result, as `*.liu.json`.
     Result,
-    /// 事前申請記録 of a record.
+    /// The whole record as a document.
     RecordDocument,
     /// 影響度評価シート of a record.
     Sheet,
@@ -68,6 +68,21 @@ pub enum PartRole {
 }
 
 impl PartRole {
+    /// How the name of such a part begins in a package.
+    pub(super) const fn stem(self) -> &'static str {
+        match self {
+            Self::Record => "record",
+            Self::Result => "result",
+            Self::RecordDocument => "record",
+            Self::Sheet => "sheet",
+            Self::Explanation => "explanation",
+            Self::Letter => "letter",
+            Self::Comment => "reason",
+            Self::Cover => "cover",
+            Self::Attachment => "attachment",
+        }
+    }
+
     /// The document of a record that the part is, if it is one.
     pub const fn document(self) -> Option<Document> {
         match self {
@@ -117,7 +132,7 @@ pub struct Manifest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
-    /// Its name in the package, made by the program.
+    /// Its name in the package, made by the program: of ASCII characters, so that no ZIP program changes it.
     pub name: String,
     /// What it is for.
     pub role: PartRole,
@@ -131,7 +146,8 @@ pub struct Part {
     /// Digest of that record's content.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<ContentDigest>,
-    /// What an attachment was called where it came from. Shown, and never used as a path.
+    /// What it is called for people; an attachment as where it came from. Shown, and never used as a path. Only attachments had one
+    /// in earlier packages, in which the other names were shown as they were.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Line<200>>,
 }
@@ -143,6 +159,12 @@ impl Part {
 }
 
 impl Manifest {
+    /// What a part is called for people, with its name in the package.
+    pub fn called(&self, name: &str) -> String {
+        let title = self.parts.iter().find(|part| part.name == name).and_then(|part| part.title.as_ref());
+        title.map_or_else(|| name.to_owned(), |title| format!("{title} ({name})"))
+    }
+
     /// Seals the manifest, and writes it.
     pub(super) fn write(mut self) -> Result<Vec<u8>, MakeError> {
         let failed = |error: serde_json::Error| MakeError::Packing { problem: error.to_string() };

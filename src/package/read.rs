@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::manifest::{Manifest, PackageKind, Part, PartRole};
 use super::{CameAttached, Misfit, PackageError, attachment};
-use crate::export::{Along, Limits, NamedFile, SetProblem, check_listed, not_listed, unpack};
+use crate::export::{Along, Forgiven, Limits, NamedFile, SetProblem, Unpacked, check_listed, not_listed, recognise, unpack};
 use crate::file::{self, FileFormat};
 use crate::record::{ContentDigest, Line, Record, RecordId, Role};
 
@@ -23,6 +23,8 @@ pub struct Package {
     pub record: Record,
     /// The results of agencies in an application.
     pub results: Vec<Record>,
+    /// What of the outer form was let pass: it is none of the content, and is said.
+    pub forgiven: Vec<Forgiven>,
     /// Attachments that are missing or changed; of a package that is whole there are none.
     damaged: Vec<SetProblem>,
     files: Vec<NamedFile>,
@@ -115,7 +117,7 @@ pub fn read(bytes: &[u8]) -> Result<Package, PackageError> {
 /// # Errors
 /// [`PackageError`] says why it is refused.
 pub fn read_despite_attachments(bytes: &[u8]) -> Result<Package, PackageError> {
-    let mut files = unpack(bytes, LIMITS).map_err(PackageError::Archive)?;
+    let Unpacked { mut files, mut forgiven } = unpack(bytes, LIMITS).map_err(PackageError::Archive)?;
     let manifest = Manifest::read(&files)?;
     let names = || manifest.parts.iter().map(|part| part.name.as_str());
     let mut seen = BTreeSet::new();
@@ -123,6 +125,7 @@ pub fn read_despite_attachments(bytes: &[u8]) -> Result<Package, PackageError> {
         return Err(Misfit::ListedTwice { name: name.to_owned() }.into());
     }
     attachment::check_listed(&manifest.parts)?;
+    forgiven.extend(recognise(&mut files, manifest.parts.iter().map(Part::listed)));
     let (mut problems, mut damaged) = (Vec::new(), Vec::new());
     for part in &manifest.parts {
         let found = if part.role == PartRole::Attachment { &mut damaged } else { &mut problems };
@@ -138,7 +141,7 @@ pub fn read_despite_attachments(bytes: &[u8]) -> Result<Package, PackageError> {
     let results = self::records(&manifest, &files, PartRole::Result)?;
     let Ok([record]) = <[Record; 1]>::try_from(records) else { return Err(Misfit::NotOneRecord.into()) };
     check_what_it_is_about(&manifest, &record, &results)?;
-    Ok(Package { manifest, record, results, damaged, files })
+    Ok(Package { manifest, record, results, forgiven, damaged, files })
 }
 
 /// Markdown has nothing attached. What calls itself so and is a PDF is looked at all the same.

@@ -93,16 +93,23 @@ pub enum OpenedFile {
     Package(Box<Package>, ContentDigest),
 }
 
+impl OpenedFile {
+    /// The record; of a package the one that it is about.
+    pub fn into_record(self) -> Opened {
+        match self {
+            Self::Record(opened) => *opened,
+            Self::Package(package, digest) => Opened { record: package.record, found: Found::InPackage, digest },
+        }
+    }
+}
+
 /// Opens a record and makes sure that the catalogue it is judged by knows everything it names. Of a package it is the record
 /// that the package is about. Nothing is dropped in silence.
 ///
 /// # Errors
 /// [`OpenError`]; the file is as it was.
 pub fn open_checked(storage: &dyn Storage, path: &Path, shelf: &Shelf) -> Result<Opened, OpenError> {
-    Ok(match open_file(storage, path, shelf)? {
-        OpenedFile::Record(opened) => *opened,
-        OpenedFile::Package(package, digest) => Opened { record: package.record, found: Found::InPackage, digest },
-    })
+    open_file(storage, path, shelf).map(OpenedFile::into_record)
 }
 
 /// Opens a record or a package, and makes sure that the catalogues they are judged by know everything that the records in it

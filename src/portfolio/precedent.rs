@@ -145,11 +145,12 @@ pub fn find(
     seen: &mut dyn FnMut(&Path, usize) -> ControlFlow<()>,
 ) -> Option<Precedents> {
     let mut precedents = Precedents::default();
-    let mut paths = BTreeSet::new();
+    let (mut paths, mut identities) = (BTreeSet::new(), HashSet::new());
     for folder in folders {
         let mut below = Vec::new();
         match record_paths(storage, folder, &mut below) {
-            Ok(found) => paths.extend(found),
+            // One folder may lie within another, or be reached by a link.
+            Ok(found) => paths.extend(found.into_iter().filter(|path| identities.insert(storage.identity(path)))),
             Err(error) => below.push(error),
         }
         precedents.unreadable.extend(below.into_iter().map(Unreadable::Folder));

@@ -1,24 +1,26 @@
 //! Looking through a folder for records.
 
+use std::collections::{HashSet, VecDeque};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::{AtHand, OpenError, Rules, Shelf, open_checked};
-use crate::file::{EntryKind, FileFormat, Storage, StorageError};
+use crate::file::{Action, Cause, EntryKind, FileFormat, Storage, StorageError};
 use crate::judgement::{Outcome, Severity, judge};
 use crate::record::{
     ApprovalState, ApprovalStatement, Assessment, CataloguePin, Date, PerObjective, Record, RecordId, TaskChoice,
 };
 
-/// Folders nested deeper than this are not entered: a link may lead back to where it stands.
-const DEEPEST: usize = 16;
+/// Folders nested deeper than this are not entered, which is said.
+const DEEPEST: usize = 32;
 
 /// What a folder holds.
 #[derive(Debug)]
 pub struct Scan {
     /// The records in it and below it, in the order of their paths.
     pub records: Vec<ListedRecord>,
-    /// Folders below it that could not be looked into.
-    pub unreadable_folders: Vec<StorageError>,
+    /// Folders below it that could not be looked into, and records whose names cannot be shown as they are.
+    pub problems: Vec<StorageError>,
 }
 
 /// A file that is a record by its name.
@@ -113,8 +115,8 @@ pub fn scan(
     today: Date,
     seen: &mut dyn FnMut(&Path, usize),
 ) -> Result<Scan, StorageError> {
-    let mut unreadable_folders = Vec::new();
-    let paths = record_paths(storage, folder, &mut unreadable_folders)?;
+    let mut problems = Vec::new();
+    let paths = record_paths(storage, folder, &mut problems)?;
     let count = paths.len();
     let mut records = Vec::with_capacity(count);
     for path in paths {
@@ -123,11 +125,61 @@ pub fn scan(
         let content = open_checked(storage, &path, shelf).map(|opened| summary(&opened.record));
         records.push(ListedRecord { path, content });
     }
-    Ok(Scan { records, unreadable_folders })
+    Ok(Scan { records, problems })
 }
 
-/// The files in a folder and those below it that are records by their names, in the order of their paths. Folders below it
-/// that cannot be looked into are added to `unreadable`.
+/// A folder that waits to be looked into.
+struct Waiting {
+    path: PathBuf,
+    depth: usize,
+}
+
+/// Looks into folders, each once. What stands there by itself goes before what a link leads to, so that a record is told by its own
+/// place where it has one.
+struct Search<'a> {
+    storage: &'a dyn Storage,
+    unreadable: &'a mut Vec<StorageError>,
+    seen: HashSet<OsString>,
+    here: Vec<Waiting>,
+    by_links: VecDeque<Waiting>,
+    files: Vec<PathBuf>,
+    files_by_links: Vec<PathBuf>,
+}
+
+impl Search<'_> {
+    fn look_into(&mut self, Waiting { path, depth }: &Waiting) -> Result<(), StorageError> {
+        let identity = self.storage.identity(path);
+        let itself = PathBuf::from(&identity);
+        if !self.seen.insert(identity) {
+            return Ok(());
+        }
+        for entry in self.storage.list(path)? {
+            let is_link = |identity: &OsString| {
+                entry.path.file_name().is_none_or(|name| itself.join(name).as_os_str() != identity.as_os_str())
+            };
+            match entry.kind {
+                EntryKind::File if is_record_by_name(&entry.path) => {
+                    let is_link = is_link(&self.storage.identity(&entry.path));
+                    if is_link { self.files_by_links.push(entry.path) } else { self.files.push(entry.path) }
+                }
+                EntryKind::File => {}
+                EntryKind::Folder => {
+                    let is_link = is_link(&self.storage.identity(&entry.path));
+                    let waiting = Waiting { path: entry.path, depth: depth + 1 };
+                    if is_link { self.by_links.push_back(waiting) } else { self.here.push(waiting) }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn next(&mut self) -> Option<Waiting> {
+        self.here.pop().or_else(|| self.by_links.pop_front())
+    }
+}
+
+/// The files in a folder and those below it that are records by their names, each once by whatever links, in the order of their
+/// paths. What could not be looked into, and names that cannot be shown as they are, are added to `unreadable`.
 ///
 /// # Errors
 /// [`StorageError`] if the folder itself cannot be looked into.
@@ -136,37 +188,34 @@ pub(super) fn record_paths(
     folder: &Path,
     unreadable: &mut Vec<StorageError>,
 ) -> Result<Vec<PathBuf>, StorageError> {
-    let mut paths = Vec::new();
-    collect(storage, folder, DEEPEST, &mut paths, unreadable)?;
+    let (seen, here, by_links) = (HashSet::new(), Vec::new(), VecDeque::new());
+    let mut search = Search { storage, unreadable, seen, here, by_links, files: Vec::new(), files_by_links: Vec::new() };
+    search.look_into(&Waiting { path: folder.to_owned(), depth: 0 })?;
+    while let Some(waiting) = search.next() {
+        let problem = if waiting.depth > DEEPEST {
+            let cause = Cause::TooDeep;
+            Some(StorageError { path: waiting.path, action: Action::List, cause })
+        } else {
+            search.look_into(&waiting).err()
+        };
+        search.unreadable.extend(problem);
+    }
+    let Search { unreadable, mut files, mut files_by_links, .. } = search;
+    files.sort();
+    files_by_links.sort();
+    let mut seen = HashSet::new();
+    let mut paths: Vec<PathBuf> =
+        files.into_iter().chain(files_by_links).filter(|path| seen.insert(storage.identity(path))).collect();
     paths.sort();
+    let not_utf8 = paths.iter().filter(|path| path.to_str().is_none());
+    unreadable.extend(not_utf8.map(|path| StorageError { path: path.clone(), action: Action::Read, cause: Cause::NotUtf8 }));
     Ok(paths)
 }
 
-fn collect(
-    storage: &dyn Storage,
-    folder: &Path,
-    depth: usize,
-    paths: &mut Vec<PathBuf>,
-    unreadable: &mut Vec<StorageError>,
-) -> Result<(), StorageError> {
-    for entry in storage.list(folder)? {
-        match entry.kind {
-            EntryKind::File if is_record_by_name(&entry.path) => paths.push(entry.path),
-            EntryKind::File => {}
-            EntryKind::Folder if depth == 0 => {}
-            EntryKind::Folder => {
-                if let Err(error) = collect(storage, &entry.path, depth - 1, paths, unreadable) {
-                    unreadable.push(error);
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
+/// By the end of its name, whatever stands before that.
 fn is_record_by_name(path: &Path) -> bool {
-    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return false };
-    let name = name.to_lowercase();
+    let Some(name) = path.file_name() else { return false };
+    let name = name.to_string_lossy().to_lowercase();
     !name.starts_with('.') && FileFormat::ALL.iter().any(|format| name.ends_with(format.extension()))
 }
 

@@ -34,10 +34,24 @@ impl Record {
         ChangesSinceApproval::Changed(changes)
     }
 
+    /// Whether the content is another one than the state was recorded for only in an order that says nothing.
+    pub fn only_order_was_changed(&self) -> bool {
+        matches!(self.changes_since_approval(), ChangesSinceApproval::Changed(places) if places.is_empty())
+    }
+
     /// The kept copy of the content that the approval covers, if there is one and it is that content.
     pub fn covered_content(&self) -> Option<&Self> {
         let (content, copy) = (self.approval.content.as_ref()?, self.approval.covered.as_deref()?);
         (kept_digest(copy) == *content).then_some(copy)
+    }
+
+    /// The content for which the state of `later` was recorded, out of the history of this record, which was saved: for a record
+    /// of an older program, which keeps no copy beside its approval.
+    pub fn covered_in_history(&self, later: &Approval) -> Option<Self> {
+        let content = later.content.as_ref().filter(|_| later.covered.is_none())?;
+        let revision = self.history.iter().rev().find(|revision| revision.content == *content)?;
+        let found = self.content_at(revision.number).ok()?;
+        (found.content_digest() == *content).then_some(found)
     }
 
     /// Whether a copy is kept that is not the content the approval covers. Such a copy is never taken for that content.
@@ -158,7 +172,7 @@ fn comment_of(raw: &str) -> Result<Prose<400>, EditError> {
 }
 
 /// Whether two people have one name, apart from the spaces between family and given name, which people write or leave out.
-fn same_person(one: &Person, other: &Person) -> bool {
+pub fn same_person(one: &Person, other: &Person) -> bool {
     let letters = |person: &Person| person.name.as_str().split_whitespace().collect::<String>();
     !one.name.is_blank() && letters(one) == letters(other)
 }

@@ -37,7 +37,7 @@ pub use answer::{Answer, Answers};
 pub use approval::{Approval, ApprovalState, Lapse, Opinion, OpinionView, Validity};
 pub use comment::Comment;
 pub use corporate_number::{CorporateNumberError, check_corporate_number};
-pub use covered::ChangesSinceApproval;
+pub use covered::{ChangesSinceApproval, same_person};
 pub use date::{Date, DateError};
 pub use date_reading::WrittenDay;
 pub use difference::{Difference, FieldValue, Place};

@@ -5,7 +5,8 @@ use super::difference::{self, Told};
 use super::{Label as _, Lang};
 use crate::catalogue::Catalogue;
 use crate::record::{
-    Approval, ApprovalState, ApprovalStatement, ChangesSinceApproval, ContentDigest, Date, Lapse, Opinion, Person, Record,
+    Approval, ApprovalState, ApprovalStatement, ChangesSinceApproval, ContentDigest, Date, Difference, Field, Lapse, Opinion,
+    Person, Place, Record,
 };
 
 sentences! {
@@ -121,21 +122,7 @@ pub fn changes_since(record: &Record, catalogue: &Catalogue, lang: Lang) -> Opti
         ChangesSinceApproval::NotBound | ChangesSinceApproval::Unchanged => None,
         ChangesSinceApproval::Changed(found) => {
             let old = record.covered_content().unwrap_or(record);
-            let each: Vec<Told> = found.iter().map(|found| difference::told(found, old, record, catalogue, lang)).collect();
-            let count = each.len();
-            let whole = match count {
-                0 => say!(
-                    lang,
-                    "{changed}。どの項目の値も同じで、意味のない順序だけが違います。",
-                    "The content has {changed}: no value differs, only an order that means nothing."
-                ),
-                _ => say!(
-                    lang,
-                    "{changed}（{count}項目）。いまの内容は、その記録の対象ではありません。",
-                    "The content has {changed}, in {count} places. What stands here now is not what that state was recorded for."
-                ),
-            };
-            Some(Changes { whole, each })
+            Some(told_changes(&found, old, record, catalogue, lang))
         }
         ChangesSinceApproval::Unknown => {
             let whole = if record.approval.covered.is_some() {
@@ -156,6 +143,33 @@ pub fn changes_since(record: &Record, catalogue: &Catalogue, lang: Lang) -> Opti
     }
 }
 
+/// The same over against a content of then that stands elsewhere than in the record.
+pub fn changes_from(then: &Record, record: &Record, catalogue: &Catalogue, lang: Lang) -> Changes {
+    let mut found = then.differences(record);
+    found.retain(|found| found.place != Place::Field(Field::Approval));
+    told_changes(&found, then, record, catalogue, lang)
+}
+
+fn told_changes(found: &[Difference<'_>], old: &Record, record: &Record, catalogue: &Catalogue, lang: Lang) -> Changes {
+    let changed = changed_after(record.approval.state, lang);
+    let each: Vec<Told> = found.iter().map(|found| difference::told(found, old, record, catalogue, lang)).collect();
+    let count = each.len();
+    let places = if count == 1 { "place" } else { "places" };
+    let whole = match count {
+        0 => say!(
+            lang,
+            "{changed}。どの項目の値も同じで、意味のない順序だけが違います。",
+            "The content has {changed}: no value differs, only an order that means nothing."
+        ),
+        _ => say!(
+            lang,
+            "{changed}（{count}項目）。いまの内容は、その記録の対象ではありません。",
+            "The content has {changed}, in {count} {places}. What stands here now is not what that state was recorded for."
+        ),
+    };
+    Changes { whole, each }
+}
+
 /// A change on one line: 利用条件：録画しない。 → 録画する。
 pub fn change_line(change: &Told, lang: Lang) -> String {
     let Told { place, old, new } = change;
@@ -163,11 +177,11 @@ pub fn change_line(change: &Told, lang: Lang) -> String {
 }
 
 /// That so many further changes stand elsewhere.
-pub fn more_changes(hidden: usize, lang: Lang) -> String {
+pub fn more_changes(hidden: usize, document: &str, lang: Lang) -> String {
     say!(
         lang,
-        "ほかに{hidden}項目あります。すべての変更は事前申請記録の「承認」にあります。",
-        "{hidden} more; all of them stand under Approval in the full record."
+        "ほかに{hidden}項目あります。すべての変更は{document}の「承認」にあります。",
+        "{hidden} more; all of them stand under Approval in the {document}."
     )
 }
 

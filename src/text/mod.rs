@@ -7,6 +7,7 @@ mod sentences;
 
 pub mod along;
 pub mod approval;
+pub mod archive;
 pub mod catalogue;
 pub mod command_line;
 pub mod comments;
@@ -23,9 +24,11 @@ mod lang;
 pub mod meant;
 pub mod oscal;
 pub mod package;
+mod path;
 pub mod picture;
 pub mod portfolio;
 mod problems;
+pub mod procedure;
 pub mod report;
 pub mod rules;
 mod search;
@@ -40,5 +43,6 @@ pub use fields::{answer, field_name, field_place, item_name, numbered_item_name,
 pub use findings::{finding_basis, finding_message};
 pub use labels::Label;
 pub use lang::{Lang, Message};
+pub use path::shown_path;
 pub use problems::{catalogue_error, catalogue_problem, corporate_number_error, date_error, edit_error, id_error, text_error};
 pub use search::Query;

@@ -200,6 +200,7 @@ impl App {
             packages: self.open.as_ref().map_or(&[], OpenRecord::packages),
             can_undo: self.open.as_ref().is_some_and(|open| open.draft.can_undo()),
             can_redo: self.open.as_ref().is_some_and(|open| open.draft.can_redo()),
+            can_take_back: ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.choice().is_some()).unwrap_or_default(),
             case: &case,
             saved: self.open.as_ref().map(|open| &open.outside.saved),
             read_only: self.open.as_ref().is_some_and(OpenRecord::is_read_only),
@@ -273,6 +274,15 @@ impl App {
             self.news = message.what;
         } else {
             self.show_dialog(Dialog::Problem(message));
+        }
+    }
+
+    /// Says something worth knowing, unless something else is on the screen, which comes first.
+    pub(super) fn note(&mut self, message: Message) {
+        if self.dialog.is_some() {
+            self.news = message.what;
+        } else {
+            self.show_dialog(Dialog::Note(message));
         }
     }
 

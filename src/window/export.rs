@@ -138,7 +138,7 @@ impl Job {
 
     fn write(&self, product: &Product, files: &[export::ExportedFile]) -> Result<Vec<ExportedFile>, ExportError> {
         let made = |path: PathBuf, bytes: &[u8]| ExportedFile { path, result: Ok(Made::of(bytes)) };
-        if *product == Product::Set(Packing::Folder) {
+        if matches!(product, Product::Set(Packing::Folder, _)) {
             let name = product.file_name(&self.record, self.order.lang);
             let folder = self.write_under_a_free_name(&name, &|folder| {
                 self.storage.create_folder(folder)?;

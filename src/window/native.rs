@@ -58,6 +58,14 @@ pub enum WindowError {
     /// There is no display.
     #[error("there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set")]
     NoDisplay,
+    /// There is said to be a display, and it does not answer.
+    #[error("the display is not reached ({}): {said}", .tried.join(", "))]
+    NotReached {
+        /// The environment variables that name it, with their values.
+        tried: Vec<String>,
+        /// Why not, in the words of the windowing library.
+        said: String,
+    },
     /// The shipped catalogue does not fit together.
     #[error(transparent)]
     Catalogue(#[from] CatalogueError),
@@ -80,6 +88,7 @@ impl WindowError {
     pub fn message(&self, lang: Lang) -> Message {
         match self {
             Self::NoDisplay => words::no_display(lang),
+            Self::NotReached { tried, said } => words::display_not_reached(tried, said, lang),
             Self::Catalogue(error) => text::catalogue_error(error, lang),
             Self::CatalogueFile(error) => error.message(lang),
             Self::NoDataFolder(error) => error.message(lang),
@@ -112,9 +121,13 @@ pub fn run(options: WindowOptions) -> Result<(), WindowError> {
         };
         match eframe::run_native(APP_ID, native_options(renderer), Box::new(create)) {
             Ok(()) => return Ok(()),
+            Err(eframe::Error::WinitEventLoop(error)) if !started.load(std::sync::atomic::Ordering::Relaxed) => {
+                // No renderer was asked yet: another would not get further.
+                return Err(WindowError::NotReached { tried: displays(), said: without_place(&error.to_string()) });
+            }
             Err(error) => {
                 log::warn!("{renderer} failed: {error}");
-                attempts.push(format!("{renderer}: {error}"));
+                attempts.push(format!("{renderer}: {}", without_place(&error.to_string())));
                 if started.load(std::sync::atomic::Ordering::Relaxed) {
                     // It broke down at work. Beginning anew would hide that.
                     break;
@@ -127,8 +140,22 @@ pub fn run(options: WindowOptions) -> Result<(), WindowError> {
 
 /// winit panics where there is neither X11 nor Wayland, so this is found out before.
 fn has_display() -> bool {
-    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    !cfg!(all(unix, not(target_os = "macos"))) || set("DISPLAY") || set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET")
+    !cfg!(all(unix, not(target_os = "macos"))) || !displays().is_empty()
+}
+
+/// The variables that name a display, with their values: `DISPLAY=:0`. Wayland goes first.
+fn displays() -> Vec<String> {
+    let named = |name| {
+        let value = std::env::var_os(name).filter(|value| !value.is_empty())?;
+        Some(format!("{name}={}", text::shown_path(value)))
+    };
+    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().filter_map(named).collect()
+}
+
+/// What the windowing library says, without the place in its source where it says so.
+fn without_place(said: &str) -> String {
+    let around = said.split_once("os error at ").and_then(|(before, rest)| Some((before, rest.split_once(": ")?.1)));
+    around.map_or_else(|| said.to_owned(), |(before, reason)| format!("{before}{reason}"))
 }
 
 /// OpenGL first: it needs a quarter of the memory. Remote desktops may have only the other.
@@ -225,5 +252,18 @@ impl eframe::App for Native {
 
     fn persist_egui_memory(&self) -> bool {
         false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_library_says_is_told_without_the_place_in_its_source() {
+        let said = "winit: os error at /home/who/.cargo/winit/src/mod.rs:788: Failed to open connection to X server";
+        assert_eq!(without_place(said), "winit: Failed to open connection to X server");
+        assert_eq!(without_place("os error at C:\\who\\mod.rs:7: no: thing"), "no: thing");
+        assert_eq!(without_place("no display"), "no display");
     }
 }

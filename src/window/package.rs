@@ -11,13 +11,15 @@ use super::modals::Dialog;
 use super::open_record::{OpenRecord, ToSave};
 use super::{CameFrom, ExportedFile, Made, PackageState, ReceivedRecord, SavingAttachments, ToAttach};
 use crate::catalogue::Catalogue;
-use crate::export::{self, Along, IfPresent};
+use crate::export::{self, Along, Forgiven, IfPresent};
 use crate::file::Storage;
 use crate::judgement::judge;
 use crate::package::{self, Attachment, CameAttached, MakeError, Package, PackageKind, Setting, TakenResult, Wish};
 use crate::portfolio::{OpenedFile, check_ids, open_file};
 use crate::record::{Date, Prose, Record, RecordId};
-use crate::text::{Lang, Message, package as package_words, portfolio as portfolio_words, window as words};
+use crate::text::{
+    Lang, Message, archive as archive_words, package as package_words, portfolio as portfolio_words, window as words,
+};
 
 /// A file of an agency that was read, or not.
 pub(super) struct Received {
@@ -30,6 +32,8 @@ struct Taken {
     result: TakenResult,
     returned: Option<String>,
     attached: Vec<Arc<CameAttached>>,
+    /// What of the outer form was let pass.
+    passed_over: Option<Message>,
 }
 
 /// A file to be attached that was looked at, or could not be.
@@ -87,6 +91,9 @@ impl App {
         let mut open = OpenRecord::fresh(record, rules, self.today);
         open.outside.came_attached = came_attached(package);
         self.show_record(open);
+        if let Some(message) = passed_over(&package.forgiven, lang) {
+            self.note(message);
+        }
     }
 
     /// Shows the record that a package is about, with what came beside it.
@@ -94,6 +101,7 @@ impl App {
         let lang = self.lang();
         self.news = words::taken_from_package(package.kind().label(lang), lang);
         let damaged = damaged_attachments(&package, lang);
+        let passed_over = passed_over(&package.forgiven, lang);
         let mut open = OpenRecord::fresh(package.record.clone(), self.rules(&package.record), self.today);
         open.outside.came_attached = came_attached(&package);
         open.outside.returned_for = package.manifest.comment.as_ref().map(ToString::to_string);
@@ -115,6 +123,9 @@ impl App {
         self.show_record(open);
         if let Some(message) = problem.or(damaged) {
             self.tell(message);
+        }
+        if let Some(message) = passed_over {
+            self.note(message);
         }
     }
 
@@ -225,12 +236,15 @@ impl App {
         let rules = result.as_ref().ok().map(|taken| self.rules(&taken.result.record));
         let Some(open) = &mut self.open else { return };
         match result {
-            Ok(Taken { result, returned, attached }) => {
+            Ok(Taken { result, returned, attached, passed_over }) => {
                 let catalogue = rules.map_or_else(|| Arc::clone(open.draft.catalogue()), |rules| rules.catalogue);
                 let judgement = judge(&result.record, &catalogue, self.today);
                 open.outside.received.retain(|other| other.path != path);
                 let result = result.judged_by(catalogue);
                 open.outside.received.push(ReceivedRecord { path, result, judgement, returned, attached });
+                if let Some(message) = passed_over {
+                    self.note(message);
+                }
             }
             Err(message) => self.tell(message),
         }
@@ -310,6 +324,12 @@ fn came_attached(package: &Package) -> Vec<Arc<CameAttached>> {
     package.attachments().into_iter().map(Arc::new).collect()
 }
 
+/// What of the outer form of a package was let pass; nothing if it is as the program packs it.
+fn passed_over(forgiven: &[Forgiven], lang: Lang) -> Option<Message> {
+    let said: Vec<String> = forgiven.iter().map(|forgiven| forgiven.words(lang)).collect();
+    (!said.is_empty()).then(|| Message { what: archive_words::passed_over(&said, lang), ..Message::default() })
+}
+
 /// That attachments are missing or changed; nothing if none is.
 fn damaged_attachments(package: &Package, lang: Lang) -> Option<Message> {
     let attachments = package.attachments();
@@ -331,9 +351,11 @@ fn save_one(storage: &dyn Storage, folder: &Path, file: &CameAttached, number: u
 fn taken(opened: OpenedFile, path: &Path, lang: Lang) -> Result<Taken, Message> {
     match opened {
         OpenedFile::Record(opened) => {
-            Ok(Taken { result: TakenResult::of_record(opened.record), returned: None, attached: Vec::new() })
+            let result = TakenResult::of_record(opened.record);
+            Ok(Taken { result, returned: None, attached: Vec::new(), passed_over: None })
         }
         OpenedFile::Package(package, _) => {
+            let passed_over = passed_over(&package.forgiven, lang);
             let (returned, attached) = (package.manifest.comment.as_ref().map(ToString::to_string), came_attached(&package));
             let result = match &returned {
                 Some(_) => TakenResult::of_record(package.record),
@@ -342,7 +364,7 @@ fn taken(opened: OpenedFile, path: &Path, lang: Lang) -> Result<Taken, Message> 
                     taken.map_err(|message| portfolio_words::in_file(message, path))?
                 }
             };
-            Ok(Taken { result, returned, attached })
+            Ok(Taken { result, returned, attached, passed_over })
         }
     }
 }

@@ -23,7 +23,7 @@ fn many(count: usize) -> Vec<String> {
 }
 
 #[test]
-fn a_cell_is_answered_with_one_click_and_a_second_click_takes_it_back() {
+fn a_cell_is_answered_with_one_click_stays_so_at_a_second_one_and_is_taken_back_by_its_key() {
     let mut window = window(Host::new(StepId::Confidentiality, record(&THREE)), WIDE);
     window.get_by_label("C2 要配慮個人情報 会議の音声・映像：はい").click();
     window.run();
@@ -31,6 +31,8 @@ fn a_cell_is_answered_with_one_click_and_a_second_click_takes_it_back() {
     assert_eq!(window.state().topic, Topic::Question(question("C2")));
     window.get_by_label("C2 要配慮個人情報 会議の音声・映像：はい").click();
     window.run();
+    assert_eq!(window.state().answer("i1", "C2"), &Answer::Yes);
+    press(&mut window, &[Key::Delete]);
     assert_eq!(window.state().answer("i1", "C2"), &Answer::NotAnswered);
 }
 

@@ -68,7 +68,7 @@ fn what_is_picked_is_ordered_into_the_folder_that_was_typed() {
         Product::Document(Document::Explanation, Medium::Markdown),
         Product::Document(Document::Item(id(1)), Medium::Pdf),
         Product::Data(Data::ItemsCsv),
-        Product::Set(Packing::Zip),
+        Product::set(Packing::Zip),
     ];
     let expected = ExportOrder {
         folder: PathBuf::from("/cases/架空"),
@@ -84,7 +84,20 @@ fn what_is_picked_is_ordered_into_the_folder_that_was_typed() {
 fn the_record_as_pdf_and_the_set_are_proposed() {
     let mut window = window(host(), TALL);
     type_folder(&mut window, "/out");
-    assert_eq!(order(&mut window).products, [Product::RECORD_PDF, Product::Set(Packing::Folder)]);
+    assert_eq!(order(&mut window).products, [Product::RECORD_PDF, Product::set(Packing::Folder)]);
+}
+
+#[test]
+fn the_set_holds_the_documents_that_are_ticked_for_it() {
+    let mut window = window(host(), TALL);
+    type_folder(&mut window, "/out");
+    window.get_by_label("影響度評価シートを一式に入れる").click();
+    window.run();
+    let without_sheet = Product::Set(Packing::Folder, vec![Document::Record, Document::Explanation]);
+    assert_eq!(order(&mut window).products, [Product::RECORD_PDF, without_sheet]);
+    window.get_by_role_and_label(Role::RadioButton, "まとめない").click();
+    window.run();
+    assert!(window.query_by_label("影響度評価シートを一式に入れる").is_none(), "without a set nothing goes into it");
 }
 
 #[test]

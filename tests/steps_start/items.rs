@@ -80,6 +80,11 @@ fn every_attribute_is_chosen_and_taken_back() {
     assert_eq!((first.person_count, first.personal_data.as_str()), (PersonCount::UpTo1000, "氏名"));
     assert_eq!((first.publication, first.publication_time.as_str()), (PublicationPlan::Planned, "翌月"));
     click(&mut window, "機密性2");
+    assert_eq!(item(&window, 0).confidentiality_grade, ConfidentialityGrade::Two, "it stays at a second click");
+    let grade =
+        window.get_by(|node| node.label().is_some_and(|name| name.starts_with("取り消す") && name.contains("機密性の格付")));
+    grade.click();
+    window.run();
     assert_eq!(item(&window, 0).confidentiality_grade, ConfidentialityGrade::NotGraded);
 }
 

@@ -88,6 +88,8 @@ fn whether_it_is_saas_is_answered_and_taken_back() {
     assert_eq!(window.state().record.service.is_saas, Answer::Unknown);
     window.get_by_role_and_label(Kind::RadioButton, "不明").click();
     window.run();
+    assert_eq!(window.state().record.service.is_saas, Answer::Unknown);
+    press(&mut window, &[Key::Backspace]);
     assert_eq!(window.state().record.service.is_saas, Answer::NotAnswered);
 }
 

@@ -36,7 +36,7 @@ fn the_window_makes_the_same_bytes_as_the_command_line() {
     let world = World::default();
     let mut window = world.open(WIDE);
     window.command(Command::OpenExample(0));
-    let sets = [Product::Set(Packing::Folder), Product::Set(Packing::Zip)];
+    let sets = [Product::set(Packing::Folder), Product::set(Packing::Zip)];
     let products: Vec<Product> = Product::files().into_iter().chain(sets).collect();
     window.command(order(&products));
     assert!(made(&window).iter().all(|(_, written)| *written), "{:?}", made(&window));
@@ -58,8 +58,8 @@ fn the_window_makes_the_same_bytes_as_the_command_line() {
         let path = Path::new(FOLDER).join(product.file_name(&record, Lang::Ja));
         assert_eq!(world.disk.get(&path).unwrap(), export::render(&product, &input).unwrap(), "{product:?}");
     }
-    let set = Path::new(FOLDER).join(Product::Set(Packing::Folder).file_name(&record, Lang::Ja));
-    for file in export::pre_application(&input).unwrap() {
+    let set = Path::new(FOLDER).join(Product::set(Packing::Folder).file_name(&record, Lang::Ja));
+    for file in export::pre_application(&export::Document::WHOLE, &input).unwrap() {
         assert_eq!(world.disk.get(&set.join(&file.name)).unwrap(), file.bytes, "{}", file.name);
     }
 }

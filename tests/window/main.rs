@@ -14,8 +14,10 @@ mod support;
 mod workbook_support;
 
 mod along;
+mod approvals;
 mod basics;
 mod catalogues;
+mod choices;
 mod comments;
 mod comparison;
 mod files;

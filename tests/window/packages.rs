@@ -174,6 +174,39 @@ fn results_are_taken_in_side_by_side_and_put_together() {
 }
 
 #[test]
+fn a_package_that_was_packed_again_opens_and_what_differs_is_said() {
+    let world = World::default();
+    let mut window = provider(&world);
+    let ours = window.record();
+    let in_folder = |zip: &[u8]| {
+        let files = files(zip).into_iter().map(|(name, bytes)| (format!("依頼/{name}"), bytes));
+        repacked(&files.collect::<Vec<_>>())
+    };
+    let again = in_folder(&world.disk.get(Path::new(REQUEST)).unwrap());
+    world.disk.put(Path::new("/cases/again.liu.zip"), &again);
+    let catalogue = Catalogue::shipped().unwrap();
+    let setting =
+        Setting { catalogue: &catalogue, today: Date::new(2026, 11, 23).unwrap(), lang: Lang::Ja, along: Along::default() };
+    let id = liu_wizard::record::RecordId::new("agency-one").unwrap();
+    let begun = package::begin_assessment(&ours, id, setting.today, catalogue.pin());
+    let result = in_folder(&package::make(&begun, Wish::Result, &[], &setting).unwrap());
+    world.disk.put(Path::new("/cases/result.liu.zip"), &result);
+    window.command(Command::GoTo(StepId::Received));
+    window.command(Command::AddReceivedPath("/cases/result.liu.zip".into()));
+    assert!(window.has_containing("外側のフォルダー「依頼」"));
+    window.click_button("閉じる");
+    window.with_outside(|outside| assert_eq!(outside.received.len(), 1));
+
+    close_unsaved(&mut window);
+    window.drop_file(Path::new("/cases/again.liu.zip"));
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.record().service, ours.service);
+    assert!(window.has_containing("外側のフォルダー「依頼」"));
+    window.picture("packed-again");
+    window.click_button("閉じる");
+}
+
+#[test]
 fn a_damaged_package_is_refused_in_words_and_changes_nothing() {
     let world = World::default();
     let mut window = provider(&world);
@@ -246,7 +279,10 @@ fn what_came_attached_is_listed_and_saved_under_a_harmless_name_and_nothing_is_r
     window.command(Command::OpenPath("/cases/more.liu.zip".into()));
     window.click_button("評価を始める");
     window.command(Command::GoTo(StepId::Service));
-    assert!(window.has_containing("構成図.pdf（添付01.pdf、1 KiB") && window.has_containing("setup.exe（添付02.bin、1 KiB"));
+    assert!(
+        window.has_containing("構成図.pdf（attachment01.pdf、1 KiB")
+            && window.has_containing("setup.exe（attachment02.bin、1 KiB")
+    );
     world.disk.put(Path::new("/kept/添付01_構成図.pdf"), b"mine");
     world.dialogs.answer("/kept");
     window.click("添付 構成図.pdf を保存…");
@@ -271,9 +307,9 @@ fn a_damaged_attachment_is_named_and_never_saved_and_the_record_opens() {
     let mut window = with_evidence(&world);
     let whole = files(&world.disk.get(Path::new("/cases/more.liu.zip")).unwrap());
     let place = |name: &str| whole.iter().position(|(other, _)| other == name).unwrap();
-    let changed = changed_files(&whole, place("添付01.pdf"), 3, 1);
+    let changed = changed_files(&whole, place("attachment01.pdf"), 3, 1);
     let mut missing = whole.clone();
-    missing.remove(place("添付02.bin"));
+    missing.remove(place("attachment02.bin"));
     for (index, (files, title, other)) in
         [(changed, "構成図.pdf", "setup.exe"), (missing, "setup.exe", "構成図.pdf")].into_iter().enumerate()
     {
@@ -538,7 +574,7 @@ fn a_byte_changed_in_any_part_is_said_when_the_package_is_opened() {
                 window.command(Command::OpenPath(path.into()));
                 let is_refused = window.has("できませんでした");
                 let is_said = window.has_containing("添付が書き出したときのままではありません");
-                assert!(is_refused || (is_said && name.starts_with("添付")), "{name} at {at}");
+                assert!(is_refused || (is_said && name.starts_with("attachment")), "{name} at {at}");
                 assert!(!window.has_record());
                 window.click_button(if is_refused { "閉じる" } else { "やめる" });
             }

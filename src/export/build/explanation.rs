@@ -45,12 +45,12 @@ fn explained(input: &ExportInput<'_>) -> Option<Chapter> {
     }
     let mut blocks = vec![Block::Table(table)];
     if hidden > 0 {
-        blocks.push(Block::note(words::more_explained(hidden, lang)));
+        blocks.push(Block::note(words::more_explained(hidden, Document::Record.label(super::procedure(input), lang), lang)));
     }
     Some(Chapter::new(words::explained_cells(lang), blocks))
 }
 
-/// The findings that an approver must not overlook; notes are left to 事前申請記録.
+/// The findings that an approver must not overlook; notes are left to the whole record.
 fn in_the_way(input: &ExportInput<'_>) -> Option<Chapter> {
     let grave = input.judgement.findings.iter().filter(|finding| finding.severity() != Severity::Note);
     let points: Vec<String> = grave.map(|finding| closing::finding_line(finding, input)).collect();

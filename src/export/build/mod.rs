@@ -23,7 +23,7 @@ pub(super) use tables::{findings_table, items_table};
 
 use super::report::{Cell, Chapter, Emphasis, Entry, Fact, Report, Running, Verdict};
 use super::{Copy, Document, ExportError, ExportInput};
-use crate::catalogue::{Basis, Profile, StepId};
+use crate::catalogue::{Basis, Procedure, Profile};
 use crate::judgement::{Condition, Outcome, Severity};
 use crate::record::{
     Agency, Application, Approval, Assessment, Date, Gate, PerObjective, Request, Role, TaskChoice, Text, TextField,
@@ -41,7 +41,7 @@ pub(super) fn report(document: &Document, input: &ExportInput<'_>) -> Result<Rep
 }
 
 fn frame(document: &Document, input: &ExportInput<'_>) -> Report {
-    empty_report(document.label(input.lang), input)
+    empty_report(document.label(procedure(input), input.lang), input)
 }
 
 /// A document of this title with nothing in it but what every document says.
@@ -60,7 +60,7 @@ pub fn empty_report(title: &str, input: &ExportInput<'_>) -> Report {
     }
 }
 
-/// 事前申請記録: everything.
+/// The whole record: everything.
 fn record(input: &ExportInput<'_>) -> Report {
     let lang = input.lang;
     let assessed = has_assessment(input);
@@ -100,8 +100,7 @@ fn has_request(input: &ExportInput<'_>) -> bool {
 
 /// The check-list of the pre-application stands where the profile has one, and wherever something was entered in it.
 fn has_check_list(input: &ExportInput<'_>) -> bool {
-    let in_profile = profile(input).is_none_or(|profile| profile.csp_steps.contains(&StepId::Application));
-    in_profile || input.record.application != Application::default()
+    procedure(input) == Procedure::PreApplication || input.record.application != Application::default()
 }
 
 fn chapters(input: &ExportInput<'_>, assessed: bool) -> Vec<Chapter> {
@@ -222,6 +221,11 @@ fn findings_cell(input: &ExportInput<'_>) -> Cell {
     let text = words::findings_by_severity(count(Severity::Error), count(Severity::Warning), count(Severity::Note), input.lang);
     let emphasis = if input.judgement.is_final() { Emphasis::Plain } else { Emphasis::Bad };
     Cell::with(text, emphasis)
+}
+
+/// The procedure the record is made under.
+fn procedure(input: &ExportInput<'_>) -> Procedure {
+    input.catalogue.procedure(input.record)
 }
 
 fn profile<'a>(input: &ExportInput<'a>) -> Option<&'a Profile> {

@@ -180,6 +180,7 @@ fn is_shown(field: &Field, input: &ExportInput<'_>) -> bool {
             let chosen = if let TaskChoice::Listed(id) = &record.task { input.catalogue.task(id) } else { None };
             chosen.is_some_and(|task| task.red_flags.iter().any(|of_task| of_task.id == *flag)) || record.red_flag(flag).is_some()
         }
+        field if field.is_of_procurement() => input.catalogue.shows_procurement(record),
         Field::Text(_) => record.text(field).is_some(),
         _ => true,
     }

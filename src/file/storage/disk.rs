@@ -1,5 +1,6 @@
 //! The disk itself.
 
+use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -129,6 +130,12 @@ impl Storage for DiskStorage {
         list().map_err(|error| StorageError::new(folder, Action::List, &error))
     }
 
+    fn identity(&self, path: &Path) -> OsString {
+        let by_number = fs::metadata(path).ok().and_then(|metadata| number_of_shared(&metadata));
+        let by_path = || fs::canonicalize(path).map_or_else(|_| path.as_os_str().to_owned(), PathBuf::into_os_string);
+        by_number.unwrap_or_else(by_path)
+    }
+
     fn remove(&self, path: &Path) -> Result<(), StorageError> {
         self.patiently(|| fs::remove_file(path)).map_err(|error| StorageError::new(path, Action::Remove, &error))
     }
@@ -169,6 +176,19 @@ struct HeldFile {
 }
 
 impl Lock for HeldFile {}
+
+/// The number by which the disk knows a file that has several names. Numbers of others are not asked for: some shares give them out
+/// more than once.
+#[cfg(unix)]
+fn number_of_shared(metadata: &fs::Metadata) -> Option<OsString> {
+    use std::os::unix::fs::MetadataExt as _;
+    (metadata.is_file() && metadata.nlink() > 1).then(|| format!("{}:{}", metadata.dev(), metadata.ino()).into())
+}
+
+#[cfg(not(unix))]
+fn number_of_shared(_: &fs::Metadata) -> Option<OsString> {
+    None
+}
 
 /// The file itself where `path` is a link to one: the link is to stay.
 fn resolve(path: &Path) -> io::Result<PathBuf> {

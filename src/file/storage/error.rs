@@ -73,6 +73,12 @@ pub enum Cause {
     /// A name that cannot be given to a file here.
     #[error("the name is not possible here")]
     BadName,
+    /// A folder that lies deeper than is looked.
+    #[error("it lies too deep")]
+    TooDeep,
+    /// A name that is no UTF-8, so that it cannot be shown, typed or written into a list as it is.
+    #[error("its name is not UTF-8")]
+    NotUtf8,
     /// The storage stopped: in tests, the moment the process is killed.
     #[error("the storage stopped")]
     Stopped,
@@ -90,6 +96,10 @@ impl StorageError {
     /// What the user is told.
     pub fn message(&self, lang: Lang) -> Message {
         let (cause, action) = self.cause.words(lang);
+        if self.cause == Cause::NotUtf8 {
+            // The file itself was read.
+            return Message { what: cause, place: at_path(&self.path, lang), action: action.to_owned(), ..Message::default() };
+        }
         Message {
             what: match lang {
                 Lang::Ja => format!("{}できませんでした。{cause}", self.action.noun()),
@@ -203,6 +213,18 @@ impl Cause {
                 "The name is not possible here.",
                 "短い名前にし、\\ / : * ? \" < > | を除いてください。",
                 "Use a shorter name without \\ / : * ? \" < > |",
+            ),
+            Self::TooDeep => (
+                "フォルダーが深すぎるため、中を見ていません。",
+                "It lies too deep and was not looked into.",
+                "そのフォルダーを直接選んでください。",
+                "Choose that folder itself.",
+            ),
+            Self::NotUtf8 => (
+                "名前がUTF-8ではないため、そのままでは表示も入力もできません（\\xの形で示します）。",
+                "The name is not UTF-8 and cannot be shown or typed as it is (bytes are given as \\x).",
+                "ファイルやフォルダーの名前を付け直してください。",
+                "Rename the file or folder.",
             ),
             Self::Stopped => ("保存先が止まりました。", "The storage stopped.", "もう一度行ってください。", "Try again."),
             Self::Other(said) => {

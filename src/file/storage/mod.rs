@@ -4,6 +4,7 @@ mod disk;
 mod error;
 mod memory;
 
+use std::ffi::OsString;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -40,6 +41,12 @@ pub trait Storage: Send + Sync + fmt::Debug {
     /// # Errors
     /// [`Cause::NotFound`] if there is no such folder, and what else may befall a reader.
     fn list(&self, folder: &Path) -> Result<Vec<Entry>, StorageError>;
+
+    /// What a path leads to in the end: two paths of one identity lead to one file or folder, by whatever links. Where nobody can
+    /// tell, it is the path itself.
+    fn identity(&self, path: &Path) -> OsString {
+        path.as_os_str().to_owned()
+    }
 
     /// Takes a file away.
     ///

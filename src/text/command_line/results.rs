@@ -142,16 +142,16 @@ pub fn valid_until(day: Date, lang: Lang) -> String {
 }
 
 /// That so many examples were written, and one of them exported.
-pub fn examples_written(examples: usize, folder: &Path, set: &Path, outcome: Outcome, lang: Lang) -> String {
+pub fn examples_written(examples: usize, folder: &Path, kind: &str, set: &Path, outcome: Outcome, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!(
-            "記入例{examples}件を {} に書き出しました。そのうち1件（判定：{}）を、事前申請の一式として {} に出力しました。\n記入例の機関・事業者・法人番号はすべて架空です。この記録はまだ提出されていません。",
+            "記入例{examples}件を {} に書き出しました。そのうち1件（判定：{}）を、{kind}として {} に出力しました。\n記入例の機関・事業者・法人番号はすべて架空です。この記録はまだ提出されていません。",
             folder.display(),
             outcome.label(lang),
             set.display()
         ),
         Lang::En => format!(
-            "{examples} worked examples are in {}. One of them (outcome: {}) was exported as a pre-application set to {}.\nAgencies, providers and corporate numbers are fictitious. Nothing has been handed in.",
+            "{examples} worked examples are in {}. One of them (outcome: {}) was exported as a {kind} to {}.\nAgencies, providers and corporate numbers are fictitious. Nothing has been handed in.",
             folder.display(),
             outcome.label(lang),
             set.display()
@@ -266,6 +266,16 @@ pub fn signature_of_a_set(path: &Path, lang: Lang) -> Message {
         ),
         action: pick("一式の中の .liu.json を指定してください。", "Name the .liu.json in the set."),
     }
+}
+
+/// A file has a number in its name, since another record gives the same name. `path` is the record it is made of.
+pub fn named_apart(name: &str, path: &Path, lang: Lang) -> String {
+    let path = path.display();
+    say!(
+        lang,
+        "同じ名前になる記録がほかにもあるため、「{path}」からは「{name}」を作ります",
+        "another record gives the same name, so that what is made of “{path}” is called “{name}”"
+    )
 }
 
 /// A file to be opened in the window is not there; perhaps a command was meant.

@@ -15,10 +15,8 @@ sentences! {
     validity = "有効期間", "Validity";
     validity_lead = "承認がいつまで有効かを選びます。制度の定めではなく、機関の決めです。",
         "How long the approval is to hold. This is the agency's choice, not a rule of the scheme.";
-    content = "対象の内容", "Content covered";
-    content_lead = "承認は、次の要約値（SHA-256）の内容に結び付きます。", "An approval is bound to the content with this digest (SHA-256).";
+    content_lead = "承認の状態は、記録したときの要約値（SHA-256）の内容に結び付きます。", "A state of the approval is bound to the content with the digest (SHA-256) it was recorded for.";
     no_content_yet = "この状態に結び付いた内容はありません。", "No content is bound to this state.";
-    same_content = "記録したときの内容のままです。", "The content is as it was when this state was recorded.";
     draft_forgets = "作成中に戻すと、この状態の記録と、そのときの内容の控えは、この記録からなくなります。残しておくには、先に「別名で保存」をしてください。",
         "Taking it back to draft removes what was recorded, and the copy of the content, from this record. To keep them, choose “Save as” first.";
     opinions_lead = "決定とは別に、ほかの方の意見をいくつでも残せます。意見は、述べたときの内容に結び付きます。",
@@ -34,6 +32,35 @@ sentences! {
     digest_then = "記録したときの内容", "Content when it was recorded";
     digest_now = "いまの内容", "Content now";
     next_step = "次に記録すること", "What to record next";
+    next_step_lead = "押すと、対象の内容を示し、だれが・いつ・コメントを尋ねてから記録します。",
+        "Each shows what it is about and asks by whom, on which day and with which comment before anything is recorded.";
+    subject = "対象", "What it is about";
+    subject_case = "案件", "Case";
+    subject_service = "サービス", "Service";
+    subject_agency = "利用機関", "Agency";
+    subject_task = "業務", "Task";
+    subject_outcome = "判定", "Outcome";
+    subject_levels = "影響度", "Impact levels";
+    subject_lowered = "引き下げた決定", "Lowered decisions";
+    subject_findings = "残っている指摘", "Findings that remain";
+    changes_unknown = "どの項目が変わったかを示せないため、この内容は承認できません。作成中に戻し、あらためて確認を依頼してください。",
+        "What was changed cannot be shown, so this content cannot be approved. Take it back to draft and request approval anew.";
+    who = "だれが記録しますか", "Who records it";
+    who_lead = "記録する方が自分で入力するか、次から自分を選びます。はじめから入っている名前はありません。",
+        "Whoever records it enters the name, or chooses it here. No name is filled in beforehand.";
+    as_approver = "承認者", "approver";
+    as_assessor = "評価者", "assessor";
+    as_user = "この端末の使用者", "user of this computer";
+    another_day = "別の日にする", "Another day";
+    date_hint = "例：2026-11-23、令和8年11月23日", "For example 2026-11-23";
+    validity_needed = "有効期間を選ぶと承認できます。", "Choose a validity to approve it.";
+    ready = "記録しても、保存するまではファイルに残りません。Ctrl+Z で戻せます。",
+        "It reaches the file when you save. Ctrl+Z takes it back.";
+    close = "記録せずに閉じる", "Close without recording";
+    changed_meanwhile = "この画面を開いているあいだに内容が変わりました。もう一度お確かめください。",
+        "The content was changed while this was open. Please look at it again.";
+    details = "詳細（要約値）", "Details (digests)";
+    saved_when_saved = "ファイルには、保存すると残ります。", "It reaches the file when you save.";
     who_title = "役職", "Title";
     who_name = "氏名", "Name";
     name_needed = "氏名を入力すると記録できます。", "Enter a name to record it.";
@@ -102,4 +129,94 @@ pub fn chain(state: &str, lang: Lang) -> String {
 /// The last day on which an approval holds, and how many days are left.
 pub fn until(day: &str, days_left: i32, lang: Lang) -> String {
     say!(lang, "{day}（あと{days_left}日）", "{day} ({days_left} days left)")
+}
+
+/// What a button says that asks before it brings the approval to a state.
+pub fn act_asks(to: ApprovalState, lang: Lang) -> String {
+    format!("{}…", act(to, lang))
+}
+
+/// Title of the dialog that asks before the approval is brought to a state.
+pub const fn act_title(to: ApprovalState, lang: Lang) -> &'static str {
+    match to {
+        ApprovalState::Draft => lang.pick("作成中に戻しますか", "Take it back to draft?"),
+        ApprovalState::Submitted => lang.pick("確認を依頼しますか", "Submit it for approval?"),
+        ApprovalState::Returned => lang.pick("差し戻しますか", "Return it?"),
+        ApprovalState::Approved => lang.pick("承認しますか", "Approve it?"),
+        ApprovalState::Rejected => lang.pick("否認しますか", "Reject it?"),
+        ApprovalState::Lapsed => lang.pick("失効させますか", "Make it lapse?"),
+    }
+}
+
+/// That a state was recorded just now, by whom and on which day.
+pub fn done(state: ApprovalState, by: &str, on: &str, lang: Lang) -> String {
+    let what = match state {
+        ApprovalState::Draft => lang.pick("作成中に戻しました", "Taken back to draft"),
+        ApprovalState::Submitted => lang.pick("確認を依頼しました", "Submitted for approval"),
+        ApprovalState::Returned => lang.pick("差し戻しました", "Returned"),
+        ApprovalState::Approved => lang.pick("承認しました", "Approved"),
+        ApprovalState::Rejected => lang.pick("否認しました", "Rejected"),
+        ApprovalState::Lapsed => lang.pick("失効させました", "Made to lapse"),
+    };
+    let whom = say!(lang, "{by}、{on}", "{by}, {on}");
+    let later = saved_when_saved(lang);
+    say!(lang, "{what}（{whom}）。{later}", "{what} ({whom}). {later}")
+}
+
+/// That nothing was changed since the state was recorded.
+pub const fn unchanged_since(state: ApprovalState, lang: Lang) -> &'static str {
+    match state {
+        ApprovalState::Draft => lang.pick("記録のあと、内容は変わっていません。", "Nothing was changed since it was recorded."),
+        ApprovalState::Submitted => {
+            lang.pick("確認依頼のあと、内容は変わっていません。", "Nothing was changed since it was submitted.")
+        }
+        ApprovalState::Returned => {
+            lang.pick("差戻しのあと、内容は変わっていません。", "Nothing was changed since it was returned.")
+        }
+        ApprovalState::Approved | ApprovalState::Lapsed => {
+            lang.pick("承認のあと、内容は変わっていません。", "Nothing was changed since approval.")
+        }
+        ApprovalState::Rejected => {
+            lang.pick("否認のあと、内容は変わっていません。", "Nothing was changed since it was rejected.")
+        }
+    }
+}
+
+/// How many decisions were lowered.
+pub fn lowered(count: usize, lang: Lang) -> String {
+    match count {
+        0 => lang.pick("なし", "None").to_owned(),
+        _ => say!(lang, "▽引下げ {count}件", "▽ {count} lowered"),
+    }
+}
+
+/// How many findings remain.
+pub fn findings(errors: usize, warnings: usize, lang: Lang) -> String {
+    match (errors, warnings) {
+        (0, 0) => lang.pick("なし", "None").to_owned(),
+        _ => say!(lang, "エラー {errors}件、警告 {warnings}件", "{errors} errors, {warnings} warnings"),
+    }
+}
+
+/// The button that takes this person for the one who records.
+pub fn take_person(person: &str, as_what: &str, lang: Lang) -> String {
+    match as_what {
+        "" => person.to_owned(),
+        _ => say!(lang, "{person}（{as_what}）", "{person} ({as_what})"),
+    }
+}
+
+/// On which day it is recorded: shown, since it is the day of the act unless another is entered.
+pub fn day_of_the_act(day: &str, lang: Lang) -> String {
+    say!(lang, "日付：{day}", "Date: {day}")
+}
+
+/// That it can be recorded, for a content that was changed in so many places.
+pub fn ready_with_changes(count: usize, lang: Lang) -> String {
+    let changes = if count == 1 { "change" } else { "changes" };
+    say!(
+        lang,
+        "変わった {count} 項目を含む、いまの内容に対して記録します（上に示しています）。",
+        "It is recorded for the content as it is now, with the {count} {changes} shown above."
+    )
 }

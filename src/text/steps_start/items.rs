@@ -51,7 +51,6 @@ sentences! {
     no_item_selected = "左の一覧から1件を選ぶと、ここで詳しく書けます。", "Select one in the list to describe it here.";
     missing = "要確認", "To check";
     complete = "入力済", "Complete";
-    clear = "未回答に戻す", "Clear";
 }
 
 /// Kinds of personal data that are often written.

@@ -25,6 +25,7 @@ sentences! {
     save_as = "別名で保存…", "Save as…";
     undo = "元に戻す", "Undo";
     redo = "やり直し", "Redo";
+    take_choice_back = "選んだ答えを取り消す", "Clear the chosen answer";
     output = "出力…", "Export…";
     stop_export = "出力を中止", "Stop the export";
     choose_folder = "フォルダーを選ぶ…", "Choose a folder…";
@@ -139,7 +140,8 @@ sentences! {
 
     about_title = "このプログラムについて", "About this program";
     problem_title = "できませんでした", "This could not be done";
-    about_body = "政府機関等の担当者が、ISMAP-LIUの業務・情報の影響度を評価し、事前申請のための記録を作る道具です。公式のものではありません。公式の様式、審査、登録に代わるものではありません。ネットワークには接続しません。", "A tool with which officers of government agencies assess the impact of tasks and information under ISMAP-LIU and make the record for a pre-application. It is not official. It takes the place of no official form, review or registration. It opens no network connection.";
+    note_title = "お知らせ", "Please note";
+    about_body = "政府機関等とクラウドサービス事業者の担当者が、ISMAP-LIUの業務・情報の影響度を評価し、その記録を作る道具です。公式のものではありません。公式の様式、審査、登録に代わるものではありません。ネットワークには接続しません。", "A tool with which government agencies and cloud service providers assess the impact of tasks and information under ISMAP-LIU and make the record of it. It is not official. It takes the place of no official form, review or registration. It opens no network connection.";
     about_fonts = "書体：BIZ UDPGothic、Noto Sans JP（SIL Open Font License 1.1）", "Fonts: BIZ UDPGothic, Noto Sans JP (SIL Open Font License 1.1)";
     about_licence = "このプログラム：MIT または Apache-2.0", "This program: MIT or Apache-2.0";
 
@@ -158,8 +160,8 @@ sentences! {
     request_opened_look = "依頼の内容を見る（事業者の記録として開く）", "Open the provider's record";
     request_opened_begin_lead = "評価する機関の方：サービスの記入部分と依頼を受け継いだ、新しい評価記録を始めます。",
         "If your agency assesses: begins a new record with the provider's part and the request.";
-    request_opened_look_lead = "依頼した事業者の方：中の記録をそのまま開きます。事前申請の確認表は、依頼に入らないため空です。",
-        "If the request is yours: opens the record in it as it is. The check-list of the pre-application is empty, since no request holds it.";
+    request_opened_look_lead = "依頼した事業者の方：中の記録をそのまま開きます。確認表など、依頼に入らないものは空です。",
+        "If the request is yours: opens the record in it as it is. What no request holds, such as a check-list, is empty.";
     drop_here_or_attach = "ここに落とすと開きます（記録でもPDFでもないファイルは、添付に加えます）", "Drop to open (what is neither record nor PDF is attached)";
     drop_here = "ここに落とすと開きます", "Drop to open";
     read_only_note = "読み取り専用で開いています。変更は別名で保存してください。", "Opened read-only. Save changes under another name.";
@@ -167,6 +169,11 @@ sentences! {
     broke_off_action = "記録は無事です。保存してから、もう一度お試しください。", "The record is safe. Save it and try again.";
     undone = "元に戻しました", "Undone";
     redone = "やり直しました", "Redone";
+    take_back = "取り消す", "Clear";
+    take_back_help = "選んだ答えを取り消します（Backspace）", "Clears the answer (Backspace)";
+    taken_back = "答えを取り消しました（Ctrl+Z で戻せます）", "Answer cleared (Ctrl+Z brings it back)";
+    nothing_to_take_back = "取り消す答えがありません。先に、その答えを選びます。",
+        "There is no answer to clear. Select the answer first.";
     copied = "コピーしました", "Copied";
 }
 
@@ -253,8 +260,8 @@ pub fn version(version: &str, lang: Lang) -> String {
 }
 
 /// What the screen reader says of a step on the rail.
-pub fn step_with_progress(name: &str, state: StepProgress, lang: Lang) -> String {
-    format!("{name} {}", progress(state, lang))
+pub fn step_with_progress(name: &str, progress: &str) -> String {
+    format!("{name} {progress}")
 }
 
 /// What the start page says of a worked example.
@@ -265,17 +272,47 @@ pub fn example_outcome(outcome: crate::judgement::Outcome, lang: Lang) -> String
 /// That there is no display, and what works without one.
 pub fn no_display(lang: Lang) -> Message {
     Message {
-        what: lang.pick("画面がないため、ウィンドウを開けません。", "There is no display, so no window can be opened.").to_owned(),
+        what: lang
+            .pick("画面がないため、ウィンドウを開けません。", "There is no display, so no window can be opened.")
+            .to_owned(),
         place: lang
             .pick("環境変数 DISPLAY と WAYLAND_DISPLAY がどちらもありません。", "Neither DISPLAY nor WAYLAND_DISPLAY is set.")
             .to_owned(),
         expected: String::new(),
-        action: lang
-            .pick(
-                "画面なしで試すときは `cargo run --release -- example DIR` を実行してください。記入例と出力一式を DIR に書きます。",
-                "To try it without a display run `cargo run --release -- example DIR`: it writes the worked examples and a complete export to DIR.",
-            )
+        action: try_without_display(lang).to_owned(),
+    }
+}
+
+const fn try_without_display(lang: Lang) -> &'static str {
+    lang.pick(
+        "画面なしで試すときは `cargo run --release -- example DIR` を実行してください。記入例と出力一式を DIR に書きます。",
+        "To try it without a display run `cargo run --release -- example DIR`: it writes the worked examples and a complete export to DIR.",
+    )
+}
+
+/// That the display which the environment names does not answer: what was tried, and why it failed.
+pub fn display_not_reached(tried: &[String], said: &str, lang: Lang) -> Message {
+    let has_both = tried.len() > 1;
+    let tried = tried.join(lang.pick("、", ", "));
+    let other = if has_both {
+        lang.pick(
+            "Waylandにつながらないときは、WAYLAND_DISPLAY を外すと DISPLAY を使います。",
+            "Where Wayland does not answer, unset WAYLAND_DISPLAY, and DISPLAY is used. ",
+        )
+    } else {
+        ""
+    };
+    let check = lang.pick(
+        "画面の番号と接続の許可（リモートの場合はX転送）を確かめてください。",
+        "Check the name of the display and whether you may connect to it (on a remote machine, X forwarding). ",
+    );
+    Message {
+        what: lang
+            .pick("画面につながらないため、ウィンドウを開けません。", "The display is not reached, so no window can be opened.")
             .to_owned(),
+        place: say!(lang, "試したもの：{tried}（{said}）", "tried: {tried} ({said})"),
+        expected: String::new(),
+        action: format!("{check}{other}{}", try_without_display(lang)),
     }
 }
 
@@ -289,11 +326,11 @@ pub fn no_renderer(attempts: &[String], variable: &str, lang: Lang) -> Message {
             .to_owned(),
         action: match lang {
             Lang::Ja => {
-                format!("{variable}=glow または {variable}=wgpu で描き方を選べます。画面なしの操作は --help をご覧ください。")
+                format!("{variable}=glow または {variable}=wgpu で描き方を選べます。{}", try_without_display(lang))
             }
-            Lang::En => format!(
-                "Choose the renderer with {variable}=glow or {variable}=wgpu. See --help for what works without a window."
-            ),
+            Lang::En => {
+                format!("Choose the renderer with {variable}=glow or {variable}=wgpu. {}", try_without_display(lang))
+            }
         },
     }
 }
@@ -360,4 +397,9 @@ pub fn taken_from_package(kind: &str, lang: Lang) -> String {
 pub fn package_made(path: &std::path::Path, lang: Lang) -> String {
     let path = path.display();
     say!(lang, "パッケージを書き出しました：{path}", "The package was saved: {path}")
+}
+
+/// Accessible name of the button that takes back what was chosen under this name.
+pub fn take_back_name(name: &str, lang: Lang) -> String {
+    say!(lang, "取り消す：{name}", "Clear: {name}")
 }

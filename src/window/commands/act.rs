@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use egui::ViewportCommand;
 
 use super::Command;
+use super::taken_back::takes_an_answer_back;
 use crate::catalogue::{Catalogue, StepId};
 use crate::judgement::step_of;
 use crate::package::{self, PackageKind};
@@ -44,8 +45,19 @@ impl App {
         let lang = self.lang();
         let Some(open) = &mut self.open else { return };
         self.news.clear();
-        if let Err(error) = open.draft.apply(edit) {
-            self.tell(text::edit_error(&error, lang));
+        let is_taken_back = takes_an_answer_back(&edit);
+        match open.draft.apply(edit) {
+            Ok(()) if is_taken_back => words::taken_back(lang).clone_into(&mut self.news),
+            Ok(()) => {}
+            Err(error) => self.tell(text::edit_error(&error, lang)),
+        }
+    }
+
+    /// Takes back the choice that had the focus last, and gives it the focus again.
+    fn take_choice_back(&mut self) {
+        let is_there = self.ctx.with_plugin::<FocusGuide, _>(FocusGuide::take_choice_back);
+        if is_there != Some(true) {
+            words::nothing_to_take_back(self.lang()).clone_into(&mut self.news);
         }
     }
 
@@ -65,6 +77,7 @@ impl App {
             Command::SaveAs => self.ask(Purpose::SaveAs),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
+            Command::TakeChoiceBack => self.take_choice_back(),
             Command::GoToOutput => self.go_to(StepId::Output),
             Command::ChooseExportFolder => self.ask(Purpose::ExportFolder),
             Command::SetExportFolder(folder) => self.picked(Purpose::ExportFolder, folder),
@@ -85,6 +98,7 @@ impl App {
             Command::AddPrecedentFolder => self.ask(Purpose::PrecedentFolder),
             Command::RemovePrecedentFolder(index) => self.remove_precedent_folder(index),
             Command::ReadPrecedents => self.look_for_precedents(),
+            Command::AskApproval(to) => self.ask_approval(to),
             Command::Sign(order) => self.sign(order),
             Command::CheckSignature(order) => self.check_signature(order),
             Command::ChooseForSignature(part) => self.ask(Purpose::ForSignature(part)),
@@ -117,11 +131,15 @@ impl App {
     pub(in crate::window) fn choose(&mut self, choice: Choice) {
         let dialog = self.dialog.take();
         match (choice, dialog) {
-            (Choice::Close, _) => {
+            (Choice::Close, dialog) => {
                 if let Some(open) = &mut self.open {
                     open.after_save = None;
                 }
+                if let Some(Dialog::Approval(form)) = dialog {
+                    self.leave_approval(&form);
+                }
             }
+            (Choice::RecordApproval, Some(Dialog::Approval(form))) => self.record_approval(form),
             (Choice::SaveThenLeave(leaving), _) => {
                 if let Some(open) = &mut self.open {
                     open.after_save = Some(leaving);
@@ -153,6 +171,7 @@ impl App {
                 | Choice::Discard(_)
                 | Choice::Restore(_)
                 | Choice::TakeIn
+                | Choice::RecordApproval
                 | Choice::BeginAssessment
                 | Choice::LookAtRequest,
                 _,

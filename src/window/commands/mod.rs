@@ -1,6 +1,7 @@
 //! Everything the window can be asked to do.
 
 mod act;
+mod taken_back;
 
 use std::path::PathBuf;
 
@@ -9,7 +10,8 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::catalogue::StepId;
 use crate::export::{Along, Copy, Product};
 use crate::package::PackageKind;
-use crate::record::{Field, Role};
+use crate::record::{ApprovalState, Field, Role};
+use crate::text::steps_finish::approval;
 use crate::text::{Label as _, Lang, rules, signature, window as words};
 use crate::window::{CameFrom, CheckOrder, SignOrder, SignaturePart};
 
@@ -36,6 +38,8 @@ pub enum Command {
     Undo,
     /// やり直し
     Redo,
+    /// Takes back the choice that had the focus last.
+    TakeChoiceBack,
     /// Goes to the step where files are made.
     GoToOutput,
     /// Lets the user type the path of a file to open.
@@ -76,6 +80,8 @@ pub enum Command {
     RemovePrecedentFolder(usize),
     /// Looks for precedents again.
     ReadPrecedents,
+    /// Asks before the approval is brought to this state: what it is about, by whom and when.
+    AskApproval(ApprovalState),
     /// 署名する: signs the saved record.
     Sign(SignOrder),
     /// Checks a signature against the record on the screen.
@@ -152,7 +158,7 @@ pub struct ExportOrder {
 
 impl Command {
     /// The commands that need nothing said with them: what menus and the search list, in this order.
-    pub const LISTED: [Self; 25] = [
+    pub const LISTED: [Self; 26] = [
         Self::New(Role::Agency),
         Self::New(Role::Csp),
         Self::Open,
@@ -164,6 +170,7 @@ impl Command {
         Self::CloseRecord,
         Self::Undo,
         Self::Redo,
+        Self::TakeChoiceBack,
         Self::NextStep,
         Self::PreviousStep,
         Self::ShowExplanation,
@@ -192,6 +199,7 @@ impl Command {
             Self::SaveAs => words::save_as(lang),
             Self::Undo => words::undo(lang),
             Self::Redo => words::redo(lang),
+            Self::TakeChoiceBack => words::take_choice_back(lang),
             Self::GoToOutput | Self::Export(_) => words::output(lang),
             Self::StopExport => words::stop_export(lang),
             Self::ChooseExportFolder | Self::SetExportFolder(_) => words::choose_folder(lang),
@@ -203,6 +211,7 @@ impl Command {
             Self::AddPrecedentFolder => words::add_precedent_folder(lang),
             Self::RemovePrecedentFolder(_) => words::remove_precedent_folder(lang),
             Self::ReadPrecedents => words::read_precedents(lang),
+            Self::AskApproval(to) => approval::act(*to, lang),
             Self::Sign(_) => signature::sign(lang),
             Self::CheckSignature(_) => signature::check(lang),
             Self::ChooseForSignature(_) => signature::use_this_file(lang),
@@ -251,6 +260,14 @@ impl Command {
             _ => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
+    }
+
+    /// The key that a menu shows beside it: also one that does it only where the focus is.
+    pub fn shown_shortcut(&self) -> Option<KeyboardShortcut> {
+        match self {
+            Self::TakeChoiceBack => Some(KeyboardShortcut::new(Modifiers::NONE, Key::Backspace)),
+            _ => self.shortcut(),
+        }
     }
 
     /// Further keys that do the same. Those with arrows are left to a text field that has the focus.

@@ -220,7 +220,7 @@ fn contents(ui: &mut Ui, page: &mut ComparisonPage, lang: Lang) {
     ui.horizontal_wrapped(|ui| {
         let options = [(Shown::Differences, words::only_differences(lang)), (Shown::Decisions, words::all_decisions(lang))];
         let id = Id::unique("what is compared");
-        if let Some(shown) = segmented(ui, id, words::what_is_shown(lang), &options, &page.shown, &page.shown) {
+        if let Some(shown) = segmented(ui, id, words::what_is_shown(lang), &options, &page.shown, None) {
             page.shown = shown;
         }
         ja_label(ui, &page.count, TextKind::Strong);

@@ -20,6 +20,8 @@ pub struct MenuState<'a> {
     pub can_undo: bool,
     /// Whether there is something to redo.
     pub can_redo: bool,
+    /// Whether a choice had the focus last that can be taken back.
+    pub can_take_back: bool,
     /// Whose record it is and under which profile, if there is one.
     pub case: &'a str,
     /// Whether the file holds it, if there is a record.
@@ -53,9 +55,10 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
             let enabled = |command: &Command| match command {
                 Command::Undo => state.can_undo,
                 Command::Redo => state.can_redo,
+                Command::TakeChoiceBack => state.can_take_back,
                 _ => state.has_record,
             };
-            entries(ui, &[Command::Undo, Command::Redo], lang, enabled, &mut chosen);
+            entries(ui, &[Command::Undo, Command::Redo, Command::TakeChoiceBack], lang, enabled, &mut chosen);
             ui.separator();
             entries(ui, &[Command::Search], lang, enabled, &mut chosen);
         });
@@ -91,7 +94,7 @@ fn entries(ui: &mut Ui, commands: &[Command], lang: Lang, enabled: impl Fn(&Comm
     ui.set_min_width(280.0);
     for command in commands {
         let mut button = Button::new(command.label(lang));
-        if let Some(shortcut) = command.shortcut() {
+        if let Some(shortcut) = command.shown_shortcut() {
             button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
         }
         if ui.add_enabled(enabled(command), button).clicked() {

@@ -21,8 +21,8 @@ pub struct Page {}
 
 /// Room for the line that joins the questions.
 const SPINE: f32 = 30.0;
-/// Room for the three answers.
-const ANSWERS: f32 = 186.0;
+/// Room for the three answers and the button that takes one back.
+const ANSWERS: f32 = 236.0;
 /// Room for the box in which a branch ends.
 const END: f32 = 208.0;
 /// From this width on the tree is drawn; below it the branches are sentences.

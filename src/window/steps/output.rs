@@ -33,8 +33,10 @@ pub struct Page {
     item_media: Vec<Medium>,
     /// Data to be made.
     data: Vec<Data>,
-    /// The pre-application set, if it is to be made.
+    /// The set, if it is to be made.
     set: Option<Packing>,
+    /// The documents in it.
+    set_of: Vec<Document>,
     /// Whether drafts are wanted even if the record allows a final copy.
     draft: bool,
     /// The language of the documents, once it was chosen.
@@ -55,6 +57,7 @@ impl Default for Page {
             item_media: Vec::new(),
             data: Vec::new(),
             set: Some(Packing::Folder),
+            set_of: Document::WHOLE.to_vec(),
             draft: false,
             lang: None,
             along: Along::default(),
@@ -99,7 +102,8 @@ impl Page {
         });
         let item = self.item(record).map(|id| media(Document::Item(id.clone()), &|medium| self.item_media.contains(&medium)));
         let data = Data::ALL.into_iter().filter(|data| self.data.contains(data)).map(Product::Data);
-        whole.chain(item.unwrap_or_default()).chain(data).chain(self.set.map(Product::Set)).collect()
+        let set_of = || Document::WHOLE.into_iter().filter(|document| self.set_of.contains(document)).collect();
+        whole.chain(item.unwrap_or_default()).chain(data).chain(self.set.map(|packing| Product::Set(packing, set_of()))).collect()
     }
 }
 

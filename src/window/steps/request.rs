@@ -2,16 +2,17 @@
 
 use egui::{ComboBox, Ui};
 
+use crate::catalogue::Procedure;
 use crate::package::PackageKind;
-use crate::record::{Edit, Field, TaskChoice, TextField};
+use crate::record::{Application, Edit, Field, TaskChoice, TextField};
 use crate::text::steps_finish::provider::{self as words, LetterParts};
 use crate::text::window::both_calendars;
-use crate::text::{Label as _, Lang};
+use crate::text::{Label as _, Lang, procedure as by_procedure};
 use crate::window::steps::packing::{attachments, packing};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    FieldSpec, date_field, field_id, forward_focus, guide_on_focus, ja_label, page_heading, section_heading, small_button,
-    text_field,
+    FieldSpec, date_field, field_id, forward_focus, guide_on_focus, is_taken_back_by_key, ja_label, page_heading,
+    section_heading, small_button, text_field,
 };
 use crate::window::{StepContext, Topic};
 
@@ -34,7 +35,10 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     letter(ui, cx);
     section_heading(ui, words::request_hand_over(lang));
     ja_label(ui, words::request_package_lead(lang), TextKind::Body);
-    ja_label(ui, words::request_leaves_out(lang), TextKind::Small);
+    let procedure = cx.catalogue.procedure(cx.record);
+    if procedure == Procedure::PreApplication || cx.record.application != Application::default() {
+        ja_label(ui, by_procedure::request_leaves_out(procedure, lang), TextKind::Small);
+    }
     attachments(ui, cx);
     packing(ui, cx, PackageKind::Request, words::request_package(lang), "");
 }
@@ -66,6 +70,9 @@ fn suggested_task(ui: &mut Ui, cx: &mut StepContext<'_>) {
         _ => Topic::Field(Field::SuggestedTask),
     });
     forward_focus(ui, field_id(&Field::SuggestedTask), response.id);
+    if is_taken_back_by_key(ui, response.id, *current != TaskChoice::NotChosen) {
+        cx.edit(Edit::SuggestTask(TaskChoice::NotChosen));
+    }
     ui.add_space(6.0);
 }
 

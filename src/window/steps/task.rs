@@ -12,8 +12,9 @@ use crate::text::steps_start::task as words;
 use crate::text::{Label as _, labels};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    Card, Cards, FieldSpec, Tone, basis_badge, choice_cards, field_id, findings_of, forward_focus, guide_on_focus, ja_label,
-    line_input, link_button, message_text, page_heading, prose_input, section_heading, small_button, text_field,
+    Card, Cards, FieldSpec, FocusGuide, Tone, basis_badge, choice_cards, field_id, findings_of, forward_focus, guide_on_focus,
+    is_taken_back_by_key, ja_label, line_input, link_button, message_text, page_heading, prose_input, section_heading,
+    small_button, text_field,
 };
 use crate::window::{StepContext, Topic};
 
@@ -64,20 +65,19 @@ fn other_answers(ui: &mut Ui, cx: &mut StepContext<'_>) {
         forward_focus(ui, field_id(&Field::Task), id(index));
     }
     let clicked = choice_cards(ui, words::other_answers(lang), &cards, Cards::Row);
+    let mut is_taken_back = false;
     for card in &cards {
         guide_on_focus(ui, cx, card.id, || Topic::Field(Field::Task));
+        is_taken_back |= is_taken_back_by_key(ui, card.id, card.chosen);
     }
     let choice = match clicked {
         Some(0) => TaskChoice::NotListed,
         Some(1) => TaskChoice::Unknown,
-        Some(2) if !pasted => {
-            TaskChoice::AgencyEntry { task: Prose::default(), service: Line::default(), origin: Line::default() }
-        }
-        _ => return,
+        Some(_) => TaskChoice::AgencyEntry { task: Prose::default(), service: Line::default(), origin: Line::default() },
+        None if is_taken_back => TaskChoice::NotChosen,
+        None => return,
     };
-    if choice != cx.record.task {
-        cx.edit(Edit::ChooseTask(choice));
-    }
+    cx.edit(Edit::ChooseTask(choice));
 }
 
 /// The fields of an official row, and a box that fills them from a copied row.
@@ -120,6 +120,8 @@ fn chosen(ui: &mut Ui, cx: &mut StepContext<'_>) {
     message_text(ui, Tone::Neutral, words::answers_stay(lang));
     if link_button(ui, words::clear_choice(lang)).clicked() {
         cx.edit(Edit::ChooseTask(TaskChoice::NotChosen));
+        // The link goes with the choice.
+        ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(field_id(&Field::Task)));
     }
     ui.add_space(12.0);
 }

@@ -1,7 +1,7 @@
 //! Choosing one of a few: segmented answers and radio lists, operated as one stop of the Tab key.
 //!
-//! Tab reaches the group; ←→ (and ↑↓ in a list) or the digits choose; Backspace or Delete takes the choice back where it can
-//! be taken back; a click on the chosen one does the same.
+//! Tab reaches the group; ←→ (and ↑↓ in a list) or the digits choose. What is chosen stays so, however often it is chosen;
+//! where it can be taken back, that is an act of its own: see [`taking_back`](super::taking_back).
 
 use egui::accesskit::Role;
 use egui::{
@@ -10,6 +10,7 @@ use egui::{
 };
 
 use super::ja_layout;
+use super::taking_back::{Room, is_taken_back_by_key, room_for, take_back_button};
 use crate::record::Answer;
 use crate::text::{Label as _, Lang};
 use crate::window::theme::{TextKind, tokens};
@@ -22,17 +23,20 @@ pub fn answer_buttons(ui: &mut Ui, id: Id, name: &str, answer: &Answer, lang: La
         let label = option.label(lang);
         (option, label)
     });
-    segmented(ui, id, name, &options, answer, &Answer::NotAnswered)
+    segmented(ui, id, name, &options, answer, Some((&Answer::NotAnswered, lang)))
 }
 
-/// A few options side by side in one frame. Returns the new choice when it changed; taken back it is `cleared`.
+/// What a choice is once it was taken back, and in which language that act is named. A choice without cannot be taken back.
+pub type Cleared<'a, T> = Option<(&'a T, Lang)>;
+
+/// A few options side by side in one frame. Returns the new choice when it changed.
 pub fn segmented<T: Clone + PartialEq>(
     ui: &mut Ui,
     id: Id,
     name: &str,
     options: &[(T, &str)],
     current: &T,
-    cleared: &T,
+    cleared: Cleared<'_, T>,
 ) -> Option<T> {
     let words: Vec<f32> =
         options.iter().map(|(_, text)| ja_layout(ui, text, TextKind::Strong, tokens::TEXT, f32::INFINITY).size().x).collect();
@@ -41,7 +45,9 @@ pub fn segmented<T: Clone + PartialEq>(
     let padding = ((ui.available_width() - words.iter().sum::<f32>()) / sides).clamp(3.0, 10.0);
     let widths: Vec<f32> = words.into_iter().map(|width| width + 2.0 * padding).collect();
     let size = vec2(widths.iter().sum(), tokens::TARGET_HEIGHT);
-    let (_, rect) = ui.allocate_space(size);
+    let room = room_for(ui, cleared.map(|(_, lang)| lang), ui.available_width() - size.x);
+    let (_, rect) = ui.allocate_space(size + vec2(room.width(), 0.0));
+    let rect = Rect::from_min_size(rect.min, size);
     let mut left = rect.left();
     let cells: Vec<Rect> = widths
         .iter()
@@ -52,12 +58,14 @@ pub fn segmented<T: Clone + PartialEq>(
         })
         .collect();
     let chosen = options.iter().position(|(option, _)| option == current);
-    let group = Group { id, name, chosen, rect, cells: &cells, texts: &texts(options), arrows: Arrows::Horizontal };
+    let arrows = Arrows::Horizontal;
+    let group =
+        Group { id, name, chosen, rect, cells: &cells, texts: &texts(options), arrows, can_clear: cleared.is_some(), room };
     let act = group.operate(ui);
     if ui.is_rect_visible(rect) {
         paint_segments(ui, &group);
     }
-    resolve(act, chosen, options, current, cleared)
+    resolve(act, chosen, options, cleared)
 }
 
 /// A list of options with a circle before each: side by side where they fit, else one below the other.
@@ -68,6 +76,29 @@ pub fn choice_row<T: Clone + PartialEq>(
     name: &str,
     options: &[(T, &str)],
     current: Option<&T>,
+) -> Option<T> {
+    row(ui, id, name, options, current, None)
+}
+
+/// The same for a choice that can be taken back: it is `cleared` then.
+pub fn clearable_choice_row<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    options: &[(T, &str)],
+    current: &T,
+    cleared: (&T, Lang),
+) -> Option<T> {
+    row(ui, id, name, options, Some(current), Some(cleared))
+}
+
+fn row<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    options: &[(T, &str)],
+    current: Option<&T>,
+    cleared: Cleared<'_, T>,
 ) -> Option<T> {
     let circle = 26.0;
     let gap = 18.0;
@@ -93,7 +124,11 @@ pub fn choice_row<T: Clone + PartialEq>(
     } else {
         vec2(available, sizes.iter().map(|size| size.y).sum())
     };
-    let (_, rect) = ui.allocate_space(total);
+    let lang = cleared.map(|(_, lang)| lang);
+    // Below a list there is room whenever it is wanted.
+    let room = if one_line { room_for(ui, lang, available - total.x) } else { lang.map_or(Room::None, Room::Below) };
+    let (_, rect) = ui.allocate_space(total + vec2(room.width(), room.height()));
+    let rect = Rect::from_min_size(rect.min, total);
     let mut at = rect.min;
     let cells: Vec<Rect> = sizes
         .iter()
@@ -109,36 +144,26 @@ pub fn choice_row<T: Clone + PartialEq>(
         .collect();
     let chosen = current.and_then(|current| options.iter().position(|(option, _)| option == current));
     let arrows = if one_line { Arrows::Horizontal } else { Arrows::Both };
-    let group = Group { id, name, chosen, rect, cells: &cells, texts: &texts(options), arrows };
+    let group =
+        Group { id, name, chosen, rect, cells: &cells, texts: &texts(options), arrows, can_clear: cleared.is_some(), room };
     let act = group.operate(ui);
     if ui.is_rect_visible(rect) {
         paint_circles(ui, &group, circle);
     }
-    match act {
-        Some(Act::Choose(index) | Act::Click(index)) if Some(index) != chosen => {
-            options.get(index).map(|(option, _)| option.clone())
-        }
-        _ => None,
-    }
+    resolve(act, chosen, options, cleared)
 }
 
 fn texts<'a, T>(options: &[(T, &'a str)]) -> Vec<&'a str> {
     options.iter().map(|(_, text)| *text).collect()
 }
 
-fn resolve<T: Clone + PartialEq>(
-    act: Option<Act>,
-    chosen: Option<usize>,
-    options: &[(T, &str)],
-    current: &T,
-    cleared: &T,
-) -> Option<T> {
-    let next = match act? {
-        Act::Click(index) if Some(index) == chosen => cleared.clone(),
-        Act::Click(index) | Act::Choose(index) => options.get(index)?.0.clone(),
-        Act::Clear => cleared.clone(),
-    };
-    (next != *current).then_some(next)
+/// The new choice, if it is another one. To choose what is chosen already changes nothing.
+fn resolve<T: Clone>(act: Option<Act>, chosen: Option<usize>, options: &[(T, &str)], cleared: Cleared<'_, T>) -> Option<T> {
+    match act? {
+        Act::Choose(index) if Some(index) != chosen => options.get(index).map(|(option, _)| option.clone()),
+        Act::Choose(_) => None,
+        Act::Clear => cleared.map(|(cleared, _)| cleared.clone()),
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -149,7 +174,6 @@ enum Arrows {
 }
 
 enum Act {
-    Click(usize),
     Choose(usize),
     Clear,
 }
@@ -162,6 +186,9 @@ struct Group<'a> {
     cells: &'a [Rect],
     texts: &'a [&'a str],
     arrows: Arrows,
+    can_clear: bool,
+    /// Where the button stands that takes the choice back.
+    room: Room,
 }
 
 impl Group<'_> {
@@ -175,8 +202,12 @@ impl Group<'_> {
             option.widget_info(|| WidgetInfo::selected(Role::RadioButton, inner.is_enabled(), self.chosen == Some(index), text));
             if option.clicked() {
                 group.request_focus();
-                act = Some(Act::Click(index));
+                act = Some(Act::Choose(index));
             }
+        }
+        if self.chosen.is_some() && take_back_button(&inner, self.id, || self.name.to_owned(), self.room, self.rect) {
+            group.request_focus();
+            act = Some(Act::Clear);
         }
         ui.ctx().accesskit_node_builder(self.id, |node| {
             node.set_role(Role::RadioGroup);
@@ -200,6 +231,9 @@ impl Group<'_> {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: both, ..Default::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
         let last = self.cells.len().checked_sub(1)?;
+        if self.can_clear && is_taken_back_by_key(ui, self.id, self.chosen.is_some()) {
+            return Some(Act::Clear);
+        }
         ui.input_mut(|input| {
             let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
             if pressed(Key::ArrowRight) || both && pressed(Key::ArrowDown) {
@@ -207,9 +241,6 @@ impl Group<'_> {
             }
             if pressed(Key::ArrowLeft) || both && pressed(Key::ArrowUp) {
                 return Some(Act::Choose(self.chosen.map_or(last, |at| if at == 0 { last } else { at - 1 })));
-            }
-            if pressed(Key::Backspace) || pressed(Key::Delete) {
-                return Some(Act::Clear);
             }
             let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
             (0..=last).zip(digits).find(|(_, key)| pressed(*key)).map(|(index, _)| Act::Choose(index))

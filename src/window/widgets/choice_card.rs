@@ -46,7 +46,7 @@ struct Laid<'a> {
     height: f32,
 }
 
-/// Shows cards as one radio group. Returns the place of the card that was clicked or pressed.
+/// Shows cards as one radio group. Returns the place of the card that was chosen, if it is another one.
 pub fn choice_cards(ui: &mut Ui, name: &str, cards: &[Card<'_>], arrangement: Cards) -> Option<usize> {
     let available = ui.available_width();
     let count = cards.len().max(1);
@@ -62,7 +62,7 @@ pub fn choice_cards(ui: &mut Ui, name: &str, cards: &[Card<'_>], arrangement: Ca
         for (index, laid) in laid.iter().enumerate() {
             let height = if row { highest } else { laid.height };
             let rect = Rect::from_min_size(at, vec2(width, height));
-            if show(ui, laid, rect) {
+            if show(ui, laid, rect) && !laid.card.chosen {
                 clicked = Some(index);
             }
             if row { at.x += width + GAP } else { at.y += height + GAP }
@@ -88,6 +88,9 @@ fn lay_out<'a>(ui: &Ui, card: &'a Card<'a>, width: f32) -> Laid<'a> {
 fn show(ui: &Ui, laid: &Laid<'_>, rect: Rect) -> bool {
     let card = laid.card;
     let response = ui.interact(rect, card.id, Sense::click());
+    if response.clicked() {
+        response.request_focus();
+    }
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), card.chosen, card.title));
     let description = card.marks.iter().copied().chain([card.meaning]).collect::<Vec<_>>().join("\n");
     ui.ctx().accesskit_node_builder(card.id, |node| node.set_description(description));

@@ -16,6 +16,10 @@ pub struct FocusGuide {
     composing: bool,
     /// A focus to come: given once the widget with this id is there.
     wanted: Option<Wanted>,
+    /// The choice that had the focus last and can be taken back, until something else of the page gets it.
+    choice: Option<Id>,
+    /// The choice that is to be taken back as soon as it has the focus again.
+    to_take_back: Option<Id>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +48,25 @@ impl FocusGuide {
         self.want(id);
         self.by_keyboard = true;
     }
+
+    /// Notes whether the choice that has the focus can be taken back. Returns whether it is to be.
+    pub(super) fn note_choice(&mut self, id: Id, can_be_taken_back: bool) -> bool {
+        self.choice = can_be_taken_back.then_some(id);
+        self.to_take_back.take() == Some(id)
+    }
+
+    /// The choice that the menu would take back.
+    pub fn choice(&self) -> Option<Id> {
+        self.choice
+    }
+
+    /// Gives that choice the focus again, and has it taken back then. Returns whether there is one.
+    pub fn take_choice_back(&mut self) -> bool {
+        let Some(id) = self.choice else { return false };
+        self.to_take_back = Some(id);
+        self.want(id);
+        true
+    }
 }
 
 impl Plugin for FocusGuide {
@@ -69,7 +92,12 @@ impl Plugin for FocusGuide {
         self.last_focus = focus;
         self.composing = false;
         let Some(id) = focus else { return };
-        let hidden = find(ctx, id).is_some_and(|widget| !widget.interact_rect.contains_rect(widget.rect));
+        let widget = find(ctx, id);
+        // A menu and a page over the step leave what was chosen on the step alone.
+        if self.choice != Some(id) && widget.is_some_and(|widget| widget.layer_id.order == Order::Background) {
+            self.choice = None;
+        }
+        let hidden = widget.is_some_and(|widget| !widget.interact_rect.contains_rect(widget.rect));
         if hidden {
             input.events.push(Event::AccessKitActionRequest(ActionRequest {
                 action: Action::ScrollIntoView,

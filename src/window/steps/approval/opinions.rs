@@ -10,7 +10,7 @@ use crate::text::{Label as _, approval as said};
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
-    Tone, badge, choice_row, ja_label, line_input, message_text, prose_input, secondary_button, section_heading,
+    Tone, badge, clearable_choice_row, ja_label, line_input, message_text, prose_input, secondary_button, section_heading,
 };
 
 /// The opinion being entered.
@@ -89,9 +89,11 @@ fn form(ui: &mut Ui, cx: &mut StepContext<'_>) -> Option<Edit> {
         ja_label(ui, &both_calendars(*on, lang), TextKind::Small);
     }
     ja_label(ui, said::opinion_view(lang), TextKind::Strong);
-    let options = OpinionView::ALL.map(|view| (view, view.label(lang)));
-    let chosen = choice_row(ui, Id::unique("opinion view"), said::opinion_view(lang), &options, form.view.as_ref());
-    form.view = chosen.or(form.view);
+    let options = OpinionView::ALL.map(|view| (Some(view), view.label(lang)));
+    let id = Id::unique("opinion view");
+    if let Some(view) = clearable_choice_row(ui, id, said::opinion_view(lang), &options, &form.view, (&None, lang)) {
+        form.view = view;
+    }
     prose_input(ui, Id::unique("opinion comment"), said::opinion_comment(lang), "", &mut form.comment, 2);
     let (act, problem) = match act(form, on, lang) {
         Ok(act) => (Some(act), String::new()),

@@ -32,7 +32,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>, objec
     let options: Vec<(Option<Level>, &str)> = levels.iter().map(|(level, name)| (*level, name.as_str())).collect();
     let field = Field::Decision(entry.item.id.clone(), objective);
     let spoken = name_with_comments(cx, &field, words::decision_of(&name, lang));
-    match segmented(ui, field_id(&field), &spoken, &options, &cell.decided, &None) {
+    match segmented(ui, field_id(&field), &spoken, &options, &cell.decided, Some((&None, lang))) {
         Some(Some(level)) => decide(cx, entry, objective, level),
         Some(None) => cx.edit(Edit::Undecide(entry.item.id.clone(), objective)),
         None => {}

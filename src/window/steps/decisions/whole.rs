@@ -7,7 +7,9 @@ use crate::text::steps_finish::decisions as words;
 use crate::text::{Label as _, labels};
 use crate::window::StepContext;
 use crate::window::theme::TextKind;
-use crate::window::widgets::{FieldSpec, choice_row, field_id, findings_of, ja_label, section_heading, text_field};
+use crate::window::widgets::{
+    FieldSpec, choice_row, field_id, findings_of, is_taken_back_by_key, ja_label, section_heading, text_field,
+};
 
 pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
@@ -40,7 +42,11 @@ fn raise(ui: &mut Ui, cx: &mut StepContext<'_>, objective: Objective) {
     let options: Vec<(RaiseTo, &str)> = named.iter().map(|(to, name)| (*to, name.as_str())).collect();
     let id = field_id(&Field::Raise(objective));
     let name = words::raise_name(objective.label(lang), lang);
-    if let Some(to) = choice_row(ui, id, &name, &options, Some(&cx.record.raises[objective].to)) {
+    let to = &cx.record.raises[objective].to;
+    let chosen = choice_row(ui, id, &name, &options, Some(to));
+    // Not to raise is an option of its own, and what is left when a raise is taken back.
+    let is_taken_back = is_taken_back_by_key(ui, id, *to != RaiseTo::NotRaised);
+    if let Some(to) = chosen.or_else(|| is_taken_back.then_some(RaiseTo::NotRaised)) {
         cx.edit(Edit::RaiseObjective(objective, to));
     }
 }

@@ -11,7 +11,7 @@ use crate::text::{Label as _, Lang, labels};
 use crate::window::steps::suggestions::{Choosing, text_field_with_suggestions};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    FieldSpec, choice_row, field_id, findings_of, guide_on_focus, ja_label, ja_layout, link_button, section_heading, segmented,
+    FieldSpec, clearable_choice_row, field_id, findings_of, guide_on_focus, ja_label, ja_layout, section_heading, segmented,
     small_button, text_field,
 };
 use crate::window::{StepContext, Topic};
@@ -136,11 +136,9 @@ fn choose<T: Clone + PartialEq + Default>(
         .map(|(_, text)| ja_layout(ui, text, TextKind::Strong, TextKind::Strong.color(), f32::INFINITY).size().x + 20.0)
         .sum();
     let chosen = if width <= ui.available_width() {
-        segmented(ui, id, &name, &options, &current, &T::default())
+        segmented(ui, id, &name, &options, &current, Some((&T::default(), lang)))
     } else {
-        let chosen = choice_row(ui, id, &name, &options, Some(&current));
-        let cleared = current != T::default() && link_button(ui, words::clear(lang)).clicked();
-        if cleared { Some(T::default()) } else { chosen }
+        clearable_choice_row(ui, id, &name, &options, &current, (&T::default(), lang))
     };
     let topic = Topic::Field(field.clone());
     guide_on_focus(ui, cx, id, || topic);

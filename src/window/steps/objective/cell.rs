@@ -12,11 +12,13 @@ use crate::record::Answer;
 use crate::text::steps_finish::objective as words;
 use crate::text::{Label as _, Lang};
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::ja_layout;
+use crate::window::widgets::{is_taken_back_by_key, ja_layout, room_for, take_back_button};
 
 /// Options stand in rows of so many where they are longer than はい, いいえ and 不明.
 const OPTIONS_PER_ROW: usize = 2;
 const PADDING: f32 = 7.0;
+/// How much of the space around the options is free, in points.
+const AROUND: f32 = 8.0;
 
 /// One option of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,8 +120,19 @@ pub(super) fn cell(
         if option.clicked() {
             group.request_focus();
             output.gained_focus = true;
-            output.answer = Some(if chosen { Answer::NotAnswered } else { segment.answer.clone() });
+            output.answer = Some(segment.answer.clone());
         }
+    }
+    let is_answered = *current != Answer::NotAnswered;
+    // The cross may reach into the space around the options.
+    let room = room_for(ui, Some(lang), at.x + width + AROUND - rect.right());
+    if is_answered && take_back_button(&options, id, name, room, rect) {
+        group.request_focus();
+        output.gained_focus = true;
+        output.answer = Some(Answer::NotAnswered);
+    }
+    if is_taken_back_by_key(ui, id, is_answered) {
+        output.answer = Some(Answer::NotAnswered);
     }
     if group.has_focus() {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
@@ -147,9 +160,6 @@ fn read_keys(ui: &Ui, segments: &[Segment<'_>], output: &mut CellOutput) {
             if pressed(key) {
                 output.answer = Some(segment.answer.clone());
             }
-        }
-        if pressed(Key::Backspace) || pressed(Key::Delete) {
-            output.answer = Some(Answer::NotAnswered);
         }
         for (key, direction) in ARROWS {
             if pressed(key) {

@@ -25,7 +25,7 @@ pub(super) fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str, copy: C
         section_heading(ui, words::names(lang));
         for product in &products {
             let name = product.file_name(cx.record, in_files);
-            let is_folder = *product == Product::Set(Packing::Folder);
+            let is_folder = matches!(product, Product::Set(Packing::Folder, _));
             let name = if is_folder { words::folder_of_set(&name, lang) } else { name };
             ja_label(ui, &name, TextKind::Body);
         }
@@ -59,7 +59,7 @@ pub(super) fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str, copy: C
 
 fn under_way(ui: &mut Ui, cx: &mut StepContext<'_>, progress: &ExportProgress) {
     let lang = cx.lang;
-    let making = product_name(&progress.making, lang);
+    let making = product_name(&progress.making, cx.catalogue.procedure(cx.record), lang);
     let text = words::progress(&making, progress.done, progress.of, lang);
     let share = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
     ui.scope(|ui| {

@@ -42,7 +42,7 @@ fn show(ui: &mut Ui, cx: &mut StepContext<'_>, flag: &RedFlag) {
     ];
     let id = field_id(&field).with("applies");
     let name = words::flag_name(text, lang);
-    if let Some(answer) = segmented(ui, id, &name, &options, reply, &Answer::NotAnswered) {
+    if let Some(answer) = segmented(ui, id, &name, &options, reply, Some((&Answer::NotAnswered, lang))) {
         cx.edit(Edit::AnswerRedFlag(flag.id.clone(), answer));
     }
     let topic = Topic::Field(field.clone());

@@ -10,7 +10,9 @@ use crate::record::{Edit, Field, TaskChoice, TaskId};
 use crate::text::steps_start::task as words;
 use crate::text::{Label as _, Lang, Query};
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{Tone, field_id, forward_focus, guide_on_focus, ja_label, ja_layout, message_text, radio_circle};
+use crate::window::widgets::{
+    Tone, field_id, forward_focus, guide_on_focus, is_taken_back_by_key, ja_label, ja_layout, message_text, radio_circle,
+};
 use crate::window::{StepContext, Topic};
 
 const PADDING: f32 = 9.0;
@@ -59,6 +61,9 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, focus_first: bool) {
             let response = row(ui, columns, task, *id, chosen.as_ref() == Some(&task.id), lang);
             if response.clicked() && chosen.as_ref() != Some(&task.id) {
                 cx.edit(Edit::ChooseTask(TaskChoice::Listed(task.id.clone())));
+            }
+            if is_taken_back_by_key(ui, *id, chosen.as_ref() == Some(&task.id)) {
+                cx.edit(Edit::ChooseTask(TaskChoice::NotChosen));
             }
             if response.clicked() || focus_first && index == 0 {
                 response.request_focus();

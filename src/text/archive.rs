@@ -1,0 +1,140 @@
+//! What is said of ZIP files: why one is not read, and what of its outer form is let pass.
+
+use super::Lang;
+
+sentences! {
+    not_zip = "ZIPファイルではありません", "it is no ZIP file";
+    cut_off = "ZIPファイルの終わりが欠けているか、別のZIPファイルがつながっています", "its end is missing, or another ZIP file is joined to it";
+    spanned = "分割されたZIPファイルの一つです", "it is one of several files that a ZIP file was cut into";
+    bad_name = "使えないファイル名です", "this is no name for a file in it";
+    twice = "同じ名前のファイルが二つあります", "two files have one name";
+    not_a_file = "ファイルではないもの（リンクなど）があります", "it holds a link, or something else that is no file";
+    encrypted = "パスワードで暗号化されたファイルがあります", "a file in it is encrypted with a password";
+    damaged = "壊れています", "it is damaged";
+
+    pack_again = "展開し、出てきたものを、名前も中身も変えずに、ふつうのZIP（Windowsの「ZIPファイルに圧縮」など。方式は Deflate）にまとめ直して開いてください。",
+        "Unpack it, and pack what comes out, names and content unchanged, as an ordinary ZIP file (Deflate). Then open that.";
+    decrypt = "パスワードで展開してください。中に .liu.zip があればそれを開き、なければ出てきたものを、変えずに、パスワードなしのZIPにまとめ直して開いてください。",
+        "Unpack it with the password. If there is a .liu.zip in it, open that; otherwise pack what comes out, unchanged, as a ZIP file without a password.";
+    take_out = "展開して、中のZIPファイルを開いてください。", "Unpack it, and open the ZIP file in it.";
+    take_apart = "展開して、一つずつ別のZIPにまとめ直すか、それぞれの元の .liu.zip を開いてください。",
+        "Unpack it and pack each of them by itself, or open the .liu.zip that each of them came as.";
+    join = "分割されたファイルをすべて同じところに置いて展開し、中の .liu.zip を開いてください。",
+        "Put all of them side by side, unpack them together, and open the .liu.zip in them.";
+
+    has_comment = "ZIPファイルに付いた注釈", "a comment on the ZIP file";
+}
+
+/// A file in it, and what is wrong with it.
+pub fn of_file(what: &str, name: &str, lang: Lang) -> String {
+    match name {
+        "" => what.to_owned(),
+        name => say!(lang, "{what}：{name}", "{what}: {name}"),
+    }
+}
+
+/// It is an archive of another kind.
+pub fn other_archive(kind: &str, lang: Lang) -> String {
+    say!(lang, "ZIPファイルではなく、{kind}形式の書庫です", "it is no ZIP file but an archive of another kind ({kind})")
+}
+
+/// There is a ZIP file in it that may be what is looked for.
+pub fn nested(name: &str, lang: Lang) -> String {
+    say!(lang, "ZIPファイルの中に、さらにZIPファイル「{name}」があります", "the ZIP file holds another one, “{name}”")
+}
+
+/// It holds several packages.
+pub fn several(manifests: &[String], lang: Lang) -> String {
+    let manifests = manifests.join(lang.pick("、", ", "));
+    say!(
+        lang,
+        "一つのZIPに複数のパッケージや一式が入っています（{manifests}）",
+        "it holds several packages or sets ({manifests})"
+    )
+}
+
+/// More files than allowed.
+pub fn too_many_files(most: usize, lang: Lang) -> String {
+    say!(lang, "ファイルが多すぎます（{most}個まで）", "it holds too many files (at most {most})")
+}
+
+/// A file is too large.
+pub fn too_large(name: &str, most: u64, lang: Lang) -> String {
+    let most = most / (1024 * 1024);
+    say!(lang, "「{name}」が大きすぎます（{most} MiBまで）", "“{name}” is too large (at most {most} MiB)")
+}
+
+/// All of it is too large.
+pub fn all_too_large(most: u64, lang: Lang) -> String {
+    let most = most / (1024 * 1024);
+    say!(lang, "中身が合わせて大きすぎます（{most} MiBまで）", "its content is too large (at most {most} MiB)")
+}
+
+/// A file is packed in a way that is not read.
+pub fn method(name: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "このプログラムでは読めない圧縮方式（{name}）のファイルがあります",
+        "a file in it is compressed in a way that is not read here ({name})"
+    )
+}
+
+/// What of the outer form of a file was let pass.
+pub fn passed_over(said: &[String], lang: Lang) -> String {
+    let said = said.join(lang.pick("、", "; "));
+    say!(
+        lang,
+        "外側の形が書き出したときと違います（中身には関わりません）：{said}",
+        "its outer form is not as exported, which is none of the content: {said}"
+    )
+}
+
+/// Everything stands in a folder.
+pub fn in_folder(name: &str, lang: Lang) -> String {
+    say!(lang, "外側のフォルダー「{name}」", "the folder “{name}” around it")
+}
+
+/// Files that systems add.
+pub fn added_by_systems(names: &[String], lang: Lang) -> String {
+    const MOST: usize = 3;
+    let shown = names.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join(lang.pick("、", ", "));
+    let count = names.len();
+    if count > MOST {
+        say!(
+            lang,
+            "システムが加えたファイル（{shown} など{count}個）",
+            "files that systems add ({shown} and others, {count} in all)"
+        )
+    } else {
+        say!(lang, "システムが加えたファイル（{shown}）", "files that systems add ({shown})")
+    }
+}
+
+/// Bytes before the beginning.
+pub fn before(bytes: u64, lang: Lang) -> String {
+    say!(lang, "ZIPファイルの前にある{bytes}バイト", "{bytes} bytes before the ZIP file")
+}
+
+/// Bytes behind the end.
+pub fn behind(bytes: usize, lang: Lang) -> String {
+    say!(lang, "ZIPファイルの後ろにある{bytes}バイト", "{bytes} bytes behind the ZIP file")
+}
+
+/// Names in Shift_JIS.
+pub fn shift_jis(count: usize, lang: Lang) -> String {
+    say!(lang, "Shift_JIS（CP932）で書かれた{count}個のファイル名", "names written in Shift_JIS (CP932): {count}")
+}
+
+/// Names with their marks apart.
+pub fn marks_apart(count: usize, lang: Lang) -> String {
+    say!(
+        lang,
+        "濁点などが分かれて書かれた（macOSの）{count}個のファイル名",
+        "names with their marks apart from the letters, as macOS writes them: {count}"
+    )
+}
+
+/// A file that was known by its content.
+pub fn renamed(from: &str, to: &str, lang: Lang) -> String {
+    say!(lang, "「{from}」という名前（中身から「{to}」と分かりました）", "the name “{from}” (its content is that of “{to}”)")
+}
