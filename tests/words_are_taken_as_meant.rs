@@ -127,7 +127,7 @@ fn days_are_taken_in_every_form_and_a_time_is_named() {
         (Content::Number("46353".to_owned()), "2026-11-27", None),
         (Content::Moment(Date::new(2026, 11, 27).unwrap(), "9:05".to_owned()), "2026-11-27", Some("9:05")),
     ] {
-        let import = cell(&record, "request.deadline", content.clone());
+        let import = cell(&record, "agency.assessed_on", content.clone());
         let [row] = import.rows.as_slice() else { panic!("{content:?}: {:?}", import.problems) };
         assert_eq!(row.new, Said::Day(day.parse().ok()), "{content:?}");
         let remarks: Vec<Remark> = time.map(|time| Remark::Time(time.to_owned())).into_iter().collect();

@@ -25,10 +25,14 @@ impl Others {
         found: &BTreeMap<(u32, u32), Content>,
         (answers, torn): (&[SheetCell], &BTreeSet<u32>),
     ) {
+        let notes = |content: &Content| matches!(content, Content::Text(text) if text.starts_with(FIXED));
+        // Where the program notes what it wrote, nobody sees anything.
+        let is_of_the_program = found.values().any(notes);
         let answers: BTreeSet<(u32, u32)> = answers.iter().map(|cell| (cell.at.row, cell.at.column)).collect();
         for ((row, column), content) in found.iter().filter(|(place, _)| !answers.contains(place)) {
             match content {
                 Content::Text(text) if text.starts_with(FIXED) => self.note(text),
+                _ if is_of_the_program => {}
                 content => {
                     let at = CellPlace { sheet: sheet.to_owned(), row: *row, column: *column };
                     self.cells.push((at, content.clone(), torn.contains(row)));
