@@ -154,6 +154,7 @@ fn told_changes(found: &[Difference<'_>], old: &Record, record: &Record, catalog
     let changed = changed_after(record.approval.state, lang);
     let each: Vec<Told> = found.iter().map(|found| difference::told(found, old, record, catalogue, lang)).collect();
     let count = each.len();
+    let places = if count == 1 { "place" } else { "places" };
     let whole = match count {
         0 => say!(
             lang,
@@ -163,7 +164,7 @@ fn told_changes(found: &[Difference<'_>], old: &Record, record: &Record, catalog
         _ => say!(
             lang,
             "{changed}（{count}項目）。いまの内容は、その記録の対象ではありません。",
-            "The content has {changed}, in {count} places. What stands here now is not what that state was recorded for."
+            "The content has {changed}, in {count} {places}. What stands here now is not what that state was recorded for."
         ),
     };
     Changes { whole, each }

@@ -62,10 +62,12 @@ impl App {
         let Some(open) = &mut self.open else { return };
         open.refresh_progress();
         open.refresh_saved();
+        open.refresh_approval(self.today, lang);
         let frame = Frame::new().fill(tokens::SURFACE).inner_margin(Margin::symmetric(16, 4));
-        let strip = egui::Panel::top("results")
-            .frame(frame)
-            .show(ui, |ui| panels::result_strip(ui, open.draft.judgement(), open.draft.catalogue(), lang));
+        let strip = egui::Panel::top("results").frame(frame).show(ui, |ui| {
+            let (judgement, catalogue) = (open.draft.judgement(), open.draft.catalogue());
+            panels::result_strip(ui, judgement, catalogue, open.approval.shown(), lang)
+        });
         asked.extend(strip.inner.map(Request::Command));
 
         let whole = ui.available_rect_before_wrap();

@@ -8,14 +8,15 @@ use super::draft::Draft;
 use super::modals::Leaving;
 use super::panels::{CommentPanel, Place};
 use super::steps::PageState;
-use super::widgets::TextDrafts;
+use super::widgets::{TextDrafts, Tone};
 use super::{CameFrom, Outside, SavedState, Topic};
 use crate::catalogue::{Procedure, StepId};
 use crate::file::{Orphan, RecordLock};
 use crate::judgement::{StepProgress, step_progress};
 use crate::package::{CameAttached, PackageKind};
 use crate::portfolio::Rules;
-use crate::record::{ContentDigest, Date, Field, Record, Role};
+use crate::record::{ApprovalState, ContentDigest, Date, Field, Record, Role};
+use crate::text::{Lang, approval};
 
 /// One open record.
 pub(super) struct OpenRecord {
@@ -43,6 +44,8 @@ pub(super) struct OpenRecord {
     pub comment: String,
     /// What came attached and is to be saved, until a folder is chosen.
     pub to_save: Option<ToSave>,
+    /// Where the approval stands, in words.
+    pub approval: ApprovalWords,
     progress: Vec<(StepId, StepProgress)>,
     progress_revision: Option<u64>,
 }
@@ -99,6 +102,7 @@ impl OpenRecord {
             restored_from: None,
             comment: String::new(),
             to_save: None,
+            approval: ApprovalWords::default(),
             progress: Vec::new(),
             progress_revision: None,
         }
@@ -156,7 +160,24 @@ impl OpenRecord {
     }
 
     pub(super) fn place(&self) -> Place<'_> {
-        Place { step: self.step, steps: &self.progress }
+        Place { step: self.step, steps: &self.progress, approval: self.draft.record().approval.state }
+    }
+
+    /// Says anew where the approval stands, if that may be another than before.
+    pub(super) fn refresh_approval(&mut self, today: Date, lang: Lang) {
+        let of = (self.draft.revision(), today, lang);
+        if self.approval.of != Some(of) {
+            let record = self.draft.record();
+            let is_as_recorded = approval::marks(record, today, lang).is_empty();
+            let tone = match record.approval.state {
+                ApprovalState::Approved if is_as_recorded => Tone::Success,
+                ApprovalState::Submitted if is_as_recorded => Tone::Key,
+                _ => Tone::Warning,
+            };
+            let is_asked_for = record.approval.state != ApprovalState::Draft;
+            let said = is_asked_for.then(|| (approval::state(record, today, lang), tone));
+            self.approval = ApprovalWords { of: Some(of), said };
+        }
     }
 
     /// Says anew whether the file holds what is on the screen.
@@ -169,6 +190,20 @@ impl OpenRecord {
             (Saving::Done { at }, Some(_)) => SavedState::Saved { at: at.clone() },
             (Saving::Idle, Some(_)) => SavedState::Saved { at: String::new() },
         };
+    }
+}
+
+/// Where the approval stands. It is put in words when the record has changed and not per frame, since it asks for digests.
+#[derive(Debug, Default)]
+pub(super) struct ApprovalWords {
+    of: Option<(u64, Date, Lang)>,
+    said: Option<(String, Tone)>,
+}
+
+impl ApprovalWords {
+    /// What the strip shows of it: nothing as long as nobody asked for an approval.
+    pub(super) fn shown(&self) -> Option<(&str, Tone)> {
+        self.said.as_ref().map(|(said, tone)| (said.as_str(), *tone))
     }
 }
 

@@ -260,8 +260,8 @@ pub fn version(version: &str, lang: Lang) -> String {
 }
 
 /// What the screen reader says of a step on the rail.
-pub fn step_with_progress(name: &str, state: StepProgress, lang: Lang) -> String {
-    format!("{name} {}", progress(state, lang))
+pub fn step_with_progress(name: &str, progress: &str) -> String {
+    format!("{name} {progress}")
 }
 
 /// What the start page says of a worked example.
@@ -326,11 +326,11 @@ pub fn no_renderer(attempts: &[String], variable: &str, lang: Lang) -> Message {
             .to_owned(),
         action: match lang {
             Lang::Ja => {
-                format!("{variable}=glow または {variable}=wgpu で描き方を選べます。画面なしの操作は --help をご覧ください。")
+                format!("{variable}=glow または {variable}=wgpu で描き方を選べます。{}", try_without_display(lang))
             }
-            Lang::En => format!(
-                "Choose the renderer with {variable}=glow or {variable}=wgpu. See --help for what works without a window."
-            ),
+            Lang::En => {
+                format!("Choose the renderer with {variable}=glow or {variable}=wgpu. {}", try_without_display(lang))
+            }
         },
     }
 }

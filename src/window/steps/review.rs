@@ -39,7 +39,7 @@ enum List {
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     page_heading(ui, words::title(cx.lang), words::lead(cx.lang));
-    super::approval::content::changes_section(ui, cx);
+    super::approval::content::state_and_changes(ui, cx);
     explanation(ui, cx);
     findings(ui, cx);
     comments::ui(ui, cx);
