@@ -10,7 +10,7 @@ use super::text::{cut, lines, sheet_name};
 use crate::catalogue::StepId;
 use crate::judgement::step_of;
 use crate::record::{self, Field, Place, Record, Role, TaskChoice, TextField};
-use crate::text::{self, Label as _, report as report_words, workbook as words};
+use crate::text::{self, Label as _, procedure as by_procedure, report as report_words, workbook as words};
 
 /// The widths of label, entry, gap, label, entry, in characters.
 const WIDTHS: [f64; 5] = [21.0, 34.0, 1.5, 21.0, 34.0];
@@ -130,7 +130,7 @@ fn lines_of(input: &ExportInput<'_>) -> Vec<Line> {
         let touched = || entries.iter().any(|entry| !entered::written(entry, record, catalogue, lang).is_empty());
         let needless = match step {
             StepId::Request => record.role == Role::Agency,
-            StepId::Application => record.role == Role::Agency || !in_profile(step, input),
+            StepId::Application => record.role == Role::Agency || !catalogue.shows_check_list(record),
             _ => false,
         };
         if entries.is_empty() || needless && !touched() {
@@ -157,16 +157,13 @@ const STEPS: [StepId; 8] = [
     StepId::Decisions,
 ];
 
-fn in_profile(step: StepId, input: &ExportInput<'_>) -> bool {
-    input.catalogue.profile(&input.record.profile).is_none_or(|profile| profile.csp_steps.contains(&step))
-}
-
 fn heading(step: StepId, input: &ExportInput<'_>) -> String {
     let lang = input.lang;
     match step {
         StepId::Introduction => report_words::case(lang).to_owned(),
         StepId::Decisions => words::conditions_and_raises(lang).to_owned(),
         StepId::Service => words::by(step.label(lang), words::provider(lang), lang),
+        StepId::Application => by_procedure::check_list(input.catalogue.procedure(input.record), lang).to_owned(),
         _ => step.label(lang).to_owned(),
     }
 }
