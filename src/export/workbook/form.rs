@@ -15,7 +15,7 @@ use crate::text::{self, Label as _, procedure as by_procedure, report as report_
 /// The widths of label, entry, gap, label, entry, in characters.
 const WIDTHS: [f64; 5] = [21.0, 34.0, 1.5, 21.0, 34.0];
 /// How many lines a page holds upright at the smallest scale at which it is still read with ease.
-const LINES_OF_A_PAGE: f64 = 125.0;
+const LINES_OF_A_PAGE: f64 = 145.0;
 
 /// A row of one of the two columns.
 enum Line {
@@ -174,7 +174,11 @@ fn is_shown(field: &Field, input: &ExportInput<'_>) -> bool {
     let record = input.record;
     match field {
         Field::RedFlag(flag) => {
-            let chosen = if let TaskChoice::Listed(id) = &record.task { input.catalogue.task(id) } else { None };
+            // Whoever answers a request in Excel chooses the task there: the flags of the one that is suggested are at hand.
+            let chosen = match (&record.task, &record.request.suggested_task) {
+                (TaskChoice::Listed(id), _) | (TaskChoice::NotChosen, TaskChoice::Listed(id)) => input.catalogue.task(id),
+                _ => None,
+            };
             chosen.is_some_and(|task| task.red_flags.iter().any(|of_task| of_task.id == *flag)) || record.red_flag(flag).is_some()
         }
         field if field.is_of_procurement() => input.catalogue.shows_procurement(record),
