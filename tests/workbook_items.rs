@@ -331,9 +331,9 @@ fn the_red_flags_of_a_suggested_task_can_be_answered_before_a_task_is_chosen() {
     let mut record = blank(Role::Csp);
     let task = liu_wizard::record::TaskId::new("LIU-A4").unwrap();
     apply(&mut record, Edit::SuggestTask(liu_wizard::record::TaskChoice::Listed(task.clone())));
-    let flags = &catalogue().task(&task).unwrap().red_flags;
+    let flags = catalogue().task(&task).unwrap().red_flags.clone();
     let mut filled = sheet(&record);
-    for flag in flags {
+    for flag in &flags {
         enter(&mut filled, &format!("red_flags[{}]", flag.id), "いいえ");
     }
     enter(&mut filled, "task", "LIU-A4");
