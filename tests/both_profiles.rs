@@ -306,8 +306,7 @@ fn journey(id: &str, lang: &str) -> (Desk, Desk, Vec<String>) {
     let mut run = |desk: &Desk, arguments: &[&str]| {
         let ran = desk.run(&[arguments, &["--lang", lang]].concat());
         log.push(said(&ran));
-        // What was finished outside the program is told by the history, and by nothing else.
-        assert_eq!(ran.code, i32::from(arguments[0] == "history"), "{arguments:?}: {ran:?}");
+        assert_eq!(ran.code, 0, "{arguments:?}: {ran:?}");
     };
     let asking = at_procurement().into_iter().find(|record| record.role == Role::Csp && !record.service.name.is_blank()).unwrap();
     let asking = Record { task: TaskChoice::NotChosen, ..under(asking, id) };
@@ -320,7 +319,9 @@ fn journey(id: &str, lang: &str) -> (Desk, Desk, Vec<String>) {
     assert_eq!(begun.profile.as_str(), id, "the assessment is made in the procedure of the request");
     let mut done = assessed(begun, "架空庁");
     write(&mut done, Field::Text(TextField::ProcurementNumber), "架-26-001");
-    let done = approved_by(Record { approval: liu_wizard::record::Approval::default(), ..done }, &catalogue());
+    // It is finished outside the program, which a history of the program's own would tell.
+    let (approval, history) = Default::default();
+    let done = approved_by(Record { approval, history, ..done }, &catalogue());
     agency.write("case.liu.ron", to_ron(&done).unwrap());
     run(&agency, &["check", "case.liu.ron"]);
     run(&agency, &["show", "case.liu.ron"]);
