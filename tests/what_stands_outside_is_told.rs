@@ -203,13 +203,16 @@ fn hidden_answers_are_read_and_told() {
 fn merged_answers_leave_their_fields_as_they_are() {
     let (record, bytes) = exported();
     let cells: Vec<_> = read(&bytes).unwrap().cells;
-    let first = cells.iter().find(|cell| cell.key == G1).unwrap().at.clone();
-    let second = cells.iter().find(|cell| cell.key == "gate.answers.G2").unwrap().at.clone();
-    assert_eq!((first.column, &first.sheet), (second.column, &second.sheet));
+    let is_below = |one: &liu_wizard::import::CellPlace, other: &liu_wizard::import::CellPlace| {
+        (&one.sheet, one.column, one.row + 1) == (&other.sheet, other.column, other.row)
+    };
+    let pairs = cells.iter().flat_map(|one| cells.iter().map(move |other| (one, other)));
+    let (one, other) = pairs.into_iter().find(|(one, other)| is_below(&one.at, &other.at)).unwrap();
+    let (key, first, second) = (other.key.split(' ').next().unwrap().to_owned(), one.at.clone(), other.at.clone());
     let name = |place: &liu_wizard::import::CellPlace| place.to_string().rsplit(' ').next().unwrap().to_owned();
     let range = format!("{}:{}", name(&first), name(&second));
-    let emptied = with_content(&bytes, "gate.answers.G2", "><v></v>");
-    let merged = with_part(&emptied, &g1(&bytes).0, |xml| {
+    let emptied = with_content(&bytes, &key, "><v></v>");
+    let merged = with_part(&emptied, &part_of(&bytes, &first.sheet), |xml| {
         let merge = format!("<mergeCell ref=\"{range}\"/>");
         if xml.contains("</mergeCells>") {
             xml.replace("</mergeCells>", &format!("{merge}</mergeCells>"))

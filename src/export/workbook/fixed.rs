@@ -40,7 +40,8 @@ pub(super) fn note(workbook: &[u8]) -> zip::result::ZipResult<Vec<u8>> {
     let last = (1..).take_while(|number| !part(&sheet(*number)).is_empty()).last().unwrap_or_default();
     let mut written = Written::default();
     (1..last).for_each(|number| written.add(part(&sheet(number)), &texts, &unlocked));
-    let (last, row) = (sheet(last), written.row());
+    let last = sheet(last);
+    let row = written.row(first_format(part(&last)));
     let mut to = ZipWriter::new(Cursor::new(Vec::with_capacity(workbook.len())));
     let options =
         SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).last_modified_time(DateTime::default());
@@ -97,6 +98,20 @@ pub fn unlocked_formats(content: &[u8]) -> Vec<bool> {
     formats
 }
 
+/// The format of the first cell of a worksheet: here that of text which nobody computes with.
+fn first_format(sheet: &str) -> Option<usize> {
+    let mut first = None;
+    walk(sheet.as_bytes(), &mut |step| {
+        if let Step::Open(tag) = step
+            && tag.local_name().as_ref() == "c"
+            && first.is_none()
+        {
+            first = attribute(tag, "s").and_then(|format| format.parse().ok());
+        }
+    });
+    first
+}
+
 /// What was written.
 #[derive(Default)]
 struct Written {
@@ -129,7 +144,8 @@ impl Written {
     }
 
     /// The row that notes it, far below what can be chosen.
-    fn row(&self) -> String {
+    fn row(&self, format: Option<usize>) -> String {
+        let format = format.map_or_else(String::new, |format| format!(" s=\"{format}\""));
         const ROW: u32 = 60_000;
         let first = std::iter::once(format!("{FIXED} {} ", self.formulas));
         let texts = first.chain(self.marks.chunks(TEXTS).map(|marks| format!("{FIXED} 0 {}", marks.concat())));
@@ -137,7 +153,7 @@ impl Written {
             .zip(0_u16..)
             .map(|(text, column)| {
                 let column = rust_xlsxwriter::utility::column_number_to_name(column);
-                format!("<c r=\"{column}{ROW}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+                format!("<c r=\"{column}{ROW}\"{format} t=\"inlineStr\"><is><t>{text}</t></is></c>")
             })
             .collect();
         format!("<row r=\"{ROW}\">{cells}</row>")
