@@ -10,6 +10,7 @@ mod content;
 mod decision;
 mod erasure;
 mod error;
+mod others;
 mod outside;
 mod parts;
 mod recognise;

@@ -21,16 +21,16 @@ sentences! {
     // Why none is made
     of_a_provider = "事業者の評価記録ではありません。", "The record is not a provider's.";
     of_an_agency = "政府機関等の評価記録ではありません。", "The record is not an agency's.";
-    use_providers = "依頼と事前申請は、事業者の立場（csp）で作った記録から書き出します。", "Requests and applications are made of a record of role csp.";
+    use_providers = "このパッケージは、事業者の立場（csp）で作った記録から書き出します。", "This package is made of a record of role csp.";
     use_agencys = "評価結果と返送は、政府機関等の立場（agency）で作った記録から書き出します。", "Results and returned requests are made of a record of role agency.";
     answers_no_request = "この評価記録は、どの依頼に回答するかを示していません。", "The record does not say which request it answers.";
     begin_from_request = "依頼パッケージを開いて始めた評価だけが、返送できます。", "Only an assessment begun from a request package can be sent back.";
     no_comment = "返送の理由がありません。", "No reason for sending it back is given.";
     write_comment = "事業者に直してほしいことを書いてください。", "Write what the provider should mend.";
-    no_application = "この記録の手続（調達時確認）に事前申請はないため、事前申請パッケージは作れません。",
-        "The procedure of this record (confirmation at procurement) has no pre-application, so no application package is made.";
-    without_application = "評価結果は、調達する機関が調達の記録とともに保管します。事業者の記録は「出力」か export で書き出せます。事前申請のための記録なら、「はじめに」で手続の版を選び直してください。",
-        "The procuring agency keeps the result with its procurement files. Export the provider's record under Output or with export. If it is meant for a pre-application, choose that procedure under Introduction.";
+    no_application = "この記録の手続（調達時確認）では事前申請を行わないとされているため、事前申請パッケージは作りません。",
+        "In the procedure of this record (confirmation at procurement) no pre-application is said to be made, so no application package is.";
+    without_application = "評価結果は、調達する機関が調達の記録とともに保管するとされています（公式文書で確かめてください）。事業者の記録は「出力」か export で書き出せます。事前申請のための記録なら、「はじめに」で手続の版を選び直してください。",
+        "The procuring agency is said to keep the result with its procurement files: check this against official text. Export the provider's record under Output or with export. If it is meant for a pre-application, choose that procedure under Introduction.";
     no_results = "評価結果がありません。", "No result is given.";
     give_results = "機関から受け取った評価結果のパッケージか記録を、一度ずつ指定してください。", "Give the result packages or records received from agencies, each once.";
     decide_first = "機関で承認（または否認）を記録してから書き出してください。承認されていないことを示したうえで渡すなら、コマンドでは --draft を付けます。",

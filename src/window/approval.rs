@@ -26,6 +26,7 @@ use crate::text::{self, Label as _, Lang, edit_error, labels};
 /// Below this width, in points, changes are blocks.
 const LEAST_WIDTH: f32 = 560.0;
 const WIDEST: f32 = 860.0;
+const SCROLL_BAR: f32 = 12.0;
 
 /// What is asked and answered.
 #[derive(Debug)]
@@ -231,6 +232,8 @@ pub(super) fn show(ctx: &Context, form: &mut Form, is_new: bool, lang: Lang) -> 
 }
 
 fn contents(ui: &mut Ui, form: &mut Form, lang: Lang) {
+    // The bar of the scroll area lies over what is as wide as it.
+    ui.set_max_width(ui.available_width() - SCROLL_BAR);
     if form.is_changed_meanwhile {
         message_text(ui, Tone::Warning, words::changed_meanwhile(lang));
     }

@@ -161,7 +161,13 @@ impl Review {
         let rows = found.rows.into_iter().map(words_of).collect();
         Self {
             received,
-            notes: found.changed_since.then(|| import_words::changed_since(lang)).into_iter().collect(),
+            notes: [
+                found.changed_since.then(|| import_words::changed_since(lang)),
+                (!found.is_looked_through).then(|| import_words::not_looked_outside(lang)),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             problems: found.problems.iter().map(|problem| problem.message(lang)).collect(),
             rows,
             shown: ROWS,

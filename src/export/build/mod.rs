@@ -98,11 +98,6 @@ fn has_request(input: &ExportInput<'_>) -> bool {
         || input.record.application != Application::default()
 }
 
-/// The check-list of the pre-application stands where the profile has one, and wherever something was entered in it.
-fn has_check_list(input: &ExportInput<'_>) -> bool {
-    procedure(input) == Procedure::PreApplication || input.record.application != Application::default()
-}
-
 fn chapters(input: &ExportInput<'_>, assessed: bool) -> Vec<Chapter> {
     let mut chapters = Vec::new();
     if assessed {
@@ -112,7 +107,7 @@ fn chapters(input: &ExportInput<'_>, assessed: bool) -> Vec<Chapter> {
     chapters.push(parts::service(input));
     if has_request(input) {
         chapters.push(parts::request(input));
-        chapters.extend(has_check_list(input).then(|| parts::check_list(input)));
+        chapters.extend(input.catalogue.shows_check_list(input.record).then(|| parts::check_list(input)));
     }
     if assessed {
         chapters.push(parts::agency(input));
