@@ -30,8 +30,7 @@ pub(super) fn pages(report: &Report, input: &ExportInput<'_>) -> Result<Vec<Page
         if !chapter.part.is_empty() {
             part = &chapter.part;
         }
-        let (number, running) = (index + 1, &report.running);
-        let title = format!("{}{number}{} {}", running.chapter_before, running.chapter_after, chapter.title);
+        let (number, running, title) = (index + 1, &report.running, chapter.heading());
         let mut page = Builder::new(&format!("{number} {}", chapter.title), title, input);
         let below = [part, running.draft.as_str()].into_iter().filter(|text| !text.is_empty());
         page.across(Across::Note, &below.collect::<Vec<_>>().join("　"));

@@ -18,7 +18,7 @@ pub struct GoesAlong(pub Along);
 
 impl Default for GoesAlong {
     fn default() -> Self {
-        Self(Along { comments: true, history: false })
+        Self(Along { comments: true, ..Along::default() })
     }
 }
 
