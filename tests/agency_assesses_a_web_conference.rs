@@ -145,10 +145,11 @@ impl Officer {
     fn has_it_approved(&mut self) {
         self.goes_on_to("承認");
         self.chooses("有効期間", "12か月");
-        self.clicks_button("確認を依頼する");
+        self.records("確認を依頼する", "課長補佐 架空 太郎（評価者）", |_| {});
         self.sees("承認の状態：確認依頼");
-        self.writes("コメント", "かくにん", "内容を確認しました。");
-        self.clicks_button("承認する");
+        self.records("承認する", "課長 架空 花子（承認者）", |officer| {
+            officer.writes("コメント", "かくにん", "内容を確認しました。");
+        });
         self.sees("承認の状態：承認");
         self.sees("2027年11月23日");
         self.sees("課長 架空 花子");
@@ -208,7 +209,10 @@ impl Exported {
         let path = folder.path().join("Web会議.liu.json");
         DiskStorage::new().create_new(&path, &self.json).unwrap();
         let program = env!("CARGO_BIN_EXE_liu-wizard");
-        Command::new(program).args(["--lang", "ja", "--today", "2026-11-23"]).args(arguments).arg(&path).output().unwrap()
+        let mut command = Command::new(program);
+        command.args(["--lang", "ja", "--today", "2026-11-23"]).args(arguments).arg(&path);
+        // Not what somebody keeps in the folder of the program on this machine.
+        command.env("LIU_WIZARD_DATA", folder.path().join("data")).output().unwrap()
     }
 
     fn shown_as_json(&self) -> Value {

@@ -67,6 +67,7 @@ fn a_day_is_taken_as_people_write_it_and_nothing_else() {
         let output = std::process::Command::new(env!("CARGO_BIN_EXE_liu-wizard"))
             .args(["check", "LIU-A1.liu.ron", "--today", day])
             .current_dir(desk.folder.path())
+            .env("LIU_WIZARD_DATA", desk.path("data"))
             .output()
             .unwrap();
         (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())

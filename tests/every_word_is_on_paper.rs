@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use exports_support::{Case, approved, purpose_harmed, today};
 use liu_wizard::export::{
-    Along, Block, Cell, Chapter, Column, Copy, Document, Emphasis, ExportInput, Fact, Medium, Report, Table, empty_report,
-    report, write_report,
+    Along, Block, Cell, Chapter, Column, Copy, Document, Emphasis, ExportInput, Fact, Medium, Picture, PictureCell, PictureRow,
+    Report, Table, empty_report, report, write_report,
 };
 use liu_wizard::file;
 use liu_wizard::record::{Comment, CommentId, Edit, Field, Opinion, OpinionView, Person, Record, TextField};
@@ -16,8 +16,8 @@ use liu_wizard::text::Lang;
 use paper_support::{Page, pages, printed_with};
 use serde_json::Value;
 
-/// How long texts are, in characters: around what a cell, half a page or a few pages of it hold.
-const LENGTHS: [usize; 6] = [100, 400, 1_030, 1_210, 2_500, 6_000];
+/// How long texts are, in characters: around what a cell of half a page, of a page and of more holds.
+const LENGTHS: [usize; 6] = [100, 1_030, 300, 2_000, 600, 1_210];
 
 /// A mark that does not break, for the end of a text.
 fn mark(number: usize) -> String {
@@ -35,7 +35,7 @@ fn marks_in(text: &str) -> BTreeSet<String> {
 
 /// A text of so many characters that ends with its mark.
 fn marked(number: usize, length: usize) -> String {
-    let sentence = "公表を前提とした会議に限り、（資料は）「公表する」版だけを写す。";
+    let sentence = "公表を前提とした会議に限り、参加者は事前に登録した方とする。録画と文字起こしは使わず、資料は「公表する版」（第2版）だけを写す。";
     let text: String = sentence.chars().cycle().take(length - 7).collect();
     format!("{text}終{}", mark(number))
 }
@@ -128,7 +128,9 @@ fn the_last_word_of_every_text_of_a_record_is_on_a_page_of_every_document() {
         let item = Document::Item(record.items[0].id.clone());
         let case = Case::new(record);
         let input = everything(&case, lang);
-        for document in [Document::Record, Document::Sheet, Document::Explanation, item] {
+        // One language tells whether the sheet is printed whole: it is the same table.
+        let sheet = (lang == Lang::Ja).then_some(Document::Sheet);
+        for document in [Document::Record, Document::Explanation, item].into_iter().chain(sheet) {
             let tree = report(&document, &input).unwrap();
             let wanted = marks_in(&serde_json::to_string(&tree).unwrap());
             let found = marks_on(&printed_with(&document, &input), &format!("{document:?} {lang:?}"));
@@ -192,6 +194,18 @@ fn every_kind_of_block(text: &str, input: &ExportInput<'_>) -> (Report, usize) {
     rows.extend((0..3).map(|_| (0..5).map(|_| short(&mut next)).collect()));
     rows.push(vec![short(&mut next), Cell::new(next(text)), short(&mut next), short(&mut next), Cell::to_write()]);
     let table = Table { title: next(text), columns, rows, dense: false };
+    let mut picture_row = |text: &str| PictureRow {
+        name: next(text),
+        detail: next("短"),
+        cells: vec![PictureCell { bars: 1, level: next("短"), mark: next(text), emphasis: Emphasis::Lowered }; 3],
+    };
+    let rows = vec![picture_row("短"), picture_row(text)];
+    let picture = Picture {
+        legend: String::new(),
+        columns: ["あ", "い", "う", "え"].map(str::to_owned).to_vec(),
+        rows,
+        whole: picture_row("短"),
+    };
     let facts = vec![Fact::new(next("短"), Cell::new(next(text)).detail(next(text))), Fact::new(next(text), short(&mut next))];
     let blocks = vec![
         Block::heading(next(text)),
@@ -201,6 +215,7 @@ fn every_kind_of_block(text: &str, input: &ExportInput<'_>) -> (Report, usize) {
         Block::List { points: vec![next(text), next("短")] },
         Block::Facts { facts },
         Block::Table(table),
+        Block::Picture(picture),
     ];
     let report = Report {
         title: next(text),

@@ -163,7 +163,10 @@ fn a_spreadsheet_computes_nothing_of_it() {
     for sheet in workbook.sheet_names() {
         let mut cells = workbook.worksheet_cells_reader(&sheet).unwrap();
         while let Some(cell) = cells.next_formula().unwrap() {
-            assert!(cell.get_value().is_empty(), "{sheet} {:?}: {}", cell.get_position(), cell.get_value());
+            // The program's own count of what is left in a row names cells and the words of answers, and no text of the record.
+            let counts = cell.get_value();
+            assert!(strings().iter().all(|text| !counts.contains(text.as_str())), "{sheet} {:?}: {counts}", cell.get_position());
+            assert!(counts.is_empty() || counts.starts_with("(") || counts.starts_with("IF("), "{counts}");
         }
         drop(cells);
         let mut cells = workbook.worksheet_cells_reader(&sheet).unwrap();

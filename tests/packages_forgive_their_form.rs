@@ -438,7 +438,7 @@ fn a_new_package_has_ascii_names_inside_and_says_what_its_parts_are_called() {
         assert_eq!(ran.code, 0, "{ran:?}");
     };
     run(&["new", "--role", "csp", "ours"]);
-    let ours = desk.read("ours.liu.ron").replacen("name: \"\"", "name: \"ウェブ会議サービス甲\"", 1);
+    let ours = desk.read("ours.liu.ron").replacen(" name: \"\"", " name: \"ウェブ会議サービス甲\"", 1);
     desk.write("ours.liu.ron", ours.replacen("letter: \"\"", "letter: \"評価をお願いします。\"", 1));
     for name in ["構成図.PDF", "setup.exe", "構成図.xlsx"] {
         desk.write(name, "evidence");

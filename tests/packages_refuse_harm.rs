@@ -262,7 +262,7 @@ fn a_bomb_is_refused_in_bounded_memory() {
     let program = env!("CARGO_BIN_EXE_liu-wizard");
     let limited = |arguments: &str| {
         let line = format!("ulimit -v 1048576 && exec {program} {arguments}");
-        let mut command = std::process::Command::new("sh");
+        let mut command = std::process::Command::new("/bin/sh");
         command.args(["-c", &line]).current_dir(desk.folder.path()).env("LIU_WIZARD_DATA", desk.path("data"));
         command.output().unwrap()
     };

@@ -91,7 +91,7 @@ fn ssh_keygen() -> Option<Command> {
     }
     there.then(|| {
         let mut command = Command::new("ssh-keygen");
-        command.env("TZ", "Asia/Tokyo");
+        command.env("TZ", "Asia/Tokyo").env("LC_ALL", "C").env_remove("SSH_AUTH_SOCK").env_remove("SSH_ASKPASS");
         command
     })
 }

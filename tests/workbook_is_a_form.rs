@@ -17,17 +17,12 @@ use calamine::{DataRef, Reader as _, SheetVisible, Xlsx};
 use liu_wizard::catalogue::Catalogue;
 use liu_wizard::export::carried::NotCarried;
 use liu_wizard::export::entered;
-use liu_wizard::export::workbook::KEY_COLUMN;
+use liu_wizard::export::workbook::{KEY_COLUMN, TABLE_CORNER};
 use liu_wizard::import::read;
 use liu_wizard::record::{Answer, Edit, Field, Record, TextField};
 use liu_wizard::text::Lang;
 use support::{add_item, apply, finished, undecided, write};
-use workbook_support::{GATE, parts, workbook};
-
-fn part(bytes: &[u8], name: &str) -> String {
-    let (_, content) = parts(bytes).into_iter().find(|(found, _)| found == name).unwrap_or_else(|| panic!("no part {name}"));
-    String::from_utf8(content).unwrap()
-}
+use workbook_support::{part, part_of, parts, workbook};
 
 /// A record with several items, in which much is open.
 fn open_record() -> Record {
@@ -58,6 +53,9 @@ fn cells(bytes: &[u8]) -> Vec<FormCell> {
             let text = match cell.get_value() {
                 DataRef::SharedString(text) => (*text).to_owned(),
                 DataRef::Empty => String::new(),
+                // What the program counts.
+                DataRef::String(text) => text.clone(),
+                DataRef::Float(_) => continue,
                 other => panic!("{other:?} in {sheet}"),
             };
             cells.push(FormCell {
@@ -83,32 +81,49 @@ fn exactly_the_cells_with_a_key_can_be_filled_in() {
             all.iter().filter(|cell| !cell.is_locked).map(|cell| (cell.sheet.clone(), cell.at.0, cell.at.1)).collect();
         assert_eq!(keyed, unlocked);
         assert!(unlocked.len() > 100);
-        assert!(all.iter().all(|cell| cell.is_text), "a number would be read otherwise than it was written");
+        assert!(
+            all.iter().filter(|cell| !cell.text.trim().is_empty()).all(|cell| cell.is_text),
+            "a number would be read otherwise than it was written"
+        );
         for (name, content) in parts(&bytes).iter().filter(|(name, _)| name.starts_with("xl/worksheets/")) {
             assert!(String::from_utf8_lossy(content).contains("<sheetProtection sheet=\"1\""), "{name}");
         }
         let styles = part(&bytes, "xl/styles.xml");
         let formats = &styles[styles.find("<cellXfs").unwrap()..styles.find("</cellXfs>").unwrap()];
         let own = formats.split("<xf ").skip(2);
-        assert!(own.clone().count() > 5 && own.clone().all(|format| format.contains("quotePrefix=\"1\"")), "{formats}");
+        // Only what the program counts is no text.
+        let computed = own.clone().filter(|format| !format.contains("quotePrefix=\"1\"")).count();
+        assert!(own.clone().count() > 5 && computed == 1, "{formats}");
     }
 }
 
 #[test]
 fn keys_stand_in_hidden_columns_immediately_left() {
     let bytes = workbook(&finished(), Lang::Ja);
-    for cell in cells(&bytes).iter().filter(|cell| cell.text == KEY_COLUMN) {
-        assert_eq!(cell.at.1 % 2, 0, "{} {:?}", cell.sheet, cell.at);
-    }
-    for (name, content) in parts(&bytes).iter().filter(|(name, _)| name.starts_with("xl/worksheets/")) {
-        let xml = String::from_utf8_lossy(content).into_owned();
-        if !xml.contains("<cols>") {
-            continue;
-        }
+    let all = cells(&bytes);
+    let mut hidden = BTreeSet::new();
+    for sheet in ["案件", "情報ごとの評価"] {
+        let xml = part(&bytes, &part_of(&bytes, sheet));
         for column in xml[xml.find("<cols>").unwrap()..xml.find("</cols>").unwrap()].split("<col ").skip(1) {
-            let number: u32 = column.strip_prefix("min=\"").unwrap().split('"').next().unwrap().parse().unwrap();
-            assert_eq!(column.contains("hidden=\"1\""), number % 2 == 1, "{name}: {column}");
+            let number = |name: &str| -> u32 { column.split(name).nth(1).unwrap().split('"').nth(1).unwrap().parse().unwrap() };
+            if column.contains("hidden=\"1\"") {
+                hidden.extend((number("min")..=number("max")).map(|number| (sheet.to_owned(), number - 1)));
+            }
         }
+    }
+    let is_key = |cell: &&FormCell| [KEY_COLUMN, TABLE_CORNER].contains(&cell.text.as_str());
+    assert_eq!(all.iter().filter(is_key).count(), 6);
+    for cell in all.iter().filter(is_key) {
+        assert!(hidden.contains(&(cell.sheet.clone(), cell.at.1)), "{} {:?}", cell.sheet, cell.at);
+    }
+    // Nobody sees a key: neither those left of cells, nor those of rows, nor those of columns.
+    let items = part(&bytes, &part_of(&bytes, "情報ごとの評価"));
+    assert!(
+        items.contains("<row r=\"1\"")
+            && items[items.find("<row r=\"1\"").unwrap()..].split('>').next().unwrap().contains("hidden=\"1\"")
+    );
+    for cell in all.iter().filter(|cell| cell.text.starts_with("items[") || cell.text.starts_with("+items[")) {
+        assert!(hidden.contains(&(cell.sheet.clone(), cell.at.1)), "{} {:?}", cell.sheet, cell.at);
     }
 }
 
@@ -134,7 +149,7 @@ fn every_choice_is_offered_in_a_list_that_only_the_program_sees() {
         let nothing = entered::nothing(&field).map(|nothing| nothing.word(&field, &catalogue, Lang::Ja));
         assert!(nothing.is_none_or(|nothing| !lists.contains(&nothing)), "{field}: nothing is chosen by leaving it empty");
     }
-    let gate = part(&bytes, GATE);
+    let gate = part(&bytes, &part_of(&bytes, "案件"));
     let rules = &gate[gate.find("<dataValidations").unwrap()..];
     for question in ["G1", "G2", "G8"] {
         assert!(rules.contains(&format!("promptTitle=\"{question} ")), "{rules}");
@@ -180,7 +195,7 @@ fn every_page_says_whose_it_is_and_what_it_is_not() {
             for word in said.iter().copied().chain([record.id.short(), digest.short(), "&amp;P / &amp;N"]) {
                 assert!(xml[foot..].contains(word), "{name}: {word}");
             }
-            let page = ["paperSize=\"9\"", "fitToHeight=\"0\"", "<pageSetUpPr fitToPage=\"1\"/>", "state=\"frozen\""];
+            let page = ["paperSize=\"9\"", "state=\"frozen\""];
             assert!(page.iter().all(|set| xml.contains(set)), "{name}");
         }
         assert_eq!(told, seen);
@@ -217,10 +232,16 @@ fn all_words_are_of_the_language_of_the_sheet() {
 }
 
 #[test]
-fn heights_of_rows_follow_what_is_typed() {
+fn heights_of_rows_follow_what_is_typed_and_hold_a_signature() {
     let bytes = workbook(&finished(), Lang::Ja);
-    for (name, content) in parts(&bytes).iter().filter(|(name, _)| name.starts_with("xl/worksheets/")) {
-        assert!(!String::from_utf8_lossy(content).contains("customHeight"), "{name}");
-    }
-    assert!(part(&bytes, GATE).contains(" ht=\""), "and are said for programs that do not compute them");
+    let by_hand = |sheet: &str| {
+        let xml = part(&bytes, &part_of(&bytes, sheet));
+        let rows = xml.split("<row ").skip(1).map(|row| row.split('>').next().unwrap().to_owned());
+        rows.filter(|row| row.contains("customHeight")).collect::<Vec<_>>()
+    };
+    assert_eq!(by_hand("情報ごとの評価").len(), 2, "title and heads of the table: {:?}", by_hand("情報ごとの評価"));
+    let case = part(&bytes, &part_of(&bytes, "案件"));
+    assert!(case.contains(" ht=\""), "heights are said for programs that do not compute them");
+    let signed = by_hand("案件").into_iter().filter(|row| row.contains("ht=\"66\"")).count();
+    assert_eq!(signed, 2, "assessor and approver");
 }

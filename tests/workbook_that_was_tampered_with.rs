@@ -10,14 +10,14 @@
 mod support;
 mod workbook_support;
 
-use liu_wizard::export::workbook::KEY_COLUMN;
+use liu_wizard::export::workbook::{KEY_COLUMN, TABLE_CORNER};
 use liu_wizard::file::Foreign;
 use liu_wizard::import::{FileKind, ImportError, Limit, ProblemKind, read};
 use liu_wizard::record::{Record, Role};
 use liu_wizard::text::Lang;
 use proptest::prelude::*;
 use support::finished;
-use workbook_support::{GATE, beside, parts, with_part, workbook, zip_of};
+use workbook_support::{beside, cell_of, cell_xml, inline, part_of, parts, with_content, with_part, workbook, zip_of};
 
 fn exported() -> (Record, Vec<u8>) {
     let record = finished();
@@ -25,26 +25,7 @@ fn exported() -> (Record, Vec<u8>) {
     (record, bytes)
 }
 
-/// The cell at this place, as it stands in the file.
-fn cell<'a>(xml: &'a str, at: &str) -> &'a str {
-    let from = xml.find(&format!("<c r=\"{at}\"")).unwrap_or_else(|| panic!("no cell {at}"));
-    let rest = &xml[from..];
-    let to = if rest[..rest.find('>').unwrap()].ends_with('/') {
-        rest.find("/>").unwrap() + 2
-    } else {
-        rest.find("</c>").unwrap() + 4
-    };
-    &rest[..to]
-}
-
-/// The file with another cell in this place.
-fn with_cell(bytes: &[u8], at: &str, content: &str) -> Vec<u8> {
-    with_part(bytes, GATE, |xml| xml.replace(cell(xml, at), &format!("<c r=\"{at}\"{content}</c>")))
-}
-
-fn inline(text: &str) -> String {
-    format!(" t=\"inlineStr\"><is><t>{text}</t></is>")
-}
+const G1: &str = "gate.answers.G1";
 
 fn refused(bytes: &[u8]) -> ImportError {
     let error = read(bytes).unwrap_err();
@@ -61,10 +42,11 @@ fn a_formula_in_an_answer_is_told_whatever_it_comes_to() {
     for formula in
         ["><f>1+1</f><v>2</v>", " t=\"str\"><f>\"はい\"</f><v>はい</v>", " t=\"str\"><f t=\"shared\" si=\"9\"/><v>いいえ</v>"]
     {
-        let import = beside(&read(&with_cell(&bytes, "D4", formula)).unwrap(), &record);
+        let import = beside(&read(&with_content(&bytes, G1, formula)).unwrap(), &record);
         assert_eq!(import.rows, vec![], "{formula}");
         assert_eq!(import.problems[0].kind, ProblemKind::Formula, "{formula}");
-        assert_eq!(import.problems[0].at.as_ref().unwrap().to_string(), "7 前提確認 D4");
+        let at = cell_of(&bytes, G1).1;
+        assert_eq!(import.problems[0].at.as_ref().unwrap().to_string(), format!("案件 {at}"));
     }
 }
 
@@ -72,7 +54,7 @@ fn a_formula_in_an_answer_is_told_whatever_it_comes_to() {
 fn what_another_program_writes_is_read() {
     let (record, bytes) = exported();
     let answer = |content: &str| {
-        let import = beside(&read(&with_cell(&bytes, "D4", content)).unwrap(), &record);
+        let import = beside(&read(&with_content(&bytes, G1, content)).unwrap(), &record);
         (import.rows.len(), import.problems.first().map(|problem| problem.kind.clone()))
     };
     assert_eq!(answer(&inline("いいえ")), (1, None));
@@ -85,45 +67,87 @@ fn what_another_program_writes_is_read() {
     assert_eq!(answer(&inline(&"あ".repeat(40_000))), (0, Some(ProblemKind::TooLong)));
 }
 
+/// The part of the items, and the rows of its items and of those that may be added, as they stand in the file.
+fn rows_of_items(bytes: &[u8]) -> (String, Vec<String>) {
+    let part = part_of(bytes, "情報ごとの評価");
+    let xml = workbook_support::part(bytes, &part);
+    let rows = xml.split("<row ").skip(1).map(|row| format!("<row {}", &row[..row.find("</row>").unwrap()]));
+    (part, rows.skip(4).map(|row| format!("{row}</row>")).collect())
+}
+
+/// A row as it stands at another place.
+fn moved(row: &str, to: usize) -> String {
+    let from = row.split('"').nth(1).unwrap().to_owned();
+    let row = row.replacen(&format!("<row r=\"{from}\""), &format!("<row r=\"{to}\""), 1);
+    let cells = row.split("<c r=\"").enumerate().map(|(index, cell)| {
+        if index == 0 {
+            cell.to_owned()
+        } else {
+            format!("<c r=\"{}", cell.replacen(&format!("{from}\""), &format!("{to}\""), 1))
+        }
+    });
+    cells.collect()
+}
+
 #[test]
 fn rows_that_change_places_still_answer_what_they_answer() {
-    let (record, bytes) = exported();
-    let swapped = with_part(&bytes, GATE, |xml| {
-        let row = |number: u32| {
-            let from = xml.find(&format!("<row r=\"{number}\"")).unwrap();
-            let to = xml[from..].find("</row>").unwrap() + "</row>".len();
-            xml[from..from + to].to_owned()
-        };
-        let moved = |row: &str, from: &str, to: &str| {
-            let row = row.replace(&format!("<row r=\"{from}\""), &format!("<row r=\"{to}\""));
-            "BCDEFGH"
-                .chars()
-                .fold(row, |row, column| row.replace(&format!("r=\"{column}{from}\""), &format!("r=\"{column}{to}\"")))
-        };
-        let (fourth, sixth) = (row(4), row(6));
-        let swapped = xml.replace(&fourth, "<FOURTH/>").replace(&sixth, &moved(&fourth, "4", "6"));
-        swapped.replace("<FOURTH/>", &moved(&sixth, "6", "4"))
+    let mut record = finished();
+    support::add_item(&mut record, "名簿");
+    let bytes = workbook(&record, Lang::Ja);
+    let (part, rows) = rows_of_items(&bytes);
+    let turned = with_part(&bytes, &part, |xml| {
+        let all = rows.concat();
+        let turned: String = rows.iter().rev().zip(5..).map(|(row, number)| moved(row, number)).collect();
+        xml.replace(&all, &turned)
     });
-    let import = beside(&read(&swapped).unwrap(), &record);
+    let import = beside(&read(&turned).unwrap(), &record);
     assert_eq!((import.rows, import.problems), (vec![], vec![]));
+}
+
+/// Whoever sorts the answers without the numbers, or the numbers without the decisions, gives items the answers of others.
+#[test]
+fn a_row_of_which_only_a_part_changed_places_counts_for_nothing() {
+    let mut record = finished();
+    support::add_item(&mut record, "名簿");
+    let bytes = workbook(&record, Lang::Ja);
+    let (part, rows) = rows_of_items(&bytes);
+    let xml = workbook_support::part(&bytes, &part);
+    let column = |cell: &str| cell.trim_start_matches("<c r=\"").chars().take_while(char::is_ascii_uppercase).collect::<String>();
+    let cells = |row: &str| row.split("<c ").skip(1).map(|cell| format!("<c {cell}").replace("</row>", "")).collect::<Vec<_>>();
+    let (first, second) = (cells(&rows[0]), cells(&rows[1]));
+    for from in ["B", "C"] {
+        let swaps = |cell: &String| column(cell).len() > 1 || column(cell).as_str() >= from;
+        let mut torn = xml.clone();
+        for (one, other) in first.iter().zip(&second).filter(|(cell, _)| swaps(cell)) {
+            let put = |cell: &str, to: usize| cell.replacen(&format!("{}\"", 11 - to), &format!("{to}\""), 1);
+            torn = torn.replacen(one.as_str(), "<ONE/>", 1).replacen(other.as_str(), &put(one, 6), 1).replacen(
+                "<ONE/>",
+                &put(other, 5),
+                1,
+            );
+        }
+        let import = beside(&read(&with_part(&bytes, &part, |_| torn.clone())).unwrap(), &record);
+        assert_eq!(import.rows, vec![], "from {from}");
+        let kinds: Vec<_> = import.problems.iter().map(|problem| &problem.kind).collect();
+        assert_eq!(kinds, [&ProblemKind::TornRow, &ProblemKind::TornRow], "from {from}");
+        let message = import.problems[0].message(Lang::Ja);
+        assert!(message.place.starts_with("情報ごとの評価 A5") && message.action.contains("並べ替え"), "{message:?}");
+    }
 }
 
 #[test]
 fn a_row_that_stands_more_than_once_counts_for_nothing() {
     let (record, bytes) = exported();
+    let (part, rows) = rows_of_items(&bytes);
     for copies in 1..=3 {
-        let copied = with_part(&bytes, GATE, |xml| {
-            let row = |number: usize| {
-                let key = cell(xml, "C4").replace("C4", &format!("C{number}"));
-                format!("<row r=\"{number}\">{key}<c r=\"D{number}\"{}</c></row>", inline("いいえ"))
-            };
-            let rows: String = (100..100 + copies).map(row).collect();
-            xml.replace("</sheetData>", &format!("{rows}</sheetData>"))
+        let copied = with_part(&bytes, &part, |xml| {
+            let copies: String = (100..100 + copies).map(|number| moved(&rows[0], number)).collect();
+            xml.replace("</sheetData>", &format!("{copies}</sheetData>"))
         });
         let import = beside(&read(&copied).unwrap(), &record);
         assert_eq!(import.rows, vec![]);
-        let again = ProblemKind::DuplicateKey("gate.answers.G1".to_owned());
-        assert_eq!(import.problems.iter().filter(|problem| problem.kind == again).count(), 1 + copies);
+        let again = import.problems.iter().filter(|problem| matches!(problem.kind, ProblemKind::DuplicateKey(_)));
+        assert_eq!(again.count(), 1 + copies, "once for each row: {:?}", import.problems);
     }
 }
 
@@ -133,7 +157,7 @@ fn a_key_that_no_record_has_is_told() {
     for key in
         ["gate.answers.G99", "approval", "role", "profile", "items[x].answers.C2", "+items[x].answers.C2", "+items[../x].name"]
     {
-        let import = beside(&read(&with_cell(&bytes, "C4", &inline(key))).unwrap(), &record);
+        let import = beside(&read(&with_key(&bytes, G1, key)).unwrap(), &record);
         assert_eq!(import.rows, vec![], "{key}");
         let unknown =
             import.problems.iter().any(|problem| matches!(problem.kind, ProblemKind::UnknownKey(_) | ProblemKind::ItemGone(_)));
@@ -141,17 +165,52 @@ fn a_key_that_no_record_has_is_told() {
     }
 }
 
+/// The file with another key left of the cell of this one.
+fn with_key(bytes: &[u8], key: &str, other: &str) -> Vec<u8> {
+    let (part, at) = cell_of(bytes, key);
+    let (column, row) = at.split_at(at.find(|character: char| character.is_ascii_digit()).unwrap());
+    let left = char::from(column.as_bytes()[0] - 1);
+    let at = format!("{left}{row}");
+    with_part(bytes, &part, |xml| xml.replace(cell_xml(xml, &at), &format!("<c r=\"{at}\"{}</c>", inline(other))))
+}
+
 #[test]
 fn deleted_keys_are_told_and_a_sheet_without_any_is_refused() {
     let (record, bytes) = exported();
-    let gone = with_part(&bytes, GATE, |xml| {
-        "45679".chars().fold(xml.to_owned(), |xml, row| xml.replace(cell(&xml, &format!("C{row}")), ""))
+    let gone = ["G1", "G2", "G3"]
+        .iter()
+        .fold(bytes.clone(), |bytes, question| with_key(&bytes, &format!("gate.answers.{question}"), ""));
+    let import = beside(&read(&gone).unwrap(), &record);
+    assert_eq!(import.problems[0].kind, ProblemKind::LostKeys(3));
+    assert_eq!(import.rows, vec![]);
+    let none = with_part(&bytes, "xl/sharedStrings.xml", |xml| xml.replace(KEY_COLUMN, "key").replace(TABLE_CORNER, "table"));
+    assert_eq!(refused(&none), ImportError::NoKeys);
+}
+
+#[test]
+fn a_deleted_column_leaves_its_fields_as_they_are() {
+    let (record, bytes) = exported();
+    let part = part_of(&bytes, "情報ごとの評価");
+    let key = format!("items[{}].answers.C2", record.items[0].id);
+    let column: String = cell_of(&bytes, &key).1.chars().take_while(char::is_ascii_uppercase).collect();
+    let gone = with_part(&bytes, &part, |xml| {
+        let cells = xml.split("<c r=\"").enumerate().filter_map(|(index, cell)| match index {
+            0 => Some(cell.to_owned()),
+            _ if cell.chars().take_while(char::is_ascii_uppercase).collect::<String>() == column => {
+                let rest = if let Some(at) = cell.find("/>").filter(|at| cell[..*at].find('>').is_none()) {
+                    &cell[at + 2..]
+                } else {
+                    &cell[cell.find("</c>").unwrap() + 4..]
+                };
+                Some(rest.to_owned())
+            }
+            _ => Some(format!("<c r=\"{cell}")),
+        });
+        cells.collect()
     });
     let import = beside(&read(&gone).unwrap(), &record);
-    assert_eq!(import.problems[0].kind, ProblemKind::LostKeys(5));
     assert_eq!(import.rows, vec![]);
-    let none = with_part(&bytes, "xl/sharedStrings.xml", |xml| xml.replace(KEY_COLUMN, "key"));
-    assert_eq!(refused(&none), ImportError::NoKeys);
+    assert_eq!(import.problems[0].kind, ProblemKind::LostKeys(20), "one for each row");
 }
 
 #[test]
@@ -164,8 +223,8 @@ fn what_is_no_sheet_of_this_program_is_named() {
     assert_eq!(refused(&foreign.save_to_buffer().unwrap()), ImportError::NotSheet);
     let custom = "docProps/custom.xml";
     assert_eq!(refused(&with_part(&bytes, custom, |xml| xml.replace("liu-wizard-sheet", "another"))), ImportError::NotSheet);
-    let newer = with_part(&bytes, custom, |xml| xml.replace("<vt:lpwstr>1</vt:lpwstr>", "<vt:lpwstr>2</vt:lpwstr>"));
-    assert_eq!(refused(&newer), ImportError::Newer { version: 2, known: 1 });
+    let newer = with_part(&bytes, custom, |xml| xml.replace("<vt:lpwstr>2</vt:lpwstr>", "<vt:lpwstr>3</vt:lpwstr>"));
+    assert_eq!(refused(&newer), ImportError::Newer { version: 3, known: 2 });
     let without: Vec<_> = parts(&bytes).into_iter().filter(|(name, _)| name != custom).collect();
     assert_eq!(refused(&zip_of(&without)), ImportError::NotSheet);
     let nested = zip_of(&[("sheet.xlsx".to_owned(), bytes)]);
@@ -259,7 +318,7 @@ fn a_text_that_many_cells_share_is_bounded() {
         xml.replace("</sst>", &format!("<si><t>{}</t></si></sst>", "あ".repeat(30_000)))
     });
     let index = shared_texts(&bytes);
-    let shared = with_part(&shared, GATE, |xml| {
+    let shared = with_part(&shared, "xl/worksheets/sheet2.xml", |xml| {
         let rows: String =
             (100..60_000).map(|row| format!("<row r=\"{row}\"><c r=\"H{row}\" t=\"s\"><v>{index}</v></c></row>")).collect();
         xml.replace("</sheetData>", &format!("{rows}</sheetData>"))
@@ -278,7 +337,9 @@ fn shared_texts(bytes: &[u8]) -> usize {
 fn a_cell_far_away_takes_no_memory() {
     let (record, bytes) = exported();
     let far = |cell: &str| {
-        with_part(&bytes, GATE, |xml| xml.replace("</sheetData>", &format!("<row r=\"1048576\">{cell}</row></sheetData>")))
+        with_part(&bytes, "xl/worksheets/sheet2.xml", |xml| {
+            xml.replace("</sheetData>", &format!("<row r=\"1048576\">{cell}</row></sheetData>"))
+        })
     };
     let empty = beside(&read(&far("<c r=\"XFD1048576\" s=\"1\"/>")).unwrap(), &record);
     assert_eq!((empty.rows, empty.problems), (vec![], vec![]));
@@ -301,7 +362,7 @@ fn a_sheet_that_is_listed_many_times_is_refused() {
     // A sheet that is there twice has every key twice.
     let (record, bytes) = exported();
     let twice = with_part(&bytes, "xl/workbook.xml", |xml| {
-        xml.replace("</sheets>", "<sheet name=\"copy\" sheetId=\"99\" r:id=\"rId8\"/></sheets>")
+        xml.replace("</sheets>", "<sheet name=\"copy\" sheetId=\"99\" r:id=\"rId2\"/></sheets>")
     });
     let import = beside(&read(&twice).unwrap(), &record);
     assert!(import.rows.is_empty() && import.problems.len() >= 14, "{:?}", import.problems);

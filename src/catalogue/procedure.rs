@@ -1,7 +1,7 @@
 //! Which of the two procedures a profile is for. Words, documents and steps that differ between them ask here.
 
-use super::{Catalogue, Profile, StepId};
-use crate::record::Record;
+use super::{Catalogue, Definition, Profile, StepId};
+use crate::record::{ProfileId, Record, Role};
 
 /// A procedure in which an impact assessment is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,35 +12,57 @@ pub enum Procedure {
     AtProcurement,
 }
 
+/// The term of the catalogue that tells the way from the pre-application on.
+const WAY_OF_AN_APPLICATION: &str = "flow";
+
 impl Procedure {
     /// Both.
     pub const ALL: [Self; 2] = [Self::PreApplication, Self::AtProcurement];
 
-    /// The one that a profile with this id is for, as far as the id tells.
-    fn named(id: &str) -> Option<Self> {
-        match id {
-            "pre_application" => Some(Self::PreApplication),
-            "procurement" => Some(Self::AtProcurement),
-            _ => None,
-        }
+    /// The procedure of a profile that is not at hand, as far as its id tells. An unknown one is taken for the procedure that asks
+    /// for more.
+    pub fn named(id: &ProfileId) -> Self {
+        if id.as_str() == "procurement" { Self::AtProcurement } else { Self::PreApplication }
+    }
+
+    /// The terms of the catalogue that have a meaning in this procedure.
+    pub fn definitions(self, catalogue: &Catalogue) -> impl Iterator<Item = &Definition> {
+        let is_used = move |definition: &&Definition| self == Self::PreApplication || definition.id != WAY_OF_AN_APPLICATION;
+        catalogue.definitions.iter().filter(is_used)
     }
 }
 
 impl Profile {
-    /// The procedure this profile is for. One of a catalogue of the user's own is known by whether its providers apply.
+    /// The procedure this profile is for. Whether its providers apply tells, also in a profile of the user's own.
     pub fn procedure(&self) -> Procedure {
-        Procedure::named(self.id.as_str()).unwrap_or_else(|| {
-            if self.csp_steps.contains(&StepId::Application) { Procedure::PreApplication } else { Procedure::AtProcurement }
-        })
+        if self.csp_steps.contains(&StepId::Application) { Procedure::PreApplication } else { Procedure::AtProcurement }
+    }
+
+    /// The steps of a role, in their order. Whoever sends a request receives what comes of it: 受領 follows 依頼 also in a profile
+    /// that does not name it.
+    pub fn steps(&self, role: Role) -> Vec<StepId> {
+        let mut steps = match role {
+            Role::Agency => self.agency_steps.clone(),
+            Role::Csp => self.csp_steps.clone(),
+        };
+        let request = steps.iter().position(|step| *step == StepId::Request);
+        if let Some(request) = request.filter(|_| !steps.contains(&StepId::Received)) {
+            steps.insert(request + 1, StepId::Received);
+        }
+        steps
     }
 }
 
 impl Catalogue {
-    /// The procedure a record is made under. Where its profile is not at hand, its id tells, and an unknown one is taken for the
-    /// procedure that asks for more.
+    /// The procedure a record is made under.
     pub fn procedure(&self, record: &Record) -> Procedure {
-        let known = self.profile(&record.profile).map(Profile::procedure);
-        known.or_else(|| Procedure::named(record.profile.as_str())).unwrap_or(Procedure::PreApplication)
+        self.profile(&record.profile).map_or_else(|| Procedure::named(&record.profile), Profile::procedure)
+    }
+
+    /// The steps of a record, in their order: those of its profile for its role. Where its profile is not at hand, of the first.
+    pub fn steps(&self, record: &Record) -> Vec<StepId> {
+        let profile = self.profile(&record.profile).or_else(|| self.profiles.first());
+        profile.map(|profile| profile.steps(record.role)).unwrap_or_default()
     }
 
     /// Whether the procurement of a record is shown: where the procedure is about one, and wherever something was entered.

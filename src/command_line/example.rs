@@ -1,11 +1,11 @@
-//! `example`: the worked examples, and one of them as a pre-application set. The main job without a display.
+//! `example`: the worked examples, and one of them as a set. The main job without a display.
 
 use super::arguments::ExampleArguments;
 use super::{Context, Exit, Failure};
 use crate::examples;
 use crate::export::{self, Along, Copy, ExportError, ExportInput, ExportedFile, FileRole, IfPresent, Packing, Product};
 use crate::file;
-use crate::text::command_line as words;
+use crate::text::{command_line as words, procedure};
 
 /// The example that is exported: the one the questionnaire itself is explained by.
 const EXPORTED: &str = "LIU-A1";
@@ -35,7 +35,8 @@ pub(super) fn run(arguments: &ExampleArguments, cx: &mut Context<'_, '_>) -> Res
     for path in written.iter().chain(&exported) {
         cx.console.result(&path.display().to_string())?;
     }
-    let summary = words::examples_written(written.len(), &arguments.folder, &set, judgement.outcome, lang);
+    let kind = procedure::set(catalogue.procedure(&record), lang);
+    let summary = words::examples_written(written.len(), &arguments.folder, kind, &set, judgement.outcome, lang);
     cx.console.note(&summary);
     Ok(Exit::Fine)
 }

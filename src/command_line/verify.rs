@@ -1,4 +1,4 @@
-//! `verify`: whether a record, a package or a pre-application set is whole, of a known version, and unchanged since approval, and
+//! `verify`: whether a record, a package or a set is whole, of a known version, and unchanged since approval, and
 //! whether the history of a record holds.
 
 use std::path::Path;
@@ -196,9 +196,10 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
     if let Some(comment) = &package.manifest.comment {
         lines.push(words::fact(package_words::comment_reason(lang), comment.as_str(), lang));
     }
+    let procedure = cx.rules(&package.record).catalogue.procedure(&package.record);
     for (part, _) in package.parts() {
         let title = part.title.as_ref().map_or_else(String::new, |title| format!(" {title}"));
-        lines.push(format!("{}  {}  {}{title}", part.sha256.short(), part.name, part.role.label(lang)));
+        lines.push(format!("{}  {}  {}{title}", part.sha256.short(), part.name, part.role.label(procedure, lang)));
     }
     let mut exit = if problems.is_empty() { Exit::Fine } else { Exit::Objections };
     let mut history_problems = Vec::new();

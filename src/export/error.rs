@@ -212,7 +212,10 @@ impl ExportError {
             }
             Self::NoManifest => message(
                 lang.pick("manifest.json がありません。", "There is no manifest.json.").to_owned(),
-                lang.pick("事前申請の記録一式のフォルダーかZIP", "The folder or ZIP file of a pre-application set"),
+                lang.pick(
+                    "このプログラムが書き出した記録一式のフォルダーかZIP",
+                    "The folder or ZIP file of a set that this program exported",
+                ),
                 lang.pick("一式のフォルダーかZIPを選んでください。", "Choose the folder or ZIP file of a set."),
             ),
             Self::Manifest { problem } => message(

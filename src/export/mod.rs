@@ -1,7 +1,7 @@
 //! The record for the outside: one report without a format, and thin writers of it.
 //!
 //! Beside what people read (PDF, Markdown) stand the record as a file that the program opens again (JSON, RON), the judgement as
-//! data, and the pre-application set, which holds them together with a manifest.
+//! data, and the set, which holds them together with a manifest.
 //!
 //! What leaves the house is the content with its approval. Comments and history go along only where they are asked for ([`Along`]).
 //!
@@ -79,7 +79,7 @@ pub struct ExportInput<'a> {
 /// document does not see that the record in it carries more than the page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Along {
-    /// The comments: a chapter of 事前申請記録 and 影響度評価シート, and part of the record as data.
+    /// The comments: a chapter of the whole record and of 影響度評価シート, and part of the record as data.
     pub comments: bool,
     /// The history, with every earlier wording: a list of the versions in 事前申請記録, and part of the record as data.
     pub history: bool,

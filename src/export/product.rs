@@ -1,12 +1,13 @@
 //! What can be made of a record: documents that people read, data that programs read, and the set that holds them together.
 
+use crate::catalogue::Procedure;
 use crate::record::{ItemId, Record};
-use crate::text::{Lang, report as words};
+use crate::text::{Lang, procedure as by_procedure, report as words};
 
 /// A document that people read.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Document {
-    /// 事前申請記録: everything.
+    /// 事前申請記録 or 調達時確認記録, after the procedure: everything.
     Record,
     /// 影響度評価シート: the provider's part and the agency's part, apart from each other.
     Sheet,
@@ -30,10 +31,10 @@ impl Document {
         }
     }
 
-    /// What the document is called.
-    pub const fn label(&self, lang: Lang) -> &'static str {
+    /// What the document is called in a procedure.
+    pub const fn label(&self, procedure: Procedure, lang: Lang) -> &'static str {
         match self {
-            Self::Record => words::document_record(lang),
+            Self::Record => by_procedure::document_record(procedure, lang),
             Self::Sheet => words::document_sheet(lang),
             Self::Explanation => words::document_explanation(lang),
             Self::Item(_) => words::document_item(lang),
@@ -124,7 +125,7 @@ pub enum Product {
     Document(Document, Medium),
     /// Data.
     Data(Data),
-    /// The pre-application set, with these documents of the whole record: a folder, or one ZIP file.
+    /// The set of a record, with these documents of the whole record: a folder, or one ZIP file.
     Set(Packing, Vec<Document>),
 }
 
@@ -169,19 +170,25 @@ impl Product {
                 };
                 (suffix.to_owned(), data.extension())
             }
-            Self::Set(Packing::Folder, _) => (lang.pick("set", "set_en").to_owned(), ""),
-            Self::Set(Packing::Zip, _) => (lang.pick("set", "set_en").to_owned(), ".zip"),
+            Self::Set(Packing::Folder, _) => (set_suffix(record, lang), ""),
+            Self::Set(Packing::Zip, _) => (set_suffix(record, lang), ".zip"),
         };
         let suffix = super::file_name::safe(&suffix);
         if suffix.is_empty() { format!("{stem}{extension}") } else { format!("{stem}_{suffix}{extension}") }
     }
 }
 
+/// A profile of the user's own is not known by its id alone. The set of such a record has the name that says of no procedure.
+fn set_suffix(record: &Record, lang: Lang) -> String {
+    by_procedure::set_in_name(Procedure::named(&record.profile), lang).to_owned()
+}
+
 fn document_suffix(document: &Document, record: &Record, lang: Lang) -> String {
     match document {
         // Beside the Japanese one, in one folder.
         Document::Record => lang.pick("", "en").to_owned(),
-        Document::Sheet | Document::Explanation => document.label(lang).to_owned(),
+        Document::Sheet => words::document_sheet(lang).to_owned(),
+        Document::Explanation => words::document_explanation(lang).to_owned(),
         Document::Item(id) => {
             let number = record.items.iter().position(|item| item.id == *id).map_or(0, |index| index + 1);
             format!("{}{number}", words::information(lang))

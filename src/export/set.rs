@@ -1,4 +1,4 @@
-//! The pre-application set (事前申請の記録一式): documents as PDF, JSON and RON of one record, with a manifest of their digests.
+//! The set of a record (事前申請の記録一式, 調達の記録一式): documents as PDF, JSON and RON of it, with a manifest of their digests.
 //!
 //! A digest proves nothing against somebody who can change manifest and files alike. It shows slips and damage; the reference is
 //! what the other side holds.

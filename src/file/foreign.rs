@@ -44,7 +44,7 @@ pub enum Foreign {
     Catalogue,
     /// A judgement that liu-wizard wrote (`show --json`).
     Judgement,
-    /// The list of files of a pre-application that liu-wizard wrote.
+    /// The list of files of a set that liu-wizard wrote.
     Manifest,
     /// Other JSON.
     Json,
@@ -75,9 +75,7 @@ impl Foreign {
             Self::Oscal => ("OSCAL の JSON", "OSCAL JSON"),
             Self::Catalogue => ("liu-wizard の目録", "a liu-wizard catalogue"),
             Self::Judgement => ("liu-wizard が書き出した判定の JSON", "a judgement written by liu-wizard (JSON)"),
-            Self::Manifest => {
-                ("liu-wizard が書き出した事前申請一式の一覧", "the file list of a pre-application written by liu-wizard")
-            }
+            Self::Manifest => ("liu-wizard が書き出した記録一式の一覧", "the file list of a set written by liu-wizard"),
             Self::Json => ("別の目的の JSON", "JSON of something else"),
             Self::Ron => ("別の目的の RON", "RON of something else"),
             Self::Text => ("ふつうのテキスト", "plain text"),

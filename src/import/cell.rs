@@ -4,12 +4,12 @@ use super::compare::{Beside, KeyedCell};
 use super::content::Content;
 use super::remark::{self, Remark};
 use super::row::{ProblemKind, Said};
-use crate::catalogue::{Catalogue, Mark};
+use crate::catalogue::Mark;
+use crate::export::Entry;
 use crate::export::entered::{self, Pick};
-use crate::export::{Entry, workbook::ShownDecision};
 use crate::record::{
-    Choice, Date, DateError, Edit, Field, ItemField, ItemId, Level, Line, Objective, Prose, RaiseTo, SeenProposal, TaskChoice,
-    TextError, WrittenDay, fold, without_hidden,
+    Date, DateError, Edit, Field, ItemField, Line, Objective, Prose, RaiseTo, TaskChoice, TextError, WrittenDay, fold,
+    without_hidden,
 };
 use crate::text::meant::{self, Heading};
 use crate::text::{Label as _, Lang};
@@ -119,15 +119,12 @@ fn pick(entry: &Entry, field: &Field, cell: &KeyedCell<'_>, beside: &Beside<'_>)
     if new == old {
         return Ok(None);
     }
-    if let (Field::Decision(item, objective), Pick::Level(level)) = (field, &new) {
-        return decision(item, *objective, *level, cell, beside);
-    }
     let edit = edit(field, &new).ok_or_else(|| unknown(word, field, beside))?;
     Ok(Some(Otherwise { old: Said::Pick(old), new: Said::Pick(new), edit, remarks: Vec::new() }))
 }
 
 /// The one thing that a word means in this field, in either language, however it is written.
-fn meant(word: &str, field: &Field, nothing: &Pick, beside: &Beside<'_>) -> Result<Pick, ProblemKind> {
+pub(super) fn meant(word: &str, field: &Field, nothing: &Pick, beside: &Beside<'_>) -> Result<Pick, ProblemKind> {
     let catalogue = beside.catalogue;
     let bare = meant::bare(word);
     let says = |pick: &Pick| {
@@ -171,32 +168,6 @@ fn unknown(word: &str, field: &Field, beside: &Beside<'_>) -> ProblemKind {
     let picks = entered::picks(field, beside.catalogue);
     let expected = picks.iter().map(|pick| pick.word(field, beside.catalogue, beside.lang)).collect();
     ProblemKind::UnknownWord { found: without_hidden(word.trim()).chars().take(80).collect(), expected }
-}
-
-/// A decision as it stood on the sheet remains the one it was; another is made against the proposal on the sheet.
-fn decision(id: &ItemId, objective: Objective, level: Option<Level>, cell: &KeyedCell<'_>, beside: &Beside<'_>) -> Read {
-    let item = beside.record.item(id).ok_or_else(|| ProblemKind::ItemGone(id.to_string()))?;
-    let old = Said::Decision(item.decisions[objective].choice.clone());
-    let Some(level) = level else {
-        let edit = Edit::Undecide(id.clone(), objective);
-        return Ok(Some(Otherwise { old, new: Said::Decision(Choice::NotDecided), edit, remarks: Vec::new() }));
-    };
-    let shown: ShownDecision = cell.shown.and_then(|json| serde_json::from_str(json).ok()).ok_or(ProblemKind::NoProposal)?;
-    let against = match shown.choice {
-        Choice::Decided { level: shown_level, against } if shown_level == level => against,
-        Choice::Decided { .. } | Choice::NotDecided => shown.seen,
-    };
-    if !is_known(&against, beside.catalogue) {
-        return Err(ProblemKind::NoProposal);
-    }
-    let new = Said::Decision(Choice::Decided { level, against: against.clone() });
-    let edit = Edit::Decide { item: id.clone(), objective, level, against };
-    Ok(Some(Otherwise { old, new, edit, remarks: Vec::new() }))
-}
-
-/// A proposal that names questions nobody knows would make a record that cannot be opened.
-fn is_known(proposal: &SeenProposal, catalogue: &Catalogue) -> bool {
-    proposal.causes.iter().all(|cause| catalogue.question(&cause.question).is_some())
 }
 
 fn edit(field: &Field, pick: &Pick) -> Option<Edit> {

@@ -5,13 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ImportError;
 use super::cell::{Otherwise, as_kept, in_cell, says_pasted, written};
 use super::content::Content;
+use super::decision::decision;
 use super::row::{Import, ImportRow, Problem, ProblemKind, Said};
 use super::sheet::{Sheet, SheetCell};
 use super::told::told;
 use crate::catalogue::Catalogue;
-use crate::export::workbook::NEW;
+use crate::export::workbook::{NEW, is_made_id};
 use crate::export::{Entry, entered};
-use crate::record::{Edit, Field, ItemField, ItemId, Line, NewItem, Prose, Record, TaskChoice, TextField};
+use crate::judgement::judge;
+use crate::record::{Edit, Field, ItemField, ItemId, Line, NewItem, Prose, Record, TaskChoice, TextField, fold};
 use crate::text::Lang;
 
 /// Lays a sheet beside the record.
@@ -32,20 +34,54 @@ pub fn compare(sheet: &Sheet, record: &Record, catalogue: &Catalogue) -> Result<
     if sheet.lost > 0 {
         import.problems.push(Problem { at: None, kind: ProblemKind::LostKeys(sheet.lost) });
     }
+    import.problems.extend(sheet.torn.iter().map(|at| Problem { at: Some(at.clone()), kind: ProblemKind::TornRow }));
     import.problems.append(&mut cells.twice);
     let pasted = cells.pasted_row(record, &mut import.problems);
-    let beside = Beside { record, catalogue, lang: sheet.lang, pasted };
-    for entry in entered::entries(record, catalogue) {
+    let new = cells.new_items(record);
+    let mut with_new = record.clone();
+    let blank = |id: &ItemId| NewItem { id: id.clone(), name: String::new(), description: String::new() };
+    with_new
+        .apply(Edit::AddItems(new.iter().map(blank).collect()))
+        .map_err(|error| ImportError::Broken { problem: error.to_string() })?;
+    let beside = Beside { record: &with_new, catalogue, lang: sheet.lang, pasted };
+    let entries = entered::entries(&with_new, catalogue);
+    let mut found = Vec::new();
+    let mut decisions = Vec::new();
+    for (place, entry) in entries.into_iter().enumerate() {
         let Some(cell) = entered::key(&entry).and_then(|key| cells.by_key.remove(&key)) else { continue };
-        match in_cell(&entry, &cell, &beside) {
+        match entry {
+            // What was decided was decided against the answers of the sheet: they are read first.
+            Entry::Choice(Field::Decision(item, objective)) => decisions.push((place, item, objective, cell)),
+            Entry::Answer(Field::Answer(..)) if says_not_applicable(cell.content) => {}
+            entry => match in_cell(&entry, &cell, &beside) {
+                Ok(None) => {}
+                Ok(Some(Otherwise { old, new, edit, remarks })) => {
+                    found.push((place, ImportRow { entry, at: cell.at.clone(), old, new, edit, remarks }));
+                }
+                Err(kind) => import.problems.push(cell.problem(kind)),
+            },
+        }
+    }
+    let mut as_sheet = with_new.clone();
+    for (_, row) in &found {
+        // What the record does not take is told where it is taken in.
+        as_sheet.apply(row.edit.clone()).ok();
+    }
+    let judged = judge(&as_sheet, catalogue, record.created);
+    for (place, item, objective, cell) in decisions {
+        let seen = judged.item(&item).map(|judged| judged.cells[objective].seen());
+        match decision(&item, objective, (&cell, seen), (&beside, &as_sheet)) {
             Ok(None) => {}
             Ok(Some(Otherwise { old, new, edit, remarks })) => {
-                import.rows.push(ImportRow { entry, at: cell.at.clone(), old, new, edit, remarks });
+                let entry = Entry::Choice(Field::Decision(item, objective));
+                found.push((place, ImportRow { entry, at: cell.at.clone(), old, new, edit, remarks }));
             }
             Err(kind) => import.problems.push(cell.problem(kind)),
         }
     }
-    cells.new_items(&mut import);
+    found.sort_by_key(|(place, _)| *place);
+    import.rows = found.into_iter().map(|(_, row)| row).collect();
+    gather_new_items(&mut import.rows, &new);
     for (key, cell) in &cells.by_key {
         let gone = key.starts_with("items[") && !cell.is_new;
         let kind = if gone { ProblemKind::ItemGone(key.clone()) } else { ProblemKind::UnknownKey(key.clone()) };
@@ -53,6 +89,31 @@ pub fn compare(sheet: &Sheet, record: &Record, catalogue: &Catalogue) -> Result<
     }
     import.problems.extend(told);
     Ok(import)
+}
+
+/// Makes one difference of all that is said of an item which is not there yet: it is taken in whole or not at all.
+fn gather_new_items(rows: &mut Vec<ImportRow>, new: &[ItemId]) {
+    for id in new {
+        let (of_item, others): (Vec<ImportRow>, Vec<ImportRow>) =
+            std::mem::take(rows).into_iter().partition(|row| row.item().as_ref() == Some(id));
+        *rows = others;
+        let Some(at) = of_item.first().map(|row| row.at.clone()) else { continue };
+        let is_name = |row: &&ImportRow| row.field() == Some(Field::Item(id.clone(), ItemField::Name));
+        let at = of_item.iter().find(is_name).map_or(at, |row| row.at.clone());
+        let blank = NewItem { id: id.clone(), name: String::new(), description: String::new() };
+        let edits = std::iter::once(Edit::AddItems(vec![blank])).chain(of_item.iter().map(|row| row.edit.clone()));
+        let edit = Edit::Together(edits.collect());
+        let remarks = of_item.iter().flat_map(|row| row.remarks.clone()).collect();
+        let said = of_item.into_iter().filter_map(|row| Some((row.field()?, row.new))).collect();
+        let entry = Entry::Text(Field::Item(id.clone(), ItemField::Name));
+        rows.push(ImportRow { entry, at, old: Said::Absent, new: Said::Item(said), edit, remarks });
+    }
+}
+
+/// 対象外 is no answer: it says that none is needed.
+fn says_not_applicable(content: &Content) -> bool {
+    let Content::Text(word) = content else { return false };
+    [Lang::Ja, Lang::En].iter().any(|lang| fold(crate::text::report::not_applicable(*lang)) == fold(word))
 }
 
 /// What a cell is read beside.
@@ -124,6 +185,11 @@ impl<'a> Cells<'a> {
                 by_key.insert(path.to_owned(), KeyedCell { at, content, shown, is_new });
             }
         }
+        // A row that was copied has all its cells twice: that is one thing to say.
+        let mut told = BTreeSet::new();
+        problems.retain(|problem: &Problem| {
+            problem.at.as_ref().is_none_or(|at| told.insert((at.sheet.clone(), at.row, is_of_row(&problem.kind))))
+        });
         Self { by_key, twice: problems }
     }
 
@@ -159,34 +225,25 @@ impl<'a> Cells<'a> {
         })
     }
 
-    /// What was written into the rows for new items. An item that was added before stands in the record already.
-    fn new_items(&mut self, import: &mut Import) {
-        let keys: Vec<String> = self.by_key.iter().filter(|(_, cell)| cell.is_new).map(|(key, _)| key.clone()).collect();
-        for key in keys {
-            let Some(id) = key.strip_suffix("].name").and_then(|key| key.strip_prefix("items[")) else { continue };
-            let Ok(id) = ItemId::new(id) else { continue };
-            let field = |part| Field::Item(id.clone(), part);
-            let Some(name) = self.by_key.remove(&key) else { continue };
-            let description = self.by_key.remove(&field(ItemField::Description).to_string());
-            let read = |cell: Option<&KeyedCell<'_>>, multiline| match cell {
-                None => Ok(String::new()),
-                Some(cell) => {
-                    let kept = written(cell.content).and_then(|text| as_kept(text, multiline));
-                    kept.map_err(|kind| cell.problem(kind))
-                }
-            };
-            match (read(Some(&name), false), read(description.as_ref(), true)) {
-                (Ok(name), Ok(description)) if name.trim().is_empty() && description.trim().is_empty() => {}
-                (Ok(said), Ok(description)) => {
-                    let new = Said::Text([said.as_str(), description.as_str()].join("\n").trim_end().to_owned());
-                    let edit = Edit::AddItems(vec![NewItem { id: id.clone(), name: said, description }]);
-                    let entry = Entry::Text(field(ItemField::Name));
-                    import.rows.push(ImportRow { entry, at: name.at.clone(), old: Said::Absent, new, edit, remarks: Vec::new() });
-                }
-                (name, description) => import.problems.extend([name.err(), description.err()].into_iter().flatten()),
+    /// The items that may be added and are not there yet, in the order of the sheet. An item that was added before stands in
+    /// the record already.
+    fn new_items(&mut self, record: &Record) -> Vec<ItemId> {
+        let mut found: Vec<(&super::sheet::CellPlace, ItemId)> = Vec::new();
+        for (key, cell) in self.by_key.iter().filter(|(_, cell)| cell.is_new) {
+            let id = key.strip_prefix("items[").and_then(|key| key.split_once(']'));
+            let Some(id) = id.and_then(|(id, _)| ItemId::new(id).ok()) else { continue };
+            if record.item(&id).is_none() && found.iter().all(|(_, known)| *known != id) && is_made_id(record, &id) {
+                found.push((cell.at, id));
             }
         }
+        found.sort();
+        found.into_iter().map(|(_, id)| id).collect()
     }
+}
+
+/// Whether a problem is about the whole row of an item.
+fn is_of_row(kind: &ProblemKind) -> bool {
+    matches!(kind, ProblemKind::DuplicateKey(key) if key.starts_with("items["))
 }
 
 impl KeyedCell<'_> {

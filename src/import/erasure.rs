@@ -17,7 +17,7 @@ impl ImportRow {
                 let nothing = self.field().and_then(|field| entered::nothing(&field));
                 nothing.as_ref() == Some(new) && !matches!(old, Said::Pick(old) if old == new)
             }
-            (_, Said::Day(Some(_)) | Said::Decision(Choice::Decided { .. })) => false,
+            (_, Said::Day(Some(_)) | Said::Decision(Choice::Decided { .. }) | Said::Item(_)) => false,
         }
     }
 }

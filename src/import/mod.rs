@@ -6,6 +6,7 @@
 mod cell;
 mod compare;
 mod content;
+mod decision;
 mod erasure;
 mod error;
 mod outside;
@@ -15,6 +16,7 @@ mod remark;
 mod row;
 mod scan;
 mod sheet;
+mod table;
 mod told;
 
 pub use compare::compare;

@@ -7,7 +7,8 @@ use crate::catalogue::Catalogue;
 use crate::export::Entry;
 use crate::export::entered::{self, Pick};
 use crate::record::{
-    Choice, ContentDigest, Date, DateError, Edit, Field, FieldValue, Place, RaiseTo, ReceivedFile, Record, TextError,
+    Choice, ContentDigest, Date, DateError, Edit, Field, FieldValue, ItemField, ItemId, Place, RaiseTo, ReceivedFile, Record,
+    TextError,
 };
 use crate::text::{self, Lang, Message, difference, import as words};
 
@@ -54,6 +55,8 @@ pub enum Said {
     Pick(Pick),
     /// A decision, with the proposal it is made against.
     Decision(Choice),
+    /// All that is said of an item that is not there yet.
+    Item(Vec<(Field, Said)>),
 }
 
 impl Said {
@@ -64,6 +67,7 @@ impl Said {
             Self::Text(text) => FieldValue::Text(text),
             Self::Day(day) => FieldValue::Date(*day),
             Self::Decision(choice) => FieldValue::Choice(choice),
+            Self::Item(said) => return item_words(said, catalogue, lang),
             Self::Pick(pick) => match pick {
                 Pick::Answer(answer) => FieldValue::Answer(answer),
                 Pick::Task(task) => FieldValue::Task(task),
@@ -78,7 +82,27 @@ impl Said {
     }
 }
 
+/// What is said of a new item: its name, how many answers, and all of them line by line.
+fn item_words(said: &[(Field, Said)], catalogue: &Catalogue, lang: Lang) -> String {
+    let name = said.iter().find(|(field, _)| matches!(field, Field::Item(_, ItemField::Name)));
+    let name = name.map_or_else(String::new, |(field, said)| said.words(field, catalogue, lang));
+    let others = said.iter().filter(|(field, _)| !matches!(field, Field::Item(_, ItemField::Name)));
+    let lines: Vec<String> =
+        others.map(|(field, said)| words::of_item(field, &said.words(field, catalogue, lang), catalogue, lang)).collect();
+    let answers = said.iter().filter(|(field, _)| matches!(field, Field::Answer(..))).count();
+    let head = words::item_with_answers(&name, answers, lang);
+    std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n")
+}
+
 impl ImportRow {
+    /// The item it is about.
+    pub fn item(&self) -> Option<ItemId> {
+        match self.field()? {
+            Field::Item(id, _) | Field::Answer(id, _) | Field::Decision(id, _) | Field::Reason(id, _) => Some(id),
+            _ => None,
+        }
+    }
+
     /// The place in the record.
     pub fn field(&self) -> Option<Field> {
         match self.entry.place() {
@@ -94,14 +118,14 @@ impl ImportRow {
 
     /// What the place is called.
     pub fn place(&self, record: &Record, catalogue: &Catalogue, lang: Lang) -> String {
-        match (&self.edit, self.field()) {
-            (Edit::AddItems(_), _) => words::new_item(lang).to_owned(),
-            (_, Some(field)) => {
+        match self.field() {
+            _ if matches!(self.new, Said::Item(_)) => words::new_item(lang).to_owned(),
+            Some(field) => {
                 let name = text::field_place(&field, record, catalogue, lang);
                 let is_word = matches!(self.entry, Entry::Text(Field::RedFlag(_)));
                 if is_word { words::word_on(&name, lang) } else { name }
             }
-            (_, None) => self.path(),
+            None => self.path(),
         }
     }
 
@@ -130,6 +154,8 @@ pub struct Problem {
 pub enum ProblemKind {
     /// Cells have lost their keys, so that nobody knows what they answer.
     LostKeys(usize),
+    /// A row of the table is of several items: a part of its columns was sorted or moved.
+    TornRow,
     /// A key stands twice or more, so that nobody knows which cell counts.
     DuplicateKey(String),
     /// No record has such a place.
@@ -178,6 +204,7 @@ impl Problem {
         };
         let message = match &self.kind {
             ProblemKind::LostKeys(number) => words::lost_keys(*number, lang),
+            ProblemKind::TornRow => words::torn_row(lang),
             ProblemKind::DuplicateKey(key) => words::duplicate_key(key, lang),
             ProblemKind::UnknownKey(key) => words::unknown_key(key, lang),
             ProblemKind::ItemGone(key) => words::item_gone(key, lang),

@@ -10,8 +10,9 @@ use calamine::{Reader as _, SheetType, Xlsx, XlsxError};
 use super::content::{Content, shown};
 use super::outside::{Outside, beside_cells};
 use super::scan::scan;
+use super::table;
 use super::{FileKind, ImportError, Limit};
-use crate::export::workbook::{FORMAT, KEY_COLUMN, VERSION, property};
+use crate::export::workbook::{FORMAT, KEY_COLUMN, TABLE_CORNER, VERSION, property};
 use crate::record::ContentDigest;
 use crate::text::Lang;
 
@@ -40,6 +41,8 @@ pub struct Sheet {
     pub cells: Vec<SheetCell>,
     /// How many of the cells that it was made with have no key any more.
     pub lost: usize,
+    /// Rows of items that were torn apart: what stands in them is of several items.
+    pub torn: Vec<CellPlace>,
     /// What stands outside the cells to be filled in.
     pub outside: Vec<Outside>,
     /// SHA-256 of the file.
@@ -49,7 +52,7 @@ pub struct Sheet {
 /// A cell to be filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetCell {
-    /// What stands in the hidden cell left of it.
+    /// Its key: what stands in the hidden cell left of it, or the keys of its row and its column.
     pub key: String,
     /// Where it is.
     pub at: CellPlace,
@@ -118,11 +121,13 @@ fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
     if names.len() > MAX_SHEETS {
         return Err(ImportError::TooLarge(Limit::Sheets));
     }
-    let (mut cells, mut left) = (Vec::new(), Left { cells: MAX_CELLS, text: MAX_TEXT });
+    let (mut cells, mut torn, mut left) = (Vec::new(), Vec::new(), Left { cells: MAX_CELLS, text: MAX_TEXT });
     for name in names {
-        cells.extend(cells_of(&mut workbook, name, &mut left)?);
+        let found = cells_of(&mut workbook, name, &mut left)?;
+        cells.extend(found.cells);
+        torn.extend(found.torn);
     }
-    if cells.is_empty() {
+    if cells.is_empty() && torn.is_empty() {
         return Err(ImportError::NoKeys);
     }
     Ok(Sheet {
@@ -131,12 +136,23 @@ fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
         catalogue: [property::CATALOGUE, property::CATALOGUE_VERSION, property::CATALOGUE_DIGEST]
             .map(|name| said(name).to_owned()),
         lang,
-        lost: promised.saturating_sub(cells.len()),
+        // What a torn row holds is told as one thing.
+        lost: if torn.is_empty() { promised.saturating_sub(cells.len()) } else { 0 },
+        torn,
         cells,
         outside: beside_cells(bytes),
         sha256: ContentDigest::of(bytes),
     })
 }
+
+/// What one worksheet holds.
+struct Found {
+    cells: Vec<SheetCell>,
+    torn: Vec<CellPlace>,
+}
+
+/// What stands on a worksheet, by row and column.
+pub(super) type Contents = BTreeMap<(u32, u32), Content>;
 
 /// What may still be read.
 struct Left {
@@ -153,10 +169,11 @@ impl Left {
 }
 
 /// The cells of one worksheet that have a key.
-fn cells_of(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, left: &mut Left) -> Result<Vec<SheetCell>, ImportError> {
+fn cells_of(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, left: &mut Left) -> Result<Found, ImportError> {
     let mut reader = workbook.worksheet_cells_reader(&name).map_err(broken)?;
-    let mut found: BTreeMap<(u32, u32), Content> = BTreeMap::new();
+    let mut found = Contents::new();
     let mut key_columns: BTreeSet<u32> = BTreeSet::new();
+    let mut corners: Vec<(u32, u32)> = Vec::new();
     while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(broken)? {
         let content = if cell.formula.is_some() { Content::Formula } else { Content::of(&cell.value) };
         left.take(&content)?;
@@ -167,23 +184,41 @@ fn cells_of(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, left: &mut Left) -
         if row > MAX_ROW || column > MAX_COLUMN {
             return Err(ImportError::TooLarge(Limit::Extent));
         }
-        if matches!(&content, Content::Text(text) if text == KEY_COLUMN) {
-            key_columns.insert(column);
-        } else {
-            found.insert((row, column), content);
+        match &content {
+            Content::Text(text) if text == KEY_COLUMN => {
+                key_columns.insert(column);
+            }
+            Content::Text(text) if text == TABLE_CORNER => corners.push((row, column)),
+            _ => {
+                found.insert((row, column), content);
+            }
         }
     }
-    let is_key = |(row, column): (u32, u32), content: &Content| match content {
-        Content::Text(key) if key_columns.contains(&column) => Some((row, column, key.clone())),
-        _ => None,
-    };
-    let keys: Vec<(u32, u32, String)> = found.iter().filter_map(|(place, content)| is_key(*place, content)).collect();
-    let cell = |(row, key_column, key): (u32, u32, String)| {
-        let column = key_column + 1;
+    let cell = |key: String, (row, column): (u32, u32)| {
         let content = found.get(&(row, column)).cloned().unwrap_or(Content::Text(String::new()));
         SheetCell { key, at: CellPlace { sheet: name.clone(), row, column }, content }
     };
-    Ok(keys.into_iter().map(cell).collect())
+    let mut cells = Vec::new();
+    let mut torn: BTreeSet<u32> = BTreeSet::new();
+    for corner in corners {
+        for row in table::rows_of(&found, corner) {
+            left.cells = left.cells.checked_sub(row.keys.len()).ok_or(ImportError::TooLarge(Limit::Cells))?;
+            if row.is_torn {
+                torn.insert(row.row);
+            } else {
+                cells.extend(row.keys.into_iter().map(|(column, key)| cell(key, (row.row, column))));
+            }
+        }
+    }
+    for ((row, column), content) in found.iter().filter(|((row, column), _)| key_columns.contains(column) && !torn.contains(row))
+    {
+        if let Content::Text(key) = content {
+            cells.push(cell(key.clone(), (*row, column + 1)));
+        }
+    }
+    cells.sort_by(|one, other| one.at.cmp(&other.at));
+    let torn = torn.into_iter().map(|row| CellPlace { sheet: name.clone(), row, column: 0 }).collect();
+    Ok(Found { cells, torn })
 }
 
 fn broken(error: XlsxError) -> ImportError {

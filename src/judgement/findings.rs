@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::cell::Scale;
 use super::{CellJudgement, Finding, FindingKind, Judgement, Outcome, QuestionState, Standing, approval, gate, step_of, texts};
-use crate::catalogue::{Catalogue, Effect, Mark, Question, StepId, TargetTask};
+use crate::catalogue::{Catalogue, Effect, Mark, Procedure, Question, TargetTask};
 use crate::record::{
     Answer, Assessment, CheckListPoint, ConfidentialityGrade, Date, Field, Grade, InformationItem, ItemField, ItemId, Level,
     Objective, PersonCount, QuestionId, RaiseTo, Record, Role, TaskChoice, TextField, check_corporate_number, is_invisible,
@@ -318,7 +318,7 @@ fn missing_required_fields(record: &Record, catalogue: &Catalogue) -> Vec<Field>
             missing.push(field);
         }
     }
-    if record.role == Role::Csp && profile.csp_steps.contains(&StepId::Application) {
+    if record.role == Role::Csp && profile.procedure() == Procedure::PreApplication {
         let open = CheckListPoint::ALL.into_iter().filter(|point| *record.check_list_point(*point) == Answer::NotAnswered);
         missing.extend(open.map(Field::CheckList));
     }

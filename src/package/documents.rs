@@ -3,11 +3,11 @@
 use super::make::{Setting, TakenResult};
 use super::manifest::{Part, PartRole};
 use super::{Answering, PackageKind};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Procedure};
 use crate::export::{self, Block, Cell, Chapter, Emphasis, ExportInput, Fact, Report, Table};
 use crate::judgement::{Judgement, judge};
 use crate::record::{Line, Objective, Person, Record, RequestRef, TextField};
-use crate::text::{Label as _, Lang, difference, labels, package as words, report as report_words};
+use crate::text::{Label as _, Lang, difference, labels, package as words, procedure as by_procedure, report as report_words};
 
 /// 依頼文: what the provider wrote to the agency.
 pub(super) fn letter(input: &ExportInput<'_>) -> Report {
@@ -42,7 +42,7 @@ pub(super) fn cover(results: &[TakenResult], enclosed: &[Part], setting: &Settin
     let chapters = vec![
         assessed(results, setting, input),
         export::check_list(input),
-        enclosure(enclosed, lang),
+        enclosure(enclosed, input.catalogue.procedure(input.record), lang),
         export::what_comes_next(input),
     ];
     Report { cover: service(input.record, lang), chapters, ..sheet(words::cover_title(lang), input) }
@@ -109,14 +109,14 @@ fn result(record: &Record, judgement: &Judgement, catalogue: &Catalogue, input: 
     ]
 }
 
-fn enclosure(parts: &[Part], lang: Lang) -> Chapter {
+fn enclosure(parts: &[Part], procedure: Procedure, lang: Lang) -> Chapter {
     let columns = [(words::file_name(lang), 5), (words::what_it_is(lang), 3), ("SHA-256", 3)];
     let mut table = Table::new("", &columns);
     for part in parts {
         let title = part.title.as_ref().map_or(part.name.as_str(), Line::as_str);
         table.rows.push(vec![
             Cell::new(title).detail(part.name.as_str()),
-            Cell::new(role_in_words(part.role, lang)),
+            Cell::new(role_in_words(part.role, procedure, lang)),
             Cell::default().detail(part.sha256.as_str()),
         ]);
     }
@@ -150,11 +150,11 @@ pub(super) const fn answering_in_words(answering: Answering, lang: Lang) -> &'st
 }
 
 /// What a part is, in words.
-pub(super) const fn role_in_words(role: PartRole, lang: Lang) -> &'static str {
+pub(super) const fn role_in_words(role: PartRole, procedure: Procedure, lang: Lang) -> &'static str {
     match role {
         PartRole::Record => words::role_record(lang),
         PartRole::Result => words::role_result(lang),
-        PartRole::RecordDocument => report_words::document_record(lang),
+        PartRole::RecordDocument => by_procedure::document_record(procedure, lang),
         PartRole::Sheet => report_words::document_sheet(lang),
         PartRole::Explanation => report_words::document_explanation(lang),
         PartRole::Letter => words::role_letter(lang),
@@ -179,8 +179,8 @@ impl Answering {
 }
 
 impl PartRole {
-    /// What it is called.
-    pub const fn label(self, lang: Lang) -> &'static str {
-        role_in_words(self, lang)
+    /// What it is called in a package of a record made under this procedure.
+    pub const fn label(self, procedure: Procedure, lang: Lang) -> &'static str {
+        role_in_words(self, procedure, lang)
     }
 }

@@ -96,6 +96,9 @@ pub enum MakeError {
     /// Nothing is said about why a request is sent back.
     #[error("no comment")]
     NoComment,
+    /// In the procedure of the record nobody applies.
+    #[error("no application is made in the procedure of this record")]
+    NoApplication,
     /// No result is given for an application.
     #[error("no result")]
     NoResults,
@@ -194,6 +197,7 @@ impl MakeError {
             }
             Self::AnswersNoRequest => message(words::answers_no_request(lang).to_owned(), words::begin_from_request(lang)),
             Self::NoComment => message(words::no_comment(lang).to_owned(), words::write_comment(lang)),
+            Self::NoApplication => message(words::no_application(lang).to_owned(), words::without_application(lang)),
             Self::NoResults => message(words::no_results(lang).to_owned(), words::give_results(lang)),
             Self::ResultTwice(id) => message(words::result_twice(id, lang), words::give_results(lang)),
             Self::NotAResult { kind } => {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::manifest::{FORMAT, Manifest, PackageKind, Part, PartRole, VERSION};
 use super::read::Package;
 use super::{Attachment, MakeError, attachment, documents, request_of};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Procedure};
 use crate::export::{self, Along, Copy, Data, Document, ExportInput, MANIFEST_NAME, Medium, NamedFile, Product, Report};
 use crate::file;
 use crate::judgement::{Judgement, judge};
@@ -131,7 +131,7 @@ fn documents_of(package: &Package, record: &Record) -> Vec<(PartRole, Vec<u8>)> 
 /// # Errors
 /// [`MakeError`] says what the record or the results lack for it.
 pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting: &Setting<'_>) -> Result<Vec<u8>, MakeError> {
-    check(record, wish)?;
+    check(record, wish, setting.catalogue)?;
     let request;
     let record = match wish {
         Wish::Request => {
@@ -198,7 +198,7 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
 }
 
 /// Refuses what the wish cannot be made of.
-fn check(record: &Record, wish: Wish<'_>) -> Result<(), MakeError> {
+fn check(record: &Record, wish: Wish<'_>, catalogue: &Catalogue) -> Result<(), MakeError> {
     let kind = wish.kind();
     let role = match wish {
         Wish::Request | Wish::Application { .. } => Role::Csp,
@@ -212,6 +212,7 @@ fn check(record: &Record, wish: Wish<'_>) -> Result<(), MakeError> {
         Wish::Returned { .. } if record.answers_request.is_none() => Err(MakeError::AnswersNoRequest),
         Wish::Returned { comment } if comment.is_blank() => Err(MakeError::NoComment),
         Wish::Returned { .. } => Ok(()),
+        Wish::Application { .. } if catalogue.procedure(record) == Procedure::AtProcurement => Err(MakeError::NoApplication),
         Wish::Application { results: [] } => Err(MakeError::NoResults),
         Wish::Application { results } => {
             if results.iter().any(|result| result.record.role != Role::Agency) {

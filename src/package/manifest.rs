@@ -51,7 +51,7 @@ pub enum PartRole {
     Record,
     /// The record of an agency's result, as `*.liu.json`.
     Result,
-    /// 事前申請記録 of a record.
+    /// The whole record as a document.
     RecordDocument,
     /// 影響度評価シート of a record.
     Sheet,

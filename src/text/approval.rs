@@ -172,6 +172,7 @@ fn told_changes(found: &[Difference<'_>], old: &Record, record: &Record, catalog
     let changed = changed_after(record.approval.state, lang);
     let each: Vec<Told> = found.iter().map(|found| difference::told(found, old, record, catalogue, lang)).collect();
     let count = each.len();
+    let places = if count == 1 { "place" } else { "places" };
     let whole = match count {
         0 => say!(
             lang,
@@ -181,7 +182,7 @@ fn told_changes(found: &[Difference<'_>], old: &Record, record: &Record, catalog
         _ => say!(
             lang,
             "{changed}（{count}項目）。いまの内容は、その記録の対象ではありません。",
-            "The content has {changed}, in {count} places. What stands here now is not what that state was recorded for."
+            "The content has {changed}, in {count} {places}. What stands here now is not what that state was recorded for."
         ),
     };
     Changes { whole, each }
@@ -194,11 +195,11 @@ pub fn change_line(change: &Told, lang: Lang) -> String {
 }
 
 /// That so many further changes stand elsewhere.
-pub fn more_changes(hidden: usize, lang: Lang) -> String {
+pub fn more_changes(hidden: usize, document: &str, lang: Lang) -> String {
     say!(
         lang,
-        "ほかに{hidden}項目あります。すべての変更は事前申請記録の「承認」にあります。",
-        "{hidden} more; all of them stand under Approval in the full record."
+        "ほかに{hidden}項目あります。すべての変更は{document}の「承認」にあります。",
+        "{hidden} more; all of them stand under Approval in the {document}."
     )
 }
 

@@ -1,7 +1,8 @@
 //! What is said when an assessment sheet is taken in again.
 
-use super::{Label as _, Lang, Message, approval};
-use crate::record::ApprovalState;
+use super::{Label as _, Lang, Message, approval, question_name};
+use crate::catalogue::Catalogue;
+use crate::record::{ApprovalState, Field, Objective};
 
 sentences! {
     not_sheet = "このプログラムが書き出した評価シートではありません。", "This is no assessment sheet that this program exported.";
@@ -151,6 +152,25 @@ pub fn taken(chosen: usize, of: usize, lang: Lang) -> String {
     say!(lang, "違い{of}件のうち{chosen}件を取り込みました。", "{chosen} of {of} differences were taken in.")
 }
 
+/// A new item by its name, and how many answers come with it.
+pub fn item_with_answers(name: &str, answers: usize, lang: Lang) -> String {
+    let name = if name.trim().is_empty() { lang.pick("（名称なし）", "(no name)") } else { name };
+    say!(lang, "{name}（回答{answers}件）", "{name} ({answers} answers)")
+}
+
+/// What is said of a new item in one field.
+pub fn of_item(field: &Field, said: &str, catalogue: &Catalogue, lang: Lang) -> String {
+    let objective = |objective: &Objective, what: &str| format!("{}{}{what}", objective.label(lang), lang.pick("の", ": "));
+    let name = match field {
+        Field::Item(_, part) => part.label(lang).to_owned(),
+        Field::Answer(_, question) => question_name(question, catalogue, lang),
+        Field::Decision(_, of) => objective(of, lang.pick("決定", "decision")),
+        Field::Reason(_, of) => objective(of, lang.pick("理由", "reason")),
+        other => other.to_string(),
+    };
+    super::report::labelled(&name, said, lang)
+}
+
 /// A note or comment on a cell.
 pub fn a_comment(by: &str, text: &str, lang: Lang) -> String {
     match by.trim() {
@@ -258,6 +278,21 @@ pub fn lost_keys(number: usize, lang: Lang) -> Message {
             "{number} cells cannot be read, since rows or columns were deleted."
         ),
         (hidden_columns(lang), copy_answers(lang)),
+    )
+}
+
+/// A row of the table of items is of several items.
+pub fn torn_row(lang: Lang) -> Message {
+    message(
+        lang.pick(
+            "この行は、番号と中身が食い違っています。一部の列だけを並べ替えたか動かしたため、どの情報の答えか分かりません。",
+            "The number of this row and what stands in it do not belong together: some of the columns were sorted or moved, so that nobody can tell which item it is about.",
+        )
+        .to_owned(),
+        (
+            lang.pick("書き出したときの番号のままの行", "Rows with the numbers they were exported with"),
+            lang.pick("並べ替えを元に戻すか、書き出し直した評価シートに答えを写してください。", "Undo the sorting, or export the sheet again and copy the answers into it."),
+        ),
     )
 }
 

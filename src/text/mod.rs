@@ -29,6 +29,7 @@ mod path;
 pub mod picture;
 pub mod portfolio;
 mod problems;
+pub mod procedure;
 pub mod report;
 pub mod rules;
 mod search;

@@ -27,6 +27,10 @@ sentences! {
     begin_from_request = "依頼パッケージを開いて始めた評価だけが、返送できます。", "Only an assessment begun from a request package can be sent back.";
     no_comment = "返送の理由がありません。", "No reason for sending it back is given.";
     write_comment = "事業者に直してほしいことを書いてください。", "Write what the provider should mend.";
+    no_application = "この記録の手続（調達時確認）に事前申請はないため、事前申請パッケージは作れません。",
+        "The procedure of this record (confirmation at procurement) has no pre-application, so no application package is made.";
+    without_application = "評価結果は、調達する機関が調達の記録とともに保管します。事業者の記録は「出力」か export で書き出せます。事前申請のための記録なら、「はじめに」で手続の版を選び直してください。",
+        "The procuring agency keeps the result with its procurement files. Export the provider's record under Output or with export. If it is meant for a pre-application, choose that procedure under Introduction.";
     no_results = "評価結果がありません。", "No result is given.";
     give_results = "機関から受け取った評価結果のパッケージか記録を、一度ずつ指定してください。", "Give the result packages or records received from agencies, each once.";
     fewer_attachments = "添付を減らすか、別に渡してください。", "Attach less, or hand it over in another way.";

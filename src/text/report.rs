@@ -11,7 +11,6 @@ sentences! {
     not_official = "本書は公式様式ではありません", "This is not an official form";
     not_submitted = "この記録はまだ提出されていません。", "This record has not been handed in.";
     draft = "作成中", "Draft";
-    document_record = "事前申請記録", "Pre-application record";
     document_sheet = "影響度評価シート", "Impact assessment sheet";
     document_explanation = "評価結果の説明", "Explanation of the result";
     document_item = "情報ごとの評価", "Assessment of one information item";
@@ -77,7 +76,6 @@ sentences! {
     findings = "指摘", "Findings";
     approval = "承認", "Approval";
     request = "評価の依頼", "Request for an assessment";
-    check_list = "事前申請の確認表", "Check-list of the pre-application";
     criteria = "影響度の基準と用語", "Levels, criteria and terms";
     questions = "質問の一覧と根拠", "The questions and what they rest on";
     sources = "出典と根拠の区分", "Sources, and marks of bases";
@@ -336,11 +334,11 @@ pub fn assessed_as(level: &str, lang: Lang) -> String {
 }
 
 /// That so many reasons stand elsewhere.
-pub fn more_lowered(hidden: usize, lang: Lang) -> String {
+pub fn more_lowered(hidden: usize, document: &str, lang: Lang) -> String {
     match lang {
-        Lang::Ja => format!("ほかに{hidden}件の引下げがあります。理由は事前申請記録の区分ごとの章にあります。"),
+        Lang::Ja => format!("ほかに{hidden}件の引下げがあります。理由は{document}の区分ごとの章にあります。"),
         Lang::En => {
-            format!("{hidden} more were lowered; the reasons stand in the chapters on each objective of the full record.")
+            format!("{hidden} more were lowered; the reasons stand in the chapters on each objective of the {document}.")
         }
     }
 }
@@ -386,18 +384,18 @@ pub fn catalogue_version(id: &str, version: &str, lang: Lang) -> String {
 }
 
 /// How many decisions are told elsewhere.
-pub fn more_explained(hidden: usize, lang: Lang) -> String {
+pub fn more_explained(hidden: usize, document: &str, lang: Lang) -> String {
     match lang {
-        Lang::Ja => format!("ほかに{hidden}件あります。理由は事前申請記録の区分ごとの章にあります。"),
-        Lang::En => format!("{hidden} more; their reasons stand in the chapters on each objective of the full record."),
+        Lang::Ja => format!("ほかに{hidden}件あります。理由は{document}の区分ごとの章にあります。"),
+        Lang::En => format!("{hidden} more; their reasons stand in the chapters on each objective of the {document}."),
     }
 }
 
 /// How many findings are told elsewhere.
-pub fn more_findings(hidden: usize, lang: Lang) -> String {
+pub fn more_findings(hidden: usize, document: &str, lang: Lang) -> String {
     match lang {
-        Lang::Ja => format!("ほかに{hidden}件あります。すべて事前申請記録の「指摘」にあります。"),
-        Lang::En => format!("{hidden} more; all stand under Findings in the full record."),
+        Lang::Ja => format!("ほかに{hidden}件あります。すべて{document}の「指摘」にあります。"),
+        Lang::En => format!("{hidden} more; all stand under Findings in the {document}."),
     }
 }
 

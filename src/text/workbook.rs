@@ -1,29 +1,42 @@
 //! Words of the workbook that a person fills in and sends back.
 
-use super::Lang;
-use crate::record::HARD_LENGTH;
+use super::{Label as _, Lang};
+use crate::record::{HARD_LENGTH, Objective};
 
 sentences! {
-    front = "はじめに", "Read first";
+    front = "使い方", "Read first";
+    case_sheet = "案件", "Case";
+    items_sheet = "情報ごとの評価", "Items";
     field = "項目", "Field";
     value = "記入欄", "Entry";
-    content = "内容", "Content";
-    remark = "備考", "Remark";
+    number = "番号", "No.";
+    remaining = "残り", "Still open";
+    attributes = "どんな情報か・格付・人数", "What it is, grades, number of persons";
+    proposal_then = "提案（書き出したとき）", "Proposal (when exported)";
+    outcome_then = "判定（書き出したとき）", "Outcome (when exported)";
+    conditions_and_raises = "利用条件・残るリスク・業務全体での引上げ", "Conditions of use, residual risk, raises for the task as a whole";
+    provider = "事業者", "provider";
+    word_on_it = "　補足", "  a word on it";
+    items_lead = "一つの情報を一行に書きます。水色の欄で選ぶか書いてください。空いた行に名前を書くと、新しい情報になります。空欄と不明は、低位になりません。灰色の欄は対象外です。",
+        "One row an item. Choose or write in the blue cells; a name in a free row makes a new item. Neither an empty cell nor Unknown is low. Grey cells do not apply.";
+    case_lead = "情報ごとの回答と決定は、次のシートに書きます。", "Answers and decisions on each item stand on the next sheet.";
     how_to = "記入のしかた", "How to fill it in";
     carried = "取り込まれるもの", "What is taken in again";
     not_carried = "取り込まれないもの", "What is not taken in";
-    colour = "色の付いた欄に記入してください。ほかの欄は保護されています。保護にパスワードはありません。書き間違いを防ぐためのもので、改ざんは防げません。",
-        "Fill in the coloured cells. The others are protected, without a password: a guard against slips, not against tampering.";
+    colour = "水色の欄に記入してください。ほかの欄は保護されています。保護にパスワードはありません。書き間違いを防ぐためのもので、改ざんは防げません。",
+        "Fill in the blue cells. The others are protected, without a password: a guard against slips, not against tampering.";
     choosing = "選ぶ欄では、セルを選ぶと出る一覧から選びます。空欄は「未回答」「未決定」などと同じで、低位とは扱いません。",
         "Where something is to be chosen, take it from the list of the cell. An empty cell means not answered or not decided, never low.";
     writing = "文の欄では、Alt+Enterで改行できます。日付は 2026-11-23、2026/11/23、令和8年11月23日 のように書きます。数式は取り込まれません。",
         "In texts, Alt+Enter breaks a line. Days are written like 2026-11-23 or 2026/11/23. Formulas are not taken in.";
-    whole = "シート・行・列を加えたり消したりせずに、このファイルのまま返してください。隠れた列に、欄ごとの名前が書かれています。",
-        "Send this file back without adding or deleting sheets, rows or columns: hidden columns hold the name of each cell.";
+    deciding = "決定は、同じ行の回答を見て決めたものとして取り込みます。前に決めたあとで回答を変えたときは、理由を書き直すか、「（再確認済み）」の付いた段階を選んでください。提案より低くするには理由が要ります。",
+        "A decision is taken in as made against the answers of its row. Where answers were changed after it, write the reason anew or choose the level marked “confirmed again”. Going below the proposal needs a reason.";
+    whole = "シート・行・列を加えたり消したりせずに、このファイルのまま返してください。隠れた行と列に、欄ごとの名前が書かれています。",
+        "Send this file back without adding or deleting sheets, rows or columns: hidden rows and columns hold the name of each cell.";
     returned = "返されたファイルは、プログラムの「評価シートを取り込む」で読みます。違いを一つずつ示し、選んだものだけを記録に入れます。",
         "The program reads it with “Take in an assessment sheet”, shows every difference, and takes into the record what is chosen.";
-    as_exported = "提案と判定は書き出したときのものです。このファイルでは計算し直しません。対象業務を選び直すと注意点も変わるので、取り込んだあとで書き出し直してください。",
-        "Proposals and outcome are as of the export and are not computed again here. Another target task has other red flags: export again after taking it in.";
+    as_exported = "提案と判定は書き出したときのものです。このファイルでは計算し直さず、取り込むときに計算します。対象業務を選び直すと注意点も変わるので、取り込んだあとで書き出し直してください。",
+        "Proposals and outcome are as of the export; they are computed again when the file is taken in, not here. Another target task has other red flags: export again after taking it in.";
     not_carried_identity = "記録の番号、作成者の立場、作成を始めた日、手続の版、目録",
         "Id of the record, who made it, when it was begun, procedure profile, catalogue";
     not_carried_item_list = "取り扱う情報の削除と並べ替え（新しい情報は、用意した行に書けば加わります）",
@@ -32,25 +45,63 @@ sentences! {
     not_carried_unfit = "その質問の答えではない答え", "An answer that is none to its question";
     not_carried_suggested_row = "依頼の「想定する対象業務」に貼り付けた行の文",
         "The texts of a pasted row that the request suggests as target task";
-    not_carried_too_long = "一つのセルに入りきらない文（備考にその旨を書きます）", "A text that does not fit into a cell (its remark says so)";
+    not_carried_too_long = "一つのセルに入りきらない文（その欄にその旨を書きます）", "A text that does not fit into a cell (its cell says so)";
     not_carried_approval = "承認の状態とコメント", "State and comment of the approval";
     not_carried_received = "取り込んだファイルの一覧", "The list of files taken in";
     cut = "長すぎて全文を示せません。この欄は取り込まれません。プログラムで直してください。",
         "Too long to be shown whole. This cell is not taken in; change it in the program.";
     cut_here = "…（以下略）", "… (cut)";
-    new_items = "新しい情報", "New items";
-    new_items_explained = "ここに名称を書くと、取り込むときに新しい情報として加わります。格付と質問への回答は、取り込んだあとでプログラムに入力するか、書き出し直したシートに書いてください。",
-        "What is named here is added as a new item. Its grades and answers are entered afterwards, in the program or in a sheet exported again.";
     pick_title = "一覧から選ぶ", "Choose from the list";
     day_message = "2026-11-23、2026/11/23、令和8年11月23日 のように書きます。空欄のままでもかまいません。",
         "Write it like 2026-11-23 or 2026/11/23. It may stay empty.";
+    confirm_message = "回答を変えたあとも同じ段階にするときは、「（再確認済み）」を選びます。",
+        "To keep a level after answers were changed, choose it as confirmed again.";
     error_title = "この欄には書けません", "This cannot be entered here";
     error_pick = "一覧から選ぶか、空欄にしてください。", "Choose from the list, or leave it empty.";
 }
 
-/// A new item by its number.
-pub fn new_item(number: usize, lang: Lang) -> String {
-    say!(lang, "新しい情報 {number}", "New item {number}")
+/// The points of how to fill it in.
+pub const POINTS: [fn(Lang) -> &'static str; 7] = [colour, choosing, writing, deciding, whole, returned, as_exported];
+
+/// What is lost in this objective.
+pub fn objective(objective: Objective, lang: Lang) -> String {
+    let (ja, en) = match objective {
+        Objective::Confidentiality => ("漏えいしたとき", "if it leaks"),
+        Objective::Integrity => ("書き換えられたり誤っていたりしたとき", "if it is falsified or wrong"),
+        Objective::Availability => ("止まったり失われたりしたとき", "if it stops or is lost"),
+    };
+    let name = objective.label(lang);
+    say!(lang, "{name}　{ja}", "{name}: {en}")
+}
+
+/// A level that was chosen again after answers were changed.
+pub fn confirmed(level: &str, lang: Lang) -> String {
+    say!(lang, "{level}（再確認済み）", "{level} (confirmed again)")
+}
+
+/// Which answers raised a proposal.
+pub fn raised_by(questions: &str, lang: Lang) -> String {
+    say!(lang, "上げた回答：{questions}", "Raised by {questions}")
+}
+
+/// Which answers ask for a reason.
+pub fn reason_for(questions: &str, lang: Lang) -> String {
+    say!(lang, "理由が要る：{questions}", "Reason for {questions}")
+}
+
+/// Items that are not shown one by one.
+pub fn folded(items: usize, lang: Lang) -> String {
+    say!(lang, "ほか{items}件は、三つとも提案どおり低位です。", "{items} more are low as proposed in all three.")
+}
+
+/// What a step is about, and who fills it in.
+pub fn by(step: &str, who: &str, lang: Lang) -> String {
+    say!(lang, "{step}（{who}）", "{step} ({who})")
+}
+
+/// A red flag before it is replied to.
+pub fn flag(text: &str, lang: Lang) -> String {
+    say!(lang, "注意点：{text}", "Red flag: {text}")
 }
 
 /// What an empty cell means.

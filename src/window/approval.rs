@@ -9,11 +9,10 @@ use egui::{Context, Frame, Id, Margin, Modal, ScrollArea, Stroke, Ui};
 
 use super::app::App;
 use super::modals::{Choice, Dialog};
-use super::panels::case_name;
-use super::steps::approval::{act_id, done_id};
+use super::steps::approval::done_id;
 use super::theme::{TextKind, tokens};
 use super::widgets::{
-    Column, FocusGuide, Tone, clearable_choice_row, ja_label, line_input, link_button, message_text, page_heading_of,
+    Column, FocusGuide, Tone, clearable_choice_row, dialog_heading, ja_label, line_input, link_button, message_text,
     primary_button, prose_input, secondary_button, section_heading, small_button, table,
 };
 use crate::judgement::{Severity, Standing};
@@ -98,9 +97,10 @@ impl App {
         let (errors, warnings) = (judgement.count(Severity::Error), judgement.count(Severity::Warning));
         let agency = [record.agency.name.as_str(), record.agency.section.as_str()].join(" ");
         let mut facts = vec![
-            (words::subject_case(lang), case_name(&record, open.outside.path.as_ref())),
+            (words::subject_case(lang), record.case_name.to_string()),
             (words::subject_service(lang), record.service.name.to_string()),
             (words::subject_agency(lang), agency.trim().to_owned()),
+            (words::subject_task(lang), record.agency.task_name.to_string()),
             (words::subject_outcome(lang), judgement.outcome.label(lang).to_owned()),
             (words::subject_levels(lang), levels.join(lang.pick("・", ", "))),
             (words::subject_lowered(lang), words::lowered(lowered, lang)),
@@ -137,8 +137,10 @@ impl App {
     }
 
     /// Gives the focus back to the button that opened the question.
-    pub(super) fn leave_approval(&self, form: &Form) {
-        self.ctx.with_plugin::<FocusGuide, _>(|guide| guide.want_shown(act_id(form.to)));
+    pub(super) fn leave_approval(&mut self, form: &Form) {
+        if let Some(open) = &mut self.open {
+            open.page.approval.come_back_to(form.to);
+        }
     }
 }
 
@@ -161,6 +163,11 @@ fn people(record: &Record, author: &Line<60>, lang: Lang) -> Vec<(Person, String
 }
 
 impl Form {
+    /// What the dialog is called.
+    pub(super) fn title(&self, lang: Lang) -> &'static str {
+        words::act_title(self.to, lang)
+    }
+
     /// What is to be recorded, or what is missing for that.
     fn act(&self, lang: Lang) -> Result<Edit, String> {
         let (title, _) = Line::from_typed(&self.title);
@@ -194,7 +201,7 @@ impl Form {
 /// Shows the question. Esc and the button that closes it record nothing; a click beside it does nothing at all.
 pub(super) fn show(ctx: &Context, form: &mut Form, is_new: bool, lang: Lang) -> Option<Choice> {
     let id = Id::unique("approval act");
-    let title = words::act_title(form.to, lang);
+    let title = form.title(lang);
     let area = Modal::default_area(id).accessible_name(title);
     let screen = ctx.content_rect().size();
     let response =
@@ -203,7 +210,7 @@ pub(super) fn show(ctx: &Context, form: &mut Form, is_new: bool, lang: Lang) -> 
             ui.spacing_mut().item_spacing.y = 6.0;
             // Whoever reads aloud begins here; Enter does nothing here.
             let heading = id.with("title");
-            page_heading_of(ui, heading, title);
+            dialog_heading(ui, heading, title);
             if is_new {
                 ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(heading));
             }
@@ -214,7 +221,9 @@ pub(super) fn show(ctx: &Context, form: &mut Form, is_new: bool, lang: Lang) -> 
             });
             foot(ui, form, lang)
         });
-    let escaped = response.should_close() && !response.backdrop_response.clicked();
+    // An input method has Esc for itself.
+    let composes = ctx.with_plugin::<FocusGuide, _>(|guide| guide.is_composing()).unwrap_or_default();
+    let escaped = response.should_close() && !response.backdrop_response.clicked() && !composes;
     response.inner.or(escaped.then_some(Choice::Close))
 }
 
@@ -275,20 +284,26 @@ fn changes(ui: &mut Ui, changes: &Changes, state: ApprovalState, lang: Lang) {
     let then = said::value_then(state, lang);
     if ui.available_width() >= LEAST_WIDTH && !changes.each.is_empty() {
         let share = |weight, least| Column::Share { weight, least };
-        table(ui, "approval act changes", said::changes(lang), &[share(2.0, 140.0), share(3.0, 160.0), share(3.0, 160.0)], |table| {
-            table.head(|row| {
-                for title in [said::changed_place(lang), then, said::value_now(lang)] {
-                    row.cell(|ui| ja_label(ui, title, TextKind::Strong));
-                }
-            });
-            for Told { place, old, new } in &changes.each {
-                table.row(|row| {
-                    row.cell(|ui| ja_label(ui, place, TextKind::Strong));
-                    row.cell(|ui| ja_label(ui, old, TextKind::Body));
-                    row.cell(|ui| ja_label(ui, new, TextKind::Body));
+        table(
+            ui,
+            "approval act changes",
+            said::changes(lang),
+            &[share(2.0, 140.0), share(3.0, 160.0), share(3.0, 160.0)],
+            |table| {
+                table.head(|row| {
+                    for title in [said::changed_place(lang), then, said::value_now(lang)] {
+                        row.cell(|ui| ja_label(ui, title, TextKind::Strong));
+                    }
                 });
-            }
-        });
+                for Told { place, old, new } in &changes.each {
+                    table.row(|row| {
+                        row.cell(|ui| ja_label(ui, place, TextKind::Strong));
+                        row.cell(|ui| ja_label(ui, old, TextKind::Body));
+                        row.cell(|ui| ja_label(ui, new, TextKind::Body));
+                    });
+                }
+            },
+        );
         return;
     }
     for Told { place, old, new } in &changes.each {

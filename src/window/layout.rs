@@ -62,10 +62,12 @@ impl App {
         let Some(open) = &mut self.open else { return };
         open.refresh_progress();
         open.refresh_saved();
+        open.refresh_approval(self.today, lang);
         let frame = Frame::new().fill(tokens::SURFACE).inner_margin(Margin::symmetric(16, 4));
-        let strip = egui::Panel::top("results")
-            .frame(frame)
-            .show(ui, |ui| panels::result_strip(ui, open.draft.judgement(), open.draft.catalogue(), lang));
+        let strip = egui::Panel::top("results").frame(frame).show(ui, |ui| {
+            let (judgement, catalogue) = (open.draft.judgement(), open.draft.catalogue());
+            panels::result_strip(ui, judgement, catalogue, open.approval.shown(), lang)
+        });
         asked.extend(strip.inner.map(Request::Command));
 
         let whole = ui.available_rect_before_wrap();
@@ -147,7 +149,7 @@ impl App {
                         ui.horizontal_wrapped(|ui| {
                             asked.extend(which_side(ui, side, lang).map(Request::Command));
                             let room = ui.available_size_before_wrap().x;
-                            self.preview.choices(ui, open.draft.record(), room, lang);
+                            self.preview.choices(ui, open.draft.record(), open.draft.catalogue(), room, lang);
                         });
                         self.preview.ui(ui, lang)
                     })
@@ -273,7 +275,7 @@ fn line_ui(ui: &mut Ui, open: &OpenRecord, room: Room, drawers: Drawers, preview
         if drawers.preview {
             let buttons: f32 =
                 [guidance, page].map(|text| small_button_width(ui, text) + ui.spacing().item_spacing.x).iter().sum();
-            preview.choices(ui, open.draft.record(), ui.available_width() - buttons, lang);
+            preview.choices(ui, open.draft.record(), open.draft.catalogue(), ui.available_width() - buttons, lang);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if small_button(ui, guidance).clicked() {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use egui::{Context, Frame, Id, Modal, Ui};
 
 use super::Command;
+use super::approval::Form;
 use super::dialogs::Purpose;
 use super::import::Review;
 use super::theme::{TextKind, tokens};
@@ -41,6 +42,8 @@ pub(super) enum Dialog {
     Return { comment: String },
     /// A request was opened: to assess it, or to look at it.
     Request { package: Box<Package>, path: PathBuf, attached: usize, damaged: Option<Message> },
+    /// The approval is to be brought to another state.
+    Approval(Box<Form>),
     /// What the program is.
     About,
 }
@@ -76,6 +79,8 @@ pub(super) enum Choice {
     /// Takes in what is chosen of a sheet.
     TakeIn,
     Return(String),
+    /// Brings the approval to the state that was asked for.
+    RecordApproval,
     /// Begins an assessment of the request.
     BeginAssessment,
     /// Opens the provider's record in the request.
@@ -86,6 +91,9 @@ pub(super) enum Choice {
 pub(super) fn show(ctx: &Context, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Option<Choice> {
     if let Dialog::Import(review) = dialog {
         return super::import::show(ctx, review, is_new, lang);
+    }
+    if let Dialog::Approval(form) = dialog {
+        return super::approval::show(ctx, form, is_new, lang);
     }
     let title = title(dialog, lang);
     let id = Id::unique("dialog");
@@ -122,6 +130,7 @@ fn title(dialog: &Dialog, lang: Lang) -> &'static str {
         Dialog::Import(_) => words::import_title(lang),
         Dialog::Return { .. } => words::make_package(PackageKind::Returned.name(), lang),
         Dialog::Request { .. } => words::request_opened_title(lang),
+        Dialog::Approval(form) => form.title(lang),
         Dialog::About => words::about_title(lang),
     }
 }
@@ -173,8 +182,8 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
             buttons(ui, is_new, [(words::close(lang), Choice::Close)])
         }
         Dialog::Path { purpose, note, typed } => path_entry(ui, *purpose, note, typed, is_new, lang),
-        // It is wider, and keeps its buttons in view.
-        Dialog::Import(_) => None,
+        // They are wider, and keep their buttons in view.
+        Dialog::Import(_) | Dialog::Approval(_) => None,
         Dialog::Return { comment } => return_entry(ui, comment, is_new, lang),
         Dialog::Request { package, attached, damaged, .. } => request(ui, package, *attached, damaged.as_ref(), is_new, lang),
         Dialog::About => {

@@ -127,7 +127,7 @@ pub fn run(options: WindowOptions) -> Result<(), WindowError> {
             }
             Err(error) => {
                 log::warn!("{renderer} failed: {error}");
-                attempts.push(format!("{renderer}: {error}"));
+                attempts.push(format!("{renderer}: {}", without_place(&error.to_string())));
                 if started.load(std::sync::atomic::Ordering::Relaxed) {
                     // It broke down at work. Beginning anew would hide that.
                     break;
@@ -154,8 +154,8 @@ fn displays() -> Vec<String> {
 
 /// What the windowing library says, without the place in its source where it says so.
 fn without_place(said: &str) -> String {
-    let reason = said.strip_prefix("os error at ").and_then(|said| said.split_once(": ")).map(|(_, reason)| reason);
-    reason.unwrap_or(said).to_owned()
+    let around = said.split_once("os error at ").and_then(|(before, rest)| Some((before, rest.split_once(": ")?.1)));
+    around.map_or_else(|| said.to_owned(), |(before, reason)| format!("{before}{reason}"))
 }
 
 /// OpenGL first: it needs a quarter of the memory. Remote desktops may have only the other.
@@ -252,5 +252,18 @@ impl eframe::App for Native {
 
     fn persist_egui_memory(&self) -> bool {
         false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_library_says_is_told_without_the_place_in_its_source() {
+        let said = "winit: os error at /home/who/.cargo/winit/src/mod.rs:788: Failed to open connection to X server";
+        assert_eq!(without_place(said), "winit: Failed to open connection to X server");
+        assert_eq!(without_place("os error at C:\\who\\mod.rs:7: no: thing"), "no: thing");
+        assert_eq!(without_place("no display"), "no display");
     }
 }

@@ -6,16 +6,17 @@ use std::sync::atomic::AtomicBool;
 
 use super::draft::Draft;
 use super::modals::Leaving;
-use super::panels::{CommentPanel, Place, steps_of};
+use super::panels::{CommentPanel, Place};
 use super::steps::PageState;
-use super::widgets::TextDrafts;
+use super::widgets::{TextDrafts, Tone};
 use super::{CameFrom, Outside, SavedState, Topic};
-use crate::catalogue::StepId;
+use crate::catalogue::{Procedure, StepId};
 use crate::file::{Orphan, RecordLock};
 use crate::judgement::{StepProgress, step_progress};
 use crate::package::{CameAttached, PackageKind};
 use crate::portfolio::Rules;
-use crate::record::{ContentDigest, Date, Field, Record, Role};
+use crate::record::{ApprovalState, ContentDigest, Date, Field, Record, Role};
+use crate::text::{Lang, approval};
 
 /// One open record.
 pub(super) struct OpenRecord {
@@ -43,6 +44,8 @@ pub(super) struct OpenRecord {
     pub comment: String,
     /// What came attached and is to be saved, until a folder is chosen.
     pub to_save: Option<ToSave>,
+    /// Where the approval stands, in words.
+    pub approval: ApprovalWords,
     progress: Vec<(StepId, StepProgress)>,
     progress_revision: Option<u64>,
 }
@@ -80,7 +83,7 @@ pub(super) struct Autosave {
 
 impl OpenRecord {
     pub(super) fn new(draft: Draft) -> Self {
-        let step = steps_of(draft.record(), draft.catalogue()).first().copied().unwrap_or(StepId::Introduction);
+        let step = draft.catalogue().steps(draft.record()).first().copied().unwrap_or(StepId::Introduction);
         Self {
             draft,
             drafts: TextDrafts::default(),
@@ -99,6 +102,7 @@ impl OpenRecord {
             restored_from: None,
             comment: String::new(),
             to_save: None,
+            approval: ApprovalWords::default(),
             progress: Vec::new(),
             progress_revision: None,
         }
@@ -125,7 +129,7 @@ impl OpenRecord {
     pub(super) fn packages(&self) -> &'static [PackageKind] {
         let record = self.draft.record();
         match record.role {
-            Role::Csp if self.outside.received.iter().any(|received| received.returned.is_none()) => {
+            Role::Csp if self.applies() && self.outside.received.iter().any(|received| received.returned.is_none()) => {
                 &[PackageKind::Request, PackageKind::Application]
             }
             Role::Csp => &[PackageKind::Request],
@@ -134,13 +138,18 @@ impl OpenRecord {
         }
     }
 
+    /// Whether a provider applies in the procedure of the record.
+    fn applies(&self) -> bool {
+        self.draft.catalogue().procedure(self.draft.record()) == Procedure::PreApplication
+    }
+
     /// The steps with how far each has come; computed anew only when the record has changed.
     pub(super) fn refresh_progress(&mut self) {
         if self.progress_revision == Some(self.draft.revision()) {
             return;
         }
         let (record, catalogue, judgement) = (self.draft.record(), self.draft.catalogue(), self.draft.judgement());
-        let steps = steps_of(record, catalogue);
+        let steps = catalogue.steps(record);
         self.progress = steps.iter().map(|step| (*step, step_progress(*step, record, catalogue, judgement))).collect();
         self.progress_revision = Some(self.draft.revision());
         if !steps.contains(&self.step)
@@ -151,7 +160,24 @@ impl OpenRecord {
     }
 
     pub(super) fn place(&self) -> Place<'_> {
-        Place { step: self.step, steps: &self.progress }
+        Place { step: self.step, steps: &self.progress, approval: self.draft.record().approval.state }
+    }
+
+    /// Says anew where the approval stands, if that may be another than before.
+    pub(super) fn refresh_approval(&mut self, today: Date, lang: Lang) {
+        let of = (self.draft.revision(), today, lang);
+        if self.approval.of != Some(of) {
+            let record = self.draft.record();
+            let is_as_recorded = approval::marks(record, today, lang).is_empty();
+            let tone = match record.approval.state {
+                ApprovalState::Approved if is_as_recorded => Tone::Success,
+                ApprovalState::Submitted if is_as_recorded => Tone::Key,
+                _ => Tone::Warning,
+            };
+            let is_asked_for = record.approval.state != ApprovalState::Draft;
+            let said = is_asked_for.then(|| (approval::state(record, today, lang), tone));
+            self.approval = ApprovalWords { of: Some(of), said };
+        }
     }
 
     /// Says anew whether the file holds what is on the screen.
@@ -164,6 +190,20 @@ impl OpenRecord {
             (Saving::Done { at }, Some(_)) => SavedState::Saved { at: at.clone() },
             (Saving::Idle, Some(_)) => SavedState::Saved { at: String::new() },
         };
+    }
+}
+
+/// Where the approval stands. It is put in words when the record has changed and not per frame, since it asks for digests.
+#[derive(Debug, Default)]
+pub(super) struct ApprovalWords {
+    of: Option<(u64, Date, Lang)>,
+    said: Option<(String, Tone)>,
+}
+
+impl ApprovalWords {
+    /// What the strip shows of it: nothing as long as nobody asked for an approval.
+    pub(super) fn shown(&self) -> Option<(&str, Tone)> {
+        self.said.as_ref().map(|(said, tone)| (said.as_str(), *tone))
     }
 }
 

@@ -11,12 +11,13 @@ use super::environment::time_in_japan;
 use super::logic::Event;
 use super::modals::Dialog;
 use super::open_record::{Access, OpenRecord, Saving};
-use super::{Command, Request, SavingAttachments};
+use super::{Command, Request, SavingAttachments, Topic};
+use crate::catalogue::StepId;
 use crate::export::IfPresent;
 use crate::file::{self, Expected, FileError, Found, Orphan, RecordLock, Saved, Taking, completed_name};
 use crate::package;
 use crate::portfolio::{OpenError, OpenedFile as Content, Rules, open_despite_attachments};
-use crate::record::{ContentDigest, Moment, Record};
+use crate::record::{ApprovalState, ContentDigest, Moment, Record, Role};
 use crate::text::window as words;
 
 /// How a file is to be opened.
@@ -97,6 +98,11 @@ impl App {
             Opening::Copy => OpenRecord::fresh(opened.record, rules, self.today),
         };
         open.access = if opening == Opening::ReadOnly { Access::ReadOnly } else { Access::Full { _lock: lock } };
+        // Who opens what waits for an approval comes for that.
+        if open.draft.record().approval.state == ApprovalState::Submitted && open.draft.record().role == Role::Agency {
+            open.step = StepId::Approval;
+            open.guidance = Topic::Step(StepId::Approval);
+        }
         self.show_record(open);
         self.save_settings();
     }

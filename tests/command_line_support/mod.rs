@@ -64,6 +64,7 @@ impl Desk {
             .env("LIU_WIZARD_DATA", self.data.path())
             .env_remove("DISPLAY")
             .env_remove("WAYLAND_DISPLAY")
+            .env_remove("WAYLAND_SOCKET")
             .env_remove("RUST_LOG")
             .env_remove("RUST_BACKTRACE")
             .stdin(Stdio::null());

@@ -143,7 +143,20 @@ impl Officer {
         let words = strip
             .children_recursive()
             .map(|node| if node.name().is_empty() { node.value().unwrap_or_default() } else { node.name() });
-        words.filter(|word| word != "なぜ？" && !word.is_empty()).collect()
+        let mut words: Vec<String> = words.filter(|word| word != "なぜ？" && !word.is_empty()).collect();
+        // Where the approval stands is seen in tests of its own.
+        if let Some(at) = words.iter().position(|word| word == "承認") {
+            words.drain(at..at + 2);
+        }
+        words
+    }
+
+    /// Brings the approval to another state: the button on the page, who does it, and the button that names the act.
+    pub fn records(&mut self, act: &str, who: &str, also: impl FnOnce(&mut Self)) {
+        self.clicks_button(&format!("{act}…"));
+        self.clicks_button(who);
+        also(self);
+        self.clicks_button(act);
     }
 
     /// Asserts what the strip says: the three objectives, the whole, both conditions, the outcome.

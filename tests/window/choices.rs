@@ -10,7 +10,7 @@ use liu_wizard::text::{Label as _, Lang};
 use liu_wizard::window::{Command, Request};
 
 use crate::shell::{WIDE, Window, World};
-use crate::support::{blank, last_item, undecided};
+use crate::support::{blank, last_item, today, undecided};
 
 /// So high that every step is on the screen as a whole.
 const TALL: [f32; 2] = [1366.0, 5200.0];
@@ -220,4 +220,28 @@ fn the_menu_takes_back_the_choice_that_had_the_focus_last() {
     window.command(Command::TakeChoiceBack);
     assert_eq!(answer(&window), Answer::Yes);
     assert!(window.has_containing("取り消す答えがありません"));
+}
+
+#[test]
+fn a_suggestion_and_today_leave_the_focus_in_the_field_that_they_wrote_into() {
+    let mut window = World::default().open([1366.0, 1400.0]);
+    window.command(Command::New(Role::Agency));
+    window.command(Command::GoTo(StepId::Agency));
+    window.click_button("評価者の役職の候補");
+    window.click_button("課長補佐");
+    assert_eq!((window.record().agency.assessor.title.as_str(), window.focused().as_str()), ("課長補佐", "評価者の役職"));
+    window.click_button("今日にする");
+    assert_eq!((window.record().agency.assessed_on, window.focused().as_str()), (Some(today()), "評価した日"));
+    assert!(window.has("今日にする"), "what is not needed any more stays in its place");
+}
+
+#[test]
+fn one_slip_in_a_date_is_said_once() {
+    let mut window = World::default().open([1366.0, 1400.0]);
+    window.command(Command::New(Role::Agency));
+    window.command(Command::JumpTo(Field::AssessedOn));
+    window.commit("R8.13.40");
+    window.press(Modifiers::NONE, Key::Tab);
+    assert!(window.has_containing("日付として読めません"));
+    assert!(!window.has_containing("必要な項目が空です"), "it is not empty");
 }

@@ -11,7 +11,7 @@ use liu_wizard::window::Command;
 use liu_wizard::window::dialogs::Purpose;
 
 use crate::shell::{NARROW, WIDE, Window, World};
-use crate::workbook_support::{answered, workbook};
+use crate::workbook_support::{answered, cell_of, workbook};
 
 const SHEET: &str = "/cases/sheet.xlsx";
 const G1: &str = "前提確認 › G1 SaaSか";
@@ -24,7 +24,10 @@ fn with_sheet(size: [f32; 2]) -> (World, Window, Record) {
     let mut window = world.open(size);
     window.command(Command::OpenExample(0));
     let record = window.record();
-    let sheet = answered(&workbook(&record, Lang::Ja), &[("D4", "いいえ"), ("D5", "たぶん"), ("D6", "不明")]);
+    let sheet = answered(
+        &workbook(&record, Lang::Ja),
+        &[("gate.answers.G1", "いいえ"), ("gate.answers.G2", "たぶん"), ("gate.answers.G3", "不明")],
+    );
     world.disk.put(Path::new(SHEET), &sheet);
     (world, window, record)
 }
@@ -54,12 +57,13 @@ fn differences_are_listed_and_nothing_changes_before_they_are_accepted() {
     window.command(Command::ImportSheet);
     assert_eq!(world.dialogs.asked()[0].purpose, Purpose::Import);
     window.picture("import");
+    let at = format!("案件 {}", cell_of(&workbook(&before, Lang::Ja), "gate.answers.G2").1);
     for said in [
         "評価シートの取込み",
         "sheet.xlsx：違い 2件、選択 0件、取り込めないところ 1件",
         "取り込めないところ 1件",
         "「たぶん」は、この欄で選べません。",
-        "7 前提確認 D5",
+        at.as_str(),
     ] {
         assert!(window.has(said), "{said}");
     }

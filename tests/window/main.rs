@@ -14,6 +14,7 @@ mod support;
 mod workbook_support;
 
 mod along;
+mod approvals;
 mod basics;
 mod catalogues;
 mod choices;

@@ -574,7 +574,7 @@ fn a_byte_changed_in_any_part_is_said_when_the_package_is_opened() {
                 window.command(Command::OpenPath(path.into()));
                 let is_refused = window.has("できませんでした");
                 let is_said = window.has_containing("添付が書き出したときのままではありません");
-                assert!(is_refused || (is_said && name.starts_with("添付")), "{name} at {at}");
+                assert!(is_refused || (is_said && name.starts_with("attachment")), "{name} at {at}");
                 assert!(!window.has_record());
                 window.click_button(if is_refused { "閉じる" } else { "やめる" });
             }

@@ -159,6 +159,8 @@ fn an_approval_given_in_the_window_keeps_what_was_judged() {
     let world = world(&record);
     let mut window = open(&world, WIDE);
     window.command(Command::GoTo(StepId::Approval));
+    window.click_at(NodeRole::Button, "承認する…");
+    window.click_at(NodeRole::Button, "課長 架空 花子（承認者）");
     window.click_at(NodeRole::Button, "承認する");
     let approval = window.record().approval;
     assert_eq!(approval.state, ApprovalState::Approved);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
+use std::process::{Command, Stdio};
 
 use docx_rs::{
     DocumentChild, Paragraph, ParagraphChild, Run, RunChild, StructuredDataTagChild, Table, TableCellContent, TableChild,
@@ -240,4 +241,38 @@ fn said_by_facts(facts: &[Fact], said: &mut Vec<String>) {
 fn said_by_cell(cell: &Cell, said: &mut Vec<String>) {
     said.push(cell.text.clone());
     said.push(cell.detail.clone());
+}
+
+/// A document as an office suite prints it, with fonts, settings and a profile of the test's own; nothing where there is none.
+pub fn printed_by_office_suite(docx: &[u8]) -> Option<Vec<u8>> {
+    if Command::new("soffice").arg("--version").output().is_err() {
+        eprintln!("soffice is not on PATH: no office suite was asked to open the document");
+        return None;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let fonts = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/fonts");
+    let settings = format!(
+        "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><dir>{fonts}</dir><cachedir>{}</cachedir></fontconfig>",
+        at("font-cache").display()
+    );
+    std::fs::write(at("fonts.conf"), settings).unwrap();
+    std::fs::write(at("document.docx"), docx).unwrap();
+    let output = Command::new("soffice")
+        .env_clear()
+        .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+        .env("HOME", folder.path())
+        .env("LC_ALL", "C.UTF-8")
+        .env("TZ", "Asia/Tokyo")
+        .env("FONTCONFIG_FILE", at("fonts.conf"))
+        .env("SAL_USE_VCLPLUGIN", "svp")
+        .arg(format!("-env:UserInstallation=file://{}", at("profile").display()))
+        .args(["--headless", "--convert-to", "pdf", "--outdir"])
+        .arg(folder.path())
+        .arg(at("document.docx"))
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    Some(std::fs::read(at("document.pdf")).unwrap_or_else(|error| panic!("{error}: {output:?}")))
 }

@@ -78,18 +78,53 @@ pub fn with_part(workbook: &[u8], part: &str, change: impl Fn(&str) -> String) -
     zip_of(&files)
 }
 
-/// The worksheet with the gate questions, whose answers stand in column D.
-pub const GATE: &str = "xl/worksheets/sheet8.xml";
+/// Where the cell of a key is: the part of its worksheet, and what it is called there.
+pub fn cell_of(bytes: &[u8], key: &str) -> (String, String) {
+    let sheet = read(bytes).unwrap();
+    let named = |found: &str| found.split(' ').next() == Some(key);
+    let cell = sheet.cells.iter().find(|cell| named(&cell.key)).unwrap_or_else(|| panic!("no cell {key}"));
+    (part_of(bytes, &cell.at.sheet), cell.at.to_string().rsplit(' ').next().unwrap().to_owned())
+}
 
-/// The workbook with other answers in these cells of the gate.
+/// The part of the worksheet of this name.
+pub fn part_of(bytes: &[u8], name: &str) -> String {
+    let workbook = part(bytes, "xl/workbook.xml");
+    let before = &workbook[..workbook.find(&format!("<sheet name=\"{name}\"")).unwrap()];
+    format!("xl/worksheets/sheet{}.xml", before.matches("<sheet ").count() + 1)
+}
+
+/// A part as text.
+pub fn part(bytes: &[u8], name: &str) -> String {
+    let (_, content) = parts(bytes).into_iter().find(|(found, _)| found == name).unwrap_or_else(|| panic!("no part {name}"));
+    String::from_utf8(content).unwrap()
+}
+
+/// The cell at this place, as it stands in the file.
+pub fn cell_xml<'a>(xml: &'a str, at: &str) -> &'a str {
+    let from = xml.find(&format!("<c r=\"{at}\"")).unwrap_or_else(|| panic!("no cell {at}"));
+    let rest = &xml[from..];
+    let to = if rest[..rest.find('>').unwrap()].ends_with('/') {
+        rest.find("/>").unwrap() + 2
+    } else {
+        rest.find("</c>").unwrap() + 4
+    };
+    &rest[..to]
+}
+
+/// A cell that says this, as other programs write it.
+pub fn inline(text: &str) -> String {
+    format!(" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is>")
+}
+
+/// The file with another content in the cell of this key.
+pub fn with_content(bytes: &[u8], key: &str, content: &str) -> Vec<u8> {
+    let (part, at) = cell_of(bytes, key);
+    with_part(bytes, &part, |xml| xml.replace(cell_xml(xml, &at), &format!("<c r=\"{at}\"{content}</c>")))
+}
+
+/// The workbook with other answers in the cells of these keys.
 pub fn answered(bytes: &[u8], answers: &[(&str, &str)]) -> Vec<u8> {
-    with_part(bytes, GATE, |xml| {
-        answers.iter().fold(xml.to_owned(), |xml, (at, answer)| {
-            let from = xml.find(&format!("<c r=\"{at}\"")).unwrap();
-            let to = from + xml[from..].find("</c>").unwrap();
-            format!("{}<c r=\"{at}\" t=\"inlineStr\"><is><t>{answer}</t></is>{}", &xml[..from], &xml[to..])
-        })
-    })
+    answers.iter().fold(bytes.to_vec(), |bytes, (key, answer)| with_content(&bytes, key, &inline(answer)))
 }
 
 /// The files inside a workbook.

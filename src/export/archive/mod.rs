@@ -14,6 +14,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::listed::MANIFEST_NAME;
+use crate::record::is_refused;
 pub use name::as_disks_see;
 pub(super) use name::is_added_by_systems;
 pub use problem::{ArchiveProblem, Forgiven};
@@ -224,9 +225,11 @@ fn out_of_folder(files: &mut [NamedFile]) -> Result<Option<String>, ArchiveProbl
     Ok(Some(folder.trim_end_matches('/').to_owned()))
 }
 
-/// A name as it is shown: not longer than names may be.
+/// A name as it is shown: not longer than names may be, and with nothing in it that acts.
 fn shown(name: &str) -> String {
-    name.chars().take(name::LONGEST_NAME).collect()
+    let acts = |character: char| character.is_control() || is_refused(character);
+    let harmless = |character| if acts(character) { char::REPLACEMENT_CHARACTER } else { character };
+    name.chars().take(name::LONGEST_NAME).map(harmless).collect()
 }
 
 fn size(bytes: &[u8]) -> u64 {

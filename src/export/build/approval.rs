@@ -2,13 +2,13 @@
 
 use super::parts::fixed;
 use super::{date_cell, empty, filled, filled_str};
-use crate::export::ExportInput;
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Fact, Table};
+use crate::export::{Document, ExportInput};
 use crate::record::{ApprovalState, Field};
 use crate::text::approval::{self as words, Changes};
 use crate::text::{Label as _, report};
 
-/// How many changes an approver is told one by one; the whole list stands in 事前申請記録.
+/// How many changes an approver is told one by one; the whole list stands in the whole record.
 const MOST_CHANGES: usize = 8;
 
 /// The decision on the record as a whole.
@@ -112,7 +112,7 @@ fn told(changes: &Changes, most: usize, input: &ExportInput<'_>) -> Vec<Block> {
         blocks.push(Block::Table(table));
     }
     if hidden > 0 {
-        blocks.push(Block::note(words::more_changes(hidden, lang)));
+        blocks.push(Block::note(words::more_changes(hidden, Document::Record.label(super::procedure(input), lang), lang)));
     }
     blocks
 }

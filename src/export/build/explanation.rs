@@ -43,12 +43,12 @@ fn explained(input: &ExportInput<'_>) -> Option<Chapter> {
     let hidden = as_many_as_fit(&mut table.rows, room(MOST_EXPLAINED, input), length);
     let mut blocks = vec![Block::Table(table)];
     if hidden > 0 {
-        blocks.push(Block::note(words::more_explained(hidden, lang)));
+        blocks.push(Block::note(words::more_explained(hidden, Document::Record.label(super::procedure(input), lang), lang)));
     }
     Some(Chapter::new(words::explained_cells(lang), blocks))
 }
 
-/// The findings that an approver must not overlook; notes are left to 事前申請記録.
+/// The findings that an approver must not overlook; notes are left to the whole record.
 fn in_the_way(input: &ExportInput<'_>) -> Option<Chapter> {
     let lang = input.lang;
     let grave = input.judgement.findings.iter().filter(|finding| finding.severity() != Severity::Note);
@@ -60,7 +60,7 @@ fn in_the_way(input: &ExportInput<'_>) -> Option<Chapter> {
     points.truncate(MOST_FINDINGS);
     let mut blocks = vec![Block::List { points }];
     if hidden > 0 {
-        blocks.push(Block::note(words::more_findings(hidden, lang)));
+        blocks.push(Block::note(words::more_findings(hidden, Document::Record.label(super::procedure(input), lang), lang)));
     }
     Some(Chapter::new(words::findings(lang), blocks))
 }

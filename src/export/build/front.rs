@@ -2,8 +2,8 @@
 
 use super::decisions::lowered;
 use super::{condition, empty, filled_str, findings_cell};
-use crate::export::ExportInput;
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Head, Table, Verdict};
+use crate::export::{Document, ExportInput};
 use crate::judgement::{CauseEffect, Condition, Outcome, Severity};
 use crate::record::{ApprovalState, Date, Field, Person, Prose, Role, Text, TextField};
 use crate::text::{self, Label as _, Lang, approval as approval_words, conditions, labels, report as words};
@@ -132,7 +132,7 @@ pub(super) fn levels(most: usize, input: &ExportInput<'_>) -> Option<Chapter> {
         blocks.push(Block::Facts { facts: reasons });
     }
     if hidden > 0 {
-        blocks.push(Block::note(words::more_lowered(hidden, lang)));
+        blocks.push(Block::note(words::more_lowered(hidden, Document::Record.label(super::procedure(input), lang), lang)));
     }
     Some(Chapter::new(words::levels_at_a_glance(lang), blocks))
 }

@@ -27,7 +27,7 @@ pub(super) use tables::{findings_data, items_table};
 
 use super::report::{Cell, Emphasis, Entry, Fact, Head, Report, Running};
 use super::{Copy, Document, ExportError, ExportInput};
-use crate::catalogue::{Basis, Profile, StepId};
+use crate::catalogue::{Basis, Procedure, Profile};
 use crate::judgement::{Condition, Severity};
 use crate::record::{
     Agency, Application, Approval, Assessment, Date, Gate, PerObjective, Request, Role, TaskChoice, Text, TextField,
@@ -51,7 +51,7 @@ pub(super) fn report(document: &Document, input: &ExportInput<'_>) -> Result<Rep
 }
 
 fn frame(document: &Document, input: &ExportInput<'_>) -> Report {
-    empty_report(document.label(input.lang), input)
+    empty_report(document.label(procedure(input), input.lang), input)
 }
 
 /// A document of this title with nothing in it but what every document says.
@@ -96,8 +96,7 @@ fn has_request(input: &ExportInput<'_>) -> bool {
 
 /// The check-list of the pre-application stands where the profile has one, and wherever something was entered in it.
 fn has_check_list(input: &ExportInput<'_>) -> bool {
-    let in_profile = profile(input).is_none_or(|profile| profile.csp_steps.contains(&StepId::Application));
-    in_profile || input.record.application != Application::default()
+    procedure(input) == Procedure::PreApplication || input.record.application != Application::default()
 }
 
 /// Case and service, and on a provider's record what of it is there.
@@ -167,6 +166,11 @@ fn findings_cell(input: &ExportInput<'_>) -> Cell {
     let text = words::findings_by_severity(count(Severity::Error), count(Severity::Warning), count(Severity::Note), input.lang);
     let emphasis = if input.judgement.is_final() { Emphasis::Plain } else { Emphasis::Bad };
     Cell::with(text, emphasis)
+}
+
+/// The procedure the record is made under.
+fn procedure(input: &ExportInput<'_>) -> Procedure {
+    input.catalogue.procedure(input.record)
 }
 
 fn profile<'a>(input: &ExportInput<'a>) -> Option<&'a Profile> {

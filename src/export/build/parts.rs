@@ -4,7 +4,7 @@ use super::{bases, date_cell, empty, profile, text_fact};
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Table};
 use crate::export::{Copy, ExportInput};
 use crate::record::{Answer, CataloguePin, CheckListPoint, Field, Place, TextField, check_corporate_number};
-use crate::text::{Label as _, Lang, report as words};
+use crate::text::{Label as _, Lang, procedure as by_procedure, report as words};
 
 /// What names the record, and what it was made with.
 pub(super) fn this_record(input: &ExportInput<'_>) -> Chapter {
@@ -169,5 +169,5 @@ pub fn check_list(input: &ExportInput<'_>) -> Chapter {
     }
     let remarks = vec![text_fact(TextField::ApplicationRemarks, &application.remarks, lang)];
     let blocks = vec![Block::Table(table), Block::Facts { facts: remarks }];
-    Chapter::new(words::check_list(lang), blocks)
+    Chapter::new(by_procedure::check_list(super::procedure(input), lang), blocks)
 }

@@ -24,7 +24,7 @@ pub(super) fn criteria(input: &ExportInput<'_>) -> Chapter {
         criteria.rows.push(row);
     }
     let mut terms = Table::new(words::terms(lang), &[(words::term(lang), 2), (words::meaning(lang), 7)]);
-    for definition in &catalogue.definitions {
+    for definition in super::procedure(input).definitions(catalogue) {
         terms.rows.push(vec![
             Cell::with(definition.term.text(lang), Emphasis::Strong),
             Cell::new(definition.text.text(lang)).detail(words::basis_line(&definition.basis, lang)),

@@ -92,8 +92,9 @@ fn request(input: &ExportInput<'_>) -> Chapter {
     let lang = input.lang;
     let mut blocks = parts::request(input).blocks;
     if has_check_list(input) {
-        blocks.push(Block::heading(words::check_list(lang)));
-        blocks.extend(parts::check_list(input).blocks);
+        let check_list = parts::check_list(input);
+        blocks.push(Block::heading(check_list.title));
+        blocks.extend(check_list.blocks);
     }
     Chapter::new(words::request_and_check_list(lang), blocks)
 }

@@ -8,8 +8,8 @@ use crate::export::Picture;
 use crate::export::report::{Cell, Emphasis, Fact, Table};
 use crate::text::report as words;
 
-/// A row with more bytes of text than this may go on on the next page.
-const SHORT: usize = 900;
+/// A row of more lines than this may go on on the next page: one that must not would hide what a page has no room for.
+const SHORT: usize = 12;
 /// Height of a row in which something is to be written, in twentieths of a point.
 const ROOM_TO_WRITE: u32 = 680;
 /// Shares of labels and of their values.
@@ -30,7 +30,8 @@ impl Body<'_> {
         for fact in facts {
             let label = (Some(SHADE), vec![paragraph("Label", &fact.label)]);
             let value = (shade(&fact.value), self.cell(&fact.value, &fact.label, "TableText"));
-            table = table.child(row(properties(std::slice::from_ref(&fact.value)), &widths, [label, value]));
+            let of_label = Cell::new(fact.label.as_str());
+            table = table.child(row(self.properties(&[&of_label, &fact.value], &widths), &widths, [label, value]));
         }
         self.push_table(table);
     }
@@ -51,7 +52,8 @@ impl Body<'_> {
             for (cell, title) in cells.iter().zip(&titles) {
                 content.push((shade(cell), self.cell(cell, &words::labelled(first, title, self.lang), style)));
             }
-            written = written.child(row(properties(cells), &widths, content));
+            let properties = self.properties(&cells.iter().collect::<Vec<_>>(), &widths);
+            written = written.child(row(properties, &widths, content));
         }
         self.push_table(written);
     }
@@ -74,6 +76,23 @@ impl Body<'_> {
             paragraphs.push(paragraph("TableSmallPrint", &cell.detail));
         }
         paragraphs
+    }
+
+    /// What is particular to a row of these cells.
+    fn properties(&self, cells: &[&Cell], widths: &[u32]) -> Vec<Element> {
+        let mut properties = Vec::new();
+        let lines = |(cell, width): (&&Cell, &u32)| {
+            // Twentieths of a point, and halves of it.
+            let letters = width.saturating_sub(2 * self.layout.cell_side) / (self.layout.table * 10).max(1);
+            lines(&cell.text, letters) + lines(&cell.detail, letters)
+        };
+        if cells.iter().zip(widths).all(|cell| lines(cell) <= SHORT) {
+            properties.push(el("w:cantSplit"));
+        }
+        if cells.iter().any(|cell| is_to_write(cell)) {
+            properties.push(val("w:trHeight", ROOM_TO_WRITE).with("w:hRule", "atLeast"));
+        }
+        properties
     }
 
     /// A place for plain text, which a screen reader finds by its name.
@@ -109,18 +128,6 @@ fn begin(style: &str, leads: &'static str, widths: &[u32], name: &str, descripti
     el("w:tbl").child(properties).child(grid)
 }
 
-/// What is particular to a row of these cells.
-fn properties(cells: &[Cell]) -> Vec<Element> {
-    let mut properties = Vec::new();
-    if cells.iter().all(|cell| cell.text.len() + cell.detail.len() <= SHORT) {
-        properties.push(el("w:cantSplit"));
-    }
-    if cells.iter().any(is_to_write) {
-        properties.push(val("w:trHeight", ROOM_TO_WRITE).with("w:hRule", "atLeast"));
-    }
-    properties
-}
-
 /// A row of cells by their grounds and paragraphs.
 fn row(
     properties: Vec<Element>,
@@ -132,6 +139,17 @@ fn row(
         el("w:tc").child(properties).children(paragraphs)
     });
     el("w:tr").child(el("w:trPr").children(properties)).children(cells)
+}
+
+/// The most lines that a text can take where so many letters stand on one.
+fn lines(text: &str, letters: u32) -> usize {
+    let letters = usize::try_from(letters).unwrap_or_default().max(1);
+    let of_line = |line: &str| {
+        let wide = line.chars().filter(|character| !character.is_ascii()).count();
+        let narrow = line.chars().count() - wide;
+        (wide + narrow * 2 / 3).div_ceil(letters).max(1)
+    };
+    if text.is_empty() { 0 } else { text.split('\n').map(of_line).sum() }
 }
 
 fn width(name: &'static str, width: u32) -> Element {

@@ -6,7 +6,7 @@ use super::value::{Prose, Value};
 use super::{Extent, OSCAL_VERSION, Plan, name_of};
 use crate::export::Copy;
 use crate::record::{Person, Role};
-use crate::text::{Label as _, Lang, oscal as words, report};
+use crate::text::{Label as _, Lang, oscal as words, procedure, report};
 
 /// The role of those who use the service.
 pub(super) const USER: &str = "user";
@@ -38,7 +38,9 @@ pub(super) fn metadata(plan: &Plan<'_>) -> Metadata {
 fn title(plan: &Plan<'_>) -> String {
     let (record, catalogue, lang) = (plan.input.record, plan.input.catalogue, plan.input.lang);
     let profile = catalogue.profile(&record.profile);
-    let document = profile.map_or(report::document_record(lang), |profile| profile.wording.document_title.text(lang));
+    let document = profile.map_or(procedure::document_record(catalogue.procedure(record), lang), |profile| {
+        profile.wording.document_title.text(lang)
+    });
     let subject = if record.case_name.is_blank() { record.service.name.as_str() } else { record.case_name.as_str() };
     if Value::new(subject).is_none() { document.to_owned() } else { report::labelled(document, subject, lang) }
 }

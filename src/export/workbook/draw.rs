@@ -7,10 +7,12 @@ use rust_xlsxwriter::{
     DataValidation, DataValidationRule, Formula, IgnoreError, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
+use super::super::ExportInput;
 use super::super::report::Running;
 use super::marks::KEY_COLUMN;
-use super::page::{Across, Guide, Keyed, Page, Row, Slot, Takes};
+use super::page::{Across, Guide, Keyed, Page, Print, Row, Sheet, Slot, Takes};
 use super::styles::{ANSWER_COLOUR, LINE_HEIGHT, Styles};
+use super::text::lines;
 use crate::record::HARD_LENGTH;
 use crate::text::{Lang, workbook as words};
 
@@ -20,33 +22,53 @@ const A4: u8 = 9;
 const CELLS_OF_A_RULE: usize = 400;
 /// The name of the worksheet that holds what can be chosen.
 const LISTS: &str = "lists";
-/// How wide a full-width character is beside a digit of the same font.
-const FULL_WIDTH: f64 = 1.5;
-/// How many lines the highest row has.
-const MOST_LINES: f64 = 27.0;
+/// A row to be signed in holds a signature or a stamp, in points, also where the page is printed small.
+pub(super) const SIGN_HEIGHT: f64 = 66.0;
 /// The first and the last column of a page that are seen.
 type Columns = (u16, u16);
 
 /// What may be entered, and in which cells.
 type Rules<'a> = BTreeMap<&'a Guide, Vec<(u32, u16)>>;
 
-/// Draws all worksheets, then the lists to choose from, on a sheet of their own that nobody sees.
-pub(super) fn draw(workbook: &mut Workbook, pages: &[Page], running: &Running, lang: Lang) -> Result<(), XlsxError> {
+/// Draws all worksheets, then the lists to choose from, on a sheet of their own that nobody sees. Tells for each worksheet in
+/// which rows the height follows what is typed.
+pub(super) fn draw(
+    workbook: &mut Workbook,
+    sheets: &[Sheet],
+    (running, input): (&Running, &ExportInput<'_>),
+) -> Result<Vec<Vec<u32>>, XlsxError> {
     let styles = Styles::new();
     workbook.set_default_format(&styles.default, 20, 72)?;
     let mut lists = Lists::default();
-    for page in pages {
+    let mut free = Vec::with_capacity(sheets.len());
+    for drawn in sheets {
         let sheet = workbook.add_worksheet();
-        sheet.set_name(&page.name)?;
-        let rules = draw_rows(sheet, page, &styles)?;
-        for (guide, cells) in rules {
-            for cells in cells.chunks(CELLS_OF_A_RULE) {
-                add_rule(sheet, guide, cells, &mut lists, lang)?;
-            }
-        }
-        set_up(sheet, page, running)?;
+        free.push(match drawn {
+            Sheet::Page(page) => draw_page(sheet, page, (running, input), &mut lists, &styles)?,
+            Sheet::Grid(grid) => super::grid_draw::draw(sheet, grid, (running, input), &mut lists, &styles)?,
+        });
     }
-    lists.draw(workbook, &styles)
+    lists.draw(workbook, &styles)?;
+    Ok(free)
+}
+
+fn draw_page(
+    sheet: &mut Worksheet,
+    page: &Page,
+    (running, input): (&Running, &ExportInput<'_>),
+    lists: &mut Lists,
+    styles: &Styles,
+) -> Result<Vec<u32>, XlsxError> {
+    sheet.set_name(&page.name)?;
+    let rules = draw_rows(sheet, page, styles)?;
+    for (guide, cells) in rules {
+        for cells in cells.chunks(CELLS_OF_A_RULE) {
+            add_rule(sheet, guide, cells, lists, input.lang)?;
+        }
+    }
+    set_up_page(sheet, page, running)?;
+    let free = page.rows.iter().zip(0_u32..).filter(|(row, _)| matches!(row, Row::Slots(_)));
+    Ok(free.map(|(_, number)| number).collect())
 }
 
 /// The column of a slot that is seen. The hidden one with its key is immediately left of it.
@@ -74,34 +96,44 @@ fn draw_rows<'a>(sheet: &mut Worksheet, page: &'a Page, styles: &Styles) -> Resu
                 }
             }
             Row::Slots(slots) => {
-                let lines = slots.iter().zip(&page.widths).map(|(slot, width)| lines(slot.text(), *width)).fold(1.0, f64::max);
-                if lines > 1.0 {
-                    sheet.set_row_height(number, LINE_HEIGHT * lines)?;
-                }
-                for (slot, cell) in slots.iter().enumerate() {
-                    let column = seen(slot)?;
-                    match cell {
-                        Slot::Fixed(text, emphasis) if text.is_empty() => {
-                            sheet.write_blank(number, column, styles.fixed(*emphasis))?;
-                        }
-                        Slot::Fixed(text, emphasis) => {
-                            sheet.write_string_with_format(number, column, text, styles.fixed(*emphasis))?;
-                        }
-                        Slot::Answer(answer) => {
-                            sheet.write_string_with_format(number, column - 1, &answer.key, &styles.key)?;
-                            if answer.text.is_empty() {
-                                sheet.write_blank(number, column, &styles.answer)?;
-                            } else {
-                                sheet.write_string_with_format(number, column, &answer.text, &styles.answer)?;
-                            }
-                            rules.entry(&answer.guide).or_default().push((number, column));
-                        }
-                    }
-                }
+                sheet.set_row_height(number, LINE_HEIGHT * page.lines(slots) + 2.0)?;
+                draw_slots(sheet, number, slots, styles, &mut rules)?;
+            }
+            Row::Sign(slots) => {
+                sheet.set_row_height(number, (LINE_HEIGHT * page.lines(slots)).max(SIGN_HEIGHT))?;
+                draw_slots(sheet, number, slots, styles, &mut rules)?;
             }
         }
     }
     Ok(rules)
+}
+
+fn draw_slots<'a>(
+    sheet: &mut Worksheet,
+    number: u32,
+    slots: &'a [Slot],
+    styles: &Styles,
+    rules: &mut Rules<'a>,
+) -> Result<(), XlsxError> {
+    for (slot, cell) in slots.iter().enumerate() {
+        let column = seen(slot)?;
+        let (text, format) = match cell {
+            Slot::Empty => continue,
+            Slot::Heading(text) => (text, &styles.section),
+            Slot::Fixed(text, emphasis) => (text, styles.fixed(*emphasis)),
+            Slot::Answer(answer) => {
+                sheet.write_string_with_format(number, column - 1, &answer.key, &styles.key)?;
+                rules.entry(&answer.guide).or_default().push((number, column));
+                (&answer.text, styles.answer_in(false, false))
+            }
+        };
+        if text.is_empty() {
+            sheet.write_blank(number, column, format)?;
+        } else {
+            sheet.write_string_with_format(number, column, text, format)?;
+        }
+    }
+    Ok(())
 }
 
 /// A text across all slots, in a row that is high enough: the height of merged cells is not set by itself.
@@ -124,18 +156,17 @@ fn draw_across(
     Ok(())
 }
 
-/// How many lines a text takes at a width in half-width characters.
-fn lines(text: &str, width: f64) -> f64 {
-    let of_line = |line: &str| {
-        let taken: f64 = line.chars().map(|character| if character.is_ascii() { 1.0 } else { FULL_WIDTH }).sum();
-        (taken / width.max(1.0)).ceil().max(1.0)
-    };
-    text.split('\n').map(of_line).sum::<f64>().min(MOST_LINES)
-}
-
 /// Says for some cells what may be entered.
 fn add_rule(sheet: &mut Worksheet, guide: &Guide, cells: &[(u32, u16)], lists: &mut Lists, lang: Lang) -> Result<(), XlsxError> {
     let Some((row, column)) = cells.first().copied() else { return Ok(()) };
+    let rule = rule(guide, lists, lang)?;
+    let named: Vec<String> = cells.iter().map(|(row, column)| row_col_to_cell(*row, *column)).collect();
+    sheet.add_data_validation(row, column, row, column, &rule.set_multi_range(named.join(" ")))?;
+    Ok(())
+}
+
+/// What may be entered, and what is said when a cell is selected.
+pub(super) fn rule(guide: &Guide, lists: &mut Lists, lang: Lang) -> Result<DataValidation, XlsxError> {
     let rule = DataValidation::new();
     let rule = match &guide.takes {
         Takes::Text => {
@@ -154,12 +185,21 @@ fn add_rule(sheet: &mut Worksheet, guide: &Guide, cells: &[(u32, u16)], lists: &
     } else {
         rule.set_input_title(guide.title.as_str())?.set_input_message(guide.message.as_str())?
     };
-    let named: Vec<String> = cells.iter().map(|(row, column)| row_col_to_cell(*row, *column)).collect();
-    sheet.add_data_validation(row, column, row, column, &rule.set_multi_range(named.join(" ")))?;
-    Ok(())
+    Ok(rule)
 }
 
-fn set_up(sheet: &mut Worksheet, page: &Page, running: &Running) -> Result<(), XlsxError> {
+/// What every worksheet is set up to: paper, head and foot, and that only answers can be changed.
+pub(super) fn set_up(sheet: &mut Worksheet, running: &Running) {
+    let unlocked = ProtectionOptions { format_columns: true, format_rows: true, ..ProtectionOptions::new() };
+    sheet.protect_with_options(&unlocked).set_paper_size(A4);
+    let plain = |text: &str| text.replace('&', "&&");
+    let right = [running.draft.as_str(), running.state.as_str()].into_iter().filter(|text| !text.is_empty());
+    let right = plain(&right.collect::<Vec<_>>().join("　"));
+    sheet.set_header(format!("&L{}&R{right}", plain(&running.identity)));
+    sheet.set_footer(format!("&L{}&R&P / &N", plain(&running.notice)));
+}
+
+fn set_up_page(sheet: &mut Worksheet, page: &Page, running: &Running) -> Result<(), XlsxError> {
     let (first, last) = columns(page)?;
     for (slot, width) in page.widths.iter().enumerate() {
         sheet.set_column_width(seen(slot)?, *width)?;
@@ -172,26 +212,26 @@ fn set_up(sheet: &mut Worksheet, page: &Page, running: &Running) -> Result<(), X
     if page.answers().next().is_some() {
         sheet.set_tab_color(ANSWER_COLOUR);
     }
-    sheet.protect_with_options(&ProtectionOptions { format_columns: true, format_rows: true, ..ProtectionOptions::new() });
-    sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_margins(0.5, 0.5, 0.75, 0.75, 0.3, 0.3);
+    set_up(sheet, running);
+    sheet.set_print_fit_to_pages(1, u16::from(page.print == Print::One)).set_margins(0.5, 0.5, 0.6, 0.6, 0.25, 0.25);
     if page.is_upright {
         sheet.set_portrait();
     } else {
         sheet.set_landscape();
     }
     sheet.set_repeat_rows(0, page.head.saturating_sub(1))?;
-    sheet.set_print_area(0, first, bottom, last)?;
-    let plain = |text: &str| text.replace('&', "&&");
-    let right = [running.draft.as_str(), running.state.as_str()].into_iter().filter(|text| !text.is_empty());
-    let right = plain(&right.collect::<Vec<_>>().join("　"));
-    sheet.set_header(format!("&L{}&R{right}", plain(&running.identity)));
-    sheet.set_footer(format!("&L{}&R&P / &N", plain(&running.notice)));
+    if page.print == Print::Not {
+        // A hidden column in which nothing stands.
+        sheet.set_print_area(0, 0, 0, 0)?;
+    } else {
+        sheet.set_print_area(0, first, bottom, last)?;
+    }
     Ok(())
 }
 
 /// What can be chosen: a column for each list, with a name by which the rules of cells call it.
 #[derive(Default)]
-struct Lists(Vec<Vec<String>>);
+pub(super) struct Lists(Vec<Vec<String>>);
 
 impl Lists {
     fn name(&mut self, wanted: &[String]) -> String {

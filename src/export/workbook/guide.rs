@@ -4,7 +4,8 @@ use super::super::ExportInput;
 use super::super::entered;
 use super::super::report::Entry;
 use super::page::{Guide, Takes};
-use super::plan::cut;
+use super::text::cut;
+use crate::catalogue::Question;
 use crate::record::{Field, Record};
 use crate::text::{question_name, workbook as words};
 
@@ -24,10 +25,17 @@ pub(super) fn guide(entry: &Entry, name: &str, record: &Record, input: &ExportIn
             (Takes::Text, name.to_owned(), message)
         }
         Entry::Answer(field) | Entry::Choice(field) => {
-            let picks = entered::picks(field, catalogue).into_iter().map(|pick| pick.word(field, catalogue, lang)).collect();
+            let mut picks: Vec<String> =
+                entered::picks(field, catalogue).into_iter().map(|pick| pick.word(field, catalogue, lang)).collect();
             let nothing = entered::nothing(field).map(|nothing| nothing.word(field, catalogue, lang)).unwrap_or_default();
-            let message = [explanation(field, input), words::empty_means(&nothing, lang)].join("\n");
-            (Takes::OneOf(picks), title(field, name, input), message.trim_start().to_owned())
+            let mut message = vec![consequence(field, input), words::empty_means(&nothing, lang), help(field, input)];
+            if let Field::Decision(..) = field {
+                let again: Vec<String> = picks.iter().map(|level| words::confirmed(level, lang)).collect();
+                picks.extend(again);
+                message.push(words::confirm_message(lang).to_owned());
+            }
+            message.retain(|part| !part.is_empty());
+            (Takes::OneOf(picks), title(field, name, input), message.join("\n"))
         }
     };
     let (title, message) = (cut(&title, TITLE_UNITS, lang), cut(&message, MESSAGE_UNITS, lang));
@@ -41,14 +49,25 @@ fn title(field: &Field, name: &str, input: &ExportInput<'_>) -> String {
     }
 }
 
-/// The question in full and what its answer leads to, or what a red flag says.
-fn explanation(field: &Field, input: &ExportInput<'_>) -> String {
+/// What an answer leads to, or what a red flag says.
+fn consequence(field: &Field, input: &ExportInput<'_>) -> String {
     let (lang, catalogue) = (input.lang, input.catalogue);
     match field {
-        Field::Gate(question) | Field::Answer(_, question) => catalogue
-            .question(question)
-            .map_or_else(String::new, |question| format!("{}\n{}", question.text.text(lang), question.consequence.text(lang))),
         Field::RedFlag(flag) => catalogue.red_flag(flag).map_or_else(String::new, |flag| flag.text.text(lang).to_owned()),
-        _ => String::new(),
+        _ => question(field, input).map_or_else(String::new, |question| question.consequence.text(lang).to_owned()),
+    }
+}
+
+/// How to tell what to answer. The question itself stands in words at the head of its column, or left of the cell.
+fn help(field: &Field, input: &ExportInput<'_>) -> String {
+    question(field, input).map_or_else(String::new, |question| question.guidance.text(input.lang).to_owned())
+}
+
+/// The question that is answered by a field, or from which its answer follows.
+fn question<'a>(field: &Field, input: &ExportInput<'a>) -> Option<&'a Question> {
+    match field {
+        Field::Gate(question) | Field::Answer(_, question) => input.catalogue.question(question),
+        Field::Item(_, part) => super::grid::derived_from(*part, input),
+        _ => None,
     }
 }

@@ -8,13 +8,25 @@ use crate::record::{Choice, ItemId, Record, SeenProposal};
 /// What the property `format` of a workbook says.
 pub const FORMAT: &str = "liu-wizard-sheet";
 /// The version of the workbook that is written, and the latest that is read.
-pub const VERSION: u32 = 1;
+///
+/// 1: a hidden key immediately left of every cell. 2: the items are a table, a row each, whose cells are named by row and column.
+pub const VERSION: u32 = 2;
 /// What stands at the head of a hidden column that holds keys: the key of a cell stands immediately left of it.
 pub const KEY_COLUMN: &str = "liu-wizard-key";
+/// What stands in the corner of a table: the keys of its columns stand right of it, those of its rows below it.
+pub const TABLE_CORNER: &str = "liu-wizard-table";
+/// The key of the column that shows the number of a row, which its key holds, too: where they differ, the row was torn apart.
+pub const NUMBER: &str = "#";
 /// What precedes the key of an item that may be added.
 pub const NEW: char = '+';
-/// How many items can be added in a workbook.
-pub const NEW_ITEMS: usize = 10;
+/// What precedes, in the key of a row, the keys of columns of which it has no cell.
+pub const WITHOUT: char = '!';
+/// The fewest rows in which items can be added …
+const LEAST_NEW_ITEMS: usize = 5;
+/// … and how many rows there are at least, with those of the items.
+const LEAST_ROWS: usize = 20;
+/// How many ids of free rows are known again, beyond the number of items.
+const MOST_MADE: usize = 1_000;
 
 /// Names of the properties of a workbook.
 pub mod property {
@@ -46,15 +58,25 @@ pub struct ShownDecision {
     pub seen: SeenProposal,
     /// The decision on the sheet. As long as its level stays, it is the same decision, against what was proposed then.
     pub choice: Choice,
+    /// The reason on the sheet, by its digest, so that another one is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// Ids for items that may be added, the same for the same record.
 pub fn new_item_ids(record: &Record) -> Vec<ItemId> {
+    let made = made_ids(record).filter(|id| record.item(id).is_none());
+    made.take(LEAST_NEW_ITEMS.max(LEAST_ROWS.saturating_sub(record.items.len()))).collect()
+}
+
+/// Whether an id is one that a workbook of this record may have given to a free row.
+pub fn is_made_id(record: &Record, id: &ItemId) -> bool {
+    made_ids(record).take(record.items.len() + MOST_MADE).any(|made| made == *id)
+}
+
+fn made_ids(record: &Record) -> impl Iterator<Item = ItemId> {
     let namespace =
         Uuid::parse_str(record.id.as_str()).unwrap_or_else(|_| Uuid::new_v5(&Uuid::NAMESPACE_OID, record.id.as_str().as_bytes()));
-    let made = (1_u32..).filter_map(|number| {
-        let id = Uuid::new_v5(&namespace, format!("item-{number}").as_bytes());
-        ItemId::new(id.to_string()).ok().filter(|id| record.item(id).is_none())
-    });
-    made.take(NEW_ITEMS).collect()
+    (1_u32..)
+        .filter_map(move |number| ItemId::new(Uuid::new_v5(&namespace, format!("item-{number}").as_bytes()).to_string()).ok())
 }

@@ -1,8 +1,18 @@
 //! A worksheet before it is drawn: rows of slots. Each slot is a visible column with a hidden one immediately left of it.
 
 use super::super::report::Emphasis;
+use super::grid::Grid;
+use super::text::lines;
 
-/// One worksheet.
+/// A worksheet of either kind.
+pub(super) enum Sheet {
+    /// Rows of slots.
+    Page(Page),
+    /// One row an item.
+    Grid(Grid),
+}
+
+/// One worksheet of rows of slots.
 #[derive(Debug)]
 pub(super) struct Page {
     /// What its tab says.
@@ -15,6 +25,19 @@ pub(super) struct Page {
     pub head: u32,
     /// Whether it is printed upright.
     pub is_upright: bool,
+    /// How it is printed.
+    pub print: Print,
+}
+
+/// How a worksheet is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Print {
+    /// Not at all.
+    Not,
+    /// As wide as a page, and as long as it takes.
+    Wide,
+    /// On one page.
+    One,
 }
 
 /// One row.
@@ -26,6 +49,8 @@ pub(super) enum Row {
     Header(Vec<(String, Keyed)>),
     /// Cells.
     Slots(Vec<Slot>),
+    /// Cells to be signed in.
+    Sign(Vec<Slot>),
     /// Nothing.
     Gap,
 }
@@ -50,6 +75,10 @@ pub(super) enum Keyed {
 /// One cell.
 #[derive(Clone, Debug)]
 pub(super) enum Slot {
+    /// Nothing, without a frame.
+    Empty,
+    /// What the slots below are about.
+    Heading(String),
     /// Protected.
     Fixed(String, Emphasis),
     /// To be filled in.
@@ -88,8 +117,19 @@ impl Slot {
     /// What it says.
     pub fn text(&self) -> &str {
         match self {
-            Self::Fixed(text, _) => text,
+            Self::Empty => "",
+            Self::Heading(text) | Self::Fixed(text, _) => text,
             Self::Answer(answer) => &answer.text,
+        }
+    }
+}
+
+impl Sheet {
+    /// How many of its cells can be filled in.
+    pub fn answers(&self) -> usize {
+        match self {
+            Self::Page(page) => page.answers().count(),
+            Self::Grid(grid) => grid.rows.iter().map(super::grid::GridRow::answers).sum(),
         }
     }
 }
@@ -98,12 +138,17 @@ impl Page {
     /// The cells to be filled in.
     pub fn answers(&self) -> impl Iterator<Item = &Answer> {
         let slots = self.rows.iter().flat_map(|row| match row {
-            Row::Slots(slots) => slots.as_slice(),
+            Row::Slots(slots) | Row::Sign(slots) => slots.as_slice(),
             Row::Across(..) | Row::Header(_) | Row::Gap => &[],
         });
         slots.filter_map(|slot| match slot {
             Slot::Answer(answer) => Some(answer),
-            Slot::Fixed(..) => None,
+            Slot::Empty | Slot::Heading(_) | Slot::Fixed(..) => None,
         })
+    }
+
+    /// How many lines the highest of these slots takes.
+    pub fn lines(&self, slots: &[Slot]) -> f64 {
+        slots.iter().zip(&self.widths).map(|(slot, width)| lines(slot.text(), *width)).fold(1.0, f64::max)
     }
 }

@@ -119,8 +119,8 @@ The same record and the same --today always give the same bytes.",
 pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
     let (ja, en) = match path {
         "" => (
-            "ISMAP-LIU「業務・情報の影響度評価」を手順に沿って行い、事前申請の記録を出力します。通信はしません。\n命令を付けなければウィンドウを開きます。",
-            "Walks through the ISMAP-LIU impact assessment and exports the pre-application record. It opens no connection.\nWithout a command it opens the window.",
+            "ISMAP-LIU「業務・情報の影響度評価」を手順に沿って行い、その記録を出力します。通信はしません。\n命令を付けなければウィンドウを開きます。",
+            "Walks through the ISMAP-LIU impact assessment and exports the record of it. It opens no connection.\nWithout a command it opens the window.",
         ),
         "new" => ("新しい評価記録を作ります。", "Make a new assessment record."),
         "check" => ("評価記録の判定と指摘を示します。", "Print the outcome and the findings of records."),
@@ -142,20 +142,20 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
             "Provider: pack the request for an assessment (record, assessment sheet, letter).",
         ),
         "package result" => (
-            "機関：評価結果を一つのファイルにまとめます（記録、事前申請記録、評価結果の説明）。",
+            "機関：評価結果を一つのファイルにまとめます（記録、その文書、評価結果の説明）。",
             "Agency: pack the result of an assessment (record, its document, the explanation).",
         ),
         "package application" => (
-            "事業者：事前申請を一つのファイルにまとめます（自分の記録、各機関の結果、送付状と確認表）。",
-            "Provider: pack the pre-application (own record, results of agencies, cover and check-list).",
+            "事業者：事前申請を一つのファイルにまとめます（自分の記録、各機関の結果、送付状と確認表）。手続が調達時確認の記録からは作りません。",
+            "Provider: pack the pre-application (own record, results of agencies, cover and check-list). None is made under confirmation at procurement.",
         ),
         "package attachments" => (
             "パッケージの添付を一覧にします。--to を指定すると、フォルダーに取り出します。開いたり実行したりはしません。",
             "List what is attached in a package, or with --to save it to a folder. It is neither opened nor run.",
         ),
         "verify" => (
-            "評価記録、パッケージ、事前申請の一式が壊れておらず、承認後に変わっていないかを確かめます。署名があれば、それも確かめます。",
-            "Tell whether records, packages or a pre-application set are whole and unchanged since approval, and whether a signature fits.",
+            "評価記録、パッケージ、記録一式が壊れておらず、承認後に変わっていないかを確かめます。署名があれば、それも確かめます。",
+            "Tell whether records, packages or sets are whole and unchanged since approval, and whether a signature fits.",
         ),
         "diff" => (
             "二つの評価記録の判定と影響度、違いを、項目ごとに示します。情報は、同じ記録なら番号、そうでなければ名称で組にします。",
@@ -186,8 +186,8 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
             "Move a record to the catalogue in use: a revision, and an approval lapses. Refused if it names what that catalogue does not know.",
         ),
         "example" => (
-            "対象業務ごとの記入例（14件、機関・事業者は架空）を書き出し、そのうち1件を事前申請の一式として出力します。画面は要りません。",
-            "Write the 14 worked examples (fictitious agencies and providers) and export one as a pre-application set. Needs no display.",
+            "対象業務ごとの記入例（14件、機関・事業者は架空）を書き出し、そのうち1件を記録一式として出力します。画面は要りません。",
+            "Write the 14 worked examples (fictitious agencies and providers) and export one as a set. Needs no display.",
         ),
         "schema" => ("評価記録の JSON Schema を示します。", "Print the JSON Schema of the record."),
         _ => return None,
@@ -235,12 +235,12 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         ("export", "files") => (record_file_help(Lang::Ja), record_file_help(Lang::En)),
         ("export", "to") => ("書き出すフォルダー。なければ作ります。", "The folder to write to. It is made if need be."),
         ("export", "format") => (
-            "形式（コンマ区切り）：pdf、docx、md（文書）、xlsx（記入できる評価シート）、json、oscal、csv、ron、set（事前申請の一式）、zip（一式を一つのファイルに）。既定は pdf。",
-            "Formats, comma-separated: pdf, docx, md (documents), xlsx (the sheet to fill in), json, oscal, csv, ron, set (pre-application set), zip (the set in one file). Default: pdf.",
+            "形式（コンマ区切り）：pdf、docx、md（文書）、xlsx（記入できる評価シート）、json、oscal、csv、ron、set（記録一式）、zip（一式を一つのファイルに）。既定は pdf。",
+            "Formats, comma-separated: pdf, docx, md (documents), xlsx (the sheet to fill in), json, oscal, csv, ron, set (the record with a manifest), zip (the set in one file). Default: pdf.",
         ),
         ("export", "document") => (
-            "pdf、docx、md で作る文書と一式に入れる文書（コンマ区切り）：record（事前申請記録）、sheet（影響度評価シート）、explanation（評価結果の説明）。既定は record、一式ではすべて。",
-            "Documents to make as pdf, docx or md, and to put into the set, comma-separated: record, sheet, explanation. Default: record; in the set all of them.",
+            "pdf、docx、md で作る文書と一式に入れる文書（コンマ区切り）：record（記録全体：事前申請記録か調達時確認記録）、sheet（影響度評価シート）、explanation（評価結果の説明）。既定は record、一式ではすべて。",
+            "Documents to make as pdf, docx or md, and to put into the set, comma-separated: record (all of it), sheet, explanation. Default: record; in the set all of them.",
         ),
         ("export", "item") => (
             "一つの情報だけの1ページの文書を作ります。番号（1から）かIDで指定します。",
@@ -319,8 +319,8 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         ),
         (path, "overwrite") if path.starts_with("package ") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
         ("verify", "paths") => (
-            "評価記録、パッケージ（.liu.zip）、または事前申請の一式（フォルダー、ZIP、manifest.json）。",
-            "A record, a package (.liu.zip), or a pre-application set (folder, ZIP or manifest.json).",
+            "評価記録、パッケージ（.liu.zip）、または記録一式（フォルダー、ZIP、manifest.json）。",
+            "A record, a package (.liu.zip), or a set (folder, ZIP or manifest.json).",
         ),
         ("verify", "signature") => {
             ("評価記録の署名（*.sig）。記録は一つだけ指定します。", "A signature (*.sig) of the record. Name one record only.")

@@ -142,16 +142,16 @@ pub fn valid_until(day: Date, lang: Lang) -> String {
 }
 
 /// That so many examples were written, and one of them exported.
-pub fn examples_written(examples: usize, folder: &Path, set: &Path, outcome: Outcome, lang: Lang) -> String {
+pub fn examples_written(examples: usize, folder: &Path, kind: &str, set: &Path, outcome: Outcome, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!(
-            "記入例{examples}件を {} に書き出しました。そのうち1件（判定：{}）を、事前申請の一式として {} に出力しました。\n記入例の機関・事業者・法人番号はすべて架空です。この記録はまだ提出されていません。",
+            "記入例{examples}件を {} に書き出しました。そのうち1件（判定：{}）を、{kind}として {} に出力しました。\n記入例の機関・事業者・法人番号はすべて架空です。この記録はまだ提出されていません。",
             folder.display(),
             outcome.label(lang),
             set.display()
         ),
         Lang::En => format!(
-            "{examples} worked examples are in {}. One of them (outcome: {}) was exported as a pre-application set to {}.\nAgencies, providers and corporate numbers are fictitious. Nothing has been handed in.",
+            "{examples} worked examples are in {}. One of them (outcome: {}) was exported as a {kind} to {}.\nAgencies, providers and corporate numbers are fictitious. Nothing has been handed in.",
             folder.display(),
             outcome.label(lang),
             set.display()

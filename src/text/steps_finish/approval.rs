@@ -15,10 +15,8 @@ sentences! {
     validity = "有効期間", "Validity";
     validity_lead = "承認がいつまで有効かを選びます。制度の定めではなく、機関の決めです。",
         "How long the approval is to hold. This is the agency's choice, not a rule of the scheme.";
-    content = "対象の内容", "Content covered";
-    content_lead = "承認は、次の要約値（SHA-256）の内容に結び付きます。", "An approval is bound to the content with this digest (SHA-256).";
+    content_lead = "承認の状態は、記録したときの要約値（SHA-256）の内容に結び付きます。", "A state of the approval is bound to the content with the digest (SHA-256) it was recorded for.";
     no_content_yet = "この状態に結び付いた内容はありません。", "No content is bound to this state.";
-    same_content = "記録したときの内容のままです。", "The content is as it was when this state was recorded.";
     draft_forgets = "作成中に戻すと、この状態の記録と、そのときの内容の控えは、この記録からなくなります。残しておくには、先に「別名で保存」をしてください。",
         "Taking it back to draft removes what was recorded, and the copy of the content, from this record. To keep them, choose “Save as” first.";
     opinions_lead = "決定とは別に、ほかの方の意見をいくつでも残せます。意見は、述べたときの内容に結び付きます。",
@@ -40,6 +38,7 @@ sentences! {
     subject_case = "案件", "Case";
     subject_service = "サービス", "Service";
     subject_agency = "利用機関", "Agency";
+    subject_task = "業務", "Task";
     subject_outcome = "判定", "Outcome";
     subject_levels = "影響度", "Impact levels";
     subject_lowered = "引き下げた決定", "Lowered decisions";
@@ -60,7 +59,7 @@ sentences! {
     close = "記録せずに閉じる", "Close without recording";
     changed_meanwhile = "この画面を開いているあいだに内容が変わりました。もう一度お確かめください。",
         "The content was changed while this was open. Please look at it again.";
-    details = "詳細（要約値、この記録が示すこと）", "Details (digests, what this proves)";
+    details = "詳細（要約値）", "Details (digests)";
     saved_when_saved = "ファイルには、保存すると残ります。", "It reaches the file when you save.";
     who_title = "役職", "Title";
     who_name = "氏名", "Name";
@@ -214,9 +213,10 @@ pub fn day_of_the_act(day: &str, lang: Lang) -> String {
 
 /// That it can be recorded, for a content that was changed in so many places.
 pub fn ready_with_changes(count: usize, lang: Lang) -> String {
+    let changes = if count == 1 { "change" } else { "changes" };
     say!(
         lang,
         "変わった {count} 項目を含む、いまの内容に対して記録します（上に示しています）。",
-        "It is recorded for the content as it is now, with the {count} changes shown above."
+        "It is recorded for the content as it is now, with the {count} {changes} shown above."
     )
 }

@@ -23,7 +23,6 @@ sentences! {
     findings_csv = "CSV（指摘）", "CSV (findings)";
     csv_use = "表計算で集計するために。記録には戻せません", "for spreadsheets; does not come back as a record";
     ron_use = "評価記録そのもの。このプログラムで開けます", "the record itself; opens with this program";
-    set = "事前申請の記録一式", "Pre-application set";
     set_lead = "文書のPDFと、記録のJSON・RONと、それぞれの要約値（SHA-256）の一覧（manifest.json）をまとめます。",
         "Documents as PDF, the record as JSON and RON, and a manifest (manifest.json) that lists their digests.";
     set_documents = "一式に入れる文書（PDF）", "Documents in the set (PDF)";
@@ -99,8 +98,8 @@ pub fn document_as(document: &str, format: &str, lang: Lang) -> String {
 }
 
 /// A set, and how it is kept together.
-pub fn set_as(packing: &str, lang: Lang) -> String {
-    document_as(set(lang), packing, lang)
+pub fn set_as(set: &str, packing: &str, lang: Lang) -> String {
+    document_as(set, packing, lang)
 }
 
 /// A document that goes into the set.

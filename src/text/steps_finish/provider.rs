@@ -25,11 +25,8 @@ sentences! {
     came_attached_lead = "このプログラムは中身を見ず、開きも実行もしません。評価記録にも、次に作るパッケージにも入りません。必要なものはフォルダーに保存し、渡したいものは改めて添付してください。",
         "The program neither looks into them nor opens or runs them. They go neither into the record nor into the next package: save what you need, and attach again what is to go on.";
     hand_over_result = "事業者に渡す", "Hand it to the provider";
-    hand_over_result_lead = "この記録、事前申請記録（PDF）、評価結果の説明（PDF）を一つのファイルにまとめます。",
-        "Puts this record, its document and the explanation (PDF) into one file.";
     result_package = "評価結果パッケージを書き出す", "Save the result package";
     return_request = "依頼を評価せずに返送する…", "Send the request back without an assessment…";
-    request_leaves_out = "事前申請の確認表と備考は依頼に入らず、この記録だけに残ります。", "The check-list of the pre-application and its remarks are no part of a request. They stay in this record.";
     received_head_attached = "添付", "Attached";
     package_running = "書き出しています…", "Saving…";
     addressee_hint = "例：架空省 総務課", "For example Fictitious Ministry, General Affairs";

@@ -1,7 +1,8 @@
 //! はじめに
 
+use crate::catalogue::Procedure;
 use crate::record::{Role, TextField};
-use crate::text::Lang;
+use crate::text::{Lang, procedure as by_procedure};
 
 sentences! {
     title = "はじめに", "Introduction";
@@ -93,20 +94,20 @@ pub const fn needed_things(role: Role) -> &'static [[&'static str; 2]] {
 }
 
 /// Groups of steps with an estimate in minutes, from and to.
-pub const fn estimates(role: Role) -> &'static [([&'static str; 2], u16, u16)] {
+pub fn estimates(role: Role, procedure: Procedure, lang: Lang) -> Vec<(&'static str, u16, u16)> {
     match role {
-        Role::Agency => &[
-            (["サービスと体制を書く", "Service and people"], 10, 20),
-            (["前提を確認し、対象業務を選ぶ", "Gate questions and target task"], 5, 15),
-            (["取り扱う情報を挙げる", "Information handled"], 10, 30),
-            (["機密性・完全性・可用性の問いに答える", "Questions on the three objectives"], 15, 30),
-            (["影響度を決め、理由と利用条件を書く", "Decisions, reasons and conditions of use"], 15, 30),
-            (["確認して出力する", "Review and output"], 5, 15),
+        Role::Agency => vec![
+            (lang.pick("サービスと体制を書く", "Service and people"), 10, 20),
+            (lang.pick("前提を確認し、対象業務を選ぶ", "Gate questions and target task"), 5, 15),
+            (lang.pick("取り扱う情報を挙げる", "Information handled"), 10, 30),
+            (lang.pick("機密性・完全性・可用性の問いに答える", "Questions on the three objectives"), 15, 30),
+            (lang.pick("影響度を決め、理由と利用条件を書く", "Decisions, reasons and conditions of use"), 15, 30),
+            (lang.pick("確認して出力する", "Review and output"), 5, 15),
         ],
-        Role::Csp => &[
-            (["サービスの欄を書く", "Service"], 10, 20),
-            (["想定する業務と情報を書き、依頼を作る", "Task, information and request"], 15, 30),
-            (["評価結果を受け取り、事前申請の欄を確かめる", "Received results and pre-application"], 15, 30),
+        Role::Csp => vec![
+            (lang.pick("サービスの欄を書く", "Service"), 10, 20),
+            (lang.pick("想定する業務と情報を書き、依頼を作る", "Task, information and request"), 15, 30),
+            (by_procedure::provider_receives(procedure, lang), 15, 30),
         ],
     }
 }

@@ -141,7 +141,7 @@ sentences! {
     about_title = "このプログラムについて", "About this program";
     problem_title = "できませんでした", "This could not be done";
     note_title = "お知らせ", "Please note";
-    about_body = "政府機関等の担当者が、ISMAP-LIUの業務・情報の影響度を評価し、事前申請のための記録を作る道具です。公式のものではありません。公式の様式、審査、登録に代わるものではありません。ネットワークには接続しません。", "A tool with which officers of government agencies assess the impact of tasks and information under ISMAP-LIU and make the record for a pre-application. It is not official. It takes the place of no official form, review or registration. It opens no network connection.";
+    about_body = "政府機関等とクラウドサービス事業者の担当者が、ISMAP-LIUの業務・情報の影響度を評価し、その記録を作る道具です。公式のものではありません。公式の様式、審査、登録に代わるものではありません。ネットワークには接続しません。", "A tool with which government agencies and cloud service providers assess the impact of tasks and information under ISMAP-LIU and make the record of it. It is not official. It takes the place of no official form, review or registration. It opens no network connection.";
     about_fonts = "書体：BIZ UDPGothic、Noto Sans JP（SIL Open Font License 1.1）", "Fonts: BIZ UDPGothic, Noto Sans JP (SIL Open Font License 1.1)";
     about_licence = "このプログラム：MIT または Apache-2.0", "This program: MIT or Apache-2.0";
 
@@ -160,8 +160,8 @@ sentences! {
     request_opened_look = "依頼の内容を見る（事業者の記録として開く）", "Open the provider's record";
     request_opened_begin_lead = "評価する機関の方：サービスの記入部分と依頼を受け継いだ、新しい評価記録を始めます。",
         "If your agency assesses: begins a new record with the provider's part and the request.";
-    request_opened_look_lead = "依頼した事業者の方：中の記録をそのまま開きます。事前申請の確認表は、依頼に入らないため空です。",
-        "If the request is yours: opens the record in it as it is. The check-list of the pre-application is empty, since no request holds it.";
+    request_opened_look_lead = "依頼した事業者の方：中の記録をそのまま開きます。確認表など、依頼に入らないものは空です。",
+        "If the request is yours: opens the record in it as it is. What no request holds, such as a check-list, is empty.";
     drop_here_or_attach = "ここに落とすと開きます（記録でもPDFでもないファイルは、添付に加えます）", "Drop to open (what is neither record nor PDF is attached)";
     drop_here = "ここに落とすと開きます", "Drop to open";
     read_only_note = "読み取り専用で開いています。変更は別名で保存してください。", "Opened read-only. Save changes under another name.";
@@ -260,8 +260,8 @@ pub fn version(version: &str, lang: Lang) -> String {
 }
 
 /// What the screen reader says of a step on the rail.
-pub fn step_with_progress(name: &str, state: StepProgress, lang: Lang) -> String {
-    format!("{name} {}", progress(state, lang))
+pub fn step_with_progress(name: &str, progress: &str) -> String {
+    format!("{name} {progress}")
 }
 
 /// What the start page says of a worked example.
@@ -326,11 +326,11 @@ pub fn no_renderer(attempts: &[String], variable: &str, lang: Lang) -> Message {
             .to_owned(),
         action: match lang {
             Lang::Ja => {
-                format!("{variable}=glow または {variable}=wgpu で描き方を選べます。画面なしの操作は --help をご覧ください。")
+                format!("{variable}=glow または {variable}=wgpu で描き方を選べます。{}", try_without_display(lang))
             }
-            Lang::En => format!(
-                "Choose the renderer with {variable}=glow or {variable}=wgpu. See --help for what works without a window."
-            ),
+            Lang::En => {
+                format!("Choose the renderer with {variable}=glow or {variable}=wgpu. {}", try_without_display(lang))
+            }
         },
     }
 }

@@ -98,6 +98,7 @@ impl App {
             Command::AddPrecedentFolder => self.ask(Purpose::PrecedentFolder),
             Command::RemovePrecedentFolder(index) => self.remove_precedent_folder(index),
             Command::ReadPrecedents => self.look_for_precedents(),
+            Command::AskApproval(to) => self.ask_approval(to),
             Command::Sign(order) => self.sign(order),
             Command::CheckSignature(order) => self.check_signature(order),
             Command::ChooseForSignature(part) => self.ask(Purpose::ForSignature(part)),
@@ -130,11 +131,15 @@ impl App {
     pub(in crate::window) fn choose(&mut self, choice: Choice) {
         let dialog = self.dialog.take();
         match (choice, dialog) {
-            (Choice::Close, _) => {
+            (Choice::Close, dialog) => {
                 if let Some(open) = &mut self.open {
                     open.after_save = None;
                 }
+                if let Some(Dialog::Approval(form)) = dialog {
+                    self.leave_approval(&form);
+                }
             }
+            (Choice::RecordApproval, Some(Dialog::Approval(form))) => self.record_approval(form),
             (Choice::SaveThenLeave(leaving), _) => {
                 if let Some(open) = &mut self.open {
                     open.after_save = Some(leaving);
@@ -166,6 +171,7 @@ impl App {
                 | Choice::Discard(_)
                 | Choice::Restore(_)
                 | Choice::TakeIn
+                | Choice::RecordApproval
                 | Choice::BeginAssessment
                 | Choice::LookAtRequest,
                 _,

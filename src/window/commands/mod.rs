@@ -10,7 +10,8 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::catalogue::StepId;
 use crate::export::{Along, Copy, Product};
 use crate::package::PackageKind;
-use crate::record::{Field, Role};
+use crate::record::{ApprovalState, Field, Role};
+use crate::text::steps_finish::approval;
 use crate::text::{Label as _, Lang, rules, signature, window as words};
 use crate::window::{CameFrom, CheckOrder, SignOrder, SignaturePart};
 
@@ -79,6 +80,8 @@ pub enum Command {
     RemovePrecedentFolder(usize),
     /// Looks for precedents again.
     ReadPrecedents,
+    /// Asks before the approval is brought to this state: what it is about, by whom and when.
+    AskApproval(ApprovalState),
     /// 署名する: signs the saved record.
     Sign(SignOrder),
     /// Checks a signature against the record on the screen.
@@ -208,6 +211,7 @@ impl Command {
             Self::AddPrecedentFolder => words::add_precedent_folder(lang),
             Self::RemovePrecedentFolder(_) => words::remove_precedent_folder(lang),
             Self::ReadPrecedents => words::read_precedents(lang),
+            Self::AskApproval(to) => approval::act(*to, lang),
             Self::Sign(_) => signature::sign(lang),
             Self::CheckSignature(_) => signature::check(lang),
             Self::ChooseForSignature(_) => signature::use_this_file(lang),

@@ -15,9 +15,10 @@ mod strip;
 
 use std::path::PathBuf;
 
-use crate::catalogue::{Catalogue, StepId};
+use crate::catalogue::StepId;
 use crate::judgement::StepProgress;
-use crate::record::{Record, Role};
+use crate::record::{ApprovalState, Record};
+use crate::text::{Label as _, Lang, window as words};
 
 pub use catalogue::{CatalogueAct, CataloguePage, CatalogueShown, Loaded, OfRecord, Origin, catalogue};
 pub use comments::{CommentPanel, Commented, comments};
@@ -39,9 +40,17 @@ pub struct Place<'a> {
     pub step: StepId,
     /// The steps of this record, in their order, with how far each has come.
     pub steps: &'a [(StepId, StepProgress)],
+    /// Where the approval stands.
+    pub approval: ApprovalState,
 }
 
 impl Place<'_> {
+    /// How far a step has come, in words. 承認 says the state that was recorded, unless something stands out there.
+    pub fn said(&self, step: StepId, progress: StepProgress, lang: Lang) -> String {
+        let is_recorded = step == StepId::Approval && progress.findings == 0 && self.approval != ApprovalState::Draft;
+        if is_recorded { self.approval.label(lang).to_owned() } else { words::progress(progress, lang) }
+    }
+
     /// The place of the step shown among the steps, from 0.
     pub fn index(&self) -> usize {
         self.steps.iter().position(|(step, _)| *step == self.step).unwrap_or_default()
@@ -56,15 +65,6 @@ impl Place<'_> {
     pub fn previous(&self) -> Option<StepId> {
         let index = self.index().checked_sub(1)?;
         self.steps.get(index).map(|(step, _)| *step)
-    }
-}
-
-/// The steps of a record, in their order: those of its profile for its role.
-pub fn steps_of<'a>(record: &Record, catalogue: &'a Catalogue) -> &'a [StepId] {
-    let Some(profile) = catalogue.profile(&record.profile).or_else(|| catalogue.profiles.first()) else { return &[] };
-    match record.role {
-        Role::Agency => &profile.agency_steps,
-        Role::Csp => &profile.csp_steps,
     }
 }
 

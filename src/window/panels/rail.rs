@@ -34,7 +34,7 @@ pub fn rail(ui: &mut Ui, place: Place<'_>, title: &str, lang: Lang) -> Option<Co
             });
             ui.add_space(8.0);
             for (step, state) in place.steps {
-                if row(ui, *step, *state, *step == place.step, lang) {
+                if row(ui, place, *step, *state, lang) {
                     chosen = Some(Command::GoTo(*step));
                 }
             }
@@ -43,7 +43,9 @@ pub fn rail(ui: &mut Ui, place: Place<'_>, title: &str, lang: Lang) -> Option<Co
     chosen
 }
 
-fn row(ui: &mut Ui, step: StepId, state: StepProgress, current: bool, lang: Lang) -> bool {
+fn row(ui: &mut Ui, place: Place<'_>, step: StepId, state: StepProgress, lang: Lang) -> bool {
+    let current = step == place.step;
+    let said = place.said(step, state, lang);
     let kind = if current { TextKind::Strong } else { TextKind::Body };
     let label = ja_layout(ui, step.label(lang), kind, tokens::TEXT, f32::INFINITY);
     let (kind, color) = match (state.progress, current) {
@@ -52,12 +54,12 @@ fn row(ui: &mut Ui, step: StepId, state: StepProgress, current: bool, lang: Lang
         (Progress::Done, false) => (TextKind::Small, tokens::SUCCESS),
         (Progress::NotStarted | Progress::InProgress, false) => (TextKind::Small, tokens::TEXT_MUTED),
     };
-    let progress = ja_layout(ui, &words::progress(state, lang), kind, color, f32::INFINITY);
+    let progress = ja_layout(ui, &said, kind, color, f32::INFINITY);
     // Where both do not fit side by side, the state stands below.
     let is_beside = INDENT + label.size().x + GAP + progress.size().x + MARGIN <= ui.available_width();
     let height = if is_beside { ROW_HEIGHT } else { ROW_HEIGHT + progress.size().y };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-    let name = words::step_with_progress(step.label(lang), state, lang);
+    let name = words::step_with_progress(step.label(lang), &said);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), current, &name));
     if !ui.is_rect_visible(rect) {
         return response.clicked();
@@ -96,7 +98,7 @@ pub fn rail_line(ui: &mut Ui, place: Place<'_>, lang: Lang) -> Option<Command> {
             ui.set_min_width(260.0);
             ui.spacing_mut().item_spacing.y = 0.0;
             for (step, state) in place.steps {
-                if row(ui, *step, *state, *step == place.step, lang) {
+                if row(ui, place, *step, *state, lang) {
                     chosen = Some(Command::GoTo(*step));
                     ui.close();
                 }

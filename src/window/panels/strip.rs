@@ -3,16 +3,24 @@
 use egui::accesskit::Role;
 use egui::{Color32, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, StepId};
 use crate::judgement::{Condition, Judgement, Outcome};
 use crate::record::{Assessment, Level};
 use crate::text::{Label as _, Lang, labels, window as words};
 use crate::window::Command;
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{ja_layout, link_button};
+use crate::window::widgets::{Tone, ja_layout, link_button};
 
 /// The result strip: one line where there is room, and two low ones in a narrow window. Returns what was chosen.
-pub fn result_strip(ui: &mut Ui, judgement: &Judgement, catalogue: &Catalogue, lang: Lang) -> Option<Command> {
+///
+/// `approval` is where the approval stands, in words, once somebody asked for it.
+pub fn result_strip(
+    ui: &mut Ui,
+    judgement: &Judgement,
+    catalogue: &Catalogue,
+    approval: Option<(&str, Tone)>,
+    lang: Lang,
+) -> Option<Command> {
     let size = if ui.available_width() < tokens::NARROW_WIDTH { Size::COMPACT } else { Size::FULL };
     let mut asked = None;
     let builder = UiBuilder::new().accessibility_role(Role::Status).accessibility_label(words::results(lang));
@@ -30,6 +38,9 @@ pub fn result_strip(ui: &mut Ui, judgement: &Judgement, catalogue: &Catalogue, l
             part(ui, size, words::condition_listed(lang), listed.label(lang), condition_color(listed));
             let low = judgement.condition_low;
             part(ui, size, words::condition_low(lang), low.label(lang), condition_color(low));
+            if let Some((state, tone)) = approval {
+                part(ui, size, StepId::Approval.label(lang), state, tone.color());
+            }
             let outcome = ja_layout(ui, judgement.outcome.label(lang), size.strong, tokens::TEXT, f32::INFINITY).size().x;
             let why = ja_layout(ui, words::why(lang), TextKind::Body, tokens::TEXT, f32::INFINITY).size().x;
             let width = outcome + 2.0 * BADGE_MARGIN + GAP + why + 4.0;

@@ -8,6 +8,7 @@ use egui::{
 };
 
 use super::{Go, MOST_DENSITY, Preview, Shown, Stack, View, Zoom};
+use crate::catalogue::{Catalogue, Procedure};
 use crate::export::Document;
 use crate::record::Record;
 use crate::text::{Lang, numbered_item_name, window as words};
@@ -39,29 +40,29 @@ impl Preview {
     }
 
     /// Which document, and whether it is read as text: within this width, in points, as far as words allow.
-    pub(in crate::window) fn choices(&mut self, ui: &mut Ui, record: &Record, width: f32, lang: Lang) {
+    pub(in crate::window) fn choices(&mut self, ui: &mut Ui, record: &Record, catalogue: &Catalogue, width: f32, lang: Lang) {
         let text = ja_layout(ui, words::read_as_text(lang), TextKind::Body, tokens::TEXT, f32::INFINITY).size().x;
         let beside = ui.spacing().icon_width + ui.spacing().icon_spacing + text + 2.0 * ui.spacing().item_spacing.x;
         // Where both do not fit, the second stands in the bar below.
         self.text_is_in_bar = width - beside < LEAST_DOCUMENT;
         let room = if self.text_is_in_bar { width } else { width - beside };
-        self.which_document(ui, record, room.clamp(LEAST_DOCUMENT, MOST_DOCUMENT), lang);
+        self.which_document(ui, record, catalogue.procedure(record), room.clamp(LEAST_DOCUMENT, MOST_DOCUMENT), lang);
         if !self.text_is_in_bar {
             ui.checkbox(&mut self.as_text, words::read_as_text(lang));
         }
     }
 
-    fn which_document(&mut self, ui: &mut Ui, record: &Record, width: f32, lang: Lang) {
+    fn which_document(&mut self, ui: &mut Ui, record: &Record, procedure: Procedure, width: f32, lang: Lang) {
         let items = record.items.iter().zip(1..).map(|(item, number)| {
             let name = numbered_item_name(item, number, lang);
             let document = Document::Item(item.id.clone());
-            let label = words::document_of_item(document.label(lang), &name, lang);
+            let label = words::document_of_item(document.label(procedure, lang), &name, lang);
             (document, label)
         });
-        let whole = Document::WHOLE.into_iter().map(|document| (document.clone(), document.label(lang).to_owned()));
+        let whole = Document::WHOLE.into_iter().map(|document| (document.clone(), document.label(procedure, lang).to_owned()));
         let choices: Vec<(Document, String)> = whole.chain(items).collect();
         let shown = choices.iter().find(|(document, _)| *document == self.document);
-        let text = shown.map_or_else(|| self.document.label(lang).to_owned(), |(_, label)| label.clone());
+        let text = shown.map_or_else(|| self.document.label(procedure, lang).to_owned(), |(_, label)| label.clone());
         let mut chosen = None;
         let combo = ui
             .scope(|ui| {

@@ -10,7 +10,8 @@ use crate::window::Topic;
 use crate::window::steps::suggestions::{Choosing, text_field_with_suggestions};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
-    FieldSpec, date_field, field_id, guide_on_focus, ja_label, page_heading, section_heading, small_button, text_field,
+    FieldSpec, FocusGuide, date_field, field_id, guide_on_focus, ja_label, page_heading, section_heading, small_button,
+    text_field,
 };
 
 /// What the page remembers.
@@ -89,7 +90,10 @@ fn assessed_on(ui: &mut Ui, cx: &mut StepContext<'_>) {
         cx.edit(Edit::SetAssessedOn(date));
     }
     guide_on_focus(ui, cx, field_id(&field), || Topic::Field(Field::AssessedOn));
-    if current != Some(cx.today) && small_button(ui, words::today(cx.lang)).clicked() {
+    // It stays in its place, so that nothing moves, and hands the focus to the field when there is nothing left to do.
+    let today = ui.add_enabled_ui(current != Some(cx.today), |ui| small_button(ui, words::today(cx.lang))).inner;
+    if today.clicked() {
         cx.edit(Edit::SetAssessedOn(Some(cx.today)));
+        ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want_shown(field_id(&field)));
     }
 }

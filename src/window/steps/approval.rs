@@ -4,55 +4,59 @@ pub mod content;
 mod opinions;
 mod signature;
 
-use egui::{Frame, Id, Margin, Ui};
+use egui::{Id, Ui};
 
 use crate::catalogue::StepId;
 use crate::judgement::{FindingKind, Severity};
-use crate::record::{ApprovalState, ApprovalStatement, Date, Edit, Field, Line, Person, Prose, Validity};
+use crate::record::{Approval, ApprovalState, ApprovalStatement, ContentDigest, Date, Edit, Field, Validity};
 use crate::text::steps_finish::approval as words;
 use crate::text::window::both_calendars;
 use crate::text::{self, Label as _, Lang, approval as said};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    Tone, badge, clearable_choice_row, field_id, findings_of, ja_label, line_input, link_button, message_text, page_heading,
-    primary_button, prose_input, secondary_button, section_heading,
+    FocusGuide, Tone, badge, clearable_choice_row, field_id, findings_of, is_on_screen, ja_label, line_input, link_button,
+    message_text, page_heading, primary_button, secondary_button, section_heading, status_message,
 };
 use crate::window::{Command, StepContext};
 
-/// What the page remembers: what is being entered for the next state. What was not touched is filled in beforehand.
+/// What the page remembers.
 #[derive(Debug, Default)]
 pub struct Page {
-    /// The state for which it is being entered.
-    state: ApprovalState,
-    title: Option<String>,
-    name: Option<String>,
-    date: Option<String>,
-    comment: String,
+    /// What was recorded just now, by its seal: said in the first line while that is what stands there.
+    done: Option<ContentDigest>,
+    /// The state whose question was closed without an answer: its button gets the focus again.
+    come_back_to: Option<ApprovalState>,
     /// The opinion being entered.
     opinion: opinions::Form,
     /// See [`signature`].
     signature: signature::Page,
 }
 
-/// What was entered, as far as it can be recorded.
-struct Entered {
-    by: Person,
-    on: Result<Date, String>,
-    comment: String,
+impl Page {
+    /// Notes that this was recorded just now.
+    pub(in crate::window) fn note_done(&mut self, approval: &Approval) {
+        self.done.clone_from(&approval.seal);
+    }
+
+    /// Gives the focus to the button that leads to this state.
+    pub(in crate::window) fn come_back_to(&mut self, state: ApprovalState) {
+        self.come_back_to = Some(state);
+    }
+}
+
+/// The id of the line that says what was done.
+pub fn done_id() -> Id {
+    Id::unique("approval done")
 }
 
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
-    let state = cx.record.approval.state;
-    if cx.page.approval.state != state {
-        let page = std::mem::take(&mut cx.page.approval);
-        cx.page.approval = Page { state, opinion: page.opinion, signature: page.signature, ..Page::default() };
-    }
     content::refresh(cx);
     page_heading(ui, words::title(lang), words::lead(lang));
+    done(ui, cx);
     present(ui, cx);
-    content::ui(ui, cx);
+    content::changes_since(ui, cx);
     validity(ui, cx);
     next(ui, cx);
     opinions::ui(ui, cx);
@@ -60,7 +64,24 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     for sentence in [words::proves(lang), words::proves_not(lang)] {
         ja_label(ui, sentence, TextKind::Body);
     }
+    content::digests(ui, cx);
     signature::ui(ui, cx);
+}
+
+/// What was recorded just now.
+fn done(ui: &mut Ui, cx: &StepContext<'_>) {
+    let (lang, approval) = (cx.lang, &cx.record.approval);
+    if approval.seal.is_none() || cx.page.approval.done != approval.seal {
+        return;
+    }
+    let (by, on) = match &approval.lapse {
+        Some(lapse) => (&lapse.by, Some(lapse.on)),
+        None => (&approval.by, approval.on),
+    };
+    let on = on.map_or_else(String::new, |on| both_calendars(on, lang));
+    let sentence = words::done(approval.state, &said::person(by), &on, lang);
+    status_message(ui, done_id(), Tone::Success, &sentence);
+    ui.add_space(8.0);
 }
 
 /// The state in words, its place among the others, and what was recorded with it.
@@ -162,69 +183,48 @@ fn fact(ui: &mut Ui, name: &str, value: &str) {
     });
 }
 
+/// How long an approval is to hold, as long as it is not given; one that says nothing of it can be completed.
 fn validity(ui: &mut Ui, cx: &mut StepContext<'_>) {
-    let lang = cx.lang;
-    section_heading(ui, words::validity(lang));
-    ja_label(ui, words::validity_lead(lang), TextKind::Small);
-    let options = Validity::ALL.map(|validity| (validity, validity.label(lang)));
-    let current = &cx.record.approval.validity;
-    let cleared = (&Validity::NotChosen, lang);
-    let id = field_id(&Field::Approval);
-    if let Some(validity) = clearable_choice_row(ui, id, words::validity(lang), &options, current, cleared) {
-        cx.edit(Edit::ChooseValidity(validity));
+    let (lang, approval) = (cx.lang, &cx.record.approval);
+    let is_open = matches!(approval.state, ApprovalState::Draft | ApprovalState::Submitted | ApprovalState::Returned);
+    if is_open || approval.validity == Validity::NotChosen {
+        section_heading(ui, words::validity(lang));
+        ja_label(ui, words::validity_lead(lang), TextKind::Small);
+        let options = Validity::ALL.map(|validity| (validity, validity.label(lang)));
+        let (id, cleared) = (field_id(&Field::Approval), (&Validity::NotChosen, lang));
+        if let Some(validity) = clearable_choice_row(ui, id, words::validity(lang), &options, &approval.validity, cleared) {
+            cx.edit(Edit::ChooseValidity(validity));
+        }
     }
     findings_of(ui, cx, &Field::Approval);
 }
 
-/// The states that may follow, and who brings it there.
+/// The states that may follow. Each button asks before anything is recorded.
 fn next(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
-    let state = cx.record.approval.state;
     section_heading(ui, words::next_step(lang));
+    ja_label(ui, words::next_step_lead(lang), TextKind::Small);
     warnings(ui, cx);
-    let entered = Frame::new()
-        .stroke(egui::Stroke::new(1.0, tokens::RULE))
-        .corner_radius(tokens::RADIUS)
-        .inner_margin(Margin::same(12))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            enter(ui, cx)
-        })
-        .inner;
-    let name_missing = entered.by.name.is_blank();
-    let problem = match &entered.on {
-        _ if name_missing => Some(words::name_needed(lang).to_owned()),
-        Ok(_) => None,
-        Err(problem) => Some(problem.clone()),
-    };
-    if let Some(problem) = &problem {
-        ja_label(ui, problem, TextKind::Small);
-    }
-    if cx.record.approval.content.is_some() {
-        ja_label(ui, words::draft_forgets(lang), TextKind::Small);
-    }
-    let mut chosen = None;
-    ui.add_enabled_ui(problem.is_none(), |ui| {
-        ui.horizontal_wrapped(|ui| {
-            for (index, to) in state.next().iter().enumerate() {
-                let text = words::act(*to, lang);
-                let button = if index == 0 { primary_button(ui, text) } else { secondary_button(ui, text) };
-                if button.clicked() {
-                    chosen = Some(*to);
-                }
+    let come_back_to = cx.page.approval.come_back_to.take();
+    let mut stand_in = None;
+    ui.horizontal_wrapped(|ui| {
+        for (index, to) in cx.record.approval.state.next().iter().enumerate() {
+            let text = words::act_asks(*to, lang);
+            let button = if index == 0 { primary_button(ui, &text) } else { secondary_button(ui, &text) };
+            // Where there is no validity to choose, a jump to the approval comes here.
+            if index == 0 && !is_on_screen(ui.ctx(), field_id(&Field::Approval)) {
+                stand_in = Some(button.id);
             }
-        });
+            if come_back_to == Some(*to) {
+                ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want_shown(button.id));
+            }
+            if button.clicked() {
+                cx.command(Command::AskApproval(*to));
+            }
+        }
     });
-    if let (Some(to), Ok(on)) = (chosen, entered.on) {
-        let step = Edit::MoveApproval { to, by: entered.by, on, comment: entered.comment };
-        cx.edit(match to {
-            // What was before the one who approves is kept beside the approval.
-            ApprovalState::Approved => {
-                let stated = cx.judgement.stated(cx.catalogue.pin());
-                Edit::Together(vec![step, Edit::StateJudged(Box::new(stated))])
-            }
-            _ => step,
-        });
+    if let (Some(button), Some(Field::Approval)) = (stand_in, cx.target) {
+        ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want_shown(button));
     }
 }
 
@@ -238,11 +238,7 @@ fn warnings(ui: &mut Ui, cx: &mut StepContext<'_>) {
     if !leads_to_approval {
         return;
     }
-    let same_people = cx.judgement.findings.iter().any(|finding| finding.kind == FindingKind::ApproverIsAssessor);
-    let assessor = cx.record.agency.assessor.name.as_str().trim();
-    let typed = cx.page.approval.name.as_deref().map(str::trim);
-    let typed_assessor = cx.record.approval.state == ApprovalState::Submitted && !assessor.is_empty() && typed == Some(assessor);
-    if same_people || typed_assessor {
+    if cx.judgement.findings.iter().any(|finding| finding.kind == FindingKind::ApproverIsAssessor) {
         message_text(ui, Tone::Warning, words::approver_is_assessor(lang));
     }
     if cx.judgement.count(Severity::Error) > 0 {
@@ -250,37 +246,6 @@ fn warnings(ui: &mut Ui, cx: &mut StepContext<'_>) {
         if link_button(ui, words::see_errors(lang)).clicked() {
             cx.command(Command::GoTo(StepId::Review));
         }
-    }
-}
-
-/// Who, when, and what is said with it.
-fn enter(ui: &mut Ui, cx: &mut StepContext<'_>) -> Entered {
-    let lang = cx.lang;
-    let person = expected_person(cx);
-    let page = &mut cx.page.approval;
-    let title = edit(ui, "approval title", words::who_title(lang), &mut page.title, person.title.as_str());
-    let name = edit(ui, "approval name", words::who_name(lang), &mut page.name, person.name.as_str());
-    let date = edit(ui, "approval date", words::on(lang), &mut page.date, &cx.today.to_string());
-    let on = read_date(&date, lang);
-    if let Ok(on) = &on {
-        ja_label(ui, &both_calendars(*on, lang), TextKind::Small);
-    }
-    prose_input(ui, Id::unique("approval comment"), words::comment(lang), words::comment_hint(lang), &mut page.comment, 2);
-    let (title, _) = Line::from_typed(&title);
-    let (name, _) = Line::from_typed(&name);
-    let (comment, _) = Prose::<400>::from_typed(&page.comment);
-    Entered { by: Person { title, name }, on, comment: comment.as_str().to_owned() }
-}
-
-/// Who is to act next, as far as the record knows: the assessor asks, the approver answers.
-fn expected_person<'a>(cx: &StepContext<'a>) -> &'a Person {
-    match cx.record.approval.state {
-        ApprovalState::Submitted => &cx.record.agency.approver,
-        ApprovalState::Draft
-        | ApprovalState::Returned
-        | ApprovalState::Approved
-        | ApprovalState::Rejected
-        | ApprovalState::Lapsed => &cx.record.agency.assessor,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::catalogue::{Catalogue, Profile};
+use crate::catalogue::{Catalogue, Definition, Profile};
 use crate::examples;
 use crate::record::{Edit, Field, TextField};
 use crate::text::steps_start::introduction as words;
@@ -131,9 +131,9 @@ fn bullet(ui: &mut Ui, text: &str) {
 fn time(ui: &mut Ui, cx: &StepContext<'_>) {
     let lang = cx.lang;
     section_heading(ui, words::time(lang));
-    let estimates = words::estimates(cx.record.role);
-    for ([ja, en], from, to) in estimates {
-        bullet(ui, &words::estimate(lang.pick(ja, en), *from, *to, lang));
+    let estimates = words::estimates(cx.record.role, cx.catalogue.procedure(cx.record), lang);
+    for (what, from, to) in &estimates {
+        bullet(ui, &words::estimate(what, *from, *to, lang));
     }
     let total = estimates.iter().fold((0, 0), |(from, to), (_, least, most)| (from + least, to + most));
     ja_label(ui, &words::estimate(words::minutes_total(lang), total.0, total.1, lang), TextKind::Strong);
@@ -142,15 +142,18 @@ fn time(ui: &mut Ui, cx: &StepContext<'_>) {
 
 fn scheme(ui: &mut Ui, cx: &StepContext<'_>) {
     section_heading(ui, words::scheme(cx.lang));
+    // In this order; a catalogue that lacks a term says nothing of it.
     for name in ["ismap_liu", "two_conditions", "low", "flow"] {
-        definition(ui, cx.catalogue, name, cx.lang);
+        let found = cx.catalogue.procedure(cx.record).definitions(cx.catalogue).find(|definition| definition.id == name);
+        if let Some(found) = found {
+            definition(ui, found, cx.catalogue, cx.lang);
+        }
     }
     ja_label(ui, words::no_form(cx.lang), TextKind::Strong);
 }
 
-/// A definition of the catalogue with what it rests on. A catalogue that lacks it says nothing.
-fn definition(ui: &mut Ui, catalogue: &Catalogue, name: &str, lang: Lang) {
-    let Some(definition) = catalogue.definition(name) else { return };
+/// A definition of the catalogue with what it rests on.
+fn definition(ui: &mut Ui, definition: &Definition, catalogue: &Catalogue, lang: Lang) {
     ja_label(ui, definition.term.text(lang), TextKind::Strong);
     ja_label(ui, definition.text.text(lang), TextKind::Body);
     basis_badge(ui, &definition.basis, catalogue, lang);

@@ -33,7 +33,7 @@ pub struct Page {
     item_media: Vec<Medium>,
     /// Data to be made.
     data: Vec<Data>,
-    /// The pre-application set, if it is to be made.
+    /// The set, if it is to be made.
     set: Option<Packing>,
     /// The documents in it.
     set_of: Vec<Document>,

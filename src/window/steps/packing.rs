@@ -4,6 +4,7 @@ use egui::{Response, Ui};
 
 use crate::export::Along;
 use crate::package::{self, LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS, PackageKind};
+use crate::text::procedure as by_procedure;
 use crate::text::steps_finish::provider as words;
 use crate::window::steps::beside::{In, Offered, beside};
 use crate::window::theme::TextKind;
@@ -80,7 +81,7 @@ fn became(ui: &mut Ui, cx: &StepContext<'_>, kind: PackageKind) {
 pub fn result(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     section_heading(ui, words::hand_over_result(lang));
-    ja_label(ui, words::hand_over_result_lead(lang), TextKind::Body);
+    ja_label(ui, &by_procedure::hand_over_result(cx.catalogue.procedure(cx.record), lang), TextKind::Body);
     attachments(ui, cx);
     packing(ui, cx, PackageKind::Result, words::result_package(lang), "");
     if cx.record.answers_request.is_some() {

@@ -9,7 +9,6 @@ use egui::{Response, Ui, UiBuilder};
 use self::answers::{AnswerRow, answers_of};
 use crate::catalogue::StepId;
 use crate::judgement::{Finding, Outcome, Severity, step_of};
-use crate::record::Role;
 use crate::text::steps_finish::review as words;
 use crate::text::{Label as _, explain, finding_message};
 use crate::window::theme::{TextKind, tokens};
@@ -40,24 +39,14 @@ enum List {
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     page_heading(ui, words::title(cx.lang), words::lead(cx.lang));
-    super::approval::content::changes_section(ui, cx);
+    super::approval::content::state_and_changes(ui, cx);
     explanation(ui, cx);
     findings(ui, cx);
     comments::ui(ui, cx);
     section_heading(ui, words::answers(cx.lang));
     ja_label(ui, words::answers_lead(cx.lang), TextKind::Small);
-    for step in steps(cx) {
+    for step in cx.catalogue.steps(cx.record) {
         answers(ui, cx, step);
-    }
-}
-
-/// The steps of the profile in which something is answered.
-fn steps(cx: &StepContext<'_>) -> Vec<StepId> {
-    let profile = cx.catalogue.profile(&cx.record.profile).or_else(|| cx.catalogue.profiles.first());
-    let Some(profile) = profile else { return Vec::new() };
-    match cx.record.role {
-        Role::Agency => profile.agency_steps.clone(),
-        Role::Csp => profile.csp_steps.clone(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::record::{Edit, Field};
 use crate::text::steps_start::suggestions as words;
 use crate::window::StepContext;
 use crate::window::theme::TextKind;
-use crate::window::widgets::{FieldSpec, ja_layout, small_button, text_field};
+use crate::window::widgets::{FieldSpec, FocusGuide, field_id, ja_layout, small_button, text_field};
 
 /// What choosing a word does to the text that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub fn text_field_with_suggestions(
         let present = cx.record.text(field).unwrap_or_default();
         let text = combine(present, word, choosing, words::separator(cx.lang));
         cx.edit(Edit::SetText { field: field.clone(), text });
+        // The menu is gone; what it wrote can be gone on with.
+        ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(field_id(field)));
     }
 }
 

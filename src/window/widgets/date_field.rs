@@ -4,7 +4,7 @@ use egui::accesskit::Invalid;
 use egui::{Response, Ui, UiBuilder};
 
 use super::field::{is_required, text_edit};
-use super::{FieldSpec, field_id, findings_of, ja_label};
+use super::{FieldSpec, comment_mark, field_id, findings_of, ja_label};
 use crate::record::{Date, Field};
 use crate::text::{self, window as words};
 use crate::window::theme::TextKind;
@@ -59,6 +59,7 @@ fn contents(
             change = Some(Some(date));
         }
     }
+    let typed_is_read = typed.trim().is_empty() || read.is_ok();
     let mut problem = String::new();
     if !typed.trim().is_empty() && !composing {
         match &read {
@@ -88,7 +89,12 @@ fn contents(
         };
         cx.drafts.keep_typed_date(field, typed, stored);
     }
-    findings_of(ui, cx, field);
+    // What cannot be read is not empty: one slip is said once.
+    if typed_is_read {
+        findings_of(ui, cx, field);
+    } else {
+        comment_mark(ui, cx, field);
+    }
     ui.ctx().accesskit_node_builder(response.id, |node| {
         if required {
             node.set_required();

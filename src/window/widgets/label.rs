@@ -36,6 +36,11 @@ pub fn page_heading_id() -> Id {
     Id::unique("page heading")
 }
 
+/// The heading of a dialog, which may begin with the focus here.
+pub fn dialog_heading(ui: &mut Ui, id: Id, title: &str) {
+    heading(ui, Some(id), title, TextKind::Section, 1);
+}
+
 /// The heading of a section within a page.
 pub fn section_heading(ui: &mut Ui, title: &str) {
     ui.add_space(8.0);

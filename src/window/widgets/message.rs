@@ -1,6 +1,7 @@
 //! A message in a box: what is wrong, where, what was expected, what to do.
 
-use egui::{Color32, Frame, Margin, Stroke, Ui};
+use egui::accesskit::{Live, Role};
+use egui::{Color32, Frame, Id, Margin, Rect, Sense, Stroke, Ui, WidgetInfo};
 
 use super::{Tone, ja_label};
 use crate::text::Message;
@@ -25,7 +26,17 @@ pub fn message_text(ui: &mut Ui, tone: Tone, text: &str) {
     });
 }
 
-fn boxed(ui: &mut Ui, tone: Tone, contents: impl FnOnce(&mut Ui)) {
+/// A sentence in a box that says what was done just now: it can have the focus, and is read aloud when it comes.
+pub fn status_message(ui: &mut Ui, id: Id, tone: Tone, text: &str) {
+    let rect = boxed(ui, tone, |ui| {
+        ja_label(ui, text, TextKind::Body);
+    });
+    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, text));
+    ui.ctx().accesskit_node_builder(id, |node| node.set_live(Live::Polite));
+}
+
+fn boxed(ui: &mut Ui, tone: Tone, contents: impl FnOnce(&mut Ui)) -> Rect {
     Frame::new()
         .fill(surface(tone))
         .stroke(Stroke::new(1.0, tone.color()))
@@ -34,7 +45,9 @@ fn boxed(ui: &mut Ui, tone: Tone, contents: impl FnOnce(&mut Ui)) {
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             contents(ui);
-        });
+        })
+        .response
+        .rect
 }
 
 const fn surface(tone: Tone) -> Color32 {

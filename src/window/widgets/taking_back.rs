@@ -10,6 +10,8 @@ use crate::window::theme::{TextKind, tokens};
 
 /// Between a choice and the button beside it, in points.
 const GAP: f32 = 8.0;
+/// The same where there is less room.
+const SMALL_GAP: f32 = 4.0;
 /// On either side of the word on the button.
 const PADDING: f32 = 5.0;
 /// How wide the button is where there is no room for its word.
@@ -36,7 +38,7 @@ impl Room {
         match self {
             Self::None | Self::Below(_) => 0.0,
             Self::Word(_, width) => width + GAP,
-            Self::Cross(_) => CROSS + GAP,
+            Self::Cross(_) => CROSS + SMALL_GAP,
         }
     }
 
@@ -52,7 +54,7 @@ pub fn room_for(ui: &Ui, lang: Option<Lang>, left: f32) -> Room {
     let word = word_width(ui, lang);
     if left >= word + GAP {
         Room::Word(lang, word)
-    } else if left >= CROSS + GAP {
+    } else if left >= CROSS + SMALL_GAP {
         Room::Cross(lang)
     } else {
         Room::None
@@ -66,14 +68,14 @@ fn word_width(ui: &Ui, lang: Lang) -> f32 {
 
 /// The button for a choice with this id, name and place. Tab passes it by, since Backspace on the choice does the same.
 pub fn take_back_button(ui: &Ui, id: Id, name: impl Fn() -> String, room: Room, choice: Rect) -> bool {
-    let beside = |width: f32| {
+    let beside = |gap: f32, width: f32| {
         let size = vec2(width, tokens::TARGET_HEIGHT.min(choice.height()));
-        Rect::from_min_size(pos2(choice.right() + GAP, choice.top()), size)
+        Rect::from_min_size(pos2(choice.right() + gap, choice.top()), size)
     };
     let (lang, rect) = match room {
         Room::None => return false,
-        Room::Word(lang, width) => (lang, beside(width)),
-        Room::Cross(lang) => (lang, beside(CROSS)),
+        Room::Word(lang, width) => (lang, beside(GAP, width)),
+        Room::Cross(lang) => (lang, beside(SMALL_GAP, CROSS)),
         Room::Below(lang) => (lang, Rect::from_min_size(choice.left_bottom(), vec2(word_width(ui, lang), LINE))),
     };
     let word = words::take_back(lang);

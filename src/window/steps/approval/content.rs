@@ -1,9 +1,9 @@
 //! Which content an approval covers, whether it is still that, and what was changed since: on 承認 and on 確認.
 
-use egui::Ui;
+use egui::{CollapsingHeader, Ui};
 
 use super::fact;
-use crate::record::{ApprovalStatement, ContentDigest, Date, Record};
+use crate::record::{ApprovalState, ApprovalStatement, ContentDigest, Date, Record};
 use crate::text::Lang;
 use crate::text::approval::{self as said, Changes};
 use crate::text::difference::Told;
@@ -82,33 +82,43 @@ pub(in crate::window::steps) fn refresh(cx: &mut StepContext<'_>) {
     };
 }
 
-/// The section of 承認: the digests, and what was changed.
-pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
+/// What was changed since the state was recorded, or that nothing was.
+pub(super) fn changes_since(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
-    section_heading(ui, words::content(lang));
-    ja_label(ui, words::content_lead(lang), TextKind::Small);
-    let known = &cx.page.content;
-    let now = known.now.as_ref().map_or_else(String::new, |now| in_groups(now.as_str()));
-    match &cx.record.approval.content {
-        Some(then) if known.changes.is_some() => {
-            fact(ui, words::digest_then(lang), &in_groups(then.as_str()));
-            fact(ui, words::digest_now(lang), &now);
-        }
-        bound => {
-            fact(ui, words::digest_now(lang), &now);
-            let whether = if bound.is_some() { words::same_content(lang) } else { words::no_content_yet(lang) };
-            ja_label(ui, whether, TextKind::Body);
-        }
-    }
-    if known.kept_copy_is_another {
+    if cx.page.content.kept_copy_is_another {
         message_text(ui, Tone::Error, said::kept_copy_is_another(lang));
     }
-    changes(ui, cx);
+    if cx.page.content.changes.is_some() {
+        section_heading(ui, said::changes(lang));
+        changes(ui, cx);
+    } else if cx.record.approval.content.is_some() {
+        ja_label(ui, words::unchanged_since(cx.record.approval.state, lang), TextKind::Body);
+    }
 }
 
-/// What was changed after the state of the approval was recorded, for 確認: nothing if nothing was.
-pub(in crate::window::steps) fn changes_section(ui: &mut Ui, cx: &mut StepContext<'_>) {
+/// 詳細: the digests, for who wants to compare them. Closed until then.
+pub(super) fn digests(ui: &mut Ui, cx: &StepContext<'_>) {
+    let lang = cx.lang;
+    ui.add_space(12.0);
+    CollapsingHeader::new(words::details(lang)).id_salt("approval details").show_unindented(ui, |ui| {
+        ja_label(ui, words::content_lead(lang), TextKind::Small);
+        let known = &cx.page.content;
+        if let Some(then) = &cx.record.approval.content {
+            fact(ui, words::digest_then(lang), &in_groups(then.as_str()));
+        } else {
+            ja_label(ui, words::no_content_yet(lang), TextKind::Body);
+        }
+        let now = known.now.as_ref().map_or_else(String::new, |now| in_groups(now.as_str()));
+        fact(ui, words::digest_now(lang), &now);
+    });
+}
+
+/// Where the approval stands and what was changed after its state was recorded, for 確認: nothing if nothing was.
+pub(in crate::window::steps) fn state_and_changes(ui: &mut Ui, cx: &mut StepContext<'_>) {
     refresh(cx);
+    if cx.record.approval.state != ApprovalState::Draft {
+        ja_label(ui, &words::chain(cx.page.content.state(), cx.lang), TextKind::Strong);
+    }
     if cx.page.content.changes.is_some() {
         section_heading(ui, said::changes(cx.lang));
         changes(ui, cx);

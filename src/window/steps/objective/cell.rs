@@ -17,6 +17,8 @@ use crate::window::widgets::{is_taken_back_by_key, ja_layout, room_for, take_bac
 /// Options stand in rows of so many where they are longer than はい, いいえ and 不明.
 const OPTIONS_PER_ROW: usize = 2;
 const PADDING: f32 = 7.0;
+/// How much of the space around the options is free, in points.
+const AROUND: f32 = 8.0;
 
 /// One option of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,7 +124,8 @@ pub(super) fn cell(
         }
     }
     let is_answered = *current != Answer::NotAnswered;
-    let room = room_for(ui, Some(lang), at.x + width - rect.right());
+    // The cross may reach into the space around the options.
+    let room = room_for(ui, Some(lang), at.x + width + AROUND - rect.right());
     if is_answered && take_back_button(&options, id, name, room, rect) {
         group.request_focus();
         output.gained_focus = true;

@@ -59,7 +59,7 @@ pub(super) fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str, copy: C
 
 fn under_way(ui: &mut Ui, cx: &mut StepContext<'_>, progress: &ExportProgress) {
     let lang = cx.lang;
-    let making = product_name(&progress.making, lang);
+    let making = product_name(&progress.making, cx.catalogue.procedure(cx.record), lang);
     let text = words::progress(&making, progress.done, progress.of, lang);
     let share = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
     ui.scope(|ui| {

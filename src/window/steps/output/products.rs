@@ -2,10 +2,11 @@
 
 use egui::{ComboBox, Id, Ui};
 
+use crate::catalogue::Procedure;
 use crate::export::{Data, Document, Medium, Packing, Product};
 use crate::record::{ItemId, Record};
 use crate::text::steps_finish::output as words;
-use crate::text::{Lang, numbered_item_name};
+use crate::text::{Lang, numbered_item_name, procedure as by_procedure};
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{choice_row, ja_label, ja_layout, section_heading};
@@ -14,30 +15,37 @@ use crate::window::widgets::{choice_row, ja_label, ja_layout, section_heading};
 const FORMATS_WIDTH: f32 = 270.0;
 
 /// What a product is called, for a person.
-pub(super) fn product_name(product: &Product, lang: Lang) -> String {
+pub(super) fn product_name(product: &Product, procedure: Procedure, lang: Lang) -> String {
+    let set = by_procedure::set(procedure, lang);
     match product {
-        Product::Document(document, medium) => words::document_as(document.label(lang), medium_name(*medium, lang), lang),
+        Product::Document(document, medium) => {
+            words::document_as(document.label(procedure, lang), medium_name(*medium, lang), lang)
+        }
         Product::Data(data) => data_name(*data, lang).to_owned(),
-        Product::Set(Packing::Folder, _) => words::set_as(words::set_folder(lang), lang),
-        Product::Set(Packing::Zip, _) => words::set_as(words::set_zip(lang), lang),
+        Product::Set(Packing::Folder, _) => words::set_as(set, words::set_folder(lang), lang),
+        Product::Set(Packing::Zip, _) => words::set_as(set, words::set_zip(lang), lang),
     }
 }
 
 /// The documents, with a box to tick for each format.
 pub(super) fn documents(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let procedure = cx.catalogue.procedure(cx.record);
     let (lang, page) = (cx.lang, &mut cx.page.output);
     section_heading(ui, words::documents(lang));
     let item = page.item(cx.record).cloned();
-    let names = Document::WHOLE.into_iter().chain(item.clone().map(Document::Item)).map(|document| document.label(lang));
+    let names =
+        Document::WHOLE.into_iter().chain(item.clone().map(Document::Item)).map(|document| document.label(procedure, lang));
     let widest = names.map(|name| ja_layout(ui, name, TextKind::Body, tokens::TEXT, f32::INFINITY).size().x).fold(0.0, f32::max);
     let beside = (widest + 16.0 + FORMATS_WIDTH <= ui.available_width()).then_some(widest + 16.0);
     for document in Document::WHOLE {
-        for medium in row(ui, &document, beside, lang, &|medium| page.documents.contains(&(document.clone(), medium))) {
+        let name = document.label(procedure, lang);
+        for medium in row(ui, name, beside, lang, &|medium| page.documents.contains(&(document.clone(), medium))) {
             toggle(&mut page.documents, (document.clone(), medium));
         }
     }
     if let Some(id) = item {
-        for medium in row(ui, &Document::Item(id.clone()), beside, lang, &|medium| page.item_media.contains(&medium)) {
+        let name = Document::Item(id.clone()).label(procedure, lang);
+        for medium in row(ui, name, beside, lang, &|medium| page.item_media.contains(&medium)) {
             toggle(&mut page.item_media, medium);
         }
         if let Some(chosen) = which_item(ui, cx.record, &id, lang) {
@@ -52,8 +60,7 @@ pub(super) fn documents(ui: &mut Ui, cx: &mut StepContext<'_>) {
 
 /// A document with its formats, which stand beside its name if that may take `beside` points. Returns what was ticked or
 /// unticked.
-fn row(ui: &mut Ui, document: &Document, beside: Option<f32>, lang: Lang, is_chosen: &dyn Fn(Medium) -> bool) -> Vec<Medium> {
-    let name = document.label(lang);
+fn row(ui: &mut Ui, name: &str, beside: Option<f32>, lang: Lang, is_chosen: &dyn Fn(Medium) -> bool) -> Vec<Medium> {
     let boxes = |ui: &mut Ui| {
         let mut toggled = Vec::new();
         for medium in Medium::ALL {
@@ -117,10 +124,12 @@ pub(super) fn data(ui: &mut Ui, cx: &mut StepContext<'_>) {
     }
 }
 
-/// The pre-application set, and how it is kept together.
+/// The set, and how it is kept together.
 pub(super) fn set(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
-    section_heading(ui, words::set(lang));
+    let procedure = cx.catalogue.procedure(cx.record);
+    let name = by_procedure::set(procedure, lang);
+    section_heading(ui, name);
     ja_label(ui, words::set_lead(lang), TextKind::Small);
     let options = [
         (Some(Packing::Folder), words::set_folder(lang)),
@@ -128,14 +137,14 @@ pub(super) fn set(ui: &mut Ui, cx: &mut StepContext<'_>) {
         (None, words::set_none(lang)),
     ];
     let page = &mut cx.page.output;
-    if let Some(set) = choice_row(ui, Id::unique("output set"), words::set(lang), &options, Some(&page.set)) {
+    if let Some(set) = choice_row(ui, Id::unique("output set"), name, &options, Some(&page.set)) {
         page.set = set;
     }
     if page.set.is_some() {
         ja_label(ui, words::set_documents(lang), TextKind::Small);
         for document in Document::WHOLE {
             let mut is_in = page.set_of.contains(&document);
-            if ui.checkbox(&mut is_in, words::in_set(document.label(lang), lang)).changed() {
+            if ui.checkbox(&mut is_in, words::in_set(document.label(procedure, lang), lang)).changed() {
                 toggle(&mut page.set_of, document);
             }
         }
