@@ -20,7 +20,7 @@ use proptest::prelude::*;
 use support::arbitrary::any_record;
 use support::{add_item, apply, blank, catalogue, finished, person, today, write};
 
-const NOTHING: Along = Along { comments: false, history: false };
+const NOTHING: Along = Along { comments: false, history: false, annex: false };
 const CHOICES: [Along; 4] = [NOTHING, Along { comments: true, ..NOTHING }, Along { history: true, ..NOTHING }, Along::EVERYTHING];
 
 fn at(hour: i64) -> Moment {

@@ -137,7 +137,7 @@ fn make(record: &Record, wish: Wish<'_>, to: &PackageTo, cx: &mut Context<'_, '_
     let lang = cx.lang();
     let attachments = to.attach.iter().map(|path| package::attachment(cx.storage(), path)).collect::<Result<Vec<_>, _>>();
     let catalogue = cx.rules(record).catalogue;
-    let along = Along { comments: !to.without_comments, history: to.history };
+    let along = Along { comments: !to.without_comments, history: to.history, annex: false };
     let setting = Setting { catalogue: &catalogue, today: cx.today, lang, along };
     let made = attachments.and_then(|attachments| package::make(record, wish, &attachments, &setting)).map_err(|error| {
         let exit = match &error {

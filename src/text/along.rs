@@ -5,6 +5,8 @@ use super::Lang;
 sentences! {
     export_lead = "選ばなければ、どの形式にも入りません。コメントは文書にも印刷されます。",
         "Unless chosen, none of it is in any format. Comments are printed in the documents, too.";
+    annex = "記録の文書に付録（基準と用語、質問の根拠、出典）を付ける",
+        "Add the annex to the record as a document (criteria, terms, bases of the questions, sources)";
     package_lead = "コメントは相手に渡り、文書には印刷されません。",
         "Comments go to the other party; the documents do not print them.";
     history_warning = "履歴には、書き直す前の記載や消した記載もすべて入り、受け取った人が読めます。",

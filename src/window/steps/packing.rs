@@ -19,7 +19,7 @@ pub struct GoesAlong(pub Along);
 
 impl Default for GoesAlong {
     fn default() -> Self {
-        Self(Along { comments: true, history: false })
+        Self(Along { comments: true, ..Along::default() })
     }
 }
 
