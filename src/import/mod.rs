@@ -3,6 +3,7 @@
 //! **Invariants:** a file is not trusted, and read in bounded memory; nothing is guessed, and what cannot be read is said with
 //! its cell; no record is changed here: every difference is an [`Edit`](crate::record::Edit) that somebody chooses to make.
 
+mod answer;
 mod cell;
 mod compare;
 mod content;
@@ -20,6 +21,7 @@ mod sheet;
 mod table;
 mod told;
 
+pub use answer::{AnswerError, Answered, answer};
 pub use compare::compare;
 pub use content::Content;
 pub use error::{ImportError, Limit};

@@ -45,8 +45,31 @@ sentences! {
     erases = "記録にある答えを消します。", "This takes away what the record says.";
     not_taken = "取り込めません", "Not taken";
     new_item = "新しい情報の追加", "A new item";
+    nothing_filled_in = "評価シートの機関の欄に、何も記入されていません。", "Nothing is filled in in the agency's part of the sheet.";
+    fill_in = "記入した評価シートを返してもらい、そのファイルを選んでください。", "Ask for the sheet that was filled in, and choose that file.";
+    earlier_request = "評価シートは、依頼のいまの内容ではなく、前の内容で書き出されたものです。結果は、その内容への回答とします。",
+        "The sheet was exported from an earlier content of the request. The result counts as an answer to that.";
     changed_since = "評価シートを書き出したあとで、記録の内容が変わっています。違いは、いまの記録との違いです。",
         "The record was changed after the sheet was exported. The differences are those to the record as it is now.";
+}
+
+/// That the sheet says something else in places of the provider's part.
+pub fn providers_part_differs(places: &[String], lang: Lang) -> String {
+    let places = places.join(lang.pick("、", ", "));
+    say!(
+        lang,
+        "事業者の記入部分で、評価シートの内容が依頼と違います：{places}。事業者の部分は機関の回答には入れません。",
+        "In the provider's part the sheet says something else than the request: {places}. It is no part of the agency's answer."
+    )
+}
+
+/// A record was made of what an agency filled in.
+pub fn answered(name: &str, filled: usize, sha256: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "評価シート（Excel）「{name}」に記入された{filled}か所から、評価結果を作りました。このプログラムでは承認されていません。SHA-256 {sha256}",
+        "Made a result of what was filled in in the sheet (Excel) “{name}”, in {filled} places. Nobody approved it in this program. SHA-256 {sha256}"
+    )
 }
 
 /// A file has more than any sheet.

@@ -62,6 +62,9 @@ struct About {
 impl App {
     /// Asks before the approval is brought to another state.
     pub(super) fn ask_approval(&mut self, to: ApprovalState) {
+        if !self.may_change() {
+            return;
+        }
         let Some(about) = self.about_approval() else { return };
         let record = &about.record;
         if !record.approval.state.next().contains(&to) {

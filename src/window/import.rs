@@ -76,6 +76,9 @@ impl App {
     /// Reads a sheet beside the window.
     pub(super) fn import_sheet(&mut self, path: PathBuf) {
         let lang = self.lang();
+        if !self.may_change() {
+            return;
+        }
         let Some(open) = &self.open else { return };
         let (record, catalogue) = (Arc::clone(open.draft.record()), Arc::clone(open.draft.catalogue()));
         let (revision, storage) = (open.draft.revision(), Arc::clone(&self.env.storage));

@@ -25,8 +25,9 @@ fn csp(step: StepId) -> Host {
 
 fn receive(host: &mut Host, path: &str, record: Record, returned: Option<&str>) {
     let judgement = judge(&record, &host.catalogue, today());
-    let (result, returned) = (TakenResult::of_record(record), returned.map(str::to_owned));
-    host.outside.received.push(ReceivedRecord { path: PathBuf::from(path), result, judgement, returned, attached: Vec::new() });
+    let (path, result, returned) = (PathBuf::from(path), TakenResult::of_record(record), returned.map(str::to_owned));
+    let (attached, remarks) = (Vec::new(), Vec::new());
+    host.outside.received.push(ReceivedRecord { path, result, judgement, returned, attached, remarks, wanted: false });
 }
 
 /// The result of an agency that answers the host's record as it is now.
