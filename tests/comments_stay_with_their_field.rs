@@ -171,7 +171,7 @@ proptest! {
 fn export<R>(record: &Record, comments: bool, lang: Lang, make: impl FnOnce(&ExportInput<'_>) -> R) -> R {
     let catalogue = catalogue();
     let judgement = judge(record, &catalogue, today());
-    let along = Along { comments, history: false };
+    let along = Along { comments, ..Along::default() };
     make(&ExportInput { record, catalogue: &catalogue, judgement: &judgement, today: today(), lang, copy: Copy::Draft, along })
 }
 

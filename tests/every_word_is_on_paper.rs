@@ -194,7 +194,7 @@ fn every_kind_of_block(text: &str, input: &ExportInput<'_>) -> (Report, usize) {
     ]];
     rows.extend((0..3).map(|_| (0..5).map(|_| short(&mut next)).collect()));
     rows.push(vec![short(&mut next), Cell::new(next(text)), short(&mut next), short(&mut next), Cell::to_write()]);
-    let table = Table { title: next(text), columns, rows };
+    let table = Table { title: next(text), columns, rows, dense: false };
     let mut picture_row = |text: &str| PictureRow {
         name: next(text),
         detail: next("短"),

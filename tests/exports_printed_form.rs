@@ -121,7 +121,7 @@ fn characters_no_font_has_are_printed_as_a_substitute_and_told_in_an_appendix() 
     for code in ["U+1F642", "U+D55C", "U+200B"] {
         assert!(appendix.contains(code), "{code} in {appendix}");
     }
-    assert!(appendix.contains("表紙「サービス名」"), "{appendix}");
+    assert!(appendix.contains("第2章「サービス名」"), "{appendix}");
     let without = pages_without_appendix();
     assert!(!without.contains("付録"));
 }

@@ -6,7 +6,7 @@ use exports_support::{
     Case, approved, blank, conference_item, dense, pages, purpose_harmed, sensitive_unknown, today, web_conference,
 };
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::export::{Document, Product, render, report};
+use liu_wizard::export::{Document, Product, Report, render, report};
 use liu_wizard::record::{
     Answer, ApprovalState, Edit, Field, ItemField, Objective, OpinionView, Person, QuestionId, Record, RedFlagId, Role,
     TaskChoice, TextField,
@@ -16,6 +16,13 @@ use liu_wizard::text::{Label as _, Lang};
 fn markdown(record: Record, lang: Lang) -> String {
     let case = Case::new(record);
     String::from_utf8(render(&Product::RECORD_MARKDOWN, &case.input(lang)).unwrap()).unwrap()
+}
+
+fn with_annex(record: Record) -> Report {
+    let case = Case::new(record);
+    let mut input = case.input(Lang::Ja);
+    input.along.annex = true;
+    report(&Document::Record, &input).unwrap()
 }
 
 /// A record in which every text field holds a word of its own, 語 with a number.
@@ -89,11 +96,12 @@ fn every_question_stands_there_with_what_was_answered() {
     let said = markdown(sensitive_unknown(), Lang::Ja);
     let catalogue = Catalogue::shipped().unwrap();
     for question in &catalogue.questions {
-        assert!(said.contains(&format!("{} {}", question.id, question.text.ja)), "{}", question.id);
+        assert!(said.contains(&format!("| {} | {} | ", question.id, question.text.ja)), "{}", question.id);
     }
-    assert!(said.contains("| C2 要配慮個人情報 | **不明** | **提案を未確定にしている** |"), "{said}");
-    assert!(said.contains("| I1 完全性2情報 | 完全性1（格付から） |  |"), "{said}");
-    assert!(said.contains("| C1 不開示情報 | はい | **決定に理由が要る** |"), "{said}");
+    assert!(said.contains("| C2 | 要配慮個人情報を含みますか（自由記述・添付を含む） | **不明** |"), "{said}");
+    assert!(said.contains("C2 要配慮個人情報：提案を未確定にしている"), "{said}");
+    assert!(said.contains("| I1 | 完全性2情報ですか | 完全性1（格付から） |"), "{said}");
+    assert!(said.contains("**はい** |") && said.contains("決定に理由が要る：C1 不開示情報、C4 職員以外の個人情報"), "{said}");
 }
 
 #[test]
@@ -102,7 +110,7 @@ fn an_answer_that_does_not_apply_is_not_shown_as_an_answer() {
     record.items[0].person_count = liu_wizard::record::PersonCount::None;
     record.items[0].answers.set(QuestionId::new("C2").unwrap(), Answer::Yes);
     let said = markdown(record, Lang::Ja);
-    assert!(said.contains("| C2 要配慮個人情報 | 対象外 |  |"), "{said}");
+    assert!(said.contains("| C2 | 要配慮個人情報を含みますか（自由記述・添付を含む） | 対象外 |"), "{said}");
 }
 
 #[test]
@@ -126,9 +134,8 @@ fn both_languages_are_whole() {
 
 #[test]
 fn bases_and_their_marks_are_printed() {
-    let case = Case::new(web_conference());
     let mut texts = Vec::new();
-    report(&Document::Record, &case.input(Lang::Ja)).unwrap().change_texts(&mut |_, text| texts.push(text.clone()));
+    with_annex(web_conference()).change_texts(&mut |_, text| texts.push(text.clone()));
     let said =
         |mark: &str, note: &str| texts.iter().any(|text| text.lines().any(|line| line.starts_with(mark) && line.ends_with(note)));
     let catalogue = Catalogue::shipped().unwrap();
@@ -148,7 +155,7 @@ fn bases_and_their_marks_are_printed() {
 fn printed_form_and_markdown_say_the_same_chapters() {
     let case = Case::new(purpose_harmed("理由"));
     let printed = pages(&render(&Product::RECORD_PDF, &case.input(Lang::Ja)).unwrap()).concat();
-    for (index, chapter) in report(&Document::Record, &case.input(Lang::Ja)).unwrap().chapters.iter().enumerate() {
-        assert!(printed.contains(&dense(&format!("第{}章{}", index + 1, chapter.title))), "{}", chapter.title);
+    for chapter in &report(&Document::Record, &case.input(Lang::Ja)).unwrap().chapters {
+        assert!(printed.contains(&dense(&chapter.heading())), "{}", chapter.title);
     }
 }

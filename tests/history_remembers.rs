@@ -399,7 +399,7 @@ fn no_export_carries_the_history() {
         today,
         lang: Lang::Ja,
         copy: Copy::Draft,
-        along: Along { comments: true, history: false },
+        along: Along { comments: true, ..Along::default() },
     };
     for (data, parsed) in [Data::Json, Data::Ron].map(|data| (data, render(&Product::Data(data), &input).unwrap())) {
         let (read, _) = parse(&parsed, "export").unwrap();

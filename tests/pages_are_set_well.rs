@@ -134,7 +134,7 @@ fn table(number: usize, rows: usize, lines: usize, sign: bool) -> Vec<Block> {
     let cell = |row: usize| Cell::new(format!("T{number:03}R{row:02}{}", "\nり".repeat(lines)));
     let last = || if sign { Cell::with("", Emphasis::ToWrite) } else { Cell::new("短") };
     let rows = (0..rows).map(|row| vec![cell(row), Cell::new("短"), last()]).collect();
-    vec![Block::heading(format!("T{number:03}HHH")), Block::Table(Table { title: String::new(), columns, rows })]
+    vec![Block::heading(format!("T{number:03}HHH")), Block::Table(Table { title: String::new(), columns, rows, dense: false })]
 }
 
 /// On which page each mark of the form `T000R00` stands.

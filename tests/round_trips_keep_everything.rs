@@ -20,7 +20,7 @@ use proptest::prelude::*;
 use support::arbitrary::any_record;
 use support::{add_item, apply, blank, catalogue, finished, person, today, write};
 
-const NOTHING: Along = Along { comments: false, history: false };
+const NOTHING: Along = Along { comments: false, history: false, annex: false };
 const CHOICES: [Along; 4] = [NOTHING, Along { comments: true, ..NOTHING }, Along { history: true, ..NOTHING }, Along::EVERYTHING];
 
 fn at(hour: i64) -> Moment {
@@ -185,7 +185,7 @@ fn every_package_brings_back_what_went_along() {
         let returned = packed(&theirs, Wish::Returned { comment: &reason }, along);
         assert_eq!(returned.manifest.kind, PackageKind::Returned);
         // Of an assessment that is not given nothing goes back.
-        assert_eq!(returned.record, Along { comments: along.comments, history: false }.of(&package::without_assessment(&theirs)));
+        assert_eq!(returned.record, Along { comments: along.comments, ..NOTHING }.of(&package::without_assessment(&theirs)));
         assert_eq!((&returned.record.service, &returned.record.request), (&theirs.service, &theirs.request));
         assert!(returned.record.items.is_empty() && returned.record.approval == Default::default());
 

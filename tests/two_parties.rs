@@ -555,7 +555,7 @@ fn a_history_that_another_program_packed_is_held_to_what_a_record_is_held_to() {
     assert!(told.err.contains(&problem), "{}", told.err);
 
     let at = liu_wizard::record::Moment::of("2026-11-23T01:00:00Z".parse().unwrap());
-    let kept = Along { comments: true, history: false }.of(&changed_outside).with_revision(None, at, &Default::default());
+    let kept = Along { comments: true, ..Along::default() }.of(&changed_outside).with_revision(None, at, &Default::default());
     let whole = verified("whole.liu.zip", &kept);
     assert!(whole.out.contains("、つながっています") && !whole.err.contains(&problem), "{whole:?}");
 }

@@ -9,6 +9,7 @@ mod digest_memory;
 mod find;
 mod load;
 mod model;
+mod period;
 mod procedure;
 
 pub use check::{CatalogueProblem, IdKind, Language};
@@ -20,4 +21,5 @@ pub use model::{
     NotApplicableWhen, OutcomeWhen, Precedent, Profile, Question, RedFlag, RequiredField, Section, Source, SourceId, StepId,
     TargetTask, TypicalInformation, Wording,
 };
+pub use period::{Month, PeriodOver};
 pub use procedure::Procedure;

@@ -115,6 +115,8 @@ pub struct ExportArguments {
     #[arg(long)]
     pub history: bool,
     #[arg(long)]
+    pub annex: bool,
+    #[arg(long)]
     pub overwrite: bool,
 }
 

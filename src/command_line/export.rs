@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &ExportArguments, cx: &mut Context<'_, '_>) -> Resu
             (false, true) => Copy::Draft,
             (false, false) => Copy::at_hand(record, &judgement),
         };
-        let along = Along { comments: arguments.comments, history: arguments.history };
+        let along = Along { comments: arguments.comments, history: arguments.history, annex: arguments.annex };
         let (today, lang) = (cx.today, cx.lang());
         let input = ExportInput { record, catalogue: &catalogue, judgement: &judgement, today, lang, copy, along };
         for (product, name) in products {

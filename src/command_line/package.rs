@@ -181,7 +181,7 @@ fn make(record: &Record, wish: Wish<'_>, to: &PackageTo, undecided: bool, cx: &m
     };
     let attachments = to.attach.iter().map(|path| package::attachment(cx.storage(), path)).collect::<Result<Vec<_>, _>>();
     let catalogue = cx.rules(&record).catalogue;
-    let along = Along { comments: true, history: to.history };
+    let along = Along { comments: true, history: to.history, annex: false };
     let setting = Setting { catalogue: &catalogue, today: cx.today, lang, along, undecided };
     let made = attachments.and_then(|attachments| package::make(&record, wish, &attachments, &setting)).map_err(|error| {
         let exit = match &error {

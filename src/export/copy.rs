@@ -1,22 +1,32 @@
 //! Drafts and final copies.
 
 use super::{ExportError, ExportInput};
-use crate::judgement::Judgement;
-use crate::record::{ApprovalState, Record};
+use crate::judgement::{Finding, Judgement, Severity};
+use crate::record::{ApprovalState, Field, Record, Role};
 
 /// Whether an export is a draft, or final.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Copy {
     /// 作成中: can be made at any time, and says so on every page.
     Draft,
-    /// 確定: of an approved record without a finding of severity error.
+    /// 確定: of a record on which was decided, or of a provider's record that lacks nothing.
     Final,
 }
 
 impl Copy {
     /// The best copy that the state of the record allows.
     pub fn at_hand(record: &Record, judgement: &Judgement) -> Self {
-        if record.approval.state == ApprovalState::Approved && judgement.is_final() { Self::Final } else { Self::Draft }
+        let is_final = match (record.role, record.approval.state) {
+            // Nobody decides on a provider's record: it is final when its part and its check-list lack nothing.
+            (Role::Csp, _) | (Role::Agency, ApprovalState::Approved) => judgement.is_final(),
+            // What is amiss in the content may be the very reason why it was not approved. The decision must hold for it.
+            (Role::Agency, ApprovalState::Rejected | ApprovalState::Returned | ApprovalState::Lapsed) => {
+                let of_approval = |finding: &Finding| finding.field == Field::Approval && finding.severity() == Severity::Error;
+                !record.changed_since_approval() && !judgement.findings.iter().any(of_approval)
+            }
+            (Role::Agency, ApprovalState::Draft | ApprovalState::Submitted) => false,
+        };
+        if is_final { Self::Final } else { Self::Draft }
     }
 
     /// Refuses a final copy that the record does not allow.
@@ -24,8 +34,8 @@ impl Copy {
         match (self, Self::at_hand(input.record, input.judgement)) {
             (Self::Draft, _) | (Self::Final, Self::Final) => Ok(()),
             (Self::Final, Self::Draft) => Err(ExportError::NotFinal {
-                state: input.record.approval.state,
-                errors: input.judgement.count(crate::judgement::Severity::Error),
+                state: (input.record.role == Role::Agency).then_some(input.record.approval.state),
+                errors: input.judgement.count(Severity::Error),
             }),
         }
     }

@@ -10,11 +10,11 @@ use crate::text::{Label as _, Lang, Message};
 /// Why an export was not made, written or read.
 #[derive(Debug, Error)]
 pub enum ExportError {
-    /// A final copy was asked for of a record that is not approved or has findings of severity error.
+    /// A final copy was asked for of a record on which nothing was decided, or that has findings of severity error.
     #[error("no final copy: the record is {state:?} and has {errors} findings of severity error")]
     NotFinal {
-        /// The state of the approval.
-        state: ApprovalState,
+        /// The state of the approval; nothing for a provider's record, on which nobody decides.
+        state: Option<ApprovalState>,
         /// How many findings are errors.
         errors: usize,
     },
@@ -97,7 +97,7 @@ impl ExportError {
             ..Message::default()
         };
         match self {
-            Self::NotFinal { state, errors } => message(
+            Self::NotFinal { state: Some(state), errors } => message(
                 match lang {
                     Lang::Ja => {
                         format!("確定の写しは作れません。状態は「{}」、エラーの指摘は{errors}件です。", state.label(lang))
@@ -106,10 +106,27 @@ impl ExportError {
                         format!("No final copy: the state is “{}”, findings of severity error: {errors}.", state.label(lang))
                     }
                 },
-                lang.pick("承認され、エラーの指摘がない記録", "A record that is approved and has no finding of severity error"),
+                lang.pick(
+                    "承認され、エラーの指摘がない記録。または、否認・差戻し・失効が記録され、その後に変更のない記録",
+                    "A record that is approved and has no finding of severity error, or that was rejected, returned or revoked and not changed since",
+                ),
                 lang.pick(
                     "「確認」の指摘をなくして承認を記録するか、作成中の写しを書き出してください。",
                     "Settle the findings under Review and record the approval, or export a draft.",
+                ),
+            ),
+            Self::NotFinal { state: None, errors } => message(
+                match lang {
+                    Lang::Ja => format!("確定の写しは作れません。エラーの指摘が{errors}件あります。"),
+                    Lang::En => format!("No final copy: findings of severity error: {errors}."),
+                },
+                lang.pick(
+                    "記入部分と確認表に足りないところのない、事業者の記録",
+                    "A provider's record whose part and check-list lack nothing",
+                ),
+                lang.pick(
+                    "「確認」の指摘をなくすか、作成中の写しを書き出してください。",
+                    "Settle the findings under Review, or export a draft.",
                 ),
             ),
             Self::NoApprovedContent { state: state @ (ApprovalState::Approved | ApprovalState::Lapsed) } => message(

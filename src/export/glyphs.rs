@@ -41,13 +41,13 @@ pub fn unprintable(text: &str) -> Vec<char> {
 pub(super) struct Substituted {
     /// The character.
     pub character: char,
-    /// Number of the chapter (0 before the first) and the label, each place once, in reading order.
-    pub places: Vec<(usize, String)>,
+    /// The chapter as it is numbered and the label, each place once, in reading order.
+    pub places: Vec<(String, String)>,
 }
 
 /// Makes every text of a report printable, and says what was substituted, by code point.
 pub(super) fn make_printable(report: &mut Report) -> Vec<Substituted> {
-    let mut found: BTreeMap<char, Vec<(usize, String)>> = BTreeMap::new();
+    let mut found: BTreeMap<char, Vec<(String, String)>> = BTreeMap::new();
     report.change_texts(&mut |place, text| {
         let mut characters = Vec::new();
         let shown = printed(text, &mut |character| characters.push(character));
@@ -58,8 +58,8 @@ pub(super) fn make_printable(report: &mut Report) -> Vec<Substituted> {
         let label = printed(place.label, &mut |_| ());
         for character in characters {
             let places = found.entry(character).or_default();
-            if !places.iter().any(|(chapter, its_label)| *chapter == place.chapter && *its_label == label) {
-                places.push((place.chapter, label.clone()));
+            if !places.iter().any(|(chapter, its_label)| chapter == place.chapter && *its_label == label) {
+                places.push((place.chapter.to_owned(), label.clone()));
             }
         }
     });

@@ -8,6 +8,8 @@ use super::unseen;
 /// Writes a report as CommonMark with tables.
 pub(super) fn write(report: &Report) -> String {
     let mut out = Output::default();
+    out.paragraph(&report.head.handling.text);
+    out.paragraph(&report.head.addressee.text);
     out.line(&format!("# {}", inline(&report.title)));
     out.paragraph(&report.subtitle);
     let running = &report.running;
@@ -16,19 +18,21 @@ pub(super) fn write(report: &Report) -> String {
         head.push(format!("**{}**", inline(&running.draft)));
     }
     out.line(&head.join(" ・ "));
-    for notice in &report.notices {
+    out.facts(&report.head.facts);
+    for notice in std::iter::once(&running.notice).chain(&report.notices) {
         out.line(&format!("> {}", lines(notice, "\\\n> ")));
     }
     if let Some(verdict) = &report.verdict {
         out.line(&format!("{}: {}", inline(&verdict.label), strong(&verdict.outcome.text)));
+        out.line(&format!("{}: {}", inline(&verdict.state_label), strong(&verdict.state.text)));
         out.facts(&verdict.parts);
     }
     out.facts(&report.cover);
-    for (index, chapter) in report.chapters.iter().enumerate() {
+    for chapter in &report.chapters {
         if !chapter.part.is_empty() {
             out.line(&format!("# {}", inline(&chapter.part)));
         }
-        out.chapter(chapter, &format!("{}{}{}", running.chapter_before, index + 1, running.chapter_after));
+        out.chapter(chapter);
     }
     out.0
 }
@@ -53,8 +57,8 @@ impl Output {
         self.line(&format!("> **{}**", lines(text, "**\\\n> **")));
     }
 
-    fn chapter(&mut self, chapter: &Chapter, number: &str) {
-        self.line(&format!("## {number} {}", inline(&chapter.title)));
+    fn chapter(&mut self, chapter: &Chapter) {
+        self.line(&format!("## {}", inline(&chapter.heading())));
         for block in &chapter.blocks {
             match block {
                 Block::Heading { text } => self.line(&format!("### {}", inline(text))),

@@ -46,7 +46,7 @@ pub use listed::{Listed, MANIFEST_NAME, ManifestProblem, SetProblem, check_liste
 pub use pages::{LONGEST_SIDE, Pages, Pixels};
 pub use picture::{Picture, PictureCell, PictureRow};
 pub use product::{Data, Document, Medium, Packing, Product};
-pub use report::{Block, Cell, Chapter, Column, Emphasis, Entry, Fact, Report, Running, Spot, Table, Verdict};
+pub use report::{Block, Cell, Chapter, Column, Emphasis, Entry, Fact, Head, Report, Running, Spot, Table, Verdict};
 pub use set::{Manifest, ManifestFile, SET_FORMAT, SetCheck, of_folder, pre_application, read_zip, verify_set};
 pub use write::{ExportedFile, FileRole, IfPresent, write_all, write_one};
 
@@ -81,13 +81,15 @@ pub struct ExportInput<'a> {
 pub struct Along {
     /// The comments: a chapter of the whole record and of 影響度評価シート, and part of the record as data.
     pub comments: bool,
-    /// The history, with every earlier wording: part of the record as data.
+    /// The history, with every earlier wording: a list of the versions in 事前申請記録, and part of the record as data.
     pub history: bool,
+    /// The annex of 事前申請記録: criteria, terms, questions with what they rest on, sources. It holds nothing of the record.
+    pub annex: bool,
 }
 
 impl Along {
     /// All of it.
-    pub const EVERYTHING: Self = Self { comments: true, history: true };
+    pub const EVERYTHING: Self = Self { comments: true, history: true, annex: true };
 
     /// The record as it leaves the house.
     #[must_use]
@@ -134,7 +136,7 @@ pub fn render(product: &Product, input: &ExportInput<'_>) -> Result<Vec<u8>, Exp
             Data::Json => Ok(file::to_json(input.record)?.into_bytes()),
             Data::Oscal => oscal::write(input),
             Data::ItemsCsv => csv::write(&build::items_table(input)),
-            Data::FindingsCsv => csv::write(&build::findings_table(input)),
+            Data::FindingsCsv => csv::write(&build::findings_data(input)),
             Data::Ron => Ok(file::to_ron(input.record)?.into_bytes()),
         },
         Product::Set(_, documents) => set::pack(&pre_application(documents, input)?),

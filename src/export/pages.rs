@@ -119,12 +119,13 @@ fn add_appendix(report: &mut Report, input: &ExportInput<'_>) {
     let columns = [(words::code_point(lang), 1), (words::where_it_stands(lang), 4)];
     let mut table = Table::new("", &columns);
     for found in substituted {
-        let places = found.places.iter().map(|(chapter, label)| words::place(*chapter, label, lang));
+        let places = found.places.iter().map(|(chapter, label)| words::place(chapter, label, lang));
         let code = format!("U+{:04X}", u32::from(found.character));
         table.rows.push(vec![Cell::new(code), Cell::new(places.collect::<Vec<_>>().join(words::between_points(lang)))]);
     }
     let blocks = vec![Block::paragraph(words::unprintable_explained(lang)), Block::Table(table)];
-    report.chapters.push(Chapter::new(words::unprintable_characters(lang), blocks));
+    let chapter = Chapter { annex: true, ..Chapter::new(words::unprintable_characters(lang), blocks) };
+    report.chapters.push(chapter.numbered(words::annex(lang)));
 }
 
 pub(super) fn failed(problem: impl Into<String>) -> ExportError {

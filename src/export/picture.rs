@@ -49,7 +49,7 @@ impl Picture {
             let name = Cell::new(row.name.as_str()).detail(row.detail.as_str());
             std::iter::once(name).chain(row.cells.iter().map(PictureCell::cell)).collect()
         });
-        Table { title: String::new(), columns: columns.collect(), rows: rows.collect() }
+        Table { title: String::new(), columns: columns.collect(), rows: rows.collect(), dense: false }
     }
 
     /// Every text of it, to be changed.

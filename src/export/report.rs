@@ -14,6 +14,8 @@ pub struct Report {
     pub title: String,
     /// Whose it is, and of what.
     pub subtitle: String,
+    /// To whom it goes, and what the paper itself is; nothing of it in a document that is no letter and no decision.
+    pub head: Head,
     /// What stands at the head and foot of every page.
     pub running: Running,
     /// What the reader must know before anything else, such as 「本書は公式様式ではありません」.
@@ -22,8 +24,11 @@ pub struct Report {
     pub verdict: Option<Verdict>,
     /// The case at a glance.
     pub cover: Vec<Fact>,
-    /// The chapters, numbered by the writer.
+    /// The chapters. Those before the first that has a number stand on the front page.
     pub chapters: Vec<Chapter>,
+    /// What a list of the chapters is called that stands before the first one with a number, where the document is long; empty
+    /// if it never has one.
+    pub contents: String,
     /// Whether the document is set small, to fit on one page.
     pub compact: bool,
 }
@@ -31,18 +36,27 @@ pub struct Report {
 /// What stands at the head and foot of every page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Running {
-    /// The record's id and the short digest of its content.
+    /// Case and service, then the record's id and the short digest of its content.
     pub identity: String,
+    /// What the document is called in the list of its windows and files: title, case and service.
+    pub name: String,
     /// The state of the approval, in words.
     pub state: String,
     /// What a draft says on every page; empty on a final copy.
     pub draft: String,
     /// The notice that this is no official form.
     pub notice: String,
-    /// What precedes a chapter's number: 第 …
-    pub chapter_before: &'static str,
-    /// … and what follows it: … 章.
-    pub chapter_after: &'static str,
+}
+
+/// What stands above and beside the title.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Head {
+    /// To whom it goes (宛先); may be empty.
+    pub addressee: Cell,
+    /// How the paper itself is graded and handled (格付・取扱制限); may be empty.
+    pub handling: Cell,
+    /// Its number, its day, and who made it.
+    pub facts: Vec<Fact>,
 }
 
 /// The result at a glance.
@@ -52,7 +66,11 @@ pub struct Verdict {
     pub label: String,
     /// The outcome in words.
     pub outcome: Cell,
-    /// The three objectives, the whole and both conditions.
+    /// 承認の状態
+    pub state_label: String,
+    /// The state of the approval in words, as large as the outcome.
+    pub state: Cell,
+    /// Both conditions, each with a sentence that says why, and what to look at.
     pub parts: Vec<Fact>,
 }
 
@@ -61,8 +79,12 @@ pub struct Verdict {
 pub struct Chapter {
     /// The title of the part of the document that begins with this chapter; empty where the part before goes on.
     pub part: String,
+    /// Its number as it is printed: 第3章, 付録1. Empty for what has none.
+    pub number: String,
     /// Its title, without a number.
     pub title: String,
+    /// Whether it belongs to the annex, which is printed by choice and begins on a page of its own.
+    pub annex: bool,
     /// What it holds, in reading order.
     pub blocks: Vec<Block>,
 }
@@ -125,6 +147,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows.
     pub rows: Vec<Vec<Cell>>,
+    /// Whether it is set small, since it has many rows or columns.
+    pub dense: bool,
 }
 
 /// A column of a table.
@@ -148,6 +172,9 @@ pub struct Cell {
     /// What of the record it shows; nothing if it was put together, repeats what stands elsewhere, or is the program's own.
     #[serde(skip)]
     pub entry: Option<Entry>,
+    /// What else of the record it shows, where several places stand in one cell.
+    #[serde(skip)]
+    pub also: Vec<Entry>,
 }
 
 /// What of the record a cell shows, and how it may be entered there.
@@ -206,7 +233,7 @@ impl Cell {
 
     /// Text that stands out.
     pub fn with(text: impl Into<String>, emphasis: Emphasis) -> Self {
-        Self { text: text.into(), detail: String::new(), emphasis, entry: None }
+        Self { text: text.into(), emphasis, ..Self::default() }
     }
 
     /// The same with small print.
@@ -223,6 +250,18 @@ impl Cell {
         self
     }
 
+    /// The same, and what else of the record it shows.
+    #[must_use]
+    pub fn and(mut self, also: impl IntoIterator<Item = Entry>) -> Self {
+        self.also.extend(also);
+        self
+    }
+
+    /// All that it shows of the record.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entry.iter().chain(&self.also)
+    }
+
     /// A cell that is left empty, to be written by hand.
     pub fn to_write() -> Self {
         Self::with("", Emphasis::ToWrite)
@@ -232,7 +271,19 @@ impl Cell {
 impl Chapter {
     /// A chapter that goes on in the part before it.
     pub fn new(title: impl Into<String>, blocks: Vec<Block>) -> Self {
-        Self { part: String::new(), title: title.into(), blocks }
+        Self { title: title.into(), blocks, ..Self::default() }
+    }
+
+    /// The same with its number.
+    #[must_use]
+    pub fn numbered(mut self, number: impl Into<String>) -> Self {
+        self.number = number.into();
+        self
+    }
+
+    /// Its title with its number, if it has one.
+    pub fn heading(&self) -> String {
+        format!("{} {}", self.number, self.title).trim().to_owned()
     }
 
     /// The same as the first chapter of a part.
@@ -254,7 +305,14 @@ impl Table {
     /// A table without rows. `columns` are headers with their shares of the width.
     pub fn new(title: impl Into<String>, columns: &[(&str, u8)]) -> Self {
         let columns = columns.iter().map(|(title, share)| Column { title: (*title).to_owned(), share: *share }).collect();
-        Self { title: title.into(), columns, rows: Vec::new() }
+        Self { title: title.into(), columns, rows: Vec::new(), dense: false }
+    }
+
+    /// The same, set small if there is so much of it.
+    #[must_use]
+    pub fn dense_if(mut self, dense: bool) -> Self {
+        self.dense = dense;
+        self
     }
 }
 
@@ -297,27 +355,36 @@ impl Report {
 
     /// Every cell of the document, in reading order.
     pub fn cells(&self) -> Vec<&Cell> {
-        let verdict = self.verdict.iter().flat_map(|verdict| std::iter::once(&verdict.outcome).chain(values(&verdict.parts)));
+        let verdict =
+            self.verdict.iter().flat_map(|verdict| [&verdict.outcome, &verdict.state].into_iter().chain(values(&verdict.parts)));
         let chapters = self.chapters.iter().flat_map(|chapter| &chapter.blocks).flat_map(Block::cells);
-        verdict.chain(values(&self.cover)).chain(chapters).collect()
+        let head = [&self.head.addressee, &self.head.handling].into_iter().chain(values(&self.head.facts));
+        head.chain(verdict).chain(values(&self.cover)).chain(chapters).collect()
     }
 
-    /// Gives every text of the document to `change`, with the number of its chapter (0 before the first) and the heading,
-    /// label or table it stands under.
+    /// Gives every text of the document to `change`, with the number of its chapter and the heading, label or table it stands
+    /// under.
     pub fn change_texts(&mut self, change: &mut dyn FnMut(Spot<'_>, &mut String)) {
-        let front = Spot { chapter: 0, label: "" };
-        for text in [&mut self.title, &mut self.subtitle, &mut self.running.identity, &mut self.running.state] {
+        let front = Spot { chapter: "", label: "" };
+        let running = &mut self.running;
+        for text in [&mut self.title, &mut self.subtitle, &mut running.identity, &mut running.name, &mut running.state] {
             change(front, text);
         }
+        for cell in [&mut self.head.addressee, &mut self.head.handling] {
+            change_cell(cell, front, change);
+        }
+        change_facts(&mut self.head.facts, "", change);
         self.notices.iter_mut().for_each(|text| change(front, text));
         if let Some(verdict) = &mut self.verdict {
             change(front, &mut verdict.label);
             change_cell(&mut verdict.outcome, front, change);
-            change_facts(&mut verdict.parts, 0, change);
+            change(front, &mut verdict.state_label);
+            change_cell(&mut verdict.state, front, change);
+            change_facts(&mut verdict.parts, "", change);
         }
-        change_facts(&mut self.cover, 0, change);
-        for (index, chapter) in self.chapters.iter_mut().enumerate() {
-            change_chapter(chapter, index + 1, change);
+        change_facts(&mut self.cover, "", change);
+        for chapter in &mut self.chapters {
+            change_chapter(chapter, change);
         }
     }
 }
@@ -329,14 +396,15 @@ fn values(facts: &[Fact]) -> impl Iterator<Item = &Cell> {
 /// Where a text stands in a document.
 #[derive(Clone, Copy, Debug)]
 pub struct Spot<'a> {
-    /// Number of the chapter, from 1; 0 before the first.
-    pub chapter: usize,
+    /// The chapter as it is numbered; empty before the first that is.
+    pub chapter: &'a str,
     /// The heading, label or table it stands under; may be empty.
     pub label: &'a str,
 }
 
-fn change_chapter(chapter: &mut Chapter, number: usize, change: &mut dyn FnMut(Spot<'_>, &mut String)) {
+fn change_chapter(chapter: &mut Chapter, change: &mut dyn FnMut(Spot<'_>, &mut String)) {
     let mut heading = chapter.title.clone();
+    let number = chapter.number.as_str();
     change(Spot { chapter: number, label: "" }, &mut chapter.part);
     change(Spot { chapter: number, label: "" }, &mut chapter.title);
     for block in &mut chapter.blocks {
@@ -360,7 +428,7 @@ fn change_chapter(chapter: &mut Chapter, number: usize, change: &mut dyn FnMut(S
     }
 }
 
-fn change_facts(facts: &mut [Fact], chapter: usize, change: &mut dyn FnMut(Spot<'_>, &mut String)) {
+fn change_facts(facts: &mut [Fact], chapter: &str, change: &mut dyn FnMut(Spot<'_>, &mut String)) {
     for fact in facts {
         let label = fact.label.clone();
         let place = Spot { chapter, label: &label };

@@ -14,6 +14,7 @@ mod kinds;
 mod model;
 mod progress;
 mod rules;
+mod stand;
 mod texts;
 
 pub use gate::gate_end;
@@ -24,3 +25,4 @@ pub use model::{
 };
 pub use progress::{Progress, StepProgress, step_of, step_progress};
 pub use rules::{CellChange, CellSide, MoveBlocked, RulesComparison, RulesSide, Scope, SideSource, move_to, statement_holds};
+pub use stand::Stand;

@@ -39,6 +39,24 @@ pub fn state(record: &Record, today: Date, lang: Lang) -> String {
     with_marks(record.approval.state, &marks(record, today, lang), lang)
 }
 
+/// The same for somebody who must not take for approved what is not: 未承認（確認依頼中）, 承認（期限切れ）.
+pub fn standing(record: &Record, today: Date, lang: Lang) -> String {
+    let state = match record.approval.state {
+        ApprovalState::Draft => lang.pick("未承認（作成中）", "Not approved (draft)"),
+        ApprovalState::Submitted => lang.pick("未承認（確認依頼中）", "Not approved (awaiting decision)"),
+        ApprovalState::Returned => lang.pick("未承認（差戻し）", "Not approved (returned)"),
+        ApprovalState::Approved => lang.pick("承認", "Approved"),
+        ApprovalState::Rejected => lang.pick("否認", "Rejected"),
+        ApprovalState::Lapsed => lang.pick("失効", "Revoked"),
+    };
+    let marks = marks(record, today, lang);
+    if marks.is_empty() {
+        state.to_owned()
+    } else {
+        format!("{state}{}{}", lang.pick("　", ": "), marks.join(lang.pick("、", "; ")))
+    }
+}
+
 /// A state with what must not be overlooked.
 pub fn with_marks(state: ApprovalState, marks: &[&str], lang: Lang) -> String {
     if marks.is_empty() {

@@ -41,21 +41,6 @@ pub fn explain(record: &Record, catalogue: &Catalogue, judgement: &Judgement, la
     paragraphs
 }
 
-/// The same for somebody with three minutes: without what is told item by item, and without what is lowered, the conditions and
-/// the risks, which such a reader is shown in full elsewhere.
-pub fn explain_briefly(record: &Record, catalogue: &Catalogue, judgement: &Judgement, lang: Lang) -> Vec<String> {
-    let names = record.items.iter().zip(1..).map(|(item, number)| numbered_item_name(item, number, lang)).collect();
-    let teller = Teller { record, catalogue, judgement, lang, names };
-    let mut paragraphs = vec![teller.outcome()];
-    paragraphs.extend(teller.gate());
-    if !matches!(judgement.outcome, Outcome::Stop | Outcome::OutOfScope | Outcome::NotRequired) {
-        paragraphs.push(teller.condition_listed());
-        paragraphs.extend(Objective::ALL.map(|objective| teller.objective(objective)));
-        paragraphs.push(teller.condition_low());
-    }
-    paragraphs
-}
-
 /// Everything sentences speak of.
 struct Teller<'a> {
     record: &'a Record,

@@ -50,10 +50,11 @@ pub fn field_place(field: &Field, record: &Record, catalogue: &Catalogue, lang: 
 
 /// What an item is called; one without a name is called by its place in the list.
 pub fn item_name(id: &ItemId, record: &Record, lang: Lang) -> String {
-    let Some(index) = record.items.iter().position(|item| item.id == *id) else { return id.to_string() };
-    match record.items.get(index) {
-        Some(item) => numbered_item_name(item, index + 1, lang),
-        None => id.to_string(),
+    let found = (1..).zip(&record.items).find(|(_, item)| item.id == *id);
+    match found {
+        Some((number, item)) => numbered_item_name(item, number, lang),
+        // Its id says nothing to people.
+        None => lang.pick("この記録にもうない情報", "an item this record no longer has").to_owned(),
     }
 }
 

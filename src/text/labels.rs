@@ -103,11 +103,11 @@ labels!(Role {
 
 labels!(ApprovalState {
     Self::Draft => "作成中", "Draft";
-    Self::Submitted => "確認依頼", "Submitted";
+    Self::Submitted => "確認依頼", "Awaiting decision";
     Self::Returned => "差戻し", "Returned";
     Self::Approved => "承認", "Approved";
     Self::Rejected => "否認", "Rejected";
-    Self::Lapsed => "失効", "Lapsed";
+    Self::Lapsed => "失効", "Revoked";
 });
 
 labels!(OpinionView {

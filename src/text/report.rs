@@ -25,8 +25,6 @@ sentences! {
     not_applicable = "対象外", "Not applicable";
     none = "なし", "None";
 
-    chapter_before = "第", "";
-    chapter_after = "章", ".";
 
     // At a glance
     outcome = "判定", "Outcome";
@@ -38,7 +36,34 @@ sentences! {
     approval_state = "承認の状態", "State of approval";
     findings_count = "指摘", "Findings";
 
+    // The head and the front page
+    paper_date = "日付", "Date";
+    made_by = "作成", "Prepared by";
+    look_at = "注意", "Note";
+    gate_decides = "前提", "Gate";
+    lowering_reasons = "引下げの理由", "Why decisions are below the proposal";
+    decision_block = "評価と承認", "Assessment and approval";
+    person_and_title = "役職・氏名", "Title and name";
+    decision_and_comment = "決定・意見", "Decision and comment";
+    opinion = "意見", "Opinion";
+    revoked_by = "失効", "Revoked";
+    to_decide = "承認 ・ 差戻し ・ 否認", "Approved / Returned / Rejected";
+    validity_chosen_on_approval = "承認のときに選びます", "Chosen on approval";
+    condition_number = "番号", "No.";
+    condition_text = "条件", "Condition";
+    risk_text = "リスク", "Risk";
+    conditions_of_use = "利用条件", "Conditions of use";
+    residual_risk = "残るリスク", "Residual risk";
+    contents = "目次", "Contents";
+    nothing_here = "該当なし", "Not applicable";
+    nothing_entered = "記入なし（任意）", "None (optional)";
+    part_is_complete = "記入済み", "Complete";
+    part_is_open = "記入中", "Being filled in";
+    both_parts = "事業者の記入部分と利用機関の評価", "The provider's part and an agency's assessment";
+
     // Chapters
+    whole_task = "業務全体", "The task as a whole";
+    request_and_check_list = "依頼と確認表", "Request and check-list";
     why = "判定とその理由", "Outcome, and why";
     this_record = "この記録について", "About this record";
     service = "クラウドサービス（事業者の記入部分）", "Cloud service (the provider's part)";
@@ -55,7 +80,8 @@ sentences! {
     questions = "質問の一覧と根拠", "The questions and what they rest on";
     sources = "出典と根拠の区分", "Sources, and marks of bases";
     next = "このあと", "What comes next";
-    unprintable_characters = "付録：印刷できない文字", "Appendix: characters that cannot be printed";
+    annex = "付録", "Annex:";
+    unprintable_characters = "印刷できない文字", "Characters that cannot be printed";
 
     // About this record
     record_id = "記録の番号", "Record";
@@ -82,6 +108,14 @@ sentences! {
     procurement_date = "調達日", "Day of the procurement";
 
     // Questions
+    answers_that_count = "効いている回答", "Answers that count";
+    asked_of_each = "問い（記号は下の表の列）", "Questions (ids are the columns of the table below)";
+    why_decided = "決定とその理由", "Decisions, and why";
+    nothing_counts = "影響度を上げる回答はありません", "No answer raises the level";
+    grades = "格付", "Grades";
+    personal = "個人情報", "Personal data";
+    publication = "公表", "Publication";
+    retention = "保存期間", "Retention";
     question = "質問", "Question";
     answer = "回答", "Answer";
     effect = "結果への働き", "What it leads to";
@@ -94,6 +128,9 @@ sentences! {
     asks_for_reason = "決定に理由が要る", "the decision needs a reason";
     no_items = "取り扱う情報が登録されていません。", "No information item is entered.";
     no_reason = "理由が書かれていません", "no reason is written";
+    no_reason_needed = "不要", "Not needed";
+    levels_at_a_glance = "情報ごとの影響度", "Levels at a glance";
+    provider_part = "事業者の記入部分", "Provider's part";
 
     // Target task
     listed = "一覧の項目", "Entry of the list";
@@ -123,10 +160,8 @@ sentences! {
     proposal = "提案", "Proposal";
     decision = "決定", "Decision";
     reason = "理由", "Reason";
-    reasons = "決定の理由", "Reasons of the decisions";
     lowered_explained = "「引下げ」は提案より低く決めたもの、「未評価」は回答か決定が足りず、まだ評価といえないものです。未評価は低位ではありません。",
         "“Lowered” was decided below the proposal; “not assessed” lacks answers or a decision. What is not assessed is not low.";
-    no_reasons = "理由の要る決定はありません。", "No decision needs a reason.";
     whole = "業務全体（集約）", "The task as a whole (aggregation)";
     highest_of_items = "情報ごとの最高", "Highest of the items";
     raise = "引上げ", "Raise";
@@ -140,12 +175,15 @@ sentences! {
     comment_open = "未解決", "Open";
     comment_resolved = "解決済み", "Resolved";
 
+    field_is_gone = "この記録にはもうない欄", "A field this record no longer has";
+
     // Findings
     no_findings = "指摘はありません。", "There are no findings.";
     severity = "重さ", "Severity";
     finding = "指摘", "Finding";
     place_of_finding = "欄", "Field";
     action = "すること", "What to do";
+    finding_kind = "指摘の種類（プログラム用）", "Kind of finding (for programs)";
 
     // Approval
     state = "状態", "State";
@@ -221,19 +259,103 @@ sentences! {
     style_facts = "項目と値の表", "Labels and values";
 }
 
-/// What stands at the head of every page: record and content.
-pub fn identity(record: &str, digest: &str, lang: Lang) -> String {
-    match lang {
+/// What stands at the head of every page: case and service, then record and content.
+pub fn identity(case: &str, record: &str, digest: &str, lang: Lang) -> String {
+    let ids = match lang {
         Lang::Ja => format!("評価記録 {record}　内容 {digest}"),
         Lang::En => format!("Record {record}   content {digest}"),
+    };
+    if case.is_empty() { ids } else { format!("{case}{}{ids}", lang.pick("　", "   ")) }
+}
+
+/// Case and service on one line, of a document or at the head of a page: 観光案内所の満足度調査（かくうアンケート）.
+pub fn case_and_service(case: &str, service: &str, lang: Lang) -> String {
+    match (case.trim(), service.trim()) {
+        ("", only) | (only, "") => only.to_owned(),
+        (case, service) => with_note(case, service, lang),
     }
 }
 
-/// The state at the head of every page.
+/// The name of a document by which its window and its file are known: title, case and service.
+pub fn document_name(title: &str, case: &str, lang: Lang) -> String {
+    if case.is_empty() { title.to_owned() } else { format!("{title}{}{case}", lang.pick("　", " – ")) }
+}
+
+/// The state of the approval at the head of every page.
 pub fn running_state(state: &str, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!("状態：{state}"),
-        Lang::En => format!("State: {state}"),
+        Lang::En => format!("Approval: {state}"),
+    }
+}
+
+/// How far a provider's part is, at the head of every page.
+pub fn running_part(state: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("事業者の記入部分：{state}"),
+        Lang::En => format!("Provider's part: {state}"),
+    }
+}
+
+/// A day in both calendars where there is little room: 2026（令和8）年11月24日.
+pub fn short_date(date: Date, lang: Lang) -> String {
+    let era = date.in_japanese_era();
+    match (lang, era.split_once('年')) {
+        (Lang::Ja, Some((year, _))) => format!("{}（{year}）年{}月{}日", date.year(), date.month(), date.day()),
+        (Lang::Ja, None) | (Lang::En, _) => self::date(date, lang),
+    }
+}
+
+/// How long an approval holds, and its last day: 12か月　2027年11月22日（令和9年11月22日）まで.
+pub fn validity_until(validity: &str, until: Date, today: Date, lang: Lang) -> String {
+    let until = valid_until_with_state(until, today, lang);
+    match lang {
+        Lang::Ja => format!("{validity}　{until}まで"),
+        Lang::En => format!("{validity}, until {until}"),
+    }
+}
+
+/// Why something was lowered: C2 要配慮個人情報により、提案は中位.
+pub fn proposed_because(causes: &str, proposal: &str, lang: Lang) -> String {
+    match (causes.is_empty(), lang) {
+        (true, Lang::Ja) => format!("提案は{proposal}"),
+        (true, Lang::En) => format!("proposal: {proposal}"),
+        (false, Lang::Ja) => format!("{causes}により、提案は{proposal}"),
+        (false, Lang::En) => format!("proposal: {proposal}, because of {causes}"),
+    }
+}
+
+/// What the assessor came to: 低位と評価.
+pub fn assessed_as(level: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{level}と評価"),
+        Lang::En => format!("Assessed as {level}"),
+    }
+}
+
+/// That so many reasons stand elsewhere.
+pub fn more_lowered(hidden: usize, document: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("ほかに{hidden}件の引下げがあります。理由は{document}の区分ごとの章にあります。"),
+        Lang::En => {
+            format!("{hidden} more were lowered; the reasons stand in the chapters on each objective of the {document}.")
+        }
+    }
+}
+
+/// That the other items have nothing to tell one by one.
+pub fn others_as_proposed(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("ほかの{count}件は、影響度を上げる回答がなく、提案どおりに決定しました。"),
+        Lang::En => format!("For the other {count}, no answer raised the level; decided as proposed."),
+    }
+}
+
+/// A chapter on one objective: 機密性：回答と決定.
+pub fn objective_chapter(objective: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{objective}：回答と決定"),
+        Lang::En => format!("{objective}: answers and decisions"),
     }
 }
 
@@ -264,8 +386,16 @@ pub fn catalogue_version(id: &str, version: &str, lang: Lang) -> String {
 /// How many decisions are told elsewhere.
 pub fn more_explained(hidden: usize, document: &str, lang: Lang) -> String {
     match lang {
-        Lang::Ja => format!("ほかに{hidden}件あります。理由は{document}の「影響度の決定」にあります。"),
-        Lang::En => format!("{hidden} more; their reasons stand in the {document} under “Decision on levels”."),
+        Lang::Ja => format!("ほかに{hidden}件あります。理由は{document}の区分ごとの章にあります。"),
+        Lang::En => format!("{hidden} more; their reasons stand in the chapters on each objective of the {document}."),
+    }
+}
+
+/// How many findings are told elsewhere.
+pub fn more_findings(hidden: usize, document: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("ほかに{hidden}件あります。すべて{document}の「指摘」にあります。"),
+        Lang::En => format!("{hidden} more; all stand under Findings in the {document}."),
     }
 }
 
@@ -310,17 +440,26 @@ pub fn basis_line(basis: &Basis, lang: Lang) -> String {
     labelled(&head, basis.note.text(lang), lang)
 }
 
-/// A chapter by its number, and what stands in it.
-pub fn place(chapter: usize, label: &str, lang: Lang) -> String {
-    let chapter = if chapter == 0 {
-        front_page(lang).to_owned()
-    } else {
-        match lang {
-            Lang::Ja => format!("第{chapter}章"),
-            Lang::En => format!("chapter {chapter}"),
-        }
-    };
-    if label.is_empty() { chapter } else { format!("{chapter}「{label}」") }
+/// A chapter as it is numbered, and what stands in it.
+pub fn place(chapter: &str, label: &str, lang: Lang) -> String {
+    let chapter = if chapter.is_empty() { front_page(lang) } else { chapter.trim_end_matches('.') };
+    if label.is_empty() { chapter.to_owned() } else { format!("{chapter}「{label}」") }
+}
+
+/// The number of a chapter: 第3章.
+pub fn chapter_number(number: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("第{number}章"),
+        Lang::En => format!("{number}."),
+    }
+}
+
+/// The number of a part of the annex: 付録1.
+pub fn annex_number(number: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("付録{number}"),
+        Lang::En => format!("Annex {number}:"),
+    }
 }
 
 /// An entry of the list by its id and wording.

@@ -220,9 +220,13 @@ pub(super) fn show(ctx: &Context, form: &mut Form, is_new: bool, lang: Lang) -> 
             }
             // Title, what is missing and the buttons stay in view, however small the screen.
             let height = (screen.y - 200.0).max(90.0);
-            ScrollArea::vertical().id_salt("about").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-                contents(ui, form, lang);
-            });
+            ScrollArea::vertical()
+                .id_salt("about")
+                .max_height(height)
+                // Else it would grow from frame to frame, and what is clicked would move away.
+                .min_scrolled_height(height)
+                .auto_shrink([false, true])
+                .show(ui, |ui| contents(ui, form, lang));
             foot(ui, form, lang)
         });
     // An input method has Esc for itself.

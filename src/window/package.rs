@@ -441,7 +441,7 @@ impl App {
             left_out: stays.into_iter().map(left_out).collect(),
             record: Arc::new(package::with_wanted_comments(kind, &record, |circle| circles.contains(circle))),
             comment: open.comment.clone(),
-            along: Along { comments: true, history },
+            along: Along { comments: true, history, ..Along::default() },
             undecided: std::mem::take(&mut open.undecided),
             attachments: open.outside.attachments.iter().map(|file| file.path.clone()).collect(),
             catalogue: Arc::clone(open.draft.catalogue()),

@@ -59,7 +59,7 @@ fn an_export_carries_comments_and_history_only_as_ticked() {
     let record = window.record();
     for (tick, folder, along) in [
         (None, "/none", Along::default()),
-        (Some(COMMENTS), "/comments", Along { comments: true, history: false }),
+        (Some(COMMENTS), "/comments", Along { comments: true, ..Along::default() }),
         (Some(HISTORY), "/both", Along::EVERYTHING),
     ] {
         if let Some(tick) = tick {

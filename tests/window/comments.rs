@@ -164,7 +164,7 @@ const REQUEST: &str = "/cases/request.liu.zip";
 
 /// Packs a record as somebody does who lets the comments go along.
 fn pack(world: &World, record: &Record, wish: Wish<'_>, path: &str) {
-    let (catalogue, along) = (Catalogue::shipped().unwrap(), Along { comments: true, history: false });
+    let (catalogue, along) = (Catalogue::shipped().unwrap(), Along { comments: true, ..Along::default() });
     let setting =
         Setting { catalogue: &catalogue, today: Date::new(2026, 11, 23).unwrap(), lang: Lang::Ja, along, undecided: true };
     world.disk.put(std::path::Path::new(path), &package::make(record, wish, &[], &setting).unwrap());

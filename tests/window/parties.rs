@@ -50,7 +50,7 @@ fn assessment(request: &Record, agency: &str) -> Record {
 }
 
 fn put(world: &World, path: &str, record: &Record, wish: Wish<'_>) {
-    let (catalogue, along) = (Catalogue::shipped().unwrap(), Along { comments: true, history: false });
+    let (catalogue, along) = (Catalogue::shipped().unwrap(), Along { comments: true, ..Along::default() });
     let setting = Setting { catalogue: &catalogue, today: today(), lang: Lang::Ja, along, undecided: true };
     world.disk.put(Path::new(path), &package::make(record, wish, &[], &setting).unwrap());
 }

@@ -190,19 +190,22 @@ fn text_of_run(run: &Run) -> String {
 
 /// What a report says, in the order in which a person reads it.
 pub fn said_by(report: &Report) -> Vec<String> {
-    let mut said = vec![report.running.draft.clone(), report.title.clone(), report.subtitle.clone()];
+    let head = &report.head;
+    let mut said = vec![report.running.draft.clone(), head.handling.text.clone(), head.addressee.text.clone()];
+    said.extend([report.title.clone(), report.subtitle.clone()]);
+    said_by_facts(&head.facts, &mut said);
     said.extend(report.notices.iter().cloned());
     if let Some(verdict) = &report.verdict {
         said.push(verdict.label.clone());
         said.push(verdict.outcome.text.clone());
-        said.extend(verdict.parts.iter().map(|part| part.label.clone()));
-        verdict.parts.iter().for_each(|part| said_by_cell(&part.value, &mut said));
+        said.push(verdict.state_label.clone());
+        said.push(verdict.state.text.clone());
+        said_by_facts(&verdict.parts, &mut said);
     }
     said_by_facts(&report.cover, &mut said);
-    for (index, chapter) in report.chapters.iter().enumerate() {
-        let running = &report.running;
+    for chapter in &report.chapters {
         said.push(chapter.part.clone());
-        said.push(format!("{}{}{} {}", running.chapter_before, index + 1, running.chapter_after, chapter.title));
+        said.push(chapter.heading());
         for block in &chapter.blocks {
             match block {
                 Block::Heading { text } | Block::Paragraph { text } | Block::Note { text } | Block::Notice { text } => {

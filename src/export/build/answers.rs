@@ -36,12 +36,14 @@ fn table(item: &InformationItem, objective: Objective, cell: &CellJudgement, inp
     let lang = input.lang;
     let proposal = labels::assessment(cell.proposal, input.catalogue, lang);
     let title = words::with_note(objective.label(lang), &words::labelled(words::proposal(lang), &proposal, lang), lang);
-    let columns = [(words::question(lang), 5), (words::answer(lang), 3), (words::effect_on_proposal(lang), 4)];
+    let columns =
+        [(words::id(lang), 1), (words::question(lang), 12), (words::answer(lang), 4), (words::effect_on_proposal(lang), 6)];
     let mut table = Table::new(title, &columns);
     for (id, state) in &cell.questions {
         let Some(question) = input.catalogue.question(id) else { continue };
         table.rows.push(vec![
-            Cell::new(format!("{id} {}", question.short.text(lang))),
+            super::small(id.as_str()),
+            Cell::new(question.text.text(lang)),
             answer(item, objective, question, state, input),
             effect(id, cell, input),
         ]);
@@ -49,7 +51,7 @@ fn table(item: &InformationItem, objective: Objective, cell: &CellJudgement, inp
     table
 }
 
-fn answer(
+pub(super) fn answer(
     item: &InformationItem,
     objective: Objective,
     question: &Question,

@@ -94,11 +94,6 @@ pub(super) fn changes(input: &ExportInput<'_>) -> Option<Chapter> {
     (!blocks.is_empty()).then(|| Chapter::new(words::changes(input.lang), blocks))
 }
 
-/// The opinions, for the approver: nothing if there are none.
-pub(super) fn opinions_chapter(input: &ExportInput<'_>) -> Option<Chapter> {
-    Some(Chapter::new(words::opinions(input.lang), vec![Block::Table(opinions(input)?)]))
-}
-
 /// The changes, each with what stood there and what stands there now; so many of them at the most.
 fn told(changes: &Changes, most: usize, input: &ExportInput<'_>) -> Vec<Block> {
     let lang = input.lang;

@@ -1,18 +1,11 @@
-//! Chapters on why the outcome is so, how the service may be used, what stands out, and what comes next.
+//! Chapters on how the service may be used, what stands out, and what comes next.
 
-use super::{profile, text_fact};
+use super::text_fact;
 use crate::export::ExportInput;
-use crate::export::report::{Block, Chapter};
+use crate::export::report::{Block, Cell, Chapter, Fact};
 use crate::judgement::Finding;
 use crate::record::TextField;
 use crate::text::{self, Label as _, report as words};
-
-/// Why the outcome is so, in sentences.
-pub(super) fn why(input: &ExportInput<'_>) -> Chapter {
-    let paragraphs = text::explain(input.record, input.catalogue, input.judgement, input.lang);
-    let blocks = paragraphs.into_iter().map(Block::paragraph).collect();
-    Chapter::new(words::why(input.lang), blocks)
-}
 
 /// 利用条件 and 残るリスク.
 pub(super) fn use_and_risk(input: &ExportInput<'_>) -> Chapter {
@@ -43,14 +36,11 @@ pub(super) fn finding_line(finding: &Finding, input: &ExportInput<'_>) -> String
     words::labelled(finding.severity().label(lang), &words::with_note(&message.what, &place, lang), lang)
 }
 
-/// What this document is not, and what comes after it.
+/// What this document is not, and what is to be done next, by whom.
 pub fn next(input: &ExportInput<'_>) -> Chapter {
     let lang = input.lang;
-    let mut blocks = vec![Block::Notice { text: words::not_submitted(lang).to_owned() }];
-    if let Some(profile) = profile(input) {
-        let text = profile.wording.what_comes_next.text(lang);
-        // Most profiles begin with the sentence that stands above already.
-        blocks.push(Block::paragraph(text.strip_prefix(words::not_submitted(lang)).unwrap_or(text).trim_start()));
-    }
+    let steps = text::next::steps(input.record, input.catalogue, input.judgement, input.today, lang);
+    let facts = steps.into_iter().map(|step| Fact::new(step.who, Cell::new(step.what))).collect();
+    let blocks = vec![Block::Facts { facts }, Block::note(words::not_submitted(lang))];
     Chapter::new(words::next(lang), blocks)
 }

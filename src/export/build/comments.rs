@@ -27,7 +27,7 @@ pub(super) fn comments(input: &ExportInput<'_>) -> Option<Chapter> {
             (words::comment_open(lang), Emphasis::Open)
         };
         table.rows.push(vec![
-            Cell::new(place.unwrap_or_else(|| comment.field.to_string())),
+            Cell::new(place.unwrap_or_else(|| words::field_is_gone(lang).to_owned())),
             Cell::new(comment.text.as_str()),
             filled(&comment.by, lang),
             date_cell(Some(comment.on), lang),

@@ -8,26 +8,16 @@ use crate::judgement::{CellJudgement, Standing};
 use crate::record::{Assessment, Field, InformationItem, Objective, RaiseTo};
 use crate::text::{Label as _, Lang, labels, report as words};
 
-/// What was decided, and why.
-pub(super) fn decisions(input: &ExportInput<'_>) -> Chapter {
-    let lang = input.lang;
-    let mut blocks = Vec::new();
-    if input.record.items.is_empty() {
-        blocks.push(Block::paragraph(words::no_items(lang)));
-    } else {
-        blocks.push(Block::Table(matrix(input)));
-        blocks.push(Block::note(words::lowered_explained(lang)));
-    }
-    blocks.push(Block::heading(words::reasons(lang)));
-    let reasons = reasons(input);
-    blocks.push(if reasons.rows.is_empty() { Block::paragraph(words::no_reasons(lang)) } else { Block::Table(reasons) });
-    blocks.push(Block::heading(words::whole(lang)));
-    blocks.push(Block::Table(whole(input)));
-    Chapter::new(words::decisions(lang), blocks)
+/// The cells of an objective with their items, numbered.
+pub(super) fn judged<'a>(
+    input: &ExportInput<'a>,
+    objective: Objective,
+) -> impl Iterator<Item = (String, &'a InformationItem, &'a CellJudgement)> {
+    all_judged(input).filter(move |(_, _, its_own, _)| *its_own == objective).map(|(name, item, _, cell)| (name, item, cell))
 }
 
 /// The items with their judged cells, numbered.
-fn judged<'a>(input: &ExportInput<'a>) -> impl Iterator<Item = (String, &'a InformationItem, Objective, &'a CellJudgement)> {
+fn all_judged<'a>(input: &ExportInput<'a>) -> impl Iterator<Item = (String, &'a InformationItem, Objective, &'a CellJudgement)> {
     let lang = input.lang;
     let judgement = input.judgement;
     input.record.items.iter().enumerate().flat_map(move |(index, item)| {
@@ -36,52 +26,83 @@ fn judged<'a>(input: &ExportInput<'a>) -> impl Iterator<Item = (String, &'a Info
     })
 }
 
-fn matrix(input: &ExportInput<'_>) -> Table {
+/// A decision below its proposal.
+pub(super) struct Lowered<'a> {
+    pub(super) name: String,
+    pub(super) item: &'a InformationItem,
+    pub(super) objective: Objective,
+    pub(super) cell: &'a CellJudgement,
+}
+
+/// Every decision below its proposal.
+pub(super) fn lowered<'a>(input: &ExportInput<'a>) -> impl Iterator<Item = Lowered<'a>> {
+    let lowered = |cell: &CellJudgement| cell.standing == Standing::Lowered;
+    all_judged(input).filter(move |(_, _, _, cell)| lowered(cell)).map(|(name, item, objective, cell)| Lowered {
+        name,
+        item,
+        objective,
+        cell,
+    })
+}
+
+/// The whole task, in a chapter of its own.
+pub(super) fn whole_chapter(input: &ExportInput<'_>) -> Chapter {
+    Chapter::new(words::whole_task(input.lang), vec![Block::Table(whole(input))])
+}
+
+/// The cells of an objective that are wanted, a row each: answers that count, proposal, decision, reason.
+pub(super) fn rows_of(
+    wanted: Objective,
+    input: &ExportInput<'_>,
+    tells: &dyn Fn(&InformationItem, &CellJudgement) -> bool,
+) -> Table {
     let lang = input.lang;
-    let mut columns = vec![(words::information(lang), 5)];
-    columns.extend(Objective::ALL.map(|objective| (objective.label(lang), 3)));
-    let mut table = Table::new("", &columns);
-    for (name, item, objective, cell) in judged(input) {
-        if objective == Objective::Confidentiality {
-            table.rows.push(vec![Cell::new(name)]);
+    let columns = [
+        (words::information(lang), 5),
+        (words::answers_that_count(lang), 6),
+        (words::proposal(lang), share_of_objective(lang)),
+        (words::decision(lang), 4),
+        (words::reason(lang), 10),
+    ];
+    let mut table = Table::new("", &columns).dense_if(input.record.items.len() > super::MANY_ITEMS);
+    for (name, item, cell) in judged(input, wanted) {
+        if !tells(item, cell) {
+            continue;
         }
-        if let Some(row) = table.rows.last_mut() {
-            row.push(matrix_cell(cell, input).of(Entry::Choice(Field::Decision(item.id.clone(), objective))));
-        }
+        let causes = match causes(cell, input) {
+            none if none.is_empty() && cell.open.is_empty() => Cell::with(words::nothing_counts(lang), Emphasis::Faint),
+            some => Cell::new([some, open(cell, input)].join("\n").trim().to_owned()),
+        };
+        table.rows.push(vec![
+            Cell::new(name),
+            causes,
+            assessed(cell.proposal, input),
+            decision(cell, input).of(Entry::Choice(Field::Decision(item.id.clone(), wanted))),
+            reason(item, wanted, cell, lang),
+        ]);
     }
     table
 }
 
-fn matrix_cell(cell: &CellJudgement, input: &ExportInput<'_>) -> Cell {
-    let lang = input.lang;
-    let level = labels::assessment(cell.effective, input.catalogue, lang);
-    let (text, emphasis) = match cell.standing {
-        Standing::Lowered => (words::with_note(&level, Standing::Lowered.label(lang), lang), Emphasis::Lowered),
-        Standing::Raised => (words::with_note(&level, Standing::Raised.label(lang), lang), Emphasis::Strong),
-        _ if cell.effective.is_assessed() => (level, Emphasis::Strong),
-        _ => (level, Emphasis::Open),
+/// The reason of a decision: said to be missing where it is needed, and to be needed nowhere else.
+fn reason(item: &InformationItem, objective: Objective, cell: &CellJudgement, lang: Lang) -> Cell {
+    let reason = &item.decisions[objective].reason;
+    let shown = match cell.standing {
+        Standing::ReasonMissing if reason.is_blank() => Cell::with(words::no_reason(lang), Emphasis::Open),
+        Standing::AsProposed | Standing::NotDecided | Standing::ProposalOpen if reason.is_blank() => {
+            Cell::with(words::no_reason_needed(lang), Emphasis::Faint)
+        }
+        _ => filled(reason, lang),
     };
-    let proposal = labels::assessment(cell.proposal, input.catalogue, lang);
-    let decided = cell.decided.map(|level| labels::level(level, input.catalogue, lang));
-    let decision = match decided {
-        None => Standing::NotDecided.label(lang).to_owned(),
-        Some(level) if cell.standing.stands() => level,
-        Some(level) => words::with_note(&level, cell.standing.label(lang), lang),
-    };
-    Cell::with(text, emphasis).detail(format!(
-        "{}\n{}",
-        words::labelled(words::proposal(lang), &proposal, lang),
-        words::labelled(words::decision(lang), &decision, lang)
-    ))
+    shown.of(Entry::Text(Field::Reason(item.id.clone(), objective)))
 }
 
-/// Every cell whose decision has a reason or lacks one.
-fn reasons(input: &ExportInput<'_>) -> Table {
-    rows(input, &|item, objective, cell| {
-        let asked =
-            matches!(cell.standing, Standing::ReasonMissing | Standing::Lowered | Standing::Explained | Standing::Reopened);
-        asked || !item.decisions[objective].reason.is_blank()
-    })
+/// The answers that keep a proposal open, a line each.
+fn open(cell: &CellJudgement, input: &ExportInput<'_>) -> String {
+    let lang = input.lang;
+    let name = |id| crate::text::question_name(id, input.catalogue, lang);
+    let lines = cell.open.iter().map(|id| words::labelled(&name(id), words::keeps_open(lang), lang));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Every cell whose decision has this standing.
@@ -108,21 +129,16 @@ fn rows(input: &ExportInput<'_>, wanted: &dyn Fn(&InformationItem, Objective, &C
         (words::reason(lang), 6),
     ];
     let mut table = Table::new("", &columns);
-    for (name, item, objective, cell) in judged(input) {
+    for (name, item, objective, cell) in all_judged(input) {
         if !wanted(item, objective, cell) {
             continue;
         }
-        let reason = &item.decisions[objective].reason;
-        let reason = match cell.standing {
-            Standing::ReasonMissing if reason.is_blank() => Cell::with(words::no_reason(lang), Emphasis::Open),
-            _ => filled(reason, lang),
-        };
         table.rows.push(vec![
             Cell::new(name),
             Cell::new(objective.label(lang)),
             assessed(cell.proposal, input).detail(causes(cell, input)),
             decision(cell, input).of(Entry::Choice(Field::Decision(item.id.clone(), objective))),
-            reason.of(Entry::Text(Field::Reason(item.id.clone(), objective))),
+            reason(item, objective, cell, lang),
         ]);
     }
     table
@@ -148,15 +164,20 @@ pub(super) fn of_item(wanted: &InformationItem, input: &ExportInput<'_>) -> Tabl
     rows(input, &|item, _, _| item.id == wanted.id)
 }
 
-/// The answers behind a proposal, a line each: C7 業務の目的：提案を中位以上にする.
+/// The answers behind a proposal, a line for each thing they do: 提案を中位以上にする：C7 業務の目的.
 fn causes(cell: &CellJudgement, input: &ExportInput<'_>) -> String {
     let lang = input.lang;
-    let line = |cause: &crate::judgement::Cause| {
-        let short = input.catalogue.question(&cause.question).map_or("", |question| question.short.text(lang));
-        let name = format!("{} {short}", cause.question);
-        words::labelled(name.trim_end(), &words::cause(&cause.effect, input.catalogue, lang), lang)
-    };
-    cell.causes.iter().map(line).collect::<Vec<_>>().join("\n")
+    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    for cause in &cell.causes {
+        let effect = words::cause(&cause.effect, input.catalogue, lang);
+        let name = crate::text::question_name(&cause.question, input.catalogue, lang);
+        match lines.iter_mut().find(|(other, _)| *other == effect) {
+            Some((_, names)) => names.push(name),
+            None => lines.push((effect, vec![name])),
+        }
+    }
+    let said = lines.into_iter().map(|(effect, names)| words::labelled(&effect, &names.join(lang.pick("、", ", ")), lang));
+    said.collect::<Vec<_>>().join("\n")
 }
 
 fn decision(cell: &CellJudgement, input: &ExportInput<'_>) -> Cell {

@@ -1,6 +1,6 @@
 //! Chapters 前提確認 and 対象業務.
 
-use super::{bases, entered, filled, text_fact};
+use super::{entered, filled, text_fact};
 use crate::catalogue::{Effect, Mark, Question, Section, TargetTask};
 use crate::export::ExportInput;
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Table};
@@ -10,15 +10,14 @@ use crate::text::{Label as _, labels, report as words};
 /// The gate questions with their answers.
 pub(super) fn gate(input: &ExportInput<'_>) -> Chapter {
     let lang = input.lang;
-    let columns = [(words::question(lang), 5), (words::answer(lang), 2), (words::effect(lang), 5), (words::basis(lang), 4)];
+    let columns = [(words::id(lang), 1), (words::question(lang), 9), (words::answer(lang), 4), (words::effect(lang), 10)];
     let mut table = Table::new("", &columns);
     for question in input.catalogue.questions_of(Section::Gate) {
-        let text = format!("{} {}", question.id, question.text.text(lang));
         table.rows.push(vec![
-            Cell::new(text),
+            super::small(question.id.as_str()),
+            Cell::new(question.text.text(lang)),
             gate_answer(question, input),
             Cell::new(question.consequence.text(lang)),
-            Cell { detail: bases(&question.basis, lang), ..Cell::default() },
         ]);
     }
     let reason = text_fact(TextField::ServiceReason, &input.record.gate.service_reason, lang);

@@ -1,11 +1,11 @@
 //! The extract for one information item, on one page.
 
-use super::items::{facts, heading};
-use super::{answers, decisions, frame};
-use crate::export::report::{Block, Chapter, Report};
+use super::items::{heading, table};
+use super::{answers, decisions, filled_str, frame, front};
+use crate::export::report::{Block, Cell, Chapter, Emphasis, Fact, Report};
 use crate::export::{Document, ExportError, ExportInput};
 use crate::record::ItemId;
-use crate::text::report as words;
+use crate::text::{Label as _, approval, report as words};
 
 /// What was entered about the item, the decisions on it, and its answers.
 pub(super) fn report(id: &ItemId, input: &ExportInput<'_>) -> Result<Report, ExportError> {
@@ -13,9 +13,24 @@ pub(super) fn report(id: &ItemId, input: &ExportInput<'_>) -> Result<Report, Exp
     let Some(((index, item), judged)) = found else { return Err(ExportError::NoSuchItem { item: id.to_string() }) };
     let lang = input.lang;
     let chapters = vec![
-        Chapter::new(words::items(lang), vec![Block::Facts { facts: facts(item, lang) }]),
+        Chapter::new(words::items(lang), vec![Block::Table(table(std::iter::once((index, item)), lang))]),
         Chapter::new(words::decisions(lang), vec![Block::Table(decisions::of_item(item, input))]),
         Chapter::new(words::answers(lang), answers::answers_of(item, judged, input).collect()),
     ];
-    Ok(Report { subtitle: heading(index, item, lang), chapters, compact: true, ..frame(&Document::Item(id.clone()), input) })
+    let record = input.record;
+    let state = approval::standing(record, input.today, lang);
+    let outcome = format!("{}{}{state}", input.judgement.outcome.label(lang), lang.pick("　", "; "));
+    let case = words::case_and_service(record.case_name.as_str(), record.service.name.as_str(), lang);
+    let cover = vec![
+        Fact::new(words::case(lang), filled_str(&case, lang)),
+        Fact::new(words::agency(lang), filled_str(&front::agency_name(input), lang)),
+        Fact::new(words::outcome(lang), Cell::with(outcome, Emphasis::Strong)),
+    ];
+    Ok(Report {
+        subtitle: heading(index, item, lang),
+        cover,
+        chapters,
+        compact: true,
+        ..frame(&Document::Item(id.clone()), input)
+    })
 }

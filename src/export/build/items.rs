@@ -7,17 +7,15 @@ use crate::export::report::{Block, Cell, Chapter, Emphasis, Fact, Table};
 use crate::record::{ConfidentialityGrade, Field, Grade, InformationItem, ItemField, Objective, PersonCount, PublicationPlan};
 use crate::text::{Label, Lang, labels, report as words};
 
-/// An overview, then every item with all that was entered.
+/// Every item with all that was entered, a row each.
 pub(super) fn items(input: &ExportInput<'_>) -> Chapter {
     let (lang, items) = (input.lang, &input.record.items);
-    let mut blocks = Vec::new();
-    if items.is_empty() {
-        blocks.push(Block::paragraph(words::no_items(lang)));
+    let block = if items.is_empty() {
+        Block::paragraph(words::no_items(lang))
     } else {
-        blocks.push(Block::Table(overview(items, lang)));
-    }
-    blocks.extend(each(items, lang));
-    Chapter::new(words::items(lang), blocks)
+        Block::Table(table(items.iter().enumerate(), lang).dense_if(items.len() > super::MANY_ITEMS))
+    };
+    Chapter::new(words::items(lang), vec![block])
 }
 
 /// Every item with all that was entered, as 影響度評価シート has it.
@@ -40,24 +38,54 @@ pub(super) fn heading(index: usize, item: &InformationItem, lang: Lang) -> Strin
     format!("({}) {}", index + 1, filled(&item.name, lang).text)
 }
 
-fn overview(items: &[InformationItem], lang: Lang) -> Table {
+/// Items by their number from 0, each with all that was entered about it in a row.
+pub(super) fn table<'a>(items: impl Iterator<Item = (usize, &'a InformationItem)>, lang: Lang) -> Table {
     let columns = [
-        (words::name(lang), 7),
-        (ItemField::ConfidentialityGrade.label(lang), 3),
-        (ItemField::IntegrityGrade.label(lang), 3),
-        (ItemField::AvailabilityGrade.label(lang), 3),
-        (ItemField::PersonCount.label(lang), 3),
-        (ItemField::Publication.label(lang), 3),
+        (words::information(lang), 8),
+        (ItemField::Whose.label(lang), 3),
+        (words::grades(lang), 3),
+        (words::personal(lang), 4),
+        (words::publication(lang), 4),
+        (words::retention(lang), 3),
     ];
     let mut table = Table::new("", &columns);
-    for (index, item) in items.iter().enumerate() {
-        table.rows.push(vec![
-            Cell::new(heading(index, item, lang)),
+    for (index, item) in items {
+        let entry = |field| item_entry(Field::Item(item.id.clone(), field));
+        let lines = |parts: Vec<String>| parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("\n");
+        let grades = [
             confidentiality(item, lang),
             grade(item.integrity_grade, Objective::Integrity, lang),
             grade(item.availability_grade, Objective::Availability, lang),
-            persons(item, lang),
-            publication(item, lang),
+        ];
+        let is_open = |cells: &[Cell]| cells.iter().any(|cell| cell.emphasis == Emphasis::Open);
+        let emphasis = |open: bool| if open { Emphasis::Open } else { Emphasis::Plain };
+        let named = |objective: Objective, cell: &Cell, graded: bool| match graded {
+            true => cell.text.clone(),
+            false => words::labelled(objective.label(lang), &cell.text, lang),
+        };
+        let grade_lines = vec![
+            named(Objective::Confidentiality, &grades[0], item.confidentiality_grade != ConfidentialityGrade::NotGraded),
+            named(Objective::Integrity, &grades[1], item.integrity_grade != Grade::NotGraded),
+            named(Objective::Availability, &grades[2], item.availability_grade != Grade::NotGraded),
+        ];
+        let (count, plan) = (persons(item, lang), publication(item, lang));
+        let (count_open, plan_open) = (is_open(std::slice::from_ref(&count)), is_open(std::slice::from_ref(&plan)));
+        table.rows.push(vec![
+            Cell::with(heading(index, item, lang), Emphasis::Strong)
+                .detail(item.description.as_str())
+                .of(entry(ItemField::Name))
+                .and([entry(ItemField::Description)]),
+            filled(&item.whose, lang).of(entry(ItemField::Whose)),
+            Cell::with(lines(grade_lines), emphasis(is_open(&grades)))
+                .of(entry(ItemField::ConfidentialityGrade))
+                .and([entry(ItemField::IntegrityGrade), entry(ItemField::AvailabilityGrade)]),
+            Cell::with(lines(vec![count.text, item.personal_data.to_string()]), emphasis(count_open))
+                .of(entry(ItemField::PersonCount))
+                .and([entry(ItemField::PersonalData)]),
+            Cell::with(lines(vec![plan.text, item.publication_time.to_string()]), emphasis(plan_open))
+                .of(entry(ItemField::Publication))
+                .and([entry(ItemField::PublicationTime)]),
+            filled(&item.retention, lang).of(entry(ItemField::Retention)),
         ]);
     }
     table

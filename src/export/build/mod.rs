@@ -6,34 +6,44 @@ mod closing;
 mod comments;
 mod decisions;
 mod explanation;
+mod front;
 mod gate_and_task;
 mod item;
 mod items;
+mod objective;
 mod parts;
 mod picture;
 mod reference;
 mod rules;
 mod sheet;
 mod tables;
+mod whole;
 
 pub use closing::next as what_comes_next;
 pub use parts::check_list;
 pub use picture::{full_picture, picture};
-pub(super) use tables::{findings_table, items_table};
+use tables::findings_table;
+pub(super) use tables::{findings_data, items_table};
 
-use super::report::{Cell, Chapter, Emphasis, Entry, Fact, Report, Running, Verdict};
+use super::report::{Cell, Emphasis, Entry, Fact, Head, Report, Running};
 use super::{Copy, Document, ExportError, ExportInput};
 use crate::catalogue::{Basis, Procedure, Profile};
-use crate::judgement::{Condition, Outcome, Severity};
+use crate::judgement::{Condition, Severity};
 use crate::record::{
     Agency, Application, Approval, Assessment, Date, Gate, PerObjective, Request, Role, TaskChoice, Text, TextField,
 };
 use crate::text::{self, Label as _, Lang, labels, report as words};
 
+/// With more items than so many their tables are set small.
+const MANY_ITEMS: usize = 12;
+
+/// So many characters of case and service stand at the head of every page.
+const LONGEST_CASE: usize = 40;
+
 /// Builds a document.
 pub(super) fn report(document: &Document, input: &ExportInput<'_>) -> Result<Report, ExportError> {
     match document {
-        Document::Record => Ok(record(input)),
+        Document::Record => Ok(whole::report(input)),
         Document::Sheet => Ok(sheet::report(input)),
         Document::Explanation => Ok(explanation::report(input)),
         Document::Item(id) => item::report(id, input),
@@ -50,29 +60,15 @@ pub fn empty_report(title: &str, input: &ExportInput<'_>) -> Report {
     Report {
         language: lang.pick("ja", "en"),
         title: title.to_owned(),
-        subtitle: String::new(),
-        running: running(input),
-        notices: std::iter::once(words::not_official(lang).to_owned()).chain(rules::notices(input)).collect(),
+        subtitle: subtitle(input),
+        head: Head::default(),
+        running: running(title, input),
+        notices: rules::notices(input),
         verdict: None,
         cover: Vec::new(),
         chapters: Vec::new(),
+        contents: String::new(),
         compact: false,
-    }
-}
-
-/// The whole record: everything.
-fn record(input: &ExportInput<'_>) -> Report {
-    let lang = input.lang;
-    let assessed = has_assessment(input);
-    let frame = frame(&Document::Record, input);
-    Report {
-        title: profile(input).map_or(frame.title, |profile| profile.wording.document_title.text(lang).to_owned()),
-        subtitle: subtitle(input),
-        notices: notices(input),
-        verdict: assessed.then(|| verdict(input)),
-        cover: cover(input, assessed),
-        chapters: chapters(input, assessed),
-        ..frame
     }
 }
 
@@ -98,117 +94,66 @@ fn has_request(input: &ExportInput<'_>) -> bool {
         || input.record.application != Application::default()
 }
 
-fn chapters(input: &ExportInput<'_>, assessed: bool) -> Vec<Chapter> {
-    let mut chapters = Vec::new();
-    if assessed {
-        chapters.push(closing::why(input));
-    }
-    chapters.push(parts::this_record(input));
-    chapters.push(parts::service(input));
-    if has_request(input) {
-        chapters.push(parts::request(input));
-        chapters.extend(input.catalogue.shows_check_list(input.record).then(|| parts::check_list(input)));
-    }
-    if assessed {
-        chapters.push(parts::agency(input));
-        chapters.push(gate_and_task::gate(input));
-        chapters.push(gate_and_task::task(input));
-        chapters.push(items::items(input));
-        chapters.push(answers::answers(input));
-        chapters.push(decisions::decisions(input));
-        chapters.push(closing::use_and_risk(input));
-    }
-    chapters.push(closing::findings(input));
-    if assessed {
-        chapters.push(approval::chapter(input));
-    }
-    chapters.extend(comments::comments(input));
-    chapters.push(closing::next(input));
-    if assessed {
-        chapters.push(reference::criteria(input));
-        chapters.push(reference::questions(input));
-    }
-    chapters.push(reference::sources(input));
-    chapters
-}
-
+/// Case and service, and on a provider's record what of it is there.
 fn subtitle(input: &ExportInput<'_>) -> String {
-    match input.record.role {
-        Role::Agency => String::new(),
-        Role::Csp => words::provider_document(input.lang).to_owned(),
+    let lang = input.lang;
+    let mut lines = vec![input.record.case_name.to_string(), input.record.service.name.to_string()];
+    if input.record.role == Role::Csp {
+        let what = if has_assessment(input) { words::both_parts(lang) } else { words::provider_document(lang) };
+        lines.push(what.to_owned());
     }
+    lines.retain(|line| !line.trim().is_empty());
+    lines.join("\n")
 }
 
-fn running(input: &ExportInput<'_>) -> Running {
+/// Case and service, by which people know the record.
+fn case(input: &ExportInput<'_>) -> String {
+    words::case_and_service(input.record.case_name.as_str(), input.record.service.name.as_str(), input.lang)
+}
+
+fn running(title: &str, input: &ExportInput<'_>) -> Running {
     let lang = input.lang;
+    let case = case(input);
+    let short = match case.char_indices().nth(LONGEST_CASE) {
+        Some((end, _)) => format!("{}…", case.get(..end).unwrap_or_default()),
+        None => case.clone(),
+    };
+    let state = state(input);
     Running {
-        identity: words::identity(input.record.id.short(), input.record.content_digest().short(), lang),
-        state: words::running_state(&state(input), lang),
+        identity: words::identity(&short, input.record.id.short(), input.record.content_digest().short(), lang),
+        name: words::document_name(title, &case, lang),
+        state: match input.record.role {
+            Role::Agency => words::running_state(&state, lang),
+            Role::Csp => words::running_part(&state, lang),
+        },
         draft: match input.copy {
             Copy::Draft => words::draft(lang).to_owned(),
             Copy::Final => String::new(),
         },
         notice: words::not_official(lang).to_owned(),
-        chapter_before: words::chapter_before(lang),
-        chapter_after: words::chapter_after(lang),
     }
 }
 
 /// The state of the approval with what must not be overlooked: whether it ran out, and whether the content was changed since.
+/// Of a provider's record, on which nobody decides, whether its part lacks something.
 fn state(input: &ExportInput<'_>) -> String {
-    text::approval::state(input.record, input.today, input.lang)
+    let lang = input.lang;
+    match input.record.role {
+        Role::Agency => text::approval::state(input.record, input.today, lang),
+        Role::Csp if input.judgement.is_final() => words::part_is_complete(lang).to_owned(),
+        Role::Csp => words::part_is_open(lang).to_owned(),
+    }
 }
 
-fn notices(input: &ExportInput<'_>) -> Vec<String> {
-    let preface = profile(input).map(|profile| profile.wording.preface.text(input.lang));
-    let notice = words::not_official(input.lang);
-    let mut notices = match preface {
-        // A catalogue of the user's own may say it differently, or not at all.
-        Some(preface) if preface.starts_with(notice) => vec![preface.to_owned()],
-        Some(preface) => vec![notice.to_owned(), preface.to_owned()],
-        None => vec![notice.to_owned()],
-    };
-    notices.extend(rules::notices(input));
-    notices
-}
-
-fn verdict(input: &ExportInput<'_>) -> Verdict {
-    let (lang, judgement) = (input.lang, input.judgement);
-    let emphasis = match judgement.outcome {
-        Outcome::Fits => Emphasis::Good,
-        Outcome::NotLow | Outcome::OutOfScope | Outcome::InvalidAssessor | Outcome::Stop => Emphasis::Bad,
-        Outcome::Unlisted | Outcome::Undetermined | Outcome::NotRequired => Emphasis::Open,
-    };
-    let mut parts: Vec<Fact> = Vec::new();
-    for (objective, assessment) in judgement.objectives.iter() {
-        parts.push(Fact::new(objective.label(lang), assessed(*assessment, input)));
-    }
-    parts.push(Fact::new(words::overall(lang), assessed(judgement.overall, input)));
-    parts.push(Fact::new(words::condition_listed(lang), condition(judgement.condition_listed, lang)));
-    parts.push(Fact::new(words::condition_low(lang), condition(judgement.condition_low, lang)));
-    Verdict { label: words::outcome(lang).to_owned(), outcome: Cell::with(judgement.outcome.label(lang), emphasis), parts }
-}
-
-fn cover(input: &ExportInput<'_>, assessed: bool) -> Vec<Fact> {
-    let (lang, record) = (input.lang, input.record);
-    let mut facts = vec![
-        text_fact(TextField::CaseName, &record.case_name, lang),
-        Fact::new(TextField::ServiceName.label(lang), filled(&record.service.name, lang)),
-        Fact::new(TextField::Provider.label(lang), filled(&record.service.provider, lang)),
-    ];
-    if !record.paper.is_empty() {
-        facts.extend(parts::paper(input));
-    }
-    if assessed {
-        let agency = [&record.agency.name, &record.agency.bureau, &record.agency.section];
-        let names: Vec<&str> = agency.into_iter().filter(|name| !name.is_blank()).map(Text::as_str).collect();
-        facts.push(Fact::new(words::agency(lang), filled_str(&names.join(" "), lang)));
-        facts.push(Fact::new(words::target_task(lang), gate_and_task::task_cell(&record.task, input)));
-        facts.push(Fact::new(words::assessed_on(lang), date_cell(record.agency.assessed_on, lang)));
-        facts.push(Fact::new(words::approval_state(lang), Cell::new(state(input))));
-    }
-    facts.push(Fact::new(words::findings_count(lang), findings_cell(input)));
-    facts
+/// What a provider's part is about, and how far it is.
+fn cover(input: &ExportInput<'_>) -> Vec<Fact> {
+    let lang = input.lang;
+    vec![
+        Fact::new(TextField::ServiceName.label(lang), filled(&input.record.service.name, lang)),
+        Fact::new(TextField::Provider.label(lang), filled(&input.record.service.provider, lang)),
+        Fact::new(words::provider_part(lang), Cell::new(state(input))),
+        Fact::new(words::findings_count(lang), findings_cell(input)),
+    ]
 }
 
 fn findings_cell(input: &ExportInput<'_>) -> Cell {
@@ -272,4 +217,24 @@ fn date_cell(date: Option<Date>, lang: Lang) -> Cell {
 /// What statements rest on, a line each.
 fn bases<'a>(bases: impl IntoIterator<Item = &'a Basis>, lang: Lang) -> String {
     bases.into_iter().map(|basis| words::basis_line(basis, lang)).collect::<Vec<_>>().join("\n")
+}
+
+/// Keeps the first of what is told one by one, as far as so many characters go, and says how many were left out. The room that a
+/// row takes beside its text counts, too.
+fn as_many_as_fit<T>(told: &mut Vec<T>, room: usize, length: impl Fn(&T) -> usize) -> usize {
+    const OF_A_ROW: usize = 40;
+    let mut taken = 0;
+    let fits = told.iter().take_while(|one| {
+        taken += length(one) + OF_A_ROW;
+        taken <= room
+    });
+    let keep = fits.count().max(1);
+    let hidden = told.len().saturating_sub(keep);
+    told.truncate(keep);
+    hidden
+}
+
+/// Small print alone, such as the id of a question beside its words.
+fn small(text: impl Into<String>) -> Cell {
+    Cell::default().detail(text)
 }

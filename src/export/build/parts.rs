@@ -18,6 +18,7 @@ pub(super) fn this_record(input: &ExportInput<'_>) -> Chapter {
         Copy::Final => words::copy_final(lang),
     };
     let mut facts = vec![
+        text_fact(TextField::CaseName, &record.case_name, lang),
         Fact::new(words::record_id(lang), Cell::new(record.id.as_str()).of(Entry::Fixed(Place::Id))),
         Fact::new(words::content_digest(lang), Cell::new(record.content_digest().as_str())),
         Fact::new(words::copy(lang), Cell::new(copy)),
@@ -169,29 +170,4 @@ pub fn check_list(input: &ExportInput<'_>) -> Chapter {
     let remarks = vec![text_fact(TextField::ApplicationRemarks, &application.remarks, lang)];
     let blocks = vec![Block::Table(table), Block::Facts { facts: remarks }];
     Chapter::new(by_procedure::check_list(super::procedure(input), lang), blocks)
-}
-
-/// Who answers for the document, with room for date and signature.
-pub(super) fn sign_off(input: &ExportInput<'_>) -> Chapter {
-    let (lang, agency) = (input.lang, &input.record.agency);
-    let columns = [
-        (words::signs_as(lang), 2),
-        (words::title_of_person(lang), 3),
-        (words::name_of_person(lang), 3),
-        (words::on(lang), 2),
-        (words::signature(lang), 4),
-    ];
-    let mut table = Table::new("", &columns);
-    for (role, person) in [(words::assessor(lang), &agency.assessor), (words::approver(lang), &agency.approver)] {
-        let known = |text: &str| if text.trim().is_empty() { Cell::to_write() } else { Cell::new(text) };
-        table.rows.push(vec![
-            Cell::with(role, Emphasis::Strong),
-            known(person.title.as_str()),
-            known(person.name.as_str()),
-            Cell::to_write(),
-            Cell::to_write(),
-        ]);
-    }
-    let blocks = vec![Block::Table(table), Block::note(words::sign_off_explained(lang))];
-    Chapter::new(words::sign_off(lang), blocks)
 }

@@ -1,6 +1,6 @@
 //! Chapters on what was gone by: levels, criteria, terms, questions, sources.
 
-use super::bases;
+use super::{bases, small};
 use crate::catalogue::{Mark, Section};
 use crate::export::ExportInput;
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Table};
@@ -38,13 +38,14 @@ pub(super) fn criteria(input: &ExportInput<'_>) -> Chapter {
 pub(super) fn questions(input: &ExportInput<'_>) -> Chapter {
     let lang = input.lang;
     let mut blocks = Vec::new();
-    for section in [Section::Confidentiality, Section::Integrity, Section::Availability] {
-        let title = section.objective().map_or("", |objective| objective.label(lang));
-        let columns = [(words::question(lang), 6), (words::effect(lang), 5), (words::basis(lang), 4)];
+    for section in [Section::Gate, Section::Confidentiality, Section::Integrity, Section::Availability] {
+        let title = section.objective().map_or(words::gate(lang), |objective| objective.label(lang));
+        let columns = [(words::id(lang), 1), (words::question(lang), 7), (words::effect(lang), 6), (words::basis(lang), 5)];
         let mut table = Table::new(title, &columns);
         for question in input.catalogue.questions_of(section) {
             table.rows.push(vec![
-                Cell::new(format!("{} {}", question.id, question.text.text(lang))),
+                small(question.id.as_str()),
+                Cell::new(question.text.text(lang)),
                 Cell::new(question.consequence.text(lang)),
                 small(bases(&question.basis, lang)),
             ]);
@@ -73,8 +74,4 @@ fn marks(lang: Lang) -> Table {
         table.rows.push(vec![Cell::with(mark.label(lang), Emphasis::Strong), Cell::new(words::mark_meaning(mark, lang))]);
     }
     table
-}
-
-fn small(text: String) -> Cell {
-    Cell { detail: text, ..Cell::default() }
 }

@@ -1,16 +1,18 @@
 //! 影響度評価シート: the provider's part and the agency's part apart from each other. What a workbook lets a person enter is its cells.
 
-use super::{answers, closing, comments, decisions, gate_and_task, items, parts};
-use super::{frame, has_assessment, verdict};
-use crate::export::report::{Block, Chapter, Report};
+use super::{answers, approval, closing, comments, decisions, front, gate_and_task, items, parts, whole};
+use super::{frame, has_assessment};
+use crate::export::report::{Block, Report};
 use crate::export::{Document, ExportInput};
-use crate::record::TextField;
 use crate::text::report as words;
 
-/// Both parts, whoever has filled in what.
+/// Both parts, whoever has filled in what, and what was decided.
 pub(super) fn report(input: &ExportInput<'_>) -> Report {
     let lang = input.lang;
-    let mut chapters = vec![case(input).begins(words::part_record(lang)), parts::this_record(input)];
+    let assessed = has_assessment(input);
+    let mut this_record = parts::this_record(input);
+    this_record.blocks.push(Block::Facts { facts: parts::paper(input).into() });
+    let mut chapters = vec![this_record.begins(words::part_record(lang))];
     chapters.push(parts::service(input).begins(words::part_provider(lang)));
     chapters.push(parts::request(input));
     chapters.extend(input.catalogue.shows_check_list(input.record).then(|| parts::check_list(input)));
@@ -22,12 +24,14 @@ pub(super) fn report(input: &ExportInput<'_>) -> Report {
     chapters.push(decisions::sheet(input));
     chapters.push(closing::use_and_risk(input));
     chapters.extend(comments::comments(input));
-    chapters.push(parts::sign_off(input));
-    Report { verdict: has_assessment(input).then(|| verdict(input)), chapters, ..frame(&Document::Sheet, input) }
-}
-
-fn case(input: &ExportInput<'_>) -> Chapter {
-    let mut facts = vec![super::text_fact(TextField::CaseName, &input.record.case_name, input.lang)];
-    facts.extend(parts::paper(input));
-    Chapter::new(words::case(input.lang), vec![Block::Facts { facts }])
+    chapters.push(front::decision(input));
+    if assessed {
+        chapters.push(approval::chapter(input));
+    }
+    Report {
+        head: front::head(input),
+        verdict: assessed.then(|| front::verdict(input)),
+        chapters: whole::numbered(chapters, lang).collect(),
+        ..frame(&Document::Sheet, input)
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::items::facts;
 use crate::export::ExportInput;
-use crate::export::report::{Cell, Emphasis, Table};
+use crate::export::report::{Cell, Column, Emphasis, Table};
 use crate::judgement::Severity;
 use crate::record::{ItemField, Objective};
 use crate::text::{self, Label as _, labels, report as words};
@@ -37,6 +37,16 @@ pub(in crate::export) fn items_table(input: &ExportInput<'_>) -> Table {
     table
 }
 
+/// The findings for other programs: the same rows, and what kind each is in a column of its own.
+pub(in crate::export) fn findings_data(input: &ExportInput<'_>) -> Table {
+    let mut table = findings_table(input);
+    table.columns.push(Column { title: words::finding_kind(input.lang).to_owned(), share: 1 });
+    for (row, finding) in table.rows.iter_mut().zip(&input.judgement.findings) {
+        row.push(Cell::new(finding.kind.id()));
+    }
+    table
+}
+
 /// The findings, a row each.
 pub(in crate::export) fn findings_table(input: &ExportInput<'_>) -> Table {
     let lang = input.lang;
@@ -53,7 +63,7 @@ pub(in crate::export) fn findings_table(input: &ExportInput<'_>) -> Table {
         };
         table.rows.push(vec![
             Cell::with(severity.label(lang), emphasis),
-            Cell::new(message.what).detail(finding.kind.id()),
+            Cell::new(message.what),
             Cell::new(text::field_name(&finding.field, input.record, input.catalogue, lang)),
             Cell::new(message.action),
         ]);

@@ -4,7 +4,7 @@ use super::frame::{RELATION, WORD, section};
 use super::layout::{GREEN, INK, Layout, RED};
 use super::text::{emphasised, line, paragraph, particular, run, styled, styled_paragraph};
 use super::xml::{Element, el};
-use crate::export::report::{Block, Chapter, Column, Emphasis, Report, Table, Verdict};
+use crate::export::report::{Block, Chapter, Emphasis, Report, Verdict};
 use crate::text::Lang;
 
 /// The document itself.
@@ -39,8 +39,11 @@ impl Body<'_> {
     fn report(&mut self, report: &Report) {
         let running = &report.running;
         self.text("DraftMark", &running.draft);
+        self.text("Normal", &report.head.handling.text);
+        self.text("Normal", &report.head.addressee.text);
         self.text("Title", &report.title);
         self.text("Subtitle", &report.subtitle);
+        self.facts(&report.head.facts);
         for notice in &report.notices {
             self.text("Notice", notice);
         }
@@ -53,7 +56,7 @@ impl Body<'_> {
             if !chapter.part.is_empty() {
                 self.part(&chapter.part, index > 0);
             }
-            self.chapter(chapter, &format!("{}{}{}", running.chapter_before, index + 1, running.chapter_after));
+            self.chapter(chapter);
         }
     }
 
@@ -69,12 +72,13 @@ impl Body<'_> {
         self.push(particular("SmallPrint", [el("w:keepNext"), boxed(), sides()]).child(run(None, &verdict.label)));
         let outcome = emphasised(verdict.outcome.emphasis, &verdict.outcome.text);
         self.push(particular("Outcome", [boxed(), sides()]).child(outcome));
+        if !verdict.state.text.is_empty() {
+            self.push(particular("SmallPrint", [el("w:keepNext"), boxed(), sides()]).child(run(None, &verdict.state_label)));
+            let state = emphasised(verdict.state.emphasis, &verdict.state.text);
+            self.push(particular("Outcome", [boxed(), sides()]).child(state));
+        }
         self.under.clone_from(&verdict.label);
-        self.table(&Table {
-            title: String::new(),
-            columns: verdict.parts.iter().map(|part| Column { title: part.label.clone(), share: 1 }).collect(),
-            rows: vec![verdict.parts.iter().map(|part| part.value.clone()).collect()],
-        });
+        self.facts(&verdict.parts);
     }
 
     fn part(&mut self, title: &str, on_a_new_page: bool) {
@@ -82,9 +86,9 @@ impl Body<'_> {
         self.push(particular("Heading1", on_a_new_page).child(run(None, title)));
     }
 
-    fn chapter(&mut self, chapter: &Chapter, number: &str) {
+    fn chapter(&mut self, chapter: &Chapter) {
         let [its_own, below] = self.headings;
-        self.heading(its_own, &format!("{number} {}", chapter.title), &chapter.title);
+        self.heading(its_own, &chapter.heading(), &chapter.title);
         for block in &chapter.blocks {
             match block {
                 Block::Heading { text } => self.heading(below, text, text),

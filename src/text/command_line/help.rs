@@ -287,6 +287,10 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "変更の履歴も、開き直せる形式（JSON、RON、PDF に添付する記録）に含めます。以前の記載がすべて入ります。",
             "Include the history in what opens again (JSON, RON, the record attached to a PDF). It holds every earlier wording.",
         ),
+        ("export", "annex") => (
+            "事前申請記録に付録（基準と用語、質問の根拠、出典）も付けます。",
+            "Add the annex to the pre-application record: criteria, terms, what the questions rest on, sources.",
+        ),
         ("export" | "example" | "catalogue write", "overwrite") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
         ("package request" | "package application", "file") => ("事業者の評価記録。", "The provider's record."),
         ("package result", "file") => ("機関の評価記録。", "The agency's record."),

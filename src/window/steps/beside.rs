@@ -20,10 +20,17 @@ pub struct Offered {
 /// Shows what could go along, and takes what is ticked; nothing where there is nothing to offer.
 pub fn beside(ui: &mut Ui, offered: Offered, whereto: In, along: &mut Along, lang: Lang) {
     let Offered { comments, revisions } = offered;
-    if comments == 0 && revisions == 0 {
+    let nothing = comments == 0 && revisions == 0;
+    if nothing && whereto == In::Package {
         return;
     }
     section_heading(ui, words::heading(whereto, lang));
+    if whereto == In::Files {
+        ui.checkbox(&mut along.annex, words::annex(lang));
+    }
+    if nothing {
+        return;
+    }
     ja_label(ui, words::lead(whereto, lang), TextKind::Small);
     if comments > 0 {
         ui.checkbox(&mut along.comments, words::comments(comments, lang));

@@ -13,7 +13,7 @@ use crate::export::{Along, Copy, Data, Document, Medium, Packing, Product};
 use crate::judgement::{Finding, Severity};
 use crate::record::{ApprovalState, ItemId, Record, Role};
 use crate::text::steps_finish::output as words;
-use crate::text::{Label as _, Lang};
+use crate::text::{Label as _, Lang, next};
 use crate::window::steps::beside::{In, Offered, beside};
 use crate::window::steps::packing::result;
 use crate::window::theme::TextKind;
@@ -130,10 +130,12 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     section_heading(ui, words::not_done(lang));
     message_text(ui, Tone::Warning, words::not_submitted(lang));
     ja_label(ui, words::not_official(lang), TextKind::Body);
-    let profile = cx.catalogue.profile(&cx.record.profile);
-    if let Some(profile) = profile {
-        section_heading(ui, words::next(lang));
-        ja_label(ui, profile.wording.what_comes_next.text(lang), TextKind::Body);
+    section_heading(ui, words::next(lang));
+    for step in next::steps(cx.record, cx.catalogue, cx.judgement, cx.today, lang) {
+        ja_label(ui, &next::line(&step, lang), TextKind::Body);
+    }
+    if let Some(over) = next::period_over(cx.record, cx.catalogue, cx.today, lang) {
+        ja_label(ui, &over, TextKind::Small);
     }
 }
 
@@ -175,7 +177,7 @@ fn what_a_final_copy_needs(ui: &mut Ui, cx: &mut StepContext<'_>) {
             cx.command(Command::GoTo(StepId::Review));
         }
     }
-    if cx.record.approval.state != ApprovalState::Approved {
+    if cx.record.role == Role::Agency && cx.record.approval.state != ApprovalState::Approved {
         ja_label(ui, &words::not_approved(cx.record.approval.state.label(lang), lang), TextKind::Body);
         if link_button(ui, words::see_approval(lang)).clicked() {
             cx.command(Command::GoTo(StepId::Approval));
