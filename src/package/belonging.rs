@@ -99,15 +99,13 @@ const LEGAL_FORMS: [(&str, &str); 4] = [("(株)", "株式会社"), ("(有)", "�
 /// Whether two names are one provider's. Nobody can tell where one of them is missing, or lacks the legal form.
 fn same_provider(one: &str, other: &str) -> Option<bool> {
     let (one, other) = (provider(one), provider(other));
+    let is_missing = one.is_empty() || other.is_empty();
     let bare = |name: &str| without_legal_form(name) == name;
-    if one == other {
-        Some(true)
-    } else if one.is_empty() || other.is_empty() {
-        None
-    } else if without_legal_form(&one) == without_legal_form(&other) && (bare(&one) || bare(&other)) {
-        None
-    } else {
-        Some(false)
+    let lacks_form = without_legal_form(&one) == without_legal_form(&other) && (bare(&one) || bare(&other));
+    match one == other {
+        true => Some(true),
+        false if is_missing || lacks_form => None,
+        false => Some(false),
     }
 }
 
