@@ -15,7 +15,7 @@ const MOST_FINDINGS: usize = 6;
 
 /// What was changed after approval, the decision with all that it rests on, what still stands in the way, and what comes next.
 pub(super) fn report(input: &ExportInput<'_>) -> Report {
-    let mut chapters: Vec<Chapter> = approval::changes(input).into_iter().collect();
+    let mut chapters: Vec<Chapter> = approval::changes(approval::MOST_CHANGES, input).into_iter().collect();
     chapters.extend(front::levels(room(MOST_LOWERED, input), input));
     chapters.push(front::decision(input));
     chapters.extend(front::conditions_and_risks(input));
