@@ -16,7 +16,7 @@ fn check(record: Record, outcome: Outcome, name: &str, confidentiality: &Value) 
     assert!(data["explanation"].as_array().is_some_and(|paragraphs| !paragraphs.is_empty()));
     assert_eq!(&data["items"][0]["cells"]["confidentiality"]["effective"], confidentiality);
     let first = &pages(&render(&Product::RECORD_PDF, &case.input(Lang::Ja)).unwrap())[0];
-    assert!(first.contains(&format!("判定{}", dense(outcome.label(Lang::Ja)))), "{first}");
+    assert!(first.contains(&format!("判定承認の状態{}", dense(outcome.label(Lang::Ja)))), "{first}");
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn every_worked_example_prints_its_outcome_and_lacks_no_character() {
         let case = Case::new(record);
         let pages = pages(&render(&Product::RECORD_PDF, &case.input(Lang::Ja)).unwrap());
         let outcome = dense(case.judgement.outcome.label(Lang::Ja));
-        assert!(pages[0].contains(&format!("判定{outcome}")), "{}: {}", example.task, pages[0]);
+        assert!(pages[0].contains(&format!("判定承認の状態{outcome}")), "{}: {}", example.task, pages[0]);
         assert!(!pages.concat().contains('〓'), "{}", example.task);
     }
 }

@@ -9,7 +9,7 @@ use crate::text::approval::{self as words, Changes};
 use crate::text::{Label as _, report};
 
 /// How many changes an approver is told one by one; the whole list stands in the whole record.
-const MOST_CHANGES: usize = 8;
+pub(super) const MOST_CHANGES: usize = 8;
 
 /// The decision on the record as a whole.
 pub(super) fn chapter(input: &ExportInput<'_>) -> Chapter {
@@ -85,11 +85,11 @@ fn changes_of(input: &ExportInput<'_>) -> Option<Changes> {
 }
 
 /// What was changed after the state was recorded, in the content or in the approval itself, for the approver: that alone, if
-/// anything was.
-pub(super) fn changes(input: &ExportInput<'_>) -> Option<Chapter> {
+/// anything was; so many of the changes one by one.
+pub(super) fn changes(most: usize, input: &ExportInput<'_>) -> Option<Chapter> {
     let mut blocks: Vec<Block> = statement(input).into_iter().collect();
     if let Some(changes) = changes_of(input) {
-        blocks.extend(told(&changes, MOST_CHANGES, input));
+        blocks.extend(told(&changes, most, input));
     }
     (!blocks.is_empty()).then(|| Chapter::new(words::changes(input.lang), blocks))
 }
@@ -111,7 +111,7 @@ fn told(changes: &Changes, most: usize, input: &ExportInput<'_>) -> Vec<Block> {
     if !table.rows.is_empty() {
         blocks.push(Block::Table(table));
     }
-    if hidden > 0 {
+    if hidden > 0 && most > 0 {
         blocks.push(Block::note(words::more_changes(hidden, Document::Record.label(super::procedure(input), lang), lang)));
     }
     blocks

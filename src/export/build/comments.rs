@@ -27,7 +27,11 @@ pub(super) fn comments(input: &ExportInput<'_>) -> Option<Chapter> {
             (words::comment_open(lang), Emphasis::Open)
         };
         table.rows.push(vec![
-            Cell::new(place.unwrap_or_else(|| words::field_is_gone(lang).to_owned())),
+            match place {
+                Some(place) => Cell::new(place),
+                // Where it was is all that is known of it.
+                None => Cell::new(words::field_is_gone(lang)).detail(comment.field.as_str()),
+            },
             Cell::new(comment.text.as_str()),
             filled(&comment.by, lang),
             date_cell(Some(comment.on), lang),

@@ -4,18 +4,18 @@ use super::{approval, as_many_as_fit, closing, decisions, frame, front};
 use crate::export::report::{Block, Cell, Chapter, Report};
 use crate::export::{Document, ExportInput};
 use crate::judgement::{Severity, Standing};
-use crate::text::report as words;
+use crate::text::{Lang, report as words};
 
 /// How many characters of reasons are told of decisions as proposed that had to be explained …
 const MOST_EXPLAINED: usize = 700;
 /// … and of those that were lowered. With many items there is another page.
 const MOST_LOWERED: usize = 900;
 /// How many findings are told.
-const MOST_FINDINGS: usize = 8;
+const MOST_FINDINGS: usize = 6;
 
 /// What was changed after approval, the decision with all that it rests on, what still stands in the way, and what comes next.
 pub(super) fn report(input: &ExportInput<'_>) -> Report {
-    let mut chapters: Vec<Chapter> = approval::changes(input).into_iter().collect();
+    let mut chapters: Vec<Chapter> = approval::changes(approval::MOST_CHANGES, input).into_iter().collect();
     chapters.extend(front::levels(room(MOST_LOWERED, input), input));
     chapters.push(front::decision(input));
     chapters.extend(front::conditions_and_risks(input));
@@ -29,7 +29,9 @@ pub(super) fn report(input: &ExportInput<'_>) -> Report {
 }
 
 fn room(characters: usize, input: &ExportInput<'_>) -> usize {
-    if input.record.items.len() > super::MANY_ITEMS { characters * 3 / 2 } else { characters }
+    // English labels leave less room beside a reason.
+    let many = input.record.items.len() > super::MANY_ITEMS && input.lang == Lang::Ja;
+    if many { characters * 5 / 4 } else { characters }
 }
 
 /// The decisions as proposed that had to be explained.

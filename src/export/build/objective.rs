@@ -7,11 +7,13 @@ use crate::catalogue::{Effect, Question};
 use crate::export::ExportInput;
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Table};
 use crate::judgement::{CellJudgement, QuestionState, Standing};
-use crate::record::{Field, Objective};
+use crate::record::{Field, InformationItem, Objective};
 use crate::text::{Label as _, labels, report as words};
 
 /// Up to so many items stand side by side, each a column beside the questions in words.
 const MOST_SIDE_BY_SIDE: usize = 5;
+/// Of the name of an item no more than this heads its column.
+const LONGEST_NAME: usize = 40;
 
 /// What was answered about the objective, what follows from it, what was decided, and why.
 pub(super) fn chapter(objective: Objective, input: &ExportInput<'_>) -> Chapter {
@@ -21,15 +23,15 @@ pub(super) fn chapter(objective: Objective, input: &ExportInput<'_>) -> Chapter 
     if items == 0 {
         return Chapter::new(title, vec![Block::paragraph(words::no_items(lang))]);
     }
-    let few = items <= MOST_SIDE_BY_SIDE;
-    let mut blocks = if few { vec![Block::Table(side_by_side(objective, input))] } else { one_below_another(objective, input) };
-    blocks.push(Block::heading(words::why_decided(lang)));
-    let tells = |standing: Standing, has_causes: bool, has_reason: bool| {
-        few || has_causes || has_reason || standing != Standing::AsProposed
+    let mut blocks = if items <= MOST_SIDE_BY_SIDE {
+        vec![Block::Table(side_by_side(objective, input))]
+    } else {
+        one_below_another(objective, input)
     };
+    blocks.push(Block::heading(words::why_decided(lang)));
     let why = decisions::rows_of(objective, input, &|item, cell| {
         let has_reason = !item.decisions[objective].reason.is_blank();
-        tells(cell.standing, !cell.causes.is_empty(), has_reason)
+        has_reason || !cell.causes.is_empty() || cell.standing != Standing::AsProposed
     });
     let others = items.saturating_sub(why.rows.len());
     if !why.rows.is_empty() {
@@ -51,7 +53,8 @@ fn questions<'a>(objective: Objective, input: &ExportInput<'a>) -> Vec<&'a Quest
 /// A row a question, in words; a column an item.
 fn side_by_side(objective: Objective, input: &ExportInput<'_>) -> Table {
     let lang = input.lang;
-    let names: Vec<String> = judged(input, objective).map(|(name, ..)| name).collect();
+    // A header stands on every page and must leave room on it; the whole name stands in the chapter on the items.
+    let names: Vec<String> = judged(input, objective).map(|(name, ..)| shortened(&name)).collect();
     let mut columns = vec![(words::id(lang), 1), (words::question(lang), 10)];
     columns.extend(names.iter().map(|name| (name.as_str(), 4)));
     let mut table = Table::new("", &columns);
@@ -63,7 +66,29 @@ fn side_by_side(objective: Objective, input: &ExportInput<'_>) -> Table {
         }));
         table.rows.push(row);
     }
+    let mut proposals = vec![Cell::default(), Cell::with(words::proposal(lang), Emphasis::Strong)];
+    let mut decisions = vec![Cell::default(), Cell::with(words::decision(lang), Emphasis::Strong)];
+    for (_, item, cell) in judged(input, objective) {
+        proposals.push(super::assessed(cell.proposal, input));
+        decisions.push(decided(item, objective, cell, input));
+    }
+    table.rows.extend([proposals, decisions]);
     table
+}
+
+/// What was decided, in a word.
+fn decided(item: &InformationItem, objective: Objective, cell: &CellJudgement, input: &ExportInput<'_>) -> Cell {
+    let level = cell.decided.map(|level| labels::level(level, input.catalogue, input.lang));
+    let emphasis = if cell.standing.stands() { Emphasis::Plain } else { Emphasis::Open };
+    Cell::with(level.unwrap_or_else(|| cell.standing.label(input.lang).to_owned()), emphasis)
+        .of(Entry::Choice(Field::Decision(item.id.clone(), objective)))
+}
+
+fn shortened(name: &str) -> String {
+    match name.char_indices().nth(LONGEST_NAME) {
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default()),
+        None => name.to_owned(),
+    }
 }
 
 fn state<'a>(question: &Question, cell: &'a CellJudgement) -> &'a QuestionState {
@@ -109,10 +134,7 @@ fn one_below_another(objective: Objective, input: &ExportInput<'_>) -> Vec<Block
             counting(shown, question, cell)
         }));
         row.push(Cell::new(labels::assessment(cell.proposal, input.catalogue, lang)));
-        let decided = cell.decided.map(|level| labels::level(level, input.catalogue, lang));
-        let emphasis = if cell.standing.stands() { Emphasis::Plain } else { Emphasis::Open };
-        let decided = Cell::with(decided.unwrap_or_else(|| cell.standing.label(lang).to_owned()), emphasis);
-        row.push(decided.of(Entry::Choice(Field::Decision(item.id.clone(), objective))));
+        row.push(decided(item, objective, cell, input));
         table.rows.push(row);
     }
     vec![Block::Table(words_of), Block::Table(table)]

@@ -39,7 +39,8 @@ fn preface(input: &ExportInput<'_>) -> Option<Block> {
 fn front_page(assessed: bool, input: &ExportInput<'_>) -> Vec<Chapter> {
     let mut chapters = Vec::new();
     if assessed {
-        chapters.extend(approval::changes(input));
+        // Which they are stands in the chapter on the approval.
+        chapters.extend(approval::changes(0, input));
         chapters.extend(front::levels(MOST_LOWERED, input));
         chapters.push(front::decision(input));
         chapters.extend(front::conditions_and_risks(input));
