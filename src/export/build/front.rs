@@ -143,8 +143,8 @@ pub(super) fn decision(input: &ExportInput<'_>) -> Chapter {
     let columns = [
         (words::signs_as(lang), 2),
         (words::person_and_title(lang), 4),
-        (words::on(lang), 4),
-        (words::decision_and_comment(lang), 5),
+        (words::on(lang), 5),
+        (words::decision_and_comment(lang), 4),
         (words::signature(lang), 3),
     ];
     let mut table = Table::new("", &columns);
