@@ -52,7 +52,10 @@ fn an_export_carries_comments_and_history_only_as_ticked() {
     let mut window = world.open(WIDE);
     window.command(Command::New(Role::Agency));
     window.command(Command::GoTo(StepId::Output));
-    assert!(!window.has("ファイルに添えるもの"), "nothing is offered where there is nothing");
+    assert!(
+        !window.has_containing("ファイルにコメント") && !window.has_containing("ファイルに変更の履歴"),
+        "nothing is offered where there is nothing"
+    );
     commented(&mut window, TextField::AgencyName);
     saved(&world, &mut window);
     window.click_at(NodeRole::CheckBox, "JSON：ほかのプログラムで使うために。このプログラムで開けます");

@@ -161,7 +161,7 @@ pub(super) fn decision(input: &ExportInput<'_>) -> Chapter {
         Cell::with(words::assessor(lang), Emphasis::Strong),
         known(&record.agency.assessor),
         day(record.agency.assessed_on),
-        Cell::new(words::assessed_as(&level, lang)),
+        if input.judgement.overall.is_assessed() { Cell::new(words::assessed_as(&level, lang)) } else { Cell::new(level) },
         Cell::to_write(),
     ]);
     let approval = &record.approval;
