@@ -247,7 +247,7 @@ fn from_the_start_page_to_the_files_window_and_program_agree() {
     let in_set = files.names.iter().filter(|name| name.starts_with("/cases/出力") && name.components().count() == 5);
     let mut in_set: Vec<_> = in_set.map(|name| name.file_name().unwrap().to_string_lossy().into_owned()).collect();
     in_set.sort();
-    assert!(in_set.len() == 4 && in_set.iter().any(|name| name == "manifest.json"), "{in_set:?}");
+    assert!(in_set.len() == 6 && in_set.iter().any(|name| name == "manifest.json"), "{in_set:?}");
     officer.sees("保存済み 14:32");
 }
 
@@ -291,7 +291,7 @@ fn an_answer_of_unknown_makes_a_finished_assessment_undetermined_until_it_is_und
     let files = exported(&officer, "/cases/未確定");
     assert_eq!(files.shown_as_json(), officer.judgement());
     assert_eq!(files.shown_as_json()["outcome"], "undetermined");
-    assert!(files.says("判定は「未確定」です") && !files.says(FITS));
+    assert!(files.says("未確定") && !files.says(FITS));
     officer.presses_with_ctrl(Key::Z);
     officer.sees_results([LOW, LOW, LOW, LOW, "はい", "はい", FITS]);
     officer.sees("保存済み 14:32");

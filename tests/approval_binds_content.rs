@@ -122,6 +122,7 @@ fn edits_of_a_comment() -> Vec<Edit> {
         on: today(),
         text: Prose::new("なぜこの目的ですか。").unwrap(),
         resolved: false,
+        from: None,
     };
     vec![Edit::AddComment(comment), Edit::ResolveComment(id()), Edit::ReopenComment(id()), Edit::RemoveComment(id())]
 }

@@ -147,16 +147,16 @@ fn what_is_taken_into_an_approved_record_says_what_becomes_of_approval_and_outco
     for (accept, outcome) in
         [("all", "判定：適合（LIUの考え方に適合） → "), ("gate.answers.G1", "判定：適合（LIUの考え方に適合） → ")]
     {
-        let desk = approved(&[("D4", "いいえ")]);
+        let desk = approved(&[("gate.answers.G1", "いいえ")]);
         let ran = desk.run(&["import", "sheet.xlsx", "--into", "LIU-A1.liu.ron", "--accept", accept]);
         assert_eq!(ran.code, 0, "{ran:?}");
         for said in ["「承認」は、取込み前の内容に対するものです", "承認後に変更あり", outcome] {
             assert!(ran.err.contains(said), "{accept} {said}: {}", ran.err);
         }
     }
-    let desk = approved(&[("D4", "いいえ")]);
+    let desk = approved(&[("gate.answers.G1", "いいえ")]);
     let english = desk.run(&["import", "sheet.xlsx", "--into", "LIU-A1.liu.ron", "--accept", "all", "--lang", "en"]);
-    assert!(english.err.contains("does not cover") && english.err.contains("Outcome: Fits"), "{}", english.err);
+    assert!(english.err.contains("does not cover") && english.err.contains("Outcome: Eligible"), "{}", english.err);
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn what_changes_nothing_says_so_and_leaves_the_record_as_it_is() {
 #[test]
 fn an_erasure_is_taken_only_by_its_name() {
     let erased = |accept: &str| {
-        let desk = approved(&[("D4", ""), ("D6", "不明")]);
+        let desk = approved(&[("gate.answers.G1", ""), ("gate.answers.G3", "不明")]);
         let ran = desk.run(&["import", "sheet.xlsx", "--into", "LIU-A1.liu.ron", "--accept", accept]);
         assert_eq!(ran.code, 0, "{ran:?}");
         let gate = record(&desk, "LIU-A1.liu.ron").gate.answers;

@@ -180,6 +180,7 @@ fn comments_are_exported_only_when_asked_for() {
         on: "2026-11-23".parse().unwrap(),
         text: Prose::new("内輪の話です。").unwrap(),
         resolved: false,
+        from: None,
     };
     record.apply(Edit::AddComment(comment)).unwrap();
     desk.write("LIU-A1.liu.ron", liu_wizard::file::to_ron(&record).unwrap());

@@ -23,6 +23,7 @@ fn comment(id: &str, field: &Field, text: &str) -> Comment {
         on: today(),
         text: Prose::new(text).unwrap(),
         resolved: false,
+        from: None,
     }
 }
 

@@ -77,6 +77,7 @@ fn record_full_of_text(rotation: usize) -> (Record, usize) {
         by: exports_support::line("語"),
         on: today(),
         resolved: false,
+        from: None,
     });
     let mut value: Value = serde_json::from_str(&file::to_json(&record).unwrap()).unwrap();
     let mut places = Vec::new();

@@ -43,7 +43,7 @@ fn whole() -> &'static [u8] {
     static WHOLE: OnceLock<Vec<u8>> = OnceLock::new();
     WHOLE.get_or_init(|| {
         let catalogue = Catalogue::shipped().unwrap();
-        let setting = Setting { catalogue: &catalogue, today: today(), lang: Lang::Ja, along: Along::default() };
+        let setting = Setting { catalogue: &catalogue, today: today(), lang: Lang::Ja, along: Along::default(), undecided: true };
         package::make(&record("00000000-0000-4000-8000-000000000001", Role::Csp), Wish::Request, &[], &setting).unwrap()
     })
 }

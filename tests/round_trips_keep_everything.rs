@@ -36,6 +36,7 @@ fn comment(number: u8, field: &Field, text: &str) -> Edit {
         on: today(),
         text: Prose::new(text).unwrap(),
         resolved: false,
+        from: None,
     })
 }
 
@@ -162,7 +163,7 @@ fn every_record_of_a_set_brings_back_what_went_along() {
 
 fn packed(record: &Record, wish: Wish<'_>, along: Along) -> package::Package {
     let catalogue = catalogue();
-    let setting = Setting { catalogue: &catalogue, today: today(), lang: Lang::Ja, along };
+    let setting = Setting { catalogue: &catalogue, today: today(), lang: Lang::Ja, along, undecided: true };
     let bytes = package::make(record, wish, &[], &setting).unwrap();
     let package = package::read(&bytes).unwrap();
     assert_eq!(opened("came.liu.zip", &bytes), package.record);
@@ -183,10 +184,13 @@ fn every_package_brings_back_what_went_along() {
         assert_came_back(&result.record, &theirs, along, "result");
         let returned = packed(&theirs, Wish::Returned { comment: &reason }, along);
         assert_eq!(returned.manifest.kind, PackageKind::Returned);
-        assert_came_back(&returned.record, &theirs, along, "returned");
+        // Of an assessment that is not given nothing goes back.
+        assert_eq!(returned.record, Along { comments: along.comments, ..NOTHING }.of(&package::without_assessment(&theirs)));
+        assert_eq!((&returned.record.service, &returned.record.request), (&theirs.service, &theirs.request));
+        assert!(returned.record.items.is_empty() && returned.record.approval == Default::default());
 
         let results = [TakenResult::of_package(result).unwrap()];
-        let application = packed(&ours, Wish::Application { results: &results }, along);
+        let application = packed(&ours, Wish::Application { results: &results, left_out: &[] }, along);
         assert_came_back(&application.record, &ours, along, "application");
         let [came] = &application.results[..] else { panic!("one result went in") };
         assert_came_back(came, &theirs, along, "result in an application");

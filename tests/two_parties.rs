@@ -94,7 +94,7 @@ fn the_whole_round_from_request_to_application() {
     assert!(fine(provider.run(&["verify", "back.liu.zip"])).contains(reason));
     let taken = provider.run(&["package", "application", "ours.liu.ron", "--with", "back.liu.zip", "--to", "no.liu.zip"]);
     assert_eq!((taken.code, taken.out.as_str()), (2, ""), "{taken:?}");
-    assert!(taken.err.contains("評価結果ではありません") && !provider.path("no.liu.zip").exists(), "{}", taken.err);
+    assert!(taken.err.contains("評価されずに返送") && !provider.path("no.liu.zip").exists(), "{}", taken.err);
 
     // The provider mends its request, and the second agency assesses, too.
     let mut ours = record(&provider, "ours.liu.ron");
@@ -176,7 +176,7 @@ fn each_kind_holds_what_its_reader_needs() {
     let roles = |package: &package::Package| package.parts().map(|(part, _)| part.role).collect::<Vec<_>>();
     let request = read(&provider, REQUEST);
     assert_eq!(request.kind(), PackageKind::Request);
-    assert_eq!(roles(&request), [PartRole::Record, PartRole::Sheet, PartRole::Letter, PartRole::Letter]);
+    assert_eq!(roles(&request), [PartRole::Record, PartRole::Sheet, PartRole::Workbook, PartRole::Letter, PartRole::Letter]);
     let (_, letter) = request.parts().find(|(part, _)| part.name == "letter.md").unwrap();
     assert!(std::str::from_utf8(letter).unwrap().contains("評価をお願いします。"));
     let result = read(&agency, "result.liu.zip");
@@ -206,7 +206,7 @@ fn what_a_package_cannot_be_made_of_is_said_and_nothing_is_written() {
         (&["result", "csp.liu.ron"], "政府機関等の評価記録ではありません"),
         (&["result", "LIU-A1.liu.ron", "--returned", "--comment", "x"], "どの依頼に回答するか"),
         (&["application", "csp.liu.ron", "--with", "csp.liu.ron"], "政府機関等の評価記録ではありません"),
-        (&["application", "csp.liu.ron", "--with", "LIU-A1.liu.ron", "LIU-A1.liu.ron"], "二度指定"),
+        (&["application", "csp.liu.ron", "--include-differing", "--with", "LIU-A1.liu.ron", "LIU-A1.liu.ron"], "二度指定"),
         (&["application", "csp.liu.ron"], "引数が足りません"),
         (&["result", "LIU-A1.liu.ron", "--returned"], "引数が足りません"),
     ] {
@@ -236,7 +236,7 @@ fn a_change_after_approval_is_told_of_a_package_too() {
     let mut changed = record(&agency, "case.liu.ron");
     set(&mut changed, TextField::Purpose, "あとで書き換えた目的");
     write(&agency, "case.liu.ron", &changed);
-    fine(agency.run(&["package", "result", "case.liu.ron", "--to", "changed.liu.zip"]));
+    fine(agency.run(&["package", "result", "case.liu.ron", "--draft", "--to", "changed.liu.zip"]));
     let verified = agency.run(&["verify", "changed.liu.zip"]);
     assert_eq!(verified.code, 1, "{verified:?}");
     assert!(verified.out.contains("内容が変わっています"), "{}", verified.out);
@@ -286,13 +286,13 @@ fn one_of_each_kind() -> Vec<Vec<u8>> {
 #[test]
 fn every_kind_of_package_opens_again_on_the_command_line() {
     let desk = Desk::new();
-    for zip in one_of_each_kind() {
+    for (number, zip) in one_of_each_kind().into_iter().enumerate() {
         desk.write("any.liu.zip", &zip);
         let record = package::read(&zip).unwrap().record;
         let shown = fine(desk.run(&["show", "any.liu.zip", "--json"]));
         assert!(shown.contains(record.id.as_str()), "{shown}");
         assert!(fine(desk.run(&["verify", "any.liu.zip"])).contains("note.txt"));
-        fine(desk.run(&["export", "any.liu.zip", "--to", "out", "--format", "ron"]));
+        fine(desk.run(&["export", "any.liu.zip", "--to", &format!("out{number}"), "--format", "ron"]));
         assert!(fine(desk.run(&["package", "attachments", "any.liu.zip"])).contains("note.txt"));
         assert_eq!(std::fs::read(desk.path("any.liu.zip")).unwrap(), zip);
     }
@@ -356,6 +356,16 @@ fn which_part_was_changed_is_said_by_the_command() {
     assert_eq!(desk.run(&["verify", "p.liu.zip"]).code, 2);
 }
 
+/// Everything that stands in the files of a workbook.
+fn workbook_text(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    for index in 0..archive.len() {
+        std::io::Read::read_to_string(&mut archive.by_index(index).unwrap(), &mut text).unwrap();
+    }
+    text
+}
+
 #[test]
 fn what_is_the_providers_own_stays_with_it() {
     let desk = provider();
@@ -369,9 +379,10 @@ fn what_is_the_providers_own_stays_with_it() {
     assert_eq!((&request.record.application, &request.record.id), (&Default::default(), &ours.id));
     for (part, bytes) in request.parts() {
         // The record stands in the PDFs, too, as it was attached.
-        let text = match part.name.ends_with(".pdf") {
-            true => file::to_json(&file::read(bytes, &part.name).unwrap().record).unwrap(),
-            false => String::from_utf8(bytes.to_vec()).unwrap(),
+        let text = match part.role {
+            PartRole::Workbook => workbook_text(bytes),
+            _ if part.name.ends_with(".pdf") => file::to_json(&file::read(bytes, &part.name).unwrap().record).unwrap(),
+            _ => String::from_utf8(bytes.to_vec()).unwrap(),
         };
         assert!(!text.contains("監査の指摘"), "{}", part.name);
     }
@@ -383,6 +394,7 @@ fn what_is_the_providers_own_stays_with_it() {
         on: Date::new(2026, 11, 20).unwrap(),
         text: "内部の話".try_into().unwrap(),
         resolved: false,
+        from: None,
     };
     let mut talked = ours.clone();
     for (id, field) in [("a", TextField::Contact), ("b", TextField::ApplicationRemarks)] {
@@ -437,7 +449,7 @@ fn what_came_attached_is_listed_and_saved_and_no_file_is_replaced() {
     assert_eq!(desk.read("kept/添付01_構成図 (2).pdf"), "%PDF-1.7 a diagram");
     // They go neither into the record nor into the next package.
     fine(desk.run(&["new", "--request", "more.liu.zip", "case"]));
-    fine(desk.run(&["package", "result", "case.liu.ron", "--to", "result"]));
+    fine(desk.run(&["package", "result", "case.liu.ron", "--draft", "--to", "result"]));
     assert!(read(&desk, "result.liu.zip").attachments().is_empty());
     let none = desk.run(&["package", "attachments", "result.liu.zip"]);
     assert!(fine(none).is_empty());
@@ -568,6 +580,7 @@ fn comments_on_the_request_come_along_into_the_assessment_and_no_others() {
             on: Date::new(2026, 11, 23).unwrap(),
             text: "一言。".try_into().unwrap(),
             resolved: number == 1,
+            from: None,
         };
         ours.apply(Edit::AddComment(comment)).unwrap();
     }
@@ -602,6 +615,7 @@ fn show_lists_comments_those_that_are_open_first() {
             on: Date::new(2026, 11, 23).unwrap(),
             text: text.try_into().unwrap(),
             resolved,
+            from: None,
         };
         ours.apply(Edit::AddComment(comment)).unwrap();
     }

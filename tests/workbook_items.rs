@@ -308,3 +308,35 @@ fn the_decision_column_offers_levels_and_levels_confirmed_again() {
         assert!(words.iter().all(|word| said.contains(word)), "{words:?}");
     }
 }
+
+#[test]
+fn the_picture_stands_on_the_case_and_items_of_the_same_levels_share_a_row_where_there_are_many() {
+    let said = |record: &Record| {
+        let bytes = workbook(record, Lang::Ja);
+        let names = part(&bytes, "xl/sharedStrings.xml");
+        (names.contains("▽引下げ"), names.contains("ほか13件"))
+    };
+    let lowered = changed(finished(), "C7=yes reason.C=会議の後すぐに公表する。 undecide.C decide.C=low");
+    assert_eq!(said(&lowered), (true, false));
+    let mut many = lowered;
+    for number in 2..=15 {
+        add_item(&mut many, &format!("資料{number}"));
+    }
+    support::decide_open_cells(&mut many);
+    assert_eq!(said(&many), (true, true), "one lowered, fourteen alike");
+}
+
+#[test]
+fn the_red_flags_of_a_suggested_task_can_be_answered_before_a_task_is_chosen() {
+    let mut record = blank(Role::Csp);
+    let task = liu_wizard::record::TaskId::new("LIU-A4").unwrap();
+    apply(&mut record, Edit::SuggestTask(liu_wizard::record::TaskChoice::Listed(task.clone())));
+    let flags = catalogue().task(&task).unwrap().red_flags.clone();
+    let mut filled = sheet(&record);
+    for flag in &flags {
+        enter(&mut filled, &format!("red_flags[{}]", flag.id), "いいえ");
+    }
+    enter(&mut filled, "task", "LIU-A4");
+    let by_sheet = taken(&filled, &record);
+    assert_eq!(by_sheet.red_flags.len(), flags.len());
+}

@@ -318,7 +318,7 @@ fn a_text_that_many_cells_share_is_bounded() {
         xml.replace("</sst>", &format!("<si><t>{}</t></si></sst>", "あ".repeat(30_000)))
     });
     let index = shared_texts(&bytes);
-    let shared = with_part(&shared, "xl/worksheets/sheet2.xml", |xml| {
+    let shared = with_part(&shared, &cell_of(&bytes, G1).0, |xml| {
         let rows: String =
             (100..60_000).map(|row| format!("<row r=\"{row}\"><c r=\"H{row}\" t=\"s\"><v>{index}</v></c></row>")).collect();
         xml.replace("</sheetData>", &format!("{rows}</sheetData>"))

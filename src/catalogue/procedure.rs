@@ -1,7 +1,7 @@
 //! Which of the two procedures a profile is for. Words, documents and steps that differ between them ask here.
 
 use super::{Catalogue, Definition, Profile, StepId};
-use crate::record::{ProfileId, Record, Role};
+use crate::record::{Application, ProfileId, Record, Role};
 
 /// A procedure in which an impact assessment is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,6 +63,11 @@ impl Catalogue {
     pub fn steps(&self, record: &Record) -> Vec<StepId> {
         let profile = self.profile(&record.profile).or_else(|| self.profiles.first());
         profile.map(|profile| profile.steps(record.role)).unwrap_or_default()
+    }
+
+    /// Whether the provider's check-list of a record is shown: where somebody applies, and wherever something was entered.
+    pub fn shows_check_list(&self, record: &Record) -> bool {
+        self.procedure(record) == Procedure::PreApplication || record.application != Application::default()
     }
 
     /// Whether the procurement of a record is shown: where the procedure is about one, and wherever something was entered.

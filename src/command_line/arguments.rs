@@ -72,6 +72,8 @@ pub struct NewArguments {
     pub task: Option<String>,
     #[arg(long, value_name = "FILE.liu.zip", conflicts_with_all = ["role", "task"])]
     pub request: Option<PathBuf>,
+    #[arg(long, value_name = "SHEET.xlsx", requires = "request")]
+    pub sheet: Option<PathBuf>,
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
 }
@@ -161,6 +163,8 @@ pub struct ResultArguments {
     pub file: PathBuf,
     #[command(flatten)]
     pub to: PackageTo,
+    #[arg(long)]
+    pub draft: bool,
     #[arg(long, requires = "comment")]
     pub returned: bool,
     #[arg(long, value_name = "TEXT", requires = "returned")]
@@ -173,6 +177,10 @@ pub struct ApplicationArguments {
     pub file: PathBuf,
     #[arg(long, value_name = "RESULT", num_args = 1.., required = true)]
     pub with: Vec<PathBuf>,
+    #[arg(long)]
+    pub include_differing: bool,
+    #[arg(long)]
+    pub draft: bool,
     #[command(flatten)]
     pub to: PackageTo,
 }
@@ -192,7 +200,9 @@ pub struct PackageTo {
     pub to: PathBuf,
     #[arg(long, value_name = "FILE", num_args = 1..)]
     pub attach: Vec<PathBuf>,
-    #[arg(long)]
+    #[arg(long, value_name = "own|results|all|NAME,…", value_delimiter = ',')]
+    pub comments: Vec<String>,
+    #[arg(long, conflicts_with = "comments")]
     pub without_comments: bool,
     #[arg(long)]
     pub history: bool,

@@ -5,13 +5,13 @@ use super::{Context, Exit, Failure, rules};
 use crate::judgement::{Finding, Judgement, Severity};
 use crate::record::Record;
 use crate::text::command_line as words;
-use crate::text::{self, Label as _};
+use crate::text::{self, Label as _, package as package_words};
 
 pub(super) fn run(arguments: &CheckArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let mut exit = Exit::Fine;
     for path in &arguments.files {
-        let record = match cx.open(path) {
-            Ok(record) => record,
+        let (record, returned) = match cx.open_to_tell(path) {
+            Ok(opened) => opened,
             Err(error) => {
                 let message = error.message(cx.lang());
                 cx.console.problem(&message);
@@ -19,6 +19,13 @@ pub(super) fn run(arguments: &CheckArguments, cx: &mut Context<'_, '_>) -> Resul
                 continue;
             }
         };
+        if let Some(reason) = returned {
+            let lang = cx.lang();
+            cx.console.result(&words::fact(&path.display().to_string(), package_words::returned_outcome(lang), lang))?;
+            cx.console.result(&format!("  {}", package_words::is_returned(&reason, lang)))?;
+            exit = exit.max(Exit::Objections);
+            continue;
+        }
         let judgement = cx.judge(&record);
         cx.console.result(&words::fact(&path.display().to_string(), judgement.outcome.label(cx.lang()), cx.lang()))?;
         rules::print_standing(&record, cx)?;

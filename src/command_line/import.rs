@@ -20,6 +20,9 @@ pub(super) fn run(arguments: &ImportArguments, cx: &mut Context<'_, '_>) -> Resu
     if import.changed_since {
         cx.console.note(import_words::changed_since(cx.lang()));
     }
+    if !import.is_looked_through {
+        cx.console.note(import_words::not_looked_outside(cx.lang()));
+    }
     let Some(accepted) = &arguments.accept else { return print(&import, &opened, cx) };
     let chosen = chosen(accepted, &import).map_err(|problem| not_understood(&problem, cx.lang()))?;
     if import.rows.is_empty() && accepted.iter().any(|name| name == "all") && arguments.to.is_none() {

@@ -169,6 +169,17 @@ impl Context<'_, '_> {
         self.open_file(path).map(|opened| opened.record)
     }
 
+    /// Opens a record to tell of it. Beside it stands why a request was sent back, if the file is that: then there is no
+    /// assessment to tell of.
+    fn open_to_tell(&self, path: &Path) -> Result<(Record, Option<String>), OpenError> {
+        Ok(match self.open_any(path)? {
+            OpenedFile::Record(opened) => (opened.record, None),
+            OpenedFile::Package(package, _) => {
+                (package.about(), package.manifest.comment.as_ref().map(|comment| comment.to_string()))
+            }
+        })
+    }
+
     /// Opens a record with the catalogue it is judged by, and says where it was found.
     fn open_file(&self, path: &Path) -> Result<Opened, OpenError> {
         self.open_any(path).map(OpenedFile::into_record)

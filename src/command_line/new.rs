@@ -5,16 +5,20 @@ use std::path::Path;
 use super::arguments::NewArguments;
 use super::{Context, Exit, Failure, not_understood, task_called};
 use crate::file::{self, Expected};
+use crate::import;
 use crate::package::{self, PackageKind};
-use crate::portfolio::{self, OpenError, OpenedFile};
+use crate::portfolio::{self, OpenedFile};
 use crate::record::{Record, RecordId, Role, TaskChoice};
 use crate::text::command_line::{self as words, ArgumentProblem};
+use crate::text::{Message, import as import_words};
 
 pub(super) fn run(arguments: &NewArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
-    let record = match &arguments.request {
-        Some(request) => of_request(request, cx)?,
-        None => blank(arguments, cx)?,
+    let mut said = Vec::new();
+    let record = match (&arguments.request, &arguments.sheet) {
+        (Some(request), Some(sheet)) => answered(request, sheet, &mut said, cx)?,
+        (Some(request), None) => of_request(request, cx)?,
+        (None, _) => blank(arguments, cx)?,
     };
     let not_written = |message| Failure::Said(message, Exit::NotWritten);
     let folders = cx.around.folders.as_ref().map_err(|error| not_written(error.message(lang)))?;
@@ -23,22 +27,46 @@ pub(super) fn run(arguments: &NewArguments, cx: &mut Context<'_, '_>) -> Result<
         .map_err(|error| not_written(error.message(lang)))?;
     cx.keep_catalogue_of(&record);
     cx.console.result(&saved.path.display().to_string())?;
-    Ok(Exit::Fine)
+    said.iter().for_each(|said| cx.console.note(said));
+    // Beyond the first, which says what was made, something of the sheet is to be looked at.
+    Ok(if said.len() > 1 { Exit::Objections } else { Exit::Fine })
+}
+
+/// The provider's record in a request package.
+fn request(path: &Path, cx: &Context<'_, '_>) -> Result<Record, Failure> {
+    let lang = cx.lang();
+    match cx.open_any(path).map_err(|error| Failure::unreadable(error.message(lang)))? {
+        OpenedFile::Package(package, _) if package.kind() == PackageKind::Request => Ok(package.record),
+        OpenedFile::Package(..) | OpenedFile::Record(_) => Err(Failure::unreadable(words::no_request(path, lang))),
+    }
+}
+
+/// What an agency answered in the sheet of a request, as its record. Says what was made, and what of the sheet is not in it.
+fn answered(path: &Path, sheet: &Path, said: &mut Vec<String>, cx: &Context<'_, '_>) -> Result<Record, Failure> {
+    let (lang, request) = (cx.lang(), request(path, cx)?);
+    // The sheet speaks the words of the catalogue that the request was made with.
+    let catalogue = cx.rules(&request).catalogue;
+    let begun = package::begin_assessment(&request, new_id(cx)?, cx.today, catalogue.pin());
+    let in_file = |message: Message| Failure::unreadable(Message { place: sheet.display().to_string(), ..message });
+    let bytes = import::read_file(cx.storage(), sheet).map_err(|error| Failure::unreadable(error.message(lang)))?;
+    let read = import::read(&bytes).map_err(|error| in_file(error.message(lang)))?;
+    let file = import::received(sheet, &read.sha256, cx.today);
+    let name = file.name.to_string();
+    let answered = import::answer(&read, file, &request, begun, &catalogue, package::is_providers)
+        .map_err(|error| in_file(error.message(lang)))?;
+    said.push(import_words::answered(&name, answered.filled, read.sha256.as_str(), lang));
+    said.extend(answered.remarks(&catalogue, lang));
+    Ok(answered.record)
 }
 
 /// An assessment of a provider's request.
 fn of_request(path: &Path, cx: &Context<'_, '_>) -> Result<Record, Failure> {
-    let lang = cx.lang();
-    let unreadable = |error: OpenError| Failure::unreadable(error.message(lang));
-    match cx.open_any(path).map_err(unreadable)? {
-        OpenedFile::Package(package, _) if package.kind() == PackageKind::Request => {
-            let record = package::begin_assessment(&package.record, new_id(cx)?, cx.today, cx.catalogue.pin());
-            // The request may have been made with another catalogue than the one that is to judge it.
-            portfolio::check_ids(&record, path, cx.storage(), &cx.shelf).map_err(unreadable)?;
-            Ok(record)
-        }
-        OpenedFile::Package(..) | OpenedFile::Record(_) => Err(Failure::unreadable(words::no_request(path, lang))),
-    }
+    let request = request(path, cx)?;
+    let record = package::begin_assessment(&request, new_id(cx)?, cx.today, cx.catalogue.pin());
+    // The request may have been made with another catalogue than the one that is to judge it.
+    portfolio::check_ids(&record, path, cx.storage(), &cx.shelf)
+        .map_err(|error| Failure::unreadable(error.message(cx.lang())))?;
+    Ok(record)
 }
 
 fn new_id(cx: &Context<'_, '_>) -> Result<RecordId, Failure> {

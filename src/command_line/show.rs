@@ -1,5 +1,7 @@
 //! `show`: the judgement of a record, with its reasons.
 
+use serde_json::json;
+
 use super::arguments::ShowArguments;
 use super::check::print_findings;
 use super::{Context, Exit, Failure, approval, print_json, rules};
@@ -7,28 +9,46 @@ use crate::export::{self, Along, Copy, ExportInput};
 use crate::judgement::Judgement;
 use crate::record::Record;
 use crate::text::command_line as words;
-use crate::text::{self, Label as _, comments, labels};
+use crate::text::{self, Label as _, comments, labels, package};
 
 pub(super) fn run(arguments: &ShowArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
-    let record = cx.open_or_stop(&arguments.file)?;
-    let judgement = cx.judge(&record);
-    if arguments.json {
-        let copy = Copy::at_hand(&record, &judgement);
-        let (catalogue, today, lang) = (cx.rules(&record).catalogue, cx.today, cx.lang());
-        let input = ExportInput {
-            record: &record,
-            catalogue: &catalogue,
-            judgement: &judgement,
-            today,
-            lang,
-            copy,
-            along: Along::default(),
-        };
-        print_json(&export::judgement_json(&input), cx)?;
-    } else {
-        print_judgement(&record, &judgement, cx)?;
+    let opened = cx.open_to_tell(&arguments.file);
+    let (record, returned) = opened.map_err(|error| Failure::unreadable(error.message(cx.lang())))?;
+    match (returned, arguments.json) {
+        (Some(reason), true) => {
+            let named = json!({ "id": record.id, "digest": record.content_digest() });
+            print_json(&json!({ "returned": reason, "record": named, "today": cx.today }), cx)?;
+        }
+        (Some(reason), false) => print_returned(&record, &reason, cx)?,
+        (None, true) => {
+            let judgement = cx.judge(&record);
+            let copy = Copy::at_hand(&record, &judgement);
+            let (catalogue, today, lang) = (cx.rules(&record).catalogue, cx.today, cx.lang());
+            let input = ExportInput {
+                record: &record,
+                catalogue: &catalogue,
+                judgement: &judgement,
+                today,
+                lang,
+                copy,
+                along: Along::default(),
+            };
+            print_json(&export::judgement_json(&input), cx)?;
+        }
+        (None, false) => print_judgement(&record, &cx.judge(&record), cx)?,
     }
     Ok(Exit::Fine)
+}
+
+/// A request that was sent back: why. There is neither outcome nor level to tell of.
+fn print_returned(record: &Record, reason: &str, cx: &mut Context<'_, '_>) -> Result<(), Failure> {
+    let lang = cx.lang();
+    cx.console.result(&words::record_names(record, lang))?;
+    cx.console.result(&words::fact(words::outcome_heading(lang), package::returned_outcome(lang), lang))?;
+    cx.console.result(&words::fact(package::comment_reason(lang), reason, lang))?;
+    print_comments(record, cx)?;
+    cx.console.result("")?;
+    cx.console.result(words::not_official(lang))
 }
 
 fn print_judgement(record: &Record, judgement: &Judgement, cx: &mut Context<'_, '_>) -> Result<(), Failure> {

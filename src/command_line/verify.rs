@@ -8,7 +8,7 @@ use super::{Context, Exit, Failure, approval, not_understood, sign};
 use crate::export::{self, ManifestProblem, SetCheck, Unpacked};
 use crate::file::{self, EntryKind, FileError, FileFormat, Foreign, Found, signature};
 use crate::judgement::statement_holds;
-use crate::package::{self, Package, PackageError};
+use crate::package::{self, Package, PackageError, PackageKind};
 use crate::portfolio::{self, AtHand};
 use crate::record::{ChangesSinceApproval, Record};
 use crate::text::command_line::{self as words, ArgumentProblem};
@@ -203,7 +203,15 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
     }
     let mut exit = if problems.is_empty() { Exit::Fine } else { Exit::Objections };
     let mut history_problems = Vec::new();
+    // Of what was sent back without an assessment there is none to tell of, whatever stands in the file.
+    let is_returned = package.kind() == PackageKind::Returned;
     for record in std::iter::once(&package.record).chain(&package.results) {
+        if is_returned {
+            lines.push(words::fact(record.id.as_str(), &words::record_names(&package.about(), lang), lang));
+            lines.push(format!("  {}", words::content_digest(&record.content_digest(), lang)));
+            lines.push(format!("  {}", words::fact(words::outcome_heading(lang), package_words::returned_outcome(lang), lang)));
+            continue;
+        }
         let (said, its_exit) = since_approval(record, lang);
         let approval = words::fact(&text::approval::state(record, cx.today, lang), said, lang);
         exit = exit.max(its_exit);
@@ -224,7 +232,7 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
     for line in &lines {
         cx.console.result(&format!("  {line}"))?;
     }
-    for record in std::iter::once(&package.record).chain(&package.results) {
+    for record in std::iter::once(&package.record).chain(&package.results).filter(|_| !is_returned) {
         exit = exit.max(print_statement(record, cx)?);
     }
     for problem in &history_problems {

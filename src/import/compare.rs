@@ -28,6 +28,7 @@ pub fn compare(sheet: &Sheet, record: &Record, catalogue: &Catalogue) -> Result<
     let mut import = Import {
         rows: Vec::new(),
         problems: Vec::new(),
+        is_looked_through: sheet.says_what_was_written,
         changed_since: sheet.content != record.content_digest().as_str(),
         sha256: sheet.sha256.clone(),
     };

@@ -168,7 +168,9 @@ impl OutsideKind {
             Self::Macro => (words::a_macro(lang).to_owned(), words::enter_in_cells(lang)),
             Self::FurtherSheet { cells, first } => (words::further_sheet(*cells, first, lang), words::enter_in_cells(lang)),
             Self::Written(text) => (words::written_outside(text, lang), words::enter_in_cells(lang)),
-            Self::Formula => (words::formula_outside(lang).to_owned(), words::enter_in_cells(lang)),
+            Self::Formulas(number) => (words::formulas_outside(*number, lang), words::enter_in_cells(lang)),
+            Self::Missing(number) => (words::missing_texts(*number, lang), words::look_in_the_file(lang)),
+            Self::LostColumn(number) => (words::lost_column(*number, lang), words::enter_merged(lang)),
             Self::Unreadable(part) => (words::unreadable_part(part, lang), words::look_in_the_file(lang)),
             Self::More(number) => (words::more_outside(*number, lang), words::look_in_the_file(lang)),
         };

@@ -3,12 +3,14 @@
 //! **Invariants:** a file is not trusted, and read in bounded memory; nothing is guessed, and what cannot be read is said with
 //! its cell; no record is changed here: every difference is an [`Edit`](crate::record::Edit) that somebody chooses to make.
 
+mod answer;
 mod cell;
 mod compare;
 mod content;
 mod decision;
 mod erasure;
 mod error;
+mod others;
 mod outside;
 mod parts;
 mod recognise;
@@ -19,6 +21,7 @@ mod sheet;
 mod table;
 mod told;
 
+pub use answer::{AnswerError, Answered, answer};
 pub use compare::compare;
 pub use content::Content;
 pub use error::{ImportError, Limit};

@@ -1,10 +1,11 @@
 //! What stands in a workbook outside the cells to be filled in: notes, comments, drawings, further sheets, what was written
 //! beside. None of it is taken, and all of it is told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::CellPlace;
-use super::parts::{Parts, Relation, Step, attribute, cell_of, walk};
+use super::parts::{Parts, Relation, cell_of};
+use super::{CellPlace, SheetCell};
+use crate::export::workbook::{Step, attribute, unlocked_formats, walk};
 
 /// How much of a foreign text is told.
 const SHOWN: usize = 200;
@@ -46,6 +47,8 @@ pub enum OutsideKind {
     Filter,
     /// Cells to be filled in were merged with others, so that only the first of them holds anything.
     Merged(String),
+    /// The column of so many cells to be filled in is gone, or another was put in its place.
+    LostColumn(usize),
     /// A macro.
     Macro,
     /// A worksheet that the program did not write.
@@ -57,8 +60,10 @@ pub enum OutsideKind {
     },
     /// A text that the program did not write.
     Written(String),
-    /// A formula.
-    Formula,
+    /// So many formulas that the program did not write.
+    Formulas(usize),
+    /// So many texts that the program wrote are not there any more.
+    Missing(usize),
     /// A part that cannot be read.
     Unreadable(String),
     /// So many more things.
@@ -73,7 +78,7 @@ struct Listed {
 }
 
 /// What stands in the parts of a workbook beside its cells.
-pub(super) fn beside_cells(bytes: &[u8]) -> Vec<Outside> {
+pub(super) fn beside_cells(bytes: &[u8], cells: &[SheetCell]) -> Vec<Outside> {
     let Some(mut parts) = Parts::open(bytes) else { return Vec::new() };
     let mut found = Vec::new();
     if parts.names().any(|name| name.ends_with("vbaproject.bin")) {
@@ -81,15 +86,36 @@ pub(super) fn beside_cells(bytes: &[u8]) -> Vec<Outside> {
     }
     let relations = parts.relations("xl/workbook.xml");
     let people = people(&mut parts, &relations);
+    let unlocked = unlocked(&mut parts);
+    // A program that does not keep which cells are locked says nothing by it.
+    let mut keeps_locks = false;
+    let mut lost_columns = Vec::new();
     for sheet in sheets(&mut parts) {
         let Some(relation) = relations.iter().find(|relation| relation.id == sheet.id) else { continue };
         let mut in_sheet = InSheet { name: &sheet.name, found: Vec::new() };
+        let answers: BTreeSet<(u32, u32)> =
+            cells.iter().filter(|cell| cell.at.sheet == sheet.name).map(|cell| (cell.at.row, cell.at.column)).collect();
         if sheet.is_hidden {
             in_sheet.tell(None, OutsideKind::HiddenSheet);
         }
-        in_sheet.rows_and_filters(&mut parts, &relation.path);
+        let open = in_sheet.rows_and_filters(&mut parts, &relation.path, (&answers, &unlocked));
+        keeps_locks |= !open.is_empty();
+        let mut columns: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
+        answers.iter().for_each(|place| columns.entry(place.1).or_default().push(*place));
+        for (column, places) in columns {
+            // One cell alone may have been pasted with the lock of where it came from.
+            if places.len() > 1 && !places.iter().any(|place| open.contains(place)) {
+                let row = places.first().map_or(0, |(row, _)| *row);
+                let at = CellPlace { sheet: sheet.name.clone(), row, column };
+                let what = OutsideKind::LostColumn(places.len());
+                lost_columns.push(Outside { sheet: sheet.name.clone(), at: Some(at), what });
+            }
+        }
         in_sheet.attached(&mut parts, &relation.path, &people);
         found.append(&mut in_sheet.found);
+    }
+    if keeps_locks {
+        found.append(&mut lost_columns);
     }
     found
 }
@@ -109,6 +135,12 @@ fn sheets(parts: &mut Parts<'_>) -> Vec<Listed> {
         });
     }
     sheets
+}
+
+/// For each format whether cells that have it can be filled in.
+fn unlocked(parts: &mut Parts<'_>) -> Vec<bool> {
+    let content = parts.read("xl/styles.xml").unwrap_or_default();
+    unlocked_formats(&content)
 }
 
 /// The people who wrote comments, by the ids that comments name.
@@ -141,8 +173,15 @@ impl InSheet<'_> {
     }
 
     /// Rows that are hidden, each run of them once, what is merged, and filters.
-    fn rows_and_filters(&mut self, parts: &mut Parts<'_>, path: &str) {
-        let Some(content) = parts.read(path) else { return };
+    /// Tells which of the answers can be filled in.
+    fn rows_and_filters(
+        &mut self,
+        parts: &mut Parts<'_>,
+        path: &str,
+        (answers, unlocked): (&BTreeSet<(u32, u32)>, &[bool]),
+    ) -> BTreeSet<(u32, u32)> {
+        let mut open = BTreeSet::new();
+        let Some(content) = parts.read(path) else { return open };
         let mut runs: Vec<(u32, u32)> = Vec::new();
         let mut next_row = 0_u32;
         let mut has_filter = false;
@@ -160,6 +199,13 @@ impl InSheet<'_> {
                         }
                     }
                 }
+                "c" if !answers.is_empty() => {
+                    let format = attribute(tag, "s").and_then(|format| format.parse::<usize>().ok());
+                    let is_open = format.and_then(|format| unlocked.get(format)).copied().unwrap_or_default();
+                    if is_open && let Some(place) = attribute(tag, "r").and_then(|name| cell_of(&name)) {
+                        open.extend(answers.get(&place).copied());
+                    }
+                }
                 "autoFilter" => has_filter = true,
                 "mergeCell" => merged.extend(attribute(tag, "ref")),
                 _ => {}
@@ -170,6 +216,7 @@ impl InSheet<'_> {
         if has_filter {
             self.tell(None, OutsideKind::Filter);
         }
+        open
     }
 
     /// What is attached to the worksheet.

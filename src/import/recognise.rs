@@ -68,6 +68,9 @@ pub(super) fn recognise(bytes: &[u8]) -> Option<FileKind> {
     if lower.contains("urn:schemas-microsoft-com:office:spreadsheet") {
         return Some(FileKind::XmlExcel);
     }
+    if lower.contains("urn:oasis:names:tc:opendocument") {
+        return Some(FileKind::OpenDocument);
+    }
     if ["<html", "<!doctype html", "<table", "mime-version:"].iter().any(|mark| lower.contains(mark)) && !begins(b"%PDF-") {
         return Some(FileKind::WebPage);
     }

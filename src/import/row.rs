@@ -21,6 +21,8 @@ pub struct Import {
     pub problems: Vec<Problem>,
     /// Whether the record's content is another than when the sheet was made.
     pub changed_since: bool,
+    /// Whether it was looked for what is written outside the cells to be filled in.
+    pub is_looked_through: bool,
     /// SHA-256 of the sheet.
     pub sha256: ContentDigest,
 }

@@ -8,6 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use calamine::{Reader as _, SheetType, Xlsx, XlsxError};
 
 use super::content::{Content, shown};
+use super::others::Others;
 use super::outside::{Outside, beside_cells};
 use super::scan::scan;
 use super::table;
@@ -41,10 +42,12 @@ pub struct Sheet {
     pub cells: Vec<SheetCell>,
     /// How many of the cells that it was made with have no key any more.
     pub lost: usize,
-    /// Rows of items that were torn apart: what stands in them is of several items.
-    pub torn: Vec<CellPlace>,
     /// What stands outside the cells to be filled in.
     pub outside: Vec<Outside>,
+    /// Whether it could be seen what was written outside: sheets of before do not say what the program wrote there.
+    pub says_what_was_written: bool,
+    /// Rows of items that were torn apart: what stands in them is of several items.
+    pub torn: Vec<CellPlace>,
     /// SHA-256 of the file.
     pub sha256: ContentDigest,
 }
@@ -121,9 +124,10 @@ fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
     if names.len() > MAX_SHEETS {
         return Err(ImportError::TooLarge(Limit::Sheets));
     }
+    let mut others = Others::default();
     let (mut cells, mut torn, mut left) = (Vec::new(), Vec::new(), Left { cells: MAX_CELLS, text: MAX_TEXT });
     for name in names {
-        let found = cells_of(&mut workbook, name, &mut left)?;
+        let found = cells_of(&mut workbook, name, &mut left, &mut others)?;
         cells.extend(found.cells);
         torn.extend(found.torn);
     }
@@ -139,8 +143,9 @@ fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
         // What a torn row holds is told as one thing.
         lost: if torn.is_empty() { promised.saturating_sub(cells.len()) } else { 0 },
         torn,
+        says_what_was_written: others.are_known(),
+        outside: beside_cells(bytes, &cells).into_iter().chain(others.outside(&cells)).collect(),
         cells,
-        outside: beside_cells(bytes),
         sha256: ContentDigest::of(bytes),
     })
 }
@@ -161,15 +166,25 @@ struct Left {
 }
 
 impl Left {
+    fn take_cells(&mut self, number: usize) -> Result<(), ImportError> {
+        self.cells = self.cells.checked_sub(number).ok_or(ImportError::TooLarge(Limit::Cells))?;
+        Ok(())
+    }
+
     fn take(&mut self, content: &Content) -> Result<(), ImportError> {
-        self.cells = self.cells.checked_sub(1).ok_or(ImportError::TooLarge(Limit::Cells))?;
+        self.take_cells(1)?;
         self.text = self.text.checked_sub(content.size()).ok_or(ImportError::TooLarge(Limit::Unpacked))?;
         Ok(())
     }
 }
 
 /// The cells of one worksheet that have a key.
-fn cells_of(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, left: &mut Left) -> Result<Found, ImportError> {
+fn cells_of(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    name: String,
+    left: &mut Left,
+    others: &mut Others,
+) -> Result<Found, ImportError> {
     let mut reader = workbook.worksheet_cells_reader(&name).map_err(broken)?;
     let mut found = Contents::new();
     let mut key_columns: BTreeSet<u32> = BTreeSet::new();
@@ -202,7 +217,7 @@ fn cells_of(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, left: &mut Left) -
     let mut torn: BTreeSet<u32> = BTreeSet::new();
     for corner in corners {
         for row in table::rows_of(&found, corner) {
-            left.cells = left.cells.checked_sub(row.keys.len()).ok_or(ImportError::TooLarge(Limit::Cells))?;
+            left.take_cells(row.keys.len())?;
             if row.is_torn {
                 torn.insert(row.row);
             } else {
@@ -217,6 +232,7 @@ fn cells_of(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String, left: &mut Left) -
         }
     }
     cells.sort_by(|one, other| one.at.cmp(&other.at));
+    others.add(&name, &found, (&cells, &torn));
     let torn = torn.into_iter().map(|row| CellPlace { sheet: name.clone(), row, column: 0 }).collect();
     Ok(Found { cells, torn })
 }

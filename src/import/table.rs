@@ -20,7 +20,7 @@ pub(super) struct TableRow {
 /// more: whoever sorts a part of the columns tears the rows apart, and that must not go unnoticed.
 pub(super) fn rows_of(found: &Contents, (top, first): (u32, u32)) -> Vec<TableRow> {
     let text = |place: (u32, u32)| match found.get(&place) {
-        Some(Content::Text(text)) => Some(text.as_str()),
+        Some(Content::Text(text) | Content::Number(text)) => Some(text.as_str()),
         _ => None,
     };
     let heads =

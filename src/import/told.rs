@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::outside::OutsideKind;
 use super::parts::cell_of;
 use super::row::{Problem, ProblemKind};
-use super::sheet::Sheet;
+use super::sheet::{Sheet, SheetCell};
 
 /// How many things are told one by one.
 const MOST: usize = 300;
@@ -28,6 +28,11 @@ pub(super) fn told(sheet: &Sheet) -> (Cow<'_, Sheet>, Vec<Problem>) {
                     swallowed.extend(inside.into_iter().map(|cell| cell.at.clone()));
                 }
                 !is_whole
+            }
+            OutsideKind::LostColumn(_) => {
+                let of_column = |cell: &&SheetCell| Some(cell.at.column) == outside.at.as_ref().map(|at| at.column);
+                swallowed.extend(answers().filter(of_column).map(|cell| cell.at.clone()));
+                true
             }
             _ => true,
         };

@@ -1,8 +1,9 @@
 //! What people read in a package beside the documents of its records: letter, reason for sending back, cover with check-list.
 
-use super::make::{Setting, TakenResult};
+use super::backing::backed_outcome;
+use super::make::{LeftOut, Setting, TakenResult};
 use super::manifest::{Part, PartRole};
-use super::{Answering, PackageKind};
+use super::{Answering, Objection, PackageKind, is_decided, objections};
 use crate::catalogue::{Catalogue, Procedure};
 use crate::export::{self, Block, Cell, Chapter, Emphasis, ExportInput, Fact, Report, Table};
 use crate::judgement::{Judgement, judge};
@@ -37,21 +38,26 @@ pub(super) fn comment(request: &RequestRef, comment: &str, input: &ExportInput<'
 }
 
 /// The cover of an application: who assessed with which result, the check-list, and what is enclosed.
-pub(super) fn cover(results: &[TakenResult], enclosed: &[Part], setting: &Setting<'_>, input: &ExportInput<'_>) -> Report {
+pub(super) fn cover(
+    results: &[TakenResult],
+    left_out: &[LeftOut],
+    enclosed: &[Part],
+    setting: &Setting<'_>,
+    input: &ExportInput<'_>,
+) -> Report {
     let lang = input.lang;
-    let chapters = vec![
-        assessed(results, setting, input),
-        export::check_list(input),
-        enclosure(enclosed, input.catalogue.procedure(input.record), lang),
-        export::what_comes_next(input),
-    ];
+    let enclosure = enclosure(enclosed, input.catalogue.procedure(input.record), lang);
+    let mut chapters = vec![assessed(results, setting, input), export::check_list(input), enclosure];
+    chapters.extend(not_enclosed(left_out, lang));
+    chapters.push(export::what_comes_next(input));
     Report { cover: service(input.record, lang), chapters, ..sheet(words::cover_title(lang), input) }
 }
 
-/// A sheet that goes with the copies. It is no copy of a record itself, final or not, and so never says 作成中.
+/// A sheet that goes with the copies. It is no copy of a record itself, final or not, and nobody approves it: it never says 作成中.
 fn sheet(title: &str, input: &ExportInput<'_>) -> Report {
     let mut report = export::empty_report(title, input);
     report.running.draft.clear();
+    report.running.state.clear();
     report
 }
 
@@ -77,6 +83,9 @@ fn assessed(results: &[TakenResult], setting: &Setting<'_>, input: &ExportInput<
         })
         .collect();
     let mut blocks = Vec::new();
+    if judged.iter().any(|(record, ..)| !is_decided(record)) {
+        blocks.push(Block::Notice { text: words::undecided_notice(lang).to_owned() });
+    }
     let first = judged.first().map(|(_, judgement, _)| (judgement.outcome, judgement.objectives));
     if judged.iter().any(|(_, judgement, _)| Some((judgement.outcome, judgement.objectives)) != first) {
         blocks.push(Block::Notice { text: words::results_differ(lang).to_owned() });
@@ -97,16 +106,28 @@ fn result(record: &Record, judgement: &Judgement, catalogue: &Catalogue, input: 
     let state = crate::text::approval::state(record, input.today, lang);
     let answering = Answering::of(record, input.record);
     let emphasis = if answering.fits() { Emphasis::Plain } else { Emphasis::Open };
-    vec![
+    let outcome = backed_outcome(record, judgement, input.today, lang);
+    let mut facts = vec![
         Fact::new(report_words::target_task(lang), Cell::new(difference::task_choice(&record.task, catalogue, lang))),
-        Fact::new(report_words::outcome(lang), Cell::with(judgement.outcome.label(lang), Emphasis::Strong)),
+        Fact::new(report_words::outcome(lang), Cell::with(outcome, Emphasis::Strong)),
         Fact::new(words::levels(lang), Cell::new(levels.join("\n"))),
         Fact::new(TextField::ConditionsOfUse.label(lang), filled(record.conditions_of_use.as_str(), lang)),
         Fact::new(TextField::ResidualRisk.label(lang), filled(record.residual_risk.as_str(), lang)),
         Fact::new(report_words::approval_state(lang), Cell::new(state).detail(person(&record.approval.by))),
         Fact::new(words::answering(lang), Cell::with(answering_in_words(answering, lang), emphasis)),
         Fact::new(report_words::record_id(lang), Cell::new(record.id.as_str()).detail(record.content_digest().as_str())),
-    ]
+    ];
+    if !record.received.is_empty() {
+        let files: Vec<String> = record.received.iter().map(|file| report_words::received_file(file, lang)).collect();
+        facts.push(Fact::new(words::from_sheet(lang), Cell::new(files.join("\n"))));
+    }
+    // It is enclosed all the same since somebody wanted it so.
+    let objections = objections(record, input.record);
+    if !objections.is_empty() {
+        let said = Objection::all_words(&objections, lang);
+        facts.push(Fact::new(words::differences(lang), Cell::with(said, Emphasis::Open)));
+    }
+    facts
 }
 
 fn enclosure(parts: &[Part], procedure: Procedure, lang: Lang) -> Chapter {
@@ -121,6 +142,21 @@ fn enclosure(parts: &[Part], procedure: Procedure, lang: Lang) -> Chapter {
         ]);
     }
     Chapter::new(words::enclosed_chapter(lang), vec![Block::Table(table)])
+}
+
+/// What was received and is left out, and why; nothing if nothing is.
+fn not_enclosed(left_out: &[LeftOut], lang: Lang) -> Option<Chapter> {
+    let columns = [(words::agency(lang), 3), (words::service(lang), 3), (words::left_out_why(lang), 5)];
+    let mut table = Table::new("", &columns);
+    for LeftOut { record, why } in left_out {
+        table.rows.push(vec![
+            filled(&agency_of(record), lang),
+            filled(record.service.name.as_str(), lang),
+            Cell::new(Objection::all_words(why, lang)),
+        ]);
+    }
+    let blocks = vec![Block::paragraph(words::left_out_lead(lang)), Block::Table(table)];
+    (!left_out.is_empty()).then(|| Chapter::new(words::left_out_chapter(lang), blocks))
 }
 
 fn agency_of(record: &Record) -> String {
@@ -156,6 +192,7 @@ pub(super) const fn role_in_words(role: PartRole, procedure: Procedure, lang: La
         PartRole::Result => words::role_result(lang),
         PartRole::RecordDocument => by_procedure::document_record(procedure, lang),
         PartRole::Sheet => report_words::document_sheet(lang),
+        PartRole::Workbook => words::role_workbook(lang),
         PartRole::Explanation => report_words::document_explanation(lang),
         PartRole::Letter => words::role_letter(lang),
         PartRole::Comment => words::role_comment(lang),

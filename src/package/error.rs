@@ -2,11 +2,11 @@
 
 use thiserror::Error;
 
-use super::PackageKind;
+use super::{Objection, PackageKind};
 use crate::export::{ArchiveProblem, ExportError, ManifestProblem, SetProblem};
 use crate::file::{FileError, StorageError};
-use crate::record::{Line, RecordId};
-use crate::text::{Lang, Message, package as words};
+use crate::record::{Date, Field, Line, Record, RecordId};
+use crate::text::{Label as _, Lang, Message, approval, package as words};
 
 /// Why a file was not read as a package. It was left as it is, and nothing of it was written anywhere.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -111,6 +111,17 @@ pub enum MakeError {
         /// What it is.
         kind: PackageKind,
     },
+    /// A result is another provider's.
+    #[error("a result is another provider's: {0:?}")]
+    NotOurs(Objection),
+    /// Results on which nobody decided, and that were not said to go all the same.
+    #[error("nobody decided on {} results", .of.len())]
+    Undecided {
+        /// The records.
+        of: Vec<Record>,
+        /// The day on which that was looked at.
+        today: Date,
+    },
     /// A document in a result does not show the record of that result.
     #[error("a document does not fit: {0:?}")]
     Document(SetProblem),
@@ -183,6 +194,31 @@ impl Misfit {
     }
 }
 
+impl Objection {
+    /// What speaks against it.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::OtherProvider { ours, theirs } => words::other_provider(ours, theirs, lang),
+            Self::OtherNumber { ours, theirs } => words::other_number(ours, theirs, lang),
+            Self::ProviderNotSaid => words::provider_not_said(lang).to_owned(),
+            Self::OtherService { ours, theirs } => words::other_service(ours, theirs, lang),
+            Self::OtherText(fields) => {
+                let label = |field: &Field| match field {
+                    Field::Text(text) => text.label(lang),
+                    _ => words::is_saas(lang),
+                };
+                words::other_text(&fields.iter().map(label).collect::<Vec<_>>(), lang)
+            }
+            Self::Returned(comment) => words::is_returned(comment, lang),
+        }
+    }
+
+    /// What speaks against it, all in one sentence.
+    pub fn all_words(all: &[Self], lang: Lang) -> String {
+        all.iter().map(|one| one.words(lang)).collect::<Vec<_>>().join(lang.pick("", " "))
+    }
+}
+
 impl MakeError {
     /// What went wrong, and what to do.
     pub fn message(&self, lang: Lang) -> Message {
@@ -202,6 +238,17 @@ impl MakeError {
             Self::ResultTwice(id) => message(words::result_twice(id, lang), words::give_results(lang)),
             Self::NotAResult { kind } => {
                 message(words::not_a_result(words::kind(kind.name(), lang), lang), words::give_results(lang))
+            }
+            Self::NotOurs(objection) => message(words::not_ours(&objection.words(lang), lang), words::give_our_results(lang)),
+            Self::Undecided { of, today } => {
+                let said = of.iter().map(|record| {
+                    let names = [record.agency.name.as_str(), record.service.name.as_str()].map(str::trim);
+                    let name = names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(lang.pick("／", " / "));
+                    let name = if name.is_empty() { record.id.to_string() } else { name };
+                    words::in_state(&name, &approval::state(record, *today, lang), lang)
+                });
+                let said: Vec<String> = said.collect();
+                message(words::undecided(&said, lang), words::decide_first(lang))
             }
             Self::Document(problem) => problem.message(lang),
             Self::Attachments(misfit) => message(words::not_made(&misfit.words(lang), lang), words::fewer_attachments(lang)),

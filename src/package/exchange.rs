@@ -1,8 +1,8 @@
 //! From a request to an assessment, and whether a result answers a request.
 
 use crate::record::{
-    Application, Approval, CataloguePin, Comment, ContentDigest, Date, Edit, Field, History, Record, RecordId, RequestRef, Role,
-    TextField,
+    Agency, Application, Approval, CataloguePin, Comment, ContentDigest, Date, Edit, Field, Gate, History, PerObjective, Prose,
+    Record, RecordId, RequestRef, Role, Sender, TaskChoice, TextField,
 };
 
 /// Begins an agency's assessment of a provider's request: CSP part, suggestion and letter are taken over, and the comments on
@@ -40,17 +40,25 @@ pub fn is_of_request(field: &Field) -> bool {
     }
 }
 
+/// Whether a field is the provider's alone: what goes out with a request, and its own part of the pre-application.
+pub fn is_providers(field: &Field) -> bool {
+    is_of_request(field) || matches!(field, Field::CheckList(_) | Field::Text(TextField::ApplicationRemarks))
+}
+
 fn comments_on_its_part(record: &Record) -> impl Iterator<Item = &Comment> {
     record.comments.iter().filter(|comment| comment.field().is_some_and(|field| is_of_request(&field)))
 }
 
 /// What agencies said to the provider's part and is not in its record yet, as one edit that takes it over: who said it, when, and
-/// whether it is resolved stay as they came. `None` if there is nothing. The number is how many comments it takes over.
+/// whether it is resolved stay as they came, and in whose record it came is noted. `None` if there is nothing. The number is how many comments it takes over.
 pub fn take_over_comments<'a>(ours: &Record, came: impl IntoIterator<Item = &'a Record>) -> Option<(Edit, usize)> {
     let mut new: Vec<Comment> = Vec::new();
-    for comment in came.into_iter().flat_map(comments_on_its_part) {
-        if !ours.comments.iter().chain(&new).any(|known| known.id == comment.id) {
-            new.push(comment.clone());
+    for record in came {
+        let from = Some(Sender { record: record.id.clone(), name: record.agency.name.clone() });
+        for comment in comments_on_its_part(record) {
+            if !ours.comments.iter().chain(&new).any(|known| known.id == comment.id) {
+                new.push(Comment { from: from.clone(), ..comment.clone() });
+            }
         }
     }
     let count = new.len();
@@ -67,6 +75,28 @@ pub fn request_of(record: &Record) -> Record {
         received: Vec::new(),
         approval: Approval::default(),
         comments: comments_of_request(record).cloned().collect(),
+        history: History::default(),
+        ..record.clone()
+    }
+}
+
+/// What of an agency's record goes back with a request that is returned: whose it is and what was asked. Nothing of an assessment
+/// that was perhaps begun, since none is given; nor the comments on it, nor the history, in which it stands.
+#[must_use]
+pub fn without_assessment(record: &Record) -> Record {
+    let Agency { name, bureau, section, .. } = record.agency.clone();
+    Record {
+        agency: Agency { name, bureau, section, ..Agency::default() },
+        gate: Gate::default(),
+        task: TaskChoice::default(),
+        red_flags: Vec::new(),
+        items: Vec::new(),
+        raises: PerObjective::default(),
+        conditions_of_use: Prose::default(),
+        residual_risk: Prose::default(),
+        received: Vec::new(),
+        approval: Approval::default(),
+        comments: comments_on_its_part(record).cloned().collect(),
         history: History::default(),
         ..record.clone()
     }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use std::collections::BTreeSet;
 
+use super::backing::backed_outcome;
 use super::manifest::{FORMAT, Manifest, PackageKind, Part, PartRole, VERSION};
 use super::read::Package;
-use super::{Attachment, MakeError, attachment, documents, request_of};
+use super::{Attachment, MakeError, Objection, attachment, documents, is_decided, objections, request_of, without_assessment};
 use crate::catalogue::{Catalogue, Procedure};
 use crate::export::{self, Along, Copy, Data, Document, ExportInput, MANIFEST_NAME, Medium, NamedFile, Product, Report};
 use crate::file;
@@ -25,6 +26,8 @@ pub struct Setting<'a> {
     pub lang: Lang,
     /// What the records in it carry beside their content. The documents print none of it.
     pub along: Along,
+    /// Whether results may go on which nobody decided. They are then said to be so wherever their outcome is.
+    pub undecided: bool,
 }
 
 /// What package is to be made of a record.
@@ -43,7 +46,18 @@ pub enum Wish<'a> {
     Application {
         /// The results.
         results: &'a [TakenResult],
+        /// What was received and does not go in, which the cover says.
+        left_out: &'a [LeftOut],
     },
+}
+
+/// Something that was received and does not go into the application.
+#[derive(Clone, Debug)]
+pub struct LeftOut {
+    /// The record in it.
+    pub record: Record,
+    /// Why it is left out.
+    pub why: Vec<Objection>,
 }
 
 impl Wish<'_> {
@@ -132,13 +146,18 @@ fn documents_of(package: &Package, record: &Record) -> Vec<(PartRole, Vec<u8>)> 
 /// [`MakeError`] says what the record or the results lack for it.
 pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting: &Setting<'_>) -> Result<Vec<u8>, MakeError> {
     check(record, wish, setting.catalogue)?;
-    let request;
+    check_decided(record, wish, setting)?;
+    let reduced;
     let record = match wish {
         Wish::Request => {
-            request = request_of(record);
-            &request
+            reduced = request_of(record);
+            &reduced
         }
-        Wish::Result | Wish::Returned { .. } | Wish::Application { .. } => record,
+        Wish::Returned { .. } => {
+            reduced = without_assessment(record);
+            &reduced
+        }
+        Wish::Result | Wish::Application { .. } => record,
     };
     attachment::check_attachments(attachments.iter().map(|attachment| (attachment.title.as_str(), size(&attachment.bytes))))?;
     let judgement = judge(record, setting.catalogue, setting.today);
@@ -149,6 +168,10 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
     match wish {
         Wish::Request => {
             parts.add_document(PartRole::Sheet, "", &input)?;
+            // So that an agency without the program can answer, too.
+            let workbook = Product::Data(Data::Workbook);
+            let name = workbook.file_name(record, setting.lang);
+            parts.add(&name, PartRole::Workbook, export::render(&workbook, &input)?, Some(record));
             if !record.request.letter.is_blank() {
                 let name = words::file_letter(setting.lang);
                 parts.add_report(documents::letter(&input), &[Medium::Pdf, Medium::Markdown], name, PartRole::Letter, &input)?;
@@ -165,7 +188,7 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
             parts.add_report(report, &[Medium::Pdf, Medium::Markdown], name, PartRole::Comment, &input)?;
             comment = Some(said.clone());
         }
-        Wish::Application { results } => {
+        Wish::Application { results, .. } => {
             parts.add_document(PartRole::RecordDocument, "", &input)?;
             for (number, result) in (1..).zip(results) {
                 parts.add_result(result, &words::of_result(number, setting.lang), setting)?;
@@ -175,8 +198,8 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
     for attachment in attachments {
         parts.add(attachment.title.as_str(), PartRole::Attachment, attachment.bytes.clone(), None);
     }
-    if let Wish::Application { results } = wish {
-        let report = documents::cover(results, &parts.listed, setting, &input);
+    if let Wish::Application { results, left_out } = wish {
+        let report = documents::cover(results, left_out, &parts.listed, setting, &input);
         parts.add_report(report, &[Medium::Pdf], words::file_cover(setting.lang), PartRole::Cover, &input)?;
     }
     let manifest = Manifest {
@@ -213,10 +236,14 @@ fn check(record: &Record, wish: Wish<'_>, catalogue: &Catalogue) -> Result<(), M
         Wish::Returned { comment } if comment.is_blank() => Err(MakeError::NoComment),
         Wish::Returned { .. } => Ok(()),
         Wish::Application { .. } if catalogue.procedure(record) == Procedure::AtProcurement => Err(MakeError::NoApplication),
-        Wish::Application { results: [] } => Err(MakeError::NoResults),
-        Wish::Application { results } => {
+        Wish::Application { results: [], .. } => Err(MakeError::NoResults),
+        Wish::Application { results, .. } => {
             if results.iter().any(|result| result.record.role != Role::Agency) {
                 return Err(MakeError::Role { kind: PackageKind::Result });
+            }
+            let of_others = |result: &TakenResult| objections(&result.record, record).into_iter().find(Objection::is_refusal);
+            if let Some(objection) = results.iter().find_map(of_others) {
+                return Err(MakeError::NotOurs(objection));
             }
             let mut seen: BTreeSet<&RecordId> = BTreeSet::from([&record.id]);
             match results.iter().find(|result| !seen.insert(&result.record.id)) {
@@ -227,9 +254,25 @@ fn check(record: &Record, wish: Wish<'_>, catalogue: &Catalogue) -> Result<(), M
     }
 }
 
+/// Refuses results on which nobody decided, unless they are wanted.
+fn check_decided(record: &Record, wish: Wish<'_>, setting: &Setting<'_>) -> Result<(), MakeError> {
+    let results: Vec<&Record> = match wish {
+        Wish::Request | Wish::Returned { .. } => Vec::new(),
+        Wish::Result => vec![record],
+        Wish::Application { results, .. } => results.iter().map(|result| &result.record).collect(),
+    };
+    let undecided: Vec<Record> = results.into_iter().filter(|result| !is_decided(result)).cloned().collect();
+    if undecided.is_empty() || setting.undecided {
+        return Ok(());
+    }
+    Err(MakeError::Undecided { of: undecided, today: setting.today })
+}
+
 fn input<'a>(record: &'a Record, judgement: &'a Judgement, setting: &Setting<'a>) -> ExportInput<'a> {
-    let Setting { catalogue, today, lang, along: _ } = *setting;
-    let (copy, along) = (Copy::at_hand(record, judgement), Along::default());
+    let Setting { catalogue, today, lang, .. } = *setting;
+    // Nobody decides on a provider's record: it is final when it lacks nothing.
+    let is_final = record.role == Role::Csp && judgement.is_final();
+    let (copy, along) = (if is_final { Copy::Final } else { Copy::at_hand(record, judgement) }, Along::default());
     ExportInput { record, catalogue, judgement, today, lang, copy, along }
 }
 
@@ -289,9 +332,18 @@ impl Parts {
     }
 
     fn add_document(&mut self, role: PartRole, before: &str, input: &ExportInput<'_>) -> Result<(), MakeError> {
-        let product = Product::Document(role.document().unwrap_or(Document::Record), Medium::Pdf);
-        let name = format!("{before}{}", product.file_name(input.record, input.lang));
-        self.add(&name, role, export::render(&product, input)?, Some(input.record));
+        let document = role.document().unwrap_or(Document::Record);
+        let mut report = export::report(&document, input)?;
+        match (input.record.role, &mut report.verdict) {
+            (Role::Agency, Some(verdict)) => {
+                verdict.outcome.text = backed_outcome(input.record, input.judgement, input.today, input.lang);
+            }
+            (Role::Agency, None) => {}
+            // On a provider's record nobody decides.
+            (Role::Csp, _) => report.running.state.clear(),
+        }
+        let name = format!("{before}{}", Product::Document(document, Medium::Pdf).file_name(input.record, input.lang));
+        self.add(&name, role, export::write_report(report, Medium::Pdf, input)?, Some(input.record));
         Ok(())
     }
 

@@ -55,6 +55,8 @@ pub enum PartRole {
     RecordDocument,
     /// 影響度評価シート of a record.
     Sheet,
+    /// 影響度評価シート of a record, to be filled in in Excel.
+    Workbook,
     /// 評価結果の説明 of a record.
     Explanation,
     /// 依頼文
@@ -74,7 +76,7 @@ impl PartRole {
             Self::Record => "record",
             Self::Result => "result",
             Self::RecordDocument => "record",
-            Self::Sheet => "sheet",
+            Self::Sheet | Self::Workbook => "sheet",
             Self::Explanation => "explanation",
             Self::Letter => "letter",
             Self::Comment => "reason",
@@ -89,7 +91,7 @@ impl PartRole {
             Self::RecordDocument => Some(Document::Record),
             Self::Sheet => Some(Document::Sheet),
             Self::Explanation => Some(Document::Explanation),
-            Self::Record | Self::Result | Self::Letter | Self::Comment | Self::Cover | Self::Attachment => None,
+            Self::Record | Self::Result | Self::Workbook | Self::Letter | Self::Comment | Self::Cover | Self::Attachment => None,
         }
     }
 }

@@ -9,6 +9,9 @@
 //! shows slips and damage; it proves nothing against somebody who can change manifest and parts alike.
 
 mod attachment;
+mod backing;
+mod belonging;
+mod comments;
 mod documents;
 mod error;
 mod exchange;
@@ -20,8 +23,14 @@ pub use attachment::{
     Attachment, AttachmentError, CameAttached, LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS, attachment,
     check_attachments, save_attachment,
 };
+pub use backing::{backing, is_decided};
+pub use belonging::{Objection, objections};
+pub use comments::{Circle, Offer, comments_to_offer, with_wanted_comments};
 pub use error::{MakeError, Misfit, PackageError};
-pub use exchange::{Answering, begin_assessment, comments_of_request, is_of_request, request_of, take_over_comments};
-pub use make::{Setting, TakenResult, Wish, make, suggested_name};
+pub use exchange::{
+    Answering, begin_assessment, comments_of_request, is_of_request, is_providers, request_of, take_over_comments,
+    without_assessment,
+};
+pub use make::{LeftOut, Setting, TakenResult, Wish, make, suggested_name};
 pub use manifest::{FORMAT, Manifest, PackageKind, Part, PartRole, VERSION};
 pub use read::{MAX_BYTES, Package, completed_name, read, read_despite_attachments};

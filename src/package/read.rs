@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::manifest::{Manifest, PackageKind, Part, PartRole};
-use super::{CameAttached, Misfit, PackageError, attachment};
+use super::{CameAttached, Misfit, PackageError, attachment, without_assessment};
 use crate::export::{Along, Forgiven, Limits, NamedFile, SetProblem, Unpacked, check_listed, not_listed, recognise, unpack};
 use crate::file::{self, FileFormat};
 use crate::record::{ContentDigest, Line, Record, RecordId, Role};
@@ -34,6 +34,14 @@ impl Package {
     /// What the package is for.
     pub const fn kind(&self) -> PackageKind {
         self.manifest.kind
+    }
+
+    /// The record that it is about, as it is to be read: of a request that was sent back without the assessment that is not given.
+    pub fn about(&self) -> Record {
+        match self.kind() {
+            PackageKind::Returned => without_assessment(&self.record),
+            PackageKind::Request | PackageKind::Result | PackageKind::Application => self.record.clone(),
+        }
     }
 
     /// Refuses a package of which attachments are missing or changed.
@@ -82,7 +90,7 @@ impl Package {
     /// its comments and history.
     pub fn check_documents(&self) -> Vec<SetProblem> {
         let mut problems = Vec::new();
-        let is_document = |role| !matches!(role, PartRole::Record | PartRole::Result | PartRole::Attachment);
+        let is_document = |role| !matches!(role, PartRole::Record | PartRole::Result | PartRole::Workbook | PartRole::Attachment);
         for (part, bytes) in self.parts().filter(|(part, bytes)| is_document(part.role) && !is_markdown(part, bytes)) {
             let beside = part.of.as_ref().and_then(|id| self.record_of(id));
             match file::read(bytes, &part.name) {

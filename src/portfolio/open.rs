@@ -94,17 +94,17 @@ pub enum OpenedFile {
 }
 
 impl OpenedFile {
-    /// The record; of a package the one that it is about.
+    /// The record; of a package the one that it is about, without an assessment that is not given.
     pub fn into_record(self) -> Opened {
         match self {
             Self::Record(opened) => *opened,
-            Self::Package(package, digest) => Opened { record: package.record, found: Found::InPackage, digest },
+            Self::Package(package, digest) => Opened { record: package.about(), found: Found::InPackage, digest },
         }
     }
 }
 
 /// Opens a record and makes sure that the catalogue it is judged by knows everything it names. Of a package it is the record
-/// that the package is about. Nothing is dropped in silence.
+/// that the package is about; of a request that was sent back, without the assessment that is not given.
 ///
 /// # Errors
 /// [`OpenError`]; the file is as it was.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{CommentId, Date, EditError, Field, Line, Prose, Record};
+use super::{CommentId, Date, EditError, Field, Line, Prose, Record, RecordId};
 
 /// What somebody says to a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -23,6 +23,20 @@ pub struct Comment {
     /// Whether nothing is left to be done about it.
     #[serde(default)]
     pub resolved: bool,
+    /// In whose record it came, if it was taken over from there: it is between that party and this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Sender>,
+}
+
+/// Whose record a comment came in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Sender {
+    /// The record.
+    pub record: RecordId,
+    /// The agency, as it calls itself in it; may be empty.
+    #[serde(default)]
+    pub name: Line<100>,
 }
 
 impl Comment {

@@ -35,7 +35,7 @@ mod text;
 
 pub use answer::{Answer, Answers};
 pub use approval::{Approval, ApprovalState, Lapse, Opinion, OpinionView, Validity};
-pub use comment::Comment;
+pub use comment::{Comment, Sender};
 pub use corporate_number::{CorporateNumberError, check_corporate_number};
 pub use covered::{ChangesSinceApproval, same_person};
 pub use date::{Date, DateError};

@@ -7,8 +7,9 @@ sentences! {
         "Unless chosen, none of it is in any format. Comments are printed in the documents, too.";
     annex = "記録の文書に付録（基準と用語、質問の根拠、出典）を付ける",
         "Add the annex to the record as a document (criteria, terms, bases of the questions, sources)";
-    package_lead = "コメントは相手に渡り、文書には印刷されません。",
-        "Comments go to the other party; the documents do not print them.";
+    package_lead = "相手とやりとりしたコメントだけを選んであります。ほかのコメントは、選んだときだけ相手に渡ります。文書には印刷されません。",
+        "Only comments exchanged with the other party are chosen; others go to it only if you choose them. The documents print none.";
+    nobody = "機関名なし", "agency not named";
     history_warning = "履歴には、書き直す前の記載や消した記載もすべて入り、受け取った人が読めます。",
         "The history holds every earlier wording, also what was taken out, and whoever receives it can read that.";
 }
@@ -38,15 +39,54 @@ pub fn lead(whereto: In, lang: Lang) -> &'static str {
     }
 }
 
-/// The tick for the comments.
-pub fn comments(whereto: In, count: usize, lang: Lang) -> String {
-    let of = |ja: &str, en: &str| match lang {
-        Lang::Ja => format!("{ja}コメントを含める（{count}件）"),
-        Lang::En => format!("Include comments in the {en} ({count})"),
-    };
-    match whereto {
-        In::Files => of("ファイルに", "files"),
-        In::Package => of("パッケージに", "package"),
+/// The tick for the comments in files.
+pub fn comments(count: usize, lang: Lang) -> String {
+    say!(lang, "ファイルにコメントを含める（{count}件）", "Include comments in the files ({count})")
+}
+
+/// The tick for comments of an agency on what the provider wrote.
+pub fn comments_to_provider(count: usize, lang: Lang) -> String {
+    say!(lang, "事業者の記入部分へのコメントを渡す（{count}件）", "Hand over the comments on the provider's part ({count})")
+}
+
+/// The tick for comments that were said in this record only.
+pub fn comments_of_house(count: usize, lang: Lang) -> String {
+    say!(lang, "この記録の中だけのコメントも渡す（{count}件）", "Hand over the comments made within this record, too ({count})")
+}
+
+/// The tick for comments that came from an agency.
+pub fn comments_with(party: &str, count: usize, lang: Lang) -> String {
+    let party = if party.trim().is_empty() { nobody(lang) } else { party };
+    say!(lang, "「{party}」とのコメントを渡す（{count}件）", "Hand over the comments exchanged with “{party}” ({count})")
+}
+
+/// The tick for the comments in an agency's result.
+pub fn comments_in_result(agency: &str, count: usize, lang: Lang) -> String {
+    let agency = if agency.trim().is_empty() { nobody(lang) } else { agency };
+    say!(
+        lang,
+        "「{agency}」の評価結果にあるコメントも渡す（{count}件）",
+        "Hand over the comments in the result of “{agency}”, too ({count})"
+    )
+}
+
+/// Whose comments are not handed over, and by which value of `--comments` they would be.
+pub fn kept_back(whose: &str, count: usize, value: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "渡さないコメント：{whose}{count}件（渡すには --comments {value}）",
+        "Comments not handed over: {whose}, {count} (to hand them over: --comments {value})"
+    )
+}
+
+/// Whose comments they are: those made within the record, or a party's.
+pub fn whose(party: Option<&str>, lang: Lang) -> String {
+    match party.map(str::trim) {
+        None => say!(lang, "この記録の中だけのもの", "made within the record"),
+        Some(party) => {
+            let party = if party.is_empty() { nobody(lang) } else { party };
+            say!(lang, "「{party}」とのもの", "exchanged with “{party}”")
+        }
     }
 }
 

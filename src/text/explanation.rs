@@ -355,7 +355,7 @@ impl Teller<'_> {
                     say!(
                         lang,
                         "{question}により、{named}は引き上げません。決定には理由が必要です。",
-                        "{named} is mitigated by {question}; the decision needs a reason."
+                        "{question} mitigates {named}; the decision needs a reason."
                     )
                 }
             });

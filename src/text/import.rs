@@ -4,6 +4,8 @@ use super::{Label as _, Lang, Message, approval, question_name};
 use crate::catalogue::Catalogue;
 use crate::record::{ApprovalState, Field, Objective};
 
+pub use super::import_files::*;
+
 sentences! {
     not_sheet = "このプログラムが書き出した評価シートではありません。", "This is no assessment sheet that this program exported.";
     no_keys = "隠れた列が消えているため、どの欄の答えか分かりません。",
@@ -14,41 +16,6 @@ sentences! {
     same_catalogue = "使っている目録で書き出した評価シート", "A sheet exported with the catalogue in use";
     hidden_columns = "書き出したままの列がそろった評価シート", "A sheet with all columns that were exported";
     choose_sheet = "評価シートのファイルを選んでください。", "Choose the file of an assessment sheet.";
-    take_password_off = "Excelで開いてパスワード（または秘密度ラベルの暗号化）を外し、.xlsx の形式で保存してから選んでください。",
-        "Open it in Excel, take the password or the encryption off, save it as .xlsx, and choose that.";
-    save_as_xlsx = "ExcelかLibreOfficeで開き、「Excelブック（.xlsx）」の形式で保存してから選んでください。書き出したままの .xlsx があれば、それに記入するのが確かです。",
-        "Open it in Excel or LibreOffice, save it as an Excel workbook (.xlsx), and choose that. Filling in the .xlsx that was exported is safer still.";
-    export_from_numbers = "Numbersの「書き出す」→「Excel…」で .xlsx にしてから選んでください。隠れた列が失われるときは、書き出したままの .xlsx にExcelかLibreOfficeで記入してください。",
-        "Export it from Numbers to Excel (.xlsx) and choose that. If the hidden columns are lost, fill in the exported .xlsx in Excel or LibreOffice.";
-    names_are_lost = "この形式では、どの欄の答えかを示す隠れた列が失われます。書き出した .xlsx に記入し、.xlsx のまま保存して選んでください。",
-        "This format loses the hidden columns that name the cells. Fill in the .xlsx that was exported, keep it an .xlsx, and choose that.";
-    open_the_record = "「ファイル」→「開く」で開いてください。二つの記録の違いは「比較」で見られます。",
-        "Open it by File, Open. To see in what two records differ, compare them.";
-    open_the_package = "「ファイル」→「開く」でパッケージとして開いてください。",
-        "Open it as a package, by File, Open.";
-    unpack_first = "展開し、中の評価シート（.xlsx）を選んでください。",
-        "Unpack it, and choose the assessment sheet (.xlsx) in it.";
-    save_attachment = "メールの添付ファイルを保存し、その評価シート（.xlsx）を選んでください。",
-        "Save the attachment of the mail, and choose that assessment sheet (.xlsx).";
-    choose_without_mark = "名前が ~$ で始まらない方のファイルを選んでください。",
-        "Choose the file whose name does not begin with ~$.";
-    ask_for_whole = "コピーや転送の途中で中身が失われたおそれがあります。もう一度受け取ってください。",
-        "Its content may have been lost while it was copied. Ask for it again.";
-    kind_old_excel = "古い形式のExcelブック（.xls）", "a workbook of the old Excel format (.xls)";
-    kind_binary_excel = "バイナリ形式のExcelブック（.xlsb）", "a binary Excel workbook (.xlsb)";
-    kind_xml_excel = "XML形式の古いExcelブック", "a workbook in the XML format of Excel 2003";
-    kind_open_document = "OpenDocumentの表計算（.ods）", "an OpenDocument spreadsheet (.ods)";
-    kind_numbers = "Numbersの書類", "a document of Apple Numbers";
-    kind_encrypted = "パスワードなどで暗号化されたファイル", "a file that is encrypted, for example by a password";
-    kind_web_page = "ウェブページ（HTML）か、その表", "a web page (HTML), or a table of one";
-    kind_text_table = "文字だけの表（CSVなど）", "a table as plain text (CSV or the like)";
-    kind_document = "ワープロの文書（Wordなど）", "a document of a word processor (Word or the like)";
-    kind_slides = "プレゼンテーション", "a presentation";
-    kind_mail = "メール", "a mail";
-    kind_record = "評価記録", "an assessment record";
-    kind_package = "このプログラムのパッケージか、書類一式", "a package or a set of documents of this program";
-    kind_archive = "圧縮ファイル", "a compressed archive";
-    kind_owner_file = "Excelがブックを開いている間だけ置く目印のファイル", "the mark that Excel puts beside a workbook while it is open";
     ask_again = "返した方に、書き出したファイルへ記入し直してもらってください。",
         "Ask whoever sent it to fill in the exported file again.";
     keep_properties = "書き出したファイルに、Excelで直接記入して返してもらってください。別の表計算に写すと、ファイルの属性が失われます。",
@@ -71,43 +38,38 @@ sentences! {
         "No answer changes. All that is noted in the record is the file that was received.";
     nothing_to_take = "評価シートに記録と違うところはありません。記録は書き換えていません。",
         "The sheet says what the record says. The record was left as it is.";
-    enter_as_comment = "要るなら、プログラムの該当する項目に入力するか、コメントとして残してください。",
-        "If it is needed, enter it in its field, or leave it as a comment, in the program.";
-    enter_in_cells = "要るなら、記入欄（色の付いたセル）かプログラムに入力してください。",
-        "If it is needed, enter it in the cells to be filled in (the coloured ones), or in the program.";
-    attach_it = "要るなら、元のファイルを別に保管し、パッケージに添付してください。",
-        "If it is needed, keep the original file, and attach it to a package.";
-    look_at_hidden = "隠れた行の答えも読みました。取り込む前に、違いの一覧で確かめてください。",
-        "Answers that are hidden were read too. Look at them in the list of differences before they are taken.";
-    enter_merged = "記録の値はそのままにしました。プログラムで入力してください。",
-        "The record keeps what it says there. Enter them in the program.";
-    look_in_the_file = "元のファイルを開いて確かめてください。", "Open the file itself and look.";
-    a_picture = "図や写真が貼られています。", "There is a picture.";
-    a_drawing = "図形や線、グラフなどが置かれています。", "There is a shape, a line, a chart or the like.";
-    a_control = "ボタンやチェックボックス、埋め込みのファイルが置かれています。",
-        "There is a button, a box to tick, or an embedded file.";
-    hidden_sheet = "シートが非表示になっています。", "The worksheet is hidden.";
-    a_filter = "フィルターが付いています。", "There is a filter.";
-    a_macro = "マクロが入っています。動かしていません。", "There is a macro. It was not run.";
-    formula_outside = "記入欄の外に数式があります。", "A formula stands outside the cells to be filled in.";
+    not_looked_outside = "以前の形式の評価シートのため、記入欄の外に文字が書き足されていないかは調べていません。",
+        "This sheet has an earlier format: whether text was written outside the cells to be filled in was not looked at.";
     erasures_left = "空にされた欄は、名指しで選んだときだけ取り込みます。",
         "Emptied cells are taken only if they are chosen by themselves.";
     erases = "記録にある答えを消します。", "This takes away what the record says.";
     not_taken = "取り込めません", "Not taken";
     new_item = "新しい情報の追加", "A new item";
+    nothing_filled_in = "評価シートの機関の欄に、何も記入されていません。", "Nothing is filled in in the agency's part of the sheet.";
+    fill_in = "記入した評価シートを返してもらい、そのファイルを選んでください。", "Ask for the sheet that was filled in, and choose that file.";
+    earlier_request = "評価シートは、依頼のいまの内容ではなく、前の内容で書き出されたものです。結果は、その内容への回答とします。",
+        "The sheet was exported from an earlier content of the request. The result counts as an answer to that.";
     changed_since = "評価シートを書き出したあとで、記録の内容が変わっています。違いは、いまの記録との違いです。",
         "The record was changed after the sheet was exported. The differences are those to the record as it is now.";
 }
 
-/// A file is something else.
-pub fn another_kind(kind: &str, lang: Lang) -> String {
-    say!(lang, "評価シート（.xlsx）ではなく、{kind}です。", "This is no assessment sheet (.xlsx), but {kind}.")
+/// That the sheet says something else in places of the provider's part.
+pub fn providers_part_differs(places: &[String], lang: Lang) -> String {
+    let places = places.join(lang.pick("、", ", "));
+    say!(
+        lang,
+        "事業者の記入部分で、評価シートの内容が依頼と違います：{places}。事業者の部分は機関の回答には入れません。",
+        "In the provider's part the sheet says something else than the request: {places}. It is no part of the agency's answer."
+    )
 }
 
-/// A ZIP file with a workbook in it.
-pub fn kind_zip_with_sheet(name: &str, lang: Lang) -> String {
-    let name: String = name.chars().take(80).collect();
-    say!(lang, "中に「{name}」のあるZIPファイル", "a ZIP archive with “{name}” in it")
+/// A record was made of what an agency filled in.
+pub fn answered(name: &str, filled: usize, sha256: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "評価シート（Excel）「{name}」に記入された{filled}か所から、評価結果を作りました。このプログラムでは承認されていません。SHA-256 {sha256}",
+        "Made a result of what was filled in in the sheet (Excel) “{name}”, in {filled} places. Nobody approved it in this program. SHA-256 {sha256}"
+    )
 }
 
 /// A file has more than any sheet.
@@ -152,89 +114,6 @@ pub fn taken(chosen: usize, of: usize, lang: Lang) -> String {
     say!(lang, "違い{of}件のうち{chosen}件を取り込みました。", "{chosen} of {of} differences were taken in.")
 }
 
-/// A new item by its name, and how many answers come with it.
-pub fn item_with_answers(name: &str, answers: usize, lang: Lang) -> String {
-    let name = if name.trim().is_empty() { lang.pick("（名称なし）", "(no name)") } else { name };
-    say!(lang, "{name}（回答{answers}件）", "{name} ({answers} answers)")
-}
-
-/// What is said of a new item in one field.
-pub fn of_item(field: &Field, said: &str, catalogue: &Catalogue, lang: Lang) -> String {
-    let objective = |objective: &Objective, what: &str| format!("{}{}{what}", objective.label(lang), lang.pick("の", ": "));
-    let name = match field {
-        Field::Item(_, part) => part.label(lang).to_owned(),
-        Field::Answer(_, question) => question_name(question, catalogue, lang),
-        Field::Decision(_, of) => objective(of, lang.pick("決定", "decision")),
-        Field::Reason(_, of) => objective(of, lang.pick("理由", "reason")),
-        other => other.to_string(),
-    };
-    super::report::labelled(&name, said, lang)
-}
-
-/// A note or comment on a cell.
-pub fn a_comment(by: &str, text: &str, lang: Lang) -> String {
-    match by.trim() {
-        "" => say!(lang, "コメントがあります：「{text}」", "There is a comment: “{text}”"),
-        by => say!(lang, "コメントがあります（{by}）：「{text}」", "There is a comment ({by}): “{text}”"),
-    }
-}
-
-/// A text box.
-pub fn a_text_box(text: &str, lang: Lang) -> String {
-    say!(lang, "テキストボックスがあります：「{text}」", "There is a text box: “{text}”")
-}
-
-/// Rows with answers are hidden.
-pub fn hidden_rows(first: u32, last: u32, lang: Lang) -> String {
-    if first == last {
-        return say!(
-            lang,
-            "記入欄のある行（{first}行目）が隠れています。",
-            "Row {first}, with cells to be filled in, is hidden."
-        );
-    }
-    say!(
-        lang,
-        "記入欄のある行（{first}〜{last}行目）が隠れています。",
-        "Rows {first} to {last}, with cells to be filled in, are hidden."
-    )
-}
-
-/// Answer cells were merged.
-pub fn merged(range: &str, lang: Lang) -> String {
-    let range: String = range.chars().take(40).collect();
-    say!(
-        lang,
-        "記入欄が結合されているため、どの欄の答えか分かりません（{range}）。",
-        "Cells to be filled in were merged, so that nobody can tell which one is answered ({range})."
-    )
-}
-
-/// A worksheet that the program did not write.
-pub fn further_sheet(cells: usize, first: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "書き出したものにないシートです（{cells}個のセル、「{first}」など）。",
-        "This worksheet was not exported ({cells} cells, such as “{first}”)."
-    )
-}
-
-/// A text outside the answer cells.
-pub fn written_outside(text: &str, lang: Lang) -> String {
-    say!(lang, "記入欄の外に書かれています：「{text}」", "This stands outside the cells to be filled in: “{text}”")
-}
-
-/// A part of the file cannot be read.
-pub fn unreadable_part(part: &str, lang: Lang) -> String {
-    let part: String = part.chars().take(80).collect();
-    say!(lang, "読めない部分があります（{part}）。", "A part of the file cannot be read ({part}).")
-}
-
-/// More than is told.
-pub fn more_outside(number: usize, lang: Lang) -> String {
-    say!(lang, "記入欄の外に、ほか{number}件があります。", "There are {number} more things outside the cells to be filled in.")
-}
-
 /// An approval, or another state, no longer covers what stands in the record.
 pub fn no_longer_covered(state: ApprovalState, lang: Lang) -> String {
     let (label, changed) = (state.label(lang), approval::changed_after(state, lang));
@@ -262,6 +141,25 @@ pub fn taken_into(chosen: usize, of: usize, lapsed: Option<ApprovalState>, lang:
         None => taken,
         Some(changed) => say!(lang, "{taken}{changed}。", "{taken} The record has {changed}."),
     }
+}
+
+/// A new item by its name, and how many answers come with it.
+pub fn item_with_answers(name: &str, answers: usize, lang: Lang) -> String {
+    let name = if name.trim().is_empty() { lang.pick("（名称なし）", "(no name)") } else { name };
+    say!(lang, "{name}（回答{answers}件）", "{name} ({answers} answers)")
+}
+
+/// What is said of a new item in one field.
+pub fn of_item(field: &Field, said: &str, catalogue: &Catalogue, lang: Lang) -> String {
+    let objective = |objective: &Objective, what: &str| format!("{}{}{what}", objective.label(lang), lang.pick("の", ": "));
+    let name = match field {
+        Field::Item(_, part) => part.label(lang).to_owned(),
+        Field::Answer(_, question) => question_name(question, catalogue, lang),
+        Field::Decision(_, of) => objective(of, lang.pick("決定", "decision")),
+        Field::Reason(_, of) => objective(of, lang.pick("理由", "reason")),
+        other => other.to_string(),
+    };
+    super::report::labelled(&name, said, lang)
 }
 
 /// The word on a red flag, beside whether it applies.

@@ -19,6 +19,7 @@ mod fields;
 mod findings;
 pub mod history;
 pub mod import;
+mod import_files;
 pub mod labels;
 mod lang;
 pub mod meant;

@@ -21,18 +21,34 @@ sentences! {
     // Why none is made
     of_a_provider = "事業者の評価記録ではありません。", "The record is not a provider's.";
     of_an_agency = "政府機関等の評価記録ではありません。", "The record is not an agency's.";
-    use_providers = "依頼と事前申請は、事業者の立場（csp）で作った記録から書き出します。", "Requests and applications are made of a record of role csp.";
+    use_providers = "このパッケージは、事業者の立場（csp）で作った記録から書き出します。", "This package is made of a record of role csp.";
     use_agencys = "評価結果と返送は、政府機関等の立場（agency）で作った記録から書き出します。", "Results and returned requests are made of a record of role agency.";
     answers_no_request = "この評価記録は、どの依頼に回答するかを示していません。", "The record does not say which request it answers.";
     begin_from_request = "依頼パッケージを開いて始めた評価だけが、返送できます。", "Only an assessment begun from a request package can be sent back.";
     no_comment = "返送の理由がありません。", "No reason for sending it back is given.";
     write_comment = "事業者に直してほしいことを書いてください。", "Write what the provider should mend.";
-    no_application = "この記録の手続（調達時確認）に事前申請はないため、事前申請パッケージは作れません。",
-        "The procedure of this record (confirmation at procurement) has no pre-application, so no application package is made.";
-    without_application = "評価結果は、調達する機関が調達の記録とともに保管します。事業者の記録は「出力」か export で書き出せます。事前申請のための記録なら、「はじめに」で手続の版を選び直してください。",
-        "The procuring agency keeps the result with its procurement files. Export the provider's record under Output or with export. If it is meant for a pre-application, choose that procedure under Introduction.";
+    no_application = "この記録の手続（調達時確認）では事前申請を行わないとされているため、事前申請パッケージは作りません。",
+        "In the procedure of this record (confirmation at procurement) no pre-application is said to be made, so no application package is.";
+    without_application = "評価結果は、調達する機関が調達の記録とともに保管するとされています（公式文書で確かめてください）。事業者の記録は「出力」か export で書き出せます。事前申請のための記録なら、「はじめに」で手続の版を選び直してください。",
+        "The procuring agency is said to keep the result with its procurement files: check this against official text. Export the provider's record under Output or with export. If it is meant for a pre-application, choose that procedure under Introduction.";
     no_results = "評価結果がありません。", "No result is given.";
     give_results = "機関から受け取った評価結果のパッケージか記録を、一度ずつ指定してください。", "Give the result packages or records received from agencies, each once.";
+    decide_first = "機関で承認（または否認）を記録してから書き出してください。承認されていないことを示したうえで渡すなら、コマンドでは --draft を付けます。",
+        "Have the agency record its approval or rejection first. To hand it over all the same, said to be not approved, add --draft to the command.";
+    undecided_notice = "この一式には、承認されていない評価結果が入っています。", "This application holds results that nobody approved.";
+    differences = "この記録との違い", "Differs from this record";
+    give_our_results = "この事業者のサービスについての評価結果だけを入れてください。この記録の事業者名や法人番号が違っているなら、「サービス」で直してください。",
+        "Put in only results about this provider's services. If provider or corporate number of this record are wrong, mend them under Service.";
+    provider_not_said = "どの事業者のサービスについての結果か、事業者名と法人番号からは分かりません。",
+        "Provider and corporate number do not tell whose service the result is about.";
+    is_saas = "SaaSかどうか", "whether it is SaaS";
+    left_out_chapter = "同封しないもの", "What is not enclosed";
+    left_out_lead = "受け取ったもののうち、次は同封していません。", "Of what was received, the following is not enclosed.";
+    left_out_why = "同封しない理由", "Why not";
+    agency = "機関", "Agency";
+    service = "サービス", "Service";
+    returned_outcome = "返送（評価なし）", "Returned without an assessment";
+    not_assessed = "評価されていません。", "Not assessed.";
     fewer_attachments = "添付を減らすか、別に渡してください。", "Attach less, or hand it over in another way.";
 
     // Kinds
@@ -68,6 +84,8 @@ sentences! {
     // Roles of parts
     role_record = "評価記録", "Record";
     role_result = "評価結果の記録", "Record of a result";
+    role_workbook = "影響度評価シート（Excel、記入用）", "Assessment sheet (Excel, to fill in)";
+    from_sheet = "評価シート（Excel）から取り込んだ回答", "Answers taken in from the sheet (Excel)";
     role_letter = "依頼文", "Letter";
     role_comment = "返送の理由", "Reason for sending it back";
     role_cover = "送付状と確認表", "Cover and check-list";
@@ -186,6 +204,89 @@ pub fn not_made(reason: &str, lang: Lang) -> String {
 /// Two results are the same record.
 pub fn result_twice(id: &RecordId, lang: Lang) -> String {
     say!(lang, "同じ評価結果が二度指定されています：{id}", "A result is given twice: {id}")
+}
+
+/// A name with the state of its approval.
+pub fn in_state(name: &str, state: &str, lang: Lang) -> String {
+    say!(lang, "{name}（{state}）", "{name} ({state})")
+}
+
+/// Results on which nobody decided.
+pub fn undecided(results: &[String], lang: Lang) -> String {
+    let results = results.join(lang.pick("、", ", "));
+    say!(lang, "承認されていない評価結果です：{results}。", "Nobody approved this result: {results}.")
+}
+
+/// That nobody approved a result, with the state it is in.
+pub fn not_decided(state: &str, lang: Lang) -> String {
+    say!(lang, "承認されていません：{state}", "not approved: {state}")
+}
+
+/// An outcome with what must be said together with it.
+pub fn outcome_with(outcome: &str, backing: &str, lang: Lang) -> String {
+    say!(lang, "{outcome}（{backing}）", "{outcome} ({backing})")
+}
+
+/// A result that is another provider's.
+pub fn not_ours(why: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "ほかの事業者についての評価結果は、事前申請に入れられません。{why}",
+        "A result about another provider cannot go into the application. {why}"
+    )
+}
+
+/// It is about another provider.
+pub fn other_provider(ours: &str, theirs: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "別の事業者についての結果です（結果：{theirs}、この記録：{ours}）。",
+        "It is about another provider (result: {theirs}, this record: {ours})."
+    )
+}
+
+/// It is about a provider with another corporate number.
+pub fn other_number(ours: &str, theirs: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "事業者の法人番号が違います（結果：{theirs}、この記録：{ours}）。",
+        "The provider's corporate number is another (result: {theirs}, this record: {ours})."
+    )
+}
+
+/// It is about another service.
+pub fn other_service(ours: &str, theirs: &str, lang: Lang) -> String {
+    let blank =
+        |name: &str| if name.trim().is_empty() { lang.pick("未記入", "not filled in").to_owned() } else { name.to_owned() };
+    let (ours, theirs) = (blank(ours), blank(theirs));
+    say!(
+        lang,
+        "別のサービスについての結果です（結果：{theirs}、この記録：{ours}）。",
+        "It is about another service (result: {theirs}, this record: {ours})."
+    )
+}
+
+/// The provider's part says something else in these fields.
+pub fn other_text(fields: &[&str], lang: Lang) -> String {
+    let fields = fields.join(lang.pick("、", ", "));
+    say!(
+        lang,
+        "評価されたサービスの記入部分が、この記録と違います（{fields}）。",
+        "The service part that was assessed says something else than this record ({fields})."
+    )
+}
+
+/// The request was sent back without an assessment, for this reason.
+pub fn is_returned(comment: &str, lang: Lang) -> String {
+    let comment = comment.trim();
+    if comment.is_empty() {
+        return say!(lang, "依頼が評価されずに返送されたものです。", "The request was returned without an assessment.");
+    }
+    say!(
+        lang,
+        "依頼が評価されずに返送されたものです（理由：{comment}）。",
+        "The request was returned without an assessment (reason: {comment})."
+    )
 }
 
 /// What was given as a result is something else.

@@ -14,9 +14,13 @@ sentences! {
     raised_explained = "△引上げ：提案より高く決めたもの", "△ Raised: decided above the proposal";
     explained_explained = "理由あり：説明を付けて決めたもの", "Explained: decided with a written reason";
     open_explained = "未評価：まだ低位と言えないもの", "Not assessed: cannot be called low yet";
-    between = "　", "   ";
     between_numbers = "、", ", ";
     all_others_plain = "すべて提案どおり", "all as proposed";
+}
+
+/// What stands between two marks that are explained.
+pub const fn between(lang: Lang) -> &'static str {
+    lang.pick("　", "   ")
 }
 
 /// What is to be said of a decision beside its level; nothing where it is as proposed.

@@ -89,9 +89,9 @@ pub fn reason_for(questions: &str, lang: Lang) -> String {
     say!(lang, "理由が要る：{questions}", "Reason for {questions}")
 }
 
-/// Items that are not shown one by one.
-pub fn folded(items: usize, lang: Lang) -> String {
-    say!(lang, "ほか{items}件は、三つとも提案どおり低位です。", "{items} more are low as proposed in all three.")
+/// An item, and how many others are like it.
+pub fn and_others(item: &str, others: usize, lang: Lang) -> String {
+    say!(lang, "{item}　ほか{others}件", "{item} and {others} more")
 }
 
 /// What a step is about, and who fills it in.

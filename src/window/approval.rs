@@ -26,6 +26,7 @@ use crate::text::{self, Label as _, Lang, edit_error, labels};
 /// Below this width, in points, changes are blocks.
 const LEAST_WIDTH: f32 = 560.0;
 const WIDEST: f32 = 860.0;
+const SCROLL_BAR: f32 = 12.0;
 
 /// What is asked and answered.
 #[derive(Debug)]
@@ -61,6 +62,9 @@ struct About {
 impl App {
     /// Asks before the approval is brought to another state.
     pub(super) fn ask_approval(&mut self, to: ApprovalState) {
+        if !self.may_change() {
+            return;
+        }
         let Some(about) = self.about_approval() else { return };
         let record = &about.record;
         if !record.approval.state.next().contains(&to) {
@@ -216,9 +220,13 @@ pub(super) fn show(ctx: &Context, form: &mut Form, is_new: bool, lang: Lang) -> 
             }
             // Title, what is missing and the buttons stay in view, however small the screen.
             let height = (screen.y - 200.0).max(90.0);
-            ScrollArea::vertical().id_salt("about").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-                contents(ui, form, lang);
-            });
+            ScrollArea::vertical()
+                .id_salt("about")
+                .max_height(height)
+                // Else it would grow from frame to frame, and what is clicked would move away.
+                .min_scrolled_height(height)
+                .auto_shrink([false, true])
+                .show(ui, |ui| contents(ui, form, lang));
             foot(ui, form, lang)
         });
     // An input method has Esc for itself.
@@ -228,6 +236,8 @@ pub(super) fn show(ctx: &Context, form: &mut Form, is_new: bool, lang: Lang) -> 
 }
 
 fn contents(ui: &mut Ui, form: &mut Form, lang: Lang) {
+    // The bar of the scroll area lies over what is as wide as it.
+    ui.set_max_width(ui.available_width() - SCROLL_BAR);
     if form.is_changed_meanwhile {
         message_text(ui, Tone::Warning, words::changed_meanwhile(lang));
     }

@@ -9,7 +9,7 @@ use super::{Command, SignatureDesk};
 use crate::catalogue::{Catalogue, StepId};
 use crate::export::Product;
 use crate::judgement::Judgement;
-use crate::package::{CameAttached, PackageKind, TakenResult};
+use crate::package::{CameAttached, Objection, PackageKind, TakenResult, objections};
 use crate::portfolio::Precedents;
 use crate::record::{CommentId, ContentDigest, Date, Edit, Field, ItemId, QuestionId, Record, RecordId, TaskId};
 use crate::text::{Lang, Message};
@@ -111,6 +111,8 @@ pub struct Outside {
     pub attachments: Vec<ToAttach>,
     /// What came attached in the package that the record was opened from.
     pub came_attached: Vec<Arc<CameAttached>>,
+    /// Of what kind the package is whose record is only looked at: nothing of it can be changed. Nothing for a record to work on.
+    pub looked_at: Option<PackageKind>,
     /// Why the request was sent back, if the record was opened from a package that says so.
     pub returned_for: Option<String>,
     /// What became of saving what came attached.
@@ -279,9 +281,27 @@ pub struct ReceivedRecord {
     pub returned: Option<String>,
     /// What came attached with it.
     pub attached: Vec<Arc<CameAttached>>,
+    /// What must be said of it besides, such as what of a sheet was not taken.
+    pub remarks: Vec<String>,
+    /// Whether it is to go into the application although it is about another service or text.
+    pub wanted: bool,
 }
 
 impl ReceivedRecord {
+    /// What speaks against putting it into an application of this record of a provider.
+    pub fn objections(&self, ours: &Record) -> Vec<Objection> {
+        match &self.returned {
+            Some(comment) => vec![Objection::Returned(comment.clone())],
+            None => objections(self.record(), ours),
+        }
+    }
+
+    /// Whether it goes into an application of this record of a provider.
+    pub fn goes_in(&self, ours: &Record) -> bool {
+        let objections = self.objections(ours);
+        objections.is_empty() || (self.wanted && objections.iter().all(Objection::can_be_overruled))
+    }
+
     /// The record.
     pub const fn record(&self) -> &Record {
         &self.result.record

@@ -103,9 +103,14 @@ impl FileDialogs for SystemDialogs {
         }
         // Created here, on the main thread, as some systems demand; awaited elsewhere.
         match question.purpose {
-            Purpose::Open | Purpose::Receive | Purpose::Compare => {
+            Purpose::Open | Purpose::Compare => {
                 // A PDF may have a record attached; a package is a ZIP file.
                 let dialog = dialog.add_filter(words::file_filter(lang), &["ron", "json", "pdf", "zip"]);
+                await_elsewhere(dialog.pick_file(), reply);
+            }
+            // An agency without the program fills in an Excel sheet.
+            Purpose::Receive => {
+                let dialog = dialog.add_filter(words::file_filter(lang), &["zip", "xlsx", "ron", "json", "pdf"]);
                 await_elsewhere(dialog.pick_file(), reply);
             }
             Purpose::Import => {

@@ -76,6 +76,9 @@ impl App {
     /// Reads a sheet beside the window.
     pub(super) fn import_sheet(&mut self, path: PathBuf) {
         let lang = self.lang();
+        if !self.may_change() {
+            return;
+        }
         let Some(open) = &self.open else { return };
         let (record, catalogue) = (Arc::clone(open.draft.record()), Arc::clone(open.draft.catalogue()));
         let (revision, storage) = (open.draft.revision(), Arc::clone(&self.env.storage));
@@ -158,7 +161,13 @@ impl Review {
         let rows = found.rows.into_iter().map(words_of).collect();
         Self {
             received,
-            notes: found.changed_since.then(|| import_words::changed_since(lang)).into_iter().collect(),
+            notes: [
+                found.changed_since.then(|| import_words::changed_since(lang)),
+                (!found.is_looked_through).then(|| import_words::not_looked_outside(lang)),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             problems: found.problems.iter().map(|problem| problem.message(lang)).collect(),
             rows,
             shown: ROWS,

@@ -11,6 +11,7 @@ use super::theme::tokens;
 use super::widgets::{Tone, message_box, message_text, segmented, small_button, small_button_width};
 use super::{Command, IdSource, Request, SavedState, StepContext, Topic, panels, panels::Commented, steps};
 use crate::catalogue::StepId;
+use crate::package::PackageKind;
 use crate::record::Date;
 use crate::text::{Lang, window as words};
 
@@ -223,7 +224,10 @@ fn step_ui(
         ScrollArea::vertical().id_salt(open.step).auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: margin, right: margin, top: 16, bottom: 24 }).show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                if open.is_read_only() {
+                if let Some(kind) = open.outside.looked_at {
+                    let can_be_received = matches!(kind, PackageKind::Result | PackageKind::Returned);
+                    message_text(ui, Tone::Warning, &words::looking_note(kind.label(lang), can_be_received, lang));
+                } else if open.is_read_only() {
                     message_text(ui, Tone::Warning, words::read_only_note(lang));
                 }
                 if let SavedState::Failed(message) = &open.outside.saved {

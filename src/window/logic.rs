@@ -16,7 +16,7 @@ use super::export::Exported;
 use super::import::SheetRead;
 use super::modals::{Dialog, Leaving};
 use super::open_record::OpenRecord;
-use super::package::{Attached, Packed, Received};
+use super::package::{Attached, LookedInto, Packed, Received};
 use super::preview::Made;
 use super::save::{OpenedFile, SavedFile};
 use super::signature::SignatureDone;
@@ -42,6 +42,8 @@ pub(super) enum Event {
     Picked { purpose: Purpose, path: Option<PathBuf> },
     /// A record was read.
     Opened(Box<OpenedFile>),
+    /// What may be a package was looked into.
+    LookedInto(Box<LookedInto>),
     /// A result of an agency was read.
     Received(Box<Received>),
     /// A file to be attached was looked at.
@@ -229,6 +231,7 @@ impl App {
                 }
             }
             Event::Opened(opened) => self.opened(*opened),
+            Event::LookedInto(found) => self.looked_into(*found),
             Event::Received(received) => self.received(*received),
             Event::Attached(attached) => self.attached(*attached),
             Event::AttachmentsSaved { record, from, files } => self.attachments_saved(&record, from, files),

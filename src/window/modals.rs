@@ -40,12 +40,27 @@ pub(super) enum Dialog {
     Import(Box<Review>),
     /// Why a request is sent back is to be said.
     Return { comment: String },
+    /// A package would hold results on which nobody decided.
+    Undecided { kind: PackageKind, results: Vec<String> },
+    /// A package other than a request was opened while a record is open: to take it in there, or to look at it.
+    Package { package: Box<Package>, path: PathBuf, told: Told },
     /// A request was opened: to assess it, or to look at it.
     Request { package: Box<Package>, path: PathBuf, attached: usize, damaged: Option<Message> },
     /// The approval is to be brought to another state.
     Approval(Box<Form>),
     /// What the program is.
     About,
+}
+
+/// What is told of a package before it is opened.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    /// What it is, whose, and how it stands to the record that is open.
+    pub lines: Vec<String>,
+    /// What is amiss with it.
+    pub damaged: Option<Message>,
+    /// Whether the record that is open can take it in.
+    pub can_be_received: bool,
 }
 
 /// What the user wants after leaving the record.
@@ -57,6 +72,8 @@ pub(super) enum Leaving {
     Quit,
     /// Something that replaces the record.
     For(Command),
+    /// The record in this package, to be looked at.
+    LookAt(PathBuf),
     /// This content, as a record without a file.
     ForContent(Box<Record>),
 }
@@ -79,12 +96,18 @@ pub(super) enum Choice {
     /// Takes in what is chosen of a sheet.
     TakeIn,
     Return(String),
+    /// Makes the package although nobody decided on its results.
+    PackUndecided(PackageKind),
     /// Brings the approval to the state that was asked for.
     RecordApproval,
     /// Begins an assessment of the request.
     BeginAssessment,
     /// Opens the provider's record in the request.
     LookAtRequest,
+    /// Takes what an agency sent into the record that is open (受領).
+    Receive,
+    /// Opens the record in the package to be looked at.
+    LookAt,
 }
 
 /// Shows a dialog. Esc and a click beside it are [`Choice::Close`], which never loses anything.
@@ -129,6 +152,8 @@ fn title(dialog: &Dialog, lang: Lang) -> &'static str {
         Dialog::Path { .. } => words::enter_path(lang),
         Dialog::Import(_) => words::import_title(lang),
         Dialog::Return { .. } => words::make_package(PackageKind::Returned.name(), lang),
+        Dialog::Undecided { .. } => words::undecided_title(lang),
+        Dialog::Package { .. } => words::package_opened_title(lang),
         Dialog::Request { .. } => words::request_opened_title(lang),
         Dialog::Approval(form) => form.title(lang),
         Dialog::About => words::about_title(lang),
@@ -185,6 +210,15 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
         // They are wider, and keep their buttons in view.
         Dialog::Import(_) | Dialog::Approval(_) => None,
         Dialog::Return { comment } => return_entry(ui, comment, is_new, lang),
+        Dialog::Undecided { kind, results } => {
+            results.iter().for_each(|result| {
+                ja_label(ui, result, TextKind::Strong);
+            });
+            ja_label(ui, words::undecided_body(lang), TextKind::Body);
+            let choices = [(words::cancel(lang), Choice::Close), (words::undecided_pack(lang), Choice::PackUndecided(*kind))];
+            buttons(ui, is_new, choices)
+        }
+        Dialog::Package { told, .. } => package_opened(ui, told, is_new, lang),
         Dialog::Request { package, attached, damaged, .. } => request(ui, package, *attached, damaged.as_ref(), is_new, lang),
         Dialog::About => {
             ja_label(ui, words::app_subtitle(lang), TextKind::Strong);
@@ -316,6 +350,26 @@ fn request(
         (words::cancel(lang), Choice::Close),
     ];
     buttons(ui, is_new, choices)
+}
+
+/// What the package is, and what to do with it. The record that is open stays unless it is to be looked at.
+fn package_opened(ui: &mut Ui, told: &Told, is_new: bool, lang: Lang) -> Option<Choice> {
+    told.lines.iter().for_each(|line| {
+        ja_label(ui, line, TextKind::Strong);
+    });
+    if let Some(message) = &told.damaged {
+        message_box(ui, Tone::Warning, message);
+    }
+    let look = (words::package_look(lang), Choice::LookAt);
+    let cancel = (words::cancel(lang), Choice::Close);
+    if told.can_be_received {
+        ja_label(ui, words::package_receive_lead(lang), TextKind::Body);
+        ja_label(ui, words::package_look_lead(lang), TextKind::Body);
+        buttons(ui, is_new, [(words::package_receive(lang), Choice::Receive), look, cancel])
+    } else {
+        ja_label(ui, words::package_look_lead(lang), TextKind::Body);
+        buttons(ui, is_new, [look, cancel])
+    }
 }
 
 /// What is to be said to a provider whose request is sent back.

@@ -42,6 +42,8 @@ pub(super) struct OpenRecord {
     pub restored_from: Option<Orphan>,
     /// Why the request is sent back, once that was said, until a place for the package is chosen.
     pub comment: String,
+    /// Whether the next package may hold a result on which nobody decided, once that was said.
+    pub undecided: bool,
     /// What came attached and is to be saved, until a folder is chosen.
     pub to_save: Option<ToSave>,
     /// Where the approval stands, in words.
@@ -101,6 +103,7 @@ impl OpenRecord {
             autosave: Autosave::default(),
             restored_from: None,
             comment: String::new(),
+            undecided: false,
             to_save: None,
             approval: ApprovalWords::default(),
             progress: Vec::new(),
@@ -129,7 +132,7 @@ impl OpenRecord {
     pub(super) fn packages(&self) -> &'static [PackageKind] {
         let record = self.draft.record();
         match record.role {
-            Role::Csp if self.applies() && self.outside.received.iter().any(|received| received.returned.is_none()) => {
+            Role::Csp if self.applies() && self.outside.received.iter().any(|received| received.goes_in(record)) => {
                 &[PackageKind::Request, PackageKind::Application]
             }
             Role::Csp => &[PackageKind::Request],

@@ -26,6 +26,9 @@ impl App {
 
     /// Moves the record to the catalogue in use, as one act that can be undone.
     fn move_to_catalogue_in_use(&mut self) {
+        if !self.may_change() {
+            return;
+        }
         let (lang, today) = (self.lang(), self.today);
         let by = Person { name: self.settings.author.clone(), ..Person::default() };
         let Some(open) = &mut self.open else { return };

@@ -25,8 +25,10 @@ use crate::text::window as words;
 pub(super) enum Opening {
     /// To work on it.
     Normal,
-    /// To look at it.
+    /// To read it, since somebody else works on it.
     ReadOnly,
+    /// To look at the record in a package.
+    LookAt,
     /// As a record without a file.
     Copy,
 }
@@ -82,6 +84,7 @@ impl App {
         };
         let opened = match opened {
             Content::Record(opened) => opened,
+            Content::Package(package, _) if opening == Opening::LookAt => return self.show_package(*package, path),
             Content::Package(package, _) => return self.opened_package(package, path),
         };
         let rules = self.rules(&opened.record);
@@ -91,7 +94,7 @@ impl App {
                 words::taken_from_pdf(lang).clone_into(&mut self.news);
                 OpenRecord::fresh(opened.record, rules, self.today)
             }
-            Opening::Normal | Opening::ReadOnly => {
+            Opening::Normal | Opening::ReadOnly | Opening::LookAt => {
                 self.settings.remember(&path);
                 OpenRecord::of_file(opened.record, path, opened.digest, rules, self.today)
             }
@@ -178,6 +181,7 @@ impl App {
                 open.draft.keep(Arc::clone(&record));
                 open.outside.path = Some(saved.path.clone());
                 open.file_digest = Some(saved.digest);
+                open.outside.looked_at = None;
                 open.saving = Saving::Done { at: time_in_japan(self.env.clock.now()) };
                 let restored_from = open.restored_from.take();
                 let is_changed = open.draft.is_changed();

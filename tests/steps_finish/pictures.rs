@@ -74,6 +74,8 @@ fn case(step: StepId, lang: Lang) -> Host {
             judgement: judgement.clone(),
             returned: None,
             attached: came.clone(),
+            remarks: Vec::new(),
+            wanted: false,
         });
     }
     add_precedents(&mut host, &[earlier("架空省 大臣官房 総務課", Some(Level::Moderate)), earlier("架空庁", None)]);

@@ -25,8 +25,9 @@ fn csp(step: StepId) -> Host {
 
 fn receive(host: &mut Host, path: &str, record: Record, returned: Option<&str>) {
     let judgement = judge(&record, &host.catalogue, today());
-    let (result, returned) = (TakenResult::of_record(record), returned.map(str::to_owned));
-    host.outside.received.push(ReceivedRecord { path: PathBuf::from(path), result, judgement, returned, attached: Vec::new() });
+    let (path, result, returned) = (PathBuf::from(path), TakenResult::of_record(record), returned.map(str::to_owned));
+    let (attached, remarks) = (Vec::new(), Vec::new());
+    host.outside.received.push(ReceivedRecord { path, result, judgement, returned, attached, remarks, wanted: false });
 }
 
 /// The result of an agency that answers the host's record as it is now.
@@ -192,7 +193,9 @@ fn received_results_stand_side_by_side_and_change_nothing() {
         window.get_by_label(words);
     }
     assert_eq!(window.query_all_by_label("録画しない。").count(), 2);
-    assert_eq!(window.query_all_by_label("サービス名がこの記録と異なります。").count(), 2);
+    let other = "別のサービスについての結果です（結果：別の名、この記録：ウェブ会議サービス甲）。";
+    assert_eq!(window.query_all_by_label(other).count(), 2);
+    assert_eq!(window.query_all_by_label("入れません").count(), 2);
     window.get_by_label("b.liu.ron を一覧から外す").click();
     window.run();
     assert_eq!(window.state().commands, [Command::RemoveReceived(1)]);
@@ -204,9 +207,9 @@ fn a_received_file_is_taken_by_dialog_or_by_path() {
     let mut window = window(csp(StepId::Received), TALL);
     button(&window, "受け取った結果を開く…").click();
     window.run();
-    window.get_by_label("ファイルの場所（.liu.zip／.liu.ron／.liu.json）").click();
+    window.get_by_label("ファイルの場所（.liu.zip／.liu.ron／.liu.json／.xlsx）").click();
     window.run();
-    window.get_by_label("ファイルの場所（.liu.zip／.liu.ron／.liu.json）").type_text("/cases/a.liu.ron");
+    window.get_by_label("ファイルの場所（.liu.zip／.liu.ron／.liu.json／.xlsx）").type_text("/cases/a.liu.ron");
     window.run();
     button(&window, "読み込む").click();
     window.run();

@@ -1,6 +1,6 @@
 //! 確認.
 
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use liu_wizard::catalogue::StepId;
 use liu_wizard::judgement::{FindingKind, Severity};
 use liu_wizard::record::{Answer, Edit, Field, Objective, TextField};
@@ -82,4 +82,18 @@ fn long_lists_open_on_request() {
     window.get_all_by_label(&more).next().unwrap().click();
     window.run();
     assert!(window.query_all_by_label_contains("情報その60").next().is_some());
+}
+
+#[test]
+fn items_and_objectives_stand_in_one_picture_with_words_for_every_level() {
+    let names = ["情報1", "情報2", "情報3"];
+    let window = window(Host::new(StepId::Review, all_no(&names)), TALL);
+    let table =
+        window.get_all_by_label("情報ごとの影響度").find(|node| node.accesskit_node().role() == egui::accesskit::Role::Table);
+    let table = table.expect("a table that a screen reader finds by its name");
+    for (number, name) in (1..).zip(names) {
+        assert!(table.query_by_label(&format!("({number}) {name}")).is_some(), "{name}");
+    }
+    assert!(table.query_by_label("業務全体").is_some());
+    assert_eq!(table.query_all_by_label_contains("未評価").count(), 12, "nothing is decided, and that is said in every field");
 }

@@ -314,6 +314,7 @@ fn comments() -> impl Strategy<Value = Vec<Comment>> {
             on: day("2026-06-03"),
             text: said.as_str().try_into().expect("a comment"),
             resolved,
+            from: None,
         };
         comments.into_iter().enumerate().map(comment).collect()
     })

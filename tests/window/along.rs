@@ -25,6 +25,7 @@ fn commented(window: &mut Window, field: TextField) {
         on: "2026-11-23".parse().unwrap(),
         text: Prose::new("正式名称ですか。").unwrap(),
         resolved: false,
+        from: None,
     };
     window.ask(Request::Edit(Edit::AddComment(comment)));
 }
@@ -71,7 +72,7 @@ fn an_export_carries_comments_and_history_only_as_ticked() {
 }
 
 #[test]
-fn a_package_takes_comments_along_unless_they_are_kept_back() {
+fn a_package_takes_along_only_the_comments_that_are_ticked_and_a_houses_own_are_not() {
     let world = World::default();
     let mut window = world.open(TALL);
     window.command(Command::New(Role::Csp));
@@ -79,14 +80,14 @@ fn a_package_takes_comments_along_unless_they_are_kept_back() {
     saved(&world, &mut window);
     window.command(Command::GoTo(StepId::Request));
     assert!(!window.has_containing("変更の履歴を含める"), "a request holds no history");
-    for (kept_back, path) in [(false, "/cases/with.liu.zip"), (true, "/cases/without.liu.zip")] {
-        if kept_back {
-            window.click_at(NodeRole::CheckBox, "パッケージにコメントを含める（1件）");
+    for (goes, path) in [(false, "/cases/without.liu.zip"), (true, "/cases/with.liu.zip")] {
+        if goes {
+            window.click_at(NodeRole::CheckBox, "この記録の中だけのコメントも渡す（1件）");
         }
         world.dialogs.answer(path);
         window.click_button("依頼パッケージを書き出す");
         let package = package::read(&world.disk.get(Path::new(path)).unwrap()).unwrap();
-        assert_eq!(package.record.comments.is_empty(), kept_back, "{path}");
+        assert_eq!(package.record.comments.is_empty(), !goes, "{path}");
         assert!(package.record.history.is_empty());
     }
     window.picture("along_request");

@@ -165,7 +165,8 @@ const REQUEST: &str = "/cases/request.liu.zip";
 /// Packs a record as somebody does who lets the comments go along.
 fn pack(world: &World, record: &Record, wish: Wish<'_>, path: &str) {
     let (catalogue, along) = (Catalogue::shipped().unwrap(), Along { comments: true, ..Along::default() });
-    let setting = Setting { catalogue: &catalogue, today: Date::new(2026, 11, 23).unwrap(), lang: Lang::Ja, along };
+    let setting =
+        Setting { catalogue: &catalogue, today: Date::new(2026, 11, 23).unwrap(), lang: Lang::Ja, along, undecided: true };
     world.disk.put(std::path::Path::new(path), &package::make(record, wish, &[], &setting).unwrap());
 }
 
@@ -177,6 +178,7 @@ fn said(id: &str, field: &Field, by: &str, text: &str) -> Edit {
         on: Date::new(2026, 11, 23).unwrap(),
         text: Prose::new(text).unwrap(),
         resolved: false,
+        from: None,
     })
 }
 

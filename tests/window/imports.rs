@@ -113,7 +113,7 @@ fn what_becomes_of_approval_and_outcome_is_said_before_and_after() {
 #[test]
 fn what_takes_an_answer_away_is_ticked_by_itself_only() {
     let (world, mut window, before) = with_sheet(WIDE);
-    let sheet = answered(&workbook(&before, Lang::Ja), &[("D4", ""), ("D6", "不明")]);
+    let sheet = answered(&workbook(&before, Lang::Ja), &[("gate.answers.G1", ""), ("gate.answers.G3", "不明")]);
     world.disk.put(Path::new(SHEET), &sheet);
     window.command(Command::ImportSheetPath(SHEET.into()));
     window.click_button("すべて選ぶ");

@@ -26,6 +26,7 @@ mod imports;
 mod keeping;
 mod looks;
 mod packages;
+mod parties;
 mod precedents;
 mod preview;
 mod profiles;

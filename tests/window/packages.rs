@@ -8,7 +8,7 @@ use egui_kittest::kittest::{Queryable as _, by};
 use liu_wizard::catalogue::{Catalogue, StepId};
 use liu_wizard::export::Along;
 use liu_wizard::file::Storage as _;
-use liu_wizard::package::{self, PackageKind, Setting, TakenResult, Wish};
+use liu_wizard::package::{self, LeftOut, Objection, PackageKind, Setting, TakenResult, Wish};
 use liu_wizard::record::{
     Answer, ApprovalState, CheckListPoint, Date, Edit, Field, Line, Record, Role, TaskChoice, TaskId, TextField, Validity,
 };
@@ -39,6 +39,12 @@ fn provider(world: &World) -> Window {
     window
 }
 
+/// Makes a package although nobody approved the result.
+fn pack_undecided(window: &mut Window, kind: PackageKind) {
+    window.command(Command::MakePackage(kind));
+    window.click_button("承認されていないものとして書き出す…");
+}
+
 fn close_unsaved(window: &mut Window) {
     window.command(Command::CloseRecord);
     if window.has("保存しない") {
@@ -55,8 +61,13 @@ fn a_request_is_written_with_the_bytes_of_the_command_line() {
     let world = World::default();
     let window = provider(&world);
     let (record, catalogue) = (window.record(), Catalogue::shipped().unwrap());
-    let setting =
-        Setting { catalogue: &catalogue, today: Date::new(2026, 11, 23).unwrap(), lang: Lang::Ja, along: Along::default() };
+    let setting = Setting {
+        catalogue: &catalogue,
+        today: Date::new(2026, 11, 23).unwrap(),
+        lang: Lang::Ja,
+        along: Along::default(),
+        undecided: true,
+    };
     let made = package::make(&record, Wish::Request, &[], &setting).unwrap();
     assert!(world.disk.get(Path::new(REQUEST)).unwrap() == made);
     assert!(window.has_containing("書き出しました：/cases/request.liu.zip"));
@@ -114,7 +125,7 @@ fn an_agency_writes_its_result_or_sends_the_request_back_with_a_reason() {
     window.click_button("評価を始める");
     let begun = window.record();
     world.dialogs.answer("/cases/result.liu.zip");
-    window.command(Command::MakePackage(PackageKind::Result));
+    pack_undecided(&mut window, PackageKind::Result);
     let result = read(&world, "/cases/result.liu.zip");
     assert_eq!((result.kind(), &result.record), (PackageKind::Result, &begun));
 
@@ -139,8 +150,13 @@ fn results_are_taken_in_side_by_side_and_put_together() {
     let mut window = provider(&world);
     let ours = window.record();
     let catalogue = Catalogue::shipped().unwrap();
-    let setting =
-        Setting { catalogue: &catalogue, today: Date::new(2026, 11, 23).unwrap(), lang: Lang::Ja, along: Along::default() };
+    let setting = Setting {
+        catalogue: &catalogue,
+        today: Date::new(2026, 11, 23).unwrap(),
+        lang: Lang::Ja,
+        along: Along::default(),
+        undecided: true,
+    };
     let begin = |id: &str| {
         let id = liu_wizard::record::RecordId::new(id).unwrap();
         package::begin_assessment(&ours, id, setting.today, catalogue.pin())
@@ -166,10 +182,17 @@ fn results_are_taken_in_side_by_side_and_put_together() {
     window.command(Command::GoTo(StepId::Application));
     world.dialogs.answer("/cases/application.liu.zip");
     window.click_button("事前申請パッケージを書き出す");
+    assert!(window.has("架空省（作成中）") || window.has_containing("（作成中）"));
+    window.click_button("承認されていないものとして書き出す…");
     let application = read(&world, "/cases/application.liu.zip");
     assert_eq!((application.record, application.results), (ours.clone(), vec![one.clone()]));
     let taken = TakenResult::of_package(read(&world, "/cases/one.liu.zip")).unwrap();
-    let expected = package::make(&ours, Wish::Application { results: &[taken] }, &[], &setting).unwrap();
+    let left_out = [LeftOut {
+        record: package::without_assessment(&other),
+        why: vec![Objection::Returned("対象外です。".to_owned())],
+    }];
+    let wish = Wish::Application { results: &[taken], left_out: &left_out };
+    let expected = package::make(&ours, wish, &[], &setting).unwrap();
     assert!(world.disk.get(Path::new("/cases/application.liu.zip")).unwrap() == expected);
 }
 
@@ -185,8 +208,13 @@ fn a_package_that_was_packed_again_opens_and_what_differs_is_said() {
     let again = in_folder(&world.disk.get(Path::new(REQUEST)).unwrap());
     world.disk.put(Path::new("/cases/again.liu.zip"), &again);
     let catalogue = Catalogue::shipped().unwrap();
-    let setting =
-        Setting { catalogue: &catalogue, today: Date::new(2026, 11, 23).unwrap(), lang: Lang::Ja, along: Along::default() };
+    let setting = Setting {
+        catalogue: &catalogue,
+        today: Date::new(2026, 11, 23).unwrap(),
+        lang: Lang::Ja,
+        along: Along::default(),
+        undecided: true,
+    };
     let id = liu_wizard::record::RecordId::new("agency-one").unwrap();
     let begun = package::begin_assessment(&ours, id, setting.today, catalogue.pin());
     let result = in_folder(&package::make(&begun, Wish::Result, &[], &setting).unwrap());
@@ -297,7 +325,7 @@ fn what_came_attached_is_listed_and_saved_under_a_harmless_name_and_nothing_is_r
     window.picture("came-attached");
     // They go on by nobody's hand but the user's.
     world.dialogs.answer("/cases/result.liu.zip");
-    window.command(Command::MakePackage(PackageKind::Result));
+    pack_undecided(&mut window, PackageKind::Result);
     assert!(read(&world, "/cases/result.liu.zip").attachments().is_empty());
 }
 
@@ -368,6 +396,7 @@ fn an_agency_attaches_evidence_where_the_menu_leads_it() {
     window.click_button("添付するファイルを選ぶ…");
     world.dialogs.answer("/cases/result.liu.zip");
     window.click_button("評価結果パッケージを書き出す");
+    window.click_button("承認されていないものとして書き出す…");
     window.picture("result-package");
     let result = read(&world, "/cases/result.liu.zip");
     assert_eq!(result.attachments()[0].content.as_deref().unwrap(), "証拠".as_bytes());
@@ -388,6 +417,7 @@ fn an_agency_attaches_evidence_where_the_menu_leads_it() {
     window.click("添付 議事録.txt を保存…");
     assert_eq!(world.disk.get(Path::new("/kept/添付01_議事録.txt")).unwrap(), "証拠".as_bytes());
     window.command(Command::OpenPath("/cases/back.liu.zip".into()));
+    window.click_button("読むだけで開く");
     window.command(Command::GoTo(StepId::Service));
     assert!(window.has("連絡先を書いてください。"));
 }
@@ -519,7 +549,7 @@ fn every_kind_of_package_opens_again_from_dialog_and_by_drop() {
     let ours = window.record();
     let catalogue = Catalogue::shipped().unwrap();
     let (today, lang, along) = (Date::new(2026, 11, 23).unwrap(), Lang::Ja, Along::default());
-    let setting = Setting { catalogue: &catalogue, today, lang, along };
+    let setting = Setting { catalogue: &catalogue, today, lang, along, undecided: true };
     let id = liu_wizard::record::RecordId::new("agency-one").unwrap();
     let begun = package::begin_assessment(&ours, id, today, catalogue.pin());
     let comment = "対象外です。".try_into().unwrap();
@@ -528,7 +558,7 @@ fn every_kind_of_package_opens_again_from_dialog_and_by_drop() {
         (Wish::Request, &ours),
         (Wish::Result, &begun),
         (Wish::Returned { comment: &comment }, &begun),
-        (Wish::Application { results: &results }, &ours),
+        (Wish::Application { results: &results, left_out: &[] }, &ours),
     ] {
         let kind = wish.kind();
         let zip = package::make(about, wish, &[], &setting).unwrap();
@@ -681,9 +711,10 @@ fn what_an_agency_says_to_a_field_reaches_that_field_of_the_provider() {
     window.commit(SAID);
     window.click_at(NodeRole::Button, "コメントを加える");
     window.command(Command::GoToPackage(PackageKind::Result));
-    assert!(window.has("パッケージにコメントを含める（1件）"));
+    assert!(window.has("事業者の記入部分へのコメントを渡す（1件）"));
     world.dialogs.answer("/cases/said.liu.zip");
     window.click_at(NodeRole::Button, "評価結果パッケージを書き出す");
+    window.click_button("承認されていないものとして書き出す…");
     close_unsaved(&mut window);
 
     window.command(Command::OpenPath("/cases/ours.liu.ron".into()));

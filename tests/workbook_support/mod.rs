@@ -127,6 +127,40 @@ pub fn answered(bytes: &[u8], answers: &[(&str, &str)]) -> Vec<u8> {
     answers.iter().fold(bytes.to_vec(), |bytes, (key, answer)| with_content(&bytes, key, &inline(answer)))
 }
 
+/// The workbook with these texts entered in the cells of these keys, wherever the layout has them.
+pub fn fill(bytes: &[u8], entered: &[(&str, &str)]) -> Vec<u8> {
+    let sheet = read(bytes).unwrap();
+    let mut files = parts(bytes);
+    let part = |files: &[(String, Vec<u8>)], name: &str| {
+        let (_, content) = files.iter().find(|(other, _)| other == name).unwrap_or_else(|| panic!("no part {name}"));
+        String::from_utf8(content.clone()).unwrap()
+    };
+    let (book, links) = (part(&files, "xl/workbook.xml"), part(&files, "xl/_rels/workbook.xml.rels"));
+    for (key, text) in entered {
+        let named = |found: &str| found.split(' ').next() == Some(*key);
+        let cell = sheet.cells.iter().find(|cell| named(&cell.key)).unwrap_or_else(|| panic!("no cell {key}"));
+        let entry = book.split("<sheet ").find(|entry| entry.contains(&format!("name=\"{}\"", cell.at.sheet))).unwrap();
+        let link = entry.split("r:id=\"").nth(1).unwrap().split('"').next().unwrap();
+        let link = links.split("<Relationship ").find(|entry| entry.contains(&format!("Id=\"{link}\""))).unwrap();
+        let target = link.split("Target=\"").nth(1).unwrap().split('"').next().unwrap();
+        let name = format!("xl/{}", target.trim_start_matches("/xl/"));
+        let at = format!("{}{}", column_name(cell.at.column), cell.at.row + 1);
+        let xml = part(&files, &name);
+        let from = xml.find(&format!("<c r=\"{at}\"")).unwrap_or_else(|| panic!("no cell {at} on {name}"));
+        let head = from + xml[from..].find('>').unwrap();
+        let to = if xml[..head].ends_with('/') { head + 1 } else { from + xml[from..].find("</c>").unwrap() + 4 };
+        let changed = format!("{}<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>{}", &xml[..from], &xml[to..]);
+        files.iter_mut().find(|(other, _)| *other == name).unwrap().1 = changed.into_bytes();
+    }
+    zip_of(&files)
+}
+
+/// What spreadsheets call a column.
+fn column_name(column: u32) -> String {
+    let letter = char::from(b'A' + u8::try_from(column % 26).unwrap());
+    if column < 26 { letter.to_string() } else { format!("{}{letter}", column_name(column / 26 - 1)) }
+}
+
 /// The files inside a workbook.
 pub fn parts(workbook: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut archive = zip::ZipArchive::new(Cursor::new(workbook)).unwrap();

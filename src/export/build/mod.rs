@@ -94,11 +94,6 @@ fn has_request(input: &ExportInput<'_>) -> bool {
         || input.record.application != Application::default()
 }
 
-/// The check-list of the pre-application stands where the profile has one, and wherever something was entered in it.
-fn has_check_list(input: &ExportInput<'_>) -> bool {
-    procedure(input) == Procedure::PreApplication || input.record.application != Application::default()
-}
-
 /// Case and service, and on a provider's record what of it is there.
 fn subtitle(input: &ExportInput<'_>) -> String {
     let lang = input.lang;

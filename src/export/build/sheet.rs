@@ -1,7 +1,7 @@
 //! 影響度評価シート: the provider's part and the agency's part apart from each other. What a workbook lets a person enter is its cells.
 
 use super::{answers, approval, closing, comments, decisions, front, gate_and_task, items, parts, whole};
-use super::{frame, has_assessment, has_check_list};
+use super::{frame, has_assessment};
 use crate::export::report::{Block, Report};
 use crate::export::{Document, ExportInput};
 use crate::text::report as words;
@@ -15,7 +15,7 @@ pub(super) fn report(input: &ExportInput<'_>) -> Report {
     let mut chapters = vec![this_record.begins(words::part_record(lang))];
     chapters.push(parts::service(input).begins(words::part_provider(lang)));
     chapters.push(parts::request(input));
-    chapters.extend(has_check_list(input).then(|| parts::check_list(input)));
+    chapters.extend(input.catalogue.shows_check_list(input.record).then(|| parts::check_list(input)));
     chapters.push(parts::agency(input).begins(words::part_agency(lang)));
     chapters.push(gate_and_task::gate(input));
     chapters.push(gate_and_task::task(input));

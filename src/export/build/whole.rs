@@ -1,6 +1,6 @@
 //! 事前申請記録: the decision on the front page, then everything, in chapters that have the same numbers in every record.
 
-use super::{approval, closing, comments, frame, front, gate_and_task, has_assessment, has_check_list, has_request, items};
+use super::{approval, closing, comments, frame, front, gate_and_task, has_assessment, has_request, items};
 use super::{objective, parts, profile, reference};
 use crate::export::report::{Block, Chapter, Report};
 use crate::export::{Document, ExportInput};
@@ -92,7 +92,7 @@ fn body(assessed: bool, input: &ExportInput<'_>) -> Vec<Chapter> {
 fn request(input: &ExportInput<'_>) -> Chapter {
     let lang = input.lang;
     let mut blocks = parts::request(input).blocks;
-    if has_check_list(input) {
+    if input.catalogue.shows_check_list(input.record) {
         let check_list = parts::check_list(input);
         blocks.push(Block::heading(check_list.title));
         blocks.extend(check_list.blocks);

@@ -10,12 +10,12 @@ use super::text::{cut, lines, sheet_name};
 use crate::catalogue::StepId;
 use crate::judgement::step_of;
 use crate::record::{self, Field, Place, Record, Role, TaskChoice, TextField};
-use crate::text::{self, Label as _, report as report_words, workbook as words};
+use crate::text::{self, Label as _, procedure as by_procedure, report as report_words, workbook as words};
 
 /// The widths of label, entry, gap, label, entry, in characters.
 const WIDTHS: [f64; 5] = [21.0, 34.0, 1.5, 21.0, 34.0];
 /// How many lines a page holds upright at the smallest scale at which it is still read with ease.
-const LINES_OF_A_PAGE: f64 = 125.0;
+const LINES_OF_A_PAGE: f64 = 145.0;
 
 /// A row of one of the two columns.
 enum Line {
@@ -130,7 +130,7 @@ fn lines_of(input: &ExportInput<'_>) -> Vec<Line> {
         let touched = || entries.iter().any(|entry| !entered::written(entry, record, catalogue, lang).is_empty());
         let needless = match step {
             StepId::Request => record.role == Role::Agency,
-            StepId::Application => record.role == Role::Agency || !in_profile(step, input),
+            StepId::Application => record.role == Role::Agency || !catalogue.shows_check_list(record),
             _ => false,
         };
         if entries.is_empty() || needless && !touched() {
@@ -157,16 +157,13 @@ const STEPS: [StepId; 8] = [
     StepId::Decisions,
 ];
 
-fn in_profile(step: StepId, input: &ExportInput<'_>) -> bool {
-    input.catalogue.profile(&input.record.profile).is_none_or(|profile| profile.csp_steps.contains(&step))
-}
-
 fn heading(step: StepId, input: &ExportInput<'_>) -> String {
     let lang = input.lang;
     match step {
         StepId::Introduction => report_words::case(lang).to_owned(),
         StepId::Decisions => words::conditions_and_raises(lang).to_owned(),
         StepId::Service => words::by(step.label(lang), words::provider(lang), lang),
+        StepId::Application => by_procedure::check_list(input.catalogue.procedure(input.record), lang).to_owned(),
         _ => step.label(lang).to_owned(),
     }
 }
@@ -177,7 +174,11 @@ fn is_shown(field: &Field, input: &ExportInput<'_>) -> bool {
     let record = input.record;
     match field {
         Field::RedFlag(flag) => {
-            let chosen = if let TaskChoice::Listed(id) = &record.task { input.catalogue.task(id) } else { None };
+            // Whoever answers a request in Excel chooses the task there: the flags of the one that is suggested are at hand.
+            let chosen = match (&record.task, &record.request.suggested_task) {
+                (TaskChoice::Listed(id), _) | (TaskChoice::NotChosen, TaskChoice::Listed(id)) => input.catalogue.task(id),
+                _ => None,
+            };
             chosen.is_some_and(|task| task.red_flags.iter().any(|of_task| of_task.id == *flag)) || record.red_flag(flag).is_some()
         }
         field if field.is_of_procurement() => input.catalogue.shows_procurement(record),

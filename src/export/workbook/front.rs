@@ -34,6 +34,7 @@ pub(super) fn front(report: &Report, input: &ExportInput<'_>) -> Page {
         .filter_map(|entry| carried::of(&entry.place(), input.catalogue).ok())
         .chain([StepId::Items])
         .collect();
+    steps.retain(|step| *step != StepId::Application || input.catalogue.shows_check_list(input.record));
     steps.sort_unstable();
     steps.dedup();
     let steps: Vec<&str> = steps.iter().map(|step| step.label(lang)).collect();

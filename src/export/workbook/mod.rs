@@ -5,6 +5,7 @@
 //! wherever it is moved to.
 
 mod draw;
+mod fixed;
 mod form;
 mod front;
 mod grid;
@@ -16,10 +17,14 @@ mod outcome;
 mod page;
 mod styles;
 mod text;
+mod walk;
 
+pub use fixed::{FIXED, MARK, mark, unlocked_formats};
 pub use marks::{
     FORMAT, KEY_COLUMN, NEW, NUMBER, ShownDecision, TABLE_CORNER, VERSION, WITHOUT, is_made_id, new_item_ids, property,
 };
+
+pub use walk::{Step, attribute, walk};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -37,7 +42,8 @@ pub(super) fn write(report: &Report, input: &ExportInput<'_>) -> Result<Vec<u8>,
         vec![Sheet::Page(front::front(report, input)), Sheet::Page(form::form(report, input)), Sheet::Grid(grid::grid(input)?)];
     sheets.extend(front::comments(report, input).map(Sheet::Page));
     let (drawn, free) = drawn(report, &sheets, input).map_err(|error| ExportError::Packing { problem: error.to_string() })?;
-    heights::let_go(&drawn, &free).map_err(|error| ExportError::Packing { problem: error.to_string() })
+    let drawn = heights::let_go(&drawn, &free).and_then(|drawn| fixed::note(&drawn));
+    drawn.map_err(|error| ExportError::Packing { problem: error.to_string() })
 }
 
 fn drawn(report: &Report, sheets: &[Sheet], input: &ExportInput<'_>) -> Result<(Vec<u8>, Vec<Vec<u32>>), XlsxError> {

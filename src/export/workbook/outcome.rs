@@ -3,11 +3,11 @@
 use super::super::ExportInput;
 use super::super::report::{Emphasis, Report};
 use super::page::{Row, Slot};
-use crate::judgement::{CellJudgement, Judgement, Standing};
-use crate::record::{Assessment, Level, Objective, Person};
+use crate::judgement::{CellJudgement, Standing};
+use crate::record::{Assessment, Objective, Person};
 use crate::text::{Label as _, Lang, labels, numbered_item_name, report as report_words, workbook as words};
 
-/// With more items than this, those that are plainly low are counted and not shown one by one.
+/// With more items than this, those of the same levels share a row.
 const MOST_ROWS: usize = 12;
 
 /// The rows, in the five slots of the form: label, entry, gap, label, entry.
@@ -73,28 +73,28 @@ fn picture(input: &ExportInput<'_>) -> Vec<Row> {
     };
     let mut rows =
         vec![row(strong(report_words::information(lang)), Objective::ALL.map(|objective| strong(objective.label(lang))))];
-    let mut folded = 0;
+    // Where there are many, items of the same levels and marks share a row: nothing is hidden, and the page stays one page.
+    let mut groups: Vec<(String, [Slot; 3], usize)> = Vec::new();
     for (index, item) in items.iter().enumerate() {
-        if items.len() > MOST_ROWS && is_plainly_low(input.judgement, index) {
-            folded += 1;
-            continue;
-        }
         let Some(judged) = input.judgement.items.get(index) else { continue };
         let levels = Objective::ALL.map(|objective| level(&judged.cells[objective], input));
-        rows.push(row(plain(&numbered_item_name(item, index + 1, lang)), levels));
+        let same = groups.iter_mut().find(|(_, known, _)| items.len() > MOST_ROWS && says_the_same(known, &levels));
+        match same {
+            Some((_, _, others)) => *others += 1,
+            None => groups.push((numbered_item_name(item, index + 1, lang), levels, 0)),
+        }
     }
-    if folded > 0 {
-        rows.push(row(plain(&words::folded(folded, lang)), [Slot::Empty, Slot::Empty, Slot::Empty]));
+    for (name, levels, others) in groups {
+        let name = if others > 0 { words::and_others(&name, others, lang) } else { name };
+        rows.push(row(plain(&name), levels));
     }
     let whole = Objective::ALL.map(|objective| assessed(input.judgement.objectives[objective], input));
     rows.push(row(strong(report_words::whole(lang)), whole));
     rows
 }
 
-fn is_plainly_low(judgement: &Judgement, index: usize) -> bool {
-    let is_low =
-        |cell: &CellJudgement| cell.effective == Assessment::assessed(Level::Low) && cell.standing == Standing::AsProposed;
-    judgement.items.get(index).is_some_and(|item| item.cells.iter().all(|(_, cell)| is_low(cell)))
+fn says_the_same(one: &[Slot; 3], other: &[Slot; 3]) -> bool {
+    one.iter().zip(other).all(|(one, other)| one.text() == other.text())
 }
 
 fn assessed(assessment: Assessment, input: &ExportInput<'_>) -> Slot {

@@ -78,7 +78,7 @@ impl Styles {
         Self {
             header: cell.clone().set_bold().set_background_color(HEADER),
             key: default.clone().set_num_format_index(TEXT).set_quote_prefix().set_font_color(FAINT),
-            small: default.clone().set_font_size(8).set_font_color(FAINT),
+            small: default.clone().set_font_size(9).set_font_color(FAINT),
             band: text.clone().set_bold().set_font_color(Color::White).set_background_color(BAND).unset_text_wrap(),
             section: text
                 .clone()

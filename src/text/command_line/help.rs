@@ -224,6 +224,10 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "依頼パッケージ。サービスの記入部分と依頼を受け継いだ、機関の評価記録を作ります。",
             "A request package: makes the agency's record of its assessment, with the provider's part and the request.",
         ),
+        ("new", "sheet") => (
+            "プログラムを使わない機関が記入して返した評価シート（Excel）。その回答を入れた評価記録を作ります。承認されたものにはなりません。",
+            "The assessment sheet (Excel) that an agency without the program filled in and sent back: makes the record of its answers. It is not approved by that.",
+        ),
         ("new", "file") => {
             ("作るファイル。すでにあるファイルは上書きしません。", "The file to make. A file that exists is left alone.")
         }
@@ -304,18 +308,29 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "機関から受け取った評価結果（パッケージか評価記録）。いくつでも。",
             "Results received from agencies: packages or records, as many as there are.",
         ),
+        ("package result" | "package application", "draft") => (
+            "承認も否認もされていない評価結果でも書き出します。説明や送付状には、承認されていないことを判定と並べて書きます。指定しなければ、書き出しません。",
+            "Make it although nobody approved or rejected the result. Its papers say so beside the outcome. Without it, it is refused.",
+        ),
+        ("package application", "include_differing") => (
+            "サービスや記入部分がこの記録と違う評価結果も入れます。指定しなければ入れず、送付状にそのことを書きます。別の事業者の評価結果は、どちらでも入れません。",
+            "Put in results, too, about another service or another service part than the record's. Without it they are left out, and the cover says so. Another provider's results never go in.",
+        ),
         (path, "to") if path.starts_with("package ") => ("作るファイル（.liu.zip）。", "The file to make (.liu.zip)."),
         (path, "attach") if path.starts_with("package ") => (
             "添付するファイル（一つ20 MiB、合わせて100 MiB、50個まで）。中身は読まず、実行もしません。",
             "Files to attach (at most 20 MiB each, 100 MiB in all, 50 of them). They are neither read nor run.",
         ),
-        (path, "without_comments") if path.starts_with("package ") => (
-            "コメントを入れません。指定しなければ、相手にコメントも渡ります。",
-            "Leave the comments out. Without it they go to the other party.",
+        (path, "comments") if path.starts_with("package ") => (
+            "相手とやりとりしたもののほかに渡すコメント（コンマ区切り）：own（この記録の中だけのもの）、results（評価結果にあるもの）、機関名（その機関とのもの）、all（すべて）。指定しなければ、ほかの相手とのコメントも、記録の中だけのコメントも渡しません。",
+            "Comments to hand over besides those exchanged with the other party, comma-separated: own (made within the record), results (in the results), the name of an agency (exchanged with it), all. Without it neither comments of others nor the record's own go along.",
         ),
+        (path, "without_comments") if path.starts_with("package ") => {
+            ("コメントを一つも渡しません。", "Hand over no comments at all.")
+        }
         (path, "history") if path.starts_with("package ") => (
-            "変更の履歴も入れます。以前の記載がすべて入ります。依頼には入りません。",
-            "Put the history in, with every earlier wording. A request never holds it.",
+            "変更の履歴も入れます。以前の記載がすべて入ります。依頼と返送には入りません。",
+            "Put the history in, with every earlier wording. Requests, and those sent back, never hold it.",
         ),
         (path, "overwrite") if path.starts_with("package ") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
         ("verify", "paths") => (

@@ -51,6 +51,25 @@ pub fn two_values(old: &str, new: &str, relation: &str, lang: Lang) -> String {
     say!(lang, "{values}［{relation}］", "{values} [{relation}]")
 }
 
+/// A file does not go into the application, for this reason.
+pub fn left_out(why: &str, lang: Lang) -> String {
+    say!(lang, "事前申請に入れません。{why}", "Left out of the application. {why}")
+}
+
+/// The same, where somebody may decide otherwise.
+pub fn left_out_unless_included(why: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "事前申請に入れません。{why}それでも入れるには --include-differing を付けてください。",
+        "Left out of the application. {why} To put it in all the same, add --include-differing."
+    )
+}
+
+/// A file goes into the application although this speaks against it.
+pub fn goes_in_all_the_same(why: &str, lang: Lang) -> String {
+    say!(lang, "指定により事前申請に入れます。{why}", "Put into the application as asked for. {why}")
+}
+
 /// How many findings there are of each severity.
 pub fn finding_counts(errors: usize, warnings: usize, notes: usize, lang: Lang) -> String {
     let name = |severity: Severity| severity.label(lang);

@@ -194,7 +194,7 @@ pub fn lowered(count: usize, lang: Lang) -> String {
 pub fn findings(errors: usize, warnings: usize, lang: Lang) -> String {
     match (errors, warnings) {
         (0, 0) => lang.pick("なし", "None").to_owned(),
-        _ => say!(lang, "エラー {errors}件、警告 {warnings}件", "{errors} errors, {warnings} warnings"),
+        _ => say!(lang, "エラー {errors}件、警告 {warnings}件", "errors: {errors}, warnings: {warnings}"),
     }
 }
 

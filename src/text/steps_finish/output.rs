@@ -18,10 +18,10 @@ sentences! {
     workbook = "Excel 評価シート", "Excel assessment sheet";
     workbook_use = "記入してもらい、取り込むために", "to be filled in by others, and taken in again";
     json_use = "ほかのプログラムで使うために。このプログラムで開けます", "for other programs; opens with this program";
-    oscal_use = "OSCALの道具に渡すために（SSP）。記録には戻せません", "a system security plan; does not come back as a record";
+    oscal_use = "OSCALの道具に渡すために（SSP）。記録には戻せません", "a system security plan; cannot be re-imported";
     items_csv = "CSV（取り扱う情報）", "CSV (information items)";
     findings_csv = "CSV（指摘）", "CSV (findings)";
-    csv_use = "表計算で集計するために。記録には戻せません", "for spreadsheets; does not come back as a record";
+    csv_use = "表計算で集計するために。記録には戻せません", "for spreadsheets; cannot be re-imported";
     ron_use = "評価記録そのもの。このプログラムで開けます", "the record itself; opens with this program";
     set_lead = "文書のPDFと、記録のJSON・RONと、それぞれの要約値（SHA-256）の一覧（manifest.json）をまとめます。",
         "Documents as PDF, the record as JSON and RON, and a manifest (manifest.json) that lists their digests.";

@@ -9,8 +9,8 @@ sentences! {
     request_lead = "サービスを使う機関に、業務・情報の影響度評価を依頼します。一つのファイル（依頼パッケージ）にして渡します。",
         "Asks an agency that uses the service to assess the impact. Handed over as one file, the request package.";
     request_hand_over = "依頼を渡す", "Hand over the request";
-    request_package_lead = "この記録、影響度評価シート（PDF）、依頼文を一つのファイルにまとめます。機関がこのファイルを開くと、サービスの記入部分を受け継いだ評価が始まります。",
-        "Bundles this record, the assessment sheet (PDF) and the letter into one file. When an agency opens it, an assessment begins that takes over the service part.";
+    request_package_lead = "この記録、影響度評価シート（PDFと記入用のExcel）、依頼文を一つのファイルにまとめます。機関がこのファイルを開くと、サービスの記入部分を受け継いだ評価が始まります。プログラムを使わない機関は、Excelに記入して返せます。",
+        "Bundles this record, the assessment sheet (PDF, and Excel to fill in) and the letter into one file. An agency that opens it starts an assessment with your service details. An agency without the program can fill in the Excel sheet and send it back.";
     request_package = "依頼パッケージを書き出す", "Save the request package";
     application_package_lead = "この記録、受領した評価結果、送付状と確認表を一つのファイルにまとめます。",
         "Bundles this record, the results received, and a cover with the check-list into one file.";
@@ -45,10 +45,10 @@ sentences! {
     unknown_task_choice = "不明（機関に判断してもらう）", "Unknown (left to the agency)";
     not_listed_choice = "一覧に該当なし", "Not on the list";
     received_title = "受領", "Received results";
-    received_lead = "機関から受け取った評価結果（パッケージか記録）を並べて読みます。開くだけで、どの記録も変わりません。",
-        "Reads results received from agencies, packages or records, side by side. Nothing is changed by opening them.";
+    received_lead = "機関から受け取った評価結果（パッケージか記録）を並べて読みます。プログラムを使わない機関が記入した評価シート（Excel）も、ここで読みます。開くだけで、どの記録も変わりません。",
+        "Reads results received from agencies, packages or records, side by side; also assessment sheets (Excel) filled in by an agency without the program. Nothing is changed by opening them.";
     received_open = "受け取った結果を開く…", "Open received results…";
-    received_path = "ファイルの場所（.liu.zip／.liu.ron／.liu.json）", "Path of a file (.liu.zip, .liu.ron, .liu.json)";
+    received_path = "ファイルの場所（.liu.zip／.liu.ron／.liu.json／.xlsx）", "Path of a file (.liu.zip, .liu.ron, .liu.json, .xlsx)";
     received_take = "読み込む", "Read";
     received_none = "まだ開いていません。", "None opened yet.";
     received_close = "一覧から外す", "Take off the list";
@@ -66,7 +66,10 @@ sentences! {
     received_head_file = "ファイル", "File";
     received_other_catalogue = "別の版の目録で作られた記録です。判定は、いまの目録で計算し直したものです。",
         "Made with another catalogue. The outcome is computed with the present one.";
-    received_other_service = "サービス名がこの記録と異なります。", "The service is named differently in this record.";
+    received_head_set = "事前申請に", "In the application";
+    received_in = "入れます", "Goes in";
+    received_out = "入れません", "Left out";
+    received_want = "それでも入れる", "Put it in all the same";
     received_unchanged = "この状態を記録したときの内容のまま", "Content as it was when this was recorded";
     none_written = "記入なし", "Nothing written";
     application_title = "事前申請", "Pre-application";
@@ -133,6 +136,20 @@ pub fn attachment_remove_name(file: &str, lang: Lang) -> String {
 /// How many results go into the application.
 pub fn results_at_hand(count: usize, lang: Lang) -> String {
     say!(lang, "同封する評価結果：{count}件", "Results enclosed: {count}")
+}
+
+/// Something that was received and does not go into the application.
+pub fn result_left_out(whose: &str, why: &str, lang: Lang) -> String {
+    say!(lang, "同封しません：{whose}。{why}", "Not enclosed: {whose}. {why}")
+}
+
+/// That an agency answered in a sheet, without the program, with its name and digest.
+pub fn received_from_sheet(name: &str, sha256: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Excelの評価シート「{name}」に記入されたもの（SHA-256 {sha256}）。",
+        "Filled in in the Excel sheet “{name}” (SHA-256 {sha256})."
+    )
 }
 
 /// A package that was written: where, how large, and its digest.
@@ -265,8 +282,8 @@ pub fn letter(parts: &LetterParts<'_>, lang: Lang) -> String {
     lines.push(String::new());
     lines.push(
         lang.pick(
-            "評価と、業務・情報が低位にあたるかどうかの判断は、利用する機関で行っていただくものです。同封の記録に回答を記入してお返しください。",
-            "The assessment, and whether work and information are of low impact, is for the using agency to decide. Please return the enclosed record with your answers.",
+            "評価と、業務・情報が低位にあたるかどうかの判断は、利用する機関で行っていただくものです。同封の記録に回答を記入するか、同封の影響度評価シート（Excel）に記入して、お返しください。",
+            "The assessment, and whether work and information are of low impact, is for the using agency to decide. Please return the enclosed record, or the enclosed assessment sheet (Excel), with your answers.",
         )
         .to_owned(),
     );

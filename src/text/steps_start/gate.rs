@@ -5,7 +5,7 @@ use crate::text::Lang;
 sentences! {
     title = "前提確認 — どの制度で考えますか", "Gate questions — which scheme applies?";
     lead = "答えによって、ISMAP-LIU、ISMAP、統一基準4.2.3、停止のどれに進むかが決まります。線の太いところが、いまの道筋です。",
-        "The answers lead to ISMAP-LIU, ISMAP, section 4.2.3 or a stop. The thick line is the way so far.";
+        "The answers lead to ISMAP-LIU, ISMAP, section 4.2.3 or a stop. The thick line is the path so far.";
     path = "いまの道筋", "Path so far";
     goal = "ISMAP-LIUの影響度評価へ", "On to the ISMAP-LIU assessment";
     goal_open = "未回答があるため、まだここまで進めません。", "Not reached yet: some answers are missing.";

@@ -165,6 +165,21 @@ sentences! {
     drop_here_or_attach = "ここに落とすと開きます（記録でもPDFでもないファイルは、添付に加えます）", "Drop to open (what is neither record nor PDF is attached)";
     drop_here = "ここに落とすと開きます", "Drop to open";
     read_only_note = "読み取り専用で開いています。変更は別名で保存してください。", "Opened read-only. Save changes under another name.";
+    package_opened_title = "受け取ったパッケージ", "A package that was received";
+    package_receive_lead = "受領に取り込むと、開いている記録の「受領」に並びます。記録そのものは変わりません。",
+        "Taken in, it stands under “Received results” of the record that is open. The record itself does not change.";
+    package_look_lead = "読むだけで開くと、開いている記録を閉じて、中の記録を読み取り専用で見せます。",
+        "To look at it closes the record that is open and shows the one in the package, read-only.";
+    package_receive = "受領に取り込む", "Take it in under Received results";
+    package_look = "読むだけで開く", "Look at it, read-only";
+    looking = "読むだけで開いています。内容は変えられません。", "Opened to be looked at. Nothing of it can be changed.";
+    looking_receive = "事業者の記録に取り込むには、その記録を開いてから、このパッケージを「受領」で読み込みます。",
+        "To take it into a provider's record, open that record and read this package under “Received results”.";
+    looking_action = "書き換えるには、「別名で保存」で自分の記録にしてください。", "To change it, make it a record of your own by “Save as”.";
+    undecided_title = "承認されていません", "Nobody approved it";
+    undecided_body = "承認も否認もされていない評価結果です。書き出すと、説明や送付状には、承認されていないことが判定と並んで書かれます。",
+        "The result is neither approved nor rejected. If it is saved, its papers say beside the outcome that nobody approved it.";
+    undecided_pack = "承認されていないものとして書き出す…", "Save it as not approved…";
     broke_off = "作業が途中で止まりました（プログラムの不具合です）。", "The work broke off, which is a fault of this program.";
     broke_off_action = "記録は無事です。保存してから、もう一度お試しください。", "The record is safe. Save it and try again.";
     undone = "元に戻しました", "Undone";
@@ -388,9 +403,21 @@ pub fn make_package(kind: &str, lang: Lang) -> &'static str {
 pub fn taken_from_package(kind: &str, lang: Lang) -> String {
     say!(
         lang,
-        "パッケージ（{kind}）の中の評価記録を開きました。保存すると新しいファイルになります。パッケージは変わりません。",
-        "Opened the record in the package ({kind}). Saving makes a new file; the package stays as it is."
+        "パッケージ（{kind}）の中の評価記録を、読むだけで開きました。",
+        "Opened the record in the package ({kind}), to be looked at."
     )
+}
+
+/// Somebody wanted to change a record that is only looked at.
+pub fn only_looked_at(lang: Lang) -> Message {
+    Message { what: looking(lang).to_owned(), action: looking_action(lang).to_owned(), ..Message::default() }
+}
+
+/// Above each step of a record that is only looked at: that nothing can be changed, and what can be done with it.
+pub fn looking_note(kind: &str, can_be_received: bool, lang: Lang) -> String {
+    let (looking, action) = (looking(lang), looking_action(lang));
+    let receive = if can_be_received { looking_receive(lang) } else { "" };
+    say!(lang, "パッケージ（{kind}）を{looking}{action}{receive}", "Package ({kind}). {looking} {action} {receive}")
 }
 
 /// A package was made.

@@ -17,6 +17,7 @@ use crate::window::catalogue::may_be_catalogue;
 use crate::window::dialogs::{Purpose, Question};
 use crate::window::modals::{Choice, Dialog, Leaving};
 use crate::window::open_record::OpenRecord;
+use crate::window::package::is_workbook;
 use crate::window::panels::{self, HistoryAct, HistoryPage, Search};
 use crate::window::widgets::{FocusGuide, field_id, page_heading_id};
 use crate::window::{Request, Topic};
@@ -41,8 +42,25 @@ impl App {
         self.ctx.request_repaint();
     }
 
+    /// Whether the record that is open may be changed. One that is only looked at may not, which is said.
+    pub(in crate::window) fn may_change(&mut self) -> bool {
+        let may = self.open.as_ref().is_none_or(|open| open.outside.looked_at.is_none());
+        if !may {
+            self.tell(words::only_looked_at(self.lang()));
+        }
+        may
+    }
+
+    /// Whether a provider's record is open at the step in which results are taken in.
+    fn is_receiving(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.step == StepId::Received && open.draft.record().role == Role::Csp)
+    }
+
     fn edit(&mut self, edit: Edit) {
         let lang = self.lang();
+        if !self.may_change() {
+            return;
+        }
         let Some(open) = &mut self.open else { return };
         self.news.clear();
         let is_taken_back = takes_an_answer_back(&edit);
@@ -64,8 +82,12 @@ impl App {
     fn command(&mut self, command: Command) {
         self.news.clear();
         match command {
+            // On 受領 a workbook is the answer of an agency without the program.
+            Command::OpenPath(path) if self.is_receiving() && is_workbook(&path) => self.receive(path),
             // Where a record is open, a workbook is a sheet of it, whether it was dropped, typed or picked.
             Command::OpenPath(path) if self.open.is_some() && is_workbook(&path) => self.import_sheet(path),
+            // Nothing takes the place of the record that is open before it is known what it is.
+            Command::OpenPath(path) if self.open.is_some() && is_zip(&path) => self.look_into(path),
             Command::OpenPath(path) if may_be_catalogue(&path) => self.sort_out(path),
             Command::New(_) | Command::OpenPath(_) | Command::OpenExample(_) => self.leave(Leaving::For(command)),
             Command::OpenCovered => self.open_covered(),
@@ -95,6 +117,7 @@ impl App {
             Command::ImportSheet => {}
             Command::ImportSheetPath(path) => self.import_sheet(path),
             Command::RemoveReceived(index) => self.remove_received(index),
+            Command::WantReceived(index, wanted) => self.want_received(index, wanted),
             Command::AddPrecedentFolder => self.ask(Purpose::PrecedentFolder),
             Command::RemovePrecedentFolder(index) => self.remove_precedent_folder(index),
             Command::ReadPrecedents => self.look_for_precedents(),
@@ -156,8 +179,11 @@ impl App {
             (Choice::SaveAs, _) => self.ask(Purpose::SaveAs),
             (Choice::PathTyped(purpose, path), _) => self.path_typed(purpose, path),
             (Choice::Return(comment), _) => self.return_for(comment),
+            (Choice::PackUndecided(kind), _) => self.pack_undecided(kind),
             (Choice::BeginAssessment, Some(Dialog::Request { package, .. })) => self.begin_assessment(&package),
             (Choice::LookAtRequest, Some(Dialog::Request { package, path, .. })) => self.show_package(*package, path),
+            (Choice::Receive, Some(Dialog::Package { package, path, .. })) => self.receive_package(&package, path),
+            (Choice::LookAt, Some(Dialog::Package { path, .. })) => self.leave(Leaving::LookAt(path)),
             (Choice::AskDiscard(index), Some(Dialog::Recovery { orphans, when, .. })) => {
                 self.dialog = Some(Dialog::Recovery { orphans, when, to_discard: Some(index) });
             }
@@ -173,7 +199,9 @@ impl App {
                 | Choice::TakeIn
                 | Choice::RecordApproval
                 | Choice::BeginAssessment
-                | Choice::LookAtRequest,
+                | Choice::LookAtRequest
+                | Choice::Receive
+                | Choice::LookAt,
                 _,
             ) => {}
         }
@@ -203,6 +231,7 @@ impl App {
             Leaving::For(Command::New(role)) => self.new_record(role),
             Leaving::For(Command::OpenExample(index)) => self.open_example(index),
             Leaving::For(Command::OpenPath(path)) => self.read_file(path, crate::window::save::Opening::Normal),
+            Leaving::LookAt(path) => self.read_file(path, crate::window::save::Opening::LookAt),
             Leaving::ForContent(record) => self.show_content(*record),
             Leaving::For(other) => log::error!("{other:?} replaces no record"),
         }
@@ -403,8 +432,8 @@ impl App {
     }
 }
 
-fn is_workbook(path: &std::path::Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"))
+fn is_zip(path: &std::path::Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip"))
 }
 
 /// The name under which a record is first saved: what the case is called, without characters that file systems refuse.

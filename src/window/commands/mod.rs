@@ -74,6 +74,8 @@ pub enum Command {
     ImportSheetPath(PathBuf),
     /// Puts a received result away; the number is its place in the list.
     RemoveReceived(usize),
+    /// Puts a received result that is about another service or text into the application all the same, or leaves it out again.
+    WantReceived(usize, bool),
     /// Asks for a folder in which precedents are looked for (先例).
     AddPrecedentFolder,
     /// Looks there no more; the number is the folder's place in the list. The folder itself stays as it is.
@@ -206,7 +208,9 @@ impl Command {
             Self::MakePackage(kind) | Self::GoToPackage(kind) => words::make_package(kind.name(), lang),
             Self::AddAttachment | Self::AddAttachmentPath(_) | Self::RemoveAttachment(_) => words::attach(lang),
             Self::SaveAttachments(..) => words::save_attachments(lang),
-            Self::AddReceived | Self::AddReceivedPath(_) | Self::RemoveReceived(_) => words::add_received(lang),
+            Self::AddReceived | Self::AddReceivedPath(_) | Self::RemoveReceived(_) | Self::WantReceived(..) => {
+                words::add_received(lang)
+            }
             Self::ImportSheet | Self::ImportSheetPath(_) => words::import_sheet(lang),
             Self::AddPrecedentFolder => words::add_precedent_folder(lang),
             Self::RemovePrecedentFolder(_) => words::remove_precedent_folder(lang),

@@ -177,7 +177,7 @@ fn write(
     let button = ui.add_enabled_ui(!text.is_blank(), |ui| small_button(ui, words::add(cx.lang))).inner;
     if let (true, Ok(path)) = (button.clicked(), Line::new(&field.to_string())) {
         let (by, on) = (cx.author.clone(), cx.today);
-        let comment = Comment { id: ids.comment_id(), field: path, by, on, text, resolved: false };
+        let comment = Comment { id: ids.comment_id(), field: path, by, on, text, resolved: false, from: None };
         asked.push(Request::Edit(Edit::AddComment(comment)));
         panel.typed.remove(field);
     }

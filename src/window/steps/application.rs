@@ -3,7 +3,7 @@
 use egui::{Frame, Margin, Stroke, Ui};
 
 use crate::catalogue::{Basis, Bilingual, SourceId};
-use crate::package::PackageKind;
+use crate::package::{Objection, PackageKind};
 use crate::record::{Answer, CheckListPoint, Edit, Field, TextField};
 use crate::text::Label as _;
 use crate::text::steps_finish::provider as words;
@@ -33,13 +33,26 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     text_field(ui, cx, Field::Text(field), spec);
     section_heading(ui, words::application_hand_over(lang));
     ja_label(ui, words::application_package_lead(lang), TextKind::Body);
-    let results = cx.outside.received.iter().filter(|received| received.returned.is_none()).count();
+    let results = cx.outside.received.iter().filter(|received| received.goes_in(cx.record)).count();
     ja_label(ui, &words::results_at_hand(results, lang), TextKind::Small);
+    left_out(ui, cx);
     let problem = if results == 0 { words::application_needs_results(lang) } else { "" };
     attachments(ui, cx);
     packing(ui, cx, PackageKind::Application, words::application_package(lang), problem);
     section_heading(ui, words::application_next(lang));
     message_text(ui, Tone::Neutral, words::application_not_known(lang));
+}
+
+/// What was received and is not enclosed, and why.
+fn left_out(ui: &mut Ui, cx: &StepContext<'_>) {
+    let lang = cx.lang;
+    for received in cx.outside.received.iter().filter(|received| !received.goes_in(cx.record)) {
+        let agency = received.record().agency.name.as_str().trim();
+        let name = received.path.file_name().map_or_else(|| received.path.to_string_lossy(), |name| name.to_string_lossy());
+        let whose = if agency.is_empty() { &name } else { agency };
+        let why = Objection::all_words(&received.objections(cx.record), lang);
+        message_text(ui, Tone::Warning, &words::result_left_out(whose, &why, lang));
+    }
 }
 
 fn point(ui: &mut Ui, cx: &mut StepContext<'_>, point: CheckListPoint) {

@@ -210,7 +210,9 @@ fn next(ui: &mut Ui, cx: &mut StepContext<'_>) {
     ui.horizontal_wrapped(|ui| {
         for (index, to) in cx.record.approval.state.next().iter().enumerate() {
             let text = words::act_asks(*to, lang);
-            let button = if index == 0 { primary_button(ui, &text) } else { secondary_button(ui, &text) };
+            // What leads on is filled; what takes back, refuses or ends is not.
+            let leads_on = matches!(to, ApprovalState::Submitted | ApprovalState::Approved);
+            let button = if leads_on { primary_button(ui, &text) } else { secondary_button(ui, &text) };
             // Where there is no validity to choose, a jump to the approval comes here.
             if index == 0 && !is_on_screen(ui.ctx(), field_id(&Field::Approval)) {
                 stand_in = Some(button.id);

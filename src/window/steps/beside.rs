@@ -33,11 +33,16 @@ pub fn beside(ui: &mut Ui, offered: Offered, whereto: In, along: &mut Along, lan
     }
     ja_label(ui, words::lead(whereto, lang), TextKind::Small);
     if comments > 0 {
-        ui.checkbox(&mut along.comments, words::comments(whereto, comments, lang));
+        ui.checkbox(&mut along.comments, words::comments(comments, lang));
     }
+    history(ui, whereto, revisions, &mut along.history, lang);
+}
+
+/// The tick for the history; nothing where there is none.
+pub fn history(ui: &mut Ui, whereto: In, revisions: usize, goes_along: &mut bool, lang: Lang) {
     if revisions > 0 {
-        ui.checkbox(&mut along.history, words::history(whereto, revisions, lang));
-        if along.history {
+        ui.checkbox(goes_along, words::history(whereto, revisions, lang));
+        if *goes_along {
             message_text(ui, Tone::Warning, words::history_warning(lang));
         }
     }

@@ -1,25 +1,45 @@
 //! The button that writes a package, what became of it, and what is attached.
 
+use std::collections::BTreeMap;
+
 use egui::{Response, Ui};
 
-use crate::export::Along;
-use crate::package::{self, LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS, PackageKind};
+use crate::package::{self, Circle, LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS, Offer, PackageKind};
+use crate::record::Record;
 use crate::text::procedure as by_procedure;
 use crate::text::steps_finish::provider as words;
-use crate::window::steps::beside::{In, Offered, beside};
+use crate::text::{Lang, along as along_words};
+use crate::window::steps::beside::{In, history};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     FocusGuide, Tone, ja_label, link_button, message_text, primary_button, secondary_button, section_heading, small_button,
 };
-use crate::window::{Command, PackageState, Request, StepContext, ToAttach};
+use crate::window::{Command, PackageState, ReceivedRecord, Request, StepContext, ToAttach};
 
-/// What goes along in the next package. Comments do unless they are kept back: between the parties that is what they are for.
-#[derive(Clone, Copy, Debug)]
-pub struct GoesAlong(pub Along);
+/// What goes along in the next package: comments that were exchanged with whoever receives it, unless the user decides otherwise.
+#[derive(Clone, Debug, Default)]
+pub struct GoesAlong {
+    /// What the user decided on, by package.
+    decided: BTreeMap<(&'static str, Circle), bool>,
+    /// Whether the history does.
+    history: bool,
+}
 
-impl Default for GoesAlong {
-    fn default() -> Self {
-        Self(Along { comments: true, ..Along::default() })
+impl GoesAlong {
+    /// Whether the comments of an offer go along.
+    fn wants(&self, kind: PackageKind, offer: &Offer) -> bool {
+        self.decided.get(&(kind.name(), offer.circle.clone())).copied().unwrap_or(offer.by_default)
+    }
+
+    /// The circles whose comments go along, and whether the history does.
+    pub fn of<'a>(
+        &self,
+        kind: PackageKind,
+        record: &Record,
+        results: impl IntoIterator<Item = &'a Record>,
+    ) -> (Vec<Circle>, bool) {
+        let offers = package::comments_to_offer(kind, record, results).into_iter();
+        (offers.filter(|offer| self.wants(kind, offer)).map(|offer| offer.circle).collect(), self.history)
     }
 }
 
@@ -39,17 +59,38 @@ pub fn packing(ui: &mut Ui, cx: &mut StepContext<'_>, kind: PackageKind, label: 
     became(ui, cx, kind);
 }
 
-/// What the package carries beside the content. A request holds no history; the results in an application bring their comments.
+/// What the package carries beside the content: the comments by whose they are, and the history. Requests hold no history.
 fn goes_along(ui: &mut Ui, cx: &mut StepContext<'_>, kind: PackageKind) {
-    let (own, of_results) =
-        (cx.record.comments.len(), cx.outside.received.iter().map(|taken| taken.result.record.comments.len()));
-    let revisions = cx.record.history.len();
-    let offered = match kind {
-        PackageKind::Request => Offered { comments: package::comments_of_request(cx.record).count(), revisions: 0 },
-        PackageKind::Result | PackageKind::Returned => Offered { comments: own, revisions },
-        PackageKind::Application => Offered { comments: own + of_results.sum::<usize>(), revisions },
+    let lang = cx.lang;
+    let results = cx.outside.received.iter().filter(|received| received.goes_in(cx.record)).map(ReceivedRecord::record);
+    let offers = package::comments_to_offer(kind, cx.record, results);
+    let revisions = match kind {
+        PackageKind::Request | PackageKind::Returned => 0,
+        PackageKind::Result | PackageKind::Application => cx.record.history.len(),
     };
-    beside(ui, offered, In::Package, &mut cx.page.along.0, cx.lang);
+    if offers.is_empty() && revisions == 0 {
+        return;
+    }
+    section_heading(ui, along_words::heading(In::Package, lang));
+    ja_label(ui, along_words::lead(In::Package, lang), TextKind::Small);
+    for offer in offers {
+        let mut wanted = cx.page.along.wants(kind, &offer);
+        if ui.checkbox(&mut wanted, offer.label(lang)).changed() {
+            cx.page.along.decided.insert((kind.name(), offer.circle), wanted);
+        }
+    }
+    history(ui, In::Package, revisions, &mut cx.page.along.history, lang);
+}
+
+impl Offer {
+    fn label(&self, lang: Lang) -> String {
+        match &self.circle {
+            Circle::Parties => along_words::comments_to_provider(self.count, lang),
+            Circle::House => along_words::comments_of_house(self.count, lang),
+            Circle::With(party) => along_words::comments_with(party.name.as_str(), self.count, lang),
+            Circle::InResult(agency) => along_words::comments_in_result(agency.name.as_str(), self.count, lang),
+        }
+    }
 }
 
 /// Brings the button on the screen if somebody came to the page for it.

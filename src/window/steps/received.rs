@@ -7,11 +7,11 @@ use std::path::PathBuf;
 use egui::{Id, ScrollArea, Ui};
 
 use crate::judgement::{FindingKind, Outcome};
-use crate::package::{Answering, TakenResult};
+use crate::package::{Answering, Objection, TakenResult};
 use crate::record::{Objective, Record, TaskChoice};
 use crate::text::steps_finish::{provider as words, review as review_words};
 use crate::text::window::both_calendars;
-use crate::text::{Label as _, approval as said, labels};
+use crate::text::{Label as _, approval as said, labels, package as package_words};
 use crate::window::steps::attached::{list, saved};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
@@ -35,6 +35,7 @@ enum Fact {
     Agency,
     Answers,
     Returned,
+    Set,
     Service,
     Task,
     Outcome,
@@ -47,10 +48,11 @@ enum Fact {
 }
 
 impl Fact {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Agency,
         Self::Answers,
         Self::Returned,
+        Self::Set,
         Self::Service,
         Self::Task,
         Self::Outcome,
@@ -67,6 +69,7 @@ impl Fact {
             Self::Agency => words::received_head_agency(lang),
             Self::Answers => words::received_head_answers(lang),
             Self::Returned => words::received_head_returned(lang),
+            Self::Set => words::received_head_set(lang),
             Self::Service => words::received_head_service(lang),
             Self::Task => words::received_head_task(lang),
             Self::Outcome => words::received_head_outcome(lang),
@@ -84,7 +87,7 @@ impl Fact {
         let record = received.record();
         let text = |text: &str| Some(text.trim().to_owned());
         match self {
-            Self::Agency | Self::Answers | Self::Returned | Self::Attached | Self::File => None,
+            Self::Agency | Self::Answers | Self::Returned | Self::Set | Self::Attached | Self::File => None,
             Self::Service => text(record.service.name.as_str()),
             Self::Task => Some(task_name(cx, record)),
             Self::Outcome => text(received.judgement.outcome.label(cx.lang)),
@@ -157,7 +160,12 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
 
 fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, received: &ReceivedRecord) {
     let lang = cx.lang;
-    let ReceivedRecord { path, result: TakenResult { record, .. }, judgement, returned, attached } = received;
+    let ReceivedRecord { path, result: TakenResult { record, .. }, judgement, returned, attached, .. } = received;
+    // Nothing is told of an assessment that was not given, whatever its record holds.
+    if returned.is_some() && matches!(fact, Fact::Task | Fact::Levels | Fact::Conditions | Fact::Risk | Fact::Approval) {
+        ja_label(ui, package_words::not_assessed(lang), TextKind::Small);
+        return;
+    }
     match fact {
         Fact::Agency => {
             let agency = &record.agency;
@@ -173,19 +181,19 @@ fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, receive
             Some(comment) => message_text(ui, Tone::Warning, comment),
             None => words_or_none(ui, cx, "", TextKind::Body),
         },
-        Fact::Service => {
-            words_or_none(ui, cx, record.service.name.as_str(), TextKind::Body);
-            let here = cx.record.service.name.as_str().trim();
-            if !here.is_empty() && here != record.service.name.as_str().trim() {
-                message_text(ui, Tone::Warning, words::received_other_service(lang));
-            }
-        }
+        Fact::Set => in_the_set(ui, cx, place, received),
+        Fact::Service => words_or_none(ui, cx, record.service.name.as_str(), TextKind::Body),
         Fact::Task => {
             let name = task_name(cx, record);
             words_or_none(ui, cx, &name, TextKind::Body);
         }
+        Fact::Outcome if returned.is_some() => {
+            badge(ui, package_words::returned_outcome(lang), Tone::Warning);
+        }
         Fact::Outcome => {
             let tone = match judgement.outcome {
+                // Green is for what counts here.
+                _ if !received.goes_in(cx.record) => Tone::Neutral,
                 Outcome::Fits => Tone::Success,
                 Outcome::NotLow | Outcome::Stop | Outcome::InvalidAssessor => Tone::Error,
                 Outcome::Unlisted | Outcome::OutOfScope | Outcome::NotRequired => Tone::Warning,
@@ -219,6 +227,26 @@ fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, receive
     }
 }
 
+/// Whether it goes into the application, and why not; where somebody may decide otherwise, a box to do so.
+fn in_the_set(ui: &mut Ui, cx: &mut StepContext<'_>, place: usize, received: &ReceivedRecord) {
+    let lang = cx.lang;
+    let objections = received.objections(cx.record);
+    let goes_in = received.goes_in(cx.record);
+    ja_label(ui, if goes_in { words::received_in(lang) } else { words::received_out(lang) }, TextKind::Strong);
+    for objection in &objections {
+        message_text(ui, Tone::Warning, &objection.words(lang));
+    }
+    for remark in &received.remarks {
+        message_text(ui, Tone::Warning, remark);
+    }
+    if !objections.is_empty() && objections.iter().all(Objection::can_be_overruled) {
+        let mut wanted = received.wanted;
+        if ui.checkbox(&mut wanted, words::received_want(lang)).changed() {
+            cx.command(Command::WantReceived(place, wanted));
+        }
+    }
+}
+
 fn task_name(cx: &StepContext<'_>, record: &Record) -> String {
     let lang = cx.lang;
     match &record.task {
@@ -244,6 +272,10 @@ fn approval(ui: &mut Ui, cx: &StepContext<'_>, received: &ReceivedRecord) {
     let lang = cx.lang;
     let record = received.record();
     let approval = &record.approval;
+    for file in &record.received {
+        let said = words::received_from_sheet(file.name.as_str(), file.sha256.as_str(), lang);
+        message_text(ui, Tone::Warning, &said);
+    }
     ja_label(ui, approval.state.label(lang), TextKind::Strong);
     let by = said::person(&approval.by);
     if !by.is_empty() {

@@ -2,9 +2,8 @@
 
 use egui::{ComboBox, Ui};
 
-use crate::catalogue::Procedure;
 use crate::package::PackageKind;
-use crate::record::{Application, Edit, Field, TaskChoice, TextField};
+use crate::record::{Edit, Field, TaskChoice, TextField};
 use crate::text::steps_finish::provider::{self as words, LetterParts};
 use crate::text::window::both_calendars;
 use crate::text::{Label as _, Lang, procedure as by_procedure};
@@ -35,9 +34,8 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     letter(ui, cx);
     section_heading(ui, words::request_hand_over(lang));
     ja_label(ui, words::request_package_lead(lang), TextKind::Body);
-    let procedure = cx.catalogue.procedure(cx.record);
-    if procedure == Procedure::PreApplication || cx.record.application != Application::default() {
-        ja_label(ui, by_procedure::request_leaves_out(procedure, lang), TextKind::Small);
+    if cx.catalogue.shows_check_list(cx.record) {
+        ja_label(ui, by_procedure::request_leaves_out(cx.catalogue.procedure(cx.record), lang), TextKind::Small);
     }
     attachments(ui, cx);
     packing(ui, cx, PackageKind::Request, words::request_package(lang), "");

@@ -2,6 +2,7 @@
 
 mod answers;
 mod comments;
+mod picture;
 
 use egui::accesskit::Role as NodeRole;
 use egui::{Response, Ui, UiBuilder};
@@ -40,6 +41,7 @@ enum List {
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     page_heading(ui, words::title(cx.lang), words::lead(cx.lang));
     super::approval::content::state_and_changes(ui, cx);
+    picture::ui(ui, cx);
     explanation(ui, cx);
     findings(ui, cx);
     comments::ui(ui, cx);

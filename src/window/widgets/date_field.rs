@@ -4,7 +4,7 @@ use egui::accesskit::Invalid;
 use egui::{Response, Ui, UiBuilder};
 
 use super::field::{is_required, text_edit};
-use super::{FieldSpec, comment_mark, field_id, findings_of, ja_label};
+use super::{FieldSpec, comment_mark, field_id, findings_of, ja_label, read_only_value};
 use crate::record::{Date, Field};
 use crate::text::{self, window as words};
 use crate::window::theme::TextKind;
@@ -20,6 +20,11 @@ pub fn date_field(
     spec: FieldSpec<'_>,
     current: Option<Date>,
 ) -> Option<Option<Date>> {
+    if cx.outside.looked_at.is_some() {
+        let said = current.map_or_else(|| text::report::empty(cx.lang).to_owned(), |date| words::both_calendars(date, cx.lang));
+        read_only_value(ui, cx, field, spec.label(), &said);
+        return None;
+    }
     let builder = UiBuilder::new().id_salt(("date field", field));
     ui.scope_builder(builder, |ui| contents(ui, cx, field, spec, current)).inner
 }

@@ -144,7 +144,11 @@ impl TextDrafts {
 pub fn text_field(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: FieldSpec<'_>) -> Response {
     let builder = UiBuilder::new().id_salt(("text field", &field));
     ui.scope_builder(builder, |ui| {
-        if spec.read_only { read_only_contents(ui, cx, field, spec) } else { field_contents(ui, cx, field, spec) }
+        if spec.read_only || cx.outside.looked_at.is_some() {
+            read_only_contents(ui, cx, field, spec)
+        } else {
+            field_contents(ui, cx, field, spec)
+        }
     })
     .inner
 }

@@ -1,0 +1,113 @@
+//! The picture on 確認: items × objectives at a glance, the same as on paper.
+
+use egui::{Rect, Sense, Stroke, StrokeKind, Ui, vec2};
+
+use super::LEAST_WIDTH;
+use crate::export::{self, Along, Copy, ExportInput, Picture, PictureCell, PictureRow};
+use crate::text::picture as words;
+use crate::window::StepContext;
+use crate::window::theme::{TextKind, tokens};
+use crate::window::widgets::{Column, ja_label, section_heading, table};
+
+/// Side of the square in which the bars of a level stand.
+const SIDE: f32 = 14.0;
+
+/// Shows it, as a table where there is room, else item by item.
+pub(super) fn ui(ui: &mut Ui, cx: &StepContext<'_>) {
+    let lang = cx.lang;
+    let input = ExportInput {
+        record: cx.record,
+        catalogue: cx.catalogue,
+        judgement: cx.judgement,
+        today: cx.today,
+        lang,
+        copy: Copy::Draft,
+        along: Along::default(),
+    };
+    let picture = export::picture(&input);
+    if picture.rows.is_empty() {
+        return;
+    }
+    section_heading(ui, words::title(lang));
+    if !picture.legend.is_empty() {
+        ja_label(ui, &picture.legend, TextKind::Small);
+    }
+    if ui.available_width() >= LEAST_WIDTH { wide(ui, &picture, words::title(lang)) } else { narrow(ui, &picture) }
+}
+
+fn wide(ui: &mut Ui, picture: &Picture, title: &str) {
+    let share = |weight, least| Column::Share { weight, least };
+    let columns = [share(1.4, 150.0), share(1.0, 110.0), share(1.0, 110.0), share(1.0, 110.0)];
+    table(ui, "picture", title, &columns, |table| {
+        table.head(|row| {
+            for title in &picture.columns {
+                row.cell(|ui| ja_label(ui, title, TextKind::Strong));
+            }
+        });
+        for item in &picture.rows {
+            table.row(|row| cells(row, item));
+        }
+        table.row_on(tokens::SURFACE, |row| cells(row, &picture.whole));
+    });
+}
+
+fn cells(row: &mut crate::window::widgets::Row<'_>, item: &PictureRow) {
+    row.cell(|ui| name(ui, item));
+    for cell in &item.cells {
+        row.cell(|ui| field(ui, cell));
+    }
+}
+
+fn narrow(ui: &mut Ui, picture: &Picture) {
+    for item in picture.rows.iter().chain([&picture.whole]) {
+        ui.separator();
+        name(ui, item);
+        for (objective, cell) in picture.columns.iter().skip(1).zip(&item.cells) {
+            ja_label(ui, objective, TextKind::Small);
+            field(ui, cell);
+        }
+    }
+    ui.separator();
+}
+
+fn name(ui: &mut Ui, item: &PictureRow) {
+    ja_label(ui, &item.name, TextKind::Body);
+    if !item.detail.is_empty() {
+        ja_label(ui, &item.detail, TextKind::Small);
+    }
+}
+
+/// The bars are for the eye; what they say is read from the words beside them.
+fn field(ui: &mut Ui, cell: &PictureCell) {
+    ui.horizontal_top(|ui| {
+        bars(ui, cell.bars);
+        ui.vertical(|ui| {
+            ja_label(ui, &cell.level, TextKind::Strong);
+            if !cell.mark.is_empty() {
+                ja_label(ui, &cell.mark, TextKind::Small);
+            }
+        });
+    });
+}
+
+/// Three bars, filled up to the level. What is not assessed has an empty frame: empty bars would look like less than low.
+fn bars(ui: &mut Ui, filled: u8) {
+    let (area, _) = ui.allocate_exact_size(vec2(SIDE, SIDE + 3.0), Sense::hover());
+    let area = Rect::from_min_size(area.min + vec2(0.0, 3.0), vec2(SIDE, SIDE));
+    let stroke = Stroke::new(1.0, tokens::TEXT);
+    let painter = ui.painter();
+    if filled == 0 {
+        painter.rect_stroke(area.shrink(1.0), 0, Stroke::new(1.0, tokens::TEXT_MUTED), StrokeKind::Inside);
+        return;
+    }
+    for (number, height) in [(1, 0.4), (2, 0.7), (3, 1.0)] {
+        let left = area.left() + f32::from(number - 1) * SIDE * 0.35;
+        let size = vec2(SIDE * 0.27, area.height() * height);
+        let bar = Rect::from_min_size(egui::pos2(left, area.bottom() - size.y), size);
+        if number <= filled {
+            painter.rect_filled(bar, 0, tokens::TEXT);
+        } else {
+            painter.rect_stroke(bar, 0, stroke, StrokeKind::Inside);
+        }
+    }
+}
