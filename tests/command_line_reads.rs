@@ -67,7 +67,7 @@ fn show_says_why_in_both_languages() {
         assert!(ja.out.contains(said), "{said}: {}", ja.out);
     }
     let en = desk.run(&["--lang", "en", "show", "LIU-A3.liu.ron"]);
-    for said in ["Outcome: Fits", "Why this result", "Lowered", "This is not an official form."] {
+    for said in ["Outcome: Eligible", "Why this result", "Lowered", "This is not an official form."] {
         assert!(en.out.contains(said), "{said}: {}", en.out);
     }
 }

@@ -42,7 +42,7 @@ fn fits_names_both_conditions_the_entry_and_the_reasons() {
             "公表予定の資料だけを扱う。",
             "公表前の漏えい",
         ],
-        &["Both conditions hold", "LIU-A1", "asks for a reason", "Condition ② holds.", "公表前提。会議後に議事録を公表する。"],
+        &["Both conditions hold", "LIU-A1", "requires a reason", "Condition ② holds.", "公表前提。会議後に議事録を公表する。"],
     );
 }
 

@@ -178,7 +178,7 @@ impl Teller<'_> {
         let asked = self.catalogue.questions_of(Section::Gate).filter(|question| question.effect != Effect::TaskChoice);
         let answers: Vec<String> = asked.map(|question| self.question_with_gate_answer(&question.id)).collect();
         let answers = self.join(&answers);
-        let mut told = vec![say!(lang, "前提確認の答え: {answers}。", "Answers of the gate: {answers}.")];
+        let mut told = vec![say!(lang, "前提確認の答え: {answers}。", "Gate answers: {answers}.")];
         let reason = self.record.gate.service_reason.as_str().trim();
         let differs = self.catalogue.questions_of(Section::Gate).any(|question| {
             question.effect == Effect::ReasonWhenNo && *self.record.gate.answers.get(question.id.as_str()) == Answer::No
@@ -315,7 +315,7 @@ impl Teller<'_> {
             sentences.push(say!(
                 lang,
                 "影響度を引き上げる答えがなく、提案どおりに決定したもの: {items}。",
-                "No answer raises them, and they were decided as proposed: {items}."
+                "No answer raised the level; decided as proposed: {items}."
             ));
         }
         sentences.join(lang.pick("", " "))
@@ -347,7 +347,7 @@ impl Teller<'_> {
                     say!(lang, "{question}が{level}に引き上げます。", "{question} raises it to {level}.")
                 }
                 CauseEffect::AsksForReason => {
-                    say!(lang, "{question}により、決定には理由が必要です。", "{question} asks for a reason.")
+                    say!(lang, "{question}により、決定には理由が必要です。", "{question} requires a reason.")
                 }
                 CauseEffect::Mitigates(named) => {
                     let named: Vec<String> = named.iter().map(|id| self.question_of(item, cell, id)).collect();
@@ -355,7 +355,7 @@ impl Teller<'_> {
                     say!(
                         lang,
                         "{question}により、{named}は引き上げません。決定には理由が必要です。",
-                        "Because of {question}, {named} no longer raises it; the decision needs a reason."
+                        "{question} mitigates {named}; the decision needs a reason."
                     )
                 }
             });

@@ -31,13 +31,13 @@ labels!(Objective {
 });
 
 labels!(Outcome {
-    Self::Fits => "適合（LIUの考え方に適合）", "Fits (in line with ISMAP-LIU)";
+    Self::Fits => "適合（LIUの考え方に適合）", "Eligible (consistent with ISMAP-LIU)";
     Self::NotLow => "不適合（低位を超える）", "Not low";
-    Self::Unlisted => "要確認（一覧に該当なし）", "To be clarified (not on the list)";
+    Self::Unlisted => "要確認（一覧に該当なし）", "Needs clarification (not on the list)";
     Self::Undetermined => "未確定", "Undetermined";
     Self::NotRequired => "LIU不要（統一基準4.2.3で判断）", "ISMAP-LIU not required (see 4.2.3)";
     Self::OutOfScope => "対象外（ISMAPで判断）", "Out of scope (decide under ISMAP)";
-    Self::InvalidAssessor => "無効（評価者が利用機関の職員でない）", "Invalid (assessor is not of the using agency)";
+    Self::InvalidAssessor => "無効（評価者が利用機関の職員でない）", "Invalid (assessor not from the using agency)";
     Self::Stop => "停止（上位者へ）", "Stop (escalate)";
 });
 
@@ -143,7 +143,7 @@ labels!(StepId {
     Self::Confidentiality => "機密性", "Confidentiality";
     Self::Integrity => "完全性", "Integrity";
     Self::Availability => "可用性", "Availability";
-    Self::Decisions => "影響度の決定", "Decision on levels";
+    Self::Decisions => "影響度の決定", "Impact levels";
     Self::Request => "依頼", "Request";
     Self::Received => "受領", "Received results";
     Self::Application => "事前申請", "Pre-application";
@@ -187,7 +187,7 @@ labels!(TextField {
     Self::EntryOrigin => "貼り付けた行の出典と日付", "Origin and date of the pasted row";
     Self::ConditionsOfUse => "利用条件", "Conditions of use";
     Self::ResidualRisk => "残るリスク", "Residual risk";
-    Self::Addressee => "依頼先の機関", "Agency that is asked";
+    Self::Addressee => "依頼先の機関", "Addressee agency";
     Self::SuggestedInformation => "想定する情報", "Information expected";
     Self::Contact => "連絡先", "Contact";
     Self::Letter => "依頼文", "Letter";
@@ -197,7 +197,7 @@ labels!(TextField {
 labels!(ItemField {
     Self::Name => "名称", "Name";
     Self::Description => "内容", "What it contains";
-    Self::Whose => "誰の情報か", "Whose it is";
+    Self::Whose => "誰の情報か", "Data subject / owner";
     Self::ConfidentialityGrade => "機密性の格付", "Confidentiality grade";
     Self::IntegrityGrade => "完全性の格付", "Integrity grade";
     Self::AvailabilityGrade => "可用性の格付", "Availability grade";

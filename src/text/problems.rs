@@ -379,7 +379,7 @@ mod tests {
         for (field, ja, en) in [
             (Field::Text(TextField::ServiceName), "サービス名", "Service"),
             (Field::Item(item.clone(), ItemField::Name), "情報の名称", "Name of the item"),
-            (Field::Item(item.clone(), ItemField::Whose), "誰の情報か", "Whose it is"),
+            (Field::Item(item.clone(), ItemField::Whose), "誰の情報か", "Data subject / owner"),
             (Field::Reason(item.clone(), Objective::Integrity), "完全性の決定の理由", "Reason of the decision (Integrity)"),
             (Field::RaiseReason(Objective::Availability), "可用性の引上げの理由", "Availability"),
             (Field::RedFlag(RedFlagId::new("LIU-A1.F1").unwrap()), "注意点への一言", "Word on the red flag"),

@@ -71,7 +71,7 @@ sentences! {
     gate = "前提確認", "Gate questions";
     items = "取り扱う情報", "Information handled";
     answers = "質問への回答と提案", "Answers and proposals";
-    decisions = "影響度の決定", "Decision on levels";
+    decisions = "影響度の決定", "Impact levels";
     use_and_risk = "利用条件と残るリスク", "Conditions of use and residual risk";
     findings = "指摘", "Findings";
     approval = "承認", "Approval";
@@ -213,7 +213,7 @@ sentences! {
 
     // Request and check-list
     suggested_task = "想定する対象業務", "Target task in mind";
-    deadline = "回答を希望する日", "Answer hoped for by";
+    deadline = "回答を希望する日", "Reply requested by";
     point = "確認すること", "Point";
     at_hand = "そろっているか", "At hand";
 

@@ -43,7 +43,8 @@ pub(super) fn table<'a>(items: impl Iterator<Item = (usize, &'a InformationItem)
     let columns = [
         (words::information(lang), 8),
         (ItemField::Whose.label(lang), 3),
-        (words::grades(lang), 3),
+        // The longest word must have room.
+        (words::grades(lang), if lang == Lang::En { 5 } else { 3 }),
         (words::personal(lang), 4),
         (words::publication(lang), 4),
         (words::retention(lang), 3),

@@ -6,7 +6,7 @@ use crate::record::ApprovalState;
 sentences! {
     title = "承認", "Approval";
     lead = "いまの内容に対して、確認を依頼し、承認・差戻し・否認を記録します。",
-        "Records the request for approval and the answer to it, for the content as it is now.";
+        "Record approval requests and decisions, for the content as it is now.";
     by = "記録した方", "By";
     on = "日付", "Date";
     comment = "コメント", "Comment";
@@ -22,8 +22,8 @@ sentences! {
     opinions_lead = "決定とは別に、ほかの方の意見をいくつでも残せます。意見は、述べたときの内容に結び付きます。",
         "Beside the decision, others may say what they think, as many as there are. An opinion is bound to the content it was given on.";
     no_opinions = "意見はまだありません。", "There are no opinions yet.";
-    opinion_title = "意見を述べた方の役職", "Title of who gives the opinion";
-    opinion_name = "意見を述べた方の氏名", "Name of who gives the opinion";
+    opinion_title = "意見を述べた方の役職", "Reviewer's title";
+    opinion_name = "意見を述べた方の氏名", "Reviewer's name";
     opinion_date = "意見の日付", "Date of the opinion";
     opinion_add = "意見を加える", "Add the opinion";
     opinion_needs_name = "意見を述べた方の氏名を入力すると加えられます。", "Enter the name to add it.";
@@ -83,12 +83,12 @@ sentences! {
 /// What a button to a state says.
 pub const fn act(to: ApprovalState, lang: Lang) -> &'static str {
     match to {
-        ApprovalState::Draft => lang.pick("作成中に戻す", "Take back to draft"),
-        ApprovalState::Submitted => lang.pick("確認を依頼する", "Submit for approval"),
+        ApprovalState::Draft => lang.pick("作成中に戻す", "Withdraw to draft"),
+        ApprovalState::Submitted => lang.pick("確認を依頼する", "Request approval"),
         ApprovalState::Returned => lang.pick("差し戻す", "Return"),
         ApprovalState::Approved => lang.pick("承認する", "Approve"),
         ApprovalState::Rejected => lang.pick("否認する", "Reject"),
-        ApprovalState::Lapsed => lang.pick("失効させる", "Make it lapse"),
+        ApprovalState::Lapsed => lang.pick("失効させる", "Revoke approval"),
     }
 }
 
@@ -144,7 +144,7 @@ pub const fn act_title(to: ApprovalState, lang: Lang) -> &'static str {
         ApprovalState::Returned => lang.pick("差し戻しますか", "Return it?"),
         ApprovalState::Approved => lang.pick("承認しますか", "Approve it?"),
         ApprovalState::Rejected => lang.pick("否認しますか", "Reject it?"),
-        ApprovalState::Lapsed => lang.pick("失効させますか", "Make it lapse?"),
+        ApprovalState::Lapsed => lang.pick("失効させますか", "Revoke the approval?"),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::Lang;
 
 sentences! {
-    title = "影響度の決定", "Decision on levels";
+    title = "影響度の決定", "Impact levels";
     lead = "提案を見て、評価者が決めます。下げるときと、説明が要るときは理由を書きます。",
         "The program proposes and the assessor decides. Lowering, and what must be explained, needs a reason.";
     as_proposed_help = "提案が決まっていて理由のいらない、未決定のものだけを提案どおりに決めます。元に戻せます。",
@@ -102,5 +102,5 @@ pub fn level_now(level: &str, lang: Lang) -> String {
 
 /// How many cells are decided.
 pub fn decided_count(decided: usize, all: usize, lang: Lang) -> String {
-    say!(lang, "決まったもの {decided}／{all}", "Settled: {decided} of {all}")
+    say!(lang, "決まったもの {decided}／{all}", "Decided: {decided} of {all}")
 }

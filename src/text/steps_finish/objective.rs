@@ -19,7 +19,7 @@ sentences! {
     because_no_personal_data = "個人情報なし", "no personal data";
     because_confidentiality_one = "機密性1", "confidentiality 1";
     because_nothing_to_mitigate = "抑える対象の回答なし", "nothing to mitigate";
-    derived_row = "「取り扱う情報」の記入から決まります。", "Follows from what stands under Information handled.";
+    derived_row = "「取り扱う情報」の記入から決まります。", "Taken from “Information handled”.";
     grade_missing = "機密性の格付が必要", "needs a confidentiality grade";
     proposal = "提案", "Proposal";
 }
@@ -127,7 +127,7 @@ pub fn reason_needed(questions: &str, lang: Lang) -> String {
 
 /// The mitigations that were used.
 pub fn mitigated_by(questions: &str, lang: Lang) -> String {
-    say!(lang, "{questions} により引き上げない", "kept down by {questions}")
+    say!(lang, "{questions} により引き上げない", "mitigated by {questions}")
 }
 
 /// The questions that are not answered or 不明.

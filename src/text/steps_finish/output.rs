@@ -11,17 +11,17 @@ sentences! {
     word = "Word", "Word";
     pdf_use = "印刷・回覧・保管に。記録が添付され、このプログラムで開き直せます。",
         "To print, circulate and keep. The record is attached: this program opens it again.";
-    word_use = "Wordで手直しして使うために。記録には戻せません。", "To be edited further. It does not come back as a record.";
+    word_use = "Wordで手直しして使うために。記録には戻せません。", "To be edited further. Cannot be re-imported.";
     markdown_use = "文章として読み、版を比べるために。記録には戻せません。",
-        "To read as plain text and to compare. It does not come back as a record.";
+        "To read as plain text and to compare. Cannot be re-imported.";
     data = "データ（機械が読むもの）", "Data (for programs)";
     workbook = "Excel 評価シート", "Excel assessment sheet";
     workbook_use = "記入してもらい、取り込むために", "to be filled in by others, and taken in again";
     json_use = "ほかのプログラムで使うために。このプログラムで開けます", "for other programs; opens with this program";
-    oscal_use = "OSCALの道具に渡すために（SSP）。記録には戻せません", "a system security plan; does not come back as a record";
+    oscal_use = "OSCALの道具に渡すために（SSP）。記録には戻せません", "a system security plan; cannot be re-imported";
     items_csv = "CSV（取り扱う情報）", "CSV (information items)";
     findings_csv = "CSV（指摘）", "CSV (findings)";
-    csv_use = "表計算で集計するために。記録には戻せません", "for spreadsheets; does not come back as a record";
+    csv_use = "表計算で集計するために。記録には戻せません", "for spreadsheets; cannot be re-imported";
     ron_use = "評価記録そのもの。このプログラムで開けます", "the record itself; opens with this program";
     set_lead = "文書のPDFと、記録のJSON・RONと、それぞれの要約値（SHA-256）の一覧（manifest.json）をまとめます。",
         "Documents as PDF, the record as JSON and RON, and a manifest (manifest.json) that lists their digests.";
@@ -31,7 +31,7 @@ sentences! {
     set_zip = "ZIPに", "As a ZIP file";
     paper = "書類の頭書き", "Head of the documents";
     paper_change = "「はじめに」で入れる・直す", "Enter or change under Introduction";
-    copy = "版", "Copy";
+    copy = "版", "Version";
     copy_is_final = "確定", "Final";
     copy_is_draft = "作成中", "Draft";
     copy_draft = "作成中の写しになります（各ページに「作成中」と入ります）。", "The files will be drafts, marked on every page.";

@@ -10,10 +10,10 @@ sentences! {
         "Asks an agency that uses the service to assess the impact. Handed over as one file, the request package.";
     request_hand_over = "依頼を渡す", "Hand over the request";
     request_package_lead = "この記録、影響度評価シート（PDFと記入用のExcel）、依頼文を一つのファイルにまとめます。機関がこのファイルを開くと、サービスの記入部分を受け継いだ評価が始まります。プログラムを使わない機関は、Excelに記入して返せます。",
-        "Packs this record, the assessment sheet (PDF, and Excel to fill in) and the letter into one file. When an agency opens it, an assessment begins that takes over the service part. An agency without the program can fill in the Excel sheet and send it back.";
+        "Bundles this record, the assessment sheet (PDF, and Excel to fill in) and the letter into one file. An agency that opens it starts an assessment with your service details. An agency without the program can fill in the Excel sheet and send it back.";
     request_package = "依頼パッケージを書き出す", "Save the request package";
     application_package_lead = "この記録、受領した評価結果、送付状と確認表を一つのファイルにまとめます。",
-        "Packs this record, the results received, and a cover with the check-list into one file.";
+        "Bundles this record, the results received, and a cover with the check-list into one file.";
     application_package = "事前申請パッケージを書き出す", "Save the application package";
     application_needs_results = "「受領」で評価結果を読み込むと書き出せます。", "Read results under “Received results” first.";
     application_hand_over = "まとめて書き出す", "Put it together";
@@ -34,10 +34,10 @@ sentences! {
     suggested_task_lead = "あてはまるかどうかは、依頼された機関が判断します。", "Whether it applies is for the agency to decide.";
     suggested_information_hint = "このサービスに入ると思われる情報。例：会議の音声・映像", "Information that may be put into the service, such as sound and pictures of meetings";
     contact_hint = "部署・氏名・電話・メール", "Department, name, telephone, mail";
-    deadline = "回答を希望する日", "Answer hoped for by";
+    deadline = "回答を希望する日", "Reply requested by";
     letter_hint = "機関の方に読んでもらう文", "What the agency is to read";
     letter_make = "記入内容から文案を作る", "Draft a letter from what was entered";
-    letter_replace = "文案で置き換える", "Replace by a draft";
+    letter_replace = "文案で置き換える", "Replace with generated text";
     letter_replace_help = "いまの依頼文を、記入内容から作った文案に置き換えます。元に戻せます。",
         "Replaces the present letter by a draft made from what was entered. Can be undone.";
     letter_needs = "文案には、サービス名・事業者名・依頼先の機関が要ります。", "A draft needs service, provider and addressee.";
@@ -268,7 +268,7 @@ pub fn letter(parts: &LetterParts<'_>, lang: Lang) -> String {
         (lang.pick("サービスの概要", "Summary"), parts.summary),
         (lang.pick("想定する対象業務", "Target task in mind"), parts.task),
         (lang.pick("想定する情報", "Information expected"), parts.information),
-        (lang.pick("回答を希望する日", "Answer hoped for by"), parts.deadline),
+        (lang.pick("回答を希望する日", "Reply requested by"), parts.deadline),
         (lang.pick("連絡先", "Contact"), parts.contact),
     ];
     if details.iter().any(|(_, text)| !text.is_empty()) {

@@ -6,7 +6,7 @@ use crate::text::Lang;
 sentences! {
     title = "利用機関と体制 — 誰が、何のために使いますか", "Agency and people";
     lead = "評価するのは、サービスを利用する機関の職員です。業務の名前は、一覧の言葉ではなく、ふだんの呼び方で書きます。",
-        "Staff of the using agency assesses. Name the task as you call it day to day, not in the words of the list.";
+        "Staff of the using agency make the assessment. Name the task as you call it day to day, not in the words of the list.";
     agency_section = "利用機関", "Agency";
     use_section = "業務と利用", "Task and use";
     assessor_section = "評価者", "Assessor";

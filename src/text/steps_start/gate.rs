@@ -5,12 +5,12 @@ use crate::text::Lang;
 sentences! {
     title = "前提確認 — どの制度で考えますか", "Gate questions — which scheme applies?";
     lead = "答えによって、ISMAP-LIU、ISMAP、統一基準4.2.3、停止のどれに進むかが決まります。線の太いところが、いまの道筋です。",
-        "The answers lead to ISMAP-LIU, ISMAP, section 4.2.3 or a stop. The thick line is the way so far.";
-    path = "いまの道筋", "The way so far";
+        "The answers lead to ISMAP-LIU, ISMAP, section 4.2.3 or a stop. The thick line is the path so far.";
+    path = "いまの道筋", "Path so far";
     goal = "ISMAP-LIUの影響度評価へ", "On to the ISMAP-LIU assessment";
     goal_open = "未回答があるため、まだここまで進めません。", "Not reached yet: some answers are missing.";
     contradicted = "答えが、取り扱う情報の格付と食い違っています。どちらかを直してください。",
-        "The answers contradict the grades of the information items. Mend one or the other.";
+        "The answers contradict the grades of the information items. Correct one of them.";
     no_task = "まだ選ばれていません", "Not chosen yet";
     task_unknown = "不明", "Unknown";
     task_pasted = "公式の行（機関入力）", "Official row (entered by the agency)";
@@ -19,7 +19,7 @@ sentences! {
     assumed_service = "想定サービス例：", "Assumed service: ";
     used_service = "使うサービス：", "Service used: ";
     choose_task_first = "対象業務を選ぶと、想定サービス例をここに示します。", "Choose the target task to see its assumed service here.";
-    unlisted_end = "要確認（制度所管省庁へ）", "To be clarified with the ministries in charge";
+    unlisted_end = "要確認（制度所管省庁へ）", "Needs clarification by the ministries in charge";
     reason_end = "理由を書いて進む", "Go on with a reason";
     wide_use_end = "広い使い方のまま評価", "Assess the wide use";
     wide_use = "「いいえ」のときは、使う機能や入れる情報を限定できない、最も広い使い方を評価します。",

@@ -18,7 +18,7 @@ sentences! {
     other_answers = "一覧から選べないとき", "If no entry can be chosen";
     not_listed = "一覧に該当なし", "Not on the list";
     not_listed_meaning = "制度所管省庁への確認が必要です。低位でも「適合」にはなりません。",
-        "To be clarified with the ministries in charge. Even a low result does not then fit.";
+        "Needs clarification by the ministries in charge. Even a low result is not then eligible.";
     unknown = "不明", "Unknown";
     unknown_meaning = "あとで決めます。判定は「未確定」のままです。", "To be decided later. The outcome stays undetermined.";
     paste_row = "公式の行を貼り付ける", "Paste the official row";

@@ -3,7 +3,7 @@
 sentences! {
     start_heading = "ISMAP-LIU 影響度評価の記録", "Records of ISMAP-LIU impact assessments";
     start_lead = "対象業務と取り扱う情報について答えると、機密性・完全性・可用性の影響度と判定の案が出ます。決めるのは評価者です。記録はPDFなどに出力できます。",
-        "Answer what the task is and which information it handles: the program proposes levels for confidentiality, integrity and availability, and an outcome. The assessor decides. The record can be exported, as PDF for one.";
+        "Answer what the task is and which information it handles: the program proposes levels for confidentiality, integrity and availability, and an outcome. The assessor decides. Export as PDF and other formats.";
     start_new = "新しく作る", "Begin";
     start_new_agency_note = "SaaSを使う側です。業務と情報の影響度を評価します。", "You use the SaaS: you assess the impact of the task and its information.";
     start_new_csp_note = "SaaSを提供する側です。サービスの説明と依頼を作り、評価結果を受け取ります。", "You provide the SaaS: you describe it, ask agencies, and take in their results.";
