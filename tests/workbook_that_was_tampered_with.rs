@@ -194,17 +194,17 @@ fn a_deleted_column_leaves_its_fields_as_they_are() {
     let key = format!("items[{}].answers.C2", record.items[0].id);
     let column: String = cell_of(&bytes, &key).1.chars().take_while(char::is_ascii_uppercase).collect();
     let gone = with_part(&bytes, &part, |xml| {
-        let cells = xml.split("<c r=\"").enumerate().filter_map(|(index, cell)| match index {
-            0 => Some(cell.to_owned()),
+        let cells = xml.split("<c r=\"").enumerate().map(|(index, cell)| match index {
+            0 => cell.to_owned(),
             _ if cell.chars().take_while(char::is_ascii_uppercase).collect::<String>() == column => {
                 let rest = if let Some(at) = cell.find("/>").filter(|at| cell[..*at].find('>').is_none()) {
                     &cell[at + 2..]
                 } else {
                     &cell[cell.find("</c>").unwrap() + 4..]
                 };
-                Some(rest.to_owned())
+                rest.to_owned()
             }
-            _ => Some(format!("<c r=\"{cell}")),
+            _ => format!("<c r=\"{cell}"),
         });
         cells.collect()
     });
