@@ -15,8 +15,8 @@ use liu_wizard::export::Along;
 use liu_wizard::file;
 use liu_wizard::package::{self, Answering, PackageKind, PartRole};
 use liu_wizard::record::{
-    Answer, CheckListPoint, Comment, CommentId, ContentDigest, Date, Edit, Field, Line, Record, Role, TaskChoice, TaskId,
-    TextField,
+    Answer, CheckListPoint, Comment, CommentId, ContentDigest, Date, Edit, Field, Line, ProfileId, Record, Role, TaskChoice,
+    TaskId, TextField,
 };
 use package_support::{assessed, changed_files, files, repacked};
 
@@ -259,6 +259,105 @@ fn evidence_is_carried_under_a_name_of_its_own() {
     let refused = desk.run(&["package", "request", "ours.liu.ron", "--to", "large", "--attach", "large.bin"]);
     assert_eq!((refused.code, desk.path("large.liu.zip").exists()), (2, false), "{refused:?}");
     assert!(refused.err.contains("large.bin") && refused.err.contains("20 MiB"), "{}", refused.err);
+}
+
+/// What each written form of a paper in a package says, without its blanks.
+fn papers(desk: &Desk, name: &str, role: PartRole) -> Vec<String> {
+    let package = read(desk, name);
+    let said = package.parts().filter(|(part, _)| part.role == role).map(|(part, bytes)| match part.name.ends_with(".pdf") {
+        true => pdf_extract::extract_text_from_mem(bytes).unwrap(),
+        // What would act in Markdown is written with a sign before it.
+        false => String::from_utf8(bytes.to_vec()).unwrap().replace('\\', ""),
+    });
+    let said: Vec<String> = said.map(|text| text.replace(char::is_whitespace, "")).collect();
+    assert!(!said.is_empty(), "{role:?} in {name}");
+    said
+}
+
+fn every_form_says(papers: &[String], expected: &[&str]) {
+    for paper in papers {
+        for words in expected {
+            assert!(paper.contains(&words.replace(char::is_whitespace, "")), "{words}: {paper}");
+        }
+    }
+}
+
+#[test]
+fn a_letter_says_its_day_who_asks_whom_and_what_is_enclosed() {
+    let desk = provider();
+    desk.write("構成図.png", b"\x89PNG and what a picture holds");
+    let mut ours = record(&desk, "ours.liu.ron");
+    set(&mut ours, TextField::Contact, "営業部 架空一郎\neigyo.example.jp");
+    set(&mut ours, TextField::PaperAddressee, "社内の綴り");
+    write(&desk, "ours.liu.ron", &ours);
+    let pack = ["package", "request", "ours.liu.ron", "--overwrite", "--attach", "構成図.png", "--to", "p.liu.zip", "--lang"];
+    let letter = |lang| {
+        fine(desk.run(&[&pack[..], &[lang]].concat()));
+        papers(&desk, "p.liu.zip", PartRole::Letter)
+    };
+    let (ja, en) = (letter("ja"), letter("en"));
+    assert_eq!(ja.len(), 2);
+    let both =
+        ["架空クラウド株式会社", "営業部 架空一郎", "eigyo.example.jp", "構成図.png", "評価をお願いします。", "7000012050002"];
+    every_form_says(&ja, &both);
+    every_form_says(
+        &ja,
+        &["2026（令和8）年11月23日", "差出人", "架空省 総務課 御中", "同封物", "影響度評価シート（Excel、記入用）"],
+    );
+    every_form_says(&en, &both);
+    every_form_says(&en, &["2026-11-23", "From", "To 架空省 総務課", "Enclosures", "Assessment sheet (Excel, to fill in)"]);
+    assert!(ja.iter().chain(&en).all(|paper| !paper.contains("社内の綴り")), "a letter goes to the agency asked: {ja:?}");
+
+    // A name that has its word of respect gets no second one, and a letter that begins with its addressee says it once.
+    let mut ours = record(&desk, "ours.liu.ron");
+    set(&mut ours, TextField::Addressee, "架空省 御中");
+    set(&mut ours, TextField::Letter, "架空省　御中\n\n評価をお願いします。");
+    write(&desk, "ours.liu.ron", &ours);
+    for paper in letter("ja") {
+        assert_eq!((paper.matches("御中").count(), paper.contains("評価をお願いします。")), (1, true), "{paper}");
+    }
+    // Where nobody is named there is a line to write on, for the sender, too.
+    for field in [TextField::Addressee, TextField::PaperAddressee, TextField::Provider] {
+        set(&mut ours, field, "");
+    }
+    set(&mut ours, TextField::Letter, "評価をお願いします。");
+    write(&desk, "ours.liu.ron", &ours);
+    let paper = letter("ja");
+    every_form_says(&paper, &["宛先：＿＿＿＿", "差出人"]);
+    assert!(paper.iter().all(|paper| !paper.contains("御中")), "{paper:?}");
+    every_form_says(&letter("en"), &["To: ____"]);
+    // It names the procedure in which nothing is applied for, and no other.
+    assert!(paper.iter().all(|paper| !paper.contains("調達時確認")), "{paper:?}");
+    ours.apply(Edit::ChooseProfile(ProfileId::new("procurement").unwrap())).unwrap();
+    write(&desk, "ours.liu.ron", &ours);
+    every_form_says(&letter("ja"), &["影響度評価のお願い（調達時確認）"]);
+    every_form_says(&letter("en"), &["Request for an impact assessment (confirmation at procurement)"]);
+}
+
+#[test]
+fn what_is_sent_back_says_its_day_who_returns_it_to_whom_and_what_is_enclosed() {
+    let desk = provider();
+    desk.write("指摘.txt", "指摘");
+    fine(desk.run(&["new", "--request", REQUEST, "case"]));
+    let mut case = record(&desk, "case.liu.ron");
+    let of = [(TextField::AgencyName, "架空庁"), (TextField::Bureau, "架空局"), (TextField::Section, "架空課")];
+    for (field, text) in of.into_iter().chain([(TextField::PaperAddressee, "庁内の課長")]) {
+        set(&mut case, field, text);
+    }
+    write(&desk, "case.liu.ron", &case);
+    let back = ["package", "result", "case.liu.ron", "--returned", "--comment", "連絡先がない。", "--attach", "指摘.txt"];
+    let comment = |lang| {
+        fine(desk.run(&[&back[..], &["--to", "back.liu.zip", "--overwrite", "--lang", lang]].concat()));
+        papers(&desk, "back.liu.zip", PartRole::Comment)
+    };
+    let (ja, en) = (comment("ja"), comment("en"));
+    assert_eq!(ja.len(), 2);
+    let both = ["架空庁 架空局 架空課", "指摘.txt", "連絡先がない。", "ウェブ会議サービス甲", "7000012050002"];
+    every_form_says(&ja, &both);
+    every_form_says(&ja, &["2026（令和8）年11月23日", "差出人", "架空クラウド株式会社 御中", "同封物"]);
+    every_form_says(&en, &both);
+    every_form_says(&en, &["2026-11-23", "From", "To 架空クラウド株式会社", "Enclosures"]);
+    assert!(ja.iter().chain(&en).all(|paper| !paper.contains("庁内の課長")), "it goes to the provider: {ja:?}");
 }
 
 /// A package of each kind, with something attached.

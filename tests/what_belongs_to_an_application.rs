@@ -139,6 +139,36 @@ fn another_service_or_text_is_left_out_and_said_before_and_in_the_cover_unless_i
     }
 }
 
+#[test]
+fn the_cover_says_its_day_who_hands_in_to_whom_and_what_is_enclosed() {
+    let ours = provider(&[(TextField::Contact, "営業部 架空一郎")]);
+    result_of(&ours, "架空省", &ours, "fits");
+    ours.write("言明.pdf", "言明書");
+    let cover = |lang| {
+        let more = ["--overwrite", "--attach", "言明.pdf", "--lang", lang];
+        fine(ours.run(&application(&["fits.zip"], &more)));
+        printed(&read(&ours, "application.liu.zip"), PartRole::Cover)
+    };
+    let says = |cover: &str, expected: &[&str]| {
+        for words in expected {
+            assert!(cover.contains(words), "{words}: {cover}");
+        }
+    };
+    // To whom it goes is nowhere said: the agency that was asked is another matter.
+    let ja = cover("ja");
+    says(&ja, &["2026（令和8）年11月23日", "差出人", "架空クラウド株式会社", "営業部架空一郎", "宛先：＿＿＿＿", "同封物"]);
+    says(&ja, &["言明.pdf", "事前申請記録", "評価結果の記録", "7000012050002"]);
+    assert!(!ja.contains("御中"), "{ja}");
+    says(&cover("en"), &["2026-11-23", "From", "架空クラウド株式会社", "営業部架空一郎", "To:____", "Enclosures", "言明.pdf"]);
+
+    let mut addressed = record(&ours, "ours.liu.ron");
+    set(&mut addressed, TextField::PaperAddressee, "架空の運営支援機関　御中");
+    write(&ours, "ours.liu.ron", &addressed);
+    let cover = cover("ja");
+    says(&cover, &["架空の運営支援機関御中"]);
+    assert!(!cover.contains("宛先："), "{cover}");
+}
+
 /// A request that an agency sends back although it had begun to assess, and even approved.
 fn sent_back(ours: &Desk) {
     fine(ours.run(&["new", "--request", REQUEST, "back"]));

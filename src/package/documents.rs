@@ -5,36 +5,41 @@ use super::make::{LeftOut, Setting, TakenResult};
 use super::manifest::{Part, PartRole};
 use super::{Answering, Objection, PackageKind, is_decided, objections};
 use crate::catalogue::{Catalogue, Procedure};
-use crate::export::{self, Block, Cell, Chapter, Emphasis, ExportInput, Fact, Report, Table};
+use crate::export::{self, Block, Cell, Chapter, Emphasis, ExportInput, Fact, Head, Report, Table};
 use crate::judgement::{Judgement, judge};
-use crate::record::{Line, Objective, Person, Record, RequestRef, TextField};
+use crate::record::{Line, Objective, Person, Record, RequestRef, Role, TextField};
 use crate::text::{Label as _, Lang, difference, labels, package as words, procedure as by_procedure, report as report_words};
 
-/// 依頼文: what the provider wrote to the agency.
-pub(super) fn letter(input: &ExportInput<'_>) -> Report {
-    let (lang, request) = (input.lang, &input.record.request);
-    let letter = vec![Block::paragraph(request.letter.as_str())];
-    let mut facts = vec![
-        Fact::new(TextField::Addressee.label(lang), filled(request.addressee.as_str(), lang)),
-        Fact::new(TextField::Contact.label(lang), filled(request.contact.as_str(), lang)),
-    ];
+/// 依頼文: what the provider wrote to the agency, and what goes with it.
+pub(super) fn letter(enclosed: &[Part], input: &ExportInput<'_>) -> Report {
+    let (lang, record) = (input.lang, input.record);
+    let (request, procedure) = (&record.request, input.catalogue.procedure(record));
+    let addressee = match request.addressee.as_str() {
+        asked if asked.trim().is_empty() => of_the_paper(input),
+        asked => words::to_body(asked, lang),
+    };
+    let letter = vec![Block::paragraph(without_addressee(request.letter.as_str(), &addressee))];
+    let mut cover = service(record, lang);
     if let Some(deadline) = request.deadline {
-        facts.push(Fact::new(report_words::deadline(lang), Cell::new(report_words::date(deadline, lang))));
+        cover.push(Fact::new(report_words::deadline(lang), Cell::new(report_words::date(deadline, lang))));
     }
-    let chapters = vec![Chapter::new(words::file_letter(lang), letter)];
-    Report { cover: [service(input.record, lang), facts].concat(), chapters, ..sheet(words::letter_title(lang), input) }
+    let chapters = vec![Chapter::new(words::role_letter(lang), letter), enclosures(enclosed, procedure, lang)];
+    let head = head(addressee, input);
+    Report { head, cover, chapters, ..sheet(by_procedure::letter_title(procedure, lang), input) }
 }
 
 /// Why a request is sent back.
-pub(super) fn comment(request: &RequestRef, comment: &str, input: &ExportInput<'_>) -> Report {
+pub(super) fn comment(request: &RequestRef, comment: &str, enclosed: &[Part], input: &ExportInput<'_>) -> Report {
     let lang = input.lang;
+    let provider = input.record.service.provider.as_str();
     let mut cover = service(input.record, lang);
-    cover.push(Fact::new(report_words::agency(lang), filled(&agency_of(input.record), lang)));
     cover.push(Fact::new(report_words::answers_request(lang), Cell::new(report_words::request_ref(request, lang))));
     let blocks =
         vec![Block::paragraph(words::comment_lead(lang)), Block::heading(words::comment_reason(lang)), Block::paragraph(comment)];
-    let chapters = vec![Chapter::new(words::comment_title(lang), blocks)];
-    Report { cover, chapters, ..sheet(words::comment_title(lang), input) }
+    let enclosures = enclosures(enclosed, input.catalogue.procedure(input.record), lang);
+    let chapters = vec![Chapter::new(words::comment_title(lang), blocks), enclosures];
+    let head = head(words::to_body(provider, lang), input);
+    Report { head, cover, chapters, ..sheet(words::comment_title(lang), input) }
 }
 
 /// The cover of an application: who assessed with which result, the check-list, and what is enclosed.
@@ -46,11 +51,46 @@ pub(super) fn cover(
     input: &ExportInput<'_>,
 ) -> Report {
     let lang = input.lang;
-    let enclosure = enclosure(enclosed, input.catalogue.procedure(input.record), lang);
+    let enclosure = enclosures_with_digests(enclosed, input.catalogue.procedure(input.record), lang);
     let mut chapters = vec![assessed(results, setting, input), export::check_list(input), enclosure];
     chapters.extend(not_enclosed(left_out, lang));
     chapters.push(export::what_comes_next(input));
-    Report { cover: service(input.record, lang), chapters, ..sheet(words::cover_title(lang), input) }
+    let head = head(of_the_paper(input), input);
+    Report { head, cover: service(input.record, lang), chapters, ..sheet(words::cover_title(lang), input) }
+}
+
+/// To whom it goes, on which day, and from whom. Who is not known is left to be written by hand.
+fn head(addressee: String, input: &ExportInput<'_>) -> Head {
+    let (lang, record) = (input.lang, input.record);
+    let (sender, contact) = match record.role {
+        Role::Csp => (record.service.provider.to_string(), record.request.contact.as_str()),
+        // Of an agency no contact is recorded: that of the request is the provider's.
+        Role::Agency => (agency_of(record), ""),
+    };
+    let sender = if sender.trim().is_empty() { words::line_to_write(lang).to_owned() } else { sender };
+    let mut facts = vec![
+        Fact::new(report_words::paper_date(lang), Cell::new(report_words::short_date(input.today, lang))),
+        Fact::new(words::sender(lang), Cell::new(sender)),
+    ];
+    if !contact.trim().is_empty() {
+        facts.push(Fact::new(TextField::Contact.label(lang), Cell::new(contact)));
+    }
+    let addressee = if addressee.trim().is_empty() { words::addressee_to_write(lang).to_owned() } else { addressee };
+    Head { addressee: Cell::new(addressee), facts, ..Head::default() }
+}
+
+/// 宛先 as it was entered for the documents of the record, with the word of respect that was given it.
+fn of_the_paper(input: &ExportInput<'_>) -> String {
+    input.record.paper.addressee.to_string()
+}
+
+/// A letter without its first line where that says no more than the head, which stands right above it.
+fn without_addressee<'a>(letter: &'a str, addressee: &str) -> &'a str {
+    let bare = |text: &str| text.replace(char::is_whitespace, "");
+    match letter.trim_start().split_once('\n') {
+        Some((first, rest)) if bare(first) == bare(addressee) && !rest.trim().is_empty() => rest.trim_start_matches('\n'),
+        _ => letter,
+    }
 }
 
 /// A sheet that goes with the copies. It is no copy of a record itself, final or not, and nobody approves it: it never says 作成中.
@@ -130,18 +170,31 @@ fn result(record: &Record, judgement: &Judgement, catalogue: &Catalogue, input: 
     facts
 }
 
-fn enclosure(parts: &[Part], procedure: Procedure, lang: Lang) -> Chapter {
+/// 同封物 of a letter: what each file is, and what it is called.
+fn enclosures(parts: &[Part], procedure: Procedure, lang: Lang) -> Chapter {
+    let mut table = Table::new("", &[(words::what_it_is(lang), 3), (words::file_name(lang), 5)]);
+    table.rows = parts.iter().map(|part| vec![Cell::new(role_in_words(part.role, procedure, lang)), file_of(part)]).collect();
+    Chapter::new(words::enclosed_chapter(lang), vec![Block::Table(table)])
+}
+
+/// 同封物 of an application, which its reader may want to check file by file.
+fn enclosures_with_digests(parts: &[Part], procedure: Procedure, lang: Lang) -> Chapter {
     let columns = [(words::file_name(lang), 5), (words::what_it_is(lang), 3), ("SHA-256", 3)];
     let mut table = Table::new("", &columns);
     for part in parts {
-        let title = part.title.as_ref().map_or(part.name.as_str(), Line::as_str);
         table.rows.push(vec![
-            Cell::new(title).detail(part.name.as_str()),
+            file_of(part),
             Cell::new(role_in_words(part.role, procedure, lang)),
             Cell::default().detail(part.sha256.as_str()),
         ]);
     }
     Chapter::new(words::enclosed_chapter(lang), vec![Block::Table(table)])
+}
+
+/// What a file is called, and in small print its name in the package.
+fn file_of(part: &Part) -> Cell {
+    let title = part.title.as_ref().map_or(part.name.as_str(), Line::as_str);
+    Cell::new(title).detail(part.name.as_str())
 }
 
 /// What was received and is left out, and why; nothing if nothing is.

@@ -164,7 +164,6 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
     let input = input(record, &judgement, setting);
     let mut parts = Parts::default();
     parts.add_record(record, PartRole::Record, "", setting)?;
-    let mut comment = None;
     match wish {
         Wish::Request => {
             parts.add_document(PartRole::Sheet, "", &input)?;
@@ -172,22 +171,12 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
             let workbook = Product::Data(Data::Workbook);
             let name = workbook.file_name(record, setting.lang);
             parts.add(&name, PartRole::Workbook, export::render(&workbook, &input)?, Some(record));
-            if !record.request.letter.is_blank() {
-                let name = words::file_letter(setting.lang);
-                parts.add_report(documents::letter(&input), &[Medium::Pdf, Medium::Markdown], name, PartRole::Letter, &input)?;
-            }
         }
         Wish::Result => {
             parts.add_document(PartRole::RecordDocument, "", &input)?;
             parts.add_document(PartRole::Explanation, "", &input)?;
         }
-        Wish::Returned { comment: said } => {
-            let request = record.answers_request.as_ref().ok_or(MakeError::AnswersNoRequest)?;
-            let report = documents::comment(request, said.as_str(), &input);
-            let name = words::file_comment(setting.lang);
-            parts.add_report(report, &[Medium::Pdf, Medium::Markdown], name, PartRole::Comment, &input)?;
-            comment = Some(said.clone());
-        }
+        Wish::Returned { .. } => {}
         Wish::Application { results, .. } => {
             parts.add_document(PartRole::RecordDocument, "", &input)?;
             for (number, result) in (1..).zip(results) {
@@ -198,10 +187,12 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
     for attachment in attachments {
         parts.add(attachment.title.as_str(), PartRole::Attachment, attachment.bytes.clone(), None);
     }
-    if let Wish::Application { results, left_out } = wish {
-        let report = documents::cover(results, left_out, &parts.listed, setting, &input);
-        parts.add_report(report, &[Medium::Pdf], words::file_cover(setting.lang), PartRole::Cover, &input)?;
-    }
+    // It comes last, since it lists all the others.
+    parts.add_letter(wish, setting, &input)?;
+    let comment = match wish {
+        Wish::Returned { comment } => Some(comment.clone()),
+        Wish::Request | Wish::Result | Wish::Application { .. } => None,
+    };
     let manifest = Manifest {
         format: FORMAT.to_owned(),
         version: VERSION,
@@ -345,6 +336,28 @@ impl Parts {
         let name = format!("{before}{}", Product::Document(document, Medium::Pdf).file_name(input.record, input.lang));
         self.add(&name, role, export::write_report(report, Medium::Pdf, input)?, Some(input.record));
         Ok(())
+    }
+
+    /// Adds what is read first: letter, reason for sending back, or cover.
+    fn add_letter(&mut self, wish: Wish<'_>, setting: &Setting<'_>, input: &ExportInput<'_>) -> Result<(), MakeError> {
+        let (record, lang, both) = (input.record, setting.lang, &[Medium::Pdf, Medium::Markdown]);
+        match wish {
+            Wish::Request if record.request.letter.is_blank() => Ok(()),
+            Wish::Request => {
+                let letter = documents::letter(&self.listed, input);
+                self.add_report(letter, both, words::file_letter(lang), PartRole::Letter, input)
+            }
+            Wish::Result => Ok(()),
+            Wish::Returned { comment } => {
+                let request = record.answers_request.as_ref().ok_or(MakeError::AnswersNoRequest)?;
+                let comment = documents::comment(request, comment.as_str(), &self.listed, input);
+                self.add_report(comment, both, words::file_comment(lang), PartRole::Comment, input)
+            }
+            Wish::Application { results, left_out } => {
+                let cover = documents::cover(results, left_out, &self.listed, setting, input);
+                self.add_report(cover, &[Medium::Pdf], words::file_cover(lang), PartRole::Cover, input)
+            }
+        }
     }
 
     fn add_report(

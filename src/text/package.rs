@@ -67,14 +67,16 @@ sentences! {
     file_cover = "送付状と確認表", "cover_and_check-list";
 
     // Documents
-    letter_title = "影響度評価のお願い", "Request for an impact assessment";
+    sender = "差出人", "From";
+    line_to_write = "＿＿＿＿＿＿＿＿＿＿", "____________________";
+    addressee_to_write = "宛先：＿＿＿＿＿＿＿＿＿＿＿＿", "To: ________________________";
     comment_title = "依頼の返送", "Return of a request";
     comment_lead = "次の依頼を、評価せずにお返しします。", "The following request is returned without an assessment.";
     comment_reason = "返送の理由", "Reason";
     cover_title = "事前申請の送付状と確認表", "Pre-application: cover and check-list";
     results_chapter = "政府機関等の評価結果", "Results of agencies";
     results_differ = "評価結果は機関ごとに異なります。", "The results differ between agencies.";
-    enclosed_chapter = "同封するもの", "What is enclosed";
+    enclosed_chapter = "同封物", "Enclosures";
     answering = "依頼との対応", "Answers this request";
     levels = "機密性・完全性・可用性", "C, I, A";
     file_name = "ファイル", "File";
@@ -115,6 +117,18 @@ pub fn kind(name: &str, lang: Lang) -> &'static str {
         "result" => kind_result(lang),
         "returned" => kind_returned(lang),
         _ => kind_application(lang),
+    }
+}
+
+/// An agency or a provider to whom a letter goes: 架空省 御中. A name that came with a word of respect has that one; no name stays none.
+pub fn to_body(name: &str, lang: Lang) -> String {
+    let name = name.trim();
+    let is_polite = ["御中", "様", "殿", "宛", "宛て"].iter().any(|word| name.ends_with(word));
+    match lang {
+        _ if name.is_empty() => String::new(),
+        Lang::Ja if is_polite => name.to_owned(),
+        Lang::Ja => format!("{name} 御中"),
+        Lang::En => format!("To {name}"),
     }
 }
 

@@ -24,6 +24,11 @@ by_procedure! {
         PreApplication => "事前申請記録", "Pre-application record";
         AtProcurement => "調達時確認記録", "Procurement confirmation record";
     }
+    /// What a provider asks an agency for.
+    letter_title {
+        PreApplication => "影響度評価のお願い", "Request for an impact assessment";
+        AtProcurement => "影響度評価のお願い（調達時確認）", "Request for an impact assessment (confirmation at procurement)";
+    }
     /// What holds the files of a record together.
     set {
         PreApplication => "事前申請の記録一式", "Pre-application set";
