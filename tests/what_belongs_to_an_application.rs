@@ -221,6 +221,25 @@ fn a_request_that_was_sent_back_has_neither_outcome_nor_levels_anywhere() {
 }
 
 #[test]
+fn of_what_an_agency_wrote_only_its_name_and_the_case_go_back_with_a_request() {
+    let mut begun = record(&provider(&OURS), "ours.liu.ron");
+    begun.procurement.date = Some(Date::new(2026, 12, 24).unwrap());
+    let stays = |field: &TextField| {
+        let whose = [TextField::AgencyName, TextField::Bureau, TextField::Section, TextField::CaseName];
+        let of_the_provider = ["service.", "request.", "application."].iter().any(|part| field.path().starts_with(part));
+        !of_the_provider && !whose.contains(field)
+    };
+    // Words of an entry that an agency pasted can be written only where it pasted one.
+    let write = |field: &TextField| Edit::SetText { field: Field::Text(*field), text: "内密".to_owned() };
+    let fields = TextField::ALL.iter().copied().filter(stays);
+    let written = fields.filter(|field| begun.apply(write(field)).is_ok()).count();
+    let back = package::without_assessment(&begun);
+    let text = file::to_ron(&back).unwrap();
+    assert!(written > 10 && !text.contains("内密") && !text.contains("2026-12-24"), "{text}");
+    assert_eq!((&back.agency.name, &back.service), (&begun.agency.name, &begun.service));
+}
+
+#[test]
 fn what_was_sent_back_is_left_out_and_said_before_and_in_the_cover() {
     let ours = provider(&[]);
     sent_back(&ours);

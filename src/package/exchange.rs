@@ -1,8 +1,8 @@
 //! From a request to an assessment, and whether a result answers a request.
 
 use crate::record::{
-    Agency, Application, Approval, CataloguePin, Comment, ContentDigest, Date, Edit, Field, Gate, History, PerObjective, Prose,
-    Record, RecordId, RequestRef, Role, Sender, TaskChoice, TextField,
+    Agency, Application, Approval, CataloguePin, Comment, ContentDigest, Date, Edit, Field, Gate, History, Paper, PerObjective,
+    Procurement, Prose, Record, RecordId, RequestRef, Role, Sender, TaskChoice, TextField,
 };
 
 /// Begins an agency's assessment of a provider's request: CSP part, suggestion and letter are taken over, and the comments on
@@ -86,7 +86,9 @@ pub fn request_of(record: &Record) -> Record {
 pub fn without_assessment(record: &Record) -> Record {
     let Agency { name, bureau, section, .. } = record.agency.clone();
     Record {
+        paper: Paper::default(),
         agency: Agency { name, bureau, section, ..Agency::default() },
+        procurement: Procurement::default(),
         gate: Gate::default(),
         task: TaskChoice::default(),
         red_flags: Vec::new(),
