@@ -1,10 +1,22 @@
-//! Records to test with: a finished one to start from, a small language to change it, and generators of arbitrary ones.
+//! What the tests of all storeys share: records to start from and a small language to change them, generators of arbitrary
+//! ones, cases to export, readers that are not ours, a desk with the program on it, and a window that is drawn by the CPU.
 
 #![allow(dead_code, reason = "each test file uses its part of this module")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a fixture that cannot be made is a failed test")]
 
 pub mod arbitrary;
 pub mod case;
+pub mod command_line;
+pub mod cpu_renderer;
+pub mod exports;
+pub mod host;
+pub mod officer;
+pub mod oscal;
+pub mod package;
+pub mod paper;
+pub mod shell;
+pub mod word;
+pub mod workbook;
 
 use std::sync::Arc;
 

@@ -13,7 +13,7 @@ use liu_wizard::record::Date;
 use liu_wizard::text::Lang;
 use serde_json::Value;
 
-use crate::shell::{WIDE, Window, World};
+use crate::support::shell::{WIDE, Window, World};
 
 pub struct Officer {
     pub world: World,

@@ -11,7 +11,7 @@ use liu_wizard::record::{Comment, CommentId, Edit, Field, Line, Prose, Record, R
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, Request};
 
-use crate::shell::{WIDE, Window, World};
+use crate::support::shell::{WIDE, Window, World};
 
 const TALL: [f32; 2] = [1366.0, 1600.0];
 const COMMENTS: &str = "ファイルにコメントを含める（1件）";

@@ -12,7 +12,7 @@ use liu_wizard::record::{
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, Request};
 
-use crate::shell::{NARROW, WIDE, Window, World};
+use crate::support::shell::{NARROW, WIDE, Window, World};
 use crate::support::{apply, catalogue, example, last_item, person, question, today, write};
 
 /// Room for the page and the dialog as a whole.

@@ -5,7 +5,7 @@ use egui_kittest::kittest::NodeT as _;
 use liu_wizard::record::{Field, TextField};
 use liu_wizard::window::Command;
 
-use crate::shell::{NARROW, WIDE, World};
+use crate::support::shell::{NARROW, WIDE, World};
 
 #[test]
 fn a_new_record_begins_on_its_first_step_with_the_focus_on_the_heading() {

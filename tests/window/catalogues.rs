@@ -12,7 +12,7 @@ use liu_wizard::record::{CataloguePin, Edit, Field, Role, TextField};
 use liu_wizard::window::dialogs::Purpose;
 use liu_wizard::window::{Command, Request};
 
-use crate::shell::{NARROW, WIDE, Window, World, folders};
+use crate::support::shell::{NARROW, WIDE, Window, World, folders};
 
 const FILE: &str = "/cases/架空省の目録.ron";
 

@@ -9,7 +9,7 @@ use liu_wizard::record::{Answer, Edit, Field, ItemField, Record, Role};
 use liu_wizard::text::{Label as _, Lang};
 use liu_wizard::window::{Command, Request};
 
-use crate::shell::{WIDE, Window, World};
+use crate::support::shell::{WIDE, Window, World};
 use crate::support::{blank, last_item, today, undecided};
 
 /// So high that every step is on the screen as a whole.

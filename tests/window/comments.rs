@@ -11,7 +11,7 @@ use liu_wizard::record::{Role, TextField};
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, Request};
 
-use crate::shell::{WIDE, Window, World};
+use crate::support::shell::{WIDE, Window, World};
 
 const AGENCY_NAME: Field = Field::Text(TextField::AgencyName);
 

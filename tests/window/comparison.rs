@@ -11,7 +11,7 @@ use liu_wizard::record::{Edit, Field, ItemId, NewItem, Record, Role, TextField};
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, Request};
 
-use crate::shell::{NARROW, WIDE, Window, World};
+use crate::support::shell::{NARROW, WIDE, Window, World};
 
 const ONE: &str = "/cases/one.liu.ron";
 const OTHER: &str = "/cases/other.liu.ron";

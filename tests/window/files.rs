@@ -11,7 +11,7 @@ use liu_wizard::record::{ApprovalState, Date, Edit, Field, Role as User, TextFie
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, ExportOrder, ExportState, Request};
 
-use crate::shell::{ByHand, WIDE, Window, World};
+use crate::support::shell::{ByHand, WIDE, Window, World};
 
 const FOLDER: &str = "/cases/out";
 

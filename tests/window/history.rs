@@ -9,7 +9,7 @@ use liu_wizard::file::{Storage as _, parse};
 use liu_wizard::record::{Edit, Field, HistoryError, Record, Role, TextField};
 use liu_wizard::window::{Command, Request};
 
-use crate::shell::{NARROW, WIDE, Window, World};
+use crate::support::shell::{NARROW, WIDE, Window, World};
 
 const FILE: &str = "/cases/web会議.liu.ron";
 

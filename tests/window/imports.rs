@@ -10,8 +10,8 @@ use liu_wizard::text::Lang;
 use liu_wizard::window::Command;
 use liu_wizard::window::dialogs::Purpose;
 
-use crate::shell::{NARROW, WIDE, Window, World};
-use crate::workbook_support::{answered, cell_of, workbook};
+use crate::support::shell::{NARROW, WIDE, Window, World};
+use crate::support::workbook::{answered, cell_of, workbook};
 
 const SHEET: &str = "/cases/sheet.xlsx";
 const G1: &str = "前提確認 › G1 SaaSか";

@@ -7,7 +7,7 @@ use liu_wizard::file::{Cause, Fault};
 use liu_wizard::record::{Edit, Field, Role, TextField};
 use liu_wizard::window::{Command, Request};
 
-use crate::shell::{WIDE, Window, World};
+use crate::support::shell::{WIDE, Window, World};
 
 const FILE: &str = "/cases/web会議.liu.ron";
 

@@ -5,7 +5,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::catalogue::StepId;
 use liu_wizard::window::Command;
 
-use crate::shell::{NARROW, WIDE, World};
+use crate::support::shell::{NARROW, WIDE, World};
 
 const STEPS: [StepId; 13] = [
     StepId::Introduction,

@@ -1,18 +1,9 @@
 //! What a user can do in the window around its steps, with keyboard, mouse and input method, and what must be seen there.
 
-#[path = "../command_line_support/mod.rs"]
-mod command_line_support;
-#[path = "../support/cpu_renderer.rs"]
-mod cpu_renderer;
-#[path = "../package_support/mod.rs"]
-mod package_support;
-#[path = "../support/shell.rs"]
-mod shell;
 #[path = "../support/mod.rs"]
 mod support;
-#[path = "../workbook_support/mod.rs"]
-mod workbook_support;
 
+mod agency_assesses_a_web_conference;
 mod along;
 mod approvals;
 mod basics;
@@ -32,3 +23,5 @@ mod preview;
 mod profiles;
 mod rules;
 mod signatures;
+mod steps_finish;
+mod steps_start;

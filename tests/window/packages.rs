@@ -15,9 +15,9 @@ use liu_wizard::record::{
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, PackageState, Request};
 
-use crate::command_line_support::Desk;
-use crate::package_support::{assessed, changed_files, files, repacked};
-use crate::shell::{Window, World};
+use crate::support::command_line::Desk;
+use crate::support::package::{assessed, changed_files, files, repacked};
+use crate::support::shell::{Window, World};
 
 const REQUEST: &str = "/cases/request.liu.zip";
 /// High enough that no step has to be scrolled.
@@ -655,7 +655,7 @@ fn the_question_and_the_lists_fit_a_window_at_two_hundred_percent() {
     let world = World::default();
     with_evidence(&world);
     for lang in [Lang::Ja, Lang::En] {
-        let mut window = world.open(crate::shell::NARROW);
+        let mut window = world.open(crate::support::shell::NARROW);
         window.command(Command::SetLang(lang));
         window.command(Command::OpenPath("/cases/more.liu.zip".into()));
         let name = format!("narrow-{}", lang.code());
@@ -674,7 +674,7 @@ fn the_question_and_the_lists_fit_a_window_at_two_hundred_percent() {
 #[test]
 fn a_step_with_a_long_name_has_its_state_below_it() {
     let world = World::default();
-    for (size, name) in [(crate::shell::WIDE, "wide"), (crate::shell::NARROW, "narrow")] {
+    for (size, name) in [(crate::support::shell::WIDE, "wide"), (crate::support::shell::NARROW, "narrow")] {
         let mut window = world.open(size);
         window.command(Command::New(Role::Csp));
         window.command(Command::SetLang(Lang::En));

@@ -12,9 +12,9 @@ use liu_wizard::record::{Answer, ApprovalState, Comment, CommentId, Date, Edit, 
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, Request};
 
-use crate::package_support::assessed;
-use crate::shell::{Window, World};
-use crate::workbook_support::{fill, workbook};
+use crate::support::package::assessed;
+use crate::support::shell::{Window, World};
+use crate::support::workbook::{fill, workbook};
 
 const TALL: [f32; 2] = [1366.0, 2400.0];
 const OURS: [(TextField, &str); 4] = [

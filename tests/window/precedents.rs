@@ -10,7 +10,7 @@ use liu_wizard::file::{Settings, Storage as _, to_ron};
 use liu_wizard::record::{Edit, Field, Record, RecordId, TaskChoice, TaskId, TextField};
 use liu_wizard::window::{Command, PrecedentState, Request};
 
-use crate::shell::{NARROW, WIDE, Window, World, folders};
+use crate::support::shell::{NARROW, WIDE, Window, World, folders};
 
 const FOLDER: &str = "/書類/過年度";
 const CONDITIONS: &str = "公表を前提とする会議に限る。";

@@ -12,7 +12,7 @@ use liu_wizard::record::{Edit, Field, TextField};
 use liu_wizard::text::{Label as _, Lang};
 use liu_wizard::window::{Command, Request};
 
-use crate::shell::{ByHand, NARROW, WIDE, Window, World};
+use crate::support::shell::{ByHand, NARROW, WIDE, Window, World};
 
 /// Longer than edits are waited for before pages are set anew, in seconds.
 const PAUSE: f64 = 0.2;

@@ -7,8 +7,8 @@ use liu_wizard::record::{Edit, ProfileId, Role};
 use liu_wizard::text::{Label as _, Lang};
 use liu_wizard::window::{Command, Request};
 
-use crate::shell::{WIDE, Window, World};
 use crate::support::catalogue;
+use crate::support::shell::{WIDE, Window, World};
 
 fn profiles() -> Vec<Profile> {
     catalogue().profiles.clone()

@@ -9,7 +9,7 @@ use liu_wizard::file::{parse, to_ron};
 use liu_wizard::record::{ApprovalState, Edit, Outcome, Person, Record, Validity};
 use liu_wizard::window::{Command, Request};
 
-use crate::shell::{NARROW, WIDE, Window, World};
+use crate::support::shell::{NARROW, WIDE, Window, World};
 use crate::support::{another_catalogue, apply, approved_by, catalogue, catalogue_without_the_task, example, finished};
 
 const FILE: &str = "/cases/web会議.liu.ron";

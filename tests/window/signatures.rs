@@ -10,7 +10,7 @@ use liu_wizard::record::{Edit, Field, TextField};
 use liu_wizard::window::dialogs::Purpose;
 use liu_wizard::window::{CheckOrder, Command, Request, SignOrder, SignaturePart, Work};
 
-use crate::shell::{Window, World};
+use crate::support::shell::{Window, World};
 
 const ENCRYPTED: &[u8] = include_bytes!("../data/signatures/ed25519_encrypted");
 const KEY: &[u8] = include_bytes!("../data/signatures/ed25519");

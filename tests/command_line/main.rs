@@ -1,0 +1,11 @@
+//! What the commands do, seen from outside: by arguments, output, exit code and files.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod approval_binds_content;
+mod command_line_imports;
+mod command_line_reads;
+mod command_line_speaks;
+mod command_line_writes;
+mod rules_change;

@@ -1,0 +1,24 @@
+//! What holds without a document, a window or a command: catalogue, record, judgement, and the record on disk.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod a_killed_save_loses_nothing;
+mod bad_input_is_refused;
+mod catalogue_refuses_what_does_not_fit;
+mod catalogue_ships_whole;
+mod comments_stay_with_their_field;
+mod differences_are_told;
+mod edits_change_what_they_say;
+mod every_finding_is_made_and_said;
+mod every_word_of_an_approved_record_is_bound;
+mod explanation_tells_why;
+mod history_remembers;
+mod judgement_properties;
+mod named_business_cases;
+mod not_assessed_is_never_low;
+mod precedents_are_shown;
+mod progress_of_the_steps;
+mod the_file_format_stays;
+mod the_house_keeps_its_arrows;
+mod worked_examples;

@@ -1,0 +1,158 @@
+//! What the rail says of each step: 未着手, 入力中, 要確認, 入力済, and how much is still to be done.
+
+use crate::support::case::changed;
+use crate::support::{apply, blank, catalogue, finished, person, question, today, undecided, write};
+use liu_wizard::catalogue::StepId;
+use liu_wizard::judgement::{Progress, StepProgress, judge, step_of, step_progress};
+use liu_wizard::record::{ApprovalState, CheckListPoint, Edit, Field, ItemField, Objective, Record, Role, TextField};
+
+fn of(step: StepId, record: &Record) -> StepProgress {
+    let catalogue = catalogue();
+    step_progress(step, record, &catalogue, &judge(record, &catalogue, today()))
+}
+
+#[track_caller]
+fn check(step: StepId, record: &Record, progress: Progress, remaining: usize) {
+    let found = of(step, record);
+    assert_eq!((found.progress, found.remaining), (progress, remaining), "{step:?}: {found:?}");
+}
+
+const STEPS: [StepId; 12] = [
+    StepId::Introduction,
+    StepId::Service,
+    StepId::Agency,
+    StepId::Gate,
+    StepId::Task,
+    StepId::Items,
+    StepId::Confidentiality,
+    StepId::Integrity,
+    StepId::Availability,
+    StepId::Decisions,
+    StepId::Review,
+    StepId::Approval,
+];
+
+#[test]
+fn nothing_is_begun_in_a_blank_record() {
+    let record = blank(Role::Agency);
+    for step in STEPS {
+        let expected = if step == StepId::Introduction { Progress::Done } else { Progress::NotStarted };
+        assert_eq!(of(step, &record).progress, expected, "{step:?}");
+    }
+    // G6 is asked for an entry only, and none is chosen.
+    check(StepId::Gate, &record, Progress::NotStarted, 6);
+    check(StepId::Task, &record, Progress::NotStarted, 1);
+    check(StepId::Items, &record, Progress::NotStarted, 1);
+    check(StepId::Confidentiality, &record, Progress::NotStarted, 0);
+}
+
+#[test]
+fn everything_is_done_in_a_finished_record() {
+    let record = finished();
+    for step in STEPS {
+        let expected = if step == StepId::Approval { Progress::NotStarted } else { Progress::Done };
+        check(step, &record, expected, 0);
+        assert_eq!(of(step, &record).findings, 0, "{step:?}");
+    }
+}
+
+#[test]
+fn each_step_says_what_is_still_to_be_done() {
+    for (changes, step, remaining) in [
+        ("G1=open G4=open", StepId::Gate, 2),
+        ("task=blank_entry", StepId::Task, 1),
+        ("task=LIU-A2", StepId::Task, 3),
+        ("empty_item=", StepId::Items, 5),
+        ("C1=open C2=open", StepId::Confidentiality, 2),
+        ("empty_item=別", StepId::Integrity, 4),
+        ("A2=open", StepId::Availability, 1),
+        ("undecide.C undecide.A conditions=", StepId::Decisions, 3),
+    ] {
+        check(step, &changed(finished(), changes), Progress::InProgress, remaining);
+    }
+    check(StepId::Decisions, &undecided(), Progress::InProgress, 3);
+    let mut record = finished();
+    write(&mut record, Field::Text(TextField::Purpose), "");
+    check(StepId::Agency, &record, Progress::InProgress, 1);
+}
+
+#[test]
+fn what_stands_out_calls_for_attention() {
+    for (changes, step) in [
+        ("G6=no", StepId::Gate),
+        ("G7=no", StepId::Gate),
+        ("task=unknown", StepId::Task),
+        ("item=会議", StepId::Items),
+        ("C2=unknown", StepId::Confidentiality),
+        ("C7=yes decide.C=low", StepId::Decisions),
+        ("raise.C=high", StepId::Decisions),
+    ] {
+        let found = of(step, &changed(finished(), changes));
+        assert_eq!(found.progress, Progress::NeedsAttention, "{changes}");
+        assert!(found.findings > 0, "{changes}");
+    }
+    check(StepId::Decisions, &changed(finished(), "C7=yes"), Progress::NeedsAttention, 1);
+    check(StepId::Review, &changed(finished(), "undecide.C"), Progress::NeedsAttention, 1);
+}
+
+#[test]
+fn what_the_gate_ended_asks_for_nothing_more() {
+    let record = changed(finished(), "no_items conditions= G1=no");
+    for step in [StepId::Items, StepId::Confidentiality, StepId::Decisions] {
+        check(step, &record, Progress::NotStarted, 0);
+    }
+    check(StepId::Review, &record, Progress::Done, 0);
+}
+
+#[test]
+fn approval_follows_its_state() {
+    let mut record = finished();
+    for (to, expected) in [
+        (ApprovalState::Submitted, Progress::InProgress),
+        (ApprovalState::Returned, Progress::NeedsAttention),
+        (ApprovalState::Submitted, Progress::InProgress),
+        (ApprovalState::Approved, Progress::NeedsAttention),
+    ] {
+        let by = person("課長", "架空 花子");
+        apply(&mut record, Edit::MoveApproval { to, by, on: today(), comment: String::new() });
+        // The last one: approved without a validity.
+        assert_eq!(of(StepId::Approval, &record).progress, expected, "{to:?}");
+    }
+    apply(&mut record, Edit::ChooseValidity(liu_wizard::record::Validity::TwelveMonths));
+    check(StepId::Approval, &record, Progress::Done, 0);
+}
+
+#[test]
+fn a_provider_has_its_own_steps() {
+    let mut record = blank(Role::Csp);
+    check(StepId::Request, &record, Progress::NotStarted, 2);
+    check(StepId::Application, &record, Progress::NotStarted, CheckListPoint::ALL.len());
+    write(&mut record, Field::Text(TextField::Addressee), "架空庁");
+    apply(&mut record, Edit::AnswerCheckList(CheckListPoint::Gbizid, liu_wizard::record::Answer::Yes));
+    check(StepId::Request, &record, Progress::InProgress, 1);
+    check(StepId::Application, &record, Progress::InProgress, CheckListPoint::ALL.len() - 1);
+    check(StepId::Items, &record, Progress::NotStarted, 0);
+}
+
+#[test]
+fn every_field_has_its_step() {
+    let catalogue = catalogue();
+    let item = || crate::support::item_id("item-1");
+    for (field, step) in [
+        (Field::Gate(question("G2")), StepId::Gate),
+        (Field::Gate(question("G5")), StepId::Task),
+        (Field::Answer(item(), question("C2")), StepId::Confidentiality),
+        (Field::Answer(item(), question("I2")), StepId::Integrity),
+        (Field::Answer(item(), question("A2")), StepId::Availability),
+        (Field::Answer(item(), question("Z2")), StepId::Items),
+        (Field::Item(item(), ItemField::Name), StepId::Items),
+        (Field::Reason(item(), Objective::Integrity), StepId::Decisions),
+        (Field::Text(TextField::ServiceReason), StepId::Gate),
+        (Field::Text(TextField::ResidualRisk), StepId::Decisions),
+        (Field::CheckList(CheckListPoint::Statement), StepId::Application),
+        (Field::Approval, StepId::Approval),
+        (Field::Profile, StepId::Introduction),
+    ] {
+        assert_eq!(step_of(&field, &catalogue), step, "{field}");
+    }
+}

@@ -1,0 +1,18 @@
+//! What goes out and comes back: packages between provider and agency, sheets that were filled in, signatures.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod both_profiles;
+mod packages_forgive_their_form;
+mod packages_refuse_harm;
+mod round_trips_keep_everything;
+mod signatures_hold;
+mod two_parties;
+mod what_belongs_to_an_application;
+mod what_stands_outside_is_told;
+mod words_are_taken_as_meant;
+mod workbook_comes_back;
+mod workbook_items;
+mod workbook_of_before;
+mod workbook_that_was_tampered_with;

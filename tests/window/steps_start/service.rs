@@ -1,0 +1,153 @@
+//! サービス
+
+use egui::Key;
+use egui::accesskit::Role as Kind;
+use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
+use liu_wizard::catalogue::StepId;
+use liu_wizard::package::begin_assessment;
+use liu_wizard::record::{Answer, Edit, Field, RecordId, Role, TextField};
+use liu_wizard::text::{Label as _, Lang};
+
+use super::views::TALL;
+use crate::support::host::{Host, Window, empty_record, focused, press, window};
+
+const FIELDS: [TextField; 11] = [
+    TextField::Provider,
+    TextField::CorporateNumber,
+    TextField::ServiceName,
+    TextField::ServiceUrl,
+    TextField::ServiceSummary,
+    TextField::Platform,
+    TextField::PlatformRegistration,
+    TextField::InformationKinds,
+    TextField::DataLocation,
+    TextField::Functions,
+    TextField::Certifications,
+];
+
+pub fn input<'w>(window: &'w Window<'_>, label: &'w str) -> egui_kittest::Node<'w> {
+    window.get(by().label(label).predicate(|node| matches!(node.role(), Kind::TextInput | Kind::MultilineTextInput)))
+}
+
+/// Types at the end of a field.
+pub fn type_into(window: &mut Window<'_>, label: &str, text: &str) {
+    input(window, label).focus();
+    window.run();
+    window.key_press(Key::End);
+    window.event(egui::Event::Text(text.to_owned()));
+    window.run();
+}
+
+#[test]
+fn everything_typed_lands_in_its_place_for_agency_and_provider() {
+    for role in [Role::Agency, Role::Csp] {
+        let mut window = window(Host::new(StepId::Service, empty_record(role)), TALL);
+        for field in FIELDS {
+            let text = format!("{}の中身", field.label(Lang::Ja));
+            type_into(&mut window, field.label(Lang::Ja), &text);
+            assert_eq!(window.state().record.text(&Field::Text(field)), Some(text.as_str()));
+        }
+    }
+}
+
+#[test]
+fn the_corporate_number_is_checked_while_it_is_typed() {
+    let mut window = window(Host::new(StepId::Service, empty_record(Role::Csp)), TALL);
+    type_into(&mut window, "法人番号", "70000120500");
+    window.get_by_label("いま11桁です。あと2桁です。");
+    type_into(&mut window, "法人番号", "02");
+    window.get_by_label("13桁で、検査用数字も合っています。");
+    press(&mut window, &[Key::Backspace]);
+    type_into(&mut window, "法人番号", "3");
+    assert!(window.query_by_label("13桁で、検査用数字も合っています。").is_none());
+    window.get_by_label_contains("検査用数字（先頭の7）が合いません");
+}
+
+#[test]
+fn a_suggested_word_is_taken_from_the_menu() {
+    let mut window = window(Host::new(StepId::Service, empty_record(Role::Csp)), TALL);
+    for word in ["ISO/IEC 27001", "ISO/IEC 27017"] {
+        window.get_by_label("その他の認証の候補").click();
+        window.run();
+        window.get_by_label(word).click();
+        window.run();
+    }
+    assert_eq!(window.state().record.service.certifications.as_str(), "ISO/IEC 27001、ISO/IEC 27017");
+    window.get_by_label("データの保存場所の候補").click();
+    window.run();
+    window.get_by_label("国内").click();
+    window.run();
+    assert_eq!(window.state().record.service.data_location.as_str(), "国内");
+}
+
+#[test]
+fn whether_it_is_saas_is_answered_and_taken_back() {
+    let mut window = window(Host::new(StepId::Service, empty_record(Role::Csp)), TALL);
+    window.get_by_role_and_label(Kind::RadioButton, "不明").click();
+    window.run();
+    assert_eq!(window.state().record.service.is_saas, Answer::Unknown);
+    window.get_by_role_and_label(Kind::RadioButton, "不明").click();
+    window.run();
+    assert_eq!(window.state().record.service.is_saas, Answer::Unknown);
+    press(&mut window, &[Key::Backspace]);
+    assert_eq!(window.state().record.service.is_saas, Answer::NotAnswered);
+}
+
+#[test]
+fn tab_goes_through_the_fields_in_their_order() {
+    let mut window = window(Host::new(StepId::Service, empty_record(Role::Csp)), TALL);
+    input(&window, "事業者名").focus();
+    window.run();
+    let mut seen = vec![focused(&window)];
+    for _ in 0..6 {
+        press(&mut window, &[Key::Tab]);
+        seen.push(focused(&window));
+    }
+    assert_eq!(
+        seen,
+        [
+            "事業者名",
+            "法人番号",
+            "サービス名",
+            "サービスのURL",
+            "サービスの概要",
+            "SaaSとして提供されていますか",
+            "基盤のサービス",
+        ]
+    );
+}
+
+#[test]
+fn a_part_taken_over_with_a_request_is_read_and_not_changed() {
+    let mut provider = empty_record(Role::Csp);
+    let filled = [(TextField::ServiceName, "ウェブ会議サービス甲"), (TextField::Letter, "評価をお願いします。")];
+    for (field, text) in filled {
+        provider.apply(Edit::SetText { field: Field::Text(field), text: text.to_owned() }).unwrap();
+    }
+    provider.service.is_saas = Answer::Yes;
+    let id = RecordId::new("begun").unwrap();
+    let begun = begin_assessment(&provider, id, provider.created, provider.catalogue.clone());
+    let mut window = window(Host::new(StepId::Service, begun.clone()), TALL);
+    window.get_by_label_contains("依頼パッケージから受け継いだ事業者の記入です");
+    for field in FIELDS.into_iter().chain([TextField::Letter]) {
+        let node = input(&window, field.label(Lang::Ja));
+        assert!(node.accesskit_node().is_read_only(), "{field:?}");
+        type_into(&mut window, field.label(Lang::Ja), "書き足し");
+    }
+    assert_eq!(input(&window, "サービス名").value().as_deref(), Some("ウェブ会議サービス甲"));
+    assert_eq!(input(&window, "依頼文").value().as_deref(), Some("評価をお願いします。"));
+    assert_eq!(window.query_all_by_label("その他の認証の候補").count(), 0);
+    assert_eq!(window.query_all(by().role(Kind::RadioButton)).count(), 0);
+    assert_eq!(input(&window, "SaaSとして提供されていますか").value().as_deref(), Some("はい"));
+    assert_eq!(window.state().record, begun);
+}
+
+#[test]
+fn a_part_that_no_longer_fits_the_request_is_warned_of() {
+    let provider = empty_record(Role::Csp);
+    let id = RecordId::new("begun").unwrap();
+    let mut begun = begin_assessment(&provider, id, provider.created, provider.catalogue.clone());
+    begun.service.name = "別のサービス".try_into().unwrap();
+    let window = window(Host::new(StepId::Service, begun), TALL);
+    window.get_by_label_contains("依頼を受け取ったときのままではありません");
+}
