@@ -11,6 +11,7 @@ mod catalogues;
 mod choices;
 mod comments;
 mod comparison;
+mod dialogs;
 mod files;
 mod history;
 mod imports;
