@@ -36,8 +36,8 @@ pub mod widgets;
 pub use app::App;
 pub use commands::{Command, ExportOrder};
 pub use context::{
-    CameFrom, ExportProgress, ExportState, ExportedFile, IdSource, Made, Outside, PackageState, PrecedentSearch, PrecedentState,
-    ReceivedRecord, Request, SavedState, SavingAttachments, StepContext, ToAttach, Topic,
+    CameFrom, ExportProgress, ExportState, ExportedFile, IdSource, LookedAt, Made, Outside, PackageState, PrecedentSearch,
+    PrecedentState, ReceivedRecord, Request, SavedState, SavingAttachments, StepContext, ToAttach, Topic,
 };
 pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
 pub use native::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};
