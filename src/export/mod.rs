@@ -84,6 +84,7 @@ pub struct Along {
     /// The history, with every earlier wording: a list of the versions in 事前申請記録, and part of the record as data.
     pub history: bool,
     /// The annex of 事前申請記録: criteria, terms, questions with what they rest on, sources. It holds nothing of the record.
+    /// Sets and applications have it without being asked, once.
     pub annex: bool,
 }
 
