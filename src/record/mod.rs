@@ -58,7 +58,9 @@ pub use patch::Change;
 pub use procurement::Procurement;
 pub use seal::ApprovalStatement;
 pub use stated::{Condition, Outcome, Stated, StatedItem};
-pub use text::{HARD_LENGTH, Line, Prose, Text, TextError, is_invisible, is_refused};
+pub use text::{
+    HARD_LENGTH, Line, Prose, Text, TextError, is_invisible, is_refused, without_breaks_at_ends, without_last_breaks,
+};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

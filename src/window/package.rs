@@ -554,7 +554,7 @@ impl Job {
     fn run(&self) -> ExportedFile {
         let (along, undecided) = (self.along, self.undecided);
         let setting = Setting { catalogue: &self.catalogue, today: self.today, lang: self.lang, along, undecided };
-        let comment = Prose::from_typed(&self.comment).0;
+        let comment = Prose::from_whole(&self.comment).0;
         let wish = match self.kind {
             PackageKind::Request => Wish::Request,
             PackageKind::Result => Wish::Result,
