@@ -86,4 +86,6 @@ pub use seal::ApprovalStatement;
 pub use service::Service;
 pub use stated::{Condition, Outcome, Stated, StatedItem};
 pub use task::{RedFlagReply, TaskChoice};
-pub use text::{HARD_LENGTH, Line, Prose, Text, TextError, is_invisible, is_refused};
+pub use text::{
+    HARD_LENGTH, Line, Prose, Text, TextError, is_invisible, is_refused, without_breaks_at_ends, without_last_breaks,
+};
