@@ -160,8 +160,6 @@ pub enum PrecedentState {
     NotSought,
     /// It is under way.
     Reading {
-        /// The search; results of others are not taken.
-        search: u64,
         /// How many files were looked at.
         done: usize,
         /// How many there are; 0 while that is not known.
@@ -169,6 +167,8 @@ pub enum PrecedentState {
     },
     /// It came to its end.
     Found(Precedents),
+    /// It broke down.
+    BrokeOff(Message),
 }
 
 /// A file to be put into the next package. It is read when that is made.

@@ -4,7 +4,6 @@
 //!
 //! **Invariants:** nothing here judges, nothing writes a file but through `file` and `export`, and no frame waits for a disk.
 
-mod answer;
 mod app;
 mod approval;
 mod catalogue;
@@ -17,6 +16,7 @@ mod draft;
 mod environment;
 mod export;
 mod import;
+mod jobs;
 mod layout;
 mod logic;
 mod modals;
@@ -40,5 +40,6 @@ pub use context::{
     PrecedentState, ReceivedRecord, Request, SavedState, SavingAttachments, StepContext, ToAttach, Topic,
 };
 pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
+pub use jobs::JobKind;
 pub use native::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};
 pub use signature::{CheckOrder, SignOrder, Signature, SignatureDesk, SignaturePart, Work};

@@ -179,8 +179,6 @@ sentences! {
     undecided_body = "承認も否認もされていない評価結果です。書き出すと、説明や送付状には、承認されていないことが判定と並んで書かれます。",
         "The result is neither approved nor rejected. If it is saved, its papers say beside the outcome that nobody approved it.";
     undecided_pack = "承認されていないものとして書き出す…", "Save it as not approved…";
-    broke_off = "作業が途中で止まりました（プログラムの不具合です）。", "The work broke off, which is a fault of this program.";
-    broke_off_action = "記録は無事です。保存してから、もう一度お試しください。", "The record is safe. Save it and try again.";
     undone = "元に戻しました", "Undone";
     redone = "やり直しました", "Redone";
     take_back = "取り消す", "Clear";
@@ -242,11 +240,6 @@ pub fn remaining(count: usize, lang: Lang) -> String {
 /// That the file holds what is on the screen, since this time of day.
 pub fn saved_at(time: &str, lang: Lang) -> String {
     format!("{} {time}", lang.pick("保存済み", "Saved")).trim_end().to_owned()
-}
-
-/// That work beside the window did not come to its end.
-pub fn work_broke_off(lang: Lang) -> Message {
-    Message { what: broke_off(lang).to_owned(), action: broke_off_action(lang).to_owned(), ..Message::default() }
 }
 
 /// The title of the main window.
