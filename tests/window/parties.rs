@@ -289,7 +289,8 @@ fn a_package_opened_on_the_start_page_is_looked_at_and_goes_into_ones_own_record
         window.command(Command::CloseRecord);
     }
     // Into another's record nothing is taken, and it is said why.
-    for (path, said) in [("agencys", "事業者の評価記録ではありません"), ("others", "ほかの事業者についての評価結果は")] {
+    for (path, said) in [("agencys", "事業者の評価記録ではありません"), ("others", "ほかの事業者についての評価結果は")]
+    {
         window.command(Command::OpenPath("/cases/result.liu.zip".into()));
         world.dialogs.answer(format!("/cases/{path}.liu.json"));
         window.click_button(GO_ON);
