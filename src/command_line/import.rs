@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::arguments::ImportArguments;
-use super::{Context, Exit, Failure, not_understood};
+use super::{Context, Exit, Failure};
 use crate::file::{self, Expected, Opened};
 use crate::import::{self, Import, ImportRow};
 use crate::portfolio::{self, Effect, Side};
@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &ImportArguments, cx: &mut Context<'_, '_>) -> Resu
         cx.console.note(import_words::not_looked_outside(cx.lang()));
     }
     let Some(accepted) = &arguments.accept else { return print(&import, &opened, cx) };
-    let chosen = chosen(accepted, &import).map_err(|problem| not_understood(&problem, cx.lang()))?;
+    let chosen = chosen(accepted, &import).map_err(|problem| Failure::not_understood(&problem, cx.lang()))?;
     if chosen.is_empty() {
         let nothing = if import.rows.is_empty() { import_words::nothing_to_take } else { import_words::nothing_taken };
         cx.console.note(nothing(cx.lang()));
