@@ -12,7 +12,6 @@ mod comparison;
 mod context;
 mod covered;
 pub mod dialogs;
-mod draft;
 mod environment;
 mod export;
 mod import;
