@@ -1,13 +1,11 @@
 //! Reading, writing and naming a catalogue.
 
-use std::sync::{Arc, OnceLock};
-
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
-use super::{Catalogue, CatalogueProblem, Question, TargetTask};
+use super::{Catalogue, CatalogueProblem};
 use crate::record::{CataloguePin, ContentDigest, Line};
 
 /// The largest catalogue file that is read, in bytes.
@@ -65,23 +63,7 @@ pub enum CatalogueError {
     },
 }
 
-/// A file of the shipped catalogue, read at its place in the package.
-macro_rules! shipped_part {
-    ($name:literal) => {
-        read($name, include_str!(concat!("../../assets/catalogue/", $name)))
-    };
-}
-
 impl Catalogue {
-    /// The catalogue that the program ships, read and checked once.
-    ///
-    /// # Errors
-    /// [`CatalogueError`] if the program was built with a broken one; a test keeps that from happening.
-    pub fn shipped() -> Result<Arc<Self>, CatalogueError> {
-        static SHIPPED: OnceLock<Result<Arc<Catalogue>, CatalogueError>> = OnceLock::new();
-        SHIPPED.get_or_init(|| checked("liu-wizard", assemble()?).map(Arc::new)).clone()
-    }
-
     /// A user's own catalogue: one file with everything in it. `name` is what errors call it.
     ///
     /// # Errors
@@ -115,33 +97,13 @@ impl Catalogue {
     }
 }
 
-fn assemble() -> Result<Catalogue, CatalogueError> {
-    let mut tasks: Vec<TargetTask> = shipped_part!("tasks_streaming.ron")?;
-    tasks.append(&mut shipped_part!("tasks_personnel.ron")?);
-    tasks.append(&mut shipped_part!("tasks_efficiency.ron")?);
-    let mut questions: Vec<Question> = shipped_part!("questions_gate.ron")?;
-    questions.append(&mut shipped_part!("questions_confidentiality.ron")?);
-    questions.append(&mut shipped_part!("questions_integrity.ron")?);
-    questions.append(&mut shipped_part!("questions_availability.ron")?);
-    Ok(Catalogue {
-        meta: shipped_part!("meta.ron")?,
-        sources: shipped_part!("sources.ron")?,
-        tasks,
-        questions,
-        levels: shipped_part!("levels.ron")?,
-        criteria: shipped_part!("criteria.ron")?,
-        definitions: shipped_part!("definitions.ron")?,
-        profiles: shipped_part!("profiles.ron")?,
-        digest_memory: Default::default(),
-    })
-}
-
 /// The one dialect of all catalogue files. Nesting is limited to 128 by the reader itself.
 fn format() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
 
-fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, CatalogueError> {
+/// What stands in a file of the dialect. `name` is what errors call it.
+pub(super) fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, CatalogueError> {
     if text.len() > LARGEST_FILE_BYTES {
         return Err(CatalogueError::TooLarge { name: name.to_owned(), bytes: text.len() });
     }
@@ -155,7 +117,8 @@ fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, CatalogueError
     })
 }
 
-fn checked(name: &str, catalogue: Catalogue) -> Result<Catalogue, CatalogueError> {
+/// The catalogue, if its parts fit together.
+pub(super) fn checked(name: &str, catalogue: Catalogue) -> Result<Catalogue, CatalogueError> {
     let problems = catalogue.problems();
     if problems.is_empty() { Ok(catalogue) } else { Err(CatalogueError::Inconsistent { name: name.to_owned(), problems }) }
 }

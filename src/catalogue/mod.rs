@@ -11,6 +11,7 @@ mod load;
 mod model;
 mod period;
 mod procedure;
+mod shipped;
 
 pub use check::{CatalogueProblem, IdKind, Language};
 pub use difference::{CatalogueChange, CatalogueDifference, CataloguePart, in_reading_order};

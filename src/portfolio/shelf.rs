@@ -1,5 +1,5 @@
-//! The catalogues at hand: the one in use, the one shipped, and those kept in the program's own folder, so that a record made
-//! under an earlier one is still judged by it.
+//! The catalogues at hand: the one in use, every one that was ever shipped, and those kept in the program's own folder, so that
+//! a record made under an earlier one is still judged by it.
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
@@ -99,11 +99,9 @@ impl KeepError {
 }
 
 impl Shelf {
-    /// A shelf with the catalogue in use, the one shipped, and those kept in `folders`, which are read when they are asked for.
+    /// A shelf with the catalogue in use, those ever shipped, and those kept in `folders`, which are read when they are asked for.
     pub fn new(in_use: Arc<Catalogue>, folders: Option<&AppFolders>) -> Self {
-        let shipped = Catalogue::shipped().into_iter().map(|shipped| (shipped.digest(), Some(shipped)));
-        let memory = Memory { read: shipped.collect(), kept: HashSet::new() };
-        Self { in_use, folder: folders.map(AppFolders::catalogues), memory: Arc::new(Mutex::new(memory)) }
+        Self { in_use, folder: folders.map(AppFolders::catalogues), memory: Arc::default() }
     }
 
     /// The catalogue in use: new records are made with it.
@@ -128,6 +126,9 @@ impl Shelf {
     fn of_digest(&self, storage: &dyn Storage, digest: &ContentDigest) -> Option<Arc<Catalogue>> {
         if self.in_use.digest() == *digest {
             return Some(Arc::clone(&self.in_use));
+        }
+        if let Some(shipped) = Catalogue::ever_shipped(digest) {
+            return Some(shipped);
         }
         if let Some(read) = self.memory().read.get(digest) {
             return read.clone();
@@ -162,14 +163,15 @@ impl Shelf {
         }
     }
 
-    /// Keeps a catalogue in the program's own folder, so that records made with it can be judged by it later. One that is
-    /// kept already is not written again. Without a folder of its own the program keeps it only while it runs.
+    /// Keeps a catalogue in the program's own folder, so that records made with it can be judged by it later. One that was
+    /// shipped is in the program itself, and one that is kept already is not written again. Without a folder of its own the
+    /// program keeps it only while it runs.
     ///
     /// # Errors
     /// [`KeepError`]; the records are as they were.
     pub fn keep(&self, storage: &dyn Storage, catalogue: &Catalogue) -> Result<(), KeepError> {
         let digest = catalogue.digest();
-        if self.memory().kept.contains(&digest) {
+        if Catalogue::ever_shipped(&digest).is_some() || self.memory().kept.contains(&digest) {
             return Ok(());
         }
         if let (Some(folder), Some(file)) = (&self.folder, self.file_of(&digest)) {
@@ -238,6 +240,13 @@ mod tests {
         assert_eq!(storage.get(&file(&other)), Some(other.to_ron().unwrap().into_bytes()));
         storage.set_fault(Fault::FailsFrom(2, Cause::Full));
         shelf().keep(&storage, &other).expect("what is kept already is read and not written again");
+    }
+
+    #[test]
+    fn what_was_ever_shipped_is_not_written_to_the_disk() {
+        let storage = MemoryStorage::new();
+        shelf().keep(&storage, &shipped()).unwrap();
+        assert!(storage.paths().is_empty());
     }
 
     #[test]

@@ -1,15 +1,14 @@
 //! The state of the window, and a frame of it.
 
+use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::AtomicU64;
-use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::{Align, Context, Frame, Layout, Margin, Rect, Ui, UiBuilder};
 
 use super::catalogue::LostCatalogue;
-use super::dialogs::Purpose;
 use super::environment::Environment;
-use super::logic::{Event, LastState};
+use super::jobs::Jobs;
+use super::logic::LastState;
 use super::modals::{self, Dialog};
 use super::open_record::OpenRecord;
 use super::panels::{self, CataloguePage, ComparisonPage, Found, HistoryPage, MenuState, Present, RulesPage, Search, StartPage};
@@ -51,17 +50,13 @@ pub struct App {
     pub(super) preview_shown: PreviewShown,
     /// Whether the window is so narrow that the guidance is a drawer.
     pub(super) guidance_is_drawer: bool,
-    /// What a system dialog is open for.
-    pub(super) asking: Option<(Purpose, f64)>,
-    pub(super) events: Receiver<Event>,
-    pub(super) sender: Sender<Event>,
+    /// The work in the background.
+    pub(super) jobs: Jobs<Self>,
     pub(super) may_close: bool,
     pub(super) shown_title: String,
     /// Said in the footer until the next act.
     pub(super) news: String,
     pub(super) last_state: LastState,
-    /// The number of the latest search for precedents. Earlier ones stop when they see it.
-    pub(super) latest_search: Arc<AtomicU64>,
     focus_before: Option<egui::Id>,
 }
 
@@ -98,7 +93,6 @@ impl App {
             options.quit_shortcuts.clear();
             options.zoom_with_keyboard = false;
         });
-        let (sender, events) = channel();
         let today = env.clock.today();
         let mut app = Self {
             ctx: ctx.clone(),
@@ -120,14 +114,11 @@ impl App {
             preview: Preview::default(),
             preview_shown: PreviewShown::default(),
             guidance_is_drawer: false,
-            asking: None,
-            events,
-            sender,
+            jobs: Jobs::new(Rc::clone(&env.workers), ctx.clone()),
             may_close: false,
             shown_title: String::new(),
             news: String::new(),
             last_state: LastState::default(),
-            latest_search: Arc::default(),
             focus_before: None,
             env,
         };

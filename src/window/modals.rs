@@ -299,7 +299,7 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
     }
     let id = Id::unique("typed path");
     let (hint, done) = match purpose {
-        Purpose::Open | Purpose::Receive => (words::path_hint_file(lang), words::open_this(lang)),
+        Purpose::Open | Purpose::Receive | Purpose::OwnRecord => (words::path_hint_file(lang), words::open_this(lang)),
         Purpose::Compare => (words::path_hint_file(lang), comparison::compare_this(lang)),
         Purpose::Import => (words::import_path_hint(lang), words::import_use_file(lang)),
         Purpose::SaveAs => (words::path_hint_file(lang), words::save_here(lang)),

@@ -8,4 +8,5 @@ mod command_line_imports;
 mod command_line_reads;
 mod command_line_speaks;
 mod command_line_writes;
+mod earlier_catalogues;
 mod rules_change;

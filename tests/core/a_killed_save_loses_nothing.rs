@@ -364,7 +364,7 @@ fn a_process_killed_while_it_saves_leaves_the_old_or_the_new_content() {
     let mut saved = std::collections::BTreeSet::new();
     for round in 0..20 {
         let mut child = std::process::Command::new(&this)
-            .args(["--exact", "a_process_killed_while_it_saves_leaves_the_old_or_the_new_content"])
+            .args(["--exact", "a_killed_save_loses_nothing::a_process_killed_while_it_saves_leaves_the_old_or_the_new_content"])
             .env(CHILD, folder.path())
             .stdout(std::process::Stdio::null())
             .stderr(std::process::Stdio::null())

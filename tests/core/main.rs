@@ -14,6 +14,7 @@ mod every_finding_is_made_and_said;
 mod every_word_of_an_approved_record_is_bound;
 mod explanation_tells_why;
 mod history_remembers;
+mod house;
 mod judgement_properties;
 mod named_business_cases;
 mod not_assessed_is_never_low;

@@ -9,6 +9,7 @@ pub mod case;
 pub mod command_line;
 pub mod cpu_renderer;
 pub mod exports;
+pub mod findings;
 pub mod host;
 pub mod officer;
 pub mod oscal;

@@ -11,8 +11,8 @@ use crate::text::{self, Label as _, report as words};
 pub(super) fn use_and_risk(input: &ExportInput<'_>) -> Chapter {
     let (lang, record) = (input.lang, input.record);
     let facts = vec![
-        text_fact(TextField::ConditionsOfUse, &record.conditions_of_use, lang),
-        text_fact(TextField::ResidualRisk, &record.residual_risk, lang),
+        text_fact(TextField::ConditionsOfUse, &record.conditions_of_use, input),
+        text_fact(TextField::ResidualRisk, &record.residual_risk, input),
     ];
     Chapter::new(words::use_and_risk(lang), vec![Block::Facts { facts }])
 }

@@ -1,6 +1,6 @@
 //! Chapters of what people entered about record, service, agency and request.
 
-use super::{bases, date_cell, empty, profile, text_fact};
+use super::{bases, blank, date_cell, day, profile, text_fact};
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Table};
 use crate::export::{Copy, ExportInput};
 use crate::record::{Answer, CataloguePin, CheckListPoint, Field, Place, TextField, check_corporate_number};
@@ -18,13 +18,13 @@ pub(super) fn this_record(input: &ExportInput<'_>) -> Chapter {
         Copy::Final => words::copy_final(lang),
     };
     let mut facts = vec![
-        text_fact(TextField::CaseName, &record.case_name, lang),
+        text_fact(TextField::CaseName, &record.case_name, input),
         Fact::new(words::record_id(lang), Cell::new(record.id.as_str()).of(Entry::Fixed(Place::Id))),
         Fact::new(words::content_digest(lang), Cell::new(record.content_digest().as_str())),
         Fact::new(words::copy(lang), Cell::new(copy)),
         Fact::new(words::role(lang), Cell::new(record.role.label(lang)).of(Entry::Fixed(Place::Role))),
-        Fact::new(words::created(lang), date_cell(Some(record.created), lang).of(Entry::Fixed(Place::Created))),
-        Fact::new(words::exported(lang), date_cell(Some(input.today), lang)),
+        Fact::new(words::created(lang), date_cell(record.created, lang).of(Entry::Fixed(Place::Created))),
+        Fact::new(words::exported(lang), date_cell(input.today, lang)),
         Fact::new(words::profile(lang), Cell::new(profile_name).detail(profile_bases).of(fixed(Field::Profile))),
     ];
     let used = input.catalogue.pin();
@@ -62,18 +62,18 @@ fn catalogue_fact(label: &str, pin: &CataloguePin, lang: Lang) -> Fact {
 pub(super) fn service(input: &ExportInput<'_>) -> Chapter {
     let (lang, service) = (input.lang, &input.record.service);
     let facts = vec![
-        text_fact(TextField::Provider, &service.provider, lang),
+        text_fact(TextField::Provider, &service.provider, input),
         Fact::new(TextField::CorporateNumber.label(lang), corporate_number(input).of(text_entry(TextField::CorporateNumber))),
-        text_fact(TextField::ServiceName, &service.name, lang),
-        text_fact(TextField::ServiceUrl, &service.url, lang),
-        text_fact(TextField::ServiceSummary, &service.summary, lang),
+        text_fact(TextField::ServiceName, &service.name, input),
+        text_fact(TextField::ServiceUrl, &service.url, input),
+        text_fact(TextField::ServiceSummary, &service.summary, input),
         Fact::new(words::is_saas(lang), answer_cell(&service.is_saas, lang).of(Entry::Answer(Field::ServiceIsSaas))),
-        text_fact(TextField::Platform, &service.platform, lang),
-        text_fact(TextField::PlatformRegistration, &service.platform_registration, lang),
-        text_fact(TextField::InformationKinds, &service.information_kinds, lang),
-        text_fact(TextField::DataLocation, &service.data_location, lang),
-        text_fact(TextField::Functions, &service.functions, lang),
-        text_fact(TextField::Certifications, &service.certifications, lang),
+        text_fact(TextField::Platform, &service.platform, input),
+        text_fact(TextField::PlatformRegistration, &service.platform_registration, input),
+        text_fact(TextField::InformationKinds, &service.information_kinds, input),
+        text_fact(TextField::DataLocation, &service.data_location, input),
+        text_fact(TextField::Functions, &service.functions, input),
+        text_fact(TextField::Certifications, &service.certifications, input),
     ];
     Chapter::new(words::service(lang), vec![Block::Facts { facts }])
 }
@@ -85,7 +85,7 @@ const fn text_entry(field: TextField) -> Entry {
 fn corporate_number(input: &ExportInput<'_>) -> Cell {
     let (lang, number) = (input.lang, &input.record.service.corporate_number);
     if number.is_blank() {
-        return empty(lang);
+        return blank(&Field::Text(TextField::CorporateNumber), input);
     }
     match check_corporate_number(number.as_str()) {
         Ok(()) => Cell::new(number.as_str()).detail(words::corporate_number_fits(lang)),
@@ -102,17 +102,17 @@ pub(super) fn answer_cell(answer: &Answer, lang: Lang) -> Cell {
 pub(super) fn agency(input: &ExportInput<'_>) -> Chapter {
     let (lang, agency) = (input.lang, &input.record.agency);
     let mut facts = vec![
-        text_fact(TextField::AgencyName, &agency.name, lang),
-        text_fact(TextField::Bureau, &agency.bureau, lang),
-        text_fact(TextField::Section, &agency.section, lang),
-        text_fact(TextField::AgencyTaskName, &agency.task_name, lang),
-        text_fact(TextField::Purpose, &agency.purpose, lang),
-        text_fact(TextField::Users, &agency.users, lang),
-        text_fact(TextField::AssessorTitle, &agency.assessor.title, lang),
-        text_fact(TextField::AssessorName, &agency.assessor.name, lang),
-        text_fact(TextField::ApproverTitle, &agency.approver.title, lang),
-        text_fact(TextField::ApproverName, &agency.approver.name, lang),
-        Fact::new(words::assessed_on(lang), date_cell(agency.assessed_on, lang).of(Entry::Date(Field::AssessedOn))),
+        text_fact(TextField::AgencyName, &agency.name, input),
+        text_fact(TextField::Bureau, &agency.bureau, input),
+        text_fact(TextField::Section, &agency.section, input),
+        text_fact(TextField::AgencyTaskName, &agency.task_name, input),
+        text_fact(TextField::Purpose, &agency.purpose, input),
+        text_fact(TextField::Users, &agency.users, input),
+        text_fact(TextField::AssessorTitle, &agency.assessor.title, input),
+        text_fact(TextField::AssessorName, &agency.assessor.name, input),
+        text_fact(TextField::ApproverTitle, &agency.approver.title, input),
+        text_fact(TextField::ApproverName, &agency.approver.name, input),
+        Fact::new(words::assessed_on(lang), day(agency.assessed_on, Field::AssessedOn, input)),
     ];
     if input.catalogue.shows_procurement(input.record) {
         facts.extend(procurement(input));
@@ -123,22 +123,22 @@ pub(super) fn agency(input: &ExportInput<'_>) -> Chapter {
 /// The procurement for which the assessment is made.
 fn procurement(input: &ExportInput<'_>) -> [Fact; 4] {
     let (lang, procurement) = (input.lang, &input.record.procurement);
-    let date = date_cell(procurement.date, lang).of(Entry::Date(Field::ProcurementDate));
+    let date = day(procurement.date, Field::ProcurementDate, input);
     [
-        text_fact(TextField::ProcurementTitle, &procurement.title, lang),
-        text_fact(TextField::ProcurementNumber, &procurement.number, lang),
+        text_fact(TextField::ProcurementTitle, &procurement.title, input),
+        text_fact(TextField::ProcurementNumber, &procurement.number, input),
         Fact::new(words::procurement_date(lang), date),
-        text_fact(TextField::ProcurementPeriod, &procurement.period, lang),
+        text_fact(TextField::ProcurementPeriod, &procurement.period, input),
     ]
 }
 
 /// What the head of a document says beside its title.
 pub(super) fn paper(input: &ExportInput<'_>) -> [Fact; 3] {
-    let (lang, paper) = (input.lang, &input.record.paper);
+    let paper = &input.record.paper;
     [
-        text_fact(TextField::PaperNumber, &paper.number, lang),
-        text_fact(TextField::PaperAddressee, &paper.addressee, lang),
-        text_fact(TextField::PaperHandling, &paper.handling, lang),
+        text_fact(TextField::PaperNumber, &paper.number, input),
+        text_fact(TextField::PaperAddressee, &paper.addressee, input),
+        text_fact(TextField::PaperHandling, &paper.handling, input),
     ]
 }
 
@@ -146,15 +146,15 @@ pub(super) fn paper(input: &ExportInput<'_>) -> [Fact; 3] {
 pub(super) fn request(input: &ExportInput<'_>) -> Chapter {
     let (lang, request) = (input.lang, &input.record.request);
     let facts = vec![
-        text_fact(TextField::Addressee, &request.addressee, lang),
+        text_fact(TextField::Addressee, &request.addressee, input),
         Fact::new(
             words::suggested_task(lang),
             super::gate_and_task::task_cell(&request.suggested_task, input).of(Entry::Choice(Field::SuggestedTask)),
         ),
-        text_fact(TextField::SuggestedInformation, &request.suggested_information, lang),
-        text_fact(TextField::Contact, &request.contact, lang),
-        Fact::new(words::deadline(lang), date_cell(request.deadline, lang).of(Entry::Date(Field::Deadline))),
-        text_fact(TextField::Letter, &request.letter, lang),
+        text_fact(TextField::SuggestedInformation, &request.suggested_information, input),
+        text_fact(TextField::Contact, &request.contact, input),
+        Fact::new(words::deadline(lang), day(request.deadline, Field::Deadline, input)),
+        text_fact(TextField::Letter, &request.letter, input),
     ];
     Chapter::new(words::request(lang), vec![Block::Facts { facts }])
 }
@@ -167,7 +167,7 @@ pub fn check_list(input: &ExportInput<'_>) -> Chapter {
         let answer = answer_cell(input.record.check_list_point(point), lang).of(Entry::Answer(Field::CheckList(point)));
         table.rows.push(vec![Cell::new(point.label(lang)), answer]);
     }
-    let remarks = vec![text_fact(TextField::ApplicationRemarks, &application.remarks, lang)];
+    let remarks = vec![text_fact(TextField::ApplicationRemarks, &application.remarks, input)];
     let blocks = vec![Block::Table(table), Block::Facts { facts: remarks }];
     Chapter::new(by_procedure::check_list(super::procedure(input), lang), blocks)
 }

@@ -151,3 +151,29 @@ fn a_part_that_no_longer_fits_the_request_is_warned_of() {
     let window = window(Host::new(StepId::Service, begun), TALL);
     window.get_by_label_contains("依頼を受け取ったときのままではありません");
 }
+
+#[test]
+fn a_break_behind_what_is_pasted_or_typed_is_no_part_of_the_text() {
+    let mut window = window(Host::new(StepId::Service, empty_record(Role::Agency)), TALL);
+    let said = |window: &Window<'_>, field| window.state().record.text(&Field::Text(field)).unwrap_or_default().to_owned();
+    let paste = |window: &mut Window<'_>, field: TextField, text: &str| {
+        input(window, field.label(Lang::Ja)).focus();
+        window.run();
+        window.event(egui::Event::Paste(text.to_owned()));
+        window.run();
+    };
+    // As spreadsheets copy a cell.
+    paste(&mut window, TextField::Provider, "架空クラウド株式会社\r\n");
+    assert_eq!(said(&window, TextField::Provider), "架空クラウド株式会社");
+    paste(&mut window, TextField::CorporateNumber, "\n8999900000001\n");
+    assert_eq!(said(&window, TextField::CorporateNumber), "8999900000001");
+    paste(&mut window, TextField::ServiceName, "一\n二\n");
+    assert_eq!(said(&window, TextField::ServiceName), "一 二");
+    paste(&mut window, TextField::ServiceSummary, "一行目\n\n");
+    assert_eq!(said(&window, TextField::ServiceSummary), "一行目");
+    // It stays where something follows it.
+    window.event(egui::Event::Text("二行目".to_owned()));
+    window.run();
+    press(&mut window, &[Key::Enter]);
+    assert_eq!(said(&window, TextField::ServiceSummary), "一行目\n\n二行目");
+}

@@ -1,0 +1,104 @@
+//! The catalogue that the program ships, and every one it shipped before. Each is known by its digest, so that a record is
+//! judged by the catalogue it was made with on any machine.
+
+use std::sync::{Arc, OnceLock};
+
+use super::load::{checked, read};
+use super::{Catalogue, CatalogueError, Question, TargetTask};
+use crate::record::ContentDigest;
+
+/// A catalogue that an earlier version of the program shipped, as `catalogue write` wrote it then. The file is never changed.
+struct Earlier {
+    /// Its digest, which records carry.
+    digest: &'static str,
+    /// The whole of it.
+    text: &'static str,
+    /// It, once it was asked for; nothing if the file does not have the digest.
+    read: OnceLock<Option<Arc<Catalogue>>>,
+}
+
+/// A line of [`EARLIER`]: the version, which names the file, and the digest.
+macro_rules! earlier {
+    ($version:literal, $digest:literal) => {
+        Earlier {
+            digest: $digest,
+            text: include_str!(concat!("../../assets/catalogue/earlier/", $version, ".ron")),
+            read: OnceLock::new(),
+        }
+    };
+}
+
+/// All of them, the oldest first. The recipe for a further one stands in `CONTRIBUTING.md`.
+static EARLIER: [Earlier; 1] = [earlier!("2026-11-23", "4f774a2747a7781d2d04278bf7e1be44cba9dd07ce8dd0959c62ea2763d97041")];
+
+impl Earlier {
+    fn catalogue(&self) -> Option<Arc<Catalogue>> {
+        // Its digest says that it is what was checked and shipped then. What is asked of catalogues since does not touch it.
+        let as_shipped = || read::<Catalogue>("liu-wizard", self.text).ok().filter(|it| it.digest().as_str() == self.digest);
+        self.read.get_or_init(|| as_shipped().map(Arc::new)).clone()
+    }
+}
+
+/// A file of the catalogue that is shipped now, read at its place in the package.
+macro_rules! part {
+    ($name:literal) => {
+        read($name, include_str!(concat!("../../assets/catalogue/", $name)))
+    };
+}
+
+impl Catalogue {
+    /// The catalogue that the program ships, read and checked once.
+    ///
+    /// # Errors
+    /// [`CatalogueError`] if the program was built with a broken one; a test keeps that from happening.
+    pub fn shipped() -> Result<Arc<Self>, CatalogueError> {
+        static SHIPPED: OnceLock<Result<Arc<Catalogue>, CatalogueError>> = OnceLock::new();
+        SHIPPED.get_or_init(|| checked("liu-wizard", assemble()?).map(Arc::new)).clone()
+    }
+
+    /// The catalogue with this digest, if the program ships it or ever shipped it.
+    pub fn ever_shipped(digest: &ContentDigest) -> Option<Arc<Self>> {
+        let now = Self::shipped().ok().filter(|now| now.digest() == *digest);
+        now.or_else(|| EARLIER.iter().find(|earlier| earlier.digest == digest.as_str())?.catalogue())
+    }
+}
+
+fn assemble() -> Result<Catalogue, CatalogueError> {
+    let mut tasks: Vec<TargetTask> = part!("tasks_streaming.ron")?;
+    tasks.append(&mut part!("tasks_personnel.ron")?);
+    tasks.append(&mut part!("tasks_efficiency.ron")?);
+    let mut questions: Vec<Question> = part!("questions_gate.ron")?;
+    questions.append(&mut part!("questions_confidentiality.ron")?);
+    questions.append(&mut part!("questions_integrity.ron")?);
+    questions.append(&mut part!("questions_availability.ron")?);
+    Ok(Catalogue {
+        meta: part!("meta.ron")?,
+        sources: part!("sources.ron")?,
+        tasks,
+        questions,
+        levels: part!("levels.ron")?,
+        criteria: part!("criteria.ron")?,
+        definitions: part!("definitions.ron")?,
+        profiles: part!("profiles.ron")?,
+        digest_memory: Default::default(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_earlier_catalogue_has_the_digest_that_records_carry() {
+        for earlier in &EARLIER {
+            assert!(earlier.catalogue().is_some(), "not as shipped: {}", earlier.digest);
+        }
+    }
+
+    #[test]
+    fn a_text_that_was_changed_since_is_not_taken_for_what_was_shipped() {
+        let [earlier] = &EARLIER;
+        let text: &'static str = earlier.text.replacen("目録", "目次", 3).leak();
+        assert!(Earlier { digest: earlier.digest, text, read: OnceLock::new() }.catalogue().is_none());
+    }
+}

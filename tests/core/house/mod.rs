@@ -1,0 +1,16 @@
+//! Reads the plan of the house from `ARCHITECTURE.md` and the arrows of the house from its sources.
+
+mod graph;
+mod plan;
+mod source;
+
+use graph::circles;
+pub use plan::Plan;
+pub use source::House;
+
+use std::path::Path;
+
+/// The folder of the package.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
