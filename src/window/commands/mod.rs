@@ -1,8 +1,5 @@
 //! Everything the window can be asked to do.
 
-mod act;
-mod taken_back;
-
 use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::Place;
+use super::place::Place;
 use crate::text::{Label as _, Lang, window as words};
 use crate::window::Command;
 use crate::window::theme::{TextKind, tokens};
