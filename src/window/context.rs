@@ -2,9 +2,8 @@
 
 use super::commands::Command;
 use super::ids::IdSource;
-use super::memory::PageState;
+use super::memory::{PageState, TextDrafts};
 use super::outside::Outside;
-use super::widgets::TextDrafts;
 use crate::catalogue::{Catalogue, StepId};
 use crate::judgement::Judgement;
 use crate::record::{Date, Edit, Field, ItemId, QuestionId, Record, TaskId};

@@ -2,9 +2,10 @@
 //!
 //! A frame reads the record, collects edits and commands as values, and the one place in `acts` carries them out.
 //!
-//! Its parts, ground floor first: [`theme`], [`widgets`], what is around the record (`outside`, `signature`), [`dialogs`] of the
-//! system, `environment`, `jobs`, [`commands`](Command), what the steps remember (`memory`), [`StepContext`], [`steps`], [`panels`],
-//! `preview`, the `stack` of pages, the `state`, `pages` over the window, `acts`, and the `shell` around it all.
+//! Its parts, ground floor first: [`theme`], `field_id`, what is around the record (`outside`, `signature`), [`dialogs`] of the
+//! system, `ids`, `environment`, `jobs`, [`commands`](Command), what the steps remember (`memory`), [`StepContext`], [`widgets`],
+//! [`steps`], [`panels`], `preview`, the `stack` of pages, the `state`, `pages` over the window, `acts`, and the `shell` around it
+//! all.
 //!
 //! **Invariants:** nothing here judges, nothing writes a file but through `file` and `export`, and no frame waits for a disk.
 
@@ -13,6 +14,7 @@ mod commands;
 mod context;
 pub mod dialogs;
 mod environment;
+mod field_id;
 mod ids;
 mod jobs;
 mod memory;

@@ -93,10 +93,7 @@ impl App {
         match result {
             Ok(Ok(loaded)) => page.show_loaded(loaded),
             Ok(Err(error)) => page.refuse(path, &error),
-            Err(broken) => {
-                page.back_to_start(String::new());
-                self.tell(broken.message(self.lang()));
-            }
+            Err(broken) => page.broke_off(path, broken.message(self.settings.lang)),
         }
     }
 

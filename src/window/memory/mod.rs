@@ -11,6 +11,7 @@ mod page_state;
 mod received;
 mod review;
 mod task;
+mod text_drafts;
 
 pub(super) use approval::OpinionForm;
 pub(super) use content::Content;
@@ -18,3 +19,5 @@ pub(super) use items::Removed;
 pub(super) use objective::ObjectiveSteps;
 pub use page_state::PageState;
 pub(super) use review::List;
+pub(super) use text_drafts::Draft;
+pub use text_drafts::TextDrafts;

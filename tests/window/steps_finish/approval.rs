@@ -176,6 +176,8 @@ fn every_change_after_it_stands_here_and_on_review_with_what_stood_there() {
                 assert!(says(&window, wanted), "{step:?} {lang:?} {width}: {wanted}");
             }
             let open = lang.pick("承認した内容を開く", "Open the content that was approved");
+            button(&window, open).scroll_to_me();
+            window.run();
             button(&window, open).click();
             window.run();
             assert_eq!(window.state().commands, [Command::OpenCovered]);

@@ -47,6 +47,8 @@ enum State {
     Reading(PathBuf),
     /// A file was not taken.
     Refused(Refusal),
+    /// Reading a file broke down.
+    BrokeOff(PathBuf, Message),
     /// A file was read; nothing is used yet.
     Loaded(Box<Loaded>),
     /// It is being kept.
@@ -80,6 +82,11 @@ impl CataloguePage {
     /// Says why a file was not taken.
     pub fn refuse(&mut self, path: &Path, error: &CatalogueFileError) {
         self.turn(State::Refused(Refusal { path: path.to_owned(), error: error.clone(), shown: PROBLEMS }));
+    }
+
+    /// Says that reading a file broke down.
+    pub fn broke_off(&mut self, path: &Path, message: Message) {
+        self.turn(State::BrokeOff(path.to_owned(), message));
     }
 
     /// Shows that what was loaded is being kept.
@@ -190,6 +197,11 @@ fn contents(ui: &mut Ui, page: &mut CataloguePage, cx: CatalogueShown<'_>) -> Op
             refused(ui, refusal, cx.lang);
             None
         }
+        State::BrokeOff(path, message) => {
+            unread(ui, path, cx.lang);
+            message_box(ui, Tone::Error, message);
+            None
+        }
         State::Loaded(loaded) => loaded::ui(ui, loaded, cx),
         State::Keeping(loaded) => {
             message_text(ui, Tone::Neutral, words::catalogue_keeping(cx.lang));
@@ -237,10 +249,15 @@ fn in_use(ui: &mut Ui, news: &str, cx: CatalogueShown<'_>) -> Option<CatalogueAc
     act
 }
 
-fn refused(ui: &mut Ui, refusal: &mut Refusal, lang: Lang) {
+/// That a file was not taken, and that nothing has changed by that.
+fn unread(ui: &mut Ui, path: &Path, lang: Lang) {
     section_heading(ui, words::catalogue_refused(lang));
     ja_label(ui, words::catalogue_unchanged(lang), TextKind::Body);
-    ja_label(ui, &refusal.path.display().to_string(), TextKind::Small);
+    ja_label(ui, &path.display().to_string(), TextKind::Small);
+}
+
+fn refused(ui: &mut Ui, refusal: &mut Refusal, lang: Lang) {
+    unread(ui, &refusal.path, lang);
     let mut message = refusal.error.message(lang);
     let CatalogueFileError::Catalogue(CatalogueError::Inconsistent { problems, .. }) = &refusal.error else {
         return message_box(ui, Tone::Error, &message);
@@ -281,7 +298,7 @@ fn foot(ui: &mut Ui, page: &mut CataloguePage, cx: CatalogueShown<'_>) -> Option
     let mut goes_back = false;
     ui.horizontal_wrapped(|ui| {
         match &page.state {
-            State::InUse | State::Refused(_) => {
+            State::InUse | State::Refused(_) | State::BrokeOff(..) => {
                 let load = primary_button(ui, words::catalogue_load(lang));
                 focus(&load, is_new);
                 if load.clicked() {
@@ -308,7 +325,7 @@ fn foot(ui: &mut Ui, page: &mut CataloguePage, cx: CatalogueShown<'_>) -> Option
         } else {
             let gives_up = matches!(&page.state, State::Loaded(loaded) if loaded.is_other());
             let back = secondary_button(ui, if gives_up { words::cancel(lang) } else { words::back(lang) });
-            focus(&back, is_new && !matches!(page.state, State::Refused(_)));
+            focus(&back, is_new && !matches!(page.state, State::Refused(_) | State::BrokeOff(..)));
             goes_back = back.clicked();
         }
     });

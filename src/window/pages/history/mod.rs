@@ -3,5 +3,3 @@
 mod changes;
 mod page;
 mod point;
-
-pub use page::HistoryPage;
