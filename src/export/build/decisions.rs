@@ -85,7 +85,7 @@ pub(super) fn rows_of(
 }
 
 /// The reason of a decision: said to be missing where it is needed, and to be needed nowhere else.
-pub(super) fn reason(item: &InformationItem, objective: Objective, cell: &CellJudgement, input: &ExportInput<'_>) -> Cell {
+fn reason(item: &InformationItem, objective: Objective, cell: &CellJudgement, input: &ExportInput<'_>) -> Cell {
     let lang = input.lang;
     let reason = &item.decisions[objective].reason;
     let shown = match cell.standing {
