@@ -69,7 +69,7 @@ pub struct PageState {
 
 /// Shows one step. Of a record that is only looked at, the choices are there to be read.
 pub fn show(step: StepId, ui: &mut Ui, cx: &mut StepContext<'_>) {
-    let why = cx.outside.looked_at.map(|_| words::looking(cx.lang));
+    let why = cx.outside.looked_at.is_some().then(|| words::looking(cx.lang));
     choices_to_be_read(ui, why, |ui| contents(step, ui, cx));
 }
 
