@@ -19,6 +19,8 @@ pub enum Purpose {
     ExportFolder,
     /// A result of an agency.
     Receive,
+    /// The provider's own record, to take in there what is looked at.
+    OwnRecord,
     /// A filled-in assessment sheet.
     Import,
     /// A record to be laid beside the one on the screen.
@@ -103,7 +105,7 @@ impl FileDialogs for SystemDialogs {
         }
         // Created here, on the main thread, as some systems demand; awaited elsewhere.
         match question.purpose {
-            Purpose::Open | Purpose::Compare => {
+            Purpose::Open | Purpose::OwnRecord | Purpose::Compare => {
                 // A PDF may have a record attached; a package is a ZIP file.
                 let dialog = dialog.add_filter(words::file_filter(lang), &["ron", "json", "pdf", "zip"]);
                 waiting(dialog.pick_file())
@@ -138,6 +140,7 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::SaveAs => words::save_as(lang),
         Purpose::ExportFolder => words::choose_folder(lang),
         Purpose::Receive => words::add_received(lang),
+        Purpose::OwnRecord => words::receive_looked_at(lang),
         Purpose::Import => words::import_sheet(lang),
         Purpose::Compare => words::compare_record(lang),
         Purpose::PrecedentFolder => words::add_precedent_folder(lang),

@@ -12,7 +12,6 @@ mod comparison;
 mod context;
 mod covered;
 pub mod dialogs;
-mod draft;
 mod environment;
 mod export;
 mod import;
@@ -36,8 +35,8 @@ pub mod widgets;
 pub use app::App;
 pub use commands::{Command, ExportOrder};
 pub use context::{
-    CameFrom, ExportProgress, ExportState, ExportedFile, IdSource, Made, Outside, PackageState, PrecedentSearch, PrecedentState,
-    ReceivedRecord, Request, SavedState, SavingAttachments, StepContext, ToAttach, Topic,
+    CameFrom, ExportProgress, ExportState, ExportedFile, IdSource, LookedAt, Made, Outside, PackageState, PrecedentSearch,
+    PrecedentState, ReceivedRecord, Request, SavedState, SavingAttachments, StepContext, ToAttach, Topic,
 };
 pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
 pub use jobs::JobKind;

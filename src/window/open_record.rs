@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::draft::Draft;
 use super::jobs::Stop;
 use super::modals::Leaving;
 use super::panels::{CommentPanel, Place};
@@ -11,6 +10,7 @@ use super::steps::PageState;
 use super::widgets::{TextDrafts, Tone};
 use super::{CameFrom, Outside, SavedState, Topic};
 use crate::catalogue::{Procedure, StepId};
+use crate::draft::Draft;
 use crate::file::{Orphan, RecordLock};
 use crate::judgement::{StepProgress, step_progress};
 use crate::package::{CameAttached, PackageKind};

@@ -8,7 +8,7 @@ use super::dialogs::Purpose;
 use super::jobs::{Broken, Desk, JobKind};
 use super::modals::{Dialog, Leaving, Told};
 use super::open_record::{Access, OpenRecord, ToSave};
-use super::{CameFrom, Command, ExportedFile, Made, PackageState, ReceivedRecord, SavingAttachments, ToAttach};
+use super::{CameFrom, Command, ExportedFile, LookedAt, Made, PackageState, ReceivedRecord, SavingAttachments, ToAttach};
 use crate::catalogue::{Catalogue, StepId};
 use crate::export::{self, Along, Forgiven, IfPresent};
 use crate::file::Storage;
@@ -129,6 +129,17 @@ impl App {
         }
     }
 
+    /// Takes a package that was looked at into the provider's record that was opened for it.
+    pub(super) fn receive_in_opened(&mut self, package: PathBuf) {
+        let Some(open) = &self.open else { return };
+        if open.draft.record().role == Role::Csp {
+            self.go_to(StepId::Received);
+            self.receive(package);
+        } else {
+            self.tell(words::not_the_providers_record(self.lang()));
+        }
+    }
+
     /// Begins an assessment of a request.
     pub(super) fn begin_assessment(&mut self, package: &Package) {
         let lang = self.lang();
@@ -157,7 +168,7 @@ impl App {
         let mut open = OpenRecord::fresh(package.about(), self.rules(&package.record), self.today);
         open.outside.came_attached = came_attached(&package);
         open.outside.returned_for = package.manifest.comment.as_ref().map(ToString::to_string);
-        open.outside.looked_at = Some(package.kind());
+        open.outside.looked_at = Some(LookedAt { kind: package.kind(), path: path.clone() });
         open.access = Access::ReadOnly;
         self.show_record(open);
         let problem = self.take_results_of(&package, &path);

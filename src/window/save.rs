@@ -6,13 +6,13 @@ use std::sync::Arc;
 use super::app::App;
 use super::catalogue;
 use super::dialogs::Purpose;
-use super::draft::Draft;
 use super::environment::time_in_japan;
 use super::jobs::{Broken, Desk, JobKind};
 use super::modals::Dialog;
 use super::open_record::{Access, OpenRecord, Saving};
 use super::{Command, Request, SavingAttachments, Topic};
 use crate::catalogue::StepId;
+use crate::draft::Draft;
 use crate::export::IfPresent;
 use crate::file::{self, Expected, FileError, Found, Orphan, RecordLock, Saved, Taking, completed_name};
 use crate::package;
@@ -21,7 +21,7 @@ use crate::record::{ApprovalState, ContentDigest, Moment, Record, RecordId, Role
 use crate::text::{Message, window as words};
 
 /// How a file is to be opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Opening {
     /// To work on it.
     Normal,
@@ -31,6 +31,8 @@ pub(super) enum Opening {
     LookAt,
     /// As a record without a file.
     Copy,
+    /// To work on it, and first of all to take this package in under 受領.
+    ToReceive(PathBuf),
 }
 
 /// A record that was saved, with its new revision, or not.
@@ -48,7 +50,7 @@ impl App {
             return;
         }
         let (storage, shelf) = (Arc::clone(&self.env.storage), self.env.shelf.clone());
-        let session = self.session.clone().filter(|_| opening == Opening::Normal);
+        let session = self.session.clone().filter(|_| matches!(opening, Opening::Normal | Opening::ToReceive(_)));
         let (holder, now) = (self.env.holder.clone(), self.env.clock.now());
         let from = path.clone();
         let work = move |desk: &Desk<Self>| {
@@ -80,13 +82,13 @@ impl App {
             Content::Package(package, _) => return self.opened_package(package, path),
         };
         let rules = self.rules(&opened.record);
-        let mut open = match opening {
+        let mut open = match &opening {
             // What is no file of its own is never written to.
             _ if !matches!(opened.found, Found::File(_)) => {
                 words::taken_from_pdf(lang).clone_into(&mut self.news);
                 OpenRecord::fresh(opened.record, rules, self.today)
             }
-            Opening::Normal | Opening::ReadOnly | Opening::LookAt => {
+            Opening::Normal | Opening::ReadOnly | Opening::LookAt | Opening::ToReceive(_) => {
                 self.settings.remember(&path);
                 OpenRecord::of_file(opened.record, path, opened.digest, rules, self.today)
             }
@@ -100,6 +102,17 @@ impl App {
         }
         self.show_record(open);
         self.save_settings();
+        if let Opening::ToReceive(package) = opening {
+            self.receive_in_opened(package);
+        }
+    }
+
+    /// Opens the provider's own record, to take the package that is looked at into it.
+    fn open_to_receive(&mut self, path: PathBuf) {
+        let looked_at = self.open.as_ref().and_then(|open| open.outside.looked_at.as_ref());
+        if let Some(package) = looked_at.map(|looked_at| looked_at.path.clone()) {
+            self.read_file(path, Opening::ToReceive(package));
+        }
     }
 
     /// What a record is judged by: its own catalogue if that is at hand, else the one in use.
@@ -246,6 +259,7 @@ impl App {
                 }
             }
             Purpose::Receive => self.receive(path),
+            Purpose::OwnRecord => self.open_to_receive(path),
             Purpose::Attach => self.attach(path),
             Purpose::AttachmentFolder => self.save_attachments(path),
             Purpose::SavePackage(kind) => {
@@ -277,6 +291,7 @@ impl App {
             Purpose::Open
             | Purpose::ExportFolder
             | Purpose::Receive
+            | Purpose::OwnRecord
             | Purpose::Attach
             | Purpose::AttachmentFolder
             | Purpose::Import

@@ -113,6 +113,7 @@ impl App {
             Command::SaveAttachments(from, which) => self.ask_where_to_save(from, which),
             Command::RemoveAttachment(index) => self.remove_attachment(index),
             Command::AddReceived => self.ask(Purpose::Receive),
+            Command::ReceiveLookedAt => self.ask(Purpose::OwnRecord),
             Command::AddReceivedPath(path) => self.picked(Purpose::Receive, path),
             Command::ImportSheet if self.open.is_some() => self.ask(Purpose::Import),
             Command::ImportSheet => {}
