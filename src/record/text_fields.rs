@@ -36,6 +36,8 @@ macro_rules! text_fields {
             InformationKinds: service.information_kinds, Service;
             /// Where data are kept.
             DataLocation: service.data_location, Service;
+            /// 再委託先: who else handles the information.
+            Subcontractors: service.subcontractors, Service, later;
             /// The functions that are used.
             Functions: service.functions, Service;
             /// Other certifications.
