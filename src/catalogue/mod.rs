@@ -18,8 +18,8 @@ pub use difference::{CatalogueChange, CatalogueDifference, CataloguePart, in_rea
 pub use find::DanglingId;
 pub use load::{CatalogueError, LARGEST_FILE_BYTES};
 pub use model::{
-    Band, Basis, Bilingual, Catalogue, Criterion, Definition, Effect, EffectOption, Example, LevelDefinition, Mark, Meta,
-    NotApplicableWhen, OutcomeWhen, Precedent, Profile, Question, RedFlag, RequiredField, Section, Source, SourceId, StepId,
+    Band, Basis, Bilingual, Catalogue, Categorisation, Criterion, Definition, Effect, EffectOption, Example, LevelDefinition,
+    Mark, Meta, NotApplicableWhen, OutcomeWhen, Profile, Question, RedFlag, RequiredField, Section, Source, SourceId, StepId,
     TargetTask, TypicalInformation, Wording,
 };
 pub use period::{Month, PeriodOver};
