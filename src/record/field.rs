@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::{ItemId, Objective, QuestionId, RedFlagId};
 
 /// One place in a record.
@@ -221,7 +223,8 @@ impl ItemField {
 }
 
 /// A point of the CSP's check-list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum CheckListPoint {
     /// GビズID
     Gbizid,

@@ -8,6 +8,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use crate::support::catalogue;
 use crate::support::command_line::{Desk, tree};
 use liu_wizard::record::ContentDigest;
 
@@ -87,4 +88,29 @@ fn on_a_new_machine_a_record_is_judged_by_its_own_catalogue() {
         let verified = desk.run(&["verify", &name]);
         assert!(!verified.out.contains("手元にありません") && !verified.err.contains("手元にありません"), "{verified:?}");
     }
+}
+
+#[test]
+fn it_is_moved_by_the_step_for_it_and_by_nothing_else() {
+    let desk = new_machine();
+    let pins = |name: &str| desk.read(name).matches("version: \"2026-11-23\"").count();
+    for command in [&["check", "LIU-A1.liu.ron"][..], &["show", "LIU-A1.liu.ron"], &["catalogue", "compare", "LIU-A1.liu.ron"]] {
+        let ran = desk.run(command);
+        assert!(ran.out.contains("2026-11-23") && ran.out.contains(&catalogue().meta.version), "{ran:?}");
+        assert_eq!(ran.code, 0, "no level, finding or answer is another under the next catalogue: {ran:?}");
+        assert_eq!(desk.read("LIU-A1.liu.ron").as_bytes(), std::fs::read(frozen().join("LIU-A1.liu.ron")).unwrap());
+    }
+    let moved = desk.run(&["catalogue", "move", "LIU-A1.liu.ron", "--to", "moved.liu.ron"]);
+    assert_eq!(moved.code, 0, "{moved:?}");
+    assert_eq!((pins("LIU-A1.liu.ron"), pins("moved.liu.ron")), (2, 1), "what was approved stays under its own");
+    assert!(desk.read("moved.liu.ron").contains(catalogue().digest().as_str()));
+}
+
+#[test]
+fn a_sheet_that_went_out_before_comes_in() {
+    let desk = new_machine();
+    let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sheets/number_in_text.xlsx");
+    desk.write("sheet.xlsx", std::fs::read(sheet).unwrap());
+    let shown = desk.run(&["import", "sheet.xlsx", "--into", "LIU-A1.liu.ron"]);
+    assert!(shown.code == 1 && shown.out.contains("\n  + 3\n"), "{shown:?}");
 }
