@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::arguments::CatalogueCommand;
-use super::{Context, Exit, Failure, print_json, rules};
+use super::{Context, Exit, Failure, rules};
 use crate::catalogue::{Catalogue, CataloguePart, Section};
 use crate::export::{self, IfPresent};
 use crate::portfolio;
@@ -19,7 +19,7 @@ pub(super) fn run(command: &CatalogueCommand, cx: &mut Context<'_, '_>) -> Resul
     match command {
         CatalogueCommand::Show { json: true } => {
             let value = cx.catalogue.to_json();
-            print_json(&value, cx)?;
+            cx.print_json(&value)?;
             Ok(Exit::Fine)
         }
         CatalogueCommand::Show { json: false } => show(cx),

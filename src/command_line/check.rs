@@ -57,5 +57,5 @@ fn finding_line(finding: &Finding, record: &Record, cx: &Context<'_, '_>) -> Str
     let lang = cx.lang();
     let message = text::finding_message(finding, record, &cx.rules(record).catalogue, lang).to_string().replace('\n', "\n    ");
     let severity = finding.severity().label(lang);
-    format!("  [{severity}] {message}\n      {} {}", finding.kind.id(), finding.field)
+    format!("  [{severity}] {message}")
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::arguments::ImportArguments;
-use super::{Context, Exit, Failure, not_understood};
+use super::{Context, Exit, Failure};
 use crate::file::{self, Expected, Opened};
 use crate::import::{self, Import, ImportRow};
 use crate::portfolio::{self, Effect, Side};
@@ -24,13 +24,14 @@ pub(super) fn run(arguments: &ImportArguments, cx: &mut Context<'_, '_>) -> Resu
         cx.console.note(import_words::not_looked_outside(cx.lang()));
     }
     let Some(accepted) = &arguments.accept else { return print(&import, &opened, cx) };
-    let chosen = chosen(accepted, &import).map_err(|problem| not_understood(&problem, cx.lang()))?;
-    if import.rows.is_empty() && accepted.iter().any(|name| name == "all") && arguments.to.is_none() {
-        cx.console.note(import_words::nothing_to_take(cx.lang()));
-        print_problems(&import, cx)?;
-        return Ok(if import.problems.is_empty() { Exit::Fine } else { Exit::Objections });
+    let chosen = chosen(accepted, &import).map_err(|problem| Failure::not_understood(&problem, cx.lang()))?;
+    if chosen.is_empty() {
+        let nothing = if import.rows.is_empty() { import_words::nothing_to_take } else { import_words::nothing_taken };
+        cx.console.note(nothing(cx.lang()));
     }
-    accept(&chosen, &import, opened, arguments, cx)?;
+    if !chosen.is_empty() || arguments.to.is_some() {
+        accept(&chosen, &import, opened, arguments, cx)?;
+    }
     print_problems(&import, cx)?;
     Ok(if import.problems.is_empty() { Exit::Fine } else { Exit::Objections })
 }
@@ -83,15 +84,12 @@ fn print_problems(import: &Import, cx: &mut Context<'_, '_>) -> Result<(), Failu
 }
 
 /// What taking in made of the record.
-fn tell_effect(before: &Record, after: &Record, nothing_chosen: bool, cx: &mut Context<'_, '_>) {
+fn tell_effect(before: &Record, after: &Record, cx: &mut Context<'_, '_>) {
     let lang = cx.lang();
     let [old_rules, new_rules] = [cx.rules(before), cx.rules(after)];
     let [old_judged, new_judged] = [cx.judge(before), cx.judge(after)];
     let old = Side { record: before, catalogue: &old_rules.catalogue, judgement: &old_judged };
     let new = Side { record: after, catalogue: &new_rules.catalogue, judgement: &new_judged };
-    if nothing_chosen {
-        cx.console.note(import_words::nothing_taken(lang));
-    }
     let effect = Effect::of(old, new, lang);
     for sentence in effect.approval(lang).iter().chain(&effect.results) {
         cx.console.note(sentence);
@@ -139,6 +137,9 @@ fn accept(
     let saved = file::save(cx.storage(), path, &record, &expected, folders, cx.around.now)
         .map_err(|error| not_written(error.message(lang)))?;
     cx.keep_catalogue_of(&record);
+    if chosen.is_empty() {
+        return cx.console.result(&saved.path.display().to_string());
+    }
     cx.console.note(&import_words::taken(chosen.len(), import.rows.len(), lang));
     if import.rows.iter().any(|row| row.erases() && !chosen.contains(&row)) {
         cx.console.note(import_words::erasures_left(lang));
@@ -146,6 +147,6 @@ fn accept(
     for row in chosen.iter().filter(|row| !row.remarks.is_empty()) {
         cx.console.note(&format!("{}{}", row.path(), remarks(row, lang)));
     }
-    tell_effect(&before, &record, chosen.is_empty(), cx);
+    tell_effect(&before, &record, cx);
     cx.console.result(&saved.path.display().to_string())
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::arguments::NewArguments;
-use super::{Context, Exit, Failure, not_understood, task_called};
+use super::{Context, Exit, Failure};
 use crate::file::{self, Expected};
 use crate::import;
 use crate::package::{self, PackageKind};
@@ -81,12 +81,15 @@ fn blank(arguments: &NewArguments, cx: &Context<'_, '_>) -> Result<Record, Failu
         "csp" => Role::Csp,
         other => {
             let expected = "agency, csp".to_owned();
-            return Err(not_understood(&ArgumentProblem::Value { option: "--role", found: other.to_owned(), expected }, lang));
+            return Err(Failure::not_understood(
+                &ArgumentProblem::Value { option: "--role", found: other.to_owned(), expected },
+                lang,
+            ));
         }
     };
     let task = match &arguments.task {
         None => TaskChoice::NotChosen,
-        Some(found) => TaskChoice::Listed(task_called(found, cx)?),
+        Some(found) => TaskChoice::Listed(cx.task_called(found)?),
     };
     let Some(profile) = cx.catalogue.profiles.first() else { return Err(Failure::unreadable(words::no_profile(lang))) };
     let mut record = Record::new(new_id(cx)?, role, cx.today, profile.id.clone(), cx.catalogue.pin());

@@ -36,7 +36,7 @@ mod write;
 
 pub use approval_json::{ApprovalDocument, ChangeDocument, ChangesDocument, OpinionDocument, StatementDocument};
 pub use archive::{ArchiveProblem, Forgiven, Limits, NamedFile, Unpacked, pack, unpack};
-pub use build::{check_list, empty_report, full_picture, picture, what_comes_next};
+pub use build::{check_list, empty_report, full_picture, picture, text_or_blank, what_comes_next};
 pub use copy::Copy;
 pub use error::ExportError;
 pub use file_name::{distinct as distinct_name, safe as safe_name_part, stem as file_stem};
@@ -84,6 +84,7 @@ pub struct Along {
     /// The history, with every earlier wording: a list of the versions in 事前申請記録, and part of the record as data.
     pub history: bool,
     /// The annex of 事前申請記録: criteria, terms, questions with what they rest on, sources. It holds nothing of the record.
+    /// Sets and applications have it without being asked, once.
     pub annex: bool,
 }
 

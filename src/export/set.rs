@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::archive::{self, Forgiven, Limits, NamedFile, Unpacked};
 use super::listed::{Listed, MANIFEST_NAME, SetProblem, check_listed, find, not_listed, read_manifest, recognise, size};
-use super::{Data, Document, ExportError, ExportInput, ExportedFile, FileRole, Medium, Product, render};
+use super::{Along, Data, Document, ExportError, ExportInput, ExportedFile, FileRole, Medium, Product, render};
 use crate::file;
 use crate::record::{ApprovalState, CataloguePin, ContentDigest, Date, ProfileId, RecordId};
 
@@ -57,11 +57,13 @@ pub struct ManifestFile {
     pub sha256: ContentDigest,
 }
 
-/// Makes the set: these documents as PDF, JSON, RON and the manifest.
+/// Makes the set: these documents as PDF, JSON, RON and the manifest. The record among them has its annex, whatever goes along
+/// otherwise: a set is kept for those who ask later what was gone by.
 ///
 /// # Errors
 /// As [`render`].
 pub fn pre_application(documents: &[Document], input: &ExportInput<'_>) -> Result<Vec<ExportedFile>, ExportError> {
+    let input = &ExportInput { along: Along { annex: true, ..input.along }, ..*input };
     let mut files = Vec::new();
     let printed = documents.iter().map(|document| (Product::Document(document.clone(), Medium::Pdf), FileRole::Document));
     let data = [(Product::Data(Data::Json), FileRole::RecordJson), (Product::Data(Data::Ron), FileRole::RecordRon)];

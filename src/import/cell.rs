@@ -9,7 +9,7 @@ use crate::export::Entry;
 use crate::export::entered::{self, Pick};
 use crate::record::{
     Date, DateError, Edit, Field, ItemField, Line, Objective, Prose, RaiseTo, TaskChoice, TextError, WrittenDay, fold,
-    without_hidden,
+    without_hidden, without_last_breaks,
 };
 use crate::text::meant::{self, Heading};
 use crate::text::{Label as _, Lang};
@@ -52,17 +52,17 @@ pub(super) fn written(content: &Content) -> Result<&str, ProblemKind> {
     }
 }
 
-/// A text as the record would keep it: without what no text holds, and in a single line without breaks at its ends.
+/// A text as the record would keep it: without what no text holds, and without breaks behind it.
 pub(super) fn as_kept(text: &str, multiline: bool) -> Result<String, ProblemKind> {
     kept(text, multiline).map(|(text, _)| text)
 }
 
 fn kept(text: &str, multiline: bool) -> Result<(String, Vec<TextError>), ProblemKind> {
     let (kept, problems) = if multiline {
-        let (text, problems) = Prose::<0>::from_typed(text);
+        let (text, problems) = Prose::<0>::from_whole(text);
         (text.as_str().to_owned(), problems)
     } else {
-        let (text, problems) = Line::<0>::from_typed(text.trim_matches(['\n', '\r']));
+        let (text, problems) = Line::<0>::from_whole(text);
         (text.as_str().to_owned(), problems)
     };
     match problems.iter().find(|problem| matches!(problem, TextError::TooLong { .. })) {
@@ -77,9 +77,7 @@ fn text(field: &Field, content: &Content, beside: &Beside<'_>) -> Read {
     let multiline = beside.record.text_limits(field).is_some_and(|(_, multiline)| multiline);
     let (new, problems) = kept(written, multiline)?;
     let old = beside.record.text(field).unwrap_or_default();
-    // Spreadsheets leave breaks behind at the end of a text; nobody means them.
-    let without_end = |text: &str| text.trim_end_matches(['\n', '\r']).to_owned();
-    if new == old || (!old.is_empty() && without_end(&new) == without_end(old)) {
+    if new == without_last_breaks(old) {
         return Ok(None);
     }
     let remarks = remark::on_text(written, &problems, old, &new, multiline);

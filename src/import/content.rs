@@ -2,6 +2,7 @@
 
 use calamine::DataRef;
 
+use super::outside;
 use crate::export::carried::CELL_UNITS;
 use crate::record::Date;
 
@@ -56,6 +57,17 @@ impl Content {
                 text.len()
             }
             Self::Day(_) | Self::Formula | Self::TooLong => 0,
+        }
+    }
+
+    /// What is told of it where it is not taken.
+    pub(super) fn told(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Number(text) | Self::LongNumber(text) | Self::NotText(text) => outside::shown(text),
+            Self::Day(day) => day.to_string(),
+            Self::Moment(day, time) => format!("{day} {time}"),
+            Self::Formula => "=…".to_owned(),
+            Self::TooLong => "…".to_owned(),
         }
     }
 

@@ -69,8 +69,6 @@ pub enum Limit {
     Styles,
     /// Texts that cells share.
     Texts,
-    /// Rows or columns in use.
-    Extent,
     /// Cells.
     Cells,
 }
@@ -105,7 +103,6 @@ impl Limit {
             Self::Sheets => words::limit_sheets(lang),
             Self::Styles => words::limit_styles(lang),
             Self::Texts => words::limit_texts(lang),
-            Self::Extent => words::limit_extent(lang),
             Self::Cells => words::limit_cells(lang),
         }
     }
@@ -168,6 +165,7 @@ impl OutsideKind {
             Self::Macro => (words::a_macro(lang).to_owned(), words::enter_in_cells(lang)),
             Self::FurtherSheet { cells, first } => (words::further_sheet(*cells, first, lang), words::enter_in_cells(lang)),
             Self::Written(text) => (words::written_outside(text, lang), words::enter_in_cells(lang)),
+            Self::FarOut { cells, first } => (words::far_out(*cells, first, lang), words::enter_in_cells(lang)),
             Self::Formulas(number) => (words::formulas_outside(*number, lang), words::enter_in_cells(lang)),
             Self::Missing(number) => (words::missing_texts(*number, lang), words::look_in_the_file(lang)),
             Self::LostColumn(number) => (words::lost_column(*number, lang), words::enter_merged(lang)),

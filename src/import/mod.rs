@@ -1,4 +1,5 @@
-//! A filled-in assessment sheet, read again: laid beside the record, difference by difference.
+//! A filled-in assessment sheet, read again: laid beside the record, difference by difference; and rows pasted from a
+//! spreadsheet.
 //!
 //! **Invariants:** a file is not trusted, and read in bounded memory; nothing is guessed, and what cannot be read is said with
 //! its cell; no record is changed here: every difference is an [`Edit`](crate::record::Edit) that somebody chooses to make.
@@ -13,6 +14,8 @@ mod error;
 mod others;
 mod outside;
 mod parts;
+pub mod pasted_items;
+pub mod pasted_task;
 mod recognise;
 mod remark;
 mod row;

@@ -80,15 +80,12 @@ impl Others {
                         known_on.insert(at.sheet.clone());
                         continue;
                     }
-                    _ => text,
+                    _ => shown(&text),
                 },
-                Content::Number(text) | Content::LongNumber(text) | Content::NotText(text) => text,
-                Content::Day(day) => day.to_string(),
-                Content::Moment(day, time) => format!("{day} {time}"),
-                Content::TooLong => "…".to_owned(),
+                other => other.told(),
             };
             if !is_torn {
-                found.entry(at.sheet.clone()).or_default().push((at, shown(&text)));
+                found.entry(at.sheet.clone()).or_default().push((at, text));
             }
         }
         let mut outside = Vec::new();

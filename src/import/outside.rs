@@ -60,6 +60,13 @@ pub enum OutsideKind {
     },
     /// A text that the program did not write.
     Written(String),
+    /// Cells beyond every row and column that a form has.
+    FarOut {
+        /// How many of them hold something.
+        cells: usize,
+        /// What stands in the first of them.
+        first: String,
+    },
     /// So many formulas that the program did not write.
     Formulas(usize),
     /// So many texts that the program wrote are not there any more.

@@ -1,6 +1,6 @@
 //! What is said of something that was taken: what of it was left out, or what cannot be seen of it.
 
-use crate::record::{TextError, first_hidden, is_refused, without_hidden};
+use crate::record::{TextError, first_hidden, is_refused, without_breaks_at_ends, without_hidden};
 use crate::text::{Lang, import as words};
 
 /// What is said beside a difference.
@@ -56,7 +56,7 @@ pub(super) fn on_text(written: &str, problems: &[TextError], old: &str, new: &st
         })
         .take(1)
         .collect();
-    if !multiline && written.trim().chars().any(|character| matches!(character, '\n' | '\r')) {
+    if !multiline && without_breaks_at_ends(written).contains(['\n', '\r']) {
         remarks.push(Remark::OneLine);
     }
     let squeezed = |text: &str| text.split_whitespace().collect::<String>();

@@ -225,8 +225,12 @@ impl Problem {
     }
 }
 
-/// One act that takes the chosen rows into the record, and notes the file they came from.
+/// One act that takes the chosen rows into the record, and notes the file they came from. Where none is chosen nothing changes:
+/// an approval must not lapse because somebody looked at a sheet.
 pub fn accept<'a>(rows: impl IntoIterator<Item = &'a ImportRow>, received: ReceivedFile) -> Edit {
-    let edits = rows.into_iter().map(|row| row.edit.clone());
-    Edit::Together(edits.chain([Edit::NoteReceived(received)]).collect())
+    let mut edits: Vec<Edit> = rows.into_iter().map(|row| row.edit.clone()).collect();
+    if !edits.is_empty() {
+        edits.push(Edit::NoteReceived(received));
+    }
+    Edit::Together(edits)
 }

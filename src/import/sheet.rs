@@ -9,7 +9,7 @@ use calamine::{Reader as _, SheetType, Xlsx, XlsxError};
 
 use super::content::{Content, shown};
 use super::others::Others;
-use super::outside::{Outside, beside_cells};
+use super::outside::{Outside, OutsideKind, beside_cells};
 use super::scan::scan;
 use super::table;
 use super::{FileKind, ImportError, Limit};
@@ -19,7 +19,7 @@ use crate::text::Lang;
 
 /// The most worksheets; the program makes a third of it.
 const MAX_SHEETS: usize = 48;
-/// What stands further down or to the right than this was not made by this program.
+/// What stands further down or to the right than this was not made by this program. It is told and not kept.
 const MAX_ROW: u32 = 200_000;
 const MAX_COLUMN: u32 = 256;
 /// The most cells of all worksheets, empty ones counted.
@@ -125,11 +125,13 @@ fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
         return Err(ImportError::TooLarge(Limit::Sheets));
     }
     let mut others = Others::default();
-    let (mut cells, mut torn, mut left) = (Vec::new(), Vec::new(), Left { cells: MAX_CELLS, text: MAX_TEXT });
+    let (mut cells, mut torn, mut far) = (Vec::new(), Vec::new(), Vec::new());
+    let mut left = Left { cells: MAX_CELLS, text: MAX_TEXT };
     for name in names {
         let found = cells_of(&mut workbook, name, &mut left, &mut others)?;
         cells.extend(found.cells);
         torn.extend(found.torn);
+        far.extend(found.far);
     }
     if cells.is_empty() && torn.is_empty() {
         return Err(ImportError::NoKeys);
@@ -144,7 +146,7 @@ fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
         lost: if torn.is_empty() { promised.saturating_sub(cells.len()) } else { 0 },
         torn,
         says_what_was_written: others.are_known(),
-        outside: beside_cells(bytes, &cells).into_iter().chain(others.outside(&cells)).collect(),
+        outside: beside_cells(bytes, &cells).into_iter().chain(others.outside(&cells)).chain(far).collect(),
         cells,
         sha256: ContentDigest::of(bytes),
     })
@@ -154,6 +156,8 @@ fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
 struct Found {
     cells: Vec<SheetCell>,
     torn: Vec<CellPlace>,
+    /// What stands far from all cells of the form.
+    far: Option<Outside>,
 }
 
 /// What stands on a worksheet, by row and column.
@@ -189,6 +193,7 @@ fn cells_of(
     let mut found = Contents::new();
     let mut key_columns: BTreeSet<u32> = BTreeSet::new();
     let mut corners: Vec<(u32, u32)> = Vec::new();
+    let mut far: Option<((u32, u32), String, usize)> = None;
     while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(broken)? {
         let content = if cell.formula.is_some() { Content::Formula } else { Content::of(&cell.value) };
         left.take(&content)?;
@@ -197,7 +202,8 @@ fn cells_of(
             continue;
         }
         if row > MAX_ROW || column > MAX_COLUMN {
-            return Err(ImportError::TooLarge(Limit::Extent));
+            far.get_or_insert_with(|| ((row, column), content.told(), 0)).2 += 1;
+            continue;
         }
         match &content {
             Content::Text(text) if text == KEY_COLUMN => {
@@ -234,7 +240,12 @@ fn cells_of(
     cells.sort_by(|one, other| one.at.cmp(&other.at));
     others.add(&name, &found, (&cells, &torn));
     let torn = torn.into_iter().map(|row| CellPlace { sheet: name.clone(), row, column: 0 }).collect();
-    Ok(Found { cells, torn })
+    let far = far.map(|((row, column), first, cells)| Outside {
+        sheet: name.clone(),
+        at: Some(CellPlace { sheet: name, row, column }),
+        what: OutsideKind::FarOut { cells, first },
+    });
+    Ok(Found { cells, torn, far })
 }
 
 fn broken(error: XlsxError) -> ImportError {

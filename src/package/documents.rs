@@ -5,7 +5,7 @@ use super::make::{LeftOut, Setting, TakenResult};
 use super::manifest::{Part, PartRole};
 use super::{Answering, Objection, PackageKind, is_decided, objections};
 use crate::catalogue::{Catalogue, Procedure};
-use crate::export::{self, Block, Cell, Chapter, Emphasis, ExportInput, Fact, Head, Report, Table};
+use crate::export::{self, Block, Cell, Chapter, Emphasis, ExportInput, Fact, Head, Report, Table, text_or_blank};
 use crate::judgement::{Judgement, judge};
 use crate::record::{Line, Objective, Person, Record, RequestRef, Role, TextField};
 use crate::text::{Label as _, Lang, difference, labels, package as words, procedure as by_procedure, report as report_words};
@@ -19,7 +19,7 @@ pub(super) fn letter(enclosed: &[Part], input: &ExportInput<'_>) -> Report {
         asked => words::to_body(asked, lang),
     };
     let letter = vec![Block::paragraph(without_addressee(request.letter.as_str(), &addressee))];
-    let mut cover = service(record, lang);
+    let mut cover = service(input);
     if let Some(deadline) = request.deadline {
         cover.push(Fact::new(report_words::deadline(lang), Cell::new(report_words::date(deadline, lang))));
     }
@@ -32,7 +32,7 @@ pub(super) fn letter(enclosed: &[Part], input: &ExportInput<'_>) -> Report {
 pub(super) fn comment(request: &RequestRef, comment: &str, enclosed: &[Part], input: &ExportInput<'_>) -> Report {
     let lang = input.lang;
     let provider = input.record.service.provider.as_str();
-    let mut cover = service(input.record, lang);
+    let mut cover = service(input);
     cover.push(Fact::new(report_words::answers_request(lang), Cell::new(report_words::request_ref(request, lang))));
     let blocks =
         vec![Block::paragraph(words::comment_lead(lang)), Block::heading(words::comment_reason(lang)), Block::paragraph(comment)];
@@ -56,7 +56,7 @@ pub(super) fn cover(
     chapters.extend(not_enclosed(left_out, lang));
     chapters.push(export::what_comes_next(input));
     let head = head(of_the_paper(input), input);
-    Report { head, cover: service(input.record, lang), chapters, ..sheet(words::cover_title(lang), input) }
+    Report { head, cover: service(input), chapters, ..sheet(words::cover_title(lang), input) }
 }
 
 /// To whom it goes, on which day, and from whom. Who is not known is left to be written by hand.
@@ -101,14 +101,14 @@ fn sheet(title: &str, input: &ExportInput<'_>) -> Report {
     report
 }
 
-fn service(record: &Record, lang: Lang) -> Vec<Fact> {
-    let service = &record.service;
+fn service(input: &ExportInput<'_>) -> Vec<Fact> {
+    let service = &input.record.service;
     [
         (TextField::Provider, service.provider.as_str()),
         (TextField::CorporateNumber, service.corporate_number.as_str()),
         (TextField::ServiceName, service.name.as_str()),
     ]
-    .map(|(field, text)| Fact::new(field.label(lang), filled(text, lang)))
+    .map(|(field, text)| Fact::new(field.label(input.lang), text_or_blank(text, field, input)))
     .into()
 }
 
@@ -131,28 +131,32 @@ fn assessed(results: &[TakenResult], setting: &Setting<'_>, input: &ExportInput<
         blocks.push(Block::Notice { text: words::results_differ(lang).to_owned() });
     }
     for (number, (record, judgement, catalogue)) in (1..).zip(&judged) {
-        blocks.push(Block::heading(format!("{number}. {}", filled(&agency_of(record), lang).text)));
-        blocks.push(Block::Facts { facts: result(record, judgement, catalogue, input) });
+        let its_own = ExportInput { record, catalogue, judgement, ..*input };
+        let agency = text_or_blank(&agency_of(record), TextField::AgencyName, &its_own);
+        blocks.push(Block::heading(format!("{number}. {}", agency.text)));
+        blocks.push(Block::Facts { facts: result(&its_own, input.record) });
     }
     Chapter::new(words::results_chapter(lang), blocks)
 }
 
-fn result(record: &Record, judgement: &Judgement, catalogue: &Catalogue, input: &ExportInput<'_>) -> Vec<Fact> {
-    let lang = input.lang;
+/// What is told of a result that answers a request, or is said to.
+fn result(input: &ExportInput<'_>, request: &Record) -> Vec<Fact> {
+    let ExportInput { record, catalogue, judgement, lang, .. } = *input;
     let levels = Objective::ALL.map(|objective| {
         let level = labels::assessment(judgement.objectives[objective], catalogue, lang);
         report_words::labelled(objective.label(lang), &level, lang)
     });
     let state = crate::text::approval::state(record, input.today, lang);
-    let answering = Answering::of(record, input.record);
+    let answering = Answering::of(record, request);
     let emphasis = if answering.fits() { Emphasis::Plain } else { Emphasis::Open };
     let outcome = backed_outcome(record, judgement, input.today, lang);
+    let entered = |field: TextField, text| Fact::new(field.label(lang), text_or_blank(text, field, input));
     let mut facts = vec![
         Fact::new(report_words::target_task(lang), Cell::new(difference::task_choice(&record.task, catalogue, lang))),
         Fact::new(report_words::outcome(lang), Cell::with(outcome, Emphasis::Strong)),
         Fact::new(words::levels(lang), Cell::new(levels.join("\n"))),
-        Fact::new(TextField::ConditionsOfUse.label(lang), filled(record.conditions_of_use.as_str(), lang)),
-        Fact::new(TextField::ResidualRisk.label(lang), filled(record.residual_risk.as_str(), lang)),
+        entered(TextField::ConditionsOfUse, record.conditions_of_use.as_str()),
+        entered(TextField::ResidualRisk, record.residual_risk.as_str()),
         Fact::new(report_words::approval_state(lang), Cell::new(state).detail(person(&record.approval.by))),
         Fact::new(words::answering(lang), Cell::with(answering_in_words(answering, lang), emphasis)),
         Fact::new(report_words::record_id(lang), Cell::new(record.id.as_str()).detail(record.content_digest().as_str())),
@@ -162,7 +166,7 @@ fn result(record: &Record, judgement: &Judgement, catalogue: &Catalogue, input: 
         facts.push(Fact::new(words::from_sheet(lang), Cell::new(files.join("\n"))));
     }
     // It is enclosed all the same since somebody wanted it so.
-    let objections = objections(record, input.record);
+    let objections = objections(record, request);
     if !objections.is_empty() {
         let said = Objection::all_words(&objections, lang);
         facts.push(Fact::new(words::differences(lang), Cell::with(said, Emphasis::Open)));
@@ -203,8 +207,8 @@ fn not_enclosed(left_out: &[LeftOut], lang: Lang) -> Option<Chapter> {
     let mut table = Table::new("", &columns);
     for LeftOut { record, why } in left_out {
         table.rows.push(vec![
-            filled(&agency_of(record), lang),
-            filled(record.service.name.as_str(), lang),
+            Cell::new(agency_of(record)),
+            Cell::new(record.service.name.as_str()),
             Cell::new(Objection::all_words(why, lang)),
         ]);
     }
@@ -220,10 +224,6 @@ fn agency_of(record: &Record) -> String {
 
 fn person(person: &Person) -> String {
     format!("{} {}", person.title, person.name).trim().to_owned()
-}
-
-fn filled(text: &str, lang: Lang) -> Cell {
-    if text.trim().is_empty() { Cell::with(report_words::empty(lang), Emphasis::Faint) } else { Cell::new(text) }
 }
 
 /// How a result stands to the request, in words.

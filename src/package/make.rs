@@ -161,7 +161,9 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
     };
     attachment::check_attachments(attachments.iter().map(|attachment| (attachment.title.as_str(), size(&attachment.bytes))))?;
     let judgement = judge(record, setting.catalogue, setting.today);
-    let input = input(record, &judgement, setting);
+    let mut input = input(record, &judgement, setting);
+    // An application is kept for those who ask later what was gone by. It says so once: in the applicant's own record.
+    input.along.annex = matches!(wish, Wish::Application { .. });
     let mut parts = Parts::default();
     parts.add_record(record, PartRole::Record, "", setting)?;
     match wish {

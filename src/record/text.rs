@@ -77,11 +77,22 @@ impl<const SOFT: usize, const LINES: bool> Text<SOFT, LINES> {
 
     /// Takes what can be taken of a text that is being typed or pasted, and says what was left out.
     ///
-    /// A line break in a single line becomes a space and is not reported.
+    /// In a single line breaks at its ends are left out, and others become spaces; neither is reported.
     pub fn from_typed(raw: &str) -> (Self, Vec<TextError>) {
-        let mut problems = Vec::new();
-        let mut text = String::with_capacity(raw.len());
         let stored = as_stored(raw);
+        Self::taken(if LINES { &stored } else { without_breaks_at_ends(&stored) })
+    }
+
+    /// Takes a whole text that was pasted or stood in a cell, like [`from_typed`](Self::from_typed), and without the line breaks
+    /// behind it: spreadsheets leave them there, and nobody means them.
+    pub fn from_whole(raw: &str) -> (Self, Vec<TextError>) {
+        let stored = as_stored(raw);
+        Self::taken(if LINES { without_last_breaks(&stored) } else { without_breaks_at_ends(&stored) })
+    }
+
+    fn taken(stored: &str) -> (Self, Vec<TextError>) {
+        let mut problems = Vec::new();
+        let mut text = String::with_capacity(stored.len());
         for (index, character) in stored.chars().enumerate() {
             if index >= HARD_LENGTH {
                 problems.push(TextError::TooLong { length: stored.chars().count() });
@@ -133,6 +144,22 @@ pub fn is_invisible(character: char) -> bool {
             | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2065}' | '\u{206A}'..='\u{206F}'
             | '\u{3164}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}'
     )
+}
+
+/// A text without the line breaks behind it, and without blanks behind the first of those.
+pub fn without_last_breaks(text: &str) -> &str {
+    let kept = text.trim_end();
+    let behind = text.get(kept.len()..).unwrap_or_default();
+    let blanks = behind.find(['\n', '\r']).unwrap_or(behind.len());
+    text.get(..kept.len() + blanks).unwrap_or(text)
+}
+
+/// A text without line breaks at either end, and without blanks outside those.
+pub fn without_breaks_at_ends(text: &str) -> &str {
+    let text = without_last_breaks(text);
+    let before = text.len() - text.trim_start().len();
+    let last = text.get(..before).and_then(|before| before.rfind(['\n', '\r']));
+    last.and_then(|last| text.get(last + 1..)).unwrap_or(text)
 }
 
 /// Line ends to LF, TAB to a space, kana with a combining mark to one character; nothing else.

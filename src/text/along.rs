@@ -5,8 +5,8 @@ use super::Lang;
 sentences! {
     export_lead = "選ばなければ、どの形式にも入りません。コメントは文書にも印刷されます。",
         "Unless chosen, none of it is in any format. Comments are printed in the documents, too.";
-    annex = "記録の文書に付録（基準と用語、質問の根拠、出典）を付ける",
-        "Add the annex to the record as a document (criteria, terms, bases of the questions, sources)";
+    annex = "記録の文書に付録（基準と用語、質問の根拠、出典）を付ける（記録一式には、いつも付きます）",
+        "Add the annex to the record as a document (criteria, terms, bases of the questions, sources); a set always has it";
     package_lead = "相手とやりとりしたコメントだけを選んであります。ほかのコメントは、選んだときだけ相手に渡ります。文書には印刷されません。",
         "Only comments exchanged with the other party are chosen; others go to it only if you choose them. The documents print none.";
     nobody = "機関名なし", "agency not named";

@@ -31,11 +31,9 @@ sentences! {
     limit_styles = "セルの書式が多すぎます", "too many cell formats";
     limit_texts = "文字列が多すぎます", "too many texts";
     limit_sheets = "シートが多すぎます", "too many worksheets";
-    limit_extent = "行または列が多すぎます", "too many rows or columns";
     limit_cells = "セルが多すぎます", "too many cells";
     one_line = "この欄は一行のため、改行を空白にします。", "The field has one line: line breaks become blanks.";
-    nothing_taken = "答えは何も変わりません。受け取ったファイルの名前だけを記録に残します。",
-        "No answer changes. All that is noted in the record is the file that was received.";
+    nothing_taken = "何も取り込んでいません。記録は書き換えていません。", "Nothing was taken in. The record was left as it is.";
     nothing_to_take = "評価シートに記録と違うところはありません。記録は書き換えていません。",
         "The sheet says what the record says. The record was left as it is.";
     not_looked_outside = "以前の形式の評価シートのため、記入欄の外に文字が書き足されていないかは調べていません。",

@@ -122,6 +122,15 @@ pub fn written_outside(text: &str, lang: Lang) -> String {
     say!(lang, "記入欄の外に書かれています：「{text}」", "This stands outside the cells to be filled in: “{text}”")
 }
 
+/// Cells far from all others.
+pub fn far_out(cells: usize, first: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "評価シートの行と列から遠く離れて書かれています（{cells}個のセル、「{first}」など）。",
+        "This stands far beyond the rows and columns of the sheet ({cells} cells, such as “{first}”)."
+    )
+}
+
 /// Formulas that the program did not write.
 pub fn formulas_outside(number: usize, lang: Lang) -> String {
     say!(

@@ -7,6 +7,7 @@ mod sentences;
 
 pub mod along;
 pub mod approval;
+mod approval_line;
 pub mod archive;
 pub mod catalogue;
 pub mod command_line;

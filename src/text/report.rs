@@ -57,6 +57,7 @@ sentences! {
     contents = "目次", "Contents";
     nothing_here = "該当なし", "Not applicable";
     nothing_entered = "記入なし（任意）", "None (optional)";
+    left_to_the_agency = "利用機関が記入", "For the using agency to fill in";
     part_is_complete = "記入済み", "Complete";
     part_is_open = "記入中", "Being filled in";
     both_parts = "事業者の記入部分と利用機関の評価", "The provider's part and an agency's assessment";

@@ -176,7 +176,7 @@ impl Form {
     fn act(&self, lang: Lang) -> Result<Edit, String> {
         let (title, _) = Line::from_typed(&self.title);
         let (name, _) = Line::from_typed(&self.name);
-        let (comment, _) = Prose::<400>::from_typed(&self.comment);
+        let (comment, _) = Prose::<400>::from_whole(&self.comment);
         if self.to == ApprovalState::Approved && self.changes_are_unknown() {
             return Err(words::changes_unknown(lang).to_owned());
         }

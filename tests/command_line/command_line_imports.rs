@@ -84,9 +84,7 @@ fn rows_can_be_accepted_one_by_one_into_the_record_itself() {
     assert_eq!((new.gate.answers.get("G1"), new.gate.answers.get("G3")), (&Answer::Yes, &Answer::Unknown));
     let kept = desk.kept().into_iter().any(|(_, bytes)| bytes == before.as_bytes());
     assert!(kept, "the previous version is kept");
-    let none = desk.run(&["import", "untouched.xlsx", "--into", "LIU-A1.liu.ron", "--accept", "none"]);
-    assert_eq!(none.code, 0, "{none:?}");
-    assert_eq!(record(&desk, "LIU-A1.liu.ron").received.len(), 2);
+    assert_eq!(new.received.len(), 1);
 }
 
 #[test]
@@ -116,9 +114,11 @@ fn what_is_taken_in_is_a_revision_and_no_change_from_outside() {
     assert_eq!(desk.run(&["new", "case.liu.ron"]).code, 0);
     let made = desk.run(&["export", "case.liu.ron", "--to", ".", "--format", "xlsx"]);
     std::fs::rename(desk.path(made.out.trim_end()), desk.path("sheet.xlsx")).unwrap();
+    let filled = answered(&std::fs::read(desk.path("sheet.xlsx")).unwrap(), &[("gate.answers.G1", "はい")]);
+    desk.write("sheet.xlsx", filled);
     let before = record(&desk, "case.liu.ron");
-    for (arguments, name) in [(&[][..], "case.liu.ron"), (&["--to", "copy.liu.ron"], "copy.liu.ron")] {
-        let import = [&["import", "sheet.xlsx", "--into", "case.liu.ron", "--accept", "none"], arguments].concat();
+    for (arguments, name) in [(&["--to", "copy.liu.ron"][..], "copy.liu.ron"), (&[], "case.liu.ron")] {
+        let import = [&["import", "sheet.xlsx", "--into", "case.liu.ron", "--accept", "all"], arguments].concat();
         assert_eq!(desk.run(&import).code, 0);
         let verified = desk.run(&["verify", name]);
         assert_eq!(verified.code, 0, "{verified:?}");
@@ -164,10 +164,24 @@ fn what_changes_nothing_says_so_and_leaves_the_record_as_it_is() {
     assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{ran:?}");
     assert!(ran.err.contains("違うところはありません"), "{}", ran.err);
     assert_eq!(desk.read("LIU-A1.liu.ron"), before);
-    // Noting the file is a change of the record, and the approval does not cover it; the outcome is said to be the same.
-    let noted = desk.run(&["import", "sheet.xlsx", "--into", "LIU-A1.liu.ron", "--accept", "none"]);
-    for said in ["答えは何も変わりません", "「承認」は、取込み前", "判定は変わりません"] {
-        assert!(noted.err.contains(said), "{said}: {}", noted.err);
+}
+
+#[test]
+fn who_accepts_nothing_changes_nothing() {
+    for answers in [&[][..], &[("gate.answers.G1", "いいえ")]] {
+        let desk = approved(answers);
+        let (before, kept) = (desk.read("LIU-A1.liu.ron"), tree(desk.folder.path()));
+        let ran = desk.run(&["import", "sheet.xlsx", "--into", "LIU-A1.liu.ron", "--accept", "none"]);
+        assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{ran:?}");
+        assert!(ran.err.contains("記録は書き換えていません") && !ran.err.contains("取込み前"), "{}", ran.err);
+        assert_eq!(desk.read("LIU-A1.liu.ron"), before);
+        assert!(tree(desk.folder.path()) == kept, "no version is kept of what did not change");
+        // A copy that was asked for is made, and is what the record is: its approval covers it.
+        let copied = desk.run(&["import", "sheet.xlsx", "--into", "LIU-A1.liu.ron", "--accept", "none", "--to", "copy"]);
+        assert_eq!((copied.code, copied.out.as_str()), (0, "copy.liu.ron\n"), "{copied:?}");
+        assert!(!copied.err.contains("取込み前"), "{}", copied.err);
+        let copy = record(&desk, "copy.liu.ron");
+        assert!(copy.received.is_empty() && !copy.changed_since_approval());
     }
 }
 

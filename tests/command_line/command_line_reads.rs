@@ -22,7 +22,7 @@ fn check_ends_with_zero_without_errors_one_with_and_two_when_something_cannot_be
     let objections = desk.run(&["check", "begun.liu.ron"]);
     assert_eq!(objections.code, 1, "{objections:?}");
     assert!(
-        objections.out.contains("[エラー]") && objections.out.contains("gate_not_answered gate.answers.G1"),
+        objections.out.contains("[エラー]") && objections.out.contains("前提確認の「") && !objections.out.contains('_'),
         "{}",
         objections.out
     );
@@ -68,6 +68,27 @@ fn show_says_why_in_both_languages() {
     for said in ["Outcome: Eligible", "Why this result", "Lowered", "This is not an official form."] {
         assert!(en.out.contains(said), "{said}: {}", en.out);
     }
+}
+
+#[test]
+fn no_sentence_says_how_the_program_calls_a_finding_and_json_does() {
+    let desk = Desk::with_examples();
+    let blank = liu_wizard::file::to_ron(&crate::support::blank(liu_wizard::record::Role::Agency)).unwrap();
+    desk.write("blank.liu.ron", &blank);
+    let all: Vec<String> = liu_wizard::examples::all().iter().map(|example| format!("{}.liu.ron", example.task)).collect();
+    let files = || all.iter().map(String::as_str).chain(["blank.liu.ron"]);
+    for lang in ["ja", "en"] {
+        let mut said = desk.run(&["--lang", lang, "check"].into_iter().chain(files()).collect::<Vec<_>>()).out;
+        for file in files() {
+            said.push_str(&desk.run(&["--lang", lang, "show", file]).out);
+            said.push_str(&desk.run(&["--lang", lang, "verify", file]).out);
+            said.push_str(&desk.run(&["--lang", lang, "diff", "blank.liu.ron", file]).out);
+        }
+        let is_name = |word: &&str| word.contains('_') && word.chars().all(|c| c.is_ascii_lowercase() || "_.".contains(c));
+        let names: Vec<&str> = said.split_whitespace().filter(is_name).collect();
+        assert!(said.len() > 20_000 && names.is_empty(), "{names:?}");
+    }
+    assert!(desk.run(&["show", "--json", "blank.liu.ron"]).out.contains("\"required_missing\""));
 }
 
 #[test]

@@ -426,6 +426,27 @@ fn every_way_in_which_a_disk_fails_is_said_and_changes_nothing() {
 }
 
 #[test]
+fn what_was_not_done_on_the_disk_is_said_as_people_say_it() {
+    let said = |action, cause| StorageError { path: PathBuf::from("/書類/a.liu.ron"), action, cause }.message(Lang::Ja);
+    for (action, expected) in [
+        (Action::Read, "ファイルを読み込めませんでした。"),
+        (Action::Write, "ファイルに書き込めませんでした。"),
+        (Action::List, "フォルダーの中を読み取れませんでした。"),
+        (Action::Remove, "ファイルを削除できませんでした。"),
+        (Action::CreateFolder, "フォルダーを作成できませんでした。"),
+        (Action::Lock, "ファイルを占有できませんでした。"),
+    ] {
+        let message = said(action, Cause::NotFound);
+        assert!(message.what.starts_with(expected), "{message}");
+    }
+    // Who only reads has nothing to save elsewhere.
+    for cause in [Cause::Denied, Cause::Other("input/output error".to_owned())] {
+        assert!(said(Action::Write, cause.clone()).action.contains("別名で保存"));
+        assert!(!said(Action::Read, cause.clone()).action.contains("保存"), "{cause}");
+    }
+}
+
+#[test]
 fn a_file_that_changed_outside_is_not_replaced() {
     let (memory, path) = (MemoryStorage::new(), PathBuf::from("/書類/a.liu.ron"));
     memory.put(&path, GOOD.as_bytes());

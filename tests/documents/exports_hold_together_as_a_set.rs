@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::support::exports::{Case, approved, purpose_harmed, web_conference};
+use crate::support::exports::{Case, approved, dense, pages, purpose_harmed, web_conference};
 use liu_wizard::export::{
     self, Data, Document, ExportError, ExportedFile, FileRole, IfPresent, Manifest, NamedFile, Packing, Product, SetCheck,
     SetProblem, of_folder, pre_application, read_zip, render, write_all,
@@ -39,9 +39,33 @@ fn a_set_holds_pdf_json_ron_and_a_manifest_with_their_digests() {
     }
     assert_eq!(manifest.files.len(), 3);
     assert_eq!(manifest.content, case.record.content_digest());
-    assert_eq!(files[0].bytes, render(&Product::RECORD_PDF, &case.input(Lang::Ja)).unwrap());
+    let mut with_annex = case.input(Lang::Ja);
+    with_annex.along.annex = true;
+    assert_eq!(files[0].bytes, render(&Product::RECORD_PDF, &with_annex).unwrap());
     assert_eq!(files[0].name, "LIU-3f6c1a90_ウェブ会議サービス甲.pdf");
     assert_eq!(files[2].name, Product::Data(Data::Ron).file_name(&case.record, Lang::Ja));
+}
+
+#[test]
+fn the_annex_stands_in_a_set_once_whether_or_not_it_is_asked_for() {
+    let case = Case::new(approved(web_conference()));
+    for asked in [false, true] {
+        let mut input = case.input(Lang::Ja);
+        input.along.annex = asked;
+        for product in [Product::set(Packing::Folder), Product::set(Packing::Zip)] {
+            let files = match product {
+                Product::Set(Packing::Folder, _) => listing(&export::make(&product, &input).unwrap()),
+                _ => read_zip(&render(&product, &input).unwrap()).unwrap().files,
+            };
+            let printed = files.iter().filter(|(name, _)| name.ends_with(".pdf"));
+            let read: Vec<String> = printed.map(|(_, bytes)| dense(&pages(bytes).concat())).collect();
+            assert_eq!(read.len(), 3, "{asked} {product:?}");
+            for part in ["付録1", "付録2", "付録3", "質問の一覧と根拠"] {
+                let with: Vec<usize> = (0..read.len()).filter(|index| read[*index].contains(part)).collect();
+                assert_eq!(with, [0], "{part} {asked} {product:?}");
+            }
+        }
+    }
 }
 
 #[test]

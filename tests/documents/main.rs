@@ -4,6 +4,7 @@
 mod support;
 
 mod a_pdf_opens_again;
+mod blank_fields_say_what_they_are;
 mod documents_are_for_their_readers;
 mod documents_keep_their_length;
 mod every_word_is_on_paper;

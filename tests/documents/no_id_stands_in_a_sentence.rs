@@ -2,19 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::exports::{Case, approved, blank, purpose_harmed, sensitive_unknown, web_conference};
+use crate::support::exports::{Case, approved, blank, pages, purpose_harmed, sensitive_unknown, today, web_conference};
+use crate::support::{findings, finished, package};
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::export::{Document, report};
+use liu_wizard::export::{Along, Document, report};
 use liu_wizard::file;
 use liu_wizard::judgement::FindingKind;
-use liu_wizard::record::{Record, Role};
+use liu_wizard::package::{Setting, TakenResult, Wish, begin_assessment, make};
+use liu_wizard::record::{Prose, Record, RecordId, Role};
 use liu_wizard::text::Lang;
 
 fn records() -> Vec<Record> {
     let examples = liu_wizard::examples::all();
     let examples = examples.iter().map(|example| file::parse(example.ron.as_bytes(), "example").unwrap().0);
     let others = [blank(Role::Agency), blank(Role::Csp), web_conference(), sensitive_unknown(), purpose_harmed("")];
-    examples.chain(others).chain([approved(purpose_harmed("理由"))]).collect()
+    let mut records: Vec<Record> = examples.chain(others).chain([approved(purpose_harmed("理由"))]).collect();
+    records.extend(findings::records());
+    records
 }
 
 fn documents(record: &Record) -> Vec<Document> {
@@ -26,7 +30,7 @@ fn documents(record: &Record) -> Vec<Document> {
 fn texts(record: &Record, lang: Lang) -> Vec<String> {
     let case = Case::new(record.clone());
     let mut input = case.input(lang);
-    input.along = liu_wizard::export::Along::EVERYTHING;
+    input.along = Along::EVERYTHING;
     let mut texts = Vec::new();
     for document in documents(record) {
         report(&document, &input).unwrap().change_texts(&mut |_, text| texts.push(text.clone()));
@@ -85,9 +89,55 @@ fn japanese_documents_hold_no_latin_word_that_nobody_entered() {
         strings(&own, &mut entered);
         let known = latin_words(&entered);
         let known: BTreeSet<String> = known.into_iter().filter(|word| !is_of_the_program(word)).collect();
+        let is_unknown = |word: &str| word == record.profile.as_str() && catalogue.profile(&record.profile).is_none();
         for text in texts(&record, Lang::Ja) {
             for word in latin_words(&text.replace("GビズID", "")) {
-                assert!(is_known(&word, &known), "{}: “{word}” in {text}", record.case_name);
+                // A procedure that the catalogue does not have has no other name.
+                assert!(is_known(&word, &known) || is_unknown(&word), "{}: “{word}” in {text}", record.case_name);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_letter_cover_or_returned_request_says_how_the_program_calls_something() {
+    let catalogue = Catalogue::shipped().unwrap();
+    let mut provider = blank(Role::Csp);
+    provider.service = web_conference().service;
+    provider.request.letter = Prose::new("評価をお願いします。").unwrap();
+    let id = RecordId::new("3f6c1a90-5b1e-4c7a-9a52-0d1f2e3c4b5b").unwrap();
+    let begun = begin_assessment(&provider, id, today(), catalogue.pin());
+    // Outcome, state and objections are what a cover tells of a result.
+    let told = ["approv", "changed", "kept", "gate_ends", "no_items", "entry_empty", "service_differs"];
+    let told = findings::CASES.iter().filter(|(id, ..)| told.iter().any(|begin| id.starts_with(begin)));
+    let results = told.zip(0..).map(|((_, _, makes, _), number)| {
+        let id = RecordId::new(format!("3f6c1a90-5b1e-4c7a-9a52-{number:012}")).unwrap();
+        let mut record = findings::after(finished(), makes);
+        record.service.provider = provider.service.provider.clone();
+        record.service.corporate_number = provider.service.corporate_number.clone();
+        TakenResult::of_record(Record { id, ..record })
+    });
+    let results: Vec<TakenResult> = results.collect();
+    assert!(results.len() > 8);
+    let comment = Prose::new("サービスの説明を直してください。").unwrap();
+    for lang in [Lang::Ja, Lang::En] {
+        let setting = Setting { catalogue: &catalogue, today: today(), lang, along: Along::default(), undecided: true };
+        let packages = [
+            make(&provider, Wish::Request, &[], &setting).unwrap(),
+            make(&begun, Wish::Returned { comment: &comment }, &[], &setting).unwrap(),
+            make(&provider, Wish::Application { results: &results, left_out: &[] }, &[], &setting).unwrap(),
+        ];
+        for zip in packages {
+            let files = package::files(&zip);
+            let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
+            let is_letter = |name: &str| ["letter.pdf", "reason.pdf", "cover.pdf"].iter().any(|end| name.ends_with(end));
+            let letters: Vec<_> = files.iter().filter(|(name, _)| is_letter(name)).collect();
+            assert_eq!(letters.len(), 1, "{names:?}");
+            for (name, bytes) in letters {
+                let text = pages(bytes).concat();
+                assert!(text.chars().count() > 100, "{name}: {text}");
+                let told: Vec<_> = FindingKind::IDS.iter().filter(|id| id.contains('_') && text.contains(**id)).collect();
+                assert!(told.is_empty(), "{told:?} in {name}: {text}");
             }
         }
     }

@@ -329,10 +329,16 @@ fn an_application_of_final_results_is_final_and_nothing_of_it_says_draft() {
     result_of(&ours, "架空省", &ours, "fits");
     fine(ours.run(&application(&["fits.zip"], &[])));
     let made = read(&ours, "application.liu.zip");
+    let mut with_annex = Vec::new();
     for (part, bytes) in made.parts().filter(|(part, _)| part.name.ends_with(".pdf")) {
         let text = pdf_extract::extract_text_from_mem(bytes).unwrap().replace(char::is_whitespace, "");
         assert!(!text.contains("作成中"), "{}: {text}", part.name);
+        if ["付録1", "付録2", "付録3"].iter().any(|chapter| text.contains(chapter)) {
+            with_annex.push((part.name.clone(), text.contains("質問の一覧と根拠")));
+        }
     }
+    // What was gone by stands in it once, for all results.
+    assert_eq!(with_annex, [("record.pdf".to_owned(), true)]);
 }
 
 /// The part of a request package that an agency without the program fills in.

@@ -9,7 +9,7 @@
 
 use crate::support::finished;
 use crate::support::workbook::{
-    beside, cell_of, cell_xml, inline, part, part_of, parts, with_content, with_part, workbook, zip_of,
+    answered, beside, cell_of, cell_xml, inline, part, part_of, parts, with_content, with_part, workbook, zip_of,
 };
 use liu_wizard::import::{Import, OutsideKind, ProblemKind, read};
 use liu_wizard::record::Record;
@@ -80,6 +80,31 @@ fn a_sheet_that_nobody_touched_has_nothing_to_tell() {
         let import = beside(&sheet, &record);
         assert_eq!((import.rows, import.problems), (vec![], vec![]));
     }
+}
+
+#[test]
+fn a_cell_far_from_all_others_is_told_and_the_rest_is_read() {
+    let (record, bytes) = exported();
+    let with = |cells: &str| {
+        with_part(&answered(&bytes, &[(G1, "不明")]), &g1(&bytes).0, |xml| {
+            xml.replace("</sheetData>", &format!("{cells}</sheetData>"))
+        })
+    };
+    let number = |at: &str| format!("<c r=\"{at}\"><v>7</v></c>");
+    for (cells, at) in [
+        (format!("<row r=\"1048576\">{}{}</row>", number("B1048576"), number("XFD1048576")), "B1048576"),
+        (format!("<row r=\"990\">{}{}</row>", number("IX990"), number("XFD990")), "IX990"),
+        (format!("<row r=\"200002\">{}</row><row r=\"200003\">{}</row>", number("A200002"), number("A200003")), "A200002"),
+    ] {
+        let import = beside(&read(&with(&cells)).unwrap(), &record);
+        assert_eq!(kinds(&import), [OutsideKind::FarOut { cells: 2, first: "7".to_owned() }], "{at}");
+        assert!(import.problems[0].message(Lang::Ja).place.ends_with(&format!(" {at}")), "{:?}", import.problems[0]);
+        let [row] = import.rows.as_slice() else { panic!("{at}: {:?}", import.rows) };
+        assert_eq!(row.path(), G1, "what was filled in is read");
+    }
+    // What is empty there is nothing.
+    let empty = with("<row r=\"1048576\"><c r=\"XFD1048576\" s=\"1\"/></row>");
+    assert_eq!(kinds(&beside(&read(&empty).unwrap(), &record)), []);
 }
 
 #[test]

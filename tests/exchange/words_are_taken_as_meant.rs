@@ -10,6 +10,7 @@
 
 use crate::support::workbook::{accept_all, beside, put, sheet};
 use crate::support::{apply, finished};
+use liu_wizard::export::entered;
 use liu_wizard::import::{Content, Import, Remark, Said, read};
 use liu_wizard::record::{
     Answer, ConfidentialityGrade, Date, Edit, Field, Grade, PersonCount, PublicationPlan, Record, TextField,
@@ -66,6 +67,25 @@ fn a_line_break_behind_a_line_is_none() {
     // The agency's name has one behind it, and differs in nothing. One within a line is a blank, and that is said.
     assert_eq!(said(&import), [("agency.bureau".to_owned(), Said::Text("大臣官房 政策課".to_owned()))]);
     assert_eq!(import.rows[0].remarks, [Remark::OneLine]);
+}
+
+#[test]
+fn breaks_behind_a_text_of_several_lines_are_taken_off_in_silence() {
+    let mut record = finished();
+    let field = Field::Item(record.items[0].id.clone(), liu_wizard::record::ItemField::Description);
+    let key = entered::key(&liu_wizard::export::Entry::Text(field.clone())).unwrap();
+    let one = |record: &Record, written: &str| {
+        let import = cell(record, &key, text(written));
+        assert_eq!(import.problems, [], "{written:?}");
+        import.rows.into_iter().next().map(|row| (row.new, row.remarks))
+    };
+    assert_eq!(one(&record, "一行目\n\n二行目\r\n\r\n"), Some((Said::Text("一行目\n\n二行目".to_owned()), vec![])));
+    // What an earlier version of the program kept with a break behind it differs in nothing.
+    apply(&mut record, Edit::SetText { field: field.clone(), text: "文\n".to_owned() });
+    assert_eq!(one(&record, "文"), None);
+    assert_eq!(one(&record, "文\n\n"), None);
+    apply(&mut record, Edit::SetText { field, text: String::new() });
+    assert_eq!(one(&record, "\n"), None);
 }
 
 /// What comes of one cell that was filled in like this.
@@ -150,6 +170,11 @@ fn what_differs_only_by_what_cannot_be_seen_is_named_by_it() {
     assert_eq!(one("\u{FEFF}架空省\r\n"), None);
     let left_out = one("架空\u{202E}庁").unwrap();
     assert_eq!(left_out, (Said::Text("架空庁".to_owned()), vec![Remark::LeftOut { code: 0x202E, position: 3 }]));
+    for silent in ["架空庁\n", "架空庁\r\n\r\n", "\n架空庁\n　\n", " \n架空庁"] {
+        assert_eq!(one(silent), Some((Said::Text("架空庁".to_owned()), vec![])), "{silent:?}");
+    }
+    assert_eq!(one("架空省\n \n"), None);
+    assert_eq!(one("架空省\n第二課\n"), Some((Said::Text("架空省 第二課".to_owned()), vec![Remark::OneLine])));
     assert_eq!(one("架空省\n第二課"), Some((Said::Text("架空省 第二課".to_owned()), vec![Remark::OneLine])));
     assert_eq!(one("架空省　"), Some((Said::Text("架空省　".to_owned()), vec![Remark::OnlyBlanks { position: 4 }])));
 }

@@ -144,7 +144,8 @@ fn hostile_texts_come_back_as_typed_and_are_never_computed() {
     let mut record = finished();
     let item = record.items[0].id.clone();
     let long = "あ".repeat(10_000);
-    let lines = "一行目\n\n三行目\n";
+    // A break behind all of it would be no part of the text.
+    let lines = "一行目\n\n三行目";
     // The program counts what is left in each row; no text of the record ever adds to that.
     let counted = formulas(&workbook(&record, Lang::Ja));
     assert_eq!(counted.len(), 20);

@@ -340,7 +340,6 @@ fn a_cell_far_away_takes_no_memory() {
     };
     let empty = beside(&read(&far("<c r=\"XFD1048576\" s=\"1\"/>")).unwrap(), &record);
     assert_eq!((empty.rows, empty.problems), (vec![], vec![]));
-    assert_eq!(refused(&far("<c r=\"XFD1048576\"><v>1</v></c>")), ImportError::TooLarge(Limit::Extent));
     assert!(matches!(
         refused(&far("<c r=\"ZZZZZZZZZZZZ99999999999999\"><v>1</v></c>")),
         ImportError::Broken { .. } | ImportError::TooLarge(_)

@@ -1,10 +1,10 @@
 //! Chapter 承認: the decision on the record as a whole, what was changed after it, and the opinions beside it.
 
 use super::parts::fixed;
-use super::{date_cell, empty, filled, filled_str};
+use super::{date_cell, missing};
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Fact, Table};
 use crate::export::{Document, ExportInput};
-use crate::record::{ApprovalState, Field};
+use crate::record::{ApprovalState, Field, Person, Prose, Validity};
 use crate::text::approval::{self as words, Changes};
 use crate::text::{Label as _, report};
 
@@ -42,42 +42,52 @@ fn facts(input: &ExportInput<'_>) -> Vec<Fact> {
     let (lang, approval) = (input.lang, &input.record.approval);
     let holds = approval.state == ApprovalState::Approved && !approval.has_run_out(input.today);
     let state = Cell::with(super::state(input), if holds { Emphasis::Strong } else { Emphasis::Open });
-    let valid_until = approval
-        .expires_on()
-        .map_or_else(|| empty(lang), |until| Cell::new(report::valid_until_with_state(until, input.today, lang)));
-    let mut facts = vec![
-        Fact::new(report::state(lang), state.of(fixed(Field::Approval))),
-        Fact::new(report::by(lang), by(input)),
-        Fact::new(report::on(lang), date_cell(approval.on, lang)),
-        Fact::new(report::comment(lang), filled(&approval.comment, lang)),
-        Fact::new(report::validity(lang), Cell::new(approval.validity.label(lang))),
-        Fact::new(report::valid_until(lang), valid_until),
-    ];
+    let mut facts = vec![Fact::new(report::state(lang), state.of(fixed(Field::Approval)))];
+    // A state that somebody recorded says who, when and of what; an approval also how long it holds. A draft says nothing of it.
+    let is_recorded = approval.state != ApprovalState::Draft;
+    let is_approved = matches!(approval.state, ApprovalState::Approved | ApprovalState::Lapsed);
+    let mut add = |label: &str, shown: Option<Cell>, needed: bool| {
+        facts.extend(shown.or_else(|| needed.then(|| missing(lang))).map(|shown| Fact::new(label, shown)));
+    };
+    add(report::by(lang), by(input), is_recorded);
+    add(report::on(lang), approval.on.map(|on| date_cell(on, lang)), is_recorded);
+    add(report::comment(lang), said(&approval.comment), false);
+    let chosen = approval.validity != Validity::NotChosen;
+    add(report::validity(lang), chosen.then(|| Cell::new(approval.validity.label(lang))), is_approved);
+    let until = approval.expires_on().map(|until| Cell::new(report::valid_until_with_state(until, input.today, lang)));
+    add(report::valid_until(lang), until, false);
     if let Some(lapse) = &approval.lapse {
-        facts.push(Fact::new(words::lapsed_by(lang), filled_str(&words::person(&lapse.by), lang)));
-        facts.push(Fact::new(words::lapsed_on(lang), date_cell(Some(lapse.on), lang)));
-        facts.push(Fact::new(words::lapse_comment(lang), filled(&lapse.comment, lang)));
+        add(words::lapsed_by(lang), person(&lapse.by), true);
+        add(words::lapsed_on(lang), Some(date_cell(lapse.on, lang)), true);
+        add(words::lapse_comment(lang), said(&lapse.comment), false);
     }
-    facts.push(Fact::new(report::covers(lang), covers(input)));
+    add(report::covers(lang), covers(input), is_recorded);
     facts
 }
 
 /// Who recorded the state. That it is the assessor who approved is said in small print.
-fn by(input: &ExportInput<'_>) -> Cell {
-    let (lang, record) = (input.lang, input.record);
-    let by = filled_str(&words::person(&record.approval.by), lang);
-    if record.is_approved_by_assessor() { by.detail(words::by_the_assessor(lang)) } else { by }
+fn by(input: &ExportInput<'_>) -> Option<Cell> {
+    let by = person(&input.record.approval.by)?;
+    Some(if input.record.is_approved_by_assessor() { by.detail(words::by_the_assessor(input.lang)) } else { by })
 }
 
-fn covers(input: &ExportInput<'_>) -> Cell {
+fn person(person: &Person) -> Option<Cell> {
+    Some(words::person(person)).filter(|name| !name.is_empty()).map(Cell::new)
+}
+
+fn said<const SOFT: usize>(comment: &Prose<SOFT>) -> Option<Cell> {
+    (!comment.is_blank()).then(|| Cell::new(comment.as_str()))
+}
+
+fn covers(input: &ExportInput<'_>) -> Option<Cell> {
     let (lang, record) = (input.lang, input.record);
-    let Some(content) = &record.approval.content else { return empty(lang) };
+    let content = record.approval.content.as_ref()?;
     let (said, emphasis) = if record.changed_since_approval() {
         (report::covers_other(lang), Emphasis::Open)
     } else {
         (report::covers_this(lang), Emphasis::Plain)
     };
-    Cell::with(content.as_str(), emphasis).detail(said)
+    Some(Cell::with(content.as_str(), emphasis).detail(said))
 }
 
 fn changes_of(input: &ExportInput<'_>) -> Option<Changes> {
@@ -134,10 +144,10 @@ fn opinions(input: &ExportInput<'_>) -> Option<Table> {
         let other = words::other_content(opinion, &now, lang);
         let view = Cell::with(opinion.view.label(lang), if other.is_some() { Emphasis::Open } else { Emphasis::Strong });
         table.rows.push(vec![
-            filled_str(&words::person(&opinion.by), lang),
-            date_cell(Some(opinion.on), lang),
+            person(&opinion.by).unwrap_or_else(|| missing(lang)),
+            date_cell(opinion.on, lang),
             view.detail(other.unwrap_or_default()),
-            filled(&opinion.comment, lang),
+            said(&opinion.comment).unwrap_or_else(|| Cell::with(report::none(lang), Emphasis::Faint)),
         ]);
     }
     Some(table)

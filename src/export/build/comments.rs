@@ -1,6 +1,6 @@
 //! Chapter コメント, where it is asked for.
 
-use super::{date_cell, filled};
+use super::date_cell;
 use crate::export::ExportInput;
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Table};
 use crate::text::{self, report as words};
@@ -33,8 +33,8 @@ pub(super) fn comments(input: &ExportInput<'_>) -> Option<Chapter> {
                 None => Cell::new(words::field_is_gone(lang)).detail(comment.field.as_str()),
             },
             Cell::new(comment.text.as_str()),
-            filled(&comment.by, lang),
-            date_cell(Some(comment.on), lang),
+            Cell::new(text::history::author(&comment.by, lang)),
+            date_cell(comment.on, lang),
             Cell::with(state, emphasis),
         ]);
     }

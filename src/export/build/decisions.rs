@@ -78,21 +78,20 @@ pub(super) fn rows_of(
             causes,
             assessed(cell.proposal, input),
             decision(cell, input).of(Entry::Choice(Field::Decision(item.id.clone(), wanted))),
-            reason(item, wanted, cell, lang),
+            reason(item, wanted, cell, input),
         ]);
     }
     table
 }
 
 /// The reason of a decision: said to be missing where it is needed, and to be needed nowhere else.
-fn reason(item: &InformationItem, objective: Objective, cell: &CellJudgement, lang: Lang) -> Cell {
+pub(super) fn reason(item: &InformationItem, objective: Objective, cell: &CellJudgement, input: &ExportInput<'_>) -> Cell {
+    let lang = input.lang;
     let reason = &item.decisions[objective].reason;
     let shown = match cell.standing {
         Standing::ReasonMissing if reason.is_blank() => Cell::with(words::no_reason(lang), Emphasis::Open),
-        Standing::AsProposed | Standing::NotDecided | Standing::ProposalOpen if reason.is_blank() => {
-            Cell::with(words::no_reason_needed(lang), Emphasis::Faint)
-        }
-        _ => filled(reason, lang),
+        _ if reason.is_blank() => Cell::with(words::no_reason_needed(lang), Emphasis::Faint),
+        _ => Cell::new(reason.as_str()),
     };
     shown.of(Entry::Text(Field::Reason(item.id.clone(), objective)))
 }
@@ -138,7 +137,7 @@ fn rows(input: &ExportInput<'_>, wanted: &dyn Fn(&InformationItem, Objective, &C
             Cell::new(objective.label(lang)),
             assessed(cell.proposal, input).detail(causes(cell, input)),
             decision(cell, input).of(Entry::Choice(Field::Decision(item.id.clone(), objective))),
-            reason(item, objective, cell, lang),
+            reason(item, objective, cell, input),
         ]);
     }
     table
@@ -211,8 +210,11 @@ fn whole(input: &ExportInput<'_>) -> Table {
         let raise = &input.record.raises[objective];
         let (raised, reason) = match raise.to {
             RaiseTo::NotRaised if raise.reason.is_blank() => (words::not_raised(lang).to_owned(), Cell::new("")),
-            RaiseTo::NotRaised => (words::not_raised(lang).to_owned(), filled(&raise.reason, lang)),
-            RaiseTo::Level(level) => (labels::level(level, input.catalogue, lang), filled(&raise.reason, lang)),
+            RaiseTo::NotRaised => (words::not_raised(lang).to_owned(), Cell::new(raise.reason.as_str())),
+            RaiseTo::Level(level) => {
+                let reason = filled(&raise.reason, &Field::RaiseReason(objective), input);
+                (labels::level(level, input.catalogue, lang), reason)
+            }
         };
         table.rows.push(vec![
             Cell::new(objective.label(lang)),

@@ -1,7 +1,7 @@
 //! The front page: what somebody decides on, or has decided, and why. The same in 評価結果の説明 and 事前申請記録.
 
 use super::decisions::lowered;
-use super::{condition, empty, filled_str, findings_cell};
+use super::{condition, findings_cell, missing, text_or_blank};
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Head, Table, Verdict};
 use crate::export::{Document, ExportInput};
 use crate::judgement::{CauseEffect, Condition, Outcome, Severity};
@@ -19,11 +19,12 @@ pub(super) fn head(input: &ExportInput<'_>) -> Head {
         facts.push(Fact::new(TextField::PaperNumber.label(lang), number));
     }
     facts.extend([
-        Fact::new(words::paper_date(lang), short_date(Some(input.today), lang)),
-        Fact::new(words::made_by(lang), filled_str(&maker(input), lang)),
+        Fact::new(words::paper_date(lang), short_date(input.today, lang)),
+        Fact::new(words::made_by(lang), text_or_blank(&maker(input), maker_field(input), input)),
     ]);
     if input.record.role == Role::Agency {
-        facts.push(Fact::new(TextField::Provider.label(lang), filled_str(input.record.service.provider.as_str(), lang)));
+        let provider = text_or_blank(input.record.service.provider.as_str(), TextField::Provider, input);
+        facts.push(Fact::new(TextField::Provider.label(lang), provider));
     }
     Head {
         addressee: Cell::new(paper.addressee.as_str()).of(of(TextField::PaperAddressee)),
@@ -32,8 +33,8 @@ pub(super) fn head(input: &ExportInput<'_>) -> Head {
     }
 }
 
-fn short_date(day: Option<Date>, lang: Lang) -> Cell {
-    day.map_or_else(|| empty(lang), |day| Cell::new(words::short_date(day, lang)))
+fn short_date(day: Date, lang: Lang) -> Cell {
+    Cell::new(words::short_date(day, lang))
 }
 
 /// The agency with bureau and section, or the provider.
@@ -41,6 +42,13 @@ pub(super) fn maker(input: &ExportInput<'_>) -> String {
     match input.record.role {
         Role::Agency => agency_name(input),
         Role::Csp => input.record.service.provider.to_string(),
+    }
+}
+
+const fn maker_field(input: &ExportInput<'_>) -> TextField {
+    match input.record.role {
+        Role::Agency => TextField::AgencyName,
+        Role::Csp => TextField::Provider,
     }
 }
 
@@ -123,7 +131,7 @@ pub(super) fn levels(most: usize, input: &ExportInput<'_>) -> Option<Chapter> {
             let because = words::proposed_because(&causes.join(lang.pick("、", ", ")), &proposal, lang);
             let label = words::labelled(&lowered.name, lowered.objective.label(lang), lang);
             let reason = &lowered.item.decisions[lowered.objective].reason;
-            Fact::new(format!("▽ {label}"), super::filled(reason, lang).detail(because))
+            Fact::new(format!("▽ {label}"), Cell::new(reason.as_str()).detail(because))
         })
         .collect();
     let hidden = super::as_many_as_fit(&mut reasons, most, |fact| fact.value.text.chars().count());
@@ -152,9 +160,10 @@ pub(super) fn decision(input: &ExportInput<'_>) -> Chapter {
         name if name.trim().is_empty() => Cell::to_write(),
         name => Cell::new(name),
     };
-    let day = |day| match day {
-        None => Cell::to_write(),
-        Some(_) => short_date(day, lang),
+    let day = |day: Option<Date>| day.map_or_else(Cell::to_write, |day| short_date(day, lang));
+    let who = |person: &Person| match approval_words::person(person) {
+        nobody if nobody.is_empty() => missing(lang),
+        name => Cell::new(name),
     };
     let level = labels::assessment(input.judgement.overall, input.catalogue, lang);
     table.rows.push(vec![
@@ -174,8 +183,8 @@ pub(super) fn decision(input: &ExportInput<'_>) -> Chapter {
         let was = if approval.state == ApprovalState::Lapsed { ApprovalState::Approved } else { approval.state };
         vec![
             Cell::with(words::approver(lang), Emphasis::Strong),
-            filled_str(&approval_words::person(&approval.by), lang),
-            short_date(approval.on, lang),
+            who(&approval.by),
+            approval.on.map_or_else(|| missing(lang), |on| short_date(on, lang)),
             Cell::with(was.label(lang), Emphasis::Strong).detail(approval.comment.as_str()),
             Cell::to_write(),
         ]
@@ -191,8 +200,8 @@ pub(super) fn decision(input: &ExportInput<'_>) -> Chapter {
     if let Some(lapse) = &approval.lapse {
         table.rows.push(vec![
             Cell::with(words::revoked_by(lang), Emphasis::Strong),
-            filled_str(&approval_words::person(&lapse.by), lang),
-            short_date(Some(lapse.on), lang),
+            who(&lapse.by),
+            short_date(lapse.on, lang),
             Cell::with(ApprovalState::Lapsed.label(lang), Emphasis::Open).detail(lapse.comment.as_str()),
             Cell::to_write(),
         ]);
@@ -205,8 +214,8 @@ pub(super) fn decision(input: &ExportInput<'_>) -> Chapter {
         let emphasis = if other.is_some() { Emphasis::Open } else { Emphasis::Plain };
         table.rows.push(vec![
             Cell::with(words::opinion(lang), Emphasis::Strong),
-            filled_str(&approval_words::person(&opinion.by), lang),
-            short_date(Some(opinion.on), lang),
+            who(&opinion.by),
+            short_date(opinion.on, lang),
             Cell::with(opinion.view.label(lang), emphasis).detail(said.join("\n")),
             Cell::default(),
         ]);
@@ -217,7 +226,8 @@ pub(super) fn decision(input: &ExportInput<'_>) -> Chapter {
             Cell::with(words::validity_chosen_on_approval(lang), Emphasis::Faint)
         }
         (ApprovalState::Lapsed, None) => Cell::new(approval.validity.label(lang)),
-        (ApprovalState::Approved | ApprovalState::Rejected, None) => Cell::with(words::none(lang), Emphasis::Faint),
+        (ApprovalState::Approved, None) => missing(lang),
+        (ApprovalState::Rejected, None) => Cell::with(words::none(lang), Emphasis::Faint),
     };
     let blocks = vec![
         Block::Table(table),
@@ -255,12 +265,8 @@ fn numbered<const SOFT: usize>(
     for (number, line) in (1..).zip(text.as_str().lines().filter(|line| !line.trim().is_empty())) {
         table.rows.push(vec![Cell::new(format!("{number}")), Cell::new(line).of(place())]);
     }
-    let block = if table.rows.is_empty() {
-        let ended = matches!(input.judgement.outcome, Outcome::Stop | Outcome::OutOfScope | Outcome::NotRequired);
-        Block::paragraph(if ended { words::nothing_here(lang) } else { words::empty(lang) })
-    } else {
-        Block::Table(table)
-    };
+    let block =
+        if table.rows.is_empty() { Block::paragraph(super::blank(&Field::Text(field), input).text) } else { Block::Table(table) };
     Chapter::new(title, vec![block])
 }
 

@@ -20,7 +20,7 @@ pub(super) fn gate(input: &ExportInput<'_>) -> Chapter {
             Cell::new(question.consequence.text(lang)),
         ]);
     }
-    let reason = text_fact(TextField::ServiceReason, &input.record.gate.service_reason, lang);
+    let reason = text_fact(TextField::ServiceReason, input);
     let blocks = vec![Block::Table(table), Block::Facts { facts: vec![reason] }];
     Chapter::new(words::gate(lang), blocks)
 }
@@ -51,10 +51,18 @@ pub(super) fn task_cell(choice: &TaskChoice, input: &ExportInput<'_>) -> Cell {
             None => Cell::with(words::with_note(id.as_str(), words::task_unknown_to_catalogue(lang), lang), Emphasis::Open),
         },
         TaskChoice::AgencyEntry { task, service, origin } => {
-            let mut cell = filled(task, lang);
+            let mut cell = filled(task, &Field::Text(TextField::EntryTask), input);
             cell.detail = [
-                words::labelled(words::assumed_service(lang), &filled(service, lang).text, lang),
-                words::labelled(TextField::EntryOrigin.label(lang), &filled(origin, lang).text, lang),
+                words::labelled(
+                    words::assumed_service(lang),
+                    &filled(service, &Field::Text(TextField::EntryService), input).text,
+                    lang,
+                ),
+                words::labelled(
+                    TextField::EntryOrigin.label(lang),
+                    &filled(origin, &Field::Text(TextField::EntryOrigin), input).text,
+                    lang,
+                ),
                 words::labelled(words::mark(lang), Mark::AgencyEntry.label(lang), lang),
             ]
             .join("\n");
@@ -91,13 +99,13 @@ fn chosen(input: &ExportInput<'_>) -> Vec<Fact> {
     let lang = input.lang;
     match &input.record.task {
         TaskChoice::Listed(id) => listed_facts(id, input),
-        TaskChoice::AgencyEntry { task, service, origin } => {
+        TaskChoice::AgencyEntry { .. } => {
             let mark = words::labelled(words::mark(lang), Mark::AgencyEntry.label(lang), lang);
             vec![
                 Fact::new(words::listed(lang), Cell::new(Mark::AgencyEntry.label(lang)).of(Entry::Choice(Field::Task))),
-                Fact::new(TextField::EntryTask.label(lang), entered(TextField::EntryTask, task, lang).detail(mark)),
-                text_fact(TextField::EntryService, service, lang),
-                text_fact(TextField::EntryOrigin, origin, lang),
+                Fact::new(TextField::EntryTask.label(lang), entered(TextField::EntryTask, input).detail(mark)),
+                text_fact(TextField::EntryService, input),
+                text_fact(TextField::EntryOrigin, input),
             ]
         }
         TaskChoice::NotChosen | TaskChoice::Unknown | TaskChoice::NotListed => {
@@ -133,8 +141,8 @@ fn red_flags<'a>(title: &str, flags: impl Iterator<Item = &'a RedFlagId>, input:
         let text = input.catalogue.red_flag(id).map_or_else(|| id.to_string(), |flag| flag.text.text(lang).to_owned());
         let reply = input.record.red_flag(id);
         let applies = reply.map_or(&Answer::NotAnswered, |reply| &reply.applies);
-        let word = reply.map_or_else(|| super::empty(lang), |reply| filled(&reply.word, lang));
         let place = || Field::RedFlag(id.clone());
+        let word = reply.map_or_else(|| super::blank(&place(), input), |reply| filled(&reply.word, &place(), input));
         let applies = super::parts::answer_cell(applies, lang).of(Entry::Answer(place()));
         table.rows.push(vec![Cell::new(text), applies, word.of(Entry::Text(place()))]);
     }

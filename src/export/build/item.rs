@@ -1,10 +1,10 @@
 //! The extract for one information item, on one page.
 
 use super::items::{heading, table};
-use super::{answers, decisions, filled_str, frame, front};
+use super::{answers, decisions, frame, front, text_or_blank};
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Fact, Report};
 use crate::export::{Document, ExportError, ExportInput};
-use crate::record::ItemId;
+use crate::record::{ItemId, TextField};
 use crate::text::{Label as _, approval, report as words};
 
 /// What was entered about the item, the decisions on it, and its answers.
@@ -13,7 +13,7 @@ pub(super) fn report(id: &ItemId, input: &ExportInput<'_>) -> Result<Report, Exp
     let Some(((index, item), judged)) = found else { return Err(ExportError::NoSuchItem { item: id.to_string() }) };
     let lang = input.lang;
     let chapters = vec![
-        Chapter::new(words::items(lang), vec![Block::Table(table(std::iter::once((index, item)), lang))]),
+        Chapter::new(words::items(lang), vec![Block::Table(table(std::iter::once((index, item)), input))]),
         Chapter::new(words::decisions(lang), vec![Block::Table(decisions::of_item(item, input))]),
         Chapter::new(words::answers(lang), answers::answers_of(item, judged, input).collect()),
     ];
@@ -22,8 +22,8 @@ pub(super) fn report(id: &ItemId, input: &ExportInput<'_>) -> Result<Report, Exp
     let outcome = format!("{}{}{state}", input.judgement.outcome.label(lang), lang.pick("　", "; "));
     let case = words::case_and_service(record.case_name.as_str(), record.service.name.as_str(), lang);
     let cover = vec![
-        Fact::new(words::case(lang), filled_str(&case, lang)),
-        Fact::new(words::agency(lang), filled_str(&front::agency_name(input), lang)),
+        Fact::new(words::case(lang), text_or_blank(&case, TextField::ServiceName, input)),
+        Fact::new(words::agency(lang), text_or_blank(&front::agency_name(input), TextField::AgencyName, input)),
         Fact::new(words::outcome(lang), Cell::with(outcome, Emphasis::Strong)),
     ];
     Ok(Report {

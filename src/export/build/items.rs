@@ -13,7 +13,7 @@ pub(super) fn items(input: &ExportInput<'_>) -> Chapter {
     let block = if items.is_empty() {
         Block::paragraph(words::no_items(lang))
     } else {
-        Block::Table(table(items.iter().enumerate(), lang).dense_if(items.len() > super::MANY_ITEMS))
+        Block::Table(table(items.iter().enumerate(), input).dense_if(items.len() > super::MANY_ITEMS))
     };
     Chapter::new(words::items(lang), vec![block])
 }
@@ -21,25 +21,29 @@ pub(super) fn items(input: &ExportInput<'_>) -> Chapter {
 /// Every item with all that was entered, as 影響度評価シート has it.
 pub(super) fn sheet(input: &ExportInput<'_>) -> Chapter {
     let (lang, items) = (input.lang, &input.record.items);
-    let mut blocks: Vec<Block> = each(items, lang).collect();
+    let mut blocks: Vec<Block> = each(items, input).collect();
     if items.is_empty() {
         blocks.push(Block::paragraph(words::no_items(lang)));
     }
     Chapter::new(words::items(lang), blocks)
 }
 
-fn each(items: &[InformationItem], lang: Lang) -> impl Iterator<Item = Block> {
-    let blocks = move |(index, item)| [Block::heading(heading(index, item, lang)), Block::Facts { facts: facts(item, lang) }];
+fn each<'a>(items: &'a [InformationItem], input: &'a ExportInput<'_>) -> impl Iterator<Item = Block> + 'a {
+    let blocks =
+        move |(index, item)| [Block::heading(heading(index, item, input.lang)), Block::Facts { facts: facts(item, input) }];
     items.iter().enumerate().flat_map(blocks)
 }
 
 /// Number and name of an item, as every chapter calls it.
 pub(super) fn heading(index: usize, item: &InformationItem, lang: Lang) -> String {
-    format!("({}) {}", index + 1, filled(&item.name, lang).text)
+    // It is never to be without a name.
+    let name = if item.name.is_blank() { words::empty(lang) } else { item.name.as_str() };
+    format!("({}) {name}", index + 1)
 }
 
 /// Items by their number from 0, each with all that was entered about it in a row.
-pub(super) fn table<'a>(items: impl Iterator<Item = (usize, &'a InformationItem)>, lang: Lang) -> Table {
+pub(super) fn table<'a>(items: impl Iterator<Item = (usize, &'a InformationItem)>, input: &ExportInput<'_>) -> Table {
+    let lang = input.lang;
     let columns = [
         (words::information(lang), 8),
         (ItemField::Whose.label(lang), 3),
@@ -51,7 +55,8 @@ pub(super) fn table<'a>(items: impl Iterator<Item = (usize, &'a InformationItem)
     ];
     let mut table = Table::new("", &columns);
     for (index, item) in items {
-        let entry = |field| item_entry(Field::Item(item.id.clone(), field));
+        let place = |field| Field::Item(item.id.clone(), field);
+        let entry = |field| item_entry(place(field));
         let lines = |parts: Vec<String>| parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("\n");
         let grades = [
             confidentiality(item, lang),
@@ -76,7 +81,7 @@ pub(super) fn table<'a>(items: impl Iterator<Item = (usize, &'a InformationItem)
                 .detail(item.description.as_str())
                 .of(entry(ItemField::Name))
                 .and([entry(ItemField::Description)]),
-            filled(&item.whose, lang).of(entry(ItemField::Whose)),
+            filled(&item.whose, &place(ItemField::Whose), input).of(entry(ItemField::Whose)),
             Cell::with(lines(grade_lines), emphasis(is_open(&grades)))
                 .of(entry(ItemField::ConfidentialityGrade))
                 .and([entry(ItemField::IntegrityGrade), entry(ItemField::AvailabilityGrade)]),
@@ -86,31 +91,30 @@ pub(super) fn table<'a>(items: impl Iterator<Item = (usize, &'a InformationItem)
             Cell::with(lines(vec![plan.text, item.publication_time.to_string()]), emphasis(plan_open))
                 .of(entry(ItemField::Publication))
                 .and([entry(ItemField::PublicationTime)]),
-            filled(&item.retention, lang).of(entry(ItemField::Retention)),
+            filled(&item.retention, &place(ItemField::Retention), input).of(entry(ItemField::Retention)),
         ]);
     }
     table
 }
 
 /// All that was entered about an item.
-pub(super) fn facts(item: &InformationItem, lang: Lang) -> Vec<Fact> {
+pub(super) fn facts(item: &InformationItem, input: &ExportInput<'_>) -> Vec<Fact> {
+    let lang = input.lang;
+    let place = |field| Field::Item(item.id.clone(), field);
     let cell = |field| match field {
-        ItemField::Name => filled(&item.name, lang),
-        ItemField::Description => filled(&item.description, lang),
-        ItemField::Whose => filled(&item.whose, lang),
+        ItemField::Name => filled(&item.name, &place(field), input),
+        ItemField::Description => filled(&item.description, &place(field), input),
+        ItemField::Whose => filled(&item.whose, &place(field), input),
         ItemField::ConfidentialityGrade => confidentiality(item, lang),
         ItemField::IntegrityGrade => grade(item.integrity_grade, Objective::Integrity, lang),
         ItemField::AvailabilityGrade => grade(item.availability_grade, Objective::Availability, lang),
-        ItemField::PersonalData => filled(&item.personal_data, lang),
+        ItemField::PersonalData => filled(&item.personal_data, &place(field), input),
         ItemField::PersonCount => persons(item, lang),
         ItemField::Publication => publication(item, lang),
-        ItemField::PublicationTime => filled(&item.publication_time, lang),
-        ItemField::Retention => filled(&item.retention, lang),
+        ItemField::PublicationTime => filled(&item.publication_time, &place(field), input),
+        ItemField::Retention => filled(&item.retention, &place(field), input),
     };
-    ItemField::ALL
-        .into_iter()
-        .map(|field| Fact::new(field.label(lang), cell(field).of(item_entry(Field::Item(item.id.clone(), field)))))
-        .collect()
+    ItemField::ALL.into_iter().map(|field| Fact::new(field.label(lang), cell(field).of(item_entry(place(field))))).collect()
 }
 
 fn confidentiality(item: &InformationItem, lang: Lang) -> Cell {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod approval;
+mod blank;
 mod closing;
 mod comments;
 mod decisions;
@@ -19,19 +20,19 @@ mod sheet;
 mod tables;
 mod whole;
 
+pub use blank::text_or_blank;
+use blank::{blank, date_cell, day, entered, filled, missing, text_fact};
 pub use closing::next as what_comes_next;
 pub use parts::check_list;
 pub use picture::{full_picture, picture};
 use tables::findings_table;
 pub(super) use tables::{findings_data, items_table};
 
-use super::report::{Cell, Emphasis, Entry, Fact, Head, Report, Running};
+use super::report::{Cell, Emphasis, Fact, Head, Report, Running};
 use super::{Copy, Document, ExportError, ExportInput};
 use crate::catalogue::{Basis, Procedure, Profile};
 use crate::judgement::{Condition, Severity};
-use crate::record::{
-    Agency, Application, Approval, Assessment, Date, Gate, PerObjective, Request, Role, TaskChoice, Text, TextField,
-};
+use crate::record::{Agency, Application, Approval, Assessment, Field, Gate, PerObjective, Request, Role, TaskChoice, TextField};
 use crate::text::{self, Label as _, Lang, labels, report as words};
 
 /// With more items than so many their tables are set small.
@@ -149,8 +150,14 @@ fn state(input: &ExportInput<'_>) -> String {
 fn cover(input: &ExportInput<'_>) -> Vec<Fact> {
     let lang = input.lang;
     vec![
-        Fact::new(TextField::ServiceName.label(lang), filled(&input.record.service.name, lang)),
-        Fact::new(TextField::Provider.label(lang), filled(&input.record.service.provider, lang)),
+        Fact::new(
+            TextField::ServiceName.label(lang),
+            filled(&input.record.service.name, &Field::Text(TextField::ServiceName), input),
+        ),
+        Fact::new(
+            TextField::Provider.label(lang),
+            filled(&input.record.service.provider, &Field::Text(TextField::Provider), input),
+        ),
         Fact::new(words::provider_part(lang), Cell::new(state(input))),
         Fact::new(words::findings_count(lang), findings_cell(input)),
     ]
@@ -184,34 +191,6 @@ fn condition(condition: Condition, lang: Lang) -> Cell {
         Condition::Undetermined => Emphasis::Open,
     };
     Cell::with(condition.label(lang), emphasis)
-}
-
-/// A field that holds a text, under its name.
-fn text_fact<const SOFT: usize, const LINES: bool>(field: TextField, text: &Text<SOFT, LINES>, lang: Lang) -> Fact {
-    Fact::new(field.label(lang), entered(field, text, lang))
-}
-
-/// What was entered in a field that holds a text.
-fn entered<const SOFT: usize, const LINES: bool>(field: TextField, text: &Text<SOFT, LINES>, lang: Lang) -> Cell {
-    filled(text, lang).of(Entry::Text(crate::record::Field::Text(field)))
-}
-
-/// A text as typed; 未記入 if there is none.
-fn filled<const SOFT: usize, const LINES: bool>(text: &Text<SOFT, LINES>, lang: Lang) -> Cell {
-    if text.is_blank() { empty(lang) } else { Cell::new(text.as_str()) }
-}
-
-fn filled_str(text: &str, lang: Lang) -> Cell {
-    if text.trim().is_empty() { empty(lang) } else { Cell::new(text) }
-}
-
-fn empty(lang: Lang) -> Cell {
-    Cell::with(words::empty(lang), Emphasis::Faint)
-}
-
-/// A day in both calendars; 未記入 if there is none.
-fn date_cell(date: Option<Date>, lang: Lang) -> Cell {
-    date.map_or_else(|| empty(lang), |date| Cell::new(words::date(date, lang)))
 }
 
 /// What statements rest on, a line each.

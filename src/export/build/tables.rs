@@ -21,7 +21,7 @@ pub(in crate::export) fn items_table(input: &ExportInput<'_>) -> Table {
     for item in &input.record.items {
         let Some(judged) = input.judgement.item(&item.id) else { continue };
         let mut row = vec![Cell::new(item.id.as_str())];
-        row.extend(facts(item, lang).into_iter().map(|fact| fact.value));
+        row.extend(facts(item, input).into_iter().map(|fact| fact.value));
         for (objective, cell) in judged.cells.iter() {
             let decision = cell.decided.map_or_else(
                 || cell.standing.label(lang).to_owned(),
@@ -30,7 +30,7 @@ pub(in crate::export) fn items_table(input: &ExportInput<'_>) -> Table {
             row.push(Cell::new(labels::assessment(cell.proposal, input.catalogue, lang)));
             row.push(Cell::new(decision));
             row.push(Cell::new(labels::assessment(cell.effective, input.catalogue, lang)));
-            row.push(super::filled(&item.decisions[objective].reason, lang));
+            row.push(super::decisions::reason(item, objective, cell, input));
         }
         table.rows.push(row);
     }

@@ -18,7 +18,7 @@ pub(super) fn report(input: &ExportInput<'_>) -> Report {
     let mut chapters = front_page(assessed, input);
     chapters.extend(numbered(body(assessed, input), lang));
     if input.along.annex {
-        chapters.extend(annex(assessed, input));
+        chapters.extend(annex(input));
     }
     Report {
         title: profile(input).map_or(frame.title, |profile| profile.wording.document_title.text(lang).to_owned()),
@@ -100,14 +100,10 @@ fn request(input: &ExportInput<'_>) -> Chapter {
     Chapter::new(words::request_and_check_list(lang), blocks)
 }
 
-/// What was gone by: criteria, questions with their bases, sources.
-fn annex(assessed: bool, input: &ExportInput<'_>) -> Vec<Chapter> {
-    let mut chapters = Vec::new();
-    if assessed {
-        chapters.push(reference::criteria(input));
-        chapters.push(reference::questions(input));
-    }
-    chapters.push(reference::sources(input));
+/// What was gone by: criteria, questions with their bases, sources. A provider's record has all of it, too: in an application it
+/// stands for the results that go with it.
+fn annex(input: &ExportInput<'_>) -> Vec<Chapter> {
+    let chapters = [reference::criteria(input), reference::questions(input), reference::sources(input)];
     let number = |(number, chapter): (usize, Chapter)| {
         Chapter { annex: true, ..chapter }.numbered(words::annex_number(number, input.lang))
     };

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::file::error::at_path;
+use crate::file::names::at_path;
 use crate::text::{Lang, Message};
 
 /// Something that was not done on the disk.
@@ -95,14 +95,14 @@ impl StorageError {
 
     /// What the user is told.
     pub fn message(&self, lang: Lang) -> Message {
-        let (cause, action) = self.cause.words(lang);
+        let (cause, action) = self.cause.words(self.action.writes(), lang);
         if self.cause == Cause::NotUtf8 {
             // The file itself was read.
             return Message { what: cause, place: at_path(&self.path, lang), action: action.to_owned(), ..Message::default() };
         }
         Message {
             what: match lang {
-                Lang::Ja => format!("{}できませんでした。{cause}", self.action.noun()),
+                Lang::Ja => format!("{}。{cause}", self.action.not_done()),
                 Lang::En => format!("Could not {}. {cause}", self.action.verb()),
             },
             place: at_path(&self.path, lang),
@@ -124,14 +124,23 @@ impl Action {
         }
     }
 
-    const fn noun(self) -> &'static str {
+    /// That it was not done. Each verb has a form of its own, so that these are whole clauses.
+    const fn not_done(self) -> &'static str {
         match self {
-            Self::Read => "ファイルを読み込み",
-            Self::Write => "ファイルに書き込み",
-            Self::List => "フォルダーの中を表示",
-            Self::Remove => "ファイルを削除",
-            Self::CreateFolder => "フォルダーを作成",
-            Self::Lock => "ファイルを占有",
+            Self::Read => "ファイルを読み込めませんでした",
+            Self::Write => "ファイルに書き込めませんでした",
+            Self::List => "フォルダーの中を読み取れませんでした",
+            Self::Remove => "ファイルを削除できませんでした",
+            Self::CreateFolder => "フォルダーを作成できませんでした",
+            Self::Lock => "ファイルを占有できませんでした",
+        }
+    }
+
+    /// Whether something on the disk was to be changed, so that another place to save to is of help.
+    const fn writes(self) -> bool {
+        match self {
+            Self::Read | Self::List => false,
+            Self::Write | Self::Remove | Self::CreateFolder | Self::Lock => true,
         }
     }
 }
@@ -154,7 +163,7 @@ impl Cause {
         }
     }
 
-    fn words(&self, lang: Lang) -> (String, &'static str) {
+    fn words(&self, writes: bool, lang: Lang) -> (String, &'static str) {
         let (ja, en, do_ja, do_en) = match self {
             Self::NotFound => (
                 "見つかりません。",
@@ -183,6 +192,12 @@ impl Cause {
             Self::Exists => {
                 ("同じ名前のものがすでにあります。", "It exists already.", "別の名前を付けてください。", "Choose another name.")
             }
+            Self::Denied if !writes => (
+                "このフォルダーやファイルを読む権限がありません。",
+                "You have no permission to read it.",
+                "管理者に権限を確かめるか、読める場所に写してもらってください。",
+                "Ask the administrator for permission, or have it copied to where you may read it.",
+            ),
             Self::Denied => (
                 "このフォルダーやファイルを使う権限がありません。",
                 "You have no permission for it.",
@@ -232,10 +247,16 @@ impl Cause {
                     Lang::Ja => format!("システムからの知らせ: {said}"),
                     Lang::En => format!("The system said: {said}"),
                 };
-                let action = lang.pick(
-                    "もう一度行い、繰り返すときは別の場所に「別名で保存」してください。",
-                    "Try again; if it comes back, save to another place.",
-                );
+                let action = match writes {
+                    true => lang.pick(
+                        "もう一度行い、繰り返すときは別の場所に「別名で保存」してください。",
+                        "Try again; if it comes back, save to another place.",
+                    ),
+                    false => lang.pick(
+                        "もう一度行い、繰り返すときは別の場所に写してから開いてください。",
+                        "Try again; if it comes back, copy it to another place and open it there.",
+                    ),
+                };
                 return (what, action);
             }
         };

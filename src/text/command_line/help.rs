@@ -289,8 +289,8 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "Include the history in what opens again (JSON, RON, the record attached to a PDF). It holds every earlier wording.",
         ),
         ("export", "annex") => (
-            "事前申請記録に付録（基準と用語、質問の根拠、出典）も付けます。",
-            "Add the annex to the pre-application record: criteria, terms, what the questions rest on, sources.",
+            "評価記録の文書に付録（基準と用語、質問の根拠、出典）も付けます。記録一式には、指定しなくても一度付きます。",
+            "Add the annex to the record as a document: criteria, terms, what the questions rest on, sources. A set has it once, unasked.",
         ),
         ("export" | "example" | "catalogue write", "overwrite") => (overwrite_help(Lang::Ja), overwrite_help(Lang::En)),
         ("package request" | "package application", "file") => ("事業者の評価記録。", "The provider's record."),

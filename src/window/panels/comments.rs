@@ -173,7 +173,7 @@ fn write(
     let id = Id::unique(("write a comment", field));
     prose_input(ui, id, words::write(cx.lang), "", typed, 2);
     ja_label(ui, &words::will_be_signed(cx.author, cx.lang), TextKind::Small);
-    let (text, _) = Prose::<400>::from_typed(typed);
+    let (text, _) = Prose::<400>::from_whole(typed);
     let button = ui.add_enabled_ui(!text.is_blank(), |ui| small_button(ui, words::add(cx.lang))).inner;
     if let (true, Ok(path)) = (button.clicked(), Line::new(&field.to_string())) {
         let (by, on) = (cx.author.clone(), cx.today);

@@ -8,7 +8,7 @@ use egui::text_edit::TextEditState;
 use egui::{FontSelection, Id, Response, TextBuffer, TextEdit, Ui, UiBuilder};
 
 use super::{field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_ja};
-use crate::record::{Edit, Field, Line, Prose, TextError};
+use crate::record::{Edit, Field, Line, Prose, TextError, without_breaks_at_ends, without_last_breaks};
 use crate::text::window as words;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::{StepContext, Topic};
@@ -233,10 +233,12 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     if !composing && draft.text != draft.base {
         let (clean, refused) = accepted(&draft.text, multiline);
         draft.refused.extend(refused);
-        draft.text.clone_from(&clean);
-        if clean != draft.base {
-            draft.base.clone_from(&clean);
-            edit = Some(Edit::SetText { field: field.clone(), text: clean });
+        // A break at the end is kept while more may follow it, and is no part of the text.
+        let text = without_last_breaks(&clean).to_owned();
+        draft.text = clean;
+        if text != draft.base {
+            draft.base.clone_from(&text);
+            edit = Some(Edit::SetText { field: field.clone(), text });
         }
     }
     let length = draft.text.chars().count();
@@ -313,6 +315,18 @@ pub(super) fn is_required(cx: &StepContext<'_>, field: &Field) -> bool {
     })
 }
 
+/// Takes the line breaks off the ends of what is pasted into a single line: spreadsheets put one behind each cell, and it would
+/// become a blank.
+fn without_pasted_breaks(ui: &Ui) {
+    ui.input_mut(|input| {
+        for event in &mut input.events {
+            if let egui::Event::Paste(text) = event {
+                *text = without_breaks_at_ends(text).to_owned();
+            }
+        }
+    });
+}
+
 fn accepted(text: &str, multiline: bool) -> (String, Vec<TextError>) {
     if multiline {
         let (prose, problems) = Prose::<0>::from_typed(text);
@@ -345,6 +359,9 @@ fn text_edit_on(
         let pixels_per_point = ui.pixels_per_point();
         ui.fonts_mut(|fonts| layout_ja(fonts, job, pixels_per_point))
     };
+    if rows.is_none() && ui.memory(|memory| memory.has_focus(id)) {
+        without_pasted_breaks(ui);
+    }
     let edit = match rows {
         Some(rows) => TextEdit::multiline(text).desired_rows(rows).layouter(&mut layout),
         None => TextEdit::singleline(text),

@@ -5,25 +5,11 @@ use egui::accesskit::Role as Kind;
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::catalogue::StepId;
 use liu_wizard::package::begin_assessment;
-use liu_wizard::record::{Answer, Edit, Field, RecordId, Role, TextField};
+use liu_wizard::record::{Answer, Edit, Field, RecordId, RecordPart, Role, TextField};
 use liu_wizard::text::{Label as _, Lang};
 
 use super::views::TALL;
 use crate::support::host::{Host, Window, empty_record, focused, press, window};
-
-const FIELDS: [TextField; 11] = [
-    TextField::Provider,
-    TextField::CorporateNumber,
-    TextField::ServiceName,
-    TextField::ServiceUrl,
-    TextField::ServiceSummary,
-    TextField::Platform,
-    TextField::PlatformRegistration,
-    TextField::InformationKinds,
-    TextField::DataLocation,
-    TextField::Functions,
-    TextField::Certifications,
-];
 
 pub fn input<'w>(window: &'w Window<'_>, label: &'w str) -> egui_kittest::Node<'w> {
     window.get(by().label(label).predicate(|node| matches!(node.role(), Kind::TextInput | Kind::MultilineTextInput)))
@@ -42,7 +28,7 @@ pub fn type_into(window: &mut Window<'_>, label: &str, text: &str) {
 fn everything_typed_lands_in_its_place_for_agency_and_provider() {
     for role in [Role::Agency, Role::Csp] {
         let mut window = window(Host::new(StepId::Service, empty_record(role)), TALL);
-        for field in FIELDS {
+        for field in TextField::of(RecordPart::Service) {
             let text = format!("{}の中身", field.label(Lang::Ja));
             type_into(&mut window, field.label(Lang::Ja), &text);
             assert_eq!(window.state().record.text(&Field::Text(field)), Some(text.as_str()));
@@ -129,7 +115,7 @@ fn a_part_taken_over_with_a_request_is_read_and_not_changed() {
     let begun = begin_assessment(&provider, id, provider.created, provider.catalogue.clone());
     let mut window = window(Host::new(StepId::Service, begun.clone()), TALL);
     window.get_by_label_contains("依頼パッケージから受け継いだ事業者の記入です");
-    for field in FIELDS.into_iter().chain([TextField::Letter]) {
+    for field in TextField::of(RecordPart::Service).chain([TextField::Letter]) {
         let node = input(&window, field.label(Lang::Ja));
         assert!(node.accesskit_node().is_read_only(), "{field:?}");
         type_into(&mut window, field.label(Lang::Ja), "書き足し");
@@ -150,4 +136,30 @@ fn a_part_that_no_longer_fits_the_request_is_warned_of() {
     begun.service.name = "別のサービス".try_into().unwrap();
     let window = window(Host::new(StepId::Service, begun), TALL);
     window.get_by_label_contains("依頼を受け取ったときのままではありません");
+}
+
+#[test]
+fn a_break_behind_what_is_pasted_or_typed_is_no_part_of_the_text() {
+    let mut window = window(Host::new(StepId::Service, empty_record(Role::Agency)), TALL);
+    let said = |window: &Window<'_>, field| window.state().record.text(&Field::Text(field)).unwrap_or_default().to_owned();
+    let paste = |window: &mut Window<'_>, field: TextField, text: &str| {
+        input(window, field.label(Lang::Ja)).focus();
+        window.run();
+        window.event(egui::Event::Paste(text.to_owned()));
+        window.run();
+    };
+    // As spreadsheets copy a cell.
+    paste(&mut window, TextField::Provider, "架空クラウド株式会社\r\n");
+    assert_eq!(said(&window, TextField::Provider), "架空クラウド株式会社");
+    paste(&mut window, TextField::CorporateNumber, "\n8999900000001\n");
+    assert_eq!(said(&window, TextField::CorporateNumber), "8999900000001");
+    paste(&mut window, TextField::ServiceName, "一\n二\n");
+    assert_eq!(said(&window, TextField::ServiceName), "一 二");
+    paste(&mut window, TextField::ServiceSummary, "一行目\n\n");
+    assert_eq!(said(&window, TextField::ServiceSummary), "一行目");
+    // It stays where something follows it.
+    window.event(egui::Event::Text("二行目".to_owned()));
+    window.run();
+    press(&mut window, &[Key::Enter]);
+    assert_eq!(said(&window, TextField::ServiceSummary), "一行目\n\n二行目");
 }

@@ -110,7 +110,7 @@ fn form(ui: &mut Ui, cx: &mut StepContext<'_>) -> Option<Edit> {
 fn act(form: &Form, on: Result<Date, String>, lang: crate::text::Lang) -> Result<Edit, String> {
     let (title, _) = Line::from_typed(&form.title);
     let (name, _) = Line::from_typed(&form.name);
-    let (comment, _) = Prose::<400>::from_typed(&form.comment);
+    let (comment, _) = Prose::<400>::from_whole(&form.comment);
     if name.is_blank() {
         return Err(words::opinion_needs_name(lang).to_owned());
     }

@@ -219,11 +219,11 @@ impl RowReader<'_> {
     fn put_text(&mut self, attribute: ItemField, cell: &str) {
         let (text, problems) = match attribute {
             ItemField::Description => {
-                let (text, problems) = Prose::<400>::from_typed(cell);
+                let (text, problems) = Prose::<400>::from_whole(cell);
                 (text.as_str().to_owned(), problems)
             }
             _ => {
-                let (text, problems) = Line::<60>::from_typed(cell);
+                let (text, problems) = Line::<60>::from_whole(cell);
                 (text.as_str().to_owned(), problems)
             }
         };
