@@ -1,9 +1,10 @@
-//! A record of an earlier catalogue is judged by it on any machine: it is in the program. What is written of such a record stays
-//! as it was, byte for byte, and the record moves to another catalogue only when somebody moves it.
+//! A record of an earlier catalogue is judged by it on any machine: it is in the program. What is written of such a record as data
+//! stays as it was, byte for byte, and the record moves to another catalogue only when somebody moves it.
 //!
 //! `tests/data/catalogue-2026-11-23` holds the worked examples as they were shipped with that catalogue, and the digests of what
-//! the program then wrote of them. Neither is ever made anew. Where a sentence or a format is changed on purpose, the digests of
-//! what it stands in follow, after what was written before and after was read side by side; levels, standings and findings stay.
+//! the program then wrote of them as data: records, judgements with their explanations, OSCAL. Neither is ever made anew. If a
+//! sentence in the data is changed on purpose, the digests of what it stands in follow, after what was written before and after
+//! was read side by side; levels, standings and findings stay.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -38,7 +39,7 @@ fn written(desk: &Desk) -> String {
     let records = records();
     for lang in ["ja", "en"] {
         let to = format!("out/{lang}");
-        let mut export = vec!["--quiet", "--lang", lang, "export", "--to", &to, "--format", "json,ron,csv,oscal"];
+        let mut export = vec!["--quiet", "--lang", lang, "export", "--to", &to, "--format", "json,ron,oscal"];
         export.extend(records.iter().map(String::as_str));
         let ran = desk.run(&export);
         assert_eq!(ran.code, 0, "{ran:?}");
