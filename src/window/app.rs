@@ -21,6 +21,9 @@ use crate::file::{Session, Settings};
 use crate::record::Date;
 use crate::text::{Label as _, Lang, Message, window as words};
 
+/// A first pass only measures a dialog, and its buttons may have other ids in it than later on.
+const PASSES_NEW: u8 = 2;
+
 /// The window's state. Give it frames by [`App::logic`] and [`App::ui`].
 pub struct App {
     pub(super) env: Environment,
@@ -31,8 +34,8 @@ pub struct App {
     pub(super) open: Option<OpenRecord>,
     pub(super) start: StartPage,
     pub(super) dialog: Option<Dialog>,
-    /// Whether the dialog was opened since the last frame: its first control takes the focus.
-    pub(super) dialog_is_new: bool,
+    /// For how many more passes the dialog is new: its first control takes the focus.
+    pub(super) dialog_is_new: u8,
     pub(super) search: Option<Search>,
     pub(super) history: Option<HistoryPage>,
     pub(super) catalogue_page: Option<CataloguePage>,
@@ -99,7 +102,7 @@ impl App {
             open: None,
             start: StartPage::default(),
             dialog: None,
-            dialog_is_new: false,
+            dialog_is_new: 0,
             search: None,
             history: None,
             catalogue_page: None,
@@ -245,7 +248,8 @@ impl App {
 
     fn dialog_ui(&mut self, ui: &Ui, lang: Lang) {
         let Some(dialog) = &mut self.dialog else { return };
-        let is_new = std::mem::take(&mut self.dialog_is_new);
+        let is_new = self.dialog_is_new > 0;
+        self.dialog_is_new = self.dialog_is_new.saturating_sub(1);
         if let Some(choice) = modals::show(ui.ctx(), dialog, is_new, lang) {
             self.choose(choice);
         }
@@ -254,7 +258,7 @@ impl App {
     /// Opens a dialog over the window.
     pub(super) fn show_dialog(&mut self, dialog: Dialog) {
         self.dialog = Some(dialog);
-        self.dialog_is_new = true;
+        self.dialog_is_new = PASSES_NEW;
         self.ctx.request_repaint();
     }
 

@@ -216,10 +216,14 @@ pub(super) fn show(ctx: &Context, review: &mut Review, is_new: bool, lang: Lang)
             ja_label(ui, words::import_title(lang), TextKind::Section);
             // Title, counts and buttons stay in view, however small the screen.
             let height = (screen.y - 216.0 - review.foot).max(90.0);
-            ScrollArea::vertical().id_salt("differences").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-                contents(ui, review, is_new, lang);
-            });
-            foot(ui, review, lang)
+            ScrollArea::vertical()
+                .id_salt("differences")
+                .max_height(height)
+                // Else it would grow from frame to frame, and what is clicked would move away.
+                .min_scrolled_height(height)
+                .auto_shrink([false, true])
+                .show(ui, |ui| contents(ui, review, is_new, lang));
+            foot(ui, review, is_new, lang)
         });
     let closed = response.should_close().then_some(Choice::Close);
     response.inner.or(closed)
@@ -292,7 +296,7 @@ fn remarks(ui: &mut Ui, found: &ReviewRow) {
     }
 }
 
-fn foot(ui: &mut Ui, review: &mut Review, lang: Lang) -> Option<Choice> {
+fn foot(ui: &mut Ui, review: &mut Review, is_new: bool, lang: Lang) -> Option<Choice> {
     let (chosen, of) = (review.chosen().count(), review.rows.len());
     let counts = words::import_counts(review.received.name.as_str(), (chosen, of), review.problems.len(), lang);
     ja_label(ui, &counts, TextKind::Body);
@@ -327,8 +331,8 @@ fn foot(ui: &mut Ui, review: &mut Review, lang: Lang) -> Option<Choice> {
         }
         let close = secondary_button(ui, if of > 0 { words::cancel(lang) } else { words::close(lang) });
         // There is nothing else here that could have the focus.
-        if of == 0 && ui.memory(egui::Memory::focused).is_none() {
-            close.request_focus();
+        if of == 0 && is_new {
+            ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(close.id));
         }
         if close.clicked() {
             choice = Some(Choice::Close);

@@ -244,7 +244,8 @@ fn buttons<const N: usize>(ui: &mut Ui, is_new: bool, choices: [(&'static str, C
             }
             let response = if index == 0 { primary_button(ui, text) } else { secondary_button(ui, text) };
             if index == 0 && is_new {
-                response.request_focus();
+                // Asked for directly it would be lost: the first pass over a dialog only measures it.
+                ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(response.id));
             }
             if response.clicked() {
                 chosen = Some(choice);

@@ -304,7 +304,7 @@ impl World {
                 },
                 Rc::clone(&slot),
             );
-        let mut window = Window { harness, slot };
+        let mut window = Window { harness, slot, dialogs: Vec::new() };
         window.run();
         window
     }
@@ -328,11 +328,28 @@ impl egui::DroppedFile for Dropped {
 pub struct Window {
     pub harness: Harness<'static, Slot>,
     slot: Slot,
+    /// The dialogs and pages over the window that were there after the last act.
+    dialogs: Vec<String>,
 }
 
 impl Window {
+    /// Lets the window come to rest. Whatever opened over it meanwhile must have the focus: on its heading, its first control, or
+    /// what it asks for.
     pub fn run(&mut self) {
         self.harness.run();
+        let before = std::mem::take(&mut self.dialogs);
+        let (dialogs, focus_is_inside): (Vec<String>, Vec<bool>) = self
+            .harness
+            .query_all(by().role(NodeRole::Dialog))
+            .map(|dialog| {
+                let is_inside = dialog.children_recursive().any(|node| node.is_focused() && !node.accesskit_node().is_disabled());
+                (dialog.accesskit_node().label().unwrap_or_default(), is_inside)
+            })
+            .unzip();
+        let is_new = dialogs.iter().any(|dialog| !before.contains(dialog));
+        let focused = self.focused();
+        assert!(!is_new || focus_is_inside.contains(&true), "{dialogs:?} opened, and the focus is on “{focused}”");
+        self.dialogs = dialogs;
     }
 
     pub fn record(&self) -> Record {
@@ -364,6 +381,11 @@ impl Window {
     pub fn ask(&mut self, request: Request) {
         self.slot.borrow_mut().as_mut().unwrap().carry_out(request);
         self.run();
+    }
+
+    /// The same for a command, without a frame after it.
+    pub fn ask_without_waiting(&mut self, command: Command) {
+        self.slot.borrow_mut().as_mut().unwrap().carry_out(Request::Command(command));
     }
 
     pub fn command(&mut self, command: Command) {

@@ -12,6 +12,7 @@ mod catalogues;
 mod choices;
 mod comments;
 mod comparison;
+mod dialogs;
 mod files;
 mod history;
 mod imports;

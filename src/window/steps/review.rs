@@ -1,4 +1,5 @@
-//! 確認: why the result is so, what stands out with the way to mend it, and the answers step by step.
+//! 確認: the outcome, what stands out with the way to mend it, the picture of the levels, why the result is so, and the answers step
+//! by step. What calls for something to be done comes first: on a common screen without scrolling.
 
 mod answers;
 mod comments;
@@ -40,10 +41,12 @@ enum List {
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     page_heading(ui, words::title(cx.lang), words::lead(cx.lang));
+    let paragraphs = explain(cx.record, cx.catalogue, cx.judgement, cx.lang);
+    outcome(ui, cx, &paragraphs);
+    findings(ui, cx);
     super::approval::content::state_and_changes(ui, cx);
     picture::ui(ui, cx);
-    explanation(ui, cx);
-    findings(ui, cx);
+    explanation(ui, cx, &paragraphs);
     comments::ui(ui, cx);
     section_heading(ui, words::answers(cx.lang));
     ja_label(ui, words::answers_lead(cx.lang), TextKind::Small);
@@ -52,19 +55,30 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     }
 }
 
-fn explanation(ui: &mut Ui, cx: &mut StepContext<'_>) {
+/// The outcome, with the sentence that says what it rests on.
+fn outcome(ui: &mut Ui, cx: &StepContext<'_>, paragraphs: &[String]) {
     let lang = cx.lang;
-    section_heading(ui, words::why(lang));
     ui.horizontal_wrapped(|ui| {
-        ja_label(ui, words::outcome(lang), TextKind::Body);
+        ja_label(ui, words::outcome(lang), TextKind::Strong);
         badge(ui, cx.judgement.outcome.label(lang), outcome_tone(cx.judgement.outcome));
     });
-    let paragraphs = explain(cx.record, cx.catalogue, cx.judgement, lang);
+    if let Some(first) = paragraphs.first() {
+        ja_label(ui, first, TextKind::Body);
+    }
+}
+
+/// How the outcome came about, after the sentence that stands beside it.
+fn explanation(ui: &mut Ui, cx: &mut StepContext<'_>, paragraphs: &[String]) {
+    let rest = paragraphs.get(1..).unwrap_or_default();
+    if rest.is_empty() {
+        return;
+    }
+    section_heading(ui, words::why(cx.lang));
     let shown = rows_shown(cx, List::Explanation);
-    for paragraph in paragraphs.iter().take(shown) {
+    for paragraph in rest.iter().take(shown) {
         ja_label(ui, paragraph, TextKind::Body);
     }
-    show_more(ui, cx, List::Explanation, paragraphs.len());
+    show_more(ui, cx, List::Explanation, rest.len());
 }
 
 const fn outcome_tone(outcome: Outcome) -> Tone {

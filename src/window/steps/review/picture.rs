@@ -2,13 +2,16 @@
 
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
-use super::LEAST_WIDTH;
 use crate::export::{self, Along, Copy, ExportInput, Picture, PictureCell, PictureRow};
 use crate::text::picture as words;
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{Column, ja_label, section_heading, table};
 
+/// Below this width, in points, an item is a block.
+const LEAST_WIDTH: f32 = 440.0;
+/// How wide the name of an objective is in such a block.
+const OBJECTIVE: f32 = 96.0;
 /// Side of the square in which the bars of a level stand.
 const SIDE: f32 = 14.0;
 
@@ -37,7 +40,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &StepContext<'_>) {
 
 fn wide(ui: &mut Ui, picture: &Picture, title: &str) {
     let share = |weight, least| Column::Share { weight, least };
-    let columns = [share(1.4, 150.0), share(1.0, 110.0), share(1.0, 110.0), share(1.0, 110.0)];
+    let columns = [share(1.4, 110.0), share(1.0, 100.0), share(1.0, 100.0), share(1.0, 100.0)];
     table(ui, "picture", title, &columns, |table| {
         table.head(|row| {
             for title in &picture.columns {
@@ -63,8 +66,13 @@ fn narrow(ui: &mut Ui, picture: &Picture) {
         ui.separator();
         name(ui, item);
         for (objective, cell) in picture.columns.iter().skip(1).zip(&item.cells) {
-            ja_label(ui, objective, TextKind::Small);
-            field(ui, cell);
+            ui.horizontal_top(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(OBJECTIVE);
+                    ja_label(ui, objective, TextKind::Small);
+                });
+                field(ui, cell);
+            });
         }
     }
     ui.separator();
