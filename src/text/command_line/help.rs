@@ -221,6 +221,10 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             ("作る人：agency（政府機関等）または csp（事業者）。既定は agency。", "Who makes it: agency or csp. Default: agency.")
         }
         ("new", "task") => ("対象業務の番号（例：LIU-A1）。", "Target task, such as LIU-A1."),
+        ("new", "profile") => (
+            "手続の版の番号（例：procurement）。番号は catalogue show で分かります。既定は目録の最初の版です。",
+            "Version of the procedure, such as procurement; catalogue show lists them. The default is the first of the catalogue.",
+        ),
         ("new", "request") => (
             "依頼パッケージ。サービスの記入部分と依頼を受け継いだ、機関の評価記録を作ります。",
             "A request package: makes the agency's record of its assessment, with the provider's part and the request.",
