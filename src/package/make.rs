@@ -263,9 +263,7 @@ fn check_decided(record: &Record, wish: Wish<'_>, setting: &Setting<'_>) -> Resu
 
 fn input<'a>(record: &'a Record, judgement: &'a Judgement, setting: &Setting<'a>) -> ExportInput<'a> {
     let Setting { catalogue, today, lang, .. } = *setting;
-    // Nobody decides on a provider's record: it is final when it lacks nothing.
-    let is_final = record.role == Role::Csp && judgement.is_final();
-    let (copy, along) = (if is_final { Copy::Final } else { Copy::at_hand(record, judgement) }, Along::default());
+    let (copy, along) = (Copy::at_hand(record, judgement), Along::default());
     ExportInput { record, catalogue, judgement, today, lang, copy, along }
 }
 
