@@ -3,8 +3,8 @@
 use super::report::Entry;
 use crate::catalogue::{Catalogue, Effect, Mark};
 use crate::record::{
-    Answer, CheckListPoint, Choice, ConfidentialityGrade, Field, Grade, ItemField, Level, Objective, PersonCount,
-    PublicationPlan, QuestionId, RaiseTo, Record, RecordPart, TaskChoice, TextField,
+    Answer, Choice, ConfidentialityGrade, Field, Grade, ItemField, Level, Objective, PersonCount, PublicationPlan, QuestionId,
+    RaiseTo, Record, RecordPart, TaskChoice, TextField,
 };
 use crate::text::{self, Label as _, Lang, difference, labels, report as words};
 
@@ -249,7 +249,7 @@ pub fn entries(record: &Record, catalogue: &Catalogue) -> Vec<Entry> {
             | RecordPart::Application => {}
         }
     }
-    entries.extend(CheckListPoint::ALL.map(|point| Entry::Answer(Field::CheckList(point))));
+    entries.extend(catalogue.check_points().iter().map(|point| Entry::Answer(Field::CheckList(point.id))));
     for flag in catalogue.tasks.iter().flat_map(|task| &task.red_flags) {
         entries.push(Entry::Answer(Field::RedFlag(flag.id.clone())));
         entries.push(Entry::Text(Field::RedFlag(flag.id.clone())));

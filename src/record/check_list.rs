@@ -1,7 +1,10 @@
 //! The points of the CSP's check-list.
 
+use serde::{Deserialize, Serialize};
+
 /// A point of the CSP's check-list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum CheckListPoint {
     /// GビズID
     Gbizid,

@@ -3,7 +3,7 @@
 use super::{bases, blank, date_cell, day, entered, profile, text_fact};
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Table};
 use crate::export::{Copy, ExportInput};
-use crate::record::{Answer, CataloguePin, CheckListPoint, Field, Place, RecordPart, TextField, check_corporate_number};
+use crate::record::{Answer, CataloguePin, Field, Place, RecordPart, TextField, check_corporate_number};
 use crate::text::{Label as _, Lang, procedure as by_procedure, report as words};
 
 /// What names the record, and what it was made with.
@@ -139,7 +139,7 @@ pub(super) fn request(input: &ExportInput<'_>) -> Chapter {
 pub fn check_list(input: &ExportInput<'_>) -> Chapter {
     let lang = input.lang;
     let mut table = Table::new("", &[(words::point(lang), 3), (words::at_hand(lang), 1)]);
-    for point in CheckListPoint::ALL {
+    for point in input.catalogue.check_points().iter().map(|point| point.id) {
         let answer = answer_cell(input.record.check_list_point(point), lang).of(Entry::Answer(Field::CheckList(point)));
         table.rows.push(vec![Cell::new(point.label(lang)), answer]);
     }

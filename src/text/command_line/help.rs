@@ -167,9 +167,10 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
         ),
         "history" => ("評価記録の変更の履歴を、新しい順に示します。", "Print the history of a record, newest first."),
         "list" => ("フォルダーの中の評価記録を一覧にします。", "List the records in a folder."),
-        "catalogue" => {
-            ("目録（対象業務一覧・質問・手続の版）を扱います。", "Look at catalogues: target tasks, questions, profiles.")
-        }
+        "catalogue" => (
+            "目録（対象業務一覧・質問・手続の版・確認表）を扱います。",
+            "Look at catalogues: target tasks, questions, profiles, check-list.",
+        ),
         "catalogue show" => ("使っている目録を示します。", "Print the catalogue in use."),
         "catalogue check" => ("目録のファイルに矛盾がないかを確かめます。", "Tell whether a catalogue file holds together."),
         "catalogue diff" => ("二つの目録の違いを示します。", "Print what differs between two catalogues."),
