@@ -308,6 +308,13 @@ pub fn catalogue_problem(problem: &CatalogueProblem, lang: Lang) -> String {
         CatalogueProblem::UnknownField { path, field } => {
             say!(lang, "{path}: 記録に {field} という項目はありません", "{path}: no record has a field {field}")
         }
+        CatalogueProblem::CheckPointMissing(point) => {
+            let (id, name) = (point.name(), point.label(lang));
+            say!(lang, "check_list: {id}（{name}）がありません", "check_list: {id} ({name}) is missing")
+        }
+        CatalogueProblem::PeriodEndsBeforeItBegins { path } => {
+            say!(lang, "{path}: 終わりの月が始まりの月より前です", "{path}: it ends before it begins")
+        }
     }
 }
 
@@ -321,6 +328,7 @@ fn kind_name(kind: IdKind, lang: Lang) -> &'static str {
         IdKind::Definition => lang.pick("用語", "definition"),
         IdKind::Profile => lang.pick("手続の版", "profile"),
         IdKind::Step => lang.pick("手順", "step"),
+        IdKind::CheckPoint => lang.pick("確認表の項目", "point of the check-list"),
     }
 }
 
@@ -348,7 +356,9 @@ fn ending(when: OutcomeWhen) -> &'static str {
 mod tests {
     use super::*;
     use crate::catalogue::Mark;
-    use crate::record::{ApprovalState, Date, ItemId, Line, Objective, QuestionId, RedFlagId, TextField, check_corporate_number};
+    use crate::record::{
+        ApprovalState, CheckListPoint, Date, ItemId, Line, Objective, QuestionId, RedFlagId, TextField, check_corporate_number,
+    };
 
     /// A message in both languages: what is wrong and what to do, in Japanese and in English.
     fn check(message: impl Fn(Lang) -> Message, ja: &[&str], en: &[&str]) {
@@ -428,7 +438,7 @@ mod tests {
         let unwritable = CatalogueError::Unwritable { problem: "x".to_owned() };
         check(|lang| catalogue_error(&unwritable, lang), &["書き出せません"], &["cannot be written"]);
         let inconsistent = CatalogueError::Inconsistent { name: name(), problems: every_problem() };
-        check(|lang| catalogue_error(&inconsistent, lang), &["19件", "根拠がありません"], &["19 things", "there is no basis"]);
+        check(|lang| catalogue_error(&inconsistent, lang), &["21件", "根拠がありません"], &["21 things", "there is no basis"]);
     }
 
     #[test]
@@ -460,6 +470,8 @@ mod tests {
             CatalogueProblem::TaskChoiceMissing,
             CatalogueProblem::ObjectiveWithoutQuestion(Objective::Integrity),
             CatalogueProblem::UnknownField { path: path(), field: "service.colour".to_owned() },
+            CatalogueProblem::CheckPointMissing(CheckListPoint::Gbizid),
+            CatalogueProblem::PeriodEndsBeforeItBegins { path: path() },
         ];
         problems.extend(Level::ALL.map(|level| CatalogueProblem::LevelNotOnScale { path: path(), level }));
         problems

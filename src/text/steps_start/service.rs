@@ -5,11 +5,6 @@ use crate::text::Lang;
 
 sentences! {
     title = "サービス — 何を使いますか", "Service";
-    provider_section = "事業者", "Provider";
-    service_section = "サービス", "Service";
-    platform_section = "基盤", "Platform";
-    information_section = "情報と機能", "Information and functions";
-    certification_section = "認証", "Certifications";
     is_saas = "SaaSとして提供されていますか", "Is it offered as SaaS?";
     is_saas_hint = "事業者の説明によります。前提確認（G1）で、利用する機関があらためて確かめます。",
         "As the provider says. The using agency checks again with gate question G1.";
@@ -31,6 +26,18 @@ pub const fn lead(role: Role, lang: Lang) -> &'static str {
             "The assessing agency reads this. Write in words its staff understands.",
         ),
     }
+}
+
+/// The heading above a field that begins a section of the step.
+pub const fn heading_above(field: TextField, lang: Lang) -> Option<&'static str> {
+    Some(match field {
+        TextField::Provider => lang.pick("事業者", "Provider"),
+        TextField::ServiceName => lang.pick("サービス", "Service"),
+        TextField::Platform => lang.pick("基盤", "Platform"),
+        TextField::InformationKinds => lang.pick("情報と機能", "Information and functions"),
+        TextField::Certifications => lang.pick("認証", "Certifications"),
+        _ => return None,
+    })
 }
 
 /// What to put into a field.

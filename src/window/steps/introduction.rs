@@ -4,7 +4,7 @@ use egui::{Rect, Ui, UiBuilder, vec2};
 
 use crate::catalogue::{Catalogue, Definition, Profile};
 use crate::examples;
-use crate::record::{Edit, Field, TextField};
+use crate::record::{Edit, Field, RecordPart, TextField};
 use crate::text::steps_start::introduction as words;
 use crate::text::{Label as _, Lang};
 use crate::window::steps::suggestions::{Choosing, text_field_with_suggestions};
@@ -93,7 +93,7 @@ fn paper(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     section_heading(ui, words::paper(lang));
     ja_label(ui, words::paper_lead(lang), TextKind::Small);
-    for field in [TextField::PaperNumber, TextField::PaperAddressee, TextField::PaperHandling] {
+    for field in TextField::of(RecordPart::Paper) {
         let spec = FieldSpec::new(field.label(lang)).hint(words::paper_hint(field, lang));
         if field == TextField::PaperHandling {
             text_field_with_suggestions(ui, cx, &Field::Text(field), spec, &words::HANDLING, Choosing::Replaces);
