@@ -1,8 +1,8 @@
 //! What a sheet says otherwise than the record, and what could not be taken from it.
 
 use super::outside::OutsideKind;
+use super::place::CellPlace;
 use super::remark::Remark;
-use super::sheet::CellPlace;
 use crate::catalogue::Catalogue;
 use crate::export::Entry;
 use crate::export::entered::{self, Pick};
