@@ -29,8 +29,11 @@ pub mod package;
 /// Many records, and records with the catalogue they need: opening them checked, looking through folders.
 pub mod portfolio;
 
-/// A filled-in assessment sheet, read again: laid beside the record, difference by difference.
+/// A filled-in assessment sheet, read again: laid beside the record, difference by difference; and rows pasted from a spreadsheet.
 pub mod import;
+
+/// The record being worked on: its changes, undo and redo, and what follows from it.
+pub mod draft;
 
 /// The worked examples that the program carries.
 pub mod examples;

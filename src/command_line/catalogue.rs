@@ -4,8 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::arguments::CatalogueCommand;
-use super::{Context, Exit, Failure, print_json, rules};
-use crate::catalogue::{Catalogue, Section};
+use super::{Context, Exit, Failure, rules};
+use crate::catalogue::{Catalogue, CataloguePart, Section};
 use crate::export::{self, IfPresent};
 use crate::portfolio;
 use crate::text::catalogue::{Told, part, told};
@@ -19,7 +19,7 @@ pub(super) fn run(command: &CatalogueCommand, cx: &mut Context<'_, '_>) -> Resul
     match command {
         CatalogueCommand::Show { json: true } => {
             let value = cx.catalogue.to_json();
-            print_json(&value, cx)?;
+            cx.print_json(&value)?;
             Ok(Exit::Fine)
         }
         CatalogueCommand::Show { json: false } => show(cx),
@@ -77,6 +77,10 @@ fn show(cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     lines.extend([String::new(), words::questions_heading(lang).to_owned()]);
     for section in [Section::Gate, Section::Confidentiality, Section::Integrity, Section::Availability] {
         lines.extend(catalogue.questions_of(section).map(|question| format!("  {}  {}", question.id, question.text.text(lang))));
+    }
+    lines.extend([String::new(), part(CataloguePart::CheckList, lang).to_owned()]);
+    for point in catalogue.check_points() {
+        lines.push(format!("  [{}] {}", point.basis.mark.label(lang), point.text.text(lang)));
     }
     for line in &lines {
         cx.console.result(line)?;

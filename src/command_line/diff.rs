@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::arguments::DiffArguments;
-use super::{Context, Exit, Failure, print_json};
+use super::{Context, Exit, Failure};
 use crate::judgement::{Condition, Judgement, Outcome};
 use crate::portfolio::{self, Compared, Comparison, Side};
 use crate::record::{Assessment, CataloguePin, PerObjective, Record, RecordId};
@@ -23,7 +23,7 @@ pub(super) fn run(arguments: &DiffArguments, cx: &mut Context<'_, '_>) -> Result
     if arguments.json {
         let [one, other] = files;
         let document = Document { first: Party::of(one, before), second: Party::of(other, after), comparison: &found };
-        print_json(&document, cx)?;
+        cx.print_json(&document)?;
         return Ok(if found.differences.is_empty() { Exit::Fine } else { Exit::Objections });
     }
     let names = [before, after].map(|side| words::record_names(side.record, lang));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::arguments::ExportArguments;
-use super::{Context, Exit, Failure, not_understood};
+use super::{Context, Exit, Failure};
 use crate::export::{self, Along, Copy, Data, Document, ExportError, ExportInput, IfPresent, Medium, Packing, Product};
 use crate::portfolio::{OpenError, check_ids};
 use crate::record::Record;
@@ -26,7 +26,7 @@ struct Planned {
 }
 
 pub(super) fn run(arguments: &ExportArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
-    let wanted = wanted(arguments).map_err(|problem| not_understood(&problem, cx.lang()))?;
+    let wanted = wanted(arguments).map_err(|problem| Failure::not_understood(&problem, cx.lang()))?;
     let mut exit = Exit::Fine;
     let planned = plan(arguments, &wanted, &mut exit, cx);
     let bar = cx.console.progress(planned.iter().map(|planned| planned.products.len()).sum());

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::arguments::HistoryArguments;
-use super::{Context, Exit, Failure, diff, print_json};
+use super::{Context, Exit, Failure, diff};
 use crate::record::{History, HistoryError, Record};
 use crate::text::history as words;
 
@@ -28,7 +28,7 @@ fn list(record: &Record, json: bool, cx: &mut Context<'_, '_>) -> Result<Exit, F
     let (lang, history) = (cx.lang(), &record.history);
     let problems = record.history_problems();
     if json {
-        print_json(&Listed { folded: history.folded(), revisions: history, problems: &problems }, cx)?;
+        cx.print_json(&Listed { folded: history.folded(), revisions: history, problems: &problems })?;
     } else {
         if history.is_empty() {
             cx.console.note(words::none_yet(lang));

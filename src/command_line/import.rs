@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::arguments::ImportArguments;
-use super::{Context, Exit, Failure, not_understood};
+use super::{Context, Exit, Failure};
 use crate::file::{self, Expected, Opened};
 use crate::import::{self, Import, ImportRow};
 use crate::portfolio::{self, Effect, Side};
@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &ImportArguments, cx: &mut Context<'_, '_>) -> Resu
         cx.console.note(import_words::not_looked_outside(cx.lang()));
     }
     let Some(accepted) = &arguments.accept else { return print(&import, &opened, cx) };
-    let chosen = chosen(accepted, &import).map_err(|problem| not_understood(&problem, cx.lang()))?;
+    let chosen = chosen(accepted, &import).map_err(|problem| Failure::not_understood(&problem, cx.lang()))?;
     if chosen.is_empty() {
         let nothing = if import.rows.is_empty() { import_words::nothing_to_take } else { import_words::nothing_taken };
         cx.console.note(nothing(cx.lang()));
@@ -78,7 +78,8 @@ fn remarks(row: &ImportRow, lang: Lang) -> String {
 fn print_problems(import: &Import, cx: &mut Context<'_, '_>) -> Result<(), Failure> {
     let lang = cx.lang();
     for problem in &import.problems {
-        cx.console.result(&words::fact(import_words::not_taken(lang), &problem.message(lang).to_string(), lang))?;
+        let label = if problem.is_to_be_checked() { import_words::to_be_checked(lang) } else { import_words::not_taken(lang) };
+        cx.console.result(&words::fact(label, &problem.message(lang).to_string(), lang))?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::arguments::ListArguments;
-use super::{Context, Exit, Failure, print_json, task_called};
+use super::{Context, Exit, Failure};
 use crate::export::StatementDocument;
 use crate::file::Cause;
 use crate::portfolio::{self, AtHand, ListedRecord, Summary};
@@ -12,7 +12,7 @@ use crate::text::command_line as words;
 use crate::text::{Label as _, Message, approval, difference, rules, shown_path};
 
 pub(super) fn run(arguments: &ListArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
-    let task = arguments.task.as_deref().map(|found| task_called(found, cx)).transpose()?.map(TaskChoice::Listed);
+    let task = arguments.task.as_deref().map(|found| cx.task_called(found)).transpose()?.map(TaskChoice::Listed);
     let mut bar = None;
     let console = &*cx.console;
     let mut seen = |_: &std::path::Path, count: usize| bar.get_or_insert_with(|| console.progress(count)).inc(1);
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &ListArguments, cx: &mut Context<'_, '_>) -> Result
     }
     if arguments.json {
         let records = scan.records.iter().map(|record| as_json(record, cx)).collect();
-        print_json(&Value::Array(records), cx)?;
+        cx.print_json(&Value::Array(records))?;
     } else if scan.records.is_empty() {
         let lang = cx.lang();
         cx.console.note(words::no_records(lang));

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::arguments::NewArguments;
-use super::{Context, Exit, Failure, not_understood, task_called};
+use super::{Context, Exit, Failure};
 use crate::file::{self, Expected};
 use crate::import;
 use crate::package::{self, PackageKind};
@@ -81,14 +81,25 @@ fn blank(arguments: &NewArguments, cx: &Context<'_, '_>) -> Result<Record, Failu
         "csp" => Role::Csp,
         other => {
             let expected = "agency, csp".to_owned();
-            return Err(not_understood(&ArgumentProblem::Value { option: "--role", found: other.to_owned(), expected }, lang));
+            return Err(Failure::not_understood(
+                &ArgumentProblem::Value { option: "--role", found: other.to_owned(), expected },
+                lang,
+            ));
         }
     };
     let task = match &arguments.task {
         None => TaskChoice::NotChosen,
-        Some(found) => TaskChoice::Listed(task_called(found, cx)?),
+        Some(found) => TaskChoice::Listed(cx.task_called(found)?),
     };
-    let Some(profile) = cx.catalogue.profiles.first() else { return Err(Failure::unreadable(words::no_profile(lang))) };
+    let Some(first) = cx.catalogue.profiles.first() else { return Err(Failure::unreadable(words::no_profile(lang))) };
+    let profile = match &arguments.profile {
+        None => first,
+        Some(found) => cx.catalogue.profiles.iter().find(|profile| profile.id.as_str() == found.trim()).ok_or_else(|| {
+            let known: Vec<&str> = cx.catalogue.profiles.iter().map(|profile| profile.id.as_str()).collect();
+            let problem = ArgumentProblem::Value { option: "--profile", found: found.clone(), expected: known.join(", ") };
+            Failure::not_understood(&problem, lang)
+        })?,
+    };
     let mut record = Record::new(new_id(cx)?, role, cx.today, profile.id.clone(), cx.catalogue.pin());
     match role {
         Role::Agency => record.task = task,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::{
     ApplicationArguments, AttachmentsArguments, PackageCommand, PackageTo, RequestArguments, ResultArguments,
 };
-use super::{Context, Exit, Failure, not_understood};
+use super::{Context, Exit, Failure};
 use crate::export::{self, Along, IfPresent};
 use crate::file::StorageError;
 use crate::package::{
@@ -234,7 +234,7 @@ fn circles(record: &Record, wish: Wish<'_>, to: &PackageTo, cx: &mut Context<'_,
         expected.dedup();
         let problem =
             ArgumentProblem::Value { option: "--comments", found: (*unknown).to_owned(), expected: expected.join(", ") };
-        return Err(not_understood(&problem, lang));
+        return Err(Failure::not_understood(&problem, lang));
     }
     let mut circles = Vec::new();
     for offer in offers {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::{Context, Exit, Failure, not_understood, print_json};
+use super::{Context, Exit, Failure};
 use crate::catalogue::{Catalogue, DanglingId};
 use crate::file::{self, Expected, Found};
 use crate::judgement::{CellChange, CellSide, Finding, MoveBlocked, RulesComparison, RulesSide, SideSource, move_to};
@@ -40,7 +40,7 @@ pub(super) fn compare(path: &Path, json: bool, cx: &mut Context<'_, '_>) -> Resu
     let comparison = rules.compare(&record, cx.today);
     let exit = if comparison.differs() { Exit::Objections } else { Exit::Fine };
     if json {
-        print_json(&as_json(&comparison, &record), cx)?;
+        cx.print_json(&as_json(&comparison, &record))?;
         return Ok(exit);
     }
     if !comparison.is_other_catalogue() {
@@ -189,7 +189,7 @@ pub(super) fn move_to_catalogue_in_use(path: &Path, to: Option<&Path>, cx: &mut 
         (Some(to), _) => (to, Expected::New),
         (None, Found::File(_)) => (path, Expected::Digest(opened.digest)),
         (None, Found::AttachedToPdf | Found::InPackage) => {
-            return Err(not_understood(&ArgumentProblem::Missing("--to".to_owned()), lang));
+            return Err(Failure::not_understood(&ArgumentProblem::Missing("--to".to_owned()), lang));
         }
     };
     let (before, catalogue) = (opened.record, cx.catalogue.clone());

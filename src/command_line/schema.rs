@@ -1,9 +1,9 @@
 //! `schema`: the JSON Schema of a record.
 
-use super::{Context, Exit, Failure, print_json};
+use super::{Context, Exit, Failure};
 use crate::file;
 
 pub(super) fn run(cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
-    print_json(&file::schema(), cx)?;
+    cx.print_json(&file::schema())?;
     Ok(Exit::Fine)
 }

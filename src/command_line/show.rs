@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::arguments::ShowArguments;
 use super::check::print_findings;
-use super::{Context, Exit, Failure, approval, print_json, rules};
+use super::{Context, Exit, Failure, approval, rules};
 use crate::export::{self, Along, Copy, ExportInput};
 use crate::judgement::Judgement;
 use crate::record::Record;
@@ -17,7 +17,7 @@ pub(super) fn run(arguments: &ShowArguments, cx: &mut Context<'_, '_>) -> Result
     match (returned, arguments.json) {
         (Some(reason), true) => {
             let named = json!({ "id": record.id, "digest": record.content_digest() });
-            print_json(&json!({ "returned": reason, "record": named, "today": cx.today }), cx)?;
+            cx.print_json(&json!({ "returned": reason, "record": named, "today": cx.today }))?;
         }
         (Some(reason), false) => print_returned(&record, &reason, cx)?,
         (None, true) => {
@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &ShowArguments, cx: &mut Context<'_, '_>) -> Result
                 copy,
                 along: Along::default(),
             };
-            print_json(&export::judgement_json(&input), cx)?;
+            cx.print_json(&export::judgement_json(&input))?;
         }
         (None, false) => print_judgement(&record, &cx.judge(&record), cx)?,
     }

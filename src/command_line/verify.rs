@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::arguments::VerifyArguments;
-use super::{Context, Exit, Failure, approval, not_understood, sign};
+use super::{Context, Exit, Failure, approval, sign};
 use crate::export::{self, ManifestProblem, SetCheck, Unpacked};
 use crate::file::{self, EntryKind, FileError, FileFormat, Foreign, Found, signature};
 use crate::judgement::statement_holds;
@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &VerifyArguments, cx: &mut Context<'_, '_>) -> Resu
     let mut exit = Exit::Fine;
     if let (Some(signature), [path, others @ ..]) = (&arguments.signature, arguments.paths.as_slice()) {
         return match others.first() {
-            Some(other) => Err(not_understood(&ArgumentProblem::Unknown(other.display().to_string()), cx.lang())),
+            Some(other) => Err(Failure::not_understood(&ArgumentProblem::Unknown(other.display().to_string()), cx.lang())),
             None => verify_signed(path, signature, arguments.allowed_signers.as_deref(), cx),
         };
     }

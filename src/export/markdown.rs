@@ -17,6 +17,7 @@ pub(super) fn write(report: &Report) -> String {
     if !running.draft.is_empty() {
         head.push(format!("**{}**", inline(&running.draft)));
     }
+    head.retain(|part| !part.is_empty());
     out.line(&head.join(" ・ "));
     out.facts(&report.head.facts);
     for notice in std::iter::once(&running.notice).chain(&report.notices) {

@@ -1,14 +1,14 @@
 //! Why a record could not be opened or saved: what is wrong, where, what was expected, what to do.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use thiserror::Error;
 
-use super::parse::name_of;
+use super::names::{at_name, at_path};
 use super::problem::{Place, Problem};
 use super::words::problem_in_words;
 use super::{Foreign, PdfProblem, StorageError, VERSION};
-use crate::text::{Lang, Message, shown_path};
+use crate::text::{Lang, Message};
 
 /// Why a file could not be opened or saved. The file on disk is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -278,18 +278,6 @@ fn message(lang: Lang, what: (&str, &str), place: String, expected: (&str, &str)
         expected: lang.pick(expected.0, expected.1).to_owned(),
         action: lang.pick(action.0, action.1).to_owned(),
     }
-}
-
-/// Where: a file by its name.
-pub(super) fn at_name(name: &str, lang: Lang) -> String {
-    format!("{}{name}", lang.pick("ファイル: ", "File: "))
-}
-
-/// Where: a file by its whole path.
-pub(super) fn at_path(path: &Path, lang: Lang) -> String {
-    let folder = path.parent().map(shown_path).unwrap_or_default();
-    let name = at_name(&name_of(path), lang);
-    if folder.is_empty() { name } else { format!("{name} ({})", super::problem::shown(&folder, 200)) }
 }
 
 fn expected_record(lang: Lang) -> String {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::format::ron_options;
+use super::ron_text::ron_options;
 use crate::text::Lang;
 
 /// What a file is that is not a record.

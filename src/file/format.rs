@@ -2,21 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use ron::ser::PrettyConfig;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::FileError;
+use super::ron_text::ron_pretty;
+use super::{FORMAT, FileError, SCHEMA_ID, VERSION};
 use crate::record::Record;
-
-/// What a record file calls itself.
-pub const FORMAT: &str = "liu-wizard-record";
-
-/// The version of the format that is written, and the newest that is read.
-pub const VERSION: u32 = 1;
-
-/// Names the JSON Schema of version 1, which [`schema`] prints. A name, not an address: nothing is fetched.
-pub const SCHEMA_ID: &str = "urn:liu-wizard:schema:record:1";
 
 /// What stands above a record in RON. The comments are for people; the reader skips them.
 const HEAD: &str = "\
@@ -125,16 +116,6 @@ impl<'a> Written<'a> {
     const fn new(record: &'a Record) -> Self {
         Self { schema: None, format: FORMAT, version: VERSION, record }
     }
-}
-
-/// How RON is read and written: what may be left out may also be written bare.
-pub(super) fn ron_options() -> ron::Options {
-    ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
-}
-
-/// Pretty RON the same on every system, with characters that act or hide escaped.
-pub(super) fn ron_pretty() -> PrettyConfig {
-    PrettyConfig::new().struct_names(false).new_line("\n").indentor("  ")
 }
 
 /// The record as it stands in a `.liu.ron` file, with its commented head. Equal records give equal text.

@@ -1,74 +1,18 @@
-//! Reading a record: what the file is, which version, then the record itself. Nothing is repaired in silence.
+//! Reading the text of a record: what it is, which version, then the record itself. Nothing is repaired in silence.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::format::{Envelope, ron_options};
-use super::pdf::{attached_record, is_pdf};
+use super::format::Envelope;
 use super::problem::{Problem, Shape, of_json, of_ron, place, shown};
-use super::recovery::{SNAPSHOT_FORMAT, Snapshot, SnapshotFile};
-use super::{Cause, FORMAT, FileError, FileFormat, Foreign, Storage, VERSION};
-use crate::record::{ContentDigest, Record};
-use crate::text::shown_path;
+use super::ron_text::ron_options;
+use super::{FORMAT, FileError, FileFormat, Foreign, VERSION};
+use crate::record::Record;
 
 /// The largest file that is read, in bytes. A record of two hundred items has under a twentieth of it.
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
-
-/// A record as it was opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opened {
-    /// The record.
-    pub record: Record,
-    /// Where it was found.
-    pub found: Found,
-    /// SHA-256 of the bytes of the file, by which a later save knows whether it was changed outside.
-    pub digest: ContentDigest,
-}
-
-/// Where a record was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Found {
-    /// In a file of its own, written so.
-    File(FileFormat),
-    /// Attached to a PDF. It has no file of its own yet.
-    AttachedToPdf,
-    /// In a package with other things. It has no file of its own yet.
-    InPackage,
-}
-
-/// Opens a record: a file of its own, or a PDF with a record attached. The file is not touched.
-///
-/// # Errors
-/// [`FileError`] says what the file is or what does not fit in it, and where.
-pub fn open(storage: &dyn Storage, path: &Path) -> Result<Opened, FileError> {
-    let name = name_of(path);
-    let bytes = match storage.read(path, MAX_BYTES) {
-        Err(error) if error.cause == Cause::TooLarge => return Err(FileError::TooLarge { name }),
-        read => read?,
-    };
-    read(&bytes, &name)
-}
-
-/// Reads a record from the bytes of a file: a file of its own, or a PDF with a record attached. `name` is for messages alone.
-///
-/// # Errors
-/// As [`open`].
-pub fn read(bytes: &[u8], name: &str) -> Result<Opened, FileError> {
-    let digest = ContentDigest::of(bytes);
-    if is_pdf(bytes) {
-        return Ok(Opened { record: attached_record(bytes, name)?, found: Found::AttachedToPdf, digest });
-    }
-    let (record, format) = parse(bytes, name)?;
-    Ok(Opened { record, found: Found::File(format), digest })
-}
-
-/// The name of a file as messages show it.
-pub(super) fn name_of(path: &Path) -> String {
-    shown(&shown_path(path.file_name().unwrap_or(path.as_os_str())), 120)
-}
 
 /// Reads a record from the bytes of a file. `name` is for messages alone: what the bytes are is seen from the bytes.
 ///
@@ -89,16 +33,8 @@ pub fn parse(bytes: &[u8], name: &str) -> Result<(Record, FileFormat), FileError
     Ok((record, format))
 }
 
-/// Reads a recovery snapshot, which is a record with a few words on where it came from.
-pub(super) fn read_snapshot(bytes: &[u8], name: &str) -> Result<Snapshot, FileError> {
-    let text = text_of(bytes, SNAPSHOT_FORMAT, name)?;
-    let SnapshotFile { meta, record, .. } = read_as(text, FileFormat::Ron, SNAPSHOT_FORMAT, name)?;
-    refuse_repeated_ids(&record, name)?;
-    Ok(Snapshot { record, meta })
-}
-
 /// The text of a file that may be a record.
-fn text_of<'a>(bytes: &'a [u8], own: &str, name: &str) -> Result<&'a str, FileError> {
+pub(super) fn text_of<'a>(bytes: &'a [u8], own: &str, name: &str) -> Result<&'a str, FileError> {
     if let Some(what) = Foreign::of_bytes(bytes) {
         return Err(FileError::Foreign { name: name.to_owned(), what });
     }
@@ -115,7 +51,8 @@ struct Head {
     version: Option<u32>,
 }
 
-fn read_as<T: DeserializeOwned>(text: &str, format: FileFormat, own: &str, name: &str) -> Result<T, FileError> {
+/// Reads a text that calls itself `own`, of the version that is read.
+pub(super) fn read_as<T: DeserializeOwned>(text: &str, format: FileFormat, own: &str, name: &str) -> Result<T, FileError> {
     let unfit = |(place, problem)| FileError::Unfit { name: name.to_owned(), place, problem };
     let head: Result<Head, _> = match format {
         FileFormat::Ron => ron_options().from_str(text).map_err(|error| of_ron(text, error)),
@@ -140,7 +77,7 @@ fn read_as<T: DeserializeOwned>(text: &str, format: FileFormat, own: &str, name:
 }
 
 /// Two things with one name could not be told apart by what points at them.
-fn refuse_repeated_ids(record: &Record, name: &str) -> Result<(), FileError> {
+pub(super) fn refuse_repeated_ids(record: &Record, name: &str) -> Result<(), FileError> {
     let mut items = BTreeSet::new();
     let mut flags = BTreeSet::new();
     let mut comments = BTreeSet::new();

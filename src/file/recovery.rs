@@ -11,13 +11,14 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::folders::key;
-use super::format::ron_pretty;
-use super::parse::{name_of, read_snapshot};
-use super::{Cause, EntryKind, FileError, MAX_BYTES, Session, StorageError, VERSION};
+use super::names::name_of;
+use super::parse::{read_as, refuse_repeated_ids, text_of};
+use super::ron_text::ron_pretty;
+use super::{Cause, EntryKind, FileError, FileFormat, MAX_BYTES, Session, StorageError, VERSION};
 use crate::record::{ContentDigest, Record, RecordId};
 
 /// What a snapshot calls itself.
-pub(super) const SNAPSHOT_FORMAT: &str = "liu-wizard-snapshot";
+const SNAPSHOT_FORMAT: &str = "liu-wizard-snapshot";
 
 /// What a snapshot knows beside the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,13 +54,13 @@ pub struct Orphan {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SnapshotFile {
+struct SnapshotFile {
     #[expect(dead_code, reason = "looked at before")]
     format: String,
     #[expect(dead_code, reason = "looked at before")]
     version: u32,
-    pub(super) meta: SnapshotMeta,
-    pub(super) record: Record,
+    meta: SnapshotMeta,
+    record: Record,
 }
 
 #[derive(Serialize)]
@@ -163,6 +164,14 @@ impl Session {
     fn snapshot_file(&self, record: &RecordId) -> PathBuf {
         self.folders().recovery().join(format!("{}.{}.ron", self.id(), key(record)))
     }
+}
+
+/// Reads a recovery snapshot, which is a record with a few words on where it came from.
+fn read_snapshot(bytes: &[u8], name: &str) -> Result<Snapshot, FileError> {
+    let text = text_of(bytes, SNAPSHOT_FORMAT, name)?;
+    let SnapshotFile { meta, record, .. } = read_as(text, FileFormat::Ron, SNAPSHOT_FORMAT, name)?;
+    refuse_repeated_ids(&record, name)?;
+    Ok(Snapshot { record, meta })
 }
 
 /// Which session wrote a snapshot, by the name of its file: session, record, `ron`.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::parse::name_of;
+use super::names::name_of;
 use super::{AppFolders, Cause, FileError, FileFormat, MAX_BYTES, Storage, StorageError, completed_name, parse, versions};
 use crate::record::{ContentDigest, Record};
 

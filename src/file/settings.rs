@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::error::at_path;
-use super::format::{ron_options, ron_pretty};
+use super::names::at_path;
+use super::ron_text::{ron_options, ron_pretty};
 use super::{AppFolders, Cause, Storage, StorageError};
 use crate::record::{CataloguePin, Line};
 use crate::text::{Lang, Message};

@@ -4,6 +4,7 @@
 //! **Invariant:** a summary is kept of each record, never the records themselves; a file that cannot be read is listed with the
 //! reason and stops nothing.
 
+mod catalogue_file;
 mod comparison;
 mod effect;
 mod open;
@@ -11,11 +12,10 @@ mod precedent;
 mod scan;
 mod shelf;
 
+pub use catalogue_file::{CatalogueFileError, load_catalogue};
 pub use comparison::{Compared, Comparison, Relation, Side, differences, results};
 pub use effect::Effect;
-pub use open::{
-    CatalogueFileError, OpenError, OpenedFile, check_ids, load_catalogue, open_checked, open_despite_attachments, open_file,
-};
+pub use open::{OpenError, OpenedFile, check_ids, open_checked, open_despite_attachments, open_file};
 pub use precedent::{
     MOST_PRECEDENTS, Precedent, PrecedentCell, PrecedentItem, PrecedentRaise, Precedents, Unreadable, find, lower_than_every,
 };

@@ -5,14 +5,11 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::Shelf;
-use crate::catalogue::{Catalogue, CatalogueError, DanglingId};
-use crate::file::{self, Cause, FileError, Foreign, Found, Opened, Storage, StorageError};
+use crate::catalogue::DanglingId;
+use crate::file::{self, Cause, FileError, Foreign, Found, Opened, Storage};
 use crate::package::{self, Package, PackageError};
 use crate::record::{CataloguePin, ContentDigest, Record};
-use crate::text::{self, Lang, Message, portfolio as words};
-
-/// The largest catalogue that is read, in bytes. The one shipped has about a tenth of it.
-const MAX_CATALOGUE_BYTES: u64 = 4 * 1024 * 1024;
+use crate::text::{Lang, Message, portfolio as words};
 
 /// Why a record could not be opened with a catalogue. The file is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -52,34 +49,6 @@ impl OpenError {
                 let ids: Vec<_> = ids.iter().map(|dangling| (dangling.id.as_str(), dangling.field.to_string())).collect();
                 words::dangling_ids(path, &ids, made_with, in_use, lang)
             }
-        }
-    }
-}
-
-/// Why a catalogue file was not taken.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum CatalogueFileError {
-    /// It could not be read from the disk.
-    #[error(transparent)]
-    Storage(#[from] StorageError),
-    /// It is not text.
-    #[error("{}: not text in UTF-8", .path.display())]
-    NotText {
-        /// The file.
-        path: PathBuf,
-    },
-    /// It is text, and no catalogue.
-    #[error(transparent)]
-    Catalogue(#[from] CatalogueError),
-}
-
-impl CatalogueFileError {
-    /// What is wrong, where, what was expected, and what to do.
-    pub fn message(&self, lang: Lang) -> Message {
-        match self {
-            Self::Storage(error) => error.message(lang),
-            Self::NotText { path } => words::catalogue_not_text(path, lang),
-            Self::Catalogue(error) => text::catalogue_error(error, lang),
         }
     }
 }
@@ -174,17 +143,6 @@ pub fn check_ids(record: &Record, path: &Path, storage: &dyn Storage, shelf: &Sh
     }
     let made_with = Box::new(record.catalogue.clone());
     Err(OpenError::DanglingIds { path: path.to_owned(), ids, made_with, in_use: Box::new(catalogue.pin()) })
-}
-
-/// Reads a catalogue of the user's own.
-///
-/// # Errors
-/// [`CatalogueFileError`] says what does not fit, and where.
-pub fn load_catalogue(storage: &dyn Storage, path: &Path) -> Result<Catalogue, CatalogueFileError> {
-    let bytes = storage.read(path, MAX_CATALOGUE_BYTES)?;
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    let text = std::str::from_utf8(&bytes).map_err(|_| CatalogueFileError::NotText { path: path.to_owned() })?;
-    Ok(Catalogue::from_ron(&name, text.strip_prefix('\u{FEFF}').unwrap_or(text))?)
 }
 
 fn listed(ids: &[DanglingId]) -> String {

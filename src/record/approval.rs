@@ -1,9 +1,9 @@
-//! Approval (承認): a state beside the content, bound to the exact content it was given for.
+//! What an approval (承認) is made of: its state, how long it holds, its lapse, and what others said.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{ContentDigest, Date, Person, Prose, Record, Stated};
+use super::{ContentDigest, Date, Person, Prose};
 
 /// Where the decision on the record stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -72,40 +72,6 @@ impl Validity {
     }
 }
 
-/// The decision on the record as a whole, and what others said to it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Approval {
-    /// Where it stands.
-    pub state: ApprovalState,
-    /// Who brought it to this state; of an approval that has lapsed, who gave it.
-    pub by: Person,
-    /// The day on which that was done.
-    pub on: Option<Date>,
-    /// What was said with it.
-    pub comment: Prose<400>,
-    /// How long an approval holds.
-    pub validity: Validity,
-    /// Digest of the content as it was then. A record whose content has another digest was changed since.
-    pub content: Option<ContentDigest>,
-    /// By whom and why an approval was made to lapse.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lapse: Option<Lapse>,
-    /// The content as it was then, with no approval of its own. Only a copy with the digest above counts as that content.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub covered: Option<Box<Record>>,
-    /// What the approval says was judged. Absent, it is not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stated: Option<Box<Stated>>,
-    /// What others said beside the one decision, in the order in which they said it. They stay when the state changes.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub opinions: Vec<Opinion>,
-    /// SHA-256 of the canonical JSON (RFC 8785) of a list of two: all of this but the copy and this digest, and whether there is
-    /// a copy. A record of an older program has none: whether its approval was changed is then not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seal: Option<ContentDigest>,
-}
-
 /// The act by which an approval was made to lapse.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -153,19 +119,4 @@ pub enum OpinionView {
 impl OpinionView {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Agrees, Self::Objects, Self::Comments];
-}
-
-impl Approval {
-    /// The last day on which an approval holds, if there is one and it is limited.
-    pub fn expires_on(&self) -> Option<Date> {
-        match self.state {
-            ApprovalState::Approved => self.on?.plus_months(self.validity.months()?),
-            _ => None,
-        }
-    }
-
-    /// Whether the validity of an approval has run out by this day (期限切れ). Nobody has to do anything for that.
-    pub fn has_run_out(&self, today: Date) -> bool {
-        self.expires_on().is_some_and(|last_day| last_day < today)
-    }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{CommentId, Date, EditError, Field, Line, Prose, Record, RecordId};
+use super::{CommentId, Date, Field, Line, Prose, RecordId};
 
 /// What somebody says to a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -48,40 +48,5 @@ impl Comment {
     /// The field it is about; `None` if its path means nothing.
     pub fn field(&self) -> Option<Field> {
         Field::from_path(self.field.as_str())
-    }
-}
-
-impl Record {
-    /// The comments on a field, in the order in which they were given.
-    pub fn comments_on(&self, field: &Field) -> Vec<&Comment> {
-        // Most records have none, and this is asked for every field of a screen.
-        if self.comments.is_empty() { Vec::new() } else { self.comments.iter().filter(|comment| comment.is_on(field)).collect() }
-    }
-
-    /// The comments that are not resolved, in the order in which they were given.
-    pub fn open_comments(&self) -> impl Iterator<Item = &Comment> {
-        self.comments.iter().filter(|comment| !comment.resolved)
-    }
-
-    pub(super) fn add_comment(&mut self, comment: Comment) -> Result<(), EditError> {
-        if self.comments.iter().any(|other| other.id == comment.id) {
-            return Err(EditError::CommentExists(comment.id));
-        }
-        self.comments.push(comment);
-        Ok(())
-    }
-
-    pub(super) fn set_resolved(&mut self, id: CommentId, resolved: bool) -> Result<(), EditError> {
-        match self.comments.iter_mut().find(|comment| comment.id == id) {
-            Some(comment) => comment.resolved = resolved,
-            None => return Err(EditError::NoSuchComment(id)),
-        }
-        Ok(())
-    }
-
-    pub(super) fn remove_comment(&mut self, id: CommentId) -> Result<(), EditError> {
-        let before = self.comments.len();
-        self.comments.retain(|comment| comment.id != id);
-        if self.comments.len() == before { Err(EditError::NoSuchComment(id)) } else { Ok(()) }
     }
 }

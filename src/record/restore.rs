@@ -1,6 +1,6 @@
 //! Taking one place of a record from another state of it.
 
-use super::patch::Leaves;
+use super::leaves::Leaves;
 use super::{Field, InformationItem, ItemId, Place, Record, RedFlagId, TaskChoice, TextField};
 
 impl Record {

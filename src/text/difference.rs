@@ -1,6 +1,6 @@
 //! Differences between two records in words.
 
-use super::approval::in_a_line;
+use super::approval_line::in_a_line;
 use super::{Label as _, Lang, answer, field_name, labels, question_name};
 use crate::catalogue::Catalogue;
 use crate::record::{

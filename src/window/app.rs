@@ -1,15 +1,14 @@
 //! The state of the window, and a frame of it.
 
+use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::AtomicU64;
-use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::{Align, Context, Frame, Layout, Margin, Rect, Ui, UiBuilder};
 
 use super::catalogue::LostCatalogue;
-use super::dialogs::Purpose;
 use super::environment::Environment;
-use super::logic::{Event, LastState};
+use super::jobs::Jobs;
+use super::logic::LastState;
 use super::modals::{self, Dialog};
 use super::open_record::OpenRecord;
 use super::panels::{self, CataloguePage, ComparisonPage, Found, HistoryPage, MenuState, Present, RulesPage, Search, StartPage};
@@ -22,6 +21,9 @@ use crate::file::{Session, Settings};
 use crate::record::Date;
 use crate::text::{Label as _, Lang, Message, window as words};
 
+/// A first pass only measures a dialog, and its buttons may have other ids in it than later on.
+const PASSES_NEW: u8 = 2;
+
 /// The window's state. Give it frames by [`App::logic`] and [`App::ui`].
 pub struct App {
     pub(super) env: Environment,
@@ -32,8 +34,8 @@ pub struct App {
     pub(super) open: Option<OpenRecord>,
     pub(super) start: StartPage,
     pub(super) dialog: Option<Dialog>,
-    /// Whether the dialog was opened since the last frame: its first control takes the focus.
-    pub(super) dialog_is_new: bool,
+    /// For how many more passes the dialog is new: its first control takes the focus.
+    pub(super) dialog_is_new: u8,
     pub(super) search: Option<Search>,
     pub(super) history: Option<HistoryPage>,
     pub(super) catalogue_page: Option<CataloguePage>,
@@ -48,17 +50,13 @@ pub struct App {
     pub(super) preview_shown: PreviewShown,
     /// Whether the window is so narrow that the guidance is a drawer.
     pub(super) guidance_is_drawer: bool,
-    /// What a system dialog is open for.
-    pub(super) asking: Option<(Purpose, f64)>,
-    pub(super) events: Receiver<Event>,
-    pub(super) sender: Sender<Event>,
+    /// The work in the background.
+    pub(super) jobs: Jobs<Self>,
     pub(super) may_close: bool,
     pub(super) shown_title: String,
     /// Said in the footer until the next act.
     pub(super) news: String,
     pub(super) last_state: LastState,
-    /// The number of the latest search for precedents. Earlier ones stop when they see it.
-    pub(super) latest_search: Arc<AtomicU64>,
     focus_before: Option<egui::Id>,
 }
 
@@ -95,7 +93,6 @@ impl App {
             options.quit_shortcuts.clear();
             options.zoom_with_keyboard = false;
         });
-        let (sender, events) = channel();
         let today = env.clock.today();
         let mut app = Self {
             ctx: ctx.clone(),
@@ -105,7 +102,7 @@ impl App {
             open: None,
             start: StartPage::default(),
             dialog: None,
-            dialog_is_new: false,
+            dialog_is_new: 0,
             search: None,
             history: None,
             catalogue_page: None,
@@ -117,14 +114,11 @@ impl App {
             preview: Preview::default(),
             preview_shown: PreviewShown::default(),
             guidance_is_drawer: false,
-            asking: None,
-            events,
-            sender,
+            jobs: Jobs::new(Rc::clone(&env.workers), ctx.clone()),
             may_close: false,
             shown_title: String::new(),
             news: String::new(),
             last_state: LastState::default(),
-            latest_search: Arc::default(),
             focus_before: None,
             env,
         };
@@ -254,7 +248,8 @@ impl App {
 
     fn dialog_ui(&mut self, ui: &Ui, lang: Lang) {
         let Some(dialog) = &mut self.dialog else { return };
-        let is_new = std::mem::take(&mut self.dialog_is_new);
+        let is_new = self.dialog_is_new > 0;
+        self.dialog_is_new = self.dialog_is_new.saturating_sub(1);
         if let Some(choice) = modals::show(ui.ctx(), dialog, is_new, lang) {
             self.choose(choice);
         }
@@ -263,7 +258,7 @@ impl App {
     /// Opens a dialog over the window.
     pub(super) fn show_dialog(&mut self, dialog: Dialog) {
         self.dialog = Some(dialog);
-        self.dialog_is_new = true;
+        self.dialog_is_new = PASSES_NEW;
         self.ctx.request_repaint();
     }
 

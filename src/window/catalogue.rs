@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::dialogs::Purpose;
-use super::logic::Event;
+use super::jobs::{Broken, Desk, JobKind};
 use super::modals::Leaving;
 use super::panels::{self, CatalogueAct, CataloguePage, CatalogueShown, Loaded, OfRecord, Origin};
 use super::{Command, Request};
@@ -15,36 +15,11 @@ use crate::file::{self, FileError, Foreign, OwnCatalogue};
 use crate::portfolio::{CatalogueFileError, KeepError, Shelf, load_catalogue};
 use crate::text::{Lang, Message, catalogue_error, window as words};
 
-/// A catalogue that was read and laid beside the one in use, or not.
-pub(super) struct CatalogueRead {
-    path: PathBuf,
-    result: Result<Loaded, CatalogueFileError>,
-}
-
-/// A catalogue that was kept, or not.
-pub(super) struct CatalogueKept {
-    catalogue: Arc<Catalogue>,
-    path: PathBuf,
-    result: Result<(), KeepError>,
-}
-
 /// The catalogue of the settings that could not be had.
 #[derive(Debug)]
 pub(super) struct LostCatalogue {
     own: OwnCatalogue,
     is_told: bool,
-}
-
-/// A file that may be a catalogue or a record was looked at.
-pub(super) struct SortedOut {
-    path: PathBuf,
-    is_catalogue: bool,
-}
-
-/// A copy of the shipped catalogue was written, or not.
-pub(super) struct CatalogueWritten {
-    path: PathBuf,
-    result: Result<(), Message>,
 }
 
 /// Whether a file may be a catalogue by its name. A record's says that it is one.
@@ -146,23 +121,23 @@ impl App {
         let Some(page) = &mut self.catalogue_page else { return };
         page.begin_reading(&path);
         let (storage, in_use, lang) = (Arc::clone(&self.env.storage), Arc::clone(self.env.shelf.in_use()), self.lang());
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let work = move || {
-            let result = load_catalogue(storage.as_ref(), &path);
-            let result = result.map(|catalogue| Loaded::new(Arc::new(catalogue), path.clone(), &in_use, lang));
-            sender.send(Event::CatalogueRead(Box::new(CatalogueRead { path, result }))).ok();
-            ctx.request_repaint();
+        let from = path.clone();
+        let work = move |_: &Desk<Self>| {
+            let result = load_catalogue(storage.as_ref(), &from);
+            result.map(|catalogue| Loaded::new(Arc::new(catalogue), from, &in_use, lang))
         };
-        self.env.workers.run("read catalogue", Box::new(work));
+        self.jobs.begin(JobKind::ReadCatalogue, work, move |app: &mut Self, result| app.catalogue_read(&path, result));
     }
 
-    pub(super) fn catalogue_read(&mut self, read: CatalogueRead) {
-        let CatalogueRead { path, result } = read;
+    fn catalogue_read(&mut self, path: &Path, result: Result<Result<Loaded, CatalogueFileError>, Broken>) {
         // Whoever closed the page meanwhile, or chose another file, does not want this one any more.
-        if let Some(page) = self.catalogue_page.as_mut().filter(|page| page.is_reading(&path)) {
-            match result {
-                Ok(loaded) => page.show_loaded(loaded),
-                Err(error) => page.refuse(&path, &error),
+        let Some(page) = self.catalogue_page.as_mut().filter(|page| page.is_reading(path)) else { return };
+        match result {
+            Ok(Ok(loaded)) => page.show_loaded(loaded),
+            Ok(Err(error)) => page.refuse(path, &error),
+            Err(broken) => {
+                page.back_to_start(String::new());
+                self.tell(broken.message(self.lang()));
             }
         }
     }
@@ -176,20 +151,19 @@ impl App {
             page.begin_keeping();
         }
         let (storage, shelf): (_, Shelf) = (Arc::clone(&self.env.storage), self.env.shelf.clone());
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let work = move || {
-            let result = shelf.keep(storage.as_ref(), &catalogue);
-            sender.send(Event::CatalogueKept(Box::new(CatalogueKept { catalogue, path, result }))).ok();
-            ctx.request_repaint();
-        };
-        self.env.workers.run("keep catalogue", Box::new(work));
+        let to_keep = Arc::clone(&catalogue);
+        let work = move |_: &Desk<Self>| shelf.keep(storage.as_ref(), &to_keep);
+        self.jobs.begin(JobKind::KeepCatalogue, work, move |app: &mut Self, result| app.catalogue_kept(catalogue, path, result));
     }
 
-    pub(super) fn catalogue_kept(&mut self, kept: CatalogueKept) {
+    fn catalogue_kept(&mut self, catalogue: Arc<Catalogue>, path: PathBuf, result: Result<Result<(), KeepError>, Broken>) {
         let lang = self.lang();
-        let CatalogueKept { catalogue, path, result } = kept;
-        if let Err(error) = result {
-            let message = error.message(lang);
+        let message = match result {
+            Ok(Ok(())) => None,
+            Ok(Err(error)) => Some(error.message(lang)),
+            Err(broken) => Some(broken.message(lang)),
+        };
+        if let Some(message) = message {
             return match &mut self.catalogue_page {
                 Some(page) => page.not_kept(message),
                 None => self.tell(message),
@@ -228,24 +202,23 @@ impl App {
     pub(super) fn write_catalogue(&mut self, path: &Path, if_present: IfPresent) {
         let path = completed_name(path);
         let (storage, lang) = (Arc::clone(&self.env.storage), self.lang());
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let work = move || {
+        let to = path.clone();
+        let work = move |_: &Desk<Self>| {
             let text = Catalogue::shipped().and_then(|shipped| shipped.to_ron());
-            let result = text.map_err(|error: CatalogueError| catalogue_error(&error, lang)).and_then(|text| {
-                let written = export::write_one(storage.as_ref(), &path, text.as_bytes(), if_present);
+            text.map_err(|error: CatalogueError| catalogue_error(&error, lang)).and_then(|text| {
+                let written = export::write_one(storage.as_ref(), &to, text.as_bytes(), if_present);
                 written.map_err(|error| error.message(lang))
-            });
-            sender.send(Event::CatalogueWritten(Box::new(CatalogueWritten { path, result }))).ok();
-            ctx.request_repaint();
+            })
         };
-        self.env.workers.run("write catalogue", Box::new(work));
+        self.jobs.begin(JobKind::WriteCatalogue, work, move |app: &mut Self, result| {
+            app.catalogue_written(&path, result.unwrap_or_else(|broken| Err(broken.message(lang))));
+        });
     }
 
-    pub(super) fn catalogue_written(&mut self, written: CatalogueWritten) {
-        let CatalogueWritten { path, result } = written;
+    fn catalogue_written(&mut self, path: &Path, result: Result<(), Message>) {
         match (result, &mut self.catalogue_page) {
-            (Ok(()), Some(page)) => page.tell(words::catalogue_written(&path, self.settings.lang)),
-            (Ok(()), None) => self.news = words::catalogue_written(&path, self.settings.lang),
+            (Ok(()), Some(page)) => page.tell(words::catalogue_written(path, self.settings.lang)),
+            (Ok(()), None) => self.news = words::catalogue_written(path, self.settings.lang),
             (Err(message), _) => self.tell(message),
         }
     }
@@ -253,23 +226,16 @@ impl App {
     /// Finds out beside the window whether a file is a catalogue: a record on the screen is left for another record alone.
     pub(super) fn sort_out(&mut self, path: PathBuf) {
         let storage = Arc::clone(&self.env.storage);
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let work = move || {
-            let opened = file::open(storage.as_ref(), &path);
-            let is_catalogue = matches!(opened, Err(FileError::Foreign { what: Foreign::Catalogue, .. }));
-            sender.send(Event::SortedOut(Box::new(SortedOut { path, is_catalogue }))).ok();
-            ctx.request_repaint();
+        let at = path.clone();
+        let work = move |_: &Desk<Self>| {
+            let opened = file::open(storage.as_ref(), &at);
+            matches!(opened, Err(FileError::Foreign { what: Foreign::Catalogue, .. }))
         };
-        self.env.workers.run("look", Box::new(work));
-    }
-
-    pub(super) fn sorted_out(&mut self, sorted: SortedOut) {
-        let SortedOut { path, is_catalogue } = sorted;
-        if is_catalogue {
-            self.carry_out(Request::Command(Command::LoadCataloguePath(path)));
-        } else {
-            self.leave(Leaving::For(Command::OpenPath(path)));
-        }
+        self.jobs.begin(JobKind::SortOut, work, move |app: &mut Self, is_catalogue| match is_catalogue {
+            Ok(true) => app.carry_out(Request::Command(Command::LoadCataloguePath(path))),
+            Ok(false) => app.leave(Leaving::For(Command::OpenPath(path))),
+            Err(broken) => app.tell(broken.message(app.lang())),
+        });
     }
 }
 

@@ -5,18 +5,12 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::dialogs::Purpose;
-use super::logic::Event;
+use super::jobs::{Broken, Desk, JobKind};
 use super::panels::{ComparisonPage, Other, Present};
 use super::widgets::{FocusGuide, is_on_screen, page_heading_id};
 use crate::portfolio::{OpenError, open_checked};
 use crate::record::RecordId;
 use crate::text::comparison as words;
-
-/// A record that was read to be compared, or not.
-pub(super) struct Beside {
-    record: RecordId,
-    result: Result<ComparisonPage, OpenError>,
-}
 
 impl App {
     /// 別の記録と比べる: asks for a file, and remembers where the focus was.
@@ -35,10 +29,10 @@ impl App {
         let catalogue = Arc::clone(open.draft.catalogue());
         let (own_path, is_changed) = (open.outside.path.clone(), open.draft.is_changed());
         let (storage, shelf) = (Arc::clone(&self.env.storage), self.env.shelf.clone());
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let id = record.id.clone();
         words::reading(lang).clone_into(&mut self.news);
-        let work = move || {
-            let result = open_checked(storage.as_ref(), &path, &shelf).map(|opened| {
+        let work = move |_: &Desk<Self>| {
+            open_checked(storage.as_ref(), &path, &shelf).map(|opened| {
                 let catalogue_of_other = shelf.for_record(storage.as_ref(), &opened.record).catalogue;
                 let other = Other { record: opened.record, catalogue: catalogue_of_other, path, found: opened.found };
                 let present = Present {
@@ -50,30 +44,29 @@ impl App {
                     today,
                 };
                 ComparisonPage::new(present, other, lang)
-            });
-            sender.send(Event::Beside(Box::new(Beside { record: record.id.clone(), result }))).ok();
-            ctx.request_repaint();
+            })
         };
-        self.env.workers.run("compare", Box::new(work));
+        self.jobs.begin(JobKind::Compare, work, move |app: &mut Self, result| app.laid_beside(&id, result));
     }
 
     /// The other record was read, or not. What is on the screen stays as it is.
-    pub(super) fn laid_beside(&mut self, beside: Beside) {
+    fn laid_beside(&mut self, record: &RecordId, result: Result<Result<ComparisonPage, OpenError>, Broken>) {
         let lang = self.lang();
-        if self.open.as_ref().is_none_or(|open| open.draft.record().id != beside.record) {
+        if self.open.as_ref().is_none_or(|open| open.draft.record().id != *record) {
             return;
         }
         self.news.clear();
-        match beside.result {
+        match result {
             // The question on the screen must not be lost.
             _ if self.dialog.is_some() || self.history.is_some() || self.rules_page.is_some() => {
                 words::put_off(lang).clone_into(&mut self.news);
             }
-            Ok(page) => {
+            Ok(Ok(page)) => {
                 self.search = None;
                 self.comparison = Some(page);
             }
-            Err(error) => self.tell(error.message(lang)),
+            Ok(Err(error)) => self.tell(error.message(lang)),
+            Err(broken) => self.tell(broken.message(lang)),
         }
     }
 

@@ -111,8 +111,8 @@ pub struct Outside {
     pub attachments: Vec<ToAttach>,
     /// What came attached in the package that the record was opened from.
     pub came_attached: Vec<Arc<CameAttached>>,
-    /// Of what kind the package is whose record is only looked at: nothing of it can be changed. Nothing for a record to work on.
-    pub looked_at: Option<PackageKind>,
+    /// The package whose record is only looked at: nothing of it can be changed. Nothing for a record to work on.
+    pub looked_at: Option<LookedAt>,
     /// Why the request was sent back, if the record was opened from a package that says so.
     pub returned_for: Option<String>,
     /// What became of saving what came attached.
@@ -123,6 +123,22 @@ pub struct Outside {
     pub precedents: PrecedentSearch,
     /// What is known of signatures.
     pub signature: SignatureDesk,
+}
+
+/// A package whose record is only looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LookedAt {
+    /// Of what kind it is.
+    pub kind: PackageKind,
+    /// Its file.
+    pub path: PathBuf,
+}
+
+impl LookedAt {
+    /// Whether it is something that a provider takes into its own record.
+    pub const fn can_be_received(&self) -> bool {
+        matches!(self.kind, PackageKind::Result | PackageKind::Returned)
+    }
 }
 
 /// 先例: where earlier records were looked for, for which task, and what came of it.
@@ -144,8 +160,6 @@ pub enum PrecedentState {
     NotSought,
     /// It is under way.
     Reading {
-        /// The search; results of others are not taken.
-        search: u64,
         /// How many files were looked at.
         done: usize,
         /// How many there are; 0 while that is not known.
@@ -153,6 +167,8 @@ pub enum PrecedentState {
     },
     /// It came to its end.
     Found(Precedents),
+    /// It broke down.
+    BrokeOff(Message),
 }
 
 /// A file to be put into the next package. It is read when that is made.

@@ -19,6 +19,8 @@ pub enum Purpose {
     ExportFolder,
     /// A result of an agency.
     Receive,
+    /// The provider's own record, to take in there what is looked at.
+    OwnRecord,
     /// A filled-in assessment sheet.
     Import,
     /// A record to be laid beside the one on the screen.
@@ -52,13 +54,13 @@ pub struct Question {
     pub lang: Lang,
 }
 
-/// Gives the answer to a question, once: `None` if the user chose nothing, or if there was no dialog to choose in.
-pub type Reply = Box<dyn FnOnce(Option<PathBuf>) + Send>;
+/// Waits for the answer to a question: `None` if the user chose nothing, or if there was no dialog to choose in.
+pub type Choosing = Box<dyn FnOnce() -> Option<PathBuf> + Send>;
 
 /// Asks for files and folders.
 pub trait FileDialogs {
-    /// Asks, without waiting: the answer comes by `reply`, at once or later.
-    fn ask(&mut self, question: &Question, reply: Reply);
+    /// Opens the dialog, without waiting: the answer is waited for in the background.
+    fn ask(&mut self, question: &Question) -> Choosing;
 
     /// Whether there may be no dialog at all, so that an answer of nothing may not be the user's.
     fn may_be_missing(&self) -> bool {
@@ -95,7 +97,7 @@ impl FileDialogs for SystemDialogs {
         true
     }
 
-    fn ask(&mut self, question: &Question, reply: Reply) {
+    fn ask(&mut self, question: &Question) -> Choosing {
         let lang = question.lang;
         let mut dialog = (self.attach)(rfd::AsyncFileDialog::new()).set_title(title(question.purpose, lang));
         if let Some(folder) = &question.folder {
@@ -103,39 +105,31 @@ impl FileDialogs for SystemDialogs {
         }
         // Created here, on the main thread, as some systems demand; awaited elsewhere.
         match question.purpose {
-            Purpose::Open | Purpose::Compare => {
+            Purpose::Open | Purpose::OwnRecord | Purpose::Compare => {
                 // A PDF may have a record attached; a package is a ZIP file.
                 let dialog = dialog.add_filter(words::file_filter(lang), &["ron", "json", "pdf", "zip"]);
-                await_elsewhere(dialog.pick_file(), reply);
+                waiting(dialog.pick_file())
             }
             // An agency without the program fills in an Excel sheet.
             Purpose::Receive => {
                 let dialog = dialog.add_filter(words::file_filter(lang), &["zip", "xlsx", "ron", "json", "pdf"]);
-                await_elsewhere(dialog.pick_file(), reply);
+                waiting(dialog.pick_file())
             }
-            Purpose::Import => {
-                await_elsewhere(dialog.add_filter(words::import_filter(lang), &["xlsx"]).pick_file(), reply);
-            }
-            Purpose::SaveAs => {
-                await_elsewhere(with_filter(dialog, lang).set_file_name(&question.name).save_file(), reply);
-            }
+            Purpose::Import => waiting(dialog.add_filter(words::import_filter(lang), &["xlsx"]).pick_file()),
+            Purpose::SaveAs => waiting(with_filter(dialog, lang).set_file_name(&question.name).save_file()),
             Purpose::SavePackage(_) => {
                 let dialog = dialog.add_filter(words::package_filter(lang), &["zip"]).set_file_name(&question.name);
-                await_elsewhere(dialog.save_file(), reply);
+                waiting(dialog.save_file())
             }
-            Purpose::Attach => await_elsewhere(dialog.pick_file(), reply),
-            Purpose::Catalogue => {
-                await_elsewhere(dialog.add_filter(words::catalogue_filter(lang), &["ron"]).pick_file(), reply);
-            }
+            Purpose::Attach => waiting(dialog.pick_file()),
+            Purpose::Catalogue => waiting(dialog.add_filter(words::catalogue_filter(lang), &["ron"]).pick_file()),
             Purpose::SaveCatalogue => {
                 let dialog = dialog.add_filter(words::catalogue_filter(lang), &["ron"]).set_file_name(&question.name);
-                await_elsewhere(dialog.save_file(), reply);
+                waiting(dialog.save_file())
             }
-            Purpose::ExportFolder | Purpose::PrecedentFolder | Purpose::AttachmentFolder => {
-                await_elsewhere(dialog.pick_folder(), reply);
-            }
+            Purpose::ExportFolder | Purpose::PrecedentFolder | Purpose::AttachmentFolder => waiting(dialog.pick_folder()),
             // Keys and lists have no ending of their own.
-            Purpose::ForSignature(_) => await_elsewhere(dialog.pick_file(), reply),
+            Purpose::ForSignature(_) => waiting(dialog.pick_file()),
         }
     }
 }
@@ -146,6 +140,7 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::SaveAs => words::save_as(lang),
         Purpose::ExportFolder => words::choose_folder(lang),
         Purpose::Receive => words::add_received(lang),
+        Purpose::OwnRecord => words::receive_looked_at(lang),
         Purpose::Import => words::import_sheet(lang),
         Purpose::Compare => words::compare_record(lang),
         Purpose::PrecedentFolder => words::add_precedent_folder(lang),
@@ -165,11 +160,8 @@ fn with_filter(dialog: rfd::AsyncFileDialog, lang: Lang) -> rfd::AsyncFileDialog
     dialog.add_filter(words::file_filter(lang), &["ron", "json"])
 }
 
-fn await_elsewhere(answer: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static, reply: Reply) {
-    let work = move || reply(pollster::block_on(answer).map(|file| file.path().to_owned()));
-    if let Err(error) = std::thread::Builder::new().name("file dialog".to_owned()).spawn(work) {
-        log::error!("no thread for the file dialog: {error}");
-    }
+fn waiting(answer: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static) -> Choosing {
+    Box::new(move || pollster::block_on(answer).map(|file| file.path().to_owned()))
 }
 
 /// Answers from a script: for tests. Clones share the script.
@@ -206,12 +198,12 @@ impl ScriptedDialogs {
 }
 
 impl FileDialogs for ScriptedDialogs {
-    fn ask(&mut self, question: &Question, reply: Reply) {
+    fn ask(&mut self, question: &Question) -> Choosing {
         let answer = {
             let mut script = self.lock();
             script.asked.push(question.clone());
             script.answers.pop_front().flatten()
         };
-        reply(answer);
+        Box::new(move || answer)
     }
 }

@@ -1,6 +1,7 @@
 //! The world outside the window, behind traits: clock, ids, disk, file dialogs, threads.
 
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -35,7 +36,7 @@ pub struct Environment {
     /// Asks for files and folders.
     pub dialogs: Box<dyn FileDialogs>,
     /// Does what takes time.
-    pub workers: Box<dyn Workers>,
+    pub workers: Rc<dyn Workers>,
 }
 
 /// Tells the time.
@@ -112,7 +113,7 @@ fn uuid_as<T, E: std::fmt::Debug>(make: impl FnOnce(String) -> Result<T, E>) -> 
 
 /// Does work beside the window.
 pub trait Workers {
-    /// Does a piece of work; returns at once, or when it is done.
+    /// Does a piece of work; returns at once, or when it is done. Work that cannot be begun is dropped, which tells of it.
     fn run(&self, name: &str, work: Box<dyn FnOnce() + Send>);
 }
 

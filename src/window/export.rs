@@ -2,25 +2,23 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::answer::Answer;
 use super::app::App;
-use super::logic::Event;
+use super::jobs::{Broken, Desk, JobKind};
 use super::{ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
 use crate::catalogue::Catalogue;
 use crate::export::{self, ExportError, ExportInput, Packing, Product};
 use crate::file::{Cause, Storage, StorageError};
 use crate::judgement::judge;
 use crate::record::{Date, Record, RecordId};
-use crate::text::{Lang, window as words};
+use crate::text::Lang;
 
 /// How many files of one name a folder may have before the program stops looking for a free one.
 const MOST_OF_ONE_NAME: usize = 99;
 
 /// An export that came to its end, or was stopped.
-pub(super) struct Exported {
-    record: RecordId,
+#[derive(Default)]
+struct Exported {
     files: Vec<ExportedFile>,
     stopped: bool,
 }
@@ -33,7 +31,6 @@ struct Job {
     today: Date,
     /// The language of messages.
     lang: Lang,
-    stop: Arc<AtomicBool>,
 }
 
 impl App {
@@ -47,9 +44,7 @@ impl App {
         }
         let (making, of) = (first.clone(), order.products.len());
         open.outside.export = ExportState::Running(ExportProgress { making, done: 0, of, stopping: false });
-        open.stop_export = Arc::default();
-        let record = open.draft.record().id.clone();
-        let broken = ExportedFile { path: order.folder.clone(), result: Err(words::work_broke_off(lang)) };
+        let (record, folder) = (open.draft.record().id.clone(), order.folder.clone());
         let job = Job {
             order,
             record: Arc::clone(open.draft.record()),
@@ -57,17 +52,22 @@ impl App {
             storage: Arc::clone(&self.env.storage),
             today: self.today,
             lang,
-            stop: Arc::clone(&open.stop_export),
         };
-        let otherwise = Event::Exported(Exported { record: record.clone(), files: vec![broken], stopped: false });
-        let answer = Answer::new(self.sender.clone(), self.ctx.clone(), otherwise);
-        let work = move || {
-            let exported = job.run(&|making, done| {
-                answer.tell(Event::ExportStep { record: record.clone(), making: making.clone(), done });
-            });
-            answer.give(Event::Exported(exported));
+        let of = record.clone();
+        let work = move |desk: &Desk<Self>| {
+            let tell = |making: &Product, done| {
+                let (record, making) = (of.clone(), making.clone());
+                desk.tell(move |app: &mut Self| app.export_step(&record, making, done));
+            };
+            job.run(&tell, &|| desk.is_stopped())
         };
-        self.env.workers.run("export", Box::new(work));
+        open.stop_export = self.jobs.begin(JobKind::Export, work, move |app: &mut Self, result| {
+            let broken = |broken: Broken| {
+                let file = ExportedFile { path: folder, result: Err(broken.message(lang)) };
+                Exported { files: vec![file], stopped: false }
+            };
+            app.exported(&record, result.unwrap_or_else(broken));
+        });
     }
 
     /// 中止: nothing more is written. What is being made cannot be interrupted, but is thrown away.
@@ -76,11 +76,11 @@ impl App {
             && let ExportState::Running(progress) = &mut open.outside.export
         {
             progress.stopping = true;
-            open.stop_export.store(true, Ordering::Relaxed);
+            open.stop_export.ask();
         }
     }
 
-    pub(super) fn export_step(&mut self, record: &RecordId, now_making: Product, now_done: usize) {
+    fn export_step(&mut self, record: &RecordId, now_making: Product, now_done: usize) {
         if let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *record)
             && let ExportState::Running(progress) = &mut open.outside.export
         {
@@ -89,8 +89,8 @@ impl App {
         }
     }
 
-    pub(super) fn exported(&mut self, exported: Exported) {
-        if let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == exported.record) {
+    fn exported(&mut self, record: &RecordId, exported: Exported) {
+        if let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *record) {
             let state = if exported.stopped { ExportState::Stopped } else { ExportState::Finished };
             open.outside.export = state(exported.files);
         }
@@ -98,7 +98,7 @@ impl App {
 }
 
 impl Job {
-    fn run(&self, tell: &dyn Fn(&Product, usize)) -> Exported {
+    fn run(&self, tell: &dyn Fn(&Product, usize), is_stopped: &dyn Fn() -> bool) -> Exported {
         let judgement = judge(&self.record, &self.catalogue, self.today);
         let input = ExportInput {
             record: &self.record,
@@ -109,15 +109,15 @@ impl Job {
             copy: self.order.copy,
             along: self.order.along,
         };
-        let mut exported = Exported { record: self.record.id.clone(), files: Vec::new(), stopped: false };
+        let mut exported = Exported::default();
         for (done, product) in self.order.products.iter().enumerate() {
-            if self.is_stopped() {
+            if is_stopped() {
                 exported.stopped = true;
                 break;
             }
             tell(product, done);
             let made = export::make(product, &input);
-            if self.is_stopped() {
+            if is_stopped() {
                 exported.stopped = true;
                 break;
             }
@@ -130,10 +130,6 @@ impl Job {
             }
         }
         exported
-    }
-
-    fn is_stopped(&self) -> bool {
-        self.stop.load(Ordering::Relaxed)
     }
 
     fn write(&self, product: &Product, files: &[export::ExportedFile]) -> Result<Vec<ExportedFile>, ExportError> {
@@ -218,7 +214,6 @@ mod tests {
             storage: Arc::new(storage.clone()),
             today: Date::new(2026, 11, 23).unwrap(),
             lang: Lang::Ja,
-            stop: Arc::default(),
         }
     }
 
@@ -227,12 +222,13 @@ mod tests {
         let storage = MemoryStorage::new();
         let products = vec![Product::Data(Data::Json), Product::RECORD_MARKDOWN, Product::Data(Data::Ron)];
         let job = job(&storage, products);
-        let told = std::cell::RefCell::new(Vec::new());
-        let exported = job.run(&|making, done| {
+        let (told, is_stopped) = (std::cell::RefCell::new(Vec::new()), std::cell::Cell::new(false));
+        let tell = |making: &Product, done| {
             told.borrow_mut().push((making.clone(), done));
             // The user clicks while the second one is being made.
-            job.stop.store(done == 1, Ordering::Relaxed);
-        });
+            is_stopped.set(done == 1);
+        };
+        let exported = job.run(&tell, &|| is_stopped.get());
         assert!(exported.stopped);
         assert_eq!(told.into_inner(), [(Product::Data(Data::Json), 0), (Product::RECORD_MARKDOWN, 1)]);
         let written: Vec<PathBuf> = exported.files.iter().map(|file| file.path.clone()).collect();
@@ -245,7 +241,7 @@ mod tests {
         let storage = MemoryStorage::new();
         let missing = crate::export::Document::Item(crate::record::ItemId::new("none").unwrap());
         let products = vec![Product::Document(missing, crate::export::Medium::Pdf), Product::Data(Data::Json)];
-        let exported = job(&storage, products).run(&|_, _| ());
+        let exported = job(&storage, products).run(&|_, _| (), &|| false);
         let results: Vec<bool> = exported.files.iter().map(|file| file.result.is_ok()).collect();
         assert_eq!((results, exported.stopped), (vec![false, true], false));
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Context, Frame, Id, Modal, ScrollArea, Ui};
 
 use super::app::App;
-use super::logic::Event;
+use super::jobs::{Broken, Desk, JobKind};
 use super::modals::Choice;
 use super::theme::{TextKind, tokens};
 use super::widgets::{
@@ -31,14 +31,7 @@ const LEAST_WIDTH: f32 = 640.0;
 /// The widest the list becomes, in points.
 const WIDEST: f32 = 980.0;
 
-/// A sheet that was read and laid beside a record, or not.
-pub(super) struct SheetRead {
-    record: RecordId,
-    revision: u64,
-    path: PathBuf,
-    result: Result<Import, Problem>,
-}
-
+/// Why a sheet could not be laid beside the record.
 enum Problem {
     Storage(StorageError),
     Sheet(ImportError),
@@ -82,43 +75,39 @@ impl App {
         let Some(open) = &self.open else { return };
         let (record, catalogue) = (Arc::clone(open.draft.record()), Arc::clone(open.draft.catalogue()));
         let (revision, storage) = (open.draft.revision(), Arc::clone(&self.env.storage));
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let (id, from) = (record.id.clone(), path.clone());
         words::import_reading(lang).clone_into(&mut self.news);
-        let work = move || {
-            let bytes = import::read_file(storage.as_ref(), &path).map_err(Problem::Storage);
-            let result = bytes.and_then(|bytes| {
-                let sheet = import::read(&bytes).map_err(Problem::Sheet)?;
-                import::compare(&sheet, &record, &catalogue).map_err(Problem::Sheet)
-            });
-            sender.send(Event::SheetRead(Box::new(SheetRead { record: record.id.clone(), revision, path, result }))).ok();
-            ctx.request_repaint();
+        let work = move |_: &Desk<Self>| {
+            let bytes = import::read_file(storage.as_ref(), &path).map_err(Problem::Storage)?;
+            let sheet = import::read(&bytes).map_err(Problem::Sheet)?;
+            import::compare(&sheet, &record, &catalogue).map_err(Problem::Sheet)
         };
-        self.env.workers.run("import", Box::new(work));
+        self.jobs.begin(JobKind::Import, work, move |app: &mut Self, result| app.sheet_read(&id, revision, from, result));
     }
 
-    pub(super) fn sheet_read(&mut self, read: SheetRead) {
+    fn sheet_read(&mut self, record: &RecordId, revision: u64, path: PathBuf, result: Result<Result<Import, Problem>, Broken>) {
         let (lang, today) = (self.lang(), self.today);
-        let SheetRead { record, revision, path, result } = read;
-        let Some(open) = self.open.as_ref().filter(|open| open.draft.record().id == record) else { return };
+        let Some(open) = self.open.as_ref().filter(|open| open.draft.record().id == *record) else { return };
         if self.dialog.is_some() {
             // The question on the screen must not be lost.
             words::import_put_off(lang).clone_into(&mut self.news);
             return;
         }
-        if open.draft.revision() != revision {
+        if result.is_ok() && open.draft.revision() != revision {
             // Something was changed while it was read: what it says otherwise may be another thing now.
             return self.import_sheet(path);
         }
         self.news.clear();
         match result {
-            Ok(found) => {
+            Ok(Ok(found)) => {
                 let received = import::received(&path, &found.sha256, today);
                 let (record, catalogue) = (Arc::clone(open.draft.record()), Arc::clone(open.draft.catalogue()));
                 let review = Review::new(found, received, record, catalogue, (today, lang));
                 self.show_dialog(super::modals::Dialog::Import(Box::new(review)));
             }
-            Err(Problem::Storage(error)) => self.tell(error.message(lang)),
-            Err(Problem::Sheet(error)) => self.tell(Message { place: path.display().to_string(), ..error.message(lang) }),
+            Err(broken) => self.tell(broken.message(lang)),
+            Ok(Err(Problem::Storage(error))) => self.tell(error.message(lang)),
+            Ok(Err(Problem::Sheet(error))) => self.tell(Message { place: path.display().to_string(), ..error.message(lang) }),
         }
     }
 
@@ -227,10 +216,14 @@ pub(super) fn show(ctx: &Context, review: &mut Review, is_new: bool, lang: Lang)
             ja_label(ui, words::import_title(lang), TextKind::Section);
             // Title, counts and buttons stay in view, however small the screen.
             let height = (screen.y - 216.0 - review.foot).max(90.0);
-            ScrollArea::vertical().id_salt("differences").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-                contents(ui, review, is_new, lang);
-            });
-            foot(ui, review, lang)
+            ScrollArea::vertical()
+                .id_salt("differences")
+                .max_height(height)
+                // Else it would grow from frame to frame, and what is clicked would move away.
+                .min_scrolled_height(height)
+                .auto_shrink([false, true])
+                .show(ui, |ui| contents(ui, review, is_new, lang));
+            foot(ui, review, is_new, lang)
         });
     let closed = response.should_close().then_some(Choice::Close);
     response.inner.or(closed)
@@ -303,7 +296,7 @@ fn remarks(ui: &mut Ui, found: &ReviewRow) {
     }
 }
 
-fn foot(ui: &mut Ui, review: &mut Review, lang: Lang) -> Option<Choice> {
+fn foot(ui: &mut Ui, review: &mut Review, is_new: bool, lang: Lang) -> Option<Choice> {
     let (chosen, of) = (review.chosen().count(), review.rows.len());
     let counts = words::import_counts(review.received.name.as_str(), (chosen, of), review.problems.len(), lang);
     ja_label(ui, &counts, TextKind::Body);
@@ -338,8 +331,8 @@ fn foot(ui: &mut Ui, review: &mut Review, lang: Lang) -> Option<Choice> {
         }
         let close = secondary_button(ui, if of > 0 { words::cancel(lang) } else { words::close(lang) });
         // There is nothing else here that could have the focus.
-        if of == 0 && ui.memory(egui::Memory::focused).is_none() {
-            close.request_focus();
+        if of == 0 && is_new {
+            ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(close.id));
         }
         if close.clicked() {
             choice = Some(Choice::Close);

@@ -11,7 +11,6 @@ use super::theme::tokens;
 use super::widgets::{Tone, message_box, message_text, segmented, small_button, small_button_width};
 use super::{Command, IdSource, Request, SavedState, StepContext, Topic, panels, panels::Commented, steps};
 use crate::catalogue::StepId;
-use crate::package::PackageKind;
 use crate::record::Date;
 use crate::text::{Lang, window as words};
 
@@ -224,9 +223,11 @@ fn step_ui(
         ScrollArea::vertical().id_salt(open.step).auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: margin, right: margin, top: 16, bottom: 24 }).show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                if let Some(kind) = open.outside.looked_at {
-                    let can_be_received = matches!(kind, PackageKind::Result | PackageKind::Returned);
-                    message_text(ui, Tone::Warning, &words::looking_note(kind.label(lang), can_be_received, lang));
+                if let Some(looked_at) = &open.outside.looked_at {
+                    message_text(ui, Tone::Warning, &words::looking_note(looked_at.kind.label(lang), lang));
+                    if looked_at.can_be_received() && small_button(ui, Command::ReceiveLookedAt.label(lang)).clicked() {
+                        asked.push(Request::Command(Command::ReceiveLookedAt));
+                    }
                 } else if open.is_read_only() {
                     message_text(ui, Tone::Warning, words::read_only_note(lang));
                 }
@@ -305,7 +306,7 @@ fn topic_salt(topic: &Topic) -> String {
 }
 
 fn rail_width(window: f32) -> f32 {
-    (window * 0.17).clamp(196.0, 236.0)
+    (window * 0.19).clamp(196.0, 264.0)
 }
 
 fn guidance_width(window: f32) -> f32 {

@@ -7,25 +7,17 @@ use std::time::Duration;
 use egui::{Context, ViewportCommand};
 
 use super::app::App;
-use super::catalogue::{CatalogueKept, CatalogueRead, CatalogueWritten, SortedOut, may_be_catalogue};
+use super::catalogue::may_be_catalogue;
 use super::commands::Focus;
-use super::comparison::Beside;
 use super::dialogs::Purpose;
 use super::environment::moment_in_japan;
-use super::export::Exported;
-use super::import::SheetRead;
+use super::jobs::{Broken, JobKind};
 use super::modals::{Dialog, Leaving};
 use super::open_record::OpenRecord;
-use super::package::{Attached, LookedInto, Packed, Received};
-use super::preview::Made;
-use super::save::{OpenedFile, SavedFile};
-use super::signature::SignatureDone;
 use super::widgets::FocusGuide;
-use super::{CameFrom, Command, ExportedFile, Request, panels};
+use super::{Command, Request, panels};
 use crate::catalogue::StepId;
-use crate::export::Product;
 use crate::file::{FileError, Session, Settings, SnapshotMeta};
-use crate::portfolio::Precedents;
 use crate::record::{Record, RecordId, Role};
 use crate::text::window as words;
 
@@ -33,56 +25,10 @@ use crate::text::window as words;
 const SNAPSHOT_AFTER_SECS: f64 = 2.0;
 /// How long after the first change that no snapshot holds one is written, however much is typed.
 const SNAPSHOT_AT_LATEST_SECS: f64 = 30.0;
+/// How long after a snapshot that failed it is tried again if nothing was changed since, in seconds.
+const RETRIED_AFTER_SECS: f64 = 30.0;
 /// A dialog that answers with nothing so soon was never seen by anybody.
 const NOBODY_IS_SO_QUICK_SECS: f64 = 0.3;
-
-/// What threads and dialogs answer.
-pub(super) enum Event {
-    /// A system dialog was answered.
-    Picked { purpose: Purpose, path: Option<PathBuf> },
-    /// A record was read.
-    Opened(Box<OpenedFile>),
-    /// What may be a package was looked into.
-    LookedInto(Box<LookedInto>),
-    /// A result of an agency was read.
-    Received(Box<Received>),
-    /// A file to be attached was looked at.
-    Attached(Box<Attached>),
-    /// What came attached was saved, or not.
-    AttachmentsSaved { record: RecordId, from: CameFrom, files: Vec<ExportedFile> },
-    /// A package was made, or not.
-    Packed(Box<Packed>),
-    /// A filled-in sheet was read.
-    SheetRead(Box<SheetRead>),
-    /// Another record was read, to be laid beside this one.
-    Beside(Box<Beside>),
-    /// A file was looked at for precedents.
-    PrecedentSeen { search: u64, done: usize, of: usize },
-    /// A search for precedents came to its end.
-    PrecedentsFound { search: u64, found: Box<Precedents> },
-    /// A save came to its end.
-    Saved(Box<SavedFile>),
-    /// A snapshot came to its end.
-    Snapshot { record: RecordId, revision: u64, result: Result<(), FileError> },
-    /// An export begins with its next product.
-    ExportStep { record: RecordId, making: Product, done: usize },
-    /// An export came to its end, or was stopped.
-    Exported(Exported),
-    /// The printed page was set or drawn; nothing if that broke down.
-    Preview(Option<Box<Made>>),
-    /// A record was signed, or a signature checked.
-    Signature(Box<SignatureDone>),
-    /// A catalogue was read, or not.
-    CatalogueRead(Box<CatalogueRead>),
-    /// A catalogue was kept, or not.
-    CatalogueKept(Box<CatalogueKept>),
-    /// A copy of the shipped catalogue was written, or not.
-    CatalogueWritten(Box<CatalogueWritten>),
-    /// A file that may be a catalogue was looked at.
-    SortedOut(Box<SortedOut>),
-    /// The settings were not saved.
-    SettingsNotSaved(crate::text::Message),
-}
 
 /// The state to be written should the program break down: shared with the panic hook.
 #[derive(Clone, Default)]
@@ -151,8 +97,8 @@ impl App {
     pub fn logic(&mut self, ctx: &Context) {
         let now = ctx.input(|input| input.time);
         self.today = self.env.clock.today();
-        while let Ok(event) = self.events.try_recv() {
-            self.take(event, now);
+        while let Some(act) = self.jobs.next_act() {
+            act(self);
         }
         let composing = ctx.with_plugin::<FocusGuide, _>(|guide| guide.is_composing()).unwrap_or_default();
         self.keys(ctx, composing);
@@ -218,44 +164,17 @@ impl App {
             })
     }
 
-    fn take(&mut self, event: Event, now: f64) {
-        match event {
-            Event::Picked { purpose, path } => {
-                let asked_at = self.asking.take().map_or(f64::NEG_INFINITY, |(_, at)| at);
-                match path {
-                    Some(path) => self.picked(purpose, path),
-                    None if now - asked_at < NOBODY_IS_SO_QUICK_SECS && self.env.dialogs.may_be_missing() => {
-                        self.ask_for_path(purpose, words::no_dialog(self.lang()));
-                    }
-                    None => words::dialog_nothing(self.lang()).clone_into(&mut self.news),
-                }
+    /// A system dialog was answered, or could not be shown.
+    pub(super) fn answered(&mut self, purpose: Purpose, asked_at: f64, answer: Result<Option<PathBuf>, Broken>) {
+        let lang = self.lang();
+        let is_too_quick = self.ctx.input(|input| input.time) - asked_at < NOBODY_IS_SO_QUICK_SECS;
+        match answer {
+            Ok(Some(path)) => self.picked(purpose, path),
+            Ok(None) if is_too_quick && self.env.dialogs.may_be_missing() => {
+                self.ask_for_path(purpose, words::no_dialog(lang));
             }
-            Event::Opened(opened) => self.opened(*opened),
-            Event::LookedInto(found) => self.looked_into(*found),
-            Event::Received(received) => self.received(*received),
-            Event::Attached(attached) => self.attached(*attached),
-            Event::AttachmentsSaved { record, from, files } => self.attachments_saved(&record, from, files),
-            Event::Packed(packed) => self.packed(*packed),
-            Event::SheetRead(read) => self.sheet_read(*read),
-            Event::Beside(beside) => self.laid_beside(*beside),
-            Event::PrecedentSeen { search, done, of } => self.precedent_seen(search, done, of),
-            Event::PrecedentsFound { search, found } => self.precedents_found(search, *found),
-            Event::Saved(saved) => self.saved(*saved),
-            Event::Snapshot { record, revision, result } => self.snapshot_done(&record, revision, result),
-            Event::ExportStep { record, making, done } => self.export_step(&record, making, done),
-            Event::Exported(exported) => self.exported(exported),
-            Event::Preview(made) => {
-                let lang = self.lang();
-                self.preview.take(&self.ctx, made.map(|made| *made), lang);
-            }
-            Event::Signature(done) => self.signature_done(*done),
-            Event::CatalogueRead(read) => self.catalogue_read(*read),
-            Event::CatalogueKept(kept) => self.catalogue_kept(*kept),
-            Event::CatalogueWritten(written) => self.catalogue_written(*written),
-            Event::SortedOut(sorted) => self.sorted_out(*sorted),
-            // Where a catalogue was just chosen, there is no footer to say that the next run will not know of it.
-            Event::SettingsNotSaved(message) if self.catalogue_page.is_some() => self.tell(message),
-            Event::SettingsNotSaved(message) => self.news = message.what,
+            Ok(None) => words::dialog_nothing(lang).clone_into(&mut self.news),
+            Err(_) => self.ask_for_path(purpose, words::no_dialog(lang)),
         }
     }
 
@@ -280,7 +199,7 @@ impl App {
             self.last_state.set(unsaved);
         }
         let Some((first, last)) = auto.changed else { return };
-        if auto.running {
+        if self.jobs.is_running(JobKind::Snapshot) {
             return;
         }
         if !open.draft.is_changed() {
@@ -294,27 +213,32 @@ impl App {
             ctx.request_repaint_after(Duration::from_secs_f64((due - now).max(0.1)));
             return;
         }
-        auto.running = true;
         auto.changed = None;
         let record = Arc::clone(open.draft.record());
         let meta = meta(open.outside.path.clone(), open.file_digest.clone(), self.env.clock.now());
-        let (session, sender, ctx) = (Arc::clone(session), self.sender.clone(), ctx.clone());
-        let work = move || {
-            let result = session.snapshot(&record, &meta);
-            sender.send(Event::Snapshot { record: record.id.clone(), revision, result }).ok();
-            ctx.request_repaint();
-        };
-        self.env.workers.run("snapshot", Box::new(work));
+        let (session, id) = (Arc::clone(session), record.id.clone());
+        self.jobs.begin(
+            JobKind::Snapshot,
+            move |_| session.snapshot(&record, &meta),
+            move |app: &mut Self, result| app.snapshot_done(&id, revision, result),
+        );
     }
 
-    fn snapshot_done(&mut self, record: &RecordId, revision: u64, result: Result<(), FileError>) {
-        let lang = self.lang();
+    fn snapshot_done(&mut self, record: &RecordId, revision: u64, result: Result<Result<(), FileError>, Broken>) {
+        let (lang, now) = (self.lang(), self.ctx.input(|input| input.time));
         let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *record) else {
             // The record was left meanwhile: saved, or let go.
             self.discard_snapshot(record);
             return;
         };
-        open.autosave.running = false;
+        let result = match result {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(error)) => {
+                log::error!("{error}");
+                Err(error.message(lang))
+            }
+            Err(broken) => Err(broken.message(lang)),
+        };
         match result {
             Ok(()) => {
                 open.autosave.revision = revision;
@@ -323,10 +247,12 @@ impl App {
                     self.discard_snapshot(record);
                 }
             }
-            Err(error) => {
-                log::error!("{error}");
+            Err(message) => {
+                // As if it had been changed later: it is tried again, also if nobody goes on typing.
+                let changed = now + RETRIED_AFTER_SECS - SNAPSHOT_AFTER_SECS;
+                open.autosave.changed.get_or_insert((changed, changed));
                 if !std::mem::replace(&mut open.autosave.failure_told, true) {
-                    self.tell(error.message(lang));
+                    self.tell(message);
                 }
             }
         }

@@ -4,7 +4,6 @@
 //!
 //! **Invariants:** nothing here judges, nothing writes a file but through `file` and `export`, and no frame waits for a disk.
 
-mod answer;
 mod app;
 mod approval;
 mod catalogue;
@@ -13,10 +12,10 @@ mod comparison;
 mod context;
 mod covered;
 pub mod dialogs;
-mod draft;
 mod environment;
 mod export;
 mod import;
+mod jobs;
 mod layout;
 mod logic;
 mod modals;
@@ -36,9 +35,10 @@ pub mod widgets;
 pub use app::App;
 pub use commands::{Command, ExportOrder};
 pub use context::{
-    CameFrom, ExportProgress, ExportState, ExportedFile, IdSource, Made, Outside, PackageState, PrecedentSearch, PrecedentState,
-    ReceivedRecord, Request, SavedState, SavingAttachments, StepContext, ToAttach, Topic,
+    CameFrom, ExportProgress, ExportState, ExportedFile, IdSource, LookedAt, Made, Outside, PackageState, PrecedentSearch,
+    PrecedentState, ReceivedRecord, Request, SavedState, SavingAttachments, StepContext, ToAttach, Topic,
 };
 pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
+pub use jobs::JobKind;
 pub use native::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};
 pub use signature::{CheckOrder, SignOrder, Signature, SignatureDesk, SignaturePart, Work};

@@ -244,7 +244,8 @@ fn buttons<const N: usize>(ui: &mut Ui, is_new: bool, choices: [(&'static str, C
             }
             let response = if index == 0 { primary_button(ui, text) } else { secondary_button(ui, text) };
             if index == 0 && is_new {
-                response.request_focus();
+                // Asked for directly it would be lost: the first pass over a dialog only measures it.
+                ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(response.id));
             }
             if response.clicked() {
                 chosen = Some(choice);
@@ -298,7 +299,7 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
     }
     let id = Id::unique("typed path");
     let (hint, done) = match purpose {
-        Purpose::Open | Purpose::Receive => (words::path_hint_file(lang), words::open_this(lang)),
+        Purpose::Open | Purpose::Receive | Purpose::OwnRecord => (words::path_hint_file(lang), words::open_this(lang)),
         Purpose::Compare => (words::path_hint_file(lang), comparison::compare_this(lang)),
         Purpose::Import => (words::import_path_hint(lang), words::import_use_file(lang)),
         Purpose::SaveAs => (words::path_hint_file(lang), words::save_here(lang)),

@@ -1,6 +1,7 @@
 //! The real window: renderer, display, icon, panic hook.
 
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use eframe::{NativeOptions, Renderer};
@@ -208,7 +209,7 @@ impl Native {
             clock: Box::new(SystemClock { today: made.options.today }),
             ids: Box::new(RandomIds),
             dialogs: Box::new(SystemDialogs::new(Box::new(attach))),
-            workers: Box::new(Threads),
+            workers: Rc::new(Threads),
         };
         theme::fonts::install_system_fallback(&cc.egui_ctx);
         let mut app = App::new(&cc.egui_ctx, environment);

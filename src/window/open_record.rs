@@ -2,15 +2,15 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
-use super::draft::Draft;
+use super::jobs::Stop;
 use super::modals::Leaving;
 use super::panels::{CommentPanel, Place};
 use super::steps::PageState;
 use super::widgets::{TextDrafts, Tone};
 use super::{CameFrom, Outside, SavedState, Topic};
 use crate::catalogue::{Procedure, StepId};
+use crate::draft::Draft;
 use crate::file::{Orphan, RecordLock};
 use crate::judgement::{StepProgress, step_progress};
 use crate::package::{CameAttached, PackageKind};
@@ -34,7 +34,9 @@ pub(super) struct OpenRecord {
     pub access: Access,
     pub saving: Saving,
     /// Tells the export under way to stop.
-    pub stop_export: Arc<AtomicBool>,
+    pub stop_export: Stop,
+    /// Whether it is to be saved again once the save under way has ended.
+    pub save_again: bool,
     /// What the user wants once the save under way has succeeded.
     pub after_save: Option<Leaving>,
     pub autosave: Autosave,
@@ -77,8 +79,6 @@ pub(super) struct Autosave {
     pub changed: Option<(f64, f64)>,
     /// The revision at the last look.
     pub seen: u64,
-    /// Whether a snapshot is being written.
-    pub running: bool,
     /// Whether a failure was told already.
     pub failure_told: bool,
 }
@@ -98,7 +98,8 @@ impl OpenRecord {
             file_digest: None,
             access: Access::Full { _lock: None },
             saving: Saving::Idle,
-            stop_export: Arc::default(),
+            stop_export: Stop::default(),
+            save_again: false,
             after_save: None,
             autosave: Autosave::default(),
             restored_from: None,

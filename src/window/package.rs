@@ -3,13 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::answer::Answer;
 use super::app::App;
 use super::dialogs::Purpose;
-use super::logic::Event;
+use super::jobs::{Broken, Desk, JobKind};
 use super::modals::{Dialog, Leaving, Told};
 use super::open_record::{Access, OpenRecord, ToSave};
-use super::{CameFrom, Command, ExportedFile, Made, PackageState, ReceivedRecord, SavingAttachments, ToAttach};
+use super::{CameFrom, Command, ExportedFile, LookedAt, Made, PackageState, ReceivedRecord, SavingAttachments, ToAttach};
 use crate::catalogue::{Catalogue, StepId};
 use crate::export::{self, Along, Forgiven, IfPresent};
 use crate::file::Storage;
@@ -25,18 +24,6 @@ use crate::text::{
     Lang, Message, approval as approval_words, archive as archive_words, package as package_words, portfolio as portfolio_words,
     window as words,
 };
-
-/// A file that may be a package, after somebody looked into it.
-pub(super) struct LookedInto {
-    path: PathBuf,
-    opened: Result<OpenedFile, OpenError>,
-}
-
-/// A file of an agency that was read, or not.
-pub(super) struct Received {
-    path: PathBuf,
-    result: Result<Taken, Message>,
-}
 
 /// The request of which an agency may have filled in the sheet.
 struct SheetOfRequest {
@@ -76,19 +63,6 @@ struct Taken {
     passed_over: Option<Message>,
 }
 
-/// A file to be attached that was looked at, or could not be.
-pub(super) struct Attached {
-    record: RecordId,
-    file: Result<ToAttach, Message>,
-}
-
-/// A package that was made, or not.
-pub(super) struct Packed {
-    record: RecordId,
-    kind: PackageKind,
-    file: ExportedFile,
-}
-
 /// What a package is made of, apart from the window.
 struct Job {
     kind: PackageKind,
@@ -111,21 +85,19 @@ impl App {
     /// Looks beside the window at what may be a package. The record that is open stays meanwhile.
     pub(super) fn look_into(&mut self, path: PathBuf) {
         let (storage, shelf) = (Arc::clone(&self.env.storage), self.env.shelf.clone());
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let work = move || {
-            let opened = open_despite_attachments(storage.as_ref(), &path, &shelf);
-            sender.send(Event::LookedInto(Box::new(LookedInto { path, opened }))).ok();
-            ctx.request_repaint();
-        };
-        self.env.workers.run("look", Box::new(work));
+        let at = path.clone();
+        let work = move |_: &Desk<Self>| open_despite_attachments(storage.as_ref(), &at, &shelf);
+        self.jobs.begin(JobKind::LookInto, work, move |app: &mut Self, result| app.looked_into(path, result));
     }
 
-    pub(super) fn looked_into(&mut self, found: LookedInto) {
-        let LookedInto { path, opened } = found;
+    fn looked_into(&mut self, path: PathBuf, opened: Result<Result<OpenedFile, OpenError>, Broken>) {
         match opened {
-            Ok(OpenedFile::Package(package, _)) if package.kind() != PackageKind::Request => self.opened_package(package, path),
-            Ok(_) => self.leave(Leaving::For(Command::OpenPath(path))),
-            Err(error) => self.tell(error.message(self.lang())),
+            Ok(Ok(OpenedFile::Package(package, _))) if package.kind() != PackageKind::Request => {
+                self.opened_package(package, path);
+            }
+            Ok(Ok(_)) => self.leave(Leaving::For(Command::OpenPath(path))),
+            Ok(Err(error)) => self.tell(error.message(self.lang())),
+            Err(broken) => self.tell(broken.message(self.lang())),
         }
     }
 
@@ -157,6 +129,17 @@ impl App {
         }
     }
 
+    /// Takes a package that was looked at into the provider's record that was opened for it.
+    pub(super) fn receive_in_opened(&mut self, package: PathBuf) {
+        let Some(open) = &self.open else { return };
+        if open.draft.record().role == Role::Csp {
+            self.go_to(StepId::Received);
+            self.receive(package);
+        } else {
+            self.tell(words::not_the_providers_record(self.lang()));
+        }
+    }
+
     /// Begins an assessment of a request.
     pub(super) fn begin_assessment(&mut self, package: &Package) {
         let lang = self.lang();
@@ -185,7 +168,7 @@ impl App {
         let mut open = OpenRecord::fresh(package.about(), self.rules(&package.record), self.today);
         open.outside.came_attached = came_attached(&package);
         open.outside.returned_for = package.manifest.comment.as_ref().map(ToString::to_string);
-        open.outside.looked_at = Some(package.kind());
+        open.outside.looked_at = Some(LookedAt { kind: package.kind(), path: path.clone() });
         open.access = Access::ReadOnly;
         self.show_record(open);
         let problem = self.take_results_of(&package, &path);
@@ -228,20 +211,18 @@ impl App {
             return;
         }
         let (storage, record, lang) = (Arc::clone(&self.env.storage), open.draft.record().id.clone(), self.lang());
-        let otherwise = Attached { record: record.clone(), file: Err(words::work_broke_off(lang)) };
-        let answer = Answer::new(self.sender.clone(), self.ctx.clone(), Event::Attached(Box::new(otherwise)));
-        let work = move || {
+        let work = move |_: &Desk<Self>| {
             let read = package::attachment(storage.as_ref(), &path).map_err(|error| error.message(lang));
-            let file = read.map(|attachment| ToAttach { path, bytes: Made::of(&attachment.bytes).bytes });
-            answer.give(Event::Attached(Box::new(Attached { record, file })));
+            read.map(|attachment| ToAttach { path, bytes: Made::of(&attachment.bytes).bytes })
         };
-        self.env.workers.run("attach", Box::new(work));
+        self.jobs.begin(JobKind::Attach, work, move |app: &mut Self, result| {
+            app.attached(&record, result.unwrap_or_else(|broken| Err(broken.message(lang))));
+        });
     }
 
-    pub(super) fn attached(&mut self, attached: Attached) {
+    fn attached(&mut self, record: &RecordId, file: Result<ToAttach, Message>) {
         let lang = self.lang();
-        let Attached { record, file } = attached;
-        let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == record) else { return };
+        let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *record) else { return };
         let list = &mut open.outside.attachments;
         let file = match file {
             Ok(file) if list.iter().any(|other| other.path == file.path) => return,
@@ -300,18 +281,18 @@ impl App {
         }
         open.outside.saving_attachments = SavingAttachments::Running(from);
         let (storage, record) = (Arc::clone(&self.env.storage), open.draft.record().id.clone());
-        let broken = ExportedFile { path: folder.clone(), result: Err(words::work_broke_off(lang)) };
-        let otherwise = Event::AttachmentsSaved { record: record.clone(), from, files: vec![broken] };
-        let answer = Answer::new(self.sender.clone(), self.ctx.clone(), otherwise);
-        let work = move || {
-            let saved = files.iter().map(|(number, file)| save_one(storage.as_ref(), &folder, file, *number, lang));
-            let files = saved.collect();
-            answer.give(Event::AttachmentsSaved { record, from, files });
+        let to = folder.clone();
+        let work = move |_: &Desk<Self>| {
+            let saved = files.iter().map(|(number, file)| save_one(storage.as_ref(), &to, file, *number, lang));
+            saved.collect::<Vec<ExportedFile>>()
         };
-        self.env.workers.run("save attachments", Box::new(work));
+        self.jobs.begin(JobKind::SaveAttachments, work, move |app: &mut Self, result| {
+            let broken = |broken: Broken| vec![ExportedFile { path: folder, result: Err(broken.message(lang)) }];
+            app.attachments_saved(&record, from, result.unwrap_or_else(broken));
+        });
     }
 
-    pub(super) fn attachments_saved(&mut self, record: &RecordId, from: CameFrom, files: Vec<ExportedFile>) {
+    fn attachments_saved(&mut self, record: &RecordId, from: CameFrom, files: Vec<ExportedFile>) {
         if let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *record) {
             open.outside.saving_attachments = SavingAttachments::Finished(from, files);
         }
@@ -320,7 +301,6 @@ impl App {
     /// Reads beside the window what an agency sent: a result, or a sheet that it filled in without the program.
     pub(super) fn receive(&mut self, path: PathBuf) {
         let (storage, shelf, lang) = (Arc::clone(&self.env.storage), self.env.shelf.clone(), self.lang());
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let Some(open) = &self.open else { return };
         let sheet = is_workbook(&path).then(|| SheetOfRequest {
             request: package::request_of(open.draft.record()),
@@ -328,22 +308,21 @@ impl App {
             id: self.env.ids.record_id(),
             today: self.today,
         });
-        let work = move || {
-            let result = match sheet {
-                Some(sheet) => sheet.answered(storage.as_ref(), &path, lang),
-                None => {
-                    let opened = open_file(storage.as_ref(), &path, &shelf).map_err(|error| error.message(lang));
-                    opened.and_then(|opened| taken(opened, &path, lang))
-                }
-            };
-            sender.send(Event::Received(Box::new(Received { path, result }))).ok();
-            ctx.request_repaint();
+        let from = path.clone();
+        let work = move |_: &Desk<Self>| match sheet {
+            Some(sheet) => sheet.answered(storage.as_ref(), &from, lang),
+            None => {
+                let opened = open_file(storage.as_ref(), &from, &shelf).map_err(|error| error.message(lang));
+                opened.and_then(|opened| taken(opened, &from, lang))
+            }
         };
-        self.env.workers.run("receive", Box::new(work));
+        self.jobs.begin(JobKind::Receive, work, move |app: &mut Self, result| {
+            app.received(path, result.unwrap_or_else(|broken| Err(broken.message(lang))));
+        });
     }
 
-    pub(super) fn received(&mut self, received: Received) {
-        let (lang, Received { path, result }) = (self.lang(), received);
+    fn received(&mut self, path: PathBuf, result: Result<Taken, Message>) {
+        let lang = self.lang();
         let rules = result.as_ref().ok().map(|taken| self.rules(&taken.result.record));
         let Some(open) = &mut self.open else { return };
         match result {
@@ -423,6 +402,7 @@ impl App {
         }
         open.outside.package = PackageState::Running(kind);
         let record = Arc::clone(open.draft.record());
+        let record_id = record.id.clone();
         let (goes, stays): (Vec<_>, Vec<_>) = open.outside.received.iter().partition(|received| received.goes_in(&record));
         let left_out =
             |received: &ReceivedRecord| LeftOut { record: received.record().clone(), why: received.objections(&record) };
@@ -451,19 +431,20 @@ impl App {
             path: package::completed_name(path),
             if_present,
         };
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let work = move || {
-            let packed = Packed { record: job.record.id.clone(), kind, file: job.run() };
-            sender.send(Event::Packed(Box::new(packed))).ok();
-            ctx.request_repaint();
-        };
-        self.env.workers.run("package", Box::new(work));
+        let (id, to) = (record_id, job.path.clone());
+        self.jobs.begin(
+            JobKind::Package,
+            move |_: &Desk<Self>| job.run(),
+            move |app: &mut Self, result| {
+                let broken = |broken: Broken| ExportedFile { path: to, result: Err(broken.message(lang)) };
+                app.packed(&id, kind, result.unwrap_or_else(broken));
+            },
+        );
     }
 
-    pub(super) fn packed(&mut self, packed: Packed) {
+    fn packed(&mut self, record: &RecordId, kind: PackageKind, file: ExportedFile) {
         let lang = self.lang();
-        let Packed { record, kind, file } = packed;
-        let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == record) else { return };
+        let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *record) else { return };
         match &file.result {
             Ok(_) => {
                 self.news = words::package_made(&file.path, lang);

@@ -3,14 +3,13 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
 use super::PrecedentState;
 use super::app::App;
-use super::logic::Event;
+use super::jobs::{Desk, JobKind};
 use crate::catalogue::StepId;
-use crate::portfolio::{Precedents, find};
-use crate::record::{TaskChoice, TaskId};
+use crate::portfolio::find;
+use crate::record::{RecordId, TaskChoice, TaskId};
 use crate::text::window as words;
 
 impl App {
@@ -29,50 +28,40 @@ impl App {
         let sought = &mut open.outside.precedents;
         sought.folders.clone_from(&self.settings.precedent_folders);
         sought.task = listed_task(&open.draft.record().task);
-        let search = self.latest_search.fetch_add(1, Ordering::Relaxed) + 1;
         let Some(task) = sought.task.clone().filter(|_| !sought.folders.is_empty()) else {
             sought.state = PrecedentState::NotSought;
-            return;
+            return self.jobs.forget(JobKind::Precedents);
         };
-        sought.state = PrecedentState::Reading { search, done: 0, of: 0 };
-        let (folders, except) = (sought.folders.clone(), open.draft.record().id.clone());
+        sought.state = PrecedentState::Reading { done: 0, of: 0 };
+        let (folders, of) = (sought.folders.clone(), open.draft.record().id.clone());
         let (storage, shelf, today) = (Arc::clone(&self.env.storage), self.env.shelf.clone(), self.today);
-        let (latest, sender, ctx) = (Arc::clone(&self.latest_search), self.sender.clone(), self.ctx.clone());
-        let work = move || {
+        let except = of.clone();
+        let work = move |desk: &Desk<Self>| {
             let mut done = 0;
             let mut seen = |_: &Path, of: usize| {
-                if latest.load(Ordering::Relaxed) != search {
+                if desk.is_stopped() {
                     return ControlFlow::Break(());
                 }
-                sender.send(Event::PrecedentSeen { search, done, of }).ok();
-                ctx.request_repaint();
+                let (record, so_far) = (except.clone(), done);
+                desk.tell(move |app: &mut Self| app.precedents_are(&record, PrecedentState::Reading { done: so_far, of }));
                 done += 1;
                 ControlFlow::Continue(())
             };
-            if let Some(found) = find(storage.as_ref(), &folders, &task, &except, &shelf, today, &mut seen) {
-                sender.send(Event::PrecedentsFound { search, found: Box::new(found) }).ok();
-                ctx.request_repaint();
-            }
+            find(storage.as_ref(), &folders, &task, &except, &shelf, today, &mut seen)
         };
-        self.env.workers.run("precedents", Box::new(work));
+        self.jobs.begin(JobKind::Precedents, work, move |app: &mut Self, result| match result {
+            Ok(Some(found)) => app.precedents_are(&of, PrecedentState::Found(found)),
+            // Only a search that is not wanted any more ends without a result.
+            Ok(None) => app.precedents_are(&of, PrecedentState::NotSought),
+            Err(broken) => app.precedents_are(&of, PrecedentState::BrokeOff(broken.message(app.lang()))),
+        });
     }
 
-    pub(super) fn precedent_seen(&mut self, search: u64, seen: usize, count: usize) {
-        if let Some(PrecedentState::Reading { done, of, .. }) = self.reading(search) {
-            (*done, *of) = (seen, count);
+    /// What has become of the search, if the record for which it was begun is still on the screen.
+    fn precedents_are(&mut self, record: &RecordId, state: PrecedentState) {
+        if let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *record) {
+            open.outside.precedents.state = state;
         }
-    }
-
-    pub(super) fn precedents_found(&mut self, search: u64, found: Precedents) {
-        if let Some(state) = self.reading(search) {
-            *state = PrecedentState::Found(found);
-        }
-    }
-
-    /// Where the result of a search is waited for; nowhere if another one was begun since, or the record was left.
-    fn reading(&mut self, search: u64) -> Option<&mut PrecedentState> {
-        let state = &mut self.open.as_mut()?.outside.precedents.state;
-        matches!(state, PrecedentState::Reading { search: awaited, .. } if *awaited == search).then_some(state)
     }
 
     pub(super) fn add_precedent_folder(&mut self, folder: PathBuf) {

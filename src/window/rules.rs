@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::app::App;
+use super::jobs::{Desk, JobKind};
 use super::panels::{RulesAct, RulesPage};
 use crate::judgement::move_to;
 use crate::record::Person;
@@ -46,11 +47,15 @@ impl App {
         let Some(before) = rules.pinned().cloned() else { return };
         // The earlier contents of the history are to be judged by it later, too.
         let (storage, shelf) = (Arc::clone(&self.env.storage), self.env.shelf.clone());
-        let work = move || {
+        let work = move |_: &Desk<Self>| {
             if let Err(error) = shelf.keep(storage.as_ref(), &before) {
                 log::warn!("{error}");
             }
         };
-        self.env.workers.run("catalogue", Box::new(work));
+        self.jobs.begin(JobKind::KeepFormerCatalogue, work, |app: &mut Self, result| {
+            if let Err(broken) = result {
+                app.tell(broken.message(app.lang()));
+            }
+        });
     }
 }

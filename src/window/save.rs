@@ -6,22 +6,22 @@ use std::sync::Arc;
 use super::app::App;
 use super::catalogue;
 use super::dialogs::Purpose;
-use super::draft::Draft;
 use super::environment::time_in_japan;
-use super::logic::Event;
+use super::jobs::{Broken, Desk, JobKind};
 use super::modals::Dialog;
 use super::open_record::{Access, OpenRecord, Saving};
 use super::{Command, Request, SavingAttachments, Topic};
 use crate::catalogue::StepId;
+use crate::draft::Draft;
 use crate::export::IfPresent;
 use crate::file::{self, Expected, FileError, Found, Orphan, RecordLock, Saved, Taking, completed_name};
 use crate::package;
 use crate::portfolio::{OpenError, OpenedFile as Content, Rules, open_despite_attachments};
-use crate::record::{ApprovalState, ContentDigest, Moment, Record, Role};
-use crate::text::window as words;
+use crate::record::{ApprovalState, ContentDigest, Moment, Record, RecordId, Role};
+use crate::text::{Message, window as words};
 
 /// How a file is to be opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Opening {
     /// To work on it.
     Normal,
@@ -31,19 +31,13 @@ pub(super) enum Opening {
     LookAt,
     /// As a record without a file.
     Copy,
+    /// To work on it, and first of all to take this package in under 受領.
+    ToReceive(PathBuf),
 }
 
-/// A file that was read, or not.
-pub(super) struct OpenedFile {
-    path: PathBuf,
-    opening: Opening,
-    result: Result<(Content, Option<RecordLock>), OpenError>,
-}
-
-/// A record that was saved, or not.
-pub(super) struct SavedFile {
+/// A record that was saved, with its new revision, or not.
+struct SavedFile {
     record: Arc<Record>,
-    path: PathBuf,
     result: Result<(Saved, Option<RecordLock>), FileError>,
 }
 
@@ -56,25 +50,25 @@ impl App {
             return;
         }
         let (storage, shelf) = (Arc::clone(&self.env.storage), self.env.shelf.clone());
-        let session = self.session.clone().filter(|_| opening == Opening::Normal);
+        let session = self.session.clone().filter(|_| matches!(opening, Opening::Normal | Opening::ToReceive(_)));
         let (holder, now) = (self.env.holder.clone(), self.env.clock.now());
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let work = move || {
-            let result = open_despite_attachments(storage.as_ref(), &path, &shelf).and_then(|opened| {
+        let from = path.clone();
+        let work = move |desk: &Desk<Self>| {
+            open_despite_attachments(storage.as_ref(), &path, &shelf).and_then(|opened| {
                 // A PDF or a package is never written to, so that nobody is in another's way.
-                let session = session.filter(|_| has_file_of_its_own(&opened));
+                let session = session.filter(|_| has_file_of_its_own(&opened) && !desk.is_stopped());
                 let lock = session.map(|session| RecordLock::acquire(&session, &path, &holder, now, Taking::IfFree));
                 Ok((opened, without_lock_if_it_cannot_be_laid(lock.transpose())?))
-            });
-            sender.send(Event::Opened(Box::new(OpenedFile { path, opening, result }))).ok();
-            ctx.request_repaint();
+            })
         };
-        self.env.workers.run("open", Box::new(work));
+        self.jobs.begin(JobKind::Open, work, move |app: &mut Self, result| match result {
+            Ok(result) => app.opened(from, opening, result),
+            Err(broken) => app.tell(broken.message(app.lang())),
+        });
     }
 
-    pub(super) fn opened(&mut self, file: OpenedFile) {
+    fn opened(&mut self, path: PathBuf, opening: Opening, result: Result<(Content, Option<RecordLock>), OpenError>) {
         let lang = self.lang();
-        let OpenedFile { path, opening, result } = file;
         let (opened, lock) = match result {
             Ok(opened) => opened,
             Err(error @ OpenError::File(FileError::Locked { .. })) => {
@@ -88,13 +82,13 @@ impl App {
             Content::Package(package, _) => return self.opened_package(package, path),
         };
         let rules = self.rules(&opened.record);
-        let mut open = match opening {
+        let mut open = match &opening {
             // What is no file of its own is never written to.
             _ if !matches!(opened.found, Found::File(_)) => {
                 words::taken_from_pdf(lang).clone_into(&mut self.news);
                 OpenRecord::fresh(opened.record, rules, self.today)
             }
-            Opening::Normal | Opening::ReadOnly | Opening::LookAt => {
+            Opening::Normal | Opening::ReadOnly | Opening::LookAt | Opening::ToReceive(_) => {
                 self.settings.remember(&path);
                 OpenRecord::of_file(opened.record, path, opened.digest, rules, self.today)
             }
@@ -108,6 +102,17 @@ impl App {
         }
         self.show_record(open);
         self.save_settings();
+        if let Opening::ToReceive(package) = opening {
+            self.receive_in_opened(package);
+        }
+    }
+
+    /// Opens the provider's own record, to take the package that is looked at into it.
+    fn open_to_receive(&mut self, path: PathBuf) {
+        let looked_at = self.open.as_ref().and_then(|open| open.outside.looked_at.as_ref());
+        if let Some(package) = looked_at.map(|looked_at| looked_at.path.clone()) {
+            self.read_file(path, Opening::ToReceive(package));
+        }
     }
 
     /// What a record is judged by: its own catalogue if that is at hand, else the one in use.
@@ -128,11 +133,16 @@ impl App {
 
     /// 保存
     pub(super) fn save(&mut self) {
-        let Some(open) = &self.open else { return };
-        match (&open.outside.path, open.is_read_only()) {
+        let Some(open) = &mut self.open else { return };
+        if self.jobs.is_running(JobKind::Save) {
+            // What the file holds is known when that has ended.
+            open.save_again = true;
+            return;
+        }
+        match (open.outside.path.clone(), open.is_read_only()) {
             (Some(path), false) => {
                 let expected = open.file_digest.clone().map_or(Expected::New, Expected::Digest);
-                self.start_save(path.clone(), expected);
+                self.start_save(path, expected);
             }
             _ => self.ask(Purpose::SaveAs),
         }
@@ -152,8 +162,8 @@ impl App {
         let (storage, folders) = (Arc::clone(&self.env.storage), self.env.folders.clone());
         let session = self.session.clone().filter(|_| is_new_place);
         let (holder, now) = (self.env.holder.clone(), self.env.clock.now());
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let work = move || {
+        let (id, to) = (record.id.clone(), path.clone());
+        let work = move |_: &Desk<Self>| {
             let before = before.read(storage.as_ref(), &record);
             let record = Arc::new(record.with_revision(before.as_deref(), Moment::of(now), &author));
             let result = save_file(storage.as_ref(), &path, &record, &expected, &folders, now, session.as_deref(), &holder);
@@ -163,16 +173,24 @@ impl App {
             {
                 log::warn!("{error}");
             }
-            sender.send(Event::Saved(Box::new(SavedFile { record, path, result }))).ok();
-            ctx.request_repaint();
+            SavedFile { record, result }
         };
-        self.env.workers.run("save", Box::new(work));
+        self.jobs.begin(JobKind::Save, work, move |app: &mut Self, result| app.saved(&id, to, result));
     }
 
-    pub(super) fn saved(&mut self, file: SavedFile) {
+    fn saved(&mut self, id: &RecordId, path: PathBuf, result: Result<SavedFile, Broken>) {
         let lang = self.lang();
-        let SavedFile { record, path, result } = file;
-        let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == record.id) else { return };
+        let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *id) else { return };
+        let save_again = std::mem::take(&mut open.save_again);
+        let SavedFile { record, result } = match result {
+            Ok(saved) => saved,
+            Err(broken) => {
+                let message = broken.message(lang);
+                open.after_save = None;
+                open.saving = Saving::Failed(message.clone());
+                return self.tell(message);
+            }
+        };
         match result {
             Ok((saved, lock)) => {
                 if lock.is_some() || open.is_read_only() {
@@ -196,7 +214,12 @@ impl App {
                 }
                 self.settings.remember(&saved.path);
                 self.save_settings();
-                if let Some(leaving) = leaving {
+                if save_again && is_changed {
+                    if let Some(open) = &mut self.open {
+                        open.after_save = leaving;
+                    }
+                    self.save();
+                } else if let Some(leaving) = leaving {
                     self.leave(leaving);
                 }
             }
@@ -236,6 +259,7 @@ impl App {
                 }
             }
             Purpose::Receive => self.receive(path),
+            Purpose::OwnRecord => self.open_to_receive(path),
             Purpose::Attach => self.attach(path),
             Purpose::AttachmentFolder => self.save_attachments(path),
             Purpose::SavePackage(kind) => {
@@ -267,6 +291,7 @@ impl App {
             Purpose::Open
             | Purpose::ExportFolder
             | Purpose::Receive
+            | Purpose::OwnRecord
             | Purpose::Attach
             | Purpose::AttachmentFolder
             | Purpose::Import
@@ -330,14 +355,21 @@ impl App {
     pub(super) fn save_settings(&mut self) {
         let settings = self.settings.clone();
         let (storage, folders, lang) = (Arc::clone(&self.env.storage), self.env.folders.clone(), self.lang());
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let work = move || {
-            if let Err(error) = settings.save(storage.as_ref(), &folders) {
-                sender.send(Event::SettingsNotSaved(error.message(lang))).ok();
-                ctx.request_repaint();
+        let work = move |_: &Desk<Self>| settings.save(storage.as_ref(), &folders).map_err(|error| error.message(lang));
+        self.jobs.begin(JobKind::Settings, work, |app: &mut Self, result| {
+            if let Err(message) = result.unwrap_or_else(|broken| Err(broken.message(app.lang()))) {
+                app.settings_not_saved(message);
             }
-        };
-        self.env.workers.run("settings", Box::new(work));
+        });
+    }
+
+    fn settings_not_saved(&mut self, message: Message) {
+        if self.catalogue_page.is_some() {
+            // Where a catalogue was just chosen, there is no footer to say that the next run will not know of it.
+            self.tell(message);
+        } else {
+            self.news = message.what;
+        }
     }
 
     pub(super) fn refresh_start_page(&mut self) {

@@ -8,10 +8,10 @@ use jiff::Timestamp;
 
 use super::SavedState;
 use super::app::App;
-use super::logic::Event;
+use super::jobs::{Broken, Desk, JobKind};
 use crate::file::signature::{self, Checked, Placing, Secret, SignatureError, SignedFiles, Signer};
 use crate::file::{self, AppFolders, FileError, Storage};
-use crate::record::Record;
+use crate::record::{Record, RecordId};
 use crate::text::Message;
 
 /// A file that signing or checking needs.
@@ -77,12 +77,6 @@ pub enum Work<T> {
     Done(Arc<Record>, Result<T, Message>),
 }
 
-/// Work on signatures that came to its end.
-pub(super) enum SignatureDone {
-    Signed(Arc<Record>, Result<Signature, SignatureError>),
-    Checked(Arc<Record>, Result<Checked, SignatureError>),
-}
-
 impl App {
     /// 署名する: signs the record as it was saved.
     pub(super) fn sign(&mut self, order: SignOrder) {
@@ -91,13 +85,18 @@ impl App {
         open.outside.signature.signing = Work::Running;
         let record = Arc::clone(open.draft.record());
         let (storage, folders, now) = (Arc::clone(&self.env.storage), self.env.folders.clone(), self.env.clock.now());
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let work = move || {
-            let result = sign_saved(storage.as_ref(), &record, &path, &order, &folders, now);
-            sender.send(Event::Signature(Box::new(SignatureDone::Signed(record, result)))).ok();
-            ctx.request_repaint();
-        };
-        self.env.workers.run("sign", Box::new(work));
+        let signed = Arc::clone(&record);
+        let work = move |_: &Desk<Self>| sign_saved(storage.as_ref(), &signed, &path, &order, &folders, now);
+        self.jobs.begin(JobKind::Sign, work, move |app: &mut Self, result| app.signed(record, result));
+    }
+
+    fn signed(&mut self, record: Arc<Record>, result: Result<Result<Signature, SignatureError>, Broken>) {
+        let result = self.told(result);
+        let Some(desk) = self.desk_of(&record.id) else { return };
+        if let Ok(signature) = &result {
+            desk.chosen.insert(SignaturePart::Signature, signature.files.signature.clone());
+        }
+        desk.signing = Work::Done(record, result);
     }
 
     /// 確かめる: checks a signature against the record on the screen.
@@ -106,33 +105,27 @@ impl App {
         open.outside.signature.checking = Work::Running;
         let record = Arc::clone(open.draft.record());
         let (storage, today) = (Arc::clone(&self.env.storage), self.today);
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let work = move || {
-            let result = signature::check(storage.as_ref(), &record, &order.signature, order.allowed.as_deref(), today);
-            sender.send(Event::Signature(Box::new(SignatureDone::Checked(record, result)))).ok();
-            ctx.request_repaint();
-        };
-        self.env.workers.run("check signature", Box::new(work));
+        let checked = Arc::clone(&record);
+        let work =
+            move |_: &Desk<Self>| signature::check(storage.as_ref(), &checked, &order.signature, order.allowed.as_deref(), today);
+        self.jobs.begin(JobKind::CheckSignature, work, move |app: &mut Self, result| {
+            let result = app.told(result);
+            if let Some(desk) = app.desk_of(&record.id) {
+                desk.checking = Work::Done(record, result);
+            }
+        });
     }
 
-    pub(super) fn signature_done(&mut self, done: SignatureDone) {
+    /// A result with what is told of it if it is none.
+    fn told<T>(&self, result: Result<Result<T, SignatureError>, Broken>) -> Result<T, Message> {
         let lang = self.lang();
-        let of = match &done {
-            SignatureDone::Signed(record, _) | SignatureDone::Checked(record, _) => &record.id,
-        };
-        let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *of) else { return };
-        let desk = &mut open.outside.signature;
-        match done {
-            SignatureDone::Signed(record, result) => {
-                if let Ok(signature) = &result {
-                    desk.chosen.insert(SignaturePart::Signature, signature.files.signature.clone());
-                }
-                desk.signing = Work::Done(record, result.map_err(|error| error.message(lang)));
-            }
-            SignatureDone::Checked(record, result) => {
-                desk.checking = Work::Done(record, result.map_err(|error| error.message(lang)));
-            }
-        }
+        result.map_err(|broken| broken.message(lang))?.map_err(|error| error.message(lang))
+    }
+
+    /// What is known of signatures of this record, if it is still on the screen.
+    fn desk_of(&mut self, record: &RecordId) -> Option<&mut SignatureDesk> {
+        let open = self.open.as_mut().filter(|open| open.draft.record().id == *record)?;
+        Some(&mut open.outside.signature)
     }
 }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use crate::house::{House, Plan};
 
 /// Rooms that are not yet in order inside. One that is must leave the list.
-const NOT_YET: &[&str] = &["record", "text", "file", "export", "import", "package", "portfolio", "command_line", "window"];
+const NOT_YET: &[&str] = &["export", "window"];
 
 #[test]
 fn every_import_follows_the_plan() {
@@ -75,7 +75,7 @@ fn inside_every_room_imports_lead_down() {
 #[test]
 fn the_core_touches_neither_disk_nor_clock_nor_screen() {
     let house = House::of_the_library();
-    for room in ["record", "catalogue", "judgement", "text", "export", "import", "package"] {
+    for room in ["record", "catalogue", "judgement", "text", "export", "import", "package", "draft"] {
         for word in ["std::fs", "SystemTime", "Timestamp::now", "Instant::now", "egui"] {
             let named = house.files_that_name(room, word);
             assert!(named.is_empty(), "{word} stands in {named:?}");

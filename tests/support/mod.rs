@@ -21,7 +21,7 @@ pub mod workbook;
 
 use std::sync::Arc;
 
-use liu_wizard::catalogue::{Catalogue, Effect};
+use liu_wizard::catalogue::{Catalogue, Effect, StepId};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
     Answer, ApprovalState, ConfidentialityGrade, Date, Edit, Field, Grade, InformationItem, ItemId, Level, NewItem, Objective,
@@ -32,6 +32,18 @@ use liu_wizard::record::{
 /// The catalogue that the program ships.
 pub fn catalogue() -> Arc<Catalogue> {
     Catalogue::shipped().expect("the shipped catalogue is sound")
+}
+
+/// The steps of a record of this role, in their order.
+pub fn steps_of(role: Role) -> Vec<StepId> {
+    catalogue().steps(&blank(role))
+}
+
+/// Every step there is: those of an agency, then those that only a provider has.
+pub fn all_steps() -> Vec<StepId> {
+    let mut steps = steps_of(Role::Agency);
+    steps.extend(steps_of(Role::Csp).into_iter().filter(|step| !steps.contains(step)).collect::<Vec<_>>());
+    steps
 }
 
 /// The next edition of the catalogue: what C4 asked a reason for now raises to moderate.

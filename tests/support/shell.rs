@@ -4,9 +4,12 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use egui::accesskit::Role as NodeRole;
 use egui::{Event, ImeEvent, Key, Modifiers};
@@ -14,12 +17,12 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use egui_kittest::{Harness, Node};
 use jiff::Timestamp;
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::file::{AppFolders, Holder, MemoryStorage, Storage};
+use liu_wizard::file::{AppFolders, Entry, Holder, Lock, MemoryStorage, Storage, StorageError};
 use liu_wizard::judgement::Judgement;
 use liu_wizard::portfolio::Shelf;
 use liu_wizard::record::{CommentId, ItemId, Record, RecordId};
 use liu_wizard::window::dialogs::ScriptedDialogs;
-use liu_wizard::window::{App, Clock, Command, Environment, IdSource, OnTheSpot, Outside, Request, Workers};
+use liu_wizard::window::{App, Clock, Command, Environment, IdSource, JobKind, OnTheSpot, Outside, Request, Workers};
 use uuid::Uuid;
 
 /// 1366×768, the smallest common screen.
@@ -46,7 +49,9 @@ pub struct World {
 
 impl Default for World {
     fn default() -> Self {
-        let (disk, dialogs, workers) = (MemoryStorage::new(), ScriptedDialogs::default(), HeldWork::default());
+        let (disk, dialogs) = (MemoryStorage::new(), ScriptedDialogs::default());
+        let panicking = PanickingDisk { disk: disk.clone(), panics: Arc::default() };
+        let workers = HeldWork { disk: panicking, ..HeldWork::default() };
         let now = Rc::new(Cell::new("2026-11-23T05:32:00Z".parse().unwrap()));
         let in_use = Catalogue::shipped().unwrap();
         Self { disk, dialogs, session: 1, by_hand: None, workers, now, in_use, given: None }
@@ -78,26 +83,126 @@ impl ByHand {
     /// Breaks the work that waits first: it never comes to its end.
     pub fn break_down(&self) {
         let (_, work) = self.0.borrow_mut().remove(0);
-        drop(work);
+        Break::Panics.befall(work, &PanickingDisk::default());
     }
 }
 
 impl Workers for ByHand {
     fn run(&self, name: &str, work: Work) {
-        self.0.borrow_mut().push((name.to_owned(), work));
+        if name == JobKind::Dialog.thread_name() {
+            OnTheSpot.run(name, work);
+        } else {
+            self.0.borrow_mut().push((name.to_owned(), work));
+        }
     }
 }
 
-/// Does the work on the spot, but for the kind that a test holds back to let it go later. Clones share what is held.
+/// What befalls a piece of work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Break {
+    /// It panics before it has done anything.
+    Panics,
+    /// It panics as soon as it touches the disk.
+    PanicsAtTheDisk,
+    /// Nobody can be had to do it.
+    IsNotBegun,
+}
+
+impl Break {
+    fn befall(self, work: Work, disk: &PanickingDisk) {
+        match self {
+            Self::Panics => {
+                let panicked = catch_unwind(AssertUnwindSafe(move || {
+                    let _work = work;
+                    panic!("a fault of the program, on purpose");
+                }));
+                assert!(panicked.is_err());
+            }
+            Self::PanicsAtTheDisk => {
+                disk.panics.store(true, Ordering::Relaxed);
+                work();
+                disk.panics.store(false, Ordering::Relaxed);
+            }
+            Self::IsNotBegun => drop(work),
+        }
+    }
+}
+
+/// The disk in memory, which panics while it is told to.
+#[derive(Clone, Debug, Default)]
+pub struct PanickingDisk {
+    disk: MemoryStorage,
+    panics: Arc<AtomicBool>,
+}
+
+impl PanickingDisk {
+    fn disk(&self) -> &MemoryStorage {
+        assert!(!self.panics.load(Ordering::Relaxed), "the disk was touched, which panics on purpose");
+        &self.disk
+    }
+}
+
+impl Storage for PanickingDisk {
+    fn read(&self, path: &Path, max_bytes: u64) -> Result<Vec<u8>, StorageError> {
+        self.disk().read(path, max_bytes)
+    }
+
+    fn write_durably(&self, path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
+        self.disk().write_durably(path, bytes)
+    }
+
+    fn create_new(&self, path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
+        self.disk().create_new(path, bytes)
+    }
+
+    fn list(&self, folder: &Path) -> Result<Vec<Entry>, StorageError> {
+        self.disk().list(folder)
+    }
+
+    fn identity(&self, path: &Path) -> OsString {
+        self.disk().identity(path)
+    }
+
+    fn remove(&self, path: &Path) -> Result<(), StorageError> {
+        self.disk().remove(path)
+    }
+
+    fn create_folder(&self, path: &Path) -> Result<(), StorageError> {
+        self.disk().create_folder(path)
+    }
+
+    fn lock(&self, path: &Path) -> Result<Box<dyn Lock>, StorageError> {
+        self.disk().lock(path)
+    }
+
+    fn is_locked(&self, path: &Path) -> Result<bool, StorageError> {
+        self.disk().is_locked(path)
+    }
+}
+
+/// Does the work on the spot, but for the kind that a test holds back to let it go later, and that which it breaks. Clones share
+/// what is held.
 #[derive(Clone, Default)]
 pub struct HeldWork {
     held: Rc<RefCell<(Option<&'static str>, VecDeque<Work>)>>,
+    breaks: Rc<Cell<Option<(JobKind, Break)>>>,
+    disk: PanickingDisk,
 }
 
 impl HeldWork {
     /// Holds back work of this name from now on.
     pub fn hold(&self, name: &'static str) {
         self.held.borrow_mut().0 = Some(name);
+    }
+
+    /// Breaks the next piece of work of this kind.
+    pub fn break_next(&self, kind: JobKind, how: Break) {
+        self.breaks.set(Some((kind, how)));
+    }
+
+    /// Whether what was to be broken was asked for.
+    pub fn has_broken(&self) -> bool {
+        self.breaks.get().is_none()
     }
 
     /// Does the piece of work that has waited longest.
@@ -109,7 +214,10 @@ impl HeldWork {
 
 impl Workers for HeldWork {
     fn run(&self, name: &str, work: Work) {
-        if self.held.borrow().0 == Some(name) {
+        if let Some((_, how)) = self.breaks.get().filter(|(kind, _)| kind.thread_name() == name) {
+            self.breaks.set(None);
+            how.befall(work, &self.disk);
+        } else if self.held.borrow().0 == Some(name) {
             self.held.borrow_mut().1.push_back(work);
         } else {
             OnTheSpot.run(name, work);
@@ -154,7 +262,7 @@ impl World {
         Environment {
             shelf: Shelf::new(self.in_use.clone(), Some(&folders())),
             given_catalogue: self.given.clone(),
-            storage: Arc::new(self.disk.clone()),
+            storage: Arc::new(self.workers.disk.clone()),
             folders: folders(),
             home: Some(PathBuf::from("/home/own")),
             session_id: Uuid::from_u128(self.session),
@@ -163,8 +271,8 @@ impl World {
             ids: Box::new(CountedIds::default()),
             dialogs: Box::new(self.dialogs.clone()),
             workers: match &self.by_hand {
-                Some(by_hand) => Box::new(by_hand.clone()),
-                None => Box::new(self.workers.clone()),
+                Some(by_hand) => Rc::new(by_hand.clone()),
+                None => Rc::new(self.workers.clone()),
             },
         }
     }
@@ -196,7 +304,7 @@ impl World {
                 },
                 Rc::clone(&slot),
             );
-        let mut window = Window { harness, slot };
+        let mut window = Window { harness, slot, dialogs: Vec::new() };
         window.run();
         window
     }
@@ -220,11 +328,28 @@ impl egui::DroppedFile for Dropped {
 pub struct Window {
     pub harness: Harness<'static, Slot>,
     slot: Slot,
+    /// The dialogs and pages over the window that were there after the last act.
+    dialogs: Vec<String>,
 }
 
 impl Window {
+    /// Lets the window come to rest. Whatever opened over it meanwhile must have the focus: on its heading, its first control, or
+    /// what it asks for.
     pub fn run(&mut self) {
         self.harness.run();
+        let before = std::mem::take(&mut self.dialogs);
+        let (dialogs, focus_is_inside): (Vec<String>, Vec<bool>) = self
+            .harness
+            .query_all(by().role(NodeRole::Dialog))
+            .map(|dialog| {
+                let is_inside = dialog.children_recursive().any(|node| node.is_focused() && !node.accesskit_node().is_disabled());
+                (dialog.accesskit_node().label().unwrap_or_default(), is_inside)
+            })
+            .unzip();
+        let is_new = dialogs.iter().any(|dialog| !before.contains(dialog));
+        let focused = self.focused();
+        assert!(!is_new || focus_is_inside.contains(&true), "{dialogs:?} opened, and the focus is on “{focused}”");
+        self.dialogs = dialogs;
     }
 
     pub fn record(&self) -> Record {
@@ -256,6 +381,11 @@ impl Window {
     pub fn ask(&mut self, request: Request) {
         self.slot.borrow_mut().as_mut().unwrap().carry_out(request);
         self.run();
+    }
+
+    /// The same for a command, without a frame after it.
+    pub fn ask_without_waiting(&mut self, command: Command) {
+        self.slot.borrow_mut().as_mut().unwrap().carry_out(Request::Command(command));
     }
 
     pub fn command(&mut self, command: Command) {

@@ -1,16 +1,20 @@
 //! A chosen answer stays chosen, whatever is clicked or pressed again; to take it back is an act of its own.
 
+use std::path::Path;
+
 use egui::accesskit::{NodeId, Role as NodeRole, Toggled};
 use egui::{Key, Modifiers};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::catalogue::StepId;
+use liu_wizard::export::Along;
+use liu_wizard::package::{self, Setting, Wish};
 use liu_wizard::record::{Answer, Edit, Field, ItemField, Record, Role};
 use liu_wizard::text::{Label as _, Lang};
 use liu_wizard::window::{Command, Request};
 
 use crate::support::shell::{WIDE, Window, World};
-use crate::support::{blank, last_item, today, undecided};
+use crate::support::{add_item, all_steps, blank, catalogue, finished, last_item, today, undecided};
 
 /// So high that every step is on the screen as a whole.
 const TALL: [f32; 2] = [1366.0, 5200.0];
@@ -18,25 +22,6 @@ const TALL: [f32; 2] = [1366.0, 5200.0];
 /// Of these one is always chosen: there is nothing to come back to.
 const ALWAYS_CHOSEN: [&str; 7] =
     ["手続の版", "表示", "版", "文書の言語", "事前申請の記録一式", "手順の横に出すもの", "ページの大きさ"];
-
-const ALL_STEPS: [StepId; 16] = [
-    StepId::Introduction,
-    StepId::Service,
-    StepId::Agency,
-    StepId::Gate,
-    StepId::Task,
-    StepId::Items,
-    StepId::Confidentiality,
-    StepId::Integrity,
-    StepId::Availability,
-    StepId::Decisions,
-    StepId::Request,
-    StepId::Received,
-    StepId::Application,
-    StepId::Review,
-    StepId::Approval,
-    StepId::Output,
-];
 
 fn show(record: &Record, size: [f32; 2]) -> Window {
     let mut window = World::default().open(size);
@@ -101,7 +86,7 @@ fn click(window: &mut Window, id: NodeId) {
 /// Does everything to every option of every step that must not take a choice back, and then what must.
 fn every_choice_of(record: &Record) -> usize {
     let mut tried = 0;
-    for step in ALL_STEPS {
+    for step in all_steps() {
         let mut window = show(record, TALL);
         if !go(&mut window, step) {
             continue;
@@ -244,4 +229,81 @@ fn one_slip_in_a_date_is_said_once() {
     window.press(Modifiers::NONE, Key::Tab);
     assert!(window.has_containing("日付として読めません"));
     assert!(!window.has_containing("必要な項目が空です"), "it is not empty");
+}
+
+/// What is read and not made: every choice of every step of a record that is only looked at.
+#[test]
+fn choices_of_a_record_that_is_only_looked_at_are_there_to_be_read() {
+    const NOTHING: &str = "内容は変えられません";
+    let mut read = 0;
+    for (record, wish) in [(finished(), Wish::Result), (blank(Role::Csp), Wish::Request)] {
+        let world = World::default();
+        let catalogue = catalogue();
+        let along = Along::default();
+        let setting = Setting { catalogue: &catalogue, today: today(), lang: Lang::Ja, along, undecided: true };
+        world.disk.put(Path::new("/cases/it.liu.zip"), &package::make(&record, wish, &[], &setting).unwrap());
+        let mut window = world.open(TALL);
+        window.command(Command::OpenPath("/cases/it.liu.zip".into()));
+        if record.role == Role::Csp {
+            window.click_button("依頼の内容を見る（事業者の記録として開く）");
+        }
+        let shown = window.record();
+        for step in all_steps() {
+            // What is made of a record is no part of it.
+            if step == StepId::Output || !go(&mut window, step) {
+                continue;
+            }
+            window.picture(&format!("read-only-{step:?}-{:?}", record.role));
+            for option in options(&window) {
+                let what = format!("{step:?}: {} / {}", option.group, option.name);
+                if ["表示", "手順の横に出すもの", "ページの大きさ"].contains(&option.group.as_str()) {
+                    continue;
+                }
+                read += 1;
+                let node = find(&window, option.id).unwrap();
+                assert!(node.accesskit_node().is_read_only(), "{what}");
+                assert!(node.accesskit_node().description().is_some_and(|why| why.contains(NOTHING)), "{what}: says why");
+                click(&mut window, option.id);
+                assert_eq!(window.record(), shown, "{what}");
+                assert!(!window.has("閉じる"), "{what}: it is said before anybody tries");
+            }
+        }
+        let groups = window.harness.query_all(by().role(NodeRole::RadioGroup)).count();
+        assert!(groups > 0 || record.role == Role::Csp);
+    }
+    assert!(read > 80, "{read}");
+}
+
+#[test]
+fn in_a_table_of_narrow_columns_each_answer_has_the_same_way_back() {
+    for lang in [Lang::Ja, Lang::En] {
+        let mut record = undecided();
+        for name in ["名簿", "議事録"] {
+            add_item(&mut record, name);
+        }
+        let mut window = show(&record, TALL);
+        window.command(Command::SetLang(lang));
+        for (step, question) in [(StepId::Confidentiality, "C2"), (StepId::Availability, "A2")] {
+            window.command(Command::GoTo(step));
+            let of_question = |option: &Option_| option.group.starts_with(question);
+            let groups: Vec<String> = {
+                let mut groups: Vec<String> =
+                    options(&window).into_iter().filter(of_question).map(|option| option.group).collect();
+                groups.dedup();
+                groups
+            };
+            assert_eq!(groups.len(), 3, "{lang:?} {question}");
+            for group in groups {
+                let first = options(&window).into_iter().find(|option| option.group == group).unwrap();
+                click(&mut window, first.id);
+                let stood = find(&window, first.id).unwrap().rect();
+                let answered = window.record();
+                let button = if lang == Lang::Ja { format!("取り消す：{group}") } else { format!("Clear: {group}") };
+                window.click_button(&button);
+                assert_ne!(window.record(), answered, "{button}");
+                assert_eq!(is_chosen(&window, first.id), Some(false), "{button}");
+                assert_eq!(find(&window, first.id).unwrap().rect(), stood, "{button}: nothing moved");
+            }
+        }
+    }
 }

@@ -254,6 +254,57 @@ fn a_package_never_takes_the_place_of_the_record_that_is_open_unless_that_is_wan
 }
 
 #[test]
+fn a_package_opened_on_the_start_page_is_looked_at_and_goes_into_ones_own_record_from_there() {
+    const GO_ON: &str = "依頼した自分の記録を開いて、受領に取り込む…";
+    let world = World::default();
+    let (mut window, ours) = provider(&world);
+    let result = assessment(&ours, "架空省");
+    let comment = "連絡先を書いてください。".try_into().unwrap();
+    let results = [TakenResult::of_record(result.clone())];
+    put(&world, "/cases/result.liu.zip", &result, Wish::Result);
+    put(&world, "/cases/back.liu.zip", &assessment(&ours, "架空庁"), Wish::Returned { comment: &comment });
+    put(&world, "/cases/application.liu.zip", &ours, Wish::Application { results: &results, left_out: &[] });
+    let mut others = ours.clone();
+    set(&mut others, TextField::Provider, "架空ネット株式会社");
+    for (path, record) in [("ours", &ours), ("agencys", &result), ("others", &others)] {
+        let json = liu_wizard::file::to_json(record).unwrap();
+        world.disk.put(Path::new(&format!("/cases/{path}.liu.json")), json.as_bytes());
+    }
+    window.command(Command::CloseRecord);
+    window.click_button("保存しない");
+    for path in ["/cases/result.liu.zip", "/cases/back.liu.zip"] {
+        // As a double click on the file, or naming it on the command line, does.
+        window.command(Command::OpenPath(path.into()));
+        assert!(window.record().role == Role::Agency && window.has_containing("内容は変えられません"), "{path}");
+        window.picture("looked-at-from-start");
+        world.dialogs.cancel();
+        window.click_button(GO_ON);
+        assert!(window.record().role == Role::Agency, "who chooses nothing stays where he was");
+        world.dialogs.answer("/cases/ours.liu.json");
+        window.click_button(GO_ON);
+        assert_eq!((window.record(), window.path().as_deref()), (ours.clone(), Some(Path::new("/cases/ours.liu.json"))));
+        assert!(window.has_containing("機関から受け取った評価結果"), "on 受領");
+        let taken = window.with_outside(|outside| outside.received.iter().map(|one| one.path.clone()).collect::<Vec<_>>());
+        assert_eq!(taken, [Path::new(path)]);
+        window.command(Command::CloseRecord);
+    }
+    // Into another's record nothing is taken, and it is said why.
+    for (path, said) in [("agencys", "事業者の評価記録ではありません"), ("others", "ほかの事業者についての評価結果は")]
+    {
+        window.command(Command::OpenPath("/cases/result.liu.zip".into()));
+        world.dialogs.answer(format!("/cases/{path}.liu.json"));
+        window.click_button(GO_ON);
+        assert!(window.has_containing(said), "{path}");
+        window.click_button("閉じる");
+        window.with_outside(|outside| assert!(outside.received.is_empty(), "{path}"));
+        window.command(Command::CloseRecord);
+    }
+    // An application is what a provider made: there is nothing to take in.
+    window.command(Command::OpenPath("/cases/application.liu.zip".into()));
+    assert!(window.record().role == Role::Csp && window.has_containing("内容は変えられません") && !window.has(GO_ON));
+}
+
+#[test]
 fn a_record_that_is_only_looked_at_stays_as_it_is() {
     let world = World::default();
     let (mut window, ours) = provider(&world);

@@ -50,7 +50,7 @@ fn found(window: &Window) -> Option<(Vec<String>, usize)> {
             let name = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
             Some((found.kept.iter().map(|kept| name(&kept.path)).collect(), found.unreadable.len()))
         }
-        PrecedentState::NotSought | PrecedentState::Reading { .. } => None,
+        PrecedentState::NotSought | PrecedentState::Reading { .. } | PrecedentState::BrokeOff(_) => None,
     })
 }
 

@@ -4,6 +4,7 @@
 
 use ssh_key::PublicKey;
 
+use super::limits::no_larger;
 use super::{ListProblem, MOST_LIST_BYTES, NAMESPACE, SignatureError, Signer, WhyNot};
 use crate::file::problem::shown;
 use crate::record::Date;
@@ -47,7 +48,7 @@ impl AllowedSigners {
     /// # Errors
     /// [`SignatureError::List`] names the first line that is not understood, and why.
     pub fn parse(text: &[u8], name: &str) -> Result<Self, SignatureError> {
-        super::files::no_larger(text, MOST_LIST_BYTES, name)?;
+        no_larger(text, MOST_LIST_BYTES, name)?;
         let name = shown(name, 120);
         let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
         let mut lines = Vec::new();

@@ -2,10 +2,8 @@
 
 use thiserror::Error;
 
-use super::words;
 use crate::file::FileError;
 use crate::record::Date;
-use crate::text::{Lang, Message};
 
 /// Why a record was not signed, or why a signature does not hold. No file was changed.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -133,11 +131,6 @@ pub enum WhyNot {
 }
 
 impl SignatureError {
-    /// What the user is told.
-    pub fn message(&self, lang: Lang) -> Message {
-        words::message(self, lang)
-    }
-
     /// Whether everything could be read, and the answer is no.
     pub const fn is_objection(&self) -> bool {
         match self {

@@ -8,8 +8,7 @@ use super::{
     AllowedSigners, EXTENSION, Listed, MOST_KEY_BYTES, MOST_LIST_BYTES, MOST_SIGNATURE_BYTES, Secret, SignatureError, Signed,
     Signer, sign, verify,
 };
-use crate::file::parse::name_of;
-use crate::file::problem::shown;
+use crate::file::names::name_of;
 use crate::file::{
     AppFolders, Cause, Expected, FileError, FileFormat, Found, Opened, Storage, StorageError, completed_name, save, to_json,
 };
@@ -137,12 +136,6 @@ fn is_canonical(opened: &Opened, file: &Path) -> Result<(), SignatureError> {
         return Err(SignatureError::NotCanonical { name: name_of(file) });
     }
     Ok(())
-}
-
-/// Refuses what is larger than what it should be ever is.
-pub(super) fn no_larger(bytes: &[u8], most: u64, name: &str) -> Result<(), SignatureError> {
-    let fits = u64::try_from(bytes.len()).is_ok_and(|length| length <= most);
-    if fits { Ok(()) } else { Err(SignatureError::TooLarge { name: shown(name, 120), most }) }
 }
 
 fn read(storage: &dyn Storage, path: &Path, most: u64) -> Result<Vec<u8>, SignatureError> {

@@ -2,7 +2,9 @@
 
 use ssh_key::{HashAlg, Kdf, LineEnding, PrivateKey};
 
-use super::{KeyProblem, MOST_KEY_BYTES, SignatureError, Signer, is_supported, verify};
+use super::algorithm::is_supported;
+use super::limits::no_larger;
+use super::{KeyProblem, MOST_KEY_BYTES, SignatureError, Signer, verify};
 use crate::file::problem::shown;
 use crate::file::to_json;
 use crate::record::Record;
@@ -52,7 +54,7 @@ pub fn sign(record: &Record, key: &[u8], name: &str, passphrase: Option<&[u8]>) 
 
 fn private_key(bytes: &[u8], name: &str, passphrase: Option<&[u8]>) -> Result<PrivateKey, SignatureError> {
     let refused = |problem| refused(name, problem);
-    super::files::no_larger(bytes, MOST_KEY_BYTES, name)?;
+    no_larger(bytes, MOST_KEY_BYTES, name)?;
     let bytes = bytes.trim_ascii();
     let begins_with = |beginning: &&str| bytes.starts_with(beginning.as_bytes());
     if PUBLIC_HALVES.iter().any(begins_with) {

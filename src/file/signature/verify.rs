@@ -2,8 +2,10 @@
 
 use ssh_key::{HashAlg, LineEnding, PublicKey, SshSig};
 
+use super::algorithm::is_supported;
+use super::limits::no_larger;
 use super::weak::is_weak;
-use super::{MOST_SIGNATURE_BYTES, NAMESPACE, SignatureError, SignatureProblem, is_supported};
+use super::{MOST_SIGNATURE_BYTES, NAMESPACE, SignatureError, SignatureProblem};
 use crate::file::problem::shown;
 use crate::file::to_json;
 use crate::record::Record;
@@ -25,7 +27,7 @@ pub struct Signer {
 /// [`SignatureError::Signature`] says why it does not hold.
 pub fn verify(record: &Record, signature: &[u8], name: &str) -> Result<Signer, SignatureError> {
     let content = to_json(record)?;
-    super::files::no_larger(signature, MOST_SIGNATURE_BYTES, name)?;
+    no_larger(signature, MOST_SIGNATURE_BYTES, name)?;
     holds(content.as_bytes(), signature).map_err(|problem| SignatureError::Signature { name: shown(name, 120), problem })
 }
 

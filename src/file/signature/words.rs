@@ -1,7 +1,7 @@
 //! Why a record was not signed or a signature does not hold, in words.
 
 use super::{KeyProblem, ListProblem, NAMESPACE, SignatureError, SignatureProblem, WhyNot};
-use crate::file::error::at_name;
+use crate::file::names::at_name;
 use crate::text::{Lang, Message};
 
 /// A sentence in both languages.
@@ -10,21 +10,24 @@ type Both = (String, String);
 /// What is wrong, what was expected, and what to do.
 type Parts = (Both, Both, Both);
 
-pub(super) fn message(error: &SignatureError, lang: Lang) -> Message {
-    let (place, (what, expected, action)) = match error {
-        SignatureError::File(error) => return error.message(lang),
-        SignatureError::TooLarge { name, most } => (at_name(name, lang), too_large(*most)),
-        SignatureError::Key { name, problem } => (at_name(name, lang), key(problem)),
-        SignatureError::Signature { name, problem } => (at_name(name, lang), signature(problem)),
-        SignatureError::List { name, line, problem } => (at_line(name, *line, lang), list(problem)),
-        SignatureError::NotAllowed { name, why } => (at_name(name, lang), not_allowed(why)),
-        SignatureError::NotCanonical { name } => (at_name(name, lang), not_canonical()),
-    };
-    let pick = |(ja, en): Both| match lang {
-        Lang::Ja => ja,
-        Lang::En => en,
-    };
-    Message { what: pick(what), place, expected: pick(expected), action: pick(action) }
+impl SignatureError {
+    /// What the user is told.
+    pub fn message(&self, lang: Lang) -> Message {
+        let (place, (what, expected, action)) = match self {
+            SignatureError::File(error) => return error.message(lang),
+            SignatureError::TooLarge { name, most } => (at_name(name, lang), too_large(*most)),
+            SignatureError::Key { name, problem } => (at_name(name, lang), key(problem)),
+            SignatureError::Signature { name, problem } => (at_name(name, lang), signature(problem)),
+            SignatureError::List { name, line, problem } => (at_line(name, *line, lang), list(problem)),
+            SignatureError::NotAllowed { name, why } => (at_name(name, lang), not_allowed(why)),
+            SignatureError::NotCanonical { name } => (at_name(name, lang), not_canonical()),
+        };
+        let pick = |(ja, en): Both| match lang {
+            Lang::Ja => ja,
+            Lang::En => en,
+        };
+        Message { what: pick(what), place, expected: pick(expected), action: pick(action) }
+    }
 }
 
 fn at_line(name: &str, line: usize, lang: Lang) -> String {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::file::error::at_path;
+use crate::file::names::at_path;
 use crate::text::{Lang, Message};
 
 /// Something that was not done on the disk.

@@ -173,15 +173,12 @@ sentences! {
     package_receive = "受領に取り込む", "Take it in under Received results";
     package_look = "読むだけで開く", "Look at it, read-only";
     looking = "読むだけで開いています。内容は変えられません。", "Opened to be looked at. Nothing of it can be changed.";
-    looking_receive = "事業者の記録に取り込むには、その記録を開いてから、このパッケージを「受領」で読み込みます。",
-        "To take it into a provider's record, open that record and read this package under “Received results”.";
+    receive_looked_at = "依頼した自分の記録を開いて、受領に取り込む…", "Open your own record and take it in under Received results…";
     looking_action = "書き換えるには、「別名で保存」で自分の記録にしてください。", "To change it, make it a record of your own by “Save as”.";
     undecided_title = "承認されていません", "Nobody approved it";
     undecided_body = "承認も否認もされていない評価結果です。書き出すと、説明や送付状には、承認されていないことが判定と並んで書かれます。",
         "The result is neither approved nor rejected. If it is saved, its papers say beside the outcome that nobody approved it.";
     undecided_pack = "承認されていないものとして書き出す…", "Save it as not approved…";
-    broke_off = "作業が途中で止まりました（プログラムの不具合です）。", "The work broke off, which is a fault of this program.";
-    broke_off_action = "記録は無事です。保存してから、もう一度お試しください。", "The record is safe. Save it and try again.";
     undone = "元に戻しました", "Undone";
     redone = "やり直しました", "Redone";
     take_back = "取り消す", "Clear";
@@ -206,6 +203,7 @@ pub fn case_title(name: &str, lang: Lang) -> String {
 pub fn progress(state: StepProgress, lang: Lang) -> String {
     match (state.progress, lang) {
         (Progress::NeedsAttention, Lang::Ja) if state.findings > 0 => format!("指摘 {}", state.findings),
+        (Progress::NeedsAttention, Lang::En) if state.findings == 1 => "1 finding".to_owned(),
         (Progress::NeedsAttention, Lang::En) if state.findings > 0 => format!("{} findings", state.findings),
         (Progress::NeedsAttention, _) => lang.pick("要確認", "To check").to_owned(),
         (Progress::NotStarted, _) => lang.pick("未着手", "Not begun").to_owned(),
@@ -243,11 +241,6 @@ pub fn remaining(count: usize, lang: Lang) -> String {
 /// That the file holds what is on the screen, since this time of day.
 pub fn saved_at(time: &str, lang: Lang) -> String {
     format!("{} {time}", lang.pick("保存済み", "Saved")).trim_end().to_owned()
-}
-
-/// That work beside the window did not come to its end.
-pub fn work_broke_off(lang: Lang) -> Message {
-    Message { what: broke_off(lang).to_owned(), action: broke_off_action(lang).to_owned(), ..Message::default() }
 }
 
 /// The title of the main window.
@@ -414,10 +407,26 @@ pub fn only_looked_at(lang: Lang) -> Message {
 }
 
 /// Above each step of a record that is only looked at: that nothing can be changed, and what can be done with it.
-pub fn looking_note(kind: &str, can_be_received: bool, lang: Lang) -> String {
+pub fn looking_note(kind: &str, lang: Lang) -> String {
     let (looking, action) = (looking(lang), looking_action(lang));
-    let receive = if can_be_received { looking_receive(lang) } else { "" };
-    say!(lang, "パッケージ（{kind}）を{looking}{action}{receive}", "Package ({kind}). {looking} {action} {receive}")
+    say!(lang, "パッケージ（{kind}）を{looking}{action}", "Package ({kind}). {looking} {action}")
+}
+
+/// A record was opened to take an agency's answer into it, and is none of a provider.
+pub fn not_the_providers_record(lang: Lang) -> Message {
+    Message {
+        what: lang
+            .pick("開いた記録は、事業者の評価記録ではありません。", "The record that was opened is not a provider's.")
+            .to_owned(),
+        expected: lang.pick("評価を依頼した事業者の評価記録", "The record of the provider who sent the request").to_owned(),
+        action: lang
+            .pick(
+                "依頼パッケージを書き出した評価記録を開き、「受領」でこのパッケージを読み込んでください。",
+                "Open the record that the request package was made of, and read this package under “Received results”.",
+            )
+            .to_owned(),
+        ..Message::default()
+    }
 }
 
 /// A package was made.

@@ -15,6 +15,7 @@ use crate::text::{self, Lang, window as words};
 use crate::window::app::App;
 use crate::window::catalogue::may_be_catalogue;
 use crate::window::dialogs::{Purpose, Question};
+use crate::window::jobs::JobKind;
 use crate::window::modals::{Choice, Dialog, Leaving};
 use crate::window::open_record::OpenRecord;
 use crate::window::package::is_workbook;
@@ -112,6 +113,7 @@ impl App {
             Command::SaveAttachments(from, which) => self.ask_where_to_save(from, which),
             Command::RemoveAttachment(index) => self.remove_attachment(index),
             Command::AddReceived => self.ask(Purpose::Receive),
+            Command::ReceiveLookedAt => self.ask(Purpose::OwnRecord),
             Command::AddReceivedPath(path) => self.picked(Purpose::Receive, path),
             Command::ImportSheet if self.open.is_some() => self.ask(Purpose::Import),
             Command::ImportSheet => {}
@@ -391,18 +393,18 @@ impl App {
     /// Asks for a file or folder by the system's dialog; if one is open already, by a path to type.
     pub(in crate::window) fn ask(&mut self, purpose: Purpose) {
         let lang = self.lang();
-        if self.asking.is_some() {
+        if self.jobs.is_running(JobKind::Dialog) {
             return self.ask_for_path(purpose, words::dialog_waiting(lang));
         }
-        self.asking = Some((purpose, self.ctx.input(|input| input.time)));
+        let asked_at = self.ctx.input(|input| input.time);
         let name = self.name_to_begin_with(purpose);
         let question = Question { purpose, folder: self.folder(), name, lang };
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let reply = move |path: Option<PathBuf>| {
-            sender.send(crate::window::logic::Event::Picked { purpose, path }).ok();
-            ctx.request_repaint();
-        };
-        self.env.dialogs.ask(&question, Box::new(reply));
+        let choosing = self.env.dialogs.ask(&question);
+        self.jobs.begin(
+            JobKind::Dialog,
+            move |_| choosing(),
+            move |app: &mut Self, answer| app.answered(purpose, asked_at, answer),
+        );
     }
 
     /// Where the user's files are: where the last one was, else at home.

@@ -66,6 +66,8 @@ pub enum Command {
     SaveAttachments(CameFrom, Option<usize>),
     /// Asks for a result file of an agency, to be shown beside others (受領).
     AddReceived,
+    /// Asks for the provider's own record, and takes in there the package that is looked at.
+    ReceiveLookedAt,
     /// Takes in this result file of an agency.
     AddReceivedPath(PathBuf),
     /// 評価シートを取り込む: asks for a filled-in sheet.
@@ -211,6 +213,7 @@ impl Command {
             Self::AddReceived | Self::AddReceivedPath(_) | Self::RemoveReceived(_) | Self::WantReceived(..) => {
                 words::add_received(lang)
             }
+            Self::ReceiveLookedAt => words::receive_looked_at(lang),
             Self::ImportSheet | Self::ImportSheetPath(_) => words::import_sheet(lang),
             Self::AddPrecedentFolder => words::add_precedent_folder(lang),
             Self::RemovePrecedentFolder(_) => words::remove_precedent_folder(lang),

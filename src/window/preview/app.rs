@@ -6,9 +6,8 @@ use std::time::Duration;
 use super::{Next, Source, View, picture_id};
 use crate::catalogue::StepId;
 use crate::export::Copy;
-use crate::window::answer::Answer;
 use crate::window::app::App;
-use crate::window::logic::Event;
+use crate::window::jobs::{Desk, JobKind};
 use crate::window::widgets::FocusGuide;
 
 /// Whether the printed page is shown: in place of the guidance where there is room, and in place of the step where there is not.
@@ -62,9 +61,14 @@ impl App {
             Next::Nothing => {}
             Next::Wait(seconds) => self.ctx.request_repaint_after(Duration::from_secs_f64(seconds.max(0.01))),
             Next::Work(work) => {
-                let answer = Answer::new(self.sender.clone(), self.ctx.clone(), Event::Preview(None));
-                let run = move || answer.give(Event::Preview(Some(Box::new(work.run()))));
-                self.env.workers.run("preview", Box::new(run));
+                self.jobs.begin(
+                    JobKind::Preview,
+                    move |_: &Desk<Self>| work.run(),
+                    |app: &mut Self, made| {
+                        let lang = app.lang();
+                        app.preview.take(&app.ctx, made.map_err(|broken| broken.message(lang)));
+                    },
+                );
             }
         }
     }

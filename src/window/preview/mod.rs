@@ -17,7 +17,7 @@ use egui::{Context, TextureHandle, TextureOptions};
 use self::sight::{Stack, Zoom};
 use self::work::Job;
 use crate::export::{Document, Pages};
-use crate::text::{Lang, Message, window as words};
+use crate::text::Message;
 
 pub(super) use self::app::{PreviewShown, has_preview};
 pub(super) use self::panel::picture_id;
@@ -166,12 +166,15 @@ impl Preview {
         Next::Work(Work(Job { turn: self.turn, source, set, draw, density }))
     }
 
-    /// Takes what came of a piece of work; nothing if it broke down.
-    pub(super) fn take(&mut self, ctx: &Context, made: Option<Made>, lang: Lang) {
+    /// Takes what came of a piece of work, or why there is nothing of it.
+    pub(super) fn take(&mut self, ctx: &Context, made: Result<Made, Message>) {
         self.is_working = false;
-        let Some(made) = made else {
-            self.failed = self.wanted.clone().map(|wanted| (wanted, words::work_broke_off(lang)));
-            return;
+        let made = match made {
+            Ok(made) => made,
+            Err(message) => {
+                self.failed = self.wanted.clone().map(|wanted| (wanted, message));
+                return;
+            }
         };
         let is_of_use = self.wanted.as_ref().is_some_and(|wanted| wanted.is_sheet_of(&made.source));
         if made.turn != self.turn || !is_of_use {

@@ -16,8 +16,8 @@ use crate::text::steps_finish::{decisions as words, objective as objective_words
 use crate::text::{Label as _, numbered_item_name};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    FieldSpec, Tone, choice_row, field_id, ja_label, link_button, message_text, page_heading, section_heading, small_button,
-    text_field,
+    FieldSpec, Tone, choice_row, choices_to_be_read, field_id, ja_label, link_button, message_text, page_heading,
+    section_heading, small_button, text_field,
 };
 use crate::window::{Command, StepContext, Topic};
 
@@ -101,7 +101,9 @@ fn acts(ui: &mut Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {
     let options = [(false, words::show_all(lang)), (true, words::show_open(lang))];
     let only_open = cx.page.decisions.only.is_some();
     let id = Id::unique("decisions shown");
-    match choice_row(ui, id, words::show_only(lang), &options, Some(&only_open)) {
+    let name = words::show_only(lang);
+    // What is shown is no part of the record.
+    match choices_to_be_read(ui, None, |ui| choice_row(ui, id, name, &options, Some(&only_open))) {
         Some(true) => {
             let open = entries.iter().filter(|entry| entry.cells.iter().any(|(_, cell)| !cell.standing.stands()));
             cx.page.decisions.only = Some(open.map(|entry| entry.item.id.clone()).collect());

@@ -4,7 +4,6 @@ mod add;
 mod bulk;
 mod details;
 mod list;
-pub mod paste;
 
 use std::collections::BTreeSet;
 

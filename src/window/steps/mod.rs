@@ -22,9 +22,11 @@ pub mod task;
 use egui::Ui;
 
 use super::StepContext;
+use super::widgets::choices_to_be_read;
 use crate::catalogue::StepId;
 use crate::package::PackageKind;
 use crate::record::Objective;
+use crate::text::window as words;
 
 /// What the steps remember that is not part of the record. A new record starts with a fresh one.
 #[derive(Debug, Default)]
@@ -65,8 +67,13 @@ pub struct PageState {
     pub along: packing::GoesAlong,
 }
 
-/// Shows one step.
+/// Shows one step. Of a record that is only looked at, the choices are there to be read.
 pub fn show(step: StepId, ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let why = cx.outside.looked_at.is_some().then(|| words::looking(cx.lang));
+    choices_to_be_read(ui, why, |ui| contents(step, ui, cx));
+}
+
+fn contents(step: StepId, ui: &mut Ui, cx: &mut StepContext<'_>) {
     match step {
         StepId::Introduction => introduction::ui(ui, cx),
         StepId::Service => service::ui(ui, cx),
@@ -80,7 +87,8 @@ pub fn show(step: StepId, ui: &mut Ui, cx: &mut StepContext<'_>) {
         StepId::Decisions => decisions::ui(ui, cx),
         StepId::Review => review::ui(ui, cx),
         StepId::Approval => approval::ui(ui, cx),
-        StepId::Output => output::ui(ui, cx),
+        // What is made of a record is no part of it.
+        StepId::Output => choices_to_be_read(ui, None, |ui| output::ui(ui, cx)),
         StepId::Request => request::ui(ui, cx),
         StepId::Received => received::ui(ui, cx),
         StepId::Application => application::ui(ui, cx),

@@ -11,7 +11,7 @@ use crate::window::steps::packing::{attachments, packing};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     FieldSpec, date_field, field_id, forward_focus, guide_on_focus, is_taken_back_by_key, ja_label, page_heading,
-    section_heading, small_button, text_field,
+    read_only_value, section_heading, small_button, text_field, why_only_read,
 };
 use crate::window::{StepContext, Topic};
 
@@ -47,12 +47,16 @@ fn field(ui: &mut Ui, cx: &mut StepContext<'_>, field: TextField, hint: &str) {
 
 fn suggested_task(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let (lang, record, catalogue) = (cx.lang, cx.record, cx.catalogue);
-    let label = ja_label(ui, words::suggested_task(lang), TextKind::Strong);
-    ja_label(ui, words::suggested_task_lead(lang), TextKind::Small);
     let listed = catalogue.tasks.iter().map(|task| TaskChoice::Listed(task.id.clone()));
     let choices: Vec<TaskChoice> =
         [TaskChoice::NotChosen].into_iter().chain(listed).chain([TaskChoice::Unknown, TaskChoice::NotListed]).collect();
     let current = &record.request.suggested_task;
+    if why_only_read(ui).is_some() {
+        read_only_value(ui, cx, &Field::SuggestedTask, words::suggested_task(lang), &task_name(cx, current, lang));
+        return;
+    }
+    let label = ja_label(ui, words::suggested_task(lang), TextKind::Strong);
+    ja_label(ui, words::suggested_task_lead(lang), TextKind::Small);
     let width = ui.available_width().min(640.0);
     let combo = ComboBox::from_id_salt("suggested task").width(width).truncate().selected_text(task_name(cx, current, lang));
     let shown = combo.show_ui(ui, |ui| {

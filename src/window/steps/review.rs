@@ -1,4 +1,5 @@
-//! 確認: why the result is so, what stands out with the way to mend it, and the answers step by step.
+//! 確認: the outcome, what stands out with the way to mend it, the picture of the levels, why the result is so, and the answers step
+//! by step. What calls for something to be done comes first: on a common screen without scrolling.
 
 mod answers;
 mod comments;
@@ -13,7 +14,9 @@ use crate::judgement::{Finding, Outcome, Severity, step_of};
 use crate::text::steps_finish::review as words;
 use crate::text::{Label as _, explain, finding_message};
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{Column, Tone, badge, ja_label, link_button, message_text, page_heading, section_heading, table};
+use crate::window::widgets::{
+    CELL_PADDING, Column, Tone, badge, ja_label, ja_layout, link_button, message_text, page_heading, section_heading, table,
+};
 use crate::window::{Command, StepContext};
 
 /// How many rows of a list are shown before more are asked for.
@@ -40,10 +43,12 @@ enum List {
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     page_heading(ui, words::title(cx.lang), words::lead(cx.lang));
+    let paragraphs = explain(cx.record, cx.catalogue, cx.judgement, cx.lang);
+    outcome(ui, cx, &paragraphs);
+    findings(ui, cx);
     super::approval::content::state_and_changes(ui, cx);
     picture::ui(ui, cx);
-    explanation(ui, cx);
-    findings(ui, cx);
+    explanation(ui, cx, &paragraphs);
     comments::ui(ui, cx);
     section_heading(ui, words::answers(cx.lang));
     ja_label(ui, words::answers_lead(cx.lang), TextKind::Small);
@@ -52,19 +57,30 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     }
 }
 
-fn explanation(ui: &mut Ui, cx: &mut StepContext<'_>) {
+/// The outcome, with the sentence that says what it rests on.
+fn outcome(ui: &mut Ui, cx: &StepContext<'_>, paragraphs: &[String]) {
     let lang = cx.lang;
-    section_heading(ui, words::why(lang));
     ui.horizontal_wrapped(|ui| {
-        ja_label(ui, words::outcome(lang), TextKind::Body);
+        ja_label(ui, words::outcome(lang), TextKind::Strong);
         badge(ui, cx.judgement.outcome.label(lang), outcome_tone(cx.judgement.outcome));
     });
-    let paragraphs = explain(cx.record, cx.catalogue, cx.judgement, lang);
+    if let Some(first) = paragraphs.first() {
+        ja_label(ui, first, TextKind::Body);
+    }
+}
+
+/// How the outcome came about, after the sentence that stands beside it.
+fn explanation(ui: &mut Ui, cx: &mut StepContext<'_>, paragraphs: &[String]) {
+    let rest = paragraphs.get(1..).unwrap_or_default();
+    if rest.is_empty() {
+        return;
+    }
+    section_heading(ui, words::why(cx.lang));
     let shown = rows_shown(cx, List::Explanation);
-    for paragraph in paragraphs.iter().take(shown) {
+    for paragraph in rest.iter().take(shown) {
         ja_label(ui, paragraph, TextKind::Body);
     }
-    show_more(ui, cx, List::Explanation, paragraphs.len());
+    show_more(ui, cx, List::Explanation, rest.len());
 }
 
 const fn outcome_tone(outcome: Outcome) -> Tone {
@@ -89,7 +105,11 @@ fn findings(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let shown = rows_shown(cx, List::Findings);
     let findings = judgement.findings.iter().take(shown);
     if ui.available_width() >= LEAST_WIDTH {
-        let columns = [Column::Fixed(72.0), Column::Share { weight: 1.0, least: 240.0 }, Column::Fixed(150.0)];
+        let severities = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| severity.label(lang));
+        let words = severities.into_iter().chain([words::severity(lang)]);
+        let widest = words.map(|word| ja_layout(ui, word, TextKind::Strong, tokens::TEXT, f32::INFINITY).size().x);
+        let severity = widest.fold(0.0, f32::max) + 2.0 * CELL_PADDING;
+        let columns = [Column::Fixed(severity), Column::Share { weight: 1.0, least: 240.0 }, Column::Fixed(150.0)];
         table(ui, "findings", words::finding(lang), &columns, |table| {
             table.head(|row| {
                 for title in [words::severity(lang), words::finding(lang), words::place(lang)] {
@@ -176,7 +196,8 @@ fn answer_line(ui: &mut Ui, row: &AnswerRow, cx: &StepContext<'_>) -> Response {
     let top = ui.cursor().top();
     let link = ui.horizontal_top(|ui| {
         column(ui, width * 0.3, |ui| ja_label(ui, &row.name, TextKind::Small));
-        column(ui, width * 0.7 - 76.0, |ui| value(ui, row, cx));
+        let change = ja_layout(ui, words::change(cx.lang), TextKind::Body, tokens::TEXT, f32::INFINITY).size().x;
+        column(ui, width * 0.7 - change - 3.0 * ui.spacing().item_spacing.x, |ui| value(ui, row, cx));
         change_link(ui, row, cx)
     });
     let y = ui.cursor().top() - ui.spacing().item_spacing.y / 2.0;

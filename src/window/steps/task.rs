@@ -2,11 +2,11 @@
 
 mod flags;
 mod list;
-mod pasted_row;
 
 use egui::{Id, Key, Modifiers, Ui};
 
 use crate::catalogue::TargetTask;
+use crate::import::pasted_task;
 use crate::record::{Edit, Field, Line, Objective, Prose, TaskChoice, TextField};
 use crate::text::steps_start::task as words;
 use crate::text::{Label as _, labels};
@@ -88,7 +88,7 @@ fn entry(ui: &mut Ui, cx: &mut StepContext<'_>) {
     prose_input(ui, id, words::paste_box(lang), words::paste_box_hint(lang), &mut cx.page.task.row, 2);
     if !cx.page.task.row.trim().is_empty() && small_button(ui, words::split_row(lang)).clicked() {
         let row = std::mem::take(&mut cx.page.task.row);
-        cx.edit(Edit::ChooseTask(pasted_row::split(&row)));
+        cx.edit(Edit::ChooseTask(pasted_task::split(&row)));
     }
     ui.add_space(6.0);
     for field in [TextField::EntryTask, TextField::EntryService, TextField::EntryOrigin] {

@@ -1,7 +1,8 @@
 //! Choosing one of a few: segmented answers and radio lists, operated as one stop of the Tab key.
 //!
 //! Tab reaches the group; ←→ (and ↑↓ in a list) or the digits choose. What is chosen stays so, however often it is chosen;
-//! where it can be taken back, that is an act of its own: see [`taking_back`](super::taking_back).
+//! where it can be taken back, that is an act of its own: see [`taking_back`](super::taking_back). Where it is only to be read, see
+//! [`reading`](super::reading).
 
 use egui::accesskit::Role;
 use egui::{
@@ -9,8 +10,9 @@ use egui::{
     vec2,
 };
 
-use super::ja_layout;
+use super::reading::{Why, sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
 use super::taking_back::{Room, is_taken_back_by_key, room_for, take_back_button};
+use super::{ja_layout, radio_circle};
 use crate::record::Answer;
 use crate::text::{Label as _, Lang};
 use crate::window::theme::{TextKind, tokens};
@@ -194,18 +196,23 @@ struct Group<'a> {
 impl Group<'_> {
     /// Registers the group and its options, and says what the user did to them.
     fn operate(&self, ui: &mut Ui) -> Option<Act> {
+        let why = why_only_read(ui);
         let group = ui.interact(self.rect, self.id, Sense::focusable_noninteractive());
         let mut act = None;
         let inner = ui.new_child(UiBuilder::new().id_salt(self.id).max_rect(self.rect).accessibility_parent(self.id));
         for (index, (cell, text)) in self.cells.iter().zip(self.texts).enumerate() {
-            let option = inner.interact(*cell, self.option_id(index), Sense::CLICK);
+            let option = inner.interact(*cell, self.option_id(index), sense_of_choice(why, Sense::CLICK));
             option.widget_info(|| WidgetInfo::selected(Role::RadioButton, inner.is_enabled(), self.chosen == Some(index), text));
+            let option = tell_only_read(&inner, option, why);
             if option.clicked() {
                 group.request_focus();
                 act = Some(Act::Choose(index));
             }
         }
-        if self.chosen.is_some() && take_back_button(&inner, self.id, || self.name.to_owned(), self.room, self.rect) {
+        if why.is_none()
+            && self.chosen.is_some()
+            && take_back_button(&inner, self.id, || self.name.to_owned(), self.room, self.rect)
+        {
             group.request_focus();
             act = Some(Act::Clear);
         }
@@ -216,7 +223,8 @@ impl Group<'_> {
                 node.set_active_descendant(self.option_id(chosen).accesskit_id());
             }
         });
-        act.or_else(|| self.keys(ui, &group))
+        tell_group_only_read(ui, self.id, why);
+        act.or_else(|| why.is_none().then(|| self.keys(ui, &group)).flatten())
     }
 
     fn option_id(&self, index: usize) -> Id {
@@ -250,7 +258,8 @@ impl Group<'_> {
 
 fn paint_segments(ui: &Ui, group: &Group<'_>) {
     let painter = ui.painter();
-    painter.rect_filled(group.rect, tokens::RADIUS, tokens::PAGE);
+    let why = why_only_read(ui);
+    painter.rect_filled(group.rect, tokens::RADIUS, if why.is_some() { tokens::SURFACE } else { tokens::PAGE });
     let last = group.cells.len().saturating_sub(1);
     for (index, (cell, text)) in group.cells.iter().zip(group.texts).enumerate() {
         let chosen = group.chosen == Some(index);
@@ -262,37 +271,46 @@ fn paint_segments(ui: &Ui, group: &Group<'_>) {
         };
         let hovered = ui.rect_contains_pointer(*cell);
         let is_unknown = [Lang::Ja, Lang::En].iter().any(|lang| *text == Answer::Unknown.label(*lang));
-        let (fill, color) = match (chosen, hovered) {
-            (true, _) if is_unknown => (tokens::UNKNOWN, tokens::TEXT_ON_KEY),
-            (true, _) => (tokens::KEY, tokens::TEXT_ON_KEY),
-            (false, true) => (tokens::HOVER_SURFACE, tokens::TEXT),
-            (false, false) => (Color32::TRANSPARENT, tokens::TEXT),
-        };
+        let (fill, color) = option_colors(why, chosen, hovered, is_unknown);
         painter.rect_filled(*cell, corners, fill);
-        if index > 0 {
+        if index > 0 && why.is_none() {
             painter.vline(cell.left(), cell.y_range(), Stroke::new(1.0, tokens::BORDER));
+        }
+        if chosen && why.is_some() {
+            painter.rect_stroke(*cell, tokens::RADIUS, Stroke::new(2.0, tokens::TEXT_MUTED), StrokeKind::Inside);
         }
         let kind = if chosen { TextKind::Strong } else { TextKind::Body };
         let galley = ja_layout(ui, text, kind, color, f32::INFINITY);
         painter.galley(cell.center() - galley.size() / 2.0, galley, color);
     }
-    painter.rect_stroke(group.rect, tokens::RADIUS, Stroke::new(1.0, tokens::BORDER), StrokeKind::Inside);
+    if why.is_none() {
+        painter.rect_stroke(group.rect, tokens::RADIUS, Stroke::new(1.0, tokens::BORDER), StrokeKind::Inside);
+    }
+}
+
+/// The ground and the text of an option. What is only to be read has no colour of what can be operated: a grey strip, on which
+/// the chosen option stands out by a frame and by its weight.
+pub fn option_colors(why: Why, chosen: bool, hovered: bool, is_unknown: bool) -> (Color32, Color32) {
+    match (why.is_some(), chosen, hovered) {
+        (true, true, _) => (tokens::PAGE, tokens::TEXT),
+        (true, false, _) => (Color32::TRANSPARENT, tokens::TEXT_MUTED),
+        (false, true, _) if is_unknown => (tokens::UNKNOWN, tokens::TEXT_ON_KEY),
+        (false, true, _) => (tokens::KEY, tokens::TEXT_ON_KEY),
+        (false, false, true) => (tokens::HOVER_SURFACE, tokens::TEXT),
+        (false, false, false) => (Color32::TRANSPARENT, tokens::TEXT),
+    }
 }
 
 fn paint_circles(ui: &Ui, group: &Group<'_>, circle: f32) {
     let painter = ui.painter();
     for (index, (cell, text)) in group.cells.iter().zip(group.texts).enumerate() {
         let chosen = group.chosen == Some(index);
-        let color = if chosen { tokens::KEY } else { tokens::BORDER };
         let center = Pos2::new(cell.left() + 10.0, cell.top() + tokens::TARGET_HEIGHT / 2.0);
-        let fill = if ui.rect_contains_pointer(*cell) { tokens::HOVER_SURFACE } else { tokens::PAGE };
-        painter.circle(center, 8.0, fill, Stroke::new(if chosen { 2.0 } else { 1.5 }, color));
-        if chosen {
-            painter.circle_filled(center, 4.5, tokens::KEY);
-        }
-        let galley = ja_layout(ui, text, TextKind::Body, tokens::TEXT, (cell.width() - circle).max(80.0));
+        radio_circle(ui, center, chosen, ui.rect_contains_pointer(*cell));
+        let color = if why_only_read(ui).is_some() && !chosen { tokens::TEXT_MUTED } else { tokens::TEXT };
+        let galley = ja_layout(ui, text, TextKind::Body, color, (cell.width() - circle).max(80.0));
         let first_line = galley.rows.first().map_or(0.0, |row| row.row.size.y);
         let at = Pos2::new(cell.left() + circle, center.y - first_line / 2.0);
-        painter.galley(at, galley, tokens::TEXT);
+        painter.galley(at, galley, color);
     }
 }

@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui::{Color32, Galley, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::ja_layout;
+use super::reading::{Why, sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
 use crate::window::theme::{TextKind, tokens};
 
 const PADDING: f32 = 14.0;
@@ -67,6 +68,7 @@ pub fn choice_cards(ui: &mut Ui, name: &str, cards: &[Card<'_>], arrangement: Ca
             }
             if row { at.x += width + GAP } else { at.y += height + GAP }
         }
+        tell_group_only_read(ui, ui.unique_id(), why_only_read(ui));
         let total = if row { highest } else { (at.y - ui.cursor().min.y - GAP).max(0.0) };
         ui.allocate_space(vec2(available, total));
         clicked
@@ -87,27 +89,30 @@ fn lay_out<'a>(ui: &Ui, card: &'a Card<'a>, width: f32) -> Laid<'a> {
 
 fn show(ui: &Ui, laid: &Laid<'_>, rect: Rect) -> bool {
     let card = laid.card;
-    let response = ui.interact(rect, card.id, Sense::click());
+    let why = why_only_read(ui);
+    let response = ui.interact(rect, card.id, sense_of_choice(why, Sense::click()));
     if response.clicked() {
         response.request_focus();
     }
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), card.chosen, card.title));
     let description = card.marks.iter().copied().chain([card.meaning]).collect::<Vec<_>>().join("\n");
     ui.ctx().accesskit_node_builder(card.id, |node| node.set_description(description));
+    let response = tell_only_read(ui, response, why);
     if !ui.is_rect_visible(rect) {
         return response.clicked();
     }
-    let fill = match (card.chosen, response.hovered()) {
-        (true, _) => tokens::SELECTED,
-        (false, true) => tokens::HOVER_SURFACE,
-        (false, false) => tokens::PAGE,
+    let fill = row_fill(why, card.chosen, response.hovered());
+    let stroke = match (card.chosen, why.is_some()) {
+        (true, false) => Stroke::new(2.0, tokens::KEY),
+        (true, true) => Stroke::new(2.0, tokens::TEXT_MUTED),
+        (false, false) => Stroke::new(1.0, tokens::BORDER),
+        (false, true) => Stroke::new(1.0, tokens::RULE),
     };
-    let stroke = if card.chosen { Stroke::new(2.0, tokens::KEY) } else { Stroke::new(1.0, tokens::BORDER) };
     let painter = ui.painter();
     painter.rect(rect, tokens::RADIUS, fill, stroke, StrokeKind::Inside);
     let top = rect.top() + PADDING;
     let first_line = laid.title.rows.first().map_or(0.0, |row| row.row.size.y);
-    radio_circle(ui, Pos2::new(rect.left() + PADDING + 8.0, top + first_line / 2.0), card.chosen);
+    radio_circle(ui, Pos2::new(rect.left() + PADDING + 8.0, top + first_line / 2.0), card.chosen, false);
     let mut at = Pos2::new(rect.left() + PADDING + CIRCLE, top);
     painter.galley(at, laid.title.clone(), tokens::TEXT);
     at.x += laid.title.size().x + 10.0;
@@ -122,12 +127,30 @@ fn show(ui: &Ui, laid: &Laid<'_>, rect: Rect) -> bool {
     response.clicked()
 }
 
-/// The circle of a radio button. The chosen one is filled: shape says it, not colour alone.
-pub fn radio_circle(ui: &Ui, center: Pos2, chosen: bool) {
-    let color: Color32 = if chosen { tokens::KEY } else { tokens::BORDER };
+/// The ground of a choice that is as wide as its place.
+pub fn row_fill(why: Why, chosen: bool, hovered: bool) -> Color32 {
+    match (why.is_some(), chosen, hovered) {
+        (true, true, _) => tokens::SURFACE,
+        (true, false, _) => tokens::SURFACE_SOFT,
+        (false, true, _) => tokens::SELECTED,
+        (false, false, true) => tokens::HOVER_SURFACE,
+        (false, false, false) => tokens::PAGE,
+    }
+}
+
+/// The circle of a radio button. The chosen one is filled: shape says it, not colour alone. Where it is only to be read it has no
+/// colour of what can be operated, and the pointer does nothing to it.
+pub fn radio_circle(ui: &Ui, center: Pos2, chosen: bool, hovered: bool) {
+    let (edge, dot, ground) = match (why_only_read(ui).is_some(), chosen) {
+        (true, true) => (tokens::TEXT_MUTED, tokens::TEXT_MUTED, tokens::SURFACE),
+        (true, false) => (tokens::RULE, tokens::RULE, tokens::SURFACE),
+        (false, true) => (tokens::KEY, tokens::KEY, tokens::PAGE),
+        (false, false) => (tokens::BORDER, tokens::BORDER, tokens::PAGE),
+    };
+    let ground = if hovered && why_only_read(ui).is_none() { tokens::HOVER_SURFACE } else { ground };
     let painter = ui.painter();
-    painter.circle(center, 8.0, tokens::PAGE, Stroke::new(if chosen { 2.0 } else { 1.5 }, color));
+    painter.circle(center, 8.0, ground, Stroke::new(if chosen { 2.0 } else { 1.5 }, edge));
     if chosen {
-        painter.circle_filled(center, 4.5, tokens::KEY);
+        painter.circle_filled(center, 4.5, dot);
     }
 }

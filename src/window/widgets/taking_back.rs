@@ -4,7 +4,7 @@
 use egui::accesskit::Role;
 use egui::{CursorIcon, Id, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::{FocusGuide, ja_layout};
+use super::{FocusGuide, ja_layout, why_only_read};
 use crate::text::{Lang, window as words};
 use crate::window::theme::{TextKind, tokens};
 
@@ -61,6 +61,14 @@ pub fn room_for(ui: &Ui, lang: Option<Lang>, left: f32) -> Room {
     }
 }
 
+/// The same where there is room below, whenever it is wanted.
+pub fn room_beside_or_below(ui: &Ui, lang: Lang, left: f32) -> Room {
+    match room_for(ui, Some(lang), left) {
+        Room::None => Room::Below(lang),
+        beside => beside,
+    }
+}
+
 fn word_width(ui: &Ui, lang: Lang) -> f32 {
     let word = ja_layout(ui, words::take_back(lang), TextKind::Small, tokens::KEY, f32::INFINITY);
     word.size().x + 2.0 * PADDING
@@ -99,7 +107,7 @@ pub fn take_back_button(ui: &Ui, id: Id, name: impl Fn() -> String, room: Room, 
 
 /// Whether the chosen thing that has the focus is taken back: by Backspace or Delete, or by the menu.
 pub fn is_taken_back_by_key(ui: &Ui, id: Id, is_chosen: bool) -> bool {
-    if !ui.memory(|memory| memory.has_focus(id)) {
+    if why_only_read(ui).is_some() || !ui.memory(|memory| memory.has_focus(id)) {
         return false;
     }
     let is_asked = ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.note_choice(id, is_chosen));

@@ -157,7 +157,7 @@ fn folders_are_added_taken_off_and_read_again_by_commands() {
     window.run();
     let expected = [Command::AddPrecedentFolder, Command::ReadPrecedents, Command::RemovePrecedentFolder(0)];
     assert_eq!(window.state().commands, expected);
-    let state = PrecedentState::Reading { search: 1, done: 3, of: 40 };
+    let state = PrecedentState::Reading { done: 3, of: 40 };
     window.state_mut().outside.precedents.state = state;
     window.run();
     window.get_by_label("読んでいます（3／40）");
@@ -179,7 +179,7 @@ fn reading_again_keeps_the_focus_although_the_note_goes_and_comes() {
     button(&window, "もう一度読む").focus();
     window.run();
     let found = std::mem::take(&mut window.state_mut().outside.precedents.state);
-    for (state, has_note) in [(PrecedentState::Reading { search: 1, done: 0, of: 0 }, false), (found, true)] {
+    for (state, has_note) in [(PrecedentState::Reading { done: 0, of: 0 }, false), (found, true)] {
         window.state_mut().outside.precedents.state = state;
         window.run();
         assert_eq!(window.query_by_label_contains(NOTE).is_some(), has_note);

@@ -1,13 +1,16 @@
 //! 確認.
 
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui::accesskit::Role as NodeRole;
+use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::catalogue::StepId;
 use liu_wizard::judgement::{FindingKind, Severity};
 use liu_wizard::record::{Answer, Edit, Field, Objective, TextField};
-use liu_wizard::text::{Lang, explain, finding_message};
-use liu_wizard::window::Command;
+use liu_wizard::text::{Label as _, Lang, explain, finding_message};
+use liu_wizard::window::{Command, Request};
 
+use crate::support::catalogue;
 use crate::support::host::{Host, all_no, id, question, record, window};
+use crate::support::shell::{WIDE, World};
 
 const TALL: [f32; 2] = [826.0, 4000.0];
 const TWO: [&str; 2] = ["会議の音声・映像", "参加者の氏名"];
@@ -88,12 +91,42 @@ fn long_lists_open_on_request() {
 fn items_and_objectives_stand_in_one_picture_with_words_for_every_level() {
     let names = ["情報1", "情報2", "情報3"];
     let window = window(Host::new(StepId::Review, all_no(&names)), TALL);
-    let table =
-        window.get_all_by_label("情報ごとの影響度").find(|node| node.accesskit_node().role() == egui::accesskit::Role::Table);
+    let table = window.get_all_by_label("情報ごとの影響度").find(|node| node.accesskit_node().role() == NodeRole::Table);
     let table = table.expect("a table that a screen reader finds by its name");
     for (number, name) in (1..).zip(names) {
         assert!(table.query_by_label(&format!("({number}) {name}")).is_some(), "{name}");
     }
     assert!(table.query_by_label("業務全体").is_some());
     assert_eq!(table.query_all_by_label_contains("未評価").count(), 12, "nothing is decided, and that is said in every field");
+}
+
+/// Seen beside the printed page on a common screen: what is to be mended first, the picture below it, and in columns.
+#[test]
+fn outcome_and_findings_stand_on_the_first_screen() {
+    for lang in [Lang::Ja, Lang::En] {
+        let mut window = World::default().open(WIDE);
+        window.command(Command::SetLang(lang));
+        window.command(Command::OpenExample(0));
+        window.ask(Request::Edit(Edit::AnswerGate(question("G3"), Answer::Unknown)));
+        window.command(Command::GoTo(StepId::Review));
+        window.picture(&format!("review-screen-{lang:?}"));
+        let judgement = window.judgement();
+        assert!(window.has(lang.pick("印刷イメージ", "Printed page")), "the printed page is beside it");
+        let of_first = &judgement.findings[0];
+        let message = finding_message(of_first, &window.record(), &catalogue(), lang);
+        let rect_of = |label: &str| {
+            let nodes = window.harness.get_all_by_label(label);
+            nodes.filter(|node| node.accesskit_node().raw_bounds().is_some()).map(|node| node.rect()).last().unwrap()
+        };
+        let back = by().role(NodeRole::Button).label(lang.pick("戻る", "Back"));
+        let footer = window.harness.get(back).rect().top();
+        let shown = [judgement.outcome.label(lang), &message.what];
+        for label in shown {
+            assert!(rect_of(label).bottom() < footer, "{label} at {:?}", rect_of(label));
+        }
+        let table = lang.pick("情報ごとの影響度", "Levels at a glance");
+        let table = window.harness.get(by().role(NodeRole::Table).label(table));
+        let first = table.children_recursive().find(|node| node.accesskit_node().raw_bounds().is_some()).unwrap().rect();
+        assert!(first.top() > rect_of(&message.what).bottom(), "the picture comes after");
+    }
 }

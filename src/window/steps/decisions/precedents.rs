@@ -76,6 +76,7 @@ fn acts(ui: &mut Ui, cx: &mut StepContext<'_>) {
         PrecedentState::Reading { done, of, .. } => Some(words::reading(*done, *of, lang)),
         PrecedentState::Found(precedents) if precedents.found == 0 => Some(words::none_found(lang).to_owned()),
         PrecedentState::Found(precedents) => Some(words::count(precedents.found, precedents.kept.len(), lang)),
+        PrecedentState::BrokeOff(message) => Some(message.what.clone()),
     };
     ui.horizontal_wrapped(|ui| {
         if small_button(ui, window_words::add_precedent_folder(lang)).clicked() {

@@ -2,8 +2,8 @@
 
 use egui::{Frame, Id, Margin, Stroke, Ui, WidgetInfo};
 
-use super::paste::{self, Leftover};
 use crate::catalogue::TypicalInformation;
+use crate::import::pasted_items::{self, Leftover};
 use crate::record::fold;
 use crate::record::{Edit, NewItem, TaskChoice};
 use crate::text::Lang;
@@ -91,7 +91,7 @@ pub fn paste_box(ui: &mut Ui, cx: &mut StepContext<'_>) {
         ja_label(ui, words::paste_words(lang), TextKind::Small);
         let Some(typed) = &mut cx.page.items.pasting else { return };
         prose_input(ui, Id::unique("paste box"), words::paste_box(lang), "", typed, 4);
-        let pasted = paste::read(typed);
+        let pasted = pasted_items::read(typed);
         if !pasted.rows.is_empty() {
             ja_label(ui, words::paste_result(lang), TextKind::Strong);
             ja_label(ui, &words::pasted(pasted.rows.len(), &pasted.attributes, lang), TextKind::Body);
@@ -107,7 +107,7 @@ pub fn paste_box(ui: &mut Ui, cx: &mut StepContext<'_>) {
         }
         ui.horizontal_wrapped(|ui| {
             if !pasted.rows.is_empty() && primary_button(ui, &words::add_pasted(pasted.rows.len(), lang)).clicked() {
-                let edit = paste::as_edit(&pasted.rows, || cx.new_item_id());
+                let edit = pasted_items::as_edit(&pasted.rows, || cx.new_item_id());
                 cx.edit(edit);
                 cx.page.items.pasting = None;
             }
@@ -124,7 +124,7 @@ fn in_words(leftover: &Leftover, lang: Lang) -> String {
         Leftover::NotAValue { row, attribute, text } => words::not_a_value(*row, *attribute, &words::excerpt(text), lang),
         Leftover::NoPlace { row, column, text } => words::no_place(*row, *column, &words::excerpt(text), lang),
         Leftover::RefusedCharacters { row } => words::refused_characters(*row, lang),
-        Leftover::TooManyRows { rows } => words::too_many_rows(*rows, paste::MAX_ROWS, lang),
+        Leftover::TooManyRows { rows } => words::too_many_rows(*rows, pasted_items::MAX_ROWS, lang),
     }
 }
 

@@ -12,10 +12,11 @@ use crate::record::Answer;
 use crate::text::steps_finish::objective as words;
 use crate::text::{Label as _, Lang};
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{is_taken_back_by_key, ja_layout, room_for, take_back_button};
+use crate::window::widgets::{
+    Room, Why, is_taken_back_by_key, ja_layout, option_colors, room_beside_or_below, sense_of_choice, take_back_button,
+    tell_group_only_read, tell_only_read, why_only_read,
+};
 
-/// Options stand in rows of so many where they are longer than はい, いいえ and 不明.
-const OPTIONS_PER_ROW: usize = 2;
 const PADDING: f32 = 7.0;
 /// How much of the space around the options is free, in points.
 const AROUND: f32 = 8.0;
@@ -43,32 +44,52 @@ pub(super) fn segments(question: &Question, lang: Lang) -> Vec<Segment<'_>> {
     }
 }
 
-/// How many rows of options a question has in a cell.
-fn rows(segments: &[Segment<'_>]) -> usize {
-    if segments.len() <= 3 { 1 } else { segments.len().div_ceil(OPTIONS_PER_ROW) }
+/// How many options stand side by side: all of a few, two of many, and only one where their words would not fit otherwise.
+fn per_row(widths: &[f32], width: f32) -> usize {
+    let widest = widths.iter().copied().fold(0.0, f32::max);
+    if widths.len() <= 3 && widths.iter().sum::<f32>() <= width + AROUND {
+        widths.len()
+    } else if 2.0 * widest <= width {
+        2
+    } else {
+        1
+    }
 }
 
-/// The height of the options in a cell, in points.
-pub(super) fn height(segments: &[Segment<'_>]) -> f32 {
-    (0..rows(segments)).map(|_| tokens::TARGET_HEIGHT).sum()
+/// The height of the options in a cell of this width, in points, with the act below them where there is no room for it beside.
+pub(super) fn height(ui: &Ui, segments: &[Segment<'_>], width: f32, lang: Lang) -> f32 {
+    let placed = layout(ui, segments, Pos2::ZERO, width);
+    whole(&placed).height() + room(ui, &placed, Pos2::ZERO, width, lang).height()
 }
 
-/// Where the options lie: in one row as wide as their words, or in rows of two of the same width.
+/// Where the act stands that takes the answer back.
+fn room(ui: &Ui, placed: &[Rect], at: Pos2, width: f32, lang: Lang) -> Room {
+    // The cross may reach into the space around the options.
+    room_beside_or_below(ui, lang, at.x + width + AROUND - whole(placed).right())
+}
+
+fn whole(placed: &[Rect]) -> Rect {
+    placed.iter().fold(Rect::NOTHING, |whole, part| whole.union(*part))
+}
+
+/// Where the options lie: in one row as wide as their words, or in rows of options of the same width.
 fn layout(ui: &Ui, segments: &[Segment<'_>], at: Pos2, width: f32) -> Vec<Rect> {
+    let words = |segment: &Segment<'_>| ja_layout(ui, segment.text, TextKind::SmallStrong, tokens::TEXT, f32::INFINITY).size().x;
+    let widths: Vec<f32> = segments.iter().map(|segment| words(segment) + 2.0 * PADDING).collect();
+    let per_row = per_row(&widths, width).max(1);
     let mut placed = Vec::with_capacity(segments.len());
-    if rows(segments) == 1 {
+    if per_row == segments.len() {
         let mut left = at.x;
-        for segment in segments {
-            let words = ja_layout(ui, segment.text, TextKind::SmallStrong, tokens::TEXT, f32::INFINITY).size().x;
-            let rect = Rect::from_min_size(Pos2::new(left, at.y), vec2(words + 2.0 * PADDING, tokens::TARGET_HEIGHT));
+        for width in widths {
+            let rect = Rect::from_min_size(Pos2::new(left, at.y), vec2(width, tokens::TARGET_HEIGHT));
             left = rect.right();
             placed.push(rect);
         }
         return placed;
     }
     let mut top = at.y;
-    for row in segments.chunks(OPTIONS_PER_ROW) {
-        let share = if row.len() == OPTIONS_PER_ROW { width / 2.0 } else { width };
+    for row in segments.chunks(per_row) {
+        let share = if row.len() == 2 { width / 2.0 } else { width };
         let mut left = at.x;
         for _ in row {
             placed.push(Rect::from_min_size(Pos2::new(left, top), vec2(share, tokens::TARGET_HEIGHT)));
@@ -102,31 +123,31 @@ pub(super) fn cell(
     lang: Lang,
 ) -> CellOutput {
     let placed = layout(ui, segments, at, width);
-    let rect = placed.iter().fold(Rect::NOTHING, |whole, part| whole.union(*part));
+    let (rect, why) = (whole(&placed), why_only_read(ui));
     let group = ui.interact(rect, id, Sense::focusable_noninteractive());
     let mut output = CellOutput { gained_focus: group.gained_focus(), ..CellOutput::default() };
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_role(Role::RadioGroup);
         node.set_label(name());
     });
+    tell_group_only_read(ui, id, why);
     let options = ui.new_child(UiBuilder::new().id_salt(id).max_rect(rect).accessibility_parent(id));
     for (index, (segment, part)) in segments.iter().zip(&placed).enumerate() {
-        let option = options.interact(*part, id.with(("option", index)), Sense::CLICK);
+        let option = options.interact(*part, id.with(("option", index)), sense_of_choice(why, Sense::CLICK));
         let chosen = segment.answer == *current;
         option.widget_info(|| {
             let label = words::option_name(&name(), segment.text, lang);
             WidgetInfo::selected(Role::RadioButton, options.is_enabled(), chosen, label)
         });
-        if option.clicked() {
+        if tell_only_read(&options, option, why).clicked() {
             group.request_focus();
             output.gained_focus = true;
             output.answer = Some(segment.answer.clone());
         }
     }
     let is_answered = *current != Answer::NotAnswered;
-    // The cross may reach into the space around the options.
-    let room = room_for(ui, Some(lang), at.x + width + AROUND - rect.right());
-    if is_answered && take_back_button(&options, id, name, room, rect) {
+    let room = room(ui, &placed, at, width, lang);
+    if why.is_none() && is_answered && take_back_button(&options, id, name, room, rect) {
         group.request_focus();
         output.gained_focus = true;
         output.answer = Some(Answer::NotAnswered);
@@ -137,27 +158,27 @@ pub(super) fn cell(
     if group.has_focus() {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        read_keys(ui, segments, &mut output);
+        read_keys(ui, segments, why, &mut output);
     }
     if group.gained_focus() {
         // The arrows are the table's from the next frame on; without one, a first arrow would leave the table.
         ui.ctx().request_repaint();
     }
     if ui.is_rect_visible(rect) {
-        paint(ui, segments, &placed, rect, current);
+        paint(ui, segments, &placed, rect, current, why);
     }
     output.answer.take_if(|answer| answer == current);
     output
 }
 
-fn read_keys(ui: &Ui, segments: &[Segment<'_>], output: &mut CellOutput) {
+fn read_keys(ui: &Ui, segments: &[Segment<'_>], why: Why, output: &mut CellOutput) {
     const DIGITS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     const ARROWS: [(Key, (isize, isize)); 4] =
         [(Key::ArrowLeft, (-1, 0)), (Key::ArrowRight, (1, 0)), (Key::ArrowUp, (0, -1)), (Key::ArrowDown, (0, 1))];
     ui.input_mut(|input| {
         let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
         for (segment, key) in segments.iter().zip(DIGITS) {
-            if pressed(key) {
+            if why.is_none() && pressed(key) {
                 output.answer = Some(segment.answer.clone());
             }
         }
@@ -169,24 +190,21 @@ fn read_keys(ui: &Ui, segments: &[Segment<'_>], output: &mut CellOutput) {
     });
 }
 
-fn paint(ui: &Ui, segments: &[Segment<'_>], placed: &[Rect], rect: Rect, current: &Answer) {
+fn paint(ui: &Ui, segments: &[Segment<'_>], placed: &[Rect], rect: Rect, current: &Answer, why: Why) {
     let painter = ui.painter();
-    painter.rect_filled(rect, tokens::RADIUS, tokens::PAGE);
+    painter.rect_filled(rect, tokens::RADIUS, if why.is_some() { tokens::SURFACE } else { tokens::PAGE });
     for (segment, part) in segments.iter().zip(placed) {
         let chosen = segment.answer == *current;
-        let color = if chosen { tokens::TEXT_ON_KEY } else { tokens::TEXT };
-        if chosen || ui.rect_contains_pointer(*part) {
-            let fill = match (chosen, &segment.answer) {
-                (true, Answer::Unknown) => tokens::UNKNOWN,
-                (true, _) => tokens::KEY,
-                (false, _) => tokens::HOVER_SURFACE,
-            };
-            painter.rect_filled(*part, corners(*part, rect), fill);
+        let is_unknown = segment.answer == Answer::Unknown;
+        let (fill, color) = option_colors(why, chosen, ui.rect_contains_pointer(*part), is_unknown);
+        painter.rect_filled(*part, corners(*part, rect), fill);
+        if chosen && why.is_some() {
+            painter.rect_stroke(*part, tokens::RADIUS, Stroke::new(2.0, tokens::TEXT_MUTED), StrokeKind::Inside);
         }
-        if part.left() > rect.left() {
+        if part.left() > rect.left() && why.is_none() {
             painter.vline(part.left(), part.y_range(), Stroke::new(1.0, tokens::BORDER));
         }
-        if part.top() > rect.top() {
+        if part.top() > rect.top() && why.is_none() {
             painter.hline(part.x_range(), part.top(), Stroke::new(1.0, tokens::BORDER));
         }
         let kind = if chosen { TextKind::SmallStrong } else { TextKind::Small };
@@ -194,7 +212,9 @@ fn paint(ui: &Ui, segments: &[Segment<'_>], placed: &[Rect], rect: Rect, current
         let offset: Vec2 = galley.size() / 2.0;
         painter.with_clip_rect(part.intersect(ui.clip_rect())).galley(part.center() - offset, galley, color);
     }
-    painter.rect_stroke(rect, tokens::RADIUS, Stroke::new(1.0, tokens::BORDER), StrokeKind::Inside);
+    if why.is_none() {
+        painter.rect_stroke(rect, tokens::RADIUS, Stroke::new(1.0, tokens::BORDER), StrokeKind::Inside);
+    }
 }
 
 /// Round where a part touches a corner of the whole.

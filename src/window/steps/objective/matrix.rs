@@ -53,7 +53,11 @@ impl Layout {
         let rows = sheet.rows.iter().map(|row| {
             let text = question_text(ui, row.question, question_width - 2.0 * PADDING, sheet.lang);
             let line = if row.is_derived() { LINE_UNDER_QUESTION } else { line };
-            let options = if row.is_derived() { tokens::TARGET_HEIGHT } else { cell::height(&row.segments) };
+            let options = if row.is_derived() {
+                tokens::TARGET_HEIGHT
+            } else {
+                cell::height(ui, &row.segments, column_width - 2.0 * PADDING, sheet.lang)
+            };
             let height = (text.size().y + line).max(options) + 2.0 * PADDING;
             top += height;
             RowLayout { top: top - height, height, text }
@@ -209,7 +213,7 @@ fn body_cell(
         unasked(&mut inner, cx, &sheet.cell_name(row, column), content, sheet.lang);
         return false;
     }
-    let top = rect.center().y - cell::height(&row.segments) / 2.0;
+    let top = rect.center().y - cell::height(ui, &row.segments, inner.width(), sheet.lang) / 2.0;
     let field = cell_field(row, column);
     let spoken = name_with_comments(cx, &field, sheet.cell_name(row, column));
     let name = || spoken.clone();

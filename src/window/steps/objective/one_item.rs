@@ -25,7 +25,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
         match row.content(column, sheet.objective, sheet.lang) {
             Content::Asked => {
                 let width = ui.available_width().min(360.0);
-                let (_, space) = ui.allocate_space(vec2(width, cell::height(&row.segments)));
+                let (_, space) = ui.allocate_space(vec2(width, cell::height(ui, &row.segments, width, sheet.lang)));
                 let field = cell_field(row, column);
                 let spoken = name_with_comments(cx, &field, sheet.cell_name(row, column));
                 let name = || spoken.clone();

@@ -12,6 +12,7 @@ use crate::text::{Label as _, Lang, Query};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
     Tone, field_id, forward_focus, guide_on_focus, is_taken_back_by_key, ja_label, ja_layout, message_text, radio_circle,
+    row_fill, sense_of_choice, tell_only_read, why_only_read,
 };
 use crate::window::{StepContext, Topic};
 
@@ -161,22 +162,20 @@ fn row(ui: &mut Ui, columns: Columns, task: &TargetTask, id: Id, chosen: bool, l
     let text_height =
         if columns.table { name.size().y.max(service.size().y) } else { name.size().y + service.size().y + mark.size().y + 8.0 };
     let (_, rect) = ui.allocate_space(vec2(columns.width, text_height + 2.0 * PADDING));
-    let response = ui.interact(rect, id, Sense::click());
+    let why = why_only_read(ui);
+    let response = ui.interact(rect, id, sense_of_choice(why, Sense::click()));
     let spoken = words::row_name(task.task.text(lang), task.service.text(lang), task.task_basis.mark.label(lang), lang);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &spoken));
+    let response = tell_only_read(ui, response, why);
     if !ui.is_rect_visible(rect) {
         return response;
     }
-    let fill = match (chosen, response.hovered()) {
-        (true, _) => tokens::SELECTED,
-        (false, true) => tokens::HOVER_SURFACE,
-        (false, false) => tokens::PAGE,
-    };
-    ui.painter().rect_filled(rect, 0, fill);
+    ui.painter().rect_filled(rect, 0, row_fill(why, chosen, response.hovered()));
     radio_circle(
         ui,
         pos2(rect.left() + CIRCLE / 2.0, if columns.table { rect.center().y } else { rect.top() + PADDING + 10.0 }),
         chosen,
+        false,
     );
     let left = rect.left() + CIRCLE + PADDING;
     if columns.table {

@@ -1,0 +1,57 @@
+//! Opening a record from a file of its own, or from a PDF to which one is attached.
+
+use std::path::Path;
+
+use super::names::name_of;
+use super::parse::{MAX_BYTES, parse};
+use super::pdf::{attached_record, is_pdf};
+use super::{Cause, FileError, FileFormat, Storage};
+use crate::record::{ContentDigest, Record};
+
+/// A record as it was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The record.
+    pub record: Record,
+    /// Where it was found.
+    pub found: Found,
+    /// SHA-256 of the bytes of the file, by which a later save knows whether it was changed outside.
+    pub digest: ContentDigest,
+}
+
+/// Where a record was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Found {
+    /// In a file of its own, written so.
+    File(FileFormat),
+    /// Attached to a PDF. It has no file of its own yet.
+    AttachedToPdf,
+    /// In a package with other things. It has no file of its own yet.
+    InPackage,
+}
+
+/// Opens a record: a file of its own, or a PDF with a record attached. The file is not touched.
+///
+/// # Errors
+/// [`FileError`] says what the file is or what does not fit in it, and where.
+pub fn open(storage: &dyn Storage, path: &Path) -> Result<Opened, FileError> {
+    let name = name_of(path);
+    let bytes = match storage.read(path, MAX_BYTES) {
+        Err(error) if error.cause == Cause::TooLarge => return Err(FileError::TooLarge { name }),
+        read => read?,
+    };
+    read(&bytes, &name)
+}
+
+/// Reads a record from the bytes of a file: a file of its own, or a PDF with a record attached. `name` is for messages alone.
+///
+/// # Errors
+/// As [`open`].
+pub fn read(bytes: &[u8], name: &str) -> Result<Opened, FileError> {
+    let digest = ContentDigest::of(bytes);
+    if is_pdf(bytes) {
+        return Ok(Opened { record: attached_record(bytes, name)?, found: Found::AttachedToPdf, digest });
+    }
+    let (record, format) = parse(bytes, name)?;
+    Ok(Opened { record, found: Found::File(format), digest })
+}

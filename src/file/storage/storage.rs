@@ -1,0 +1,73 @@
+//! What the program asks of the disk.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::path::Path;
+
+#[cfg(doc)]
+use super::Cause;
+use super::{Entry, StorageError};
+
+/// Where files are read and written. All writing of the program goes through one of these.
+///
+/// Everything may fail, and every failure is a [`StorageError`] with its path. What is not said to be durable may be lost when
+/// the power goes.
+pub trait Storage: Send + Sync + fmt::Debug {
+    /// The whole content of a file of at most `max_bytes`. A larger one is refused without being read whole.
+    ///
+    /// # Errors
+    /// [`Cause::TooLarge`], [`Cause::NotFound`], [`Cause::IsFolder`] and what else may befall a reader.
+    fn read(&self, path: &Path, max_bytes: u64) -> Result<Vec<u8>, StorageError>;
+
+    /// Replaces or makes a file. Whatever happens, the file holds the old or the new content whole; on success it holds the new
+    /// one even if the power goes the moment after. After an error the content is unknown: read it again.
+    ///
+    /// # Errors
+    /// [`Cause::Full`], [`Cause::Denied`] and what else may befall a writer.
+    fn write_durably(&self, path: &Path, bytes: &[u8]) -> Result<(), StorageError>;
+
+    /// Makes a file that must not exist yet. Never replaces one.
+    ///
+    /// # Errors
+    /// [`Cause::Exists`] and those of [`Storage::write_durably`].
+    fn create_new(&self, path: &Path, bytes: &[u8]) -> Result<(), StorageError>;
+
+    /// What stands in a folder, in the order of the names.
+    ///
+    /// # Errors
+    /// [`Cause::NotFound`] if there is no such folder, and what else may befall a reader.
+    fn list(&self, folder: &Path) -> Result<Vec<Entry>, StorageError>;
+
+    /// What a path leads to in the end: two paths of one identity lead to one file or folder, by whatever links. Where nobody can
+    /// tell, it is the path itself.
+    fn identity(&self, path: &Path) -> OsString {
+        path.as_os_str().to_owned()
+    }
+
+    /// Takes a file away.
+    ///
+    /// # Errors
+    /// [`Cause::NotFound`] if there is none, and what else may befall a writer.
+    fn remove(&self, path: &Path) -> Result<(), StorageError>;
+
+    /// Makes a folder and those above it, as far as they are missing.
+    ///
+    /// # Errors
+    /// What may befall a writer.
+    fn create_folder(&self, path: &Path) -> Result<(), StorageError>;
+
+    /// Holds a lock file until the returned value is dropped or the process ends, however it ends.
+    ///
+    /// # Errors
+    /// [`Cause::InUse`] if another process, or this one, holds it.
+    fn lock(&self, path: &Path) -> Result<Box<dyn Lock>, StorageError>;
+
+    /// Whether somebody holds the lock file; a file that is missing is held by nobody.
+    ///
+    /// # Errors
+    /// What may befall a reader; the caller then cannot know.
+    fn is_locked(&self, path: &Path) -> Result<bool, StorageError>;
+}
+
+/// A lock file that is held. Dropping it lets it go; the file itself stays.
+pub trait Lock: Send + Sync + fmt::Debug {}

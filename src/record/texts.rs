@@ -1,0 +1,157 @@
+//! The texts and days of a record by the field they stand in.
+
+use super::text_fields::text_fields;
+use super::{
+    Answer, Date, EditError, Field, ItemField, Line, Objective, Record, RedFlagReply, TaskChoice, Text, TextError, TextField,
+};
+
+/// What every text of a record can do, whatever its length and number of lines.
+trait TextSlot {
+    fn read(&self) -> &str;
+    fn write(&mut self, raw: &str) -> Result<(), TextError>;
+    fn soft_length(&self) -> usize;
+    fn multiline(&self) -> bool;
+    fn blank(&self) -> bool;
+}
+
+impl<const SOFT: usize, const LINES: bool> TextSlot for Text<SOFT, LINES> {
+    fn read(&self) -> &str {
+        self.as_str()
+    }
+
+    fn write(&mut self, raw: &str) -> Result<(), TextError> {
+        *self = Self::new(raw)?;
+        Ok(())
+    }
+
+    fn soft_length(&self) -> usize {
+        SOFT
+    }
+
+    fn multiline(&self) -> bool {
+        LINES
+    }
+
+    fn blank(&self) -> bool {
+        self.is_blank()
+    }
+}
+
+/// Where a text is kept, from its path in the table: the texts of a pasted row only where one was pasted.
+macro_rules! kept {
+    ($record:ident, task.agency_entry.$name:ident, $($borrow:tt)+) => {
+        match $($borrow)+ $record.task {
+            TaskChoice::AgencyEntry { $name, .. } => Some($name),
+            _ => None,
+        }
+    };
+    ($record:ident, $($name:ident).+, $($borrow:tt)+) => {
+        Some($($borrow)+ $record.$($name).+)
+    };
+}
+
+macro_rules! keep_them {
+    ($($(#[$doc:meta])* $name:ident: $($path:ident).+, $part:ident $(, $later:ident)?;)*) => {
+        /// A text that stands once; `None` for one of a pasted row where none was pasted.
+        const fn text_in(record: &Record, text: TextField) -> Option<&dyn TextSlot> {
+            match text { $(TextField::$name => kept!(record, $($path).+, &),)* }
+        }
+
+        const fn text_in_mut(record: &mut Record, text: TextField) -> Option<&mut dyn TextSlot> {
+            match text { $(TextField::$name => kept!(record, $($path).+, &mut),)* }
+        }
+    };
+}
+
+text_fields!(keep_them);
+
+macro_rules! slot {
+    ($record:expr, $field:expr, $text_in:ident, $iter:ident, $($borrow:tt)+) => {
+        match $field {
+            Field::Text(text) => $text_in($record, *text),
+            Field::Item(id, field) => match $record.items.$iter().find(|item| item.id == *id) {
+                None => None,
+                Some(item) => match field {
+                    ItemField::Name => Some($($borrow)+ item.name),
+                    ItemField::Description => Some($($borrow)+ item.description),
+                    ItemField::Whose => Some($($borrow)+ item.whose),
+                    ItemField::PersonalData => Some($($borrow)+ item.personal_data),
+                    ItemField::PublicationTime => Some($($borrow)+ item.publication_time),
+                    ItemField::Retention => Some($($borrow)+ item.retention),
+                    ItemField::ConfidentialityGrade
+                    | ItemField::IntegrityGrade
+                    | ItemField::AvailabilityGrade
+                    | ItemField::PersonCount
+                    | ItemField::Publication => None,
+                },
+            },
+            Field::Reason(id, objective) => match $record.items.$iter().find(|item| item.id == *id) {
+                None => None,
+                Some(item) => Some($($borrow)+ item.decisions[*objective].reason),
+            },
+            Field::RaiseReason(objective) => Some($($borrow)+ $record.raises[*objective].reason),
+            Field::RedFlag(flag) => match $record.red_flags.$iter().find(|reply| reply.flag == *flag) {
+                None => None,
+                Some(reply) => Some($($borrow)+ reply.word),
+            },
+            _ => None,
+        }
+    };
+}
+
+impl Record {
+    /// The text of a field; `None` if the field holds no text or the thing it belongs to is not there.
+    pub fn text(&self, field: &Field) -> Option<&str> {
+        let slot: Option<&dyn TextSlot> = slot!(self, field, text_in, iter, &);
+        slot.map(TextSlot::read)
+    }
+
+    /// Whether there is nothing to read in a field: an empty text, one of invisible characters, or none at all.
+    pub fn is_blank(&self, field: &Field) -> bool {
+        let slot: Option<&dyn TextSlot> = slot!(self, field, text_in, iter, &);
+        slot.is_none_or(TextSlot::blank)
+    }
+
+    /// The length in characters beyond which the text of a field is said to be long, and whether it may have several lines.
+    pub fn text_limits(&self, field: &Field) -> Option<(usize, bool)> {
+        let slot: Option<&dyn TextSlot> = slot!(self, field, text_in, iter, &);
+        slot.map(|slot| (slot.soft_length(), slot.multiline()))
+    }
+
+    /// The day in a field that holds one; `None` if the field holds no day, or none is set.
+    pub const fn day(&self, field: &Field) -> Option<Date> {
+        match field {
+            Field::AssessedOn => self.agency.assessed_on,
+            Field::ProcurementDate => self.procurement.date,
+            Field::Deadline => self.request.deadline,
+            _ => None,
+        }
+    }
+
+    /// All texts of the record with their fields, in the order of the steps.
+    pub fn texts(&self) -> Vec<(Field, &str)> {
+        let mut fields: Vec<Field> = TextField::ALL.iter().copied().map(Field::Text).collect();
+        fields.extend(self.red_flags.iter().map(|reply| Field::RedFlag(reply.flag.clone())));
+        for item in &self.items {
+            fields.extend(ItemField::ALL.into_iter().map(|field| Field::Item(item.id.clone(), field)));
+            fields.extend(Objective::ALL.into_iter().map(|objective| Field::Reason(item.id.clone(), objective)));
+        }
+        fields.extend(Objective::ALL.into_iter().map(Field::RaiseReason));
+        fields.into_iter().filter_map(|field| self.text(&field).map(|text| (field.clone(), text))).collect()
+    }
+
+    /// Puts a text into a field.
+    pub(super) fn set_text(&mut self, field: Field, text: &str) -> Result<(), EditError> {
+        if let Field::RedFlag(flag) = &field
+            && self.red_flag(flag).is_none()
+        {
+            self.red_flags.push(RedFlagReply { flag: flag.clone(), applies: Answer::NotAnswered, word: Line::default() });
+        }
+        if let Field::Item(id, _) | Field::Reason(id, _) = &field {
+            self.index_of(id)?;
+        }
+        let slot: Option<&mut dyn TextSlot> = slot!(self, &field, text_in_mut, iter_mut, &mut);
+        let Some(slot) = slot else { return Err(EditError::NotText(field)) };
+        slot.write(text).map_err(|problem| EditError::Text { field, problem })
+    }
+}

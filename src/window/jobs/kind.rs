@@ -1,0 +1,173 @@
+//! What is worked at in the background.
+
+use crate::text::{Lang, window as words};
+
+/// A kind of work. Of each kind at most one piece is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum JobKind {
+    /// A dialog of the system is waited for.
+    Dialog,
+    /// A file is opened.
+    Open,
+    /// A file is looked at that may be a package.
+    LookInto,
+    /// A file is looked at that may be a catalogue.
+    SortOut,
+    /// The record is saved.
+    Save,
+    /// A recovery snapshot is written.
+    Snapshot,
+    /// The settings are saved.
+    Settings,
+    /// Files are made of the record.
+    Export,
+    /// The printed page is set or drawn.
+    Preview,
+    /// A package is made.
+    Package,
+    /// A result of an agency is read.
+    Receive,
+    /// A file to be attached is looked at.
+    Attach,
+    /// What came attached is saved.
+    SaveAttachments,
+    /// A filled-in sheet is read.
+    Import,
+    /// Another record is read, to be laid beside this one.
+    Compare,
+    /// Precedents are looked for.
+    Precedents,
+    /// The saved record is signed.
+    Sign,
+    /// A signature is checked.
+    CheckSignature,
+    /// A catalogue is read.
+    ReadCatalogue,
+    /// A catalogue is kept, to be used.
+    KeepCatalogue,
+    /// The catalogue that a record leaves is kept.
+    KeepFormerCatalogue,
+    /// A copy of the shipped catalogue is written.
+    WriteCatalogue,
+}
+
+/// What becomes of work that is asked for while the same kind is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Again {
+    /// It waits until that is done.
+    Waits,
+    /// It takes the place of that, whose result nobody wants any more.
+    Replaces,
+}
+
+impl JobKind {
+    /// All of them.
+    pub const ALL: [Self; 22] = [
+        Self::Dialog,
+        Self::Open,
+        Self::LookInto,
+        Self::SortOut,
+        Self::Save,
+        Self::Snapshot,
+        Self::Settings,
+        Self::Export,
+        Self::Preview,
+        Self::Package,
+        Self::Receive,
+        Self::Attach,
+        Self::SaveAttachments,
+        Self::Import,
+        Self::Compare,
+        Self::Precedents,
+        Self::Sign,
+        Self::CheckSignature,
+        Self::ReadCatalogue,
+        Self::KeepCatalogue,
+        Self::KeepFormerCatalogue,
+        Self::WriteCatalogue,
+    ];
+
+    /// The name of the thread that does it.
+    pub const fn thread_name(self) -> &'static str {
+        match self {
+            Self::Dialog => "file dialog",
+            Self::Open => "open",
+            Self::LookInto => "look into",
+            Self::SortOut => "sort out",
+            Self::Save => "save",
+            Self::Snapshot => "snapshot",
+            Self::Settings => "settings",
+            Self::Export => "export",
+            Self::Preview => "preview",
+            Self::Package => "package",
+            Self::Receive => "receive",
+            Self::Attach => "attach",
+            Self::SaveAttachments => "save attachments",
+            Self::Import => "import",
+            Self::Compare => "compare",
+            Self::Precedents => "precedents",
+            Self::Sign => "sign",
+            Self::CheckSignature => "check signature",
+            Self::ReadCatalogue => "read catalogue",
+            Self::KeepCatalogue => "keep catalogue",
+            Self::KeepFormerCatalogue => "keep former catalogue",
+            Self::WriteCatalogue => "write catalogue",
+        }
+    }
+
+    /// What the user knows it as.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Dialog => words::job_dialog(lang),
+            Self::Open => words::job_open(lang),
+            Self::LookInto | Self::SortOut => words::job_look(lang),
+            Self::Save => words::job_save(lang),
+            Self::Snapshot => words::job_snapshot(lang),
+            Self::Settings => words::job_settings(lang),
+            Self::Export => words::job_export(lang),
+            Self::Preview => words::job_preview(lang),
+            Self::Package => words::job_package(lang),
+            Self::Receive => words::job_receive(lang),
+            Self::Attach => words::job_attach(lang),
+            Self::SaveAttachments => words::job_save_attachments(lang),
+            Self::Import => words::job_import(lang),
+            Self::Compare => words::job_compare(lang),
+            Self::Precedents => words::job_precedents(lang),
+            Self::Sign => words::job_sign(lang),
+            Self::CheckSignature => words::job_check_signature(lang),
+            Self::ReadCatalogue => words::job_read_catalogue(lang),
+            Self::KeepCatalogue | Self::KeepFormerCatalogue => words::job_keep_catalogue(lang),
+            Self::WriteCatalogue => words::job_write_catalogue(lang),
+        }
+    }
+
+    /// What becomes of a second one.
+    pub(super) const fn again(self) -> Again {
+        match self {
+            // Whoever asks for something else to be read does not want the first any more.
+            Self::Open
+            | Self::LookInto
+            | Self::SortOut
+            | Self::Import
+            | Self::Compare
+            | Self::Precedents
+            | Self::ReadCatalogue => Again::Replaces,
+            // What writes, or is one of several, is done in the order in which it was asked for.
+            Self::Dialog
+            | Self::Save
+            | Self::Snapshot
+            | Self::Settings
+            | Self::Export
+            | Self::Preview
+            | Self::Package
+            | Self::Receive
+            | Self::Attach
+            | Self::SaveAttachments
+            | Self::Sign
+            | Self::CheckSignature
+            | Self::KeepCatalogue
+            | Self::KeepFormerCatalogue
+            | Self::WriteCatalogue => Again::Waits,
+        }
+    }
+}
