@@ -3,151 +3,11 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use thiserror::Error;
-
-use super::{Basis, Bilingual, Catalogue, Effect, Mark, OutcomeWhen, Profile, Question, Section, StepId, TargetTask};
-use crate::record::{Level, Objective, QuestionId, is_refused};
-
-/// Something in a catalogue that does not fit. Paths name entries by their ids: `questions[C2].basis[0]`.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum CatalogueProblem {
-    /// A text is empty in one of the languages.
-    #[error("{path}: the {language:?} text is missing")]
-    MissingLanguage {
-        /// The text.
-        path: String,
-        /// The language it lacks.
-        language: Language,
-    },
-    /// A text holds a control or bidi character that acts or hides.
-    #[error("{path}: character U+{code:04X} is not allowed in text")]
-    RefusedCharacter {
-        /// The text.
-        path: String,
-        /// The character's code point.
-        code: u32,
-    },
-    /// A statement says nothing of what it rests on.
-    #[error("{path}: there is no basis")]
-    MissingBasis {
-        /// The list of bases that is empty.
-        path: String,
-    },
-    /// A basis calls itself official, quoted or a third party's and names no source.
-    #[error("{path}: {mark:?} needs a source")]
-    BasisWithoutSource {
-        /// The basis.
-        path: String,
-        /// Its mark.
-        mark: Mark,
-    },
-    /// An id stands twice.
-    #[error("{kind:?} {id} stands twice")]
-    DuplicateId {
-        /// Of what.
-        kind: IdKind,
-        /// The id.
-        id: String,
-    },
-    /// An id is named that does not exist.
-    #[error("{path}: there is no {kind:?} {id}")]
-    UnknownId {
-        /// Where it is named.
-        path: String,
-        /// What it should be.
-        kind: IdKind,
-        /// The id.
-        id: String,
-    },
-    /// A question refers to one that is asked in another section.
-    #[error("{path}: {id} is asked in another section")]
-    OtherSection {
-        /// Where it is named.
-        path: String,
-        /// The question that is named.
-        id: QuestionId,
-    },
-    /// A list is empty that must not be.
-    #[error("{path}: there is nothing in it")]
-    Empty {
-        /// The list.
-        path: String,
-    },
-    /// The levels are not in ascending order from low, or there is only one.
-    #[error("levels: expected low and at least one higher level, lowest first")]
-    ScaleNotAscendingFromLow,
-    /// A level is named that is not on the scale.
-    #[error("{path}: {level:?} is not on the scale")]
-    LevelNotOnScale {
-        /// Where it is named.
-        path: String,
-        /// The level.
-        level: Level,
-    },
-    /// A criterion has another number of levels than the scale.
-    #[error("{path}: expected {expected} levels as on the scale, found {found}")]
-    CriterionLevels {
-        /// The criterion.
-        path: String,
-        /// How many the scale has.
-        expected: usize,
-        /// How many there are.
-        found: usize,
-    },
-    /// An effect of the gate stands on a question about information, or the other way round.
-    #[error("{path}: this effect does not belong into this section")]
-    EffectOutOfPlace {
-        /// The effect.
-        path: String,
-    },
-    /// No question of the gate ends the assessment in this way, so nothing would stop it.
-    #[error("questions: no gate question ends with {0:?}")]
-    GateEndMissing(OutcomeWhen),
-    /// No question of the gate is derived from the choice of the target task.
-    #[error("questions: no gate question is the choice of the target task")]
-    TaskChoiceMissing,
-    /// No question is asked for this objective, so everything would be low.
-    #[error("questions: none is asked about {0:?}")]
-    ObjectiveWithoutQuestion(Objective),
-    /// A profile requires a field that no record has.
-    #[error("{path}: no record has a field {field}")]
-    UnknownField {
-        /// Where it is named.
-        path: String,
-        /// The path that is named.
-        field: String,
-    },
-}
-
-/// A language of the catalogue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Language {
-    /// `ja`
-    Japanese,
-    /// `en`
-    English,
-}
-
-/// What an id is the id of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum IdKind {
-    /// A source.
-    Source,
-    /// A target task.
-    Task,
-    /// A red flag.
-    RedFlag,
-    /// A question.
-    Question,
-    /// An option of a question.
-    Option,
-    /// A definition.
-    Definition,
-    /// A profile.
-    Profile,
-    /// A step of a profile.
-    Step,
-}
+use super::{
+    Basis, Bilingual, Catalogue, CatalogueProblem, Effect, IdKind, Language, Mark, OutcomeWhen, Period, Profile, Question,
+    Section, StepId, TargetTask,
+};
+use crate::record::{CheckListPoint, Level, Objective, QuestionId, is_refused};
 
 impl Catalogue {
     /// Everything that does not fit, in the order of the file; empty if all is well.
@@ -160,6 +20,7 @@ impl Catalogue {
         check.scale();
         check.definitions();
         self.profiles.iter().for_each(|profile| check.profile(profile));
+        check.check_list();
         check.completeness();
         check.duplicates();
         check.problems
@@ -323,6 +184,14 @@ impl Check<'_> {
         let path = format!("profiles[{}]", profile.id);
         self.text(format_args!("{path}.title"), &profile.title);
         self.text(format_args!("{path}.summary"), &profile.summary);
+        if let Some(Period { from, to }) = profile.period {
+            let path = format!("{path}.period");
+            match (from, to) {
+                (None, None) => self.report(CatalogueProblem::Empty { path }),
+                (Some(from), Some(to)) if to < from => self.report(CatalogueProblem::PeriodEndsBeforeItBegins { path }),
+                _ => {}
+            }
+        }
         self.bases(format_args!("{path}.basis"), &profile.basis);
         for (name, steps) in [("agency_steps", &profile.agency_steps), ("csp_steps", &profile.csp_steps)] {
             self.filled(format_args!("{path}.{name}"), steps);
@@ -339,6 +208,20 @@ impl Check<'_> {
         self.text(format_args!("{path}.wording.document_title"), &profile.wording.document_title);
         self.text(format_args!("{path}.wording.preface"), &profile.wording.preface);
         self.text(format_args!("{path}.wording.what_comes_next"), &profile.wording.what_comes_next);
+    }
+
+    /// A catalogue of the first form has no check-list. One that has a check-list has all of it.
+    fn check_list(&mut self) {
+        let list = &self.catalogue.check_list;
+        for point in list {
+            let path = format!("check_list[{}]", point.id.name());
+            self.text(format_args!("{path}.text"), &point.text);
+            self.text(format_args!("{path}.guidance"), &point.guidance);
+            self.basis(format_args!("{path}.basis"), &point.basis);
+        }
+        let is_missing = |id: &CheckListPoint| !list.is_empty() && list.iter().all(|point| point.id != *id);
+        self.problems.extend(CheckListPoint::ALL.into_iter().filter(is_missing).map(CatalogueProblem::CheckPointMissing));
+        self.unique(IdKind::CheckPoint, list.iter().map(|point| point.id.name().to_owned()));
     }
 
     /// A catalogue from which something is left out must not let an assessment end well for that reason.

@@ -23,6 +23,8 @@ pub enum CataloguePart {
     Definitions,
     /// 手続の版
     Profiles,
+    /// 確認表
+    CheckList,
     /// 出典
     Sources,
 }
@@ -65,7 +67,7 @@ pub enum CatalogueChange {
 
 impl CataloguePart {
     /// All parts, in the order in which they are told.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Meta,
         Self::Tasks,
         Self::Questions,
@@ -73,6 +75,7 @@ impl CataloguePart {
         Self::Criteria,
         Self::Definitions,
         Self::Profiles,
+        Self::CheckList,
         Self::Sources,
     ];
 
@@ -86,6 +89,7 @@ impl CataloguePart {
             Self::Criteria => "criteria",
             Self::Definitions => "definitions",
             Self::Profiles => "profiles",
+            Self::CheckList => "check_list",
             Self::Sources => "sources",
         }
     }
@@ -109,9 +113,11 @@ impl Catalogue {
     /// In what `new` differs from this one, part by part. Empty exactly if both have the same digest.
     pub fn differences(&self, new: &Self) -> Vec<CatalogueDifference> {
         let (old, new) = (self.to_json(), new.to_json());
+        // A list that a catalogue does not have says as much as an empty one.
+        let nothing = Value::Array(Vec::new());
         let mut differences = Vec::new();
         for part in CataloguePart::ALL {
-            let (Some(old), Some(new)) = (old.get(part.key()), new.get(part.key())) else { continue };
+            let [old, new] = [&old, &new].map(|catalogue| catalogue.get(part.key()).unwrap_or(&nothing));
             let mut found = Vec::new();
             compare(old, new, &mut vec![part.key().to_owned()], &mut found);
             differences.extend(found.into_iter().map(|(names, change)| {
@@ -185,13 +191,16 @@ fn parts_of<'a>(old: &'a Value, new: &'a Value) -> Option<(Parts<'a>, Parts<'a>)
 }
 
 /// The fields of a catalogue in the order in which they are read; JSON knows none.
-const FIELDS: [&str; 48] = [
+const FIELDS: [&str; 51] = [
     "ja",
     "en",
     "id",
     "level",
     "version",
     "title",
+    "period",
+    "from",
+    "to",
     "aspect",
     "term",
     "name",

@@ -13,15 +13,17 @@ pub const LARGEST_FILE_BYTES: usize = 4 * 1024 * 1024;
 
 /// What stands at the head of a catalogue that the program writes out.
 const HEAD: &str = "\
-// liu-wizard の目録（対象業務、問いと効果、影響度の基準、用語、手続の版、出典）。
+// liu-wizard の目録（対象業務、問いと効果、影響度の基準、用語、手続の版、確認表、出典）。
 // 形式は RON です。書き換えて、自分の目録として読み込めます。
 //  - 文は必ず日本語 (ja) と英語 (en) の両方を書きます。空の文は読み込めません。
 //  - mark は official 公式、official_quoted 公式（引用）、third_party 第三者、unverified 未確認、this_tool 本ツール、
 //    agency_entry 機関入力。最初の三つは sources に出典の id が必要です。
 //  - levels は low から始めて低い順に並べます。二段階（low と moderate）でもかまいません。criteria の段数も合わせます。
+//  - profiles の period は手続の期間です（from と to に年-月。分からない方は書きません）。
+//  - check_list は事業者の確認表です。七つの項目をすべて一つずつ、並べたい順に書きます。
 //  - 内容を変えたら meta.version も変えてください。記録は版と SHA-256 を覚えています。
 // The catalogue of liu-wizard, in RON. Edit a copy and load it as your own: every text in both languages, every statement
-// with its basis, levels lowest first. `catalogue check` names whatever does not fit.
+// with its basis, levels lowest first, all seven points of the check-list. `catalogue check` names whatever does not fit.
 ";
 
 /// Why a catalogue was not taken.

@@ -3,24 +3,31 @@
 //!
 //! **Invariant:** no judgement is made here, and no judgement that belongs in data stands in code.
 
+mod basis;
 mod check;
+mod check_list;
 mod difference;
 mod digest_memory;
 mod find;
 mod load;
 mod model;
+mod month;
 mod period;
+mod problem;
 mod procedure;
+mod profile;
 mod shipped;
 
-pub use check::{CatalogueProblem, IdKind, Language};
+pub use basis::{Basis, Bilingual, Mark, Source, SourceId};
 pub use difference::{CatalogueChange, CatalogueDifference, CataloguePart, in_reading_order};
 pub use find::DanglingId;
 pub use load::{CatalogueError, LARGEST_FILE_BYTES};
 pub use model::{
-    Band, Basis, Bilingual, Catalogue, Criterion, Definition, Effect, EffectOption, Example, LevelDefinition, Mark, Meta,
-    NotApplicableWhen, OutcomeWhen, Precedent, Profile, Question, RedFlag, RequiredField, Section, Source, SourceId, StepId,
-    TargetTask, TypicalInformation, Wording,
+    Band, Catalogue, Categorisation, CheckPoint, Criterion, Definition, Effect, EffectOption, Example, LevelDefinition, Meta,
+    NotApplicableWhen, OutcomeWhen, Question, RedFlag, Section, TargetTask, TypicalInformation,
 };
-pub use period::{Month, PeriodOver};
+pub use month::{Month, Period};
+pub use period::PeriodOver;
+pub use problem::{CatalogueProblem, IdKind, Language};
 pub use procedure::Procedure;
+pub use profile::{Profile, RequiredField, StepId, Wording};

@@ -1,69 +1,10 @@
 //! The types of the catalogue's data. Field for field they are what stands in `assets/catalogue/*.ron`.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::digest_memory::DigestMemory;
-use crate::record::{CatalogueId, Field, Level, Objective, OptionId, ProfileId, QuestionId, RedFlagId, Role, TaskId};
-
-/// A text in both languages. A missing one does not load.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Bilingual {
-    /// Japanese, the language of the scheme.
-    pub ja: String,
-    /// English, a reference translation.
-    pub en: String,
-}
-
-/// How sure a statement is, and where it comes from. Shown and printed with whatever it belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Mark {
-    /// 公式: official text seen, at least the part cited.
-    Official,
-    /// 公式（引用）: official wording as quoted or copied by a third party.
-    OfficialQuoted,
-    /// 第三者: a third party's summary.
-    ThirdParty,
-    /// 未確認: general knowledge, not checked against a text.
-    Unverified,
-    /// 本ツール: this project's own aid.
-    ThisTool,
-    /// 機関入力: entered by the agency from a list in its hands.
-    AgencyEntry,
-}
-
-/// Names a source, such as `S1`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct SourceId(pub String);
-
-/// What a statement rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Basis {
-    /// How sure it is.
-    pub mark: Mark,
-    /// Where it stands; empty only for [`Mark::ThisTool`] and [`Mark::Unverified`].
-    #[serde(default)]
-    pub sources: Vec<SourceId>,
-    /// What of the statement rests on it.
-    pub note: Bilingual,
-}
-
-/// A source that bases name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// Its id.
-    pub id: SourceId,
-    /// What it is, with its date if it has one.
-    pub title: Bilingual,
-    /// Where it is to be found, to copy; the program opens no connection.
-    #[serde(default)]
-    pub address: String,
-}
+use super::{Basis, Bilingual, Profile, Source};
+use crate::record::{CatalogueId, CheckListPoint, Level, Objective, OptionId, QuestionId, RedFlagId, TaskId};
 
 /// The whole catalogue (目録).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,6 +26,10 @@ pub struct Catalogue {
     pub definitions: Vec<Definition>,
     /// The procedure profiles; the first is the default.
     pub profiles: Vec<Profile>,
+    /// The provider's check-list, whole. Empty in the first form of catalogues, which had none: see
+    /// [`check_points`](Self::check_points).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub check_list: Vec<CheckPoint>,
     /// Its digest, once it was asked for.
     #[serde(skip)]
     pub(super) digest_memory: DigestMemory,
@@ -127,7 +72,7 @@ pub struct TargetTask {
     /// Circumstances in which low is unlikely.
     pub red_flags: Vec<RedFlag>,
     /// Provisional levels of NIST SP 800-60 for comparable information, as precedent and never as verdict.
-    pub precedents: Vec<Precedent>,
+    pub precedents: Vec<Categorisation>,
 }
 
 /// Information that a task typically handles.
@@ -153,7 +98,7 @@ pub struct RedFlag {
 /// A provisional categorisation of SP 800-60 volume 2.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Precedent {
+pub struct Categorisation {
     /// Number and title of the information type.
     pub title: Bilingual,
     /// 機密性
@@ -164,7 +109,7 @@ pub struct Precedent {
     pub availability: Level,
 }
 
-impl Precedent {
+impl Categorisation {
     /// The level for one objective.
     pub const fn level(&self, objective: Objective) -> Level {
         match objective {
@@ -378,92 +323,16 @@ pub struct Definition {
     pub basis: Basis,
 }
 
-/// A procedure profile (手続の版): title, steps, required fields, wording.
+/// A point of the provider's check-list. That a record has an answer for it is the record's matter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Profile {
-    /// Its id.
-    pub id: ProfileId,
-    /// What it is called, with the time it applies to.
-    pub title: Bilingual,
-    /// What it is, in a few sentences.
-    pub summary: Bilingual,
-    /// How sure that is.
-    pub basis: Vec<Basis>,
-    /// The steps of an agency, in their order.
-    pub agency_steps: Vec<StepId>,
-    /// The steps of a CSP, in their order.
-    pub csp_steps: Vec<StepId>,
-    /// Fields without which a final copy is not complete.
-    pub required: Vec<RequiredField>,
-    /// Wording of the exports.
-    pub wording: Wording,
-}
-
-/// A step of the wizard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum StepId {
-    /// はじめに
-    Introduction,
-    /// サービス
-    Service,
-    /// 利用機関と体制
-    Agency,
-    /// 前提確認
-    Gate,
-    /// 対象業務
-    Task,
-    /// 取り扱う情報
-    Items,
-    /// 機密性
-    Confidentiality,
-    /// 完全性
-    Integrity,
-    /// 可用性
-    Availability,
-    /// 影響度の決定
-    Decisions,
-    /// 依頼
-    Request,
-    /// 受領
-    Received,
-    /// 事前申請
-    Application,
-    /// 確認
-    Review,
-    /// 承認
-    Approval,
-    /// 出力
-    Output,
-}
-
-/// A field that a profile requires.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RequiredField {
-    /// The path of the field in the file: that of a [`TextField`](crate::record::TextField), or of a day of the agency's part.
-    pub path: String,
-    /// Who has to fill it.
-    pub roles: Vec<Role>,
-}
-
-impl RequiredField {
-    /// The field whose path this is; nothing if a field of that path cannot be required.
-    pub fn field(&self) -> Option<Field> {
-        let found = Field::from_path(&self.path)?;
-        matches!(found, Field::Text(_) | Field::AssessedOn | Field::ProcurementDate).then_some(found)
-    }
-}
-
-/// Words of a profile that exports print.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Wording {
-    /// Title of the record as a document.
-    pub document_title: Bilingual,
-    /// What the document is and what it is not.
-    pub preface: Bilingual,
-    /// What comes after it, and who does it.
-    pub what_comes_next: Bilingual,
+pub struct CheckPoint {
+    /// Which one.
+    pub id: CheckListPoint,
+    /// What is asked.
+    pub text: Bilingual,
+    /// What it means, and why it is on the list.
+    pub guidance: Bilingual,
+    /// What that rests on.
+    pub basis: Basis,
 }

@@ -80,6 +80,7 @@ fn assemble() -> Result<Catalogue, CatalogueError> {
         criteria: part!("criteria.ron")?,
         definitions: part!("definitions.ron")?,
         profiles: part!("profiles.ron")?,
+        check_list: part!("check_list.ron")?,
         digest_memory: Default::default(),
     })
 }
@@ -91,8 +92,28 @@ mod tests {
     #[test]
     fn every_earlier_catalogue_has_the_digest_that_records_carry() {
         for earlier in &EARLIER {
-            assert!(earlier.catalogue().is_some(), "not as shipped: {}", earlier.digest);
+            let catalogue = earlier.catalogue().unwrap_or_else(|| panic!("not as shipped: {}", earlier.digest));
+            assert!(Catalogue::ever_shipped(&catalogue.digest()).is_some_and(|found| Arc::ptr_eq(&found, &catalogue)));
         }
+    }
+
+    /// The catalogue that is shipped now, and the digest of its content. A content is shipped under one version only: when that
+    /// version has left the house, the next change is the next catalogue (`CONTRIBUTING.md`, *The next catalogue*). While it has
+    /// not, a change of its content is a change of this digest.
+    const NOW: (&str, &str) = ("2026-11-27", "883b34ccc1c72f1eae4cb451f042be694b6bf50e47ba597ba83f4a55f999e24c");
+
+    #[test]
+    fn the_catalogue_of_now_is_the_one_that_is_shipped_under_its_version() {
+        let now = Catalogue::shipped().unwrap();
+        assert_eq!((now.meta.version.as_str(), now.digest().as_str()), NOW, "see the comment above NOW");
+    }
+
+    #[test]
+    fn a_version_is_the_name_of_one_content_and_later_versions_sort_later() {
+        let earlier = EARLIER.iter().filter_map(Earlier::catalogue);
+        let shipped: Vec<String> = earlier.chain(Catalogue::shipped()).map(|catalogue| catalogue.meta.version.clone()).collect();
+        assert_eq!(shipped.len(), EARLIER.len() + 1);
+        assert!(shipped.is_sorted_by(|earlier, later| earlier < later), "{shipped:?}");
     }
 
     #[test]

@@ -70,7 +70,9 @@ pub struct NewArguments {
     pub role: String,
     #[arg(long, value_name = "ID")]
     pub task: Option<String>,
-    #[arg(long, value_name = "FILE.liu.zip", conflicts_with_all = ["role", "task"])]
+    #[arg(long, value_name = "ID")]
+    pub profile: Option<String>,
+    #[arg(long, value_name = "FILE.liu.zip", conflicts_with_all = ["role", "task", "profile"])]
     pub request: Option<PathBuf>,
     #[arg(long, value_name = "SHEET.xlsx", requires = "request")]
     pub sheet: Option<PathBuf>,

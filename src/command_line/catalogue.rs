@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::arguments::CatalogueCommand;
 use super::{Context, Exit, Failure, rules};
-use crate::catalogue::{Catalogue, Section};
+use crate::catalogue::{Catalogue, CataloguePart, Section};
 use crate::export::{self, IfPresent};
 use crate::portfolio;
 use crate::text::catalogue::{Told, part, told};
@@ -77,6 +77,10 @@ fn show(cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     lines.extend([String::new(), words::questions_heading(lang).to_owned()]);
     for section in [Section::Gate, Section::Confidentiality, Section::Integrity, Section::Availability] {
         lines.extend(catalogue.questions_of(section).map(|question| format!("  {}  {}", question.id, question.text.text(lang))));
+    }
+    lines.extend([String::new(), part(CataloguePart::CheckList, lang).to_owned()]);
+    for point in catalogue.check_points() {
+        lines.push(format!("  [{}] {}", point.basis.mark.label(lang), point.text.text(lang)));
     }
     for line in &lines {
         cx.console.result(line)?;

@@ -78,7 +78,8 @@ fn remarks(row: &ImportRow, lang: Lang) -> String {
 fn print_problems(import: &Import, cx: &mut Context<'_, '_>) -> Result<(), Failure> {
     let lang = cx.lang();
     for problem in &import.problems {
-        cx.console.result(&words::fact(import_words::not_taken(lang), &problem.message(lang).to_string(), lang))?;
+        let label = if problem.is_to_be_checked() { import_words::to_be_checked(lang) } else { import_words::not_taken(lang) };
+        cx.console.result(&words::fact(label, &problem.message(lang).to_string(), lang))?;
     }
     Ok(())
 }

@@ -91,7 +91,15 @@ fn blank(arguments: &NewArguments, cx: &Context<'_, '_>) -> Result<Record, Failu
         None => TaskChoice::NotChosen,
         Some(found) => TaskChoice::Listed(cx.task_called(found)?),
     };
-    let Some(profile) = cx.catalogue.profiles.first() else { return Err(Failure::unreadable(words::no_profile(lang))) };
+    let Some(first) = cx.catalogue.profiles.first() else { return Err(Failure::unreadable(words::no_profile(lang))) };
+    let profile = match &arguments.profile {
+        None => first,
+        Some(found) => cx.catalogue.profiles.iter().find(|profile| profile.id.as_str() == found.trim()).ok_or_else(|| {
+            let known: Vec<&str> = cx.catalogue.profiles.iter().map(|profile| profile.id.as_str()).collect();
+            let problem = ArgumentProblem::Value { option: "--profile", found: found.clone(), expected: known.join(", ") };
+            Failure::not_understood(&problem, lang)
+        })?,
+    };
     let mut record = Record::new(new_id(cx)?, role, cx.today, profile.id.clone(), cx.catalogue.pin());
     match role {
         Role::Agency => record.task = task,

@@ -3,8 +3,8 @@
 use super::report::Entry;
 use crate::catalogue::{Catalogue, Effect, Mark};
 use crate::record::{
-    Answer, CheckListPoint, Choice, ConfidentialityGrade, Field, Grade, ItemField, Level, Objective, PersonCount,
-    PublicationPlan, QuestionId, RaiseTo, Record, TaskChoice, TextField,
+    Answer, Choice, ConfidentialityGrade, Field, Grade, ItemField, Level, Objective, PersonCount, PublicationPlan, QuestionId,
+    RaiseTo, Record, RecordPart, TaskChoice, TextField,
 };
 use crate::text::{self, Label as _, Lang, difference, labels, report as words};
 
@@ -226,20 +226,30 @@ pub fn key(entry: &Entry) -> Option<String> {
 /// Every cell that a workbook of this record can have, in the order of the steps.
 pub fn entries(record: &Record, catalogue: &Catalogue) -> Vec<Entry> {
     let mut entries = Vec::new();
-    for text in TextField::ALL.iter().copied() {
-        entries.push(Entry::Text(Field::Text(text)));
-        match text {
+    for part in RecordPart::ALL {
+        for text in TextField::of(part) {
+            entries.push(Entry::Text(Field::Text(text)));
+            match text {
+                TextField::Addressee => entries.push(Entry::Choice(Field::SuggestedTask)),
+                TextField::Contact => entries.push(Entry::Date(Field::Deadline)),
+                _ => {}
+            }
+        }
+        match part {
+            RecordPart::Service => entries.push(Entry::Answer(Field::ServiceIsSaas)),
+            RecordPart::Agency => entries.push(Entry::Date(Field::AssessedOn)),
+            RecordPart::Procurement => entries.push(Entry::Date(Field::ProcurementDate)),
             // Another choice takes away the texts that belong to the one before: it comes after them.
-            TextField::EntryOrigin => entries.push(Entry::Choice(Field::Task)),
-            TextField::Certifications => entries.push(Entry::Answer(Field::ServiceIsSaas)),
-            TextField::ApproverName => entries.push(Entry::Date(Field::AssessedOn)),
-            TextField::ProcurementPeriod => entries.push(Entry::Date(Field::ProcurementDate)),
-            TextField::Addressee => entries.push(Entry::Choice(Field::SuggestedTask)),
-            TextField::Contact => entries.push(Entry::Date(Field::Deadline)),
-            _ => {}
+            RecordPart::Task => entries.push(Entry::Choice(Field::Task)),
+            RecordPart::Case
+            | RecordPart::Paper
+            | RecordPart::Gate
+            | RecordPart::Decisions
+            | RecordPart::Request
+            | RecordPart::Application => {}
         }
     }
-    entries.extend(CheckListPoint::ALL.map(|point| Entry::Answer(Field::CheckList(point))));
+    entries.extend(catalogue.check_points().iter().map(|point| Entry::Answer(Field::CheckList(point.id))));
     for flag in catalogue.tasks.iter().flat_map(|task| &task.red_flags) {
         entries.push(Entry::Answer(Field::RedFlag(flag.id.clone())));
         entries.push(Entry::Text(Field::RedFlag(flag.id.clone())));

@@ -1,6 +1,6 @@
 //! One cell beside its place in the record.
 
-use super::compare::{Beside, KeyedCell};
+use super::beside::{Beside, KeyedCell};
 use super::content::Content;
 use super::remark::{self, Remark};
 use super::row::{ProblemKind, Said};

@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ImportError;
+use super::beside::{Beside, KeyedCell};
 use super::cell::{Otherwise, as_kept, in_cell, says_pasted, written};
 use super::content::Content;
 use super::decision::decision;
+use super::place::SheetCell;
 use super::row::{Import, ImportRow, Problem, ProblemKind, Said};
-use super::sheet::{Sheet, SheetCell};
+use super::sheet::Sheet;
 use super::told::told;
 use crate::catalogue::Catalogue;
 use crate::export::workbook::{NEW, is_made_id};
@@ -117,18 +119,6 @@ fn says_not_applicable(content: &Content) -> bool {
     [Lang::Ja, Lang::En].iter().any(|lang| fold(crate::text::report::not_applicable(*lang)) == fold(word))
 }
 
-/// What a cell is read beside.
-pub(super) struct Beside<'a> {
-    /// The record.
-    pub record: &'a Record,
-    /// Its catalogue.
-    pub catalogue: &'a Catalogue,
-    /// The language of the sheet.
-    pub lang: Lang,
-    /// The row that was pasted as target task, if the sheet has one and the record has none.
-    pub pasted: Option<TaskChoice>,
-}
-
 fn belong_together(sheet: &Sheet, record: &Record, catalogue: &Catalogue) -> Result<(), ImportError> {
     if sheet.record != record.id.as_str() {
         let (found, expected) = (sheet.record.chars().take(64).collect(), record.id.to_string());
@@ -155,18 +145,6 @@ struct Cells<'a> {
     twice: Vec<Problem>,
 }
 
-/// A cell with what stands behind its key.
-pub(super) struct KeyedCell<'a> {
-    /// Where it is.
-    pub at: &'a super::sheet::CellPlace,
-    /// What stands in it.
-    pub content: &'a Content,
-    /// What follows the key: the proposal a decision is made against.
-    pub shown: Option<&'a str>,
-    /// Whether it is of an item that may be added.
-    pub is_new: bool,
-}
-
 impl<'a> Cells<'a> {
     fn of(sheet: &'a Sheet) -> Self {
         let mut by_key: BTreeMap<String, KeyedCell<'a>> = BTreeMap::new();
@@ -176,7 +154,7 @@ impl<'a> Cells<'a> {
             let (path, shown) = key.split_once(' ').map_or((key.as_str(), None), |(path, shown)| (path, Some(shown)));
             let (path, is_new) = path.strip_prefix(NEW).map_or((path, false), |path| (path, true));
             let again =
-                |at: &super::sheet::CellPlace| Problem { at: Some(at.clone()), kind: ProblemKind::DuplicateKey(path.to_owned()) };
+                |at: &super::place::CellPlace| Problem { at: Some(at.clone()), kind: ProblemKind::DuplicateKey(path.to_owned()) };
             if twice.contains(path) {
                 problems.push(again(at));
             } else if let Some(first) = by_key.remove(path) {
@@ -229,7 +207,7 @@ impl<'a> Cells<'a> {
     /// The items that may be added and are not there yet, in the order of the sheet. An item that was added before stands in
     /// the record already.
     fn new_items(&mut self, record: &Record) -> Vec<ItemId> {
-        let mut found: Vec<(&super::sheet::CellPlace, ItemId)> = Vec::new();
+        let mut found: Vec<(&super::place::CellPlace, ItemId)> = Vec::new();
         for (key, cell) in self.by_key.iter().filter(|(_, cell)| cell.is_new) {
             let id = key.strip_prefix("items[").and_then(|key| key.split_once(']'));
             let Some(id) = id.and_then(|(id, _)| ItemId::new(id).ok()) else { continue };
@@ -245,11 +223,4 @@ impl<'a> Cells<'a> {
 /// Whether a problem is about the whole row of an item.
 fn is_of_row(kind: &ProblemKind) -> bool {
     matches!(kind, ProblemKind::DuplicateKey(key) if key.starts_with("items["))
-}
-
-impl KeyedCell<'_> {
-    /// What is wrong with it.
-    pub(super) fn problem(&self, kind: ProblemKind) -> Problem {
-        Problem { at: Some(self.at.clone()), kind }
-    }
 }

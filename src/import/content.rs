@@ -2,12 +2,13 @@
 
 use calamine::DataRef;
 
-use super::outside;
 use crate::export::carried::CELL_UNITS;
 use crate::record::Date;
 
 /// The most digits that a spreadsheet keeps of a number; what comes after them became zeros.
 const DIGITS: usize = 15;
+/// How much of a foreign text is told.
+const SHOWN: usize = 200;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,9 +41,9 @@ impl Content {
             DataRef::DateTime(found) => day(found).unwrap_or_else(|| Self::NotText(found.to_string())),
             DataRef::DateTimeIso(found) => match Date::written(found) {
                 Ok(written) => written.time.map_or(Self::Day(written.day), |time| Self::Moment(written.day, time)),
-                Err(_) => Self::NotText(shown(found)),
+                Err(_) => Self::NotText(in_brief(found)),
             },
-            DataRef::DurationIso(found) => Self::NotText(shown(found)),
+            DataRef::DurationIso(found) => Self::NotText(in_brief(found)),
             DataRef::Int(found) => number(&found.to_string()),
             DataRef::Float(found) => number(&found.to_string()),
             DataRef::Bool(found) => Self::NotText(found.to_string().to_uppercase()),
@@ -63,7 +64,7 @@ impl Content {
     /// What is told of it where it is not taken.
     pub(super) fn told(&self) -> String {
         match self {
-            Self::Text(text) | Self::Number(text) | Self::LongNumber(text) | Self::NotText(text) => outside::shown(text),
+            Self::Text(text) | Self::Number(text) | Self::LongNumber(text) | Self::NotText(text) => shown(text),
             Self::Day(day) => day.to_string(),
             Self::Moment(day, time) => format!("{day} {time}"),
             Self::Formula => "=…".to_owned(),
@@ -88,10 +89,10 @@ fn number(shortest: &str) -> Content {
     let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, ""));
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if whole.is_empty() || !is_digits(whole) || !is_digits(part) {
-        return Content::NotText(shown(shortest));
+        return Content::NotText(in_brief(shortest));
     }
     let significant = format!("{whole}{part}").trim_start_matches('0').len();
-    if significant > DIGITS { Content::LongNumber(shown(shortest)) } else { Content::Number(shortest.to_owned()) }
+    if significant > DIGITS { Content::LongNumber(in_brief(shortest)) } else { Content::Number(shortest.to_owned()) }
 }
 
 /// A day, unless it is a mere time of day, which spreadsheets put before the year 1900.
@@ -111,8 +112,15 @@ fn day(found: &calamine::ExcelDateTime) -> Option<Content> {
     })
 }
 
-/// What is shown of a foreign text.
+/// What is told of a foreign text.
 pub(super) fn shown(text: &str) -> String {
+    let text = text.trim();
+    let cut: String = text.chars().take(SHOWN).collect();
+    if cut.len() < text.len() { format!("{cut}…") } else { cut }
+}
+
+/// The beginning of a foreign text, where it stands within a sentence.
+pub(super) fn in_brief(text: &str) -> String {
     text.chars().take(80).collect()
 }
 

@@ -1,7 +1,7 @@
 //! A decision on a sheet: whether it is the one that stood there when the sheet was made, or was made on the sheet.
 
+use super::beside::{Beside, KeyedCell};
 use super::cell::{Otherwise, meant, written};
-use super::compare::{Beside, KeyedCell};
 use super::row::{ProblemKind, Said};
 use crate::catalogue::Catalogue;
 use crate::export::Entry;

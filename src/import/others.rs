@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::content::Content;
-use super::outside::{Outside, OutsideKind, shown};
+use super::content::{Content, shown};
+use super::outside::{Outside, OutsideKind};
 use super::{CellPlace, SheetCell};
 use crate::export::workbook::{FIXED, MARK, mark};
 

@@ -3,12 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::content::shown;
 use super::parts::{Parts, Relation, cell_of};
 use super::{CellPlace, SheetCell};
 use crate::export::workbook::{Step, attribute, unlocked_formats, walk};
-
-/// How much of a foreign text is told.
-const SHOWN: usize = 200;
 
 /// Something outside the cells to be filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -404,11 +402,4 @@ fn conversation(content: &[u8], people: &BTreeMap<String, String>, threads: &mut
 
 fn is_true(value: Option<String>) -> bool {
     matches!(value.as_deref(), Some("1" | "true"))
-}
-
-/// What is told of a foreign text.
-pub(super) fn shown(text: &str) -> String {
-    let text = text.trim();
-    let cut: String = text.chars().take(SHOWN).collect();
-    if cut.len() < text.len() { format!("{cut}…") } else { cut }
 }

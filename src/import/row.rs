@@ -1,8 +1,8 @@
 //! What a sheet says otherwise than the record, and what could not be taken from it.
 
 use super::outside::OutsideKind;
+use super::place::CellPlace;
 use super::remark::Remark;
-use super::sheet::CellPlace;
 use crate::catalogue::Catalogue;
 use crate::export::Entry;
 use crate::export::entered::{self, Pick};
@@ -197,6 +197,12 @@ pub enum ProblemKind {
 }
 
 impl Problem {
+    /// Whether nothing is lost by it: what it is about was read, and somebody should look at it.
+    pub const fn is_to_be_checked(&self) -> bool {
+        let ProblemKind::Outside { what, .. } = &self.kind else { return false };
+        matches!(what, OutsideKind::HiddenRows(..) | OutsideKind::HiddenSheet | OutsideKind::Filter)
+    }
+
     /// What is wrong, where, what was expected, and what to do.
     pub fn message(&self, lang: Lang) -> Message {
         let place = match (&self.at, &self.kind) {

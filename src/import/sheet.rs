@@ -1,15 +1,15 @@
 //! The cells of a received workbook that have a name, read one by one.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
+use std::collections::BTreeSet;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Reader as _, SheetType, Xlsx, XlsxError};
 
-use super::content::{Content, shown};
+use super::content::{Content, in_brief};
 use super::others::Others;
 use super::outside::{Outside, OutsideKind, beside_cells};
+use super::place::{CellPlace, Contents, SheetCell};
 use super::scan::scan;
 use super::table;
 use super::{FileKind, ImportError, Limit};
@@ -50,45 +50,6 @@ pub struct Sheet {
     pub torn: Vec<CellPlace>,
     /// SHA-256 of the file.
     pub sha256: ContentDigest,
-}
-
-/// A cell to be filled in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SheetCell {
-    /// Its key: what stands in the hidden cell left of it, or the keys of its row and its column.
-    pub key: String,
-    /// Where it is.
-    pub at: CellPlace,
-    /// What stands in it.
-    pub content: Content,
-}
-
-/// Where a cell is.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct CellPlace {
-    /// The name of the worksheet.
-    pub sheet: String,
-    /// The row, from 0.
-    pub row: u32,
-    /// The column, from 0.
-    pub column: u32,
-}
-
-impl fmt::Display for CellPlace {
-    /// As people call it: 9 取り扱う情報 D12.
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} {}{}", self.sheet, column_letters(self.column), self.row + 1)
-    }
-}
-
-fn column_letters(column: u32) -> String {
-    let (mut left, mut letters) = (column + 1, Vec::new());
-    while left > 0 {
-        let digit = u8::try_from((left - 1) % 26).unwrap_or(0);
-        letters.push(char::from(b'A' + digit));
-        left = (left - 1) / 26;
-    }
-    letters.iter().rev().collect()
 }
 
 /// Reads a workbook.
@@ -159,9 +120,6 @@ struct Found {
     /// What stands far from all cells of the form.
     far: Option<Outside>,
 }
-
-/// What stands on a worksheet, by row and column.
-pub(super) type Contents = BTreeMap<(u32, u32), Content>;
 
 /// What may still be read.
 struct Left {
@@ -251,6 +209,6 @@ fn cells_of(
 fn broken(error: XlsxError) -> ImportError {
     match error {
         XlsxError::Password => ImportError::Another(FileKind::Encrypted),
-        other => ImportError::Broken { problem: shown(&other.to_string()) },
+        other => ImportError::Broken { problem: in_brief(&other.to_string()) },
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::content::Content;
-use super::sheet::Contents;
+use super::place::Contents;
 use crate::export::workbook::{NEW, NUMBER, WITHOUT};
 
 /// A row of a table of items.

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use super::outside::OutsideKind;
 use super::parts::cell_of;
+use super::place::SheetCell;
 use super::row::{Problem, ProblemKind};
-use super::sheet::{Sheet, SheetCell};
+use super::sheet::Sheet;
 
 /// How many things are told one by one.
 const MOST: usize = 300;

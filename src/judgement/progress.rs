@@ -2,7 +2,9 @@
 
 use super::{Finding, FindingKind, Judgement, Severity};
 use crate::catalogue::{Catalogue, Effect, Section, StepId};
-use crate::record::{Answer, ApprovalState, CheckListPoint, Choice, Field, Objective, RaiseTo, Record, TaskChoice, TextField};
+use crate::record::{
+    Answer, ApprovalState, CheckListPoint, Choice, Field, Objective, RaiseTo, Record, RecordPart, TaskChoice, TextField,
+};
 
 /// How far a step has come, said in words on the rail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,7 +33,7 @@ pub struct StepProgress {
 /// The step on which a field is shown.
 pub fn step_of(field: &Field, catalogue: &Catalogue) -> StepId {
     match field {
-        Field::Text(text) => step_of_text(*text),
+        Field::Text(text) => step_of_part(text.part()),
         Field::ServiceIsSaas => StepId::Service,
         Field::AssessedOn | Field::ProcurementDate => StepId::Agency,
         Field::Gate(id) => match catalogue.question(id).map(|question| &question.effect) {
@@ -54,40 +56,17 @@ pub fn step_of(field: &Field, catalogue: &Catalogue) -> StepId {
     }
 }
 
-fn step_of_text(text: TextField) -> StepId {
-    match text {
-        TextField::CaseName | TextField::PaperNumber | TextField::PaperAddressee | TextField::PaperHandling => {
-            StepId::Introduction
-        }
-        TextField::Provider
-        | TextField::CorporateNumber
-        | TextField::ServiceName
-        | TextField::ServiceUrl
-        | TextField::ServiceSummary
-        | TextField::Platform
-        | TextField::PlatformRegistration
-        | TextField::InformationKinds
-        | TextField::DataLocation
-        | TextField::Functions
-        | TextField::Certifications => StepId::Service,
-        TextField::AgencyName
-        | TextField::Bureau
-        | TextField::Section
-        | TextField::AgencyTaskName
-        | TextField::Purpose
-        | TextField::Users
-        | TextField::AssessorTitle
-        | TextField::AssessorName
-        | TextField::ApproverTitle
-        | TextField::ApproverName
-        | TextField::ProcurementTitle
-        | TextField::ProcurementNumber
-        | TextField::ProcurementPeriod => StepId::Agency,
-        TextField::ServiceReason => StepId::Gate,
-        TextField::EntryTask | TextField::EntryService | TextField::EntryOrigin => StepId::Task,
-        TextField::ConditionsOfUse | TextField::ResidualRisk => StepId::Decisions,
-        TextField::Addressee | TextField::SuggestedInformation | TextField::Contact | TextField::Letter => StepId::Request,
-        TextField::ApplicationRemarks => StepId::Application,
+/// The step on which the texts of a part are shown.
+const fn step_of_part(part: RecordPart) -> StepId {
+    match part {
+        RecordPart::Case | RecordPart::Paper => StepId::Introduction,
+        RecordPart::Service => StepId::Service,
+        RecordPart::Agency | RecordPart::Procurement => StepId::Agency,
+        RecordPart::Gate => StepId::Gate,
+        RecordPart::Task => StepId::Task,
+        RecordPart::Decisions => StepId::Decisions,
+        RecordPart::Request => StepId::Request,
+        RecordPart::Application => StepId::Application,
     }
 }
 
@@ -144,7 +123,7 @@ fn remaining(step: StepId, catalogue: &Catalogue, judgement: &Judgement) -> usiz
 /// Whether somebody has begun with a step.
 fn is_touched(step: StepId, record: &Record, catalogue: &Catalogue, judgement: &Judgement) -> bool {
     let has_text = || {
-        let mut texts = TextField::ALL.iter().copied().filter(|text| step_of_text(*text) == step);
+        let mut texts = TextField::ALL.iter().copied().filter(|text| step_of_part(text.part()) == step);
         texts.any(|text| record.text(&Field::Text(text)).is_some_and(|text| !text.is_empty()))
     };
     match step {

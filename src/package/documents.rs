@@ -1,8 +1,8 @@
 //! What people read in a package beside the documents of its records: letter, reason for sending back, cover with check-list.
 
 use super::backing::backed_outcome;
-use super::make::{LeftOut, Setting, TakenResult};
 use super::manifest::{Part, PartRole};
+use super::taken::{LeftOut, Setting, TakenResult};
 use super::{Answering, Objection, PackageKind, is_decided, objections};
 use crate::catalogue::{Catalogue, Procedure};
 use crate::export::{self, Block, Cell, Chapter, Emphasis, ExportInput, Fact, Head, Report, Table, text_or_blank};

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{MakeError, PackageError};
+use super::{MakeError, PackageError, PackageKind};
 use crate::export::{ArchiveProblem, Document, Listed, MANIFEST_NAME, ManifestProblem, NamedFile, read_manifest};
 use crate::record::{ApprovalState, CataloguePin, ContentDigest, Date, Line, ProfileId, Prose, RecordId, RequestRef};
 
@@ -13,35 +13,6 @@ pub const FORMAT: &str = "liu-wizard-package";
 pub const VERSION: u32 = 1;
 /// No manifest is larger than this, in bytes: two hundred parts take a tenth of it.
 const LARGEST_MANIFEST: usize = 1024 * 1024;
-
-/// What a package is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PackageKind {
-    /// 依頼: a provider asks an agency to assess.
-    Request,
-    /// 評価結果: an agency's assessment.
-    Result,
-    /// 返送: an agency sends a request back without an assessment.
-    Returned,
-    /// 事前申請: the provider's part with the results of agencies.
-    Application,
-}
-
-impl PackageKind {
-    /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Request, Self::Result, Self::Returned, Self::Application];
-
-    /// The name in the manifest.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Request => "request",
-            Self::Result => "result",
-            Self::Returned => "returned",
-            Self::Application => "application",
-        }
-    }
-}
 
 /// What a part is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]

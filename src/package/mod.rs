@@ -15,9 +15,11 @@ mod comments;
 mod documents;
 mod error;
 mod exchange;
+mod kind;
 mod make;
 mod manifest;
 mod read;
+mod taken;
 
 pub use attachment::{
     Attachment, AttachmentError, CameAttached, LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS, attachment,
@@ -31,6 +33,8 @@ pub use exchange::{
     Answering, begin_assessment, comments_of_request, is_of_request, is_providers, request_of, take_over_comments,
     without_assessment,
 };
-pub use make::{LeftOut, Setting, TakenResult, Wish, make, suggested_name};
-pub use manifest::{FORMAT, Manifest, PackageKind, Part, PartRole, VERSION};
-pub use read::{MAX_BYTES, Package, completed_name, read, read_despite_attachments};
+pub use kind::{MAX_BYTES, PackageKind};
+pub use make::{Wish, make, suggested_name};
+pub use manifest::{FORMAT, Manifest, Part, PartRole, VERSION};
+pub use read::{Package, completed_name, read, read_despite_attachments};
+pub use taken::{LeftOut, Setting, TakenResult};

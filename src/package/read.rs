@@ -3,14 +3,12 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::manifest::{Manifest, PackageKind, Part, PartRole};
-use super::{CameAttached, Misfit, PackageError, attachment, without_assessment};
+use super::manifest::{Manifest, Part, PartRole};
+use super::{CameAttached, Misfit, PackageError, PackageKind, attachment, without_assessment};
 use crate::export::{Along, Forgiven, Limits, NamedFile, SetProblem, Unpacked, check_listed, not_listed, recognise, unpack};
 use crate::file::{self, FileFormat};
 use crate::record::{ContentDigest, Line, Record, RecordId, Role};
 
-/// The largest file that is read as a package, in bytes.
-pub const MAX_BYTES: u64 = 200 * 1024 * 1024;
 /// What a package may hold at most.
 const LIMITS: Limits = Limits { files: 200, each: 64 * 1024 * 1024, all: 192 * 1024 * 1024 };
 

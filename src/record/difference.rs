@@ -5,8 +5,8 @@ use std::fmt;
 
 use super::{
     Answer, Approval, CataloguePin, CheckListPoint, Choice, ConfidentialityGrade, Date, Field, Grade, InformationItem, ItemField,
-    ItemId, Objective, PersonCount, ProfileId, PublicationPlan, RaiseTo, ReceivedFile, Record, RecordId, RedFlagReply,
-    RequestRef, Role, TaskChoice, TextField,
+    ItemId, Objective, PersonCount, ProfileId, PublicationPlan, RaiseTo, ReceivedFile, Record, RecordId, RecordPart,
+    RedFlagReply, RequestRef, Role, TaskChoice, TextField,
 };
 
 /// A place in which two records can differ.
@@ -161,22 +161,24 @@ impl Record {
         let mut put = |field, value| values.push((Place::Field(field), value));
         put(Field::Profile, FieldValue::Profile(&self.profile));
         put(Field::Catalogue, FieldValue::Catalogue(&self.catalogue));
-        for text in TextField::ALL.iter().copied() {
-            let field = Field::Text(text);
-            if let Some(value) = self.text(&field) {
-                put(field, FieldValue::Text(value));
+        for part in RecordPart::ALL {
+            for field in TextField::of(part).map(Field::Text) {
+                if let Some(value) = self.text(&field) {
+                    put(field, FieldValue::Text(value));
+                }
             }
-            match text {
-                TextField::Certifications => put(Field::ServiceIsSaas, FieldValue::Answer(&self.service.is_saas)),
-                TextField::ApproverName => put(Field::AssessedOn, FieldValue::Date(self.agency.assessed_on)),
-                TextField::ProcurementPeriod => {
+            // What else stands in the part.
+            match part {
+                RecordPart::Service => put(Field::ServiceIsSaas, FieldValue::Answer(&self.service.is_saas)),
+                RecordPart::Agency => put(Field::AssessedOn, FieldValue::Date(self.agency.assessed_on)),
+                RecordPart::Procurement => {
                     put(Field::ProcurementDate, FieldValue::Date(self.procurement.date));
                     for (question, answer) in self.gate.answers.iter() {
                         put(Field::Gate(question.clone()), FieldValue::Answer(answer));
                     }
                 }
-                TextField::ServiceReason => put(Field::Task, FieldValue::Task(&self.task)),
-                TextField::EntryOrigin => {
+                RecordPart::Gate => put(Field::Task, FieldValue::Task(&self.task)),
+                RecordPart::Task => {
                     for reply in &self.red_flags {
                         put(Field::RedFlag(reply.flag.clone()), FieldValue::RedFlag(reply));
                     }
@@ -188,15 +190,17 @@ impl Record {
                         put(reason, FieldValue::Text(raise.reason.as_str()));
                     }
                 }
-                TextField::Letter => {
+                RecordPart::Request => {
                     put(Field::SuggestedTask, FieldValue::Task(&self.request.suggested_task));
                     put(Field::Deadline, FieldValue::Date(self.request.deadline));
                 }
-                _ => {}
+                RecordPart::Application => {
+                    for point in CheckListPoint::ALL {
+                        put(Field::CheckList(point), FieldValue::Answer(self.check_list_point(point)));
+                    }
+                }
+                RecordPart::Case | RecordPart::Paper | RecordPart::Decisions => {}
             }
-        }
-        for point in CheckListPoint::ALL {
-            put(Field::CheckList(point), FieldValue::Answer(self.check_list_point(point)));
         }
         put(Field::Approval, FieldValue::Approval(&self.approval));
         values.push((Place::Received, FieldValue::Received(&self.received)));

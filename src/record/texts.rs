@@ -1,5 +1,6 @@
 //! The texts and days of a record by the field they stand in.
 
+use super::text_fields::text_fields;
 use super::{
     Answer, Date, EditError, Field, ItemField, Line, Objective, Record, RedFlagReply, TaskChoice, Text, TextError, TextField,
 };
@@ -10,6 +11,7 @@ trait TextSlot {
     fn write(&mut self, raw: &str) -> Result<(), TextError>;
     fn soft_length(&self) -> usize;
     fn multiline(&self) -> bool;
+    fn blank(&self) -> bool;
 }
 
 impl<const SOFT: usize, const LINES: bool> TextSlot for Text<SOFT, LINES> {
@@ -29,61 +31,44 @@ impl<const SOFT: usize, const LINES: bool> TextSlot for Text<SOFT, LINES> {
     fn multiline(&self) -> bool {
         LINES
     }
+
+    fn blank(&self) -> bool {
+        self.is_blank()
+    }
 }
 
+/// Where a text is kept, from its path in the table: the texts of a pasted row only where one was pasted.
+macro_rules! kept {
+    ($record:ident, task.agency_entry.$name:ident, $($borrow:tt)+) => {
+        match $($borrow)+ $record.task {
+            TaskChoice::AgencyEntry { $name, .. } => Some($name),
+            _ => None,
+        }
+    };
+    ($record:ident, $($name:ident).+, $($borrow:tt)+) => {
+        Some($($borrow)+ $record.$($name).+)
+    };
+}
+
+macro_rules! keep_them {
+    ($($(#[$doc:meta])* $name:ident: $($path:ident).+, $part:ident $(, $later:ident)?;)*) => {
+        /// A text that stands once; `None` for one of a pasted row where none was pasted.
+        const fn text_in(record: &Record, text: TextField) -> Option<&dyn TextSlot> {
+            match text { $(TextField::$name => kept!(record, $($path).+, &),)* }
+        }
+
+        const fn text_in_mut(record: &mut Record, text: TextField) -> Option<&mut dyn TextSlot> {
+            match text { $(TextField::$name => kept!(record, $($path).+, &mut),)* }
+        }
+    };
+}
+
+text_fields!(keep_them);
+
 macro_rules! slot {
-    ($record:expr, $field:expr, $iter:ident, $($borrow:tt)+) => {
+    ($record:expr, $field:expr, $text_in:ident, $iter:ident, $($borrow:tt)+) => {
         match $field {
-            Field::Text(text) => match text {
-                TextField::CaseName => Some($($borrow)+ $record.case_name),
-                TextField::PaperNumber => Some($($borrow)+ $record.paper.number),
-                TextField::PaperAddressee => Some($($borrow)+ $record.paper.addressee),
-                TextField::PaperHandling => Some($($borrow)+ $record.paper.handling),
-                TextField::Provider => Some($($borrow)+ $record.service.provider),
-                TextField::CorporateNumber => Some($($borrow)+ $record.service.corporate_number),
-                TextField::ServiceName => Some($($borrow)+ $record.service.name),
-                TextField::ServiceUrl => Some($($borrow)+ $record.service.url),
-                TextField::ServiceSummary => Some($($borrow)+ $record.service.summary),
-                TextField::Platform => Some($($borrow)+ $record.service.platform),
-                TextField::PlatformRegistration => Some($($borrow)+ $record.service.platform_registration),
-                TextField::InformationKinds => Some($($borrow)+ $record.service.information_kinds),
-                TextField::DataLocation => Some($($borrow)+ $record.service.data_location),
-                TextField::Functions => Some($($borrow)+ $record.service.functions),
-                TextField::Certifications => Some($($borrow)+ $record.service.certifications),
-                TextField::AgencyName => Some($($borrow)+ $record.agency.name),
-                TextField::Bureau => Some($($borrow)+ $record.agency.bureau),
-                TextField::Section => Some($($borrow)+ $record.agency.section),
-                TextField::AgencyTaskName => Some($($borrow)+ $record.agency.task_name),
-                TextField::Purpose => Some($($borrow)+ $record.agency.purpose),
-                TextField::Users => Some($($borrow)+ $record.agency.users),
-                TextField::AssessorTitle => Some($($borrow)+ $record.agency.assessor.title),
-                TextField::AssessorName => Some($($borrow)+ $record.agency.assessor.name),
-                TextField::ApproverTitle => Some($($borrow)+ $record.agency.approver.title),
-                TextField::ApproverName => Some($($borrow)+ $record.agency.approver.name),
-                TextField::ProcurementTitle => Some($($borrow)+ $record.procurement.title),
-                TextField::ProcurementNumber => Some($($borrow)+ $record.procurement.number),
-                TextField::ProcurementPeriod => Some($($borrow)+ $record.procurement.period),
-                TextField::ServiceReason => Some($($borrow)+ $record.gate.service_reason),
-                TextField::EntryTask => match $($borrow)+ $record.task {
-                    TaskChoice::AgencyEntry { task, .. } => Some(task),
-                    _ => None,
-                },
-                TextField::EntryService => match $($borrow)+ $record.task {
-                    TaskChoice::AgencyEntry { service, .. } => Some(service),
-                    _ => None,
-                },
-                TextField::EntryOrigin => match $($borrow)+ $record.task {
-                    TaskChoice::AgencyEntry { origin, .. } => Some(origin),
-                    _ => None,
-                },
-                TextField::ConditionsOfUse => Some($($borrow)+ $record.conditions_of_use),
-                TextField::ResidualRisk => Some($($borrow)+ $record.residual_risk),
-                TextField::Addressee => Some($($borrow)+ $record.request.addressee),
-                TextField::SuggestedInformation => Some($($borrow)+ $record.request.suggested_information),
-                TextField::Contact => Some($($borrow)+ $record.request.contact),
-                TextField::Letter => Some($($borrow)+ $record.request.letter),
-                TextField::ApplicationRemarks => Some($($borrow)+ $record.application.remarks),
-            },
+            Field::Text(text) => $text_in($record, *text),
             Field::Item(id, field) => match $record.items.$iter().find(|item| item.id == *id) {
                 None => None,
                 Some(item) => match field {
@@ -117,13 +102,19 @@ macro_rules! slot {
 impl Record {
     /// The text of a field; `None` if the field holds no text or the thing it belongs to is not there.
     pub fn text(&self, field: &Field) -> Option<&str> {
-        let slot: Option<&dyn TextSlot> = slot!(self, field, iter, &);
+        let slot: Option<&dyn TextSlot> = slot!(self, field, text_in, iter, &);
         slot.map(TextSlot::read)
+    }
+
+    /// Whether there is nothing to read in a field: an empty text, one of invisible characters, or none at all.
+    pub fn is_blank(&self, field: &Field) -> bool {
+        let slot: Option<&dyn TextSlot> = slot!(self, field, text_in, iter, &);
+        slot.is_none_or(TextSlot::blank)
     }
 
     /// The length in characters beyond which the text of a field is said to be long, and whether it may have several lines.
     pub fn text_limits(&self, field: &Field) -> Option<(usize, bool)> {
-        let slot: Option<&dyn TextSlot> = slot!(self, field, iter, &);
+        let slot: Option<&dyn TextSlot> = slot!(self, field, text_in, iter, &);
         slot.map(|slot| (slot.soft_length(), slot.multiline()))
     }
 
@@ -159,7 +150,7 @@ impl Record {
         if let Field::Item(id, _) | Field::Reason(id, _) = &field {
             self.index_of(id)?;
         }
-        let slot: Option<&mut dyn TextSlot> = slot!(self, &field, iter_mut, &mut);
+        let slot: Option<&mut dyn TextSlot> = slot!(self, &field, text_in_mut, iter_mut, &mut);
         let Some(slot) = slot else { return Err(EditError::NotText(field)) };
         slot.write(text).map_err(|problem| EditError::Text { field, problem })
     }

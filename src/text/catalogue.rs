@@ -52,6 +52,7 @@ pub fn part(part: CataloguePart, lang: Lang) -> &'static str {
         CataloguePart::Criteria => lang.pick("影響度の基準", "Criteria"),
         CataloguePart::Definitions => lang.pick("定義", "Definitions"),
         CataloguePart::Profiles => lang.pick("手続の版", "Profiles"),
+        CataloguePart::CheckList => lang.pick("事業者の確認表", "Check-list of the provider"),
         CataloguePart::Sources => lang.pick("出典", "Sources"),
     }
 }
@@ -80,6 +81,7 @@ fn called<'a>(part: CataloguePart, id: &str, catalogue: &'a Catalogue) -> Option
         CataloguePart::Profiles => {
             catalogue.profiles.iter().find(|profile| profile.id.as_str() == id).map(|profile| &profile.title)
         }
+        CataloguePart::CheckList => catalogue.check_list.iter().find(|point| point.id.name() == id).map(|point| &point.text),
         CataloguePart::Sources => catalogue.sources.iter().find(|source| source.id.0 == id).map(|source| &source.title),
     }
 }
@@ -148,6 +150,7 @@ fn field(name: &str, lang: Lang) -> Option<&'static str> {
         "effect" => ("答えの効果", "Effect of the answer"),
         "examples" => ("例", "Examples"),
         "explanation" => ("説明", "Explanation"),
+        "from" => ("始まりの月", "First month"),
         "group" => ("分類", "Group"),
         "guidance" => ("意味と見分け方", "What it means"),
         "id" => ("番号", "Id"),
@@ -159,6 +162,7 @@ fn field(name: &str, lang: Lang) -> Option<&'static str> {
         "not_applicable_when" => ("たずねない場合", "Not asked when"),
         "note" => ("備考", "Note"),
         "path" => ("欄", "Field"),
+        "period" => ("手続の期間", "Period"),
         "precedents" => ("参考水準（SP 800-60）", "Precedents (SP 800-60)"),
         "preface" => ("まえがき", "Preface"),
         "red_flags" => ("注意点", "Red flags"),
@@ -176,6 +180,7 @@ fn field(name: &str, lang: Lang) -> Option<&'static str> {
         "term" => ("用語", "Term"),
         "text" => ("本文", "Text"),
         "title" => ("表題", "Title"),
+        "to" => ("終わりの月", "Last month"),
         "typical_information" => ("取り扱う情報の例", "Typical information"),
         "version" => ("版", "Version"),
         "what_comes_next" => ("そのあとのこと", "What comes next"),

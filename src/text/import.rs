@@ -42,6 +42,7 @@ sentences! {
         "Emptied cells are taken only if they are chosen by themselves.";
     erases = "記録にある答えを消します。", "This takes away what the record says.";
     not_taken = "取り込めません", "Not taken";
+    to_be_checked = "確かめてください", "To be checked";
     new_item = "新しい情報の追加", "A new item";
     nothing_filled_in = "評価シートの機関の欄に、何も記入されていません。", "Nothing is filled in in the agency's part of the sheet.";
     fill_in = "記入した評価シートを返してもらい、そのファイルを選んでください。", "Ask for the sheet that was filled in, and choose that file.";

@@ -44,7 +44,7 @@ sentences! {
         "If it is needed, enter it in the cells to be filled in (the coloured ones), or in the program.";
     attach_it = "要るなら、元のファイルを別に保管し、パッケージに添付してください。",
         "If it is needed, keep the original file, and attach it to a package.";
-    look_at_hidden = "隠れた行の答えも読みました。取り込む前に、違いの一覧で確かめてください。",
+    look_at_hidden = "隠れたところの答えも読みました。取り込む前に、違いの一覧で確かめてください。",
         "Answers that are hidden were read too. Look at them in the list of differences before they are taken.";
     enter_merged = "記録の値はそのままにしました。プログラムで入力してください。",
         "The record keeps what it says there. Enter them in the program.";

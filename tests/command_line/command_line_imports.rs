@@ -8,7 +8,7 @@
 )]
 
 use crate::support::command_line::{Desk, tree};
-use crate::support::workbook::answered;
+use crate::support::workbook::{answered, with_part};
 use liu_wizard::record::{Answer, ApprovalState, Record};
 
 /// A desk with a record and its sheet, in which G1 and G3 were answered otherwise, and G2 with a word that means nothing.
@@ -199,4 +199,22 @@ fn an_erasure_is_taken_only_by_its_name() {
     assert!(said.contains("名指し"), "{said}");
     let (first, third, _) = erased("gate.answers.G1");
     assert_eq!((first, third), (Answer::NotAnswered, Answer::No));
+}
+
+#[test]
+fn what_was_read_and_is_only_to_be_checked_is_not_said_to_be_refused() {
+    let desk = Desk::with_examples();
+    let ran = desk.run(&["export", "LIU-A1.liu.ron", "--to", ".", "--format", "xlsx"]);
+    let bytes = std::fs::read(desk.path(ran.out.trim())).unwrap();
+    let hidden = with_part(&answered(&bytes, &[("gate.answers.G1", "いいえ")]), "xl/worksheets/sheet2.xml", |xml| {
+        xml.replace("<row r=\"7\"", "<row r=\"7\" hidden=\"1\"")
+    });
+    desk.write("sheet.xlsx", hidden);
+    for (lang, expected, other) in
+        [("ja", "確かめてください：記入欄のある行（7行目）", "取り込めません"), ("en", "To be checked: ", "Not taken")]
+    {
+        let ran = desk.run(&["import", "sheet.xlsx", "--into", "LIU-A1.liu.ron", "--lang", lang]);
+        assert!(ran.code == 1 && ran.out.contains(expected) && !ran.out.contains(other), "{ran:?}");
+        assert!(ran.out.contains("gate.answers.G1"), "what stands in the hidden row was read: {ran:?}");
+    }
 }

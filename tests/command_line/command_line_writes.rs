@@ -324,3 +324,29 @@ fn word_documents_and_sets_are_compressed() {
         }
     }
 }
+
+#[test]
+fn a_record_is_begun_in_the_procedure_that_is_asked_for() {
+    let desk = Desk::new();
+    for (arguments, expected) in [
+        (&[][..], "pre_application"),
+        (&["--profile", "procurement"], "procurement"),
+        (&["--profile", "procurement", "--role", "csp"], "procurement"),
+    ] {
+        let ran = desk.run(&[&["new", &format!("case{}", arguments.len())], arguments].concat());
+        assert_eq!(ran.code, 0, "{ran:?}");
+        let name = ran.out.trim();
+        let (record, _) = liu_wizard::file::parse(desk.read(name).as_bytes(), name).unwrap();
+        assert_eq!(record.profile.as_str(), expected, "{arguments:?}");
+        let printed = desk.run(&["export", name, "--to", "out", "--format", "md", "--draft"]);
+        let title = if expected == "procurement" { "（調達時確認用）" } else { "（事前申請用）" };
+        assert!(desk.read(printed.out.trim()).contains(title), "{arguments:?}");
+        std::fs::remove_dir_all(desk.path("out")).unwrap();
+    }
+    // One that the catalogue does not have is named with those it has, and nothing is begun.
+    let ran = desk.run(&["new", "other", "--profile", "procurment"]);
+    assert_eq!((ran.code, desk.path("other.liu.ron").exists()), (2, false), "{ran:?}");
+    for said in ["--profile", "procurment", "pre_application, procurement"] {
+        assert!(ran.err.contains(said), "{said}: {}", ran.err);
+    }
+}

@@ -1,13 +1,15 @@
-//! A record of an earlier catalogue is judged by it on any machine: it is in the program. What is written of such a record stays
-//! as it was, byte for byte, and the record moves to another catalogue only when somebody moves it.
+//! A record of an earlier catalogue is judged by it on any machine: it is in the program. What is written of such a record as data
+//! stays as it was, byte for byte, and the record moves to another catalogue only when somebody moves it.
 //!
 //! `tests/data/catalogue-2026-11-23` holds the worked examples as they were shipped with that catalogue, and the digests of what
-//! the program then wrote of them. Neither is ever made anew. Where a sentence or a format is changed on purpose, the digests of
-//! what it stands in follow, after what was written before and after was read side by side; levels, standings and findings stay.
+//! the program then wrote of them as data: records, judgements with their explanations, OSCAL. Neither is ever made anew. If a
+//! sentence in the data is changed on purpose, the digests of what it stands in follow, after what was written before and after
+//! was read side by side; levels, standings and findings stay.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use crate::support::catalogue;
 use crate::support::command_line::{Desk, tree};
 use liu_wizard::record::ContentDigest;
 
@@ -37,7 +39,7 @@ fn written(desk: &Desk) -> String {
     let records = records();
     for lang in ["ja", "en"] {
         let to = format!("out/{lang}");
-        let mut export = vec!["--quiet", "--lang", lang, "export", "--to", &to, "--format", "json,ron,csv,oscal"];
+        let mut export = vec!["--quiet", "--lang", lang, "export", "--to", &to, "--format", "json,ron,oscal"];
         export.extend(records.iter().map(String::as_str));
         let ran = desk.run(&export);
         assert_eq!(ran.code, 0, "{ran:?}");
@@ -87,4 +89,29 @@ fn on_a_new_machine_a_record_is_judged_by_its_own_catalogue() {
         let verified = desk.run(&["verify", &name]);
         assert!(!verified.out.contains("手元にありません") && !verified.err.contains("手元にありません"), "{verified:?}");
     }
+}
+
+#[test]
+fn it_is_moved_by_the_step_for_it_and_by_nothing_else() {
+    let desk = new_machine();
+    let pins = |name: &str| desk.read(name).matches("version: \"2026-11-23\"").count();
+    for command in [&["check", "LIU-A1.liu.ron"][..], &["show", "LIU-A1.liu.ron"], &["catalogue", "compare", "LIU-A1.liu.ron"]] {
+        let ran = desk.run(command);
+        assert!(ran.out.contains("2026-11-23") && ran.out.contains(&catalogue().meta.version), "{ran:?}");
+        assert_eq!(ran.code, 0, "no level, finding or answer is another under the next catalogue: {ran:?}");
+        assert_eq!(desk.read("LIU-A1.liu.ron").as_bytes(), std::fs::read(frozen().join("LIU-A1.liu.ron")).unwrap());
+    }
+    let moved = desk.run(&["catalogue", "move", "LIU-A1.liu.ron", "--to", "moved.liu.ron"]);
+    assert_eq!(moved.code, 0, "{moved:?}");
+    assert_eq!((pins("LIU-A1.liu.ron"), pins("moved.liu.ron")), (2, 1), "what was approved stays under its own");
+    assert!(desk.read("moved.liu.ron").contains(catalogue().digest().as_str()));
+}
+
+#[test]
+fn a_sheet_that_went_out_before_comes_in() {
+    let desk = new_machine();
+    let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sheets/number_in_text.xlsx");
+    desk.write("sheet.xlsx", std::fs::read(sheet).unwrap());
+    let shown = desk.run(&["import", "sheet.xlsx", "--into", "LIU-A1.liu.ron"]);
+    assert!(shown.code == 1 && shown.out.contains("\n  + 3\n"), "{shown:?}");
 }

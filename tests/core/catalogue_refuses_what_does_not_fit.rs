@@ -1,10 +1,10 @@
 //! A user's own catalogue is taken when it fits together, and otherwise refused with everything that does not.
 
 use liu_wizard::catalogue::{
-    Band, Catalogue, CatalogueError, CatalogueProblem, Effect, IdKind, LARGEST_FILE_BYTES, Language, Mark, OutcomeWhen, Question,
-    RequiredField, Section, SourceId, StepId,
+    Band, Catalogue, CatalogueError, CatalogueProblem, CheckPoint, Effect, IdKind, LARGEST_FILE_BYTES, Language, Mark, Month,
+    OutcomeWhen, Period, Question, RequiredField, Section, SourceId, StepId,
 };
-use liu_wizard::record::{Level, Objective, QuestionId, RedFlagId, Role, TaskId};
+use liu_wizard::record::{CheckListPoint, Level, Objective, QuestionId, RedFlagId, Role, TaskId};
 
 /// Breaks a copy of the shipped catalogue, and expects exactly these problems, from the values and from the file alike.
 fn check(break_it: impl FnOnce(&mut Catalogue), expected: &[CatalogueProblem]) {
@@ -119,6 +119,42 @@ fn an_id_that_leads_nowhere_is_named() {
         |it| question(it, "C2").basis[0].sources.push(SourceId("S99".to_owned())),
         &[unknown("questions[C2].basis[0].sources", IdKind::Source, "S99")],
     );
+}
+
+#[test]
+fn a_check_list_is_whole_or_there_is_none() {
+    let missing = CatalogueProblem::CheckPointMissing;
+    check(|it| drop(it.check_list.remove(0)), &[missing(CheckListPoint::Gbizid)]);
+    check(|it| it.check_list.truncate(5), &[missing(CheckListPoint::ExternalAudit), missing(CheckListPoint::Consultation)]);
+    check(|it| it.check_list.clear(), &[]);
+    check(|it| it.check_list.reverse(), &[]);
+    let twice = CatalogueProblem::DuplicateId { kind: IdKind::CheckPoint, id: "gbizid".to_owned() };
+    check(|it| it.check_list.push(it.check_list[0].clone()), &[twice]);
+    let path = "check_list[internal_audit].basis".to_owned();
+    check(|it| it.check_list[4].basis.sources.clear(), &[CatalogueProblem::BasisWithoutSource { path, mark: Mark::ThirdParty }]);
+    for (clear, path) in [
+        ((|point| &mut point.text.ja) as fn(&mut CheckPoint) -> &mut String, "check_list[statement].text"),
+        (|point| &mut point.guidance.ja, "check_list[statement].guidance"),
+        (|point| &mut point.basis.note.ja, "check_list[statement].basis.note"),
+    ] {
+        let problem = CatalogueProblem::MissingLanguage { path: path.to_owned(), language: Language::Japanese };
+        check(|it| clear(&mut it.check_list[3]).clear(), &[problem]);
+    }
+}
+
+#[test]
+fn a_period_has_a_beginning_or_an_end_in_this_order() {
+    let months = |from: &str, to: &str| Some(Period { from: Month::parse(from), to: Month::parse(to) });
+    let path = || "profiles[pre_application].period".to_owned();
+    check(|it| it.profiles[0].period = months("", ""), &[CatalogueProblem::Empty { path: path() }]);
+    let ends_first = CatalogueProblem::PeriodEndsBeforeItBegins { path: path() };
+    check(|it| it.profiles[0].period = months("2025-04", "2025-03"), &[ends_first]);
+    for fits in [months("2025-03", "2025-03"), months("", "2025-03"), months("2025-03", ""), None] {
+        check(|it| it.profiles[0].period = fits, &[]);
+    }
+    let text = Catalogue::shipped().unwrap().to_ron().unwrap().replacen("\"2022-11\"", "\"2022-13\"", 1);
+    let refused = Catalogue::from_ron("own.ron", &text).unwrap_err().to_string();
+    assert!(refused.contains("2022-13") && refused.contains("2025-03"), "{refused}");
 }
 
 #[test]

@@ -3,12 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use liu_wizard::catalogue::{Bilingual, Catalogue, Effect, Mark, OutcomeWhen, Precedent, Question, Section, StepId};
-use liu_wizard::record::{Level, Objective, ProfileId, QuestionId};
+use liu_wizard::catalogue::{Bilingual, Catalogue, Categorisation, Effect, Mark, OutcomeWhen, Question, Section, StepId};
+use liu_wizard::record::{ContentDigest, Level, Objective, ProfileId, QuestionId};
 use serde_json::Value;
 
 fn shipped() -> Arc<Catalogue> {
     Catalogue::shipped().unwrap()
+}
+
+fn earlier(digest: &str) -> Arc<Catalogue> {
+    Catalogue::ever_shipped(&ContentDigest::from_hex(digest).unwrap()).unwrap()
 }
 
 #[test]
@@ -54,7 +58,7 @@ fn precedents_are_as_published() {
     let published: BTreeMap<&str, [&str; 3]> = table.lines().skip(1).map(published_row).collect();
     assert_eq!(published.len(), 169);
     let catalogue = shipped();
-    let precedents: Vec<&Precedent> = catalogue.tasks.iter().flat_map(|task| &task.precedents).collect();
+    let precedents: Vec<&Categorisation> = catalogue.tasks.iter().flat_map(|task| &task.precedents).collect();
     assert!(precedents.len() >= 14);
     for precedent in precedents {
         let (id, _) = precedent.title.en.split_once(' ').unwrap();
@@ -85,7 +89,7 @@ fn level(name: &str) -> Level {
     }
 }
 
-fn levels(precedent: &Precedent) -> [Level; 3] {
+fn levels(precedent: &Categorisation) -> [Level; 3] {
     Objective::ALL.map(|objective| precedent.level(objective))
 }
 
@@ -242,6 +246,52 @@ fn marks_of_definitions_are_those_of_the_sources() {
         let basis = &catalogue.definition(id).unwrap().basis;
         assert_eq!((basis.mark, basis.sources.first().map(|source| source.0.as_str())), (mark, Some(source)), "{id}");
     }
+}
+
+#[test]
+fn the_check_list_asks_what_it_always_asked_and_says_what_that_rests_on() {
+    let catalogue = shipped();
+    #[rustfmt::skip]
+    let contract = [
+        ("gbizid", "GビズIDを取得していますか", Mark::OfficialQuoted, "S16"),
+        ("own_part_complete", "事業者の記入部分（サービス）を埋めましたか", Mark::OfficialQuoted, "S16"),
+        ("assessment_received", "政府機関等から評価の結果を受け取りましたか", Mark::OfficialQuoted, "S16"),
+        ("statement", "言明の準備ができていますか", Mark::Official, "S1"),
+        ("internal_audit", "内部監査の結果がありますか", Mark::ThirdParty, "S5"),
+        ("external_audit", "外部監査の予定がありますか", Mark::Official, "S1 S2"),
+        ("consultation", "事前相談をしましたか", Mark::Official, "S17 S19"),
+    ];
+    let told = |catalogue: &Catalogue| -> Vec<(String, String, Mark, String)> {
+        let points = catalogue.check_points().iter().map(|point| {
+            let sources: Vec<&str> = point.basis.sources.iter().map(|source| source.0.as_str()).collect();
+            (point.id.name().to_owned(), point.text.ja.clone(), point.basis.mark, sources.join(" "))
+        });
+        points.collect()
+    };
+    let expected: Vec<_> =
+        contract.map(|(id, text, mark, sources)| (id.to_owned(), text.to_owned(), mark, sources.to_owned())).into();
+    assert_eq!(told(&catalogue), expected);
+    // The catalogue before had no check-list. The one of then was the program's, and asks the same in both languages.
+    let before = earlier("4f774a2747a7781d2d04278bf7e1be44cba9dd07ce8dd0959c62ea2763d97041");
+    assert!(before.check_list.is_empty() && !catalogue.check_list.is_empty());
+    assert_eq!(told(&before), expected);
+    for (then, now) in before.check_points().iter().zip(catalogue.check_points()) {
+        assert_eq!((&then.text, &then.guidance), (&now.text, &now.guidance));
+    }
+}
+
+/// What the catalogue of 2026-11-27 says otherwise than the one before: facts that the program said by itself until then.
+#[test]
+fn the_catalogue_of_2026_11_27_changes_no_question_and_no_task() {
+    let before = earlier("4f774a2747a7781d2d04278bf7e1be44cba9dd07ce8dd0959c62ea2763d97041");
+    let places: Vec<String> = before.differences(&shipped()).iter().map(|difference| difference.place()).collect();
+    #[rustfmt::skip]
+    let expected = [
+        "meta.version", "profiles.pre_application.period", "profiles.procurement.period", "check_list.gbizid",
+        "check_list.own_part_complete", "check_list.assessment_received", "check_list.statement", "check_list.internal_audit",
+        "check_list.external_audit", "check_list.consultation",
+    ];
+    assert_eq!(places, expected);
 }
 
 #[test]

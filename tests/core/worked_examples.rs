@@ -1,7 +1,7 @@
 //! The worked examples are finished records of this program's own making: they come out as told, and none is hard-coded.
 //!
 //! When the catalogue changes, their pins and the digests of their approvals have to follow:
-//! `UPDATE_EXAMPLES=1 cargo test --test worked_examples` writes them anew, decisions being taken again against what the
+//! `UPDATE_EXAMPLES=1 cargo test --test core worked_examples` writes them anew, decisions being taken again against what the
 //! catalogue then proposes.
 #![allow(
     clippy::unwrap_used,
@@ -89,7 +89,7 @@ fn each_stands_as_the_program_itself_would_write_it_today() {
         if update {
             std::fs::write(&path, &written).unwrap();
         } else {
-            assert_eq!(example.ron, written, "{}: run UPDATE_EXAMPLES=1 cargo test --test worked_examples", path.display());
+            assert_eq!(example.ron, written, "{}: run UPDATE_EXAMPLES=1 cargo test --test core worked_examples", path.display());
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::support::{add_item, apply, approved_by, catalogue, decide_open_cells,
 use liu_wizard::catalogue::{Procedure, Profile, StepId};
 use liu_wizard::export::{Data, Document, Medium, Packing, Product, render};
 use liu_wizard::file::to_ron;
-use liu_wizard::record::{Edit, Field, ProfileId, Record, Role, TaskChoice, TextField};
+use liu_wizard::record::{CheckListPoint, Edit, Field, ProfileId, Record, Role, TaskChoice, TextField};
 use liu_wizard::text::Lang;
 use serde_json::Value;
 
@@ -221,7 +221,11 @@ fn at_procurement() -> Vec<Record> {
         write(&mut asking, Field::Text(field), text);
     }
     let blank = |role| under(crate::support::blank(role), "procurement");
+    // What was entered before for the other procedure is shown all the same, and not called by its name.
+    let mut with_check_list = asking.clone();
+    apply(&mut with_check_list, Edit::AnswerCheckList(CheckListPoint::Gbizid, liu_wizard::record::Answer::Yes));
     vec![
+        with_check_list,
         blank(Role::Agency),
         blank(Role::Csp),
         asking,
@@ -239,7 +243,7 @@ fn what_is_made_under_confirmation_at_procurement_never_speaks_of_a_pre_applicat
         let item = record.items.first().map(|item| Document::Item(item.id.clone()));
         for lang in [Lang::Ja, Lang::En] {
             // Every medium writes the same tree: of one record all are looked at, of the others what is read fastest.
-            let media: &[Medium] = if number == 4 { &Medium::ALL } else { &[Medium::Markdown] };
+            let media: &[Medium] = if number == 5 { &Medium::ALL } else { &[Medium::Markdown] };
             let documents = Document::WHOLE.into_iter().chain(item.clone());
             let documents =
                 documents.flat_map(|document| media.iter().map(move |medium| Product::Document(document.clone(), *medium)));

@@ -233,6 +233,18 @@ fn of_what_an_agency_wrote_only_its_name_and_the_case_go_back_with_a_request() {
     let text = file::to_ron(&back).unwrap();
     assert!(written > 10 && !text.contains("内密") && !text.contains("2026-12-24"), "{text}");
     assert_eq!((&back.agency.name, &back.service), (&begun.agency.name, &begun.service));
+    // Of a whole assessment no more goes back than of one that was only begun.
+    let desk = provider(&OURS);
+    fine(desk.run(&["new", "--request", REQUEST, "begun"]));
+    let begun = record(&desk, "begun.liu.ron");
+    let whole = assessed(begun.clone(), "架空庁");
+    assert!(!whole.items.is_empty() && whole.gate != begun.gate && whole.approval != begun.approval);
+    let mut named = begun;
+    set(&mut named, TextField::AgencyName, "架空庁");
+    let back = package::without_assessment(&whole);
+    assert_eq!(back, Record { agency: back.agency.clone(), ..package::without_assessment(&named) });
+    let of_agency = (&back.agency.purpose, &back.agency.approver, back.agency.assessed_on);
+    assert_eq!(of_agency, (&Default::default(), &Default::default(), None));
 }
 
 #[test]

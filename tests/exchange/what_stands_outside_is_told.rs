@@ -214,6 +214,7 @@ fn hidden_answers_are_read_and_told() {
         with_part(&answered, &sheet, |xml| xml.replace(&format!("<row r=\"{row}\""), &format!("<row r=\"{row}\" hidden=\"1\"")));
     let import = beside(&read(&hidden).unwrap(), &record);
     assert_eq!((import.rows.len(), kinds(&import)), (1, vec![OutsideKind::HiddenRows(number, number)]));
+    assert!(import.problems[0].is_to_be_checked(), "it was read");
     let name = &read(&bytes).unwrap().cells.iter().find(|cell| cell.key == G1).unwrap().at.sheet.clone();
     assert_eq!(part_of(&bytes, name), sheet);
     let hidden = with_part(&answered, "xl/workbook.xml", |xml| {
@@ -221,6 +222,7 @@ fn hidden_answers_are_read_and_told() {
     });
     let import = beside(&read(&hidden).unwrap(), &record);
     assert_eq!((import.rows.len(), kinds(&import)), (1, vec![OutsideKind::HiddenSheet]));
+    assert!(import.problems[0].is_to_be_checked(), "it was read");
 }
 
 #[test]

@@ -17,10 +17,10 @@ use liu_wizard::record::{
 };
 use liu_wizard::text::Lang;
 
-/// A sheet that somebody filled in with another program, beside the example it belongs to.
+/// A sheet that somebody filled in with another program, beside the example it belongs to, as that was shipped then.
 fn received(name: &str) -> (Record, Import) {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sheets").join(name);
-    let example = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/LIU-A1.liu.ron");
+    let example = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/catalogue-2026-11-23/LIU-A1.liu.ron");
     let (record, _) = liu_wizard::file::parse(&std::fs::read(example).unwrap(), "LIU-A1").unwrap();
     let import = beside(&read(&std::fs::read(path).unwrap()).unwrap(), &record);
     (record, import)

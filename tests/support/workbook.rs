@@ -37,9 +37,10 @@ pub fn sheet(record: &Record) -> Sheet {
     read(&workbook(record, Lang::Ja)).unwrap()
 }
 
-/// A sheet beside a record.
+/// A sheet beside a record, which is judged by its own catalogue.
 pub fn beside(sheet: &Sheet, record: &Record) -> Import {
-    compare(sheet, record, &Catalogue::shipped().unwrap()).unwrap()
+    let own = Catalogue::ever_shipped(&record.catalogue.digest);
+    compare(sheet, record, &own.unwrap_or_else(|| Catalogue::shipped().unwrap())).unwrap()
 }
 
 /// What somebody entered in the cell of this key.

@@ -60,8 +60,8 @@ fn differences_are_listed_and_nothing_changes_before_they_are_accepted() {
     let at = format!("案件 {}", cell_of(&workbook(&before, Lang::Ja), "gate.answers.G2").1);
     for said in [
         "評価シートの取込み",
-        "sheet.xlsx：違い 2件、選択 0件、取り込めないところ 1件",
-        "取り込めないところ 1件",
+        "sheet.xlsx：違い 2件、選択 0件、取り込めないか確かめるところ 1件",
+        "取り込めないか確かめるところ 1件",
         "「たぶん」は、この欄で選べません。",
         at.as_str(),
     ] {

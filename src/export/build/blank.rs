@@ -47,22 +47,19 @@ pub fn text_or_blank(text: &str, field: TextField, input: &ExportInput<'_>) -> C
 }
 
 /// What was entered in a field that holds a text.
-pub(super) fn entered<const SOFT: usize, const LINES: bool>(
-    field: TextField,
-    text: &Text<SOFT, LINES>,
-    input: &ExportInput<'_>,
-) -> Cell {
-    let field = Field::Text(field);
-    filled(text, &field, input).of(Entry::Text(field))
+pub(super) fn entered(field: TextField, input: &ExportInput<'_>) -> Cell {
+    let place = Field::Text(field);
+    let shown = if input.record.is_blank(&place) {
+        blank(&place, input)
+    } else {
+        Cell::new(input.record.text(&place).unwrap_or_default())
+    };
+    shown.of(Entry::Text(place))
 }
 
 /// The same under the name of the field.
-pub(super) fn text_fact<const SOFT: usize, const LINES: bool>(
-    field: TextField,
-    text: &Text<SOFT, LINES>,
-    input: &ExportInput<'_>,
-) -> Fact {
-    Fact::new(field.label(input.lang), entered(field, text, input))
+pub(super) fn text_fact(field: TextField, input: &ExportInput<'_>) -> Fact {
+    Fact::new(field.label(input.lang), entered(field, input))
 }
 
 /// A day in both calendars that is entered in a field, or what is said where there is none.

@@ -4,16 +4,13 @@ use super::text_fact;
 use crate::export::ExportInput;
 use crate::export::report::{Block, Cell, Chapter, Fact};
 use crate::judgement::Finding;
-use crate::record::TextField;
+use crate::record::{RecordPart, TextField};
 use crate::text::{self, Label as _, report as words};
 
 /// 利用条件 and 残るリスク.
 pub(super) fn use_and_risk(input: &ExportInput<'_>) -> Chapter {
-    let (lang, record) = (input.lang, input.record);
-    let facts = vec![
-        text_fact(TextField::ConditionsOfUse, &record.conditions_of_use, input),
-        text_fact(TextField::ResidualRisk, &record.residual_risk, input),
-    ];
+    let lang = input.lang;
+    let facts = TextField::of(RecordPart::Decisions).map(|field| text_fact(field, input)).collect();
     Chapter::new(words::use_and_risk(lang), vec![Block::Facts { facts }])
 }
 

@@ -20,7 +20,7 @@ pub(super) fn gate(input: &ExportInput<'_>) -> Chapter {
             Cell::new(question.consequence.text(lang)),
         ]);
     }
-    let reason = text_fact(TextField::ServiceReason, &input.record.gate.service_reason, input);
+    let reason = text_fact(TextField::ServiceReason, input);
     let blocks = vec![Block::Table(table), Block::Facts { facts: vec![reason] }];
     Chapter::new(words::gate(lang), blocks)
 }
@@ -99,13 +99,13 @@ fn chosen(input: &ExportInput<'_>) -> Vec<Fact> {
     let lang = input.lang;
     match &input.record.task {
         TaskChoice::Listed(id) => listed_facts(id, input),
-        TaskChoice::AgencyEntry { task, service, origin } => {
+        TaskChoice::AgencyEntry { .. } => {
             let mark = words::labelled(words::mark(lang), Mark::AgencyEntry.label(lang), lang);
             vec![
                 Fact::new(words::listed(lang), Cell::new(Mark::AgencyEntry.label(lang)).of(Entry::Choice(Field::Task))),
-                Fact::new(TextField::EntryTask.label(lang), entered(TextField::EntryTask, task, input).detail(mark)),
-                text_fact(TextField::EntryService, service, input),
-                text_fact(TextField::EntryOrigin, origin, input),
+                Fact::new(TextField::EntryTask.label(lang), entered(TextField::EntryTask, input).detail(mark)),
+                text_fact(TextField::EntryService, input),
+                text_fact(TextField::EntryOrigin, input),
             ]
         }
         TaskChoice::NotChosen | TaskChoice::Unknown | TaskChoice::NotListed => {

@@ -1,9 +1,9 @@
 //! Chapters of what people entered about record, service, agency and request.
 
-use super::{bases, blank, date_cell, day, profile, text_fact};
+use super::{bases, blank, date_cell, day, entered, profile, text_fact};
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Table};
 use crate::export::{Copy, ExportInput};
-use crate::record::{Answer, CataloguePin, CheckListPoint, Field, Place, TextField, check_corporate_number};
+use crate::record::{Answer, CataloguePin, Field, Place, RecordPart, TextField, check_corporate_number};
 use crate::text::{Label as _, Lang, procedure as by_procedure, report as words};
 
 /// What names the record, and what it was made with.
@@ -18,7 +18,7 @@ pub(super) fn this_record(input: &ExportInput<'_>) -> Chapter {
         Copy::Final => words::copy_final(lang),
     };
     let mut facts = vec![
-        text_fact(TextField::CaseName, &record.case_name, input),
+        text_fact(TextField::CaseName, input),
         Fact::new(words::record_id(lang), Cell::new(record.id.as_str()).of(Entry::Fixed(Place::Id))),
         Fact::new(words::content_digest(lang), Cell::new(record.content_digest().as_str())),
         Fact::new(words::copy(lang), Cell::new(copy)),
@@ -60,26 +60,45 @@ fn catalogue_fact(label: &str, pin: &CataloguePin, lang: Lang) -> Fact {
 
 /// What the provider says of its service.
 pub(super) fn service(input: &ExportInput<'_>) -> Chapter {
-    let (lang, service) = (input.lang, &input.record.service);
-    let facts = vec![
-        text_fact(TextField::Provider, &service.provider, input),
-        Fact::new(TextField::CorporateNumber.label(lang), corporate_number(input).of(text_entry(TextField::CorporateNumber))),
-        text_fact(TextField::ServiceName, &service.name, input),
-        text_fact(TextField::ServiceUrl, &service.url, input),
-        text_fact(TextField::ServiceSummary, &service.summary, input),
-        Fact::new(words::is_saas(lang), answer_cell(&service.is_saas, lang).of(Entry::Answer(Field::ServiceIsSaas))),
-        text_fact(TextField::Platform, &service.platform, input),
-        text_fact(TextField::PlatformRegistration, &service.platform_registration, input),
-        text_fact(TextField::InformationKinds, &service.information_kinds, input),
-        text_fact(TextField::DataLocation, &service.data_location, input),
-        text_fact(TextField::Functions, &service.functions, input),
-        text_fact(TextField::Certifications, &service.certifications, input),
-    ];
-    Chapter::new(words::service(lang), vec![Block::Facts { facts }])
+    Chapter::new(words::service(input.lang), vec![Block::Facts { facts: facts(RecordPart::Service, input) }])
 }
 
-const fn text_entry(field: TextField) -> Entry {
-    Entry::Text(Field::Text(field))
+/// The texts of a part, with what else is asked for between them.
+fn facts(part: RecordPart, input: &ExportInput<'_>) -> Vec<Fact> {
+    let (lang, record) = (input.lang, input.record);
+    let mut facts = Vec::new();
+    let is_shown = |field: &TextField| !(field.came_later() && record.is_blank(&Field::Text(*field)));
+    for field in TextField::of(part).filter(is_shown) {
+        let value = match field {
+            TextField::CorporateNumber => corporate_number(input).of(Entry::Text(Field::Text(field))),
+            _ => entered(field, input),
+        };
+        facts.push(Fact::new(field.label(lang), value));
+        match field {
+            TextField::ServiceSummary => {
+                let is_saas = answer_cell(&record.service.is_saas, lang).of(Entry::Answer(Field::ServiceIsSaas));
+                facts.push(Fact::new(words::is_saas(lang), is_saas));
+            }
+            TextField::ApproverName => {
+                let assessed_on = day(record.agency.assessed_on, Field::AssessedOn, input);
+                facts.push(Fact::new(words::assessed_on(lang), assessed_on));
+            }
+            TextField::ProcurementNumber => {
+                let date = day(record.procurement.date, Field::ProcurementDate, input);
+                facts.push(Fact::new(words::procurement_date(lang), date));
+            }
+            TextField::Addressee => {
+                let task = super::gate_and_task::task_cell(&record.request.suggested_task, input);
+                facts.push(Fact::new(words::suggested_task(lang), task.of(Entry::Choice(Field::SuggestedTask))));
+            }
+            TextField::Contact => {
+                let deadline = day(record.request.deadline, Field::Deadline, input);
+                facts.push(Fact::new(words::deadline(lang), deadline));
+            }
+            _ => {}
+        }
+    }
+    facts
 }
 
 fn corporate_number(input: &ExportInput<'_>) -> Cell {
@@ -100,74 +119,31 @@ pub(super) fn answer_cell(answer: &Answer, lang: Lang) -> Cell {
 
 /// The agency, and who answers for the assessment.
 pub(super) fn agency(input: &ExportInput<'_>) -> Chapter {
-    let (lang, agency) = (input.lang, &input.record.agency);
-    let mut facts = vec![
-        text_fact(TextField::AgencyName, &agency.name, input),
-        text_fact(TextField::Bureau, &agency.bureau, input),
-        text_fact(TextField::Section, &agency.section, input),
-        text_fact(TextField::AgencyTaskName, &agency.task_name, input),
-        text_fact(TextField::Purpose, &agency.purpose, input),
-        text_fact(TextField::Users, &agency.users, input),
-        text_fact(TextField::AssessorTitle, &agency.assessor.title, input),
-        text_fact(TextField::AssessorName, &agency.assessor.name, input),
-        text_fact(TextField::ApproverTitle, &agency.approver.title, input),
-        text_fact(TextField::ApproverName, &agency.approver.name, input),
-        Fact::new(words::assessed_on(lang), day(agency.assessed_on, Field::AssessedOn, input)),
-    ];
+    let mut facts_of_agency = facts(RecordPart::Agency, input);
     if input.catalogue.shows_procurement(input.record) {
-        facts.extend(procurement(input));
+        facts_of_agency.extend(facts(RecordPart::Procurement, input));
     }
-    Chapter::new(words::agency_and_people(lang), vec![Block::Facts { facts }])
-}
-
-/// The procurement for which the assessment is made.
-fn procurement(input: &ExportInput<'_>) -> [Fact; 4] {
-    let (lang, procurement) = (input.lang, &input.record.procurement);
-    let date = day(procurement.date, Field::ProcurementDate, input);
-    [
-        text_fact(TextField::ProcurementTitle, &procurement.title, input),
-        text_fact(TextField::ProcurementNumber, &procurement.number, input),
-        Fact::new(words::procurement_date(lang), date),
-        text_fact(TextField::ProcurementPeriod, &procurement.period, input),
-    ]
+    Chapter::new(words::agency_and_people(input.lang), vec![Block::Facts { facts: facts_of_agency }])
 }
 
 /// What the head of a document says beside its title.
-pub(super) fn paper(input: &ExportInput<'_>) -> [Fact; 3] {
-    let paper = &input.record.paper;
-    [
-        text_fact(TextField::PaperNumber, &paper.number, input),
-        text_fact(TextField::PaperAddressee, &paper.addressee, input),
-        text_fact(TextField::PaperHandling, &paper.handling, input),
-    ]
+pub(super) fn paper(input: &ExportInput<'_>) -> Vec<Fact> {
+    facts(RecordPart::Paper, input)
 }
 
 /// The provider's request.
 pub(super) fn request(input: &ExportInput<'_>) -> Chapter {
-    let (lang, request) = (input.lang, &input.record.request);
-    let facts = vec![
-        text_fact(TextField::Addressee, &request.addressee, input),
-        Fact::new(
-            words::suggested_task(lang),
-            super::gate_and_task::task_cell(&request.suggested_task, input).of(Entry::Choice(Field::SuggestedTask)),
-        ),
-        text_fact(TextField::SuggestedInformation, &request.suggested_information, input),
-        text_fact(TextField::Contact, &request.contact, input),
-        Fact::new(words::deadline(lang), day(request.deadline, Field::Deadline, input)),
-        text_fact(TextField::Letter, &request.letter, input),
-    ];
-    Chapter::new(words::request(lang), vec![Block::Facts { facts }])
+    Chapter::new(words::request(input.lang), vec![Block::Facts { facts: facts(RecordPart::Request, input) }])
 }
 
 /// The provider's check-list of the pre-application.
 pub fn check_list(input: &ExportInput<'_>) -> Chapter {
-    let (lang, application) = (input.lang, &input.record.application);
+    let lang = input.lang;
     let mut table = Table::new("", &[(words::point(lang), 3), (words::at_hand(lang), 1)]);
-    for point in CheckListPoint::ALL {
+    for point in input.catalogue.check_points().iter().map(|point| point.id) {
         let answer = answer_cell(input.record.check_list_point(point), lang).of(Entry::Answer(Field::CheckList(point)));
         table.rows.push(vec![Cell::new(point.label(lang)), answer]);
     }
-    let remarks = vec![text_fact(TextField::ApplicationRemarks, &application.remarks, input)];
-    let blocks = vec![Block::Table(table), Block::Facts { facts: remarks }];
+    let blocks = vec![Block::Table(table), Block::Facts { facts: facts(RecordPart::Application, input) }];
     Chapter::new(by_procedure::check_list(super::procedure(input), lang), blocks)
 }

@@ -6,8 +6,8 @@ use super::super::entered;
 use super::super::report::{Block, Cell, Report, Table};
 use super::page::{Across, Keyed, Page, Print, Row, Slot};
 use super::text::{cut, sheet_name};
-use crate::catalogue::StepId;
-use crate::text::{Label as _, report as report_words, workbook as words};
+use crate::catalogue::{Procedure, StepId};
+use crate::text::{Label as _, procedure as by_procedure, report as report_words, workbook as words};
 
 /// The widths of the columns, in characters.
 const WIDTHS: [f64; 5] = [24.0, 30.0, 12.0, 12.0, 8.0];
@@ -23,7 +23,7 @@ pub(super) fn front(report: &Report, input: &ExportInput<'_>) -> Page {
     page.across(Across::Text, &named.join("　"));
     page.across(Across::Text, &report.subtitle);
     report.notices.iter().for_each(|notice| page.across(Across::Notice, notice));
-    page.across(Across::Note, &format!("{}　{}", running.identity, running.state));
+    page.across(Across::Note, format!("{}　{}", running.identity, running.state).trim_end());
     page.heading(words::how_to(lang));
     for point in words::POINTS {
         page.point(point(lang));
@@ -37,7 +37,13 @@ pub(super) fn front(report: &Report, input: &ExportInput<'_>) -> Page {
     steps.retain(|step| *step != StepId::Application || input.catalogue.shows_check_list(input.record));
     steps.sort_unstable();
     steps.dedup();
-    let steps: Vec<&str> = steps.iter().map(|step| step.label(lang)).collect();
+    let procedure = input.catalogue.procedure(input.record);
+    let named = |step: &StepId| match (step, procedure) {
+        // Where there is no such step, the check-list stands here as what it is.
+        (StepId::Application, Procedure::AtProcurement) => by_procedure::check_list(procedure, lang),
+        (step, _) => step.label(lang),
+    };
+    let steps: Vec<&str> = steps.iter().map(named).collect();
     page.across(Across::Text, &steps.join(lang.pick("、", ", ")));
     page.heading(words::not_carried(lang));
     NotCarried::ALL.iter().for_each(|what| page.point(what.label(lang)));

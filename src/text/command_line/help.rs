@@ -167,9 +167,10 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
         ),
         "history" => ("評価記録の変更の履歴を、新しい順に示します。", "Print the history of a record, newest first."),
         "list" => ("フォルダーの中の評価記録を一覧にします。", "List the records in a folder."),
-        "catalogue" => {
-            ("目録（対象業務一覧・質問・手続の版）を扱います。", "Look at catalogues: target tasks, questions, profiles.")
-        }
+        "catalogue" => (
+            "目録（対象業務一覧・質問・手続の版・確認表）を扱います。",
+            "Look at catalogues: target tasks, questions, profiles, check-list.",
+        ),
         "catalogue show" => ("使っている目録を示します。", "Print the catalogue in use."),
         "catalogue check" => ("目録のファイルに矛盾がないかを確かめます。", "Tell whether a catalogue file holds together."),
         "catalogue diff" => ("二つの目録の違いを示します。", "Print what differs between two catalogues."),
@@ -220,6 +221,10 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             ("作る人：agency（政府機関等）または csp（事業者）。既定は agency。", "Who makes it: agency or csp. Default: agency.")
         }
         ("new", "task") => ("対象業務の番号（例：LIU-A1）。", "Target task, such as LIU-A1."),
+        ("new", "profile") => (
+            "手続の版の番号（例：procurement）。番号は catalogue show で分かります。既定は目録の最初の版です。",
+            "Version of the procedure, such as procurement; catalogue show lists them. The default is the first of the catalogue.",
+        ),
         ("new", "request") => (
             "依頼パッケージ。サービスの記入部分と依頼を受け継いだ、機関の評価記録を作ります。",
             "A request package: makes the agency's record of its assessment, with the provider's part and the request.",

@@ -1,8 +1,6 @@
 //! Sentences of the provider's steps: 依頼, 受領, 事前申請.
 
 use super::super::Lang;
-use crate::catalogue::Mark;
-use crate::record::CheckListPoint;
 
 sentences! {
     request_title = "依頼", "Request";
@@ -163,67 +161,6 @@ pub fn points_at_hand(yes: usize, all: usize, lang: Lang) -> String {
     say!(lang, "そろったもの {yes}／{all}", "At hand: {yes} of {all}")
 }
 
-/// What a point of the check-list asks.
-pub const fn point_question(point: CheckListPoint, lang: Lang) -> &'static str {
-    match point {
-        CheckListPoint::Gbizid => lang.pick("GビズIDを取得していますか", "Is a GBizID at hand?"),
-        CheckListPoint::OwnPartComplete => {
-            lang.pick("事業者の記入部分（サービス）を埋めましたか", "Is the provider's own part (Service) complete?")
-        }
-        CheckListPoint::AssessmentReceived => {
-            lang.pick("政府機関等から評価の結果を受け取りましたか", "Has an agency returned its assessment?")
-        }
-        CheckListPoint::Statement => lang.pick("言明の準備ができていますか", "Is the statement prepared?"),
-        CheckListPoint::InternalAudit => lang.pick("内部監査の結果がありますか", "Is the result of the internal audit at hand?"),
-        CheckListPoint::ExternalAudit => lang.pick("外部監査の予定がありますか", "Is the external audit planned?"),
-        CheckListPoint::Consultation => lang.pick("事前相談をしましたか", "Has the consultation been held?"),
-    }
-}
-
-/// What a point means, and why it is on the list.
-pub const fn point_meaning(point: CheckListPoint, lang: Lang) -> &'static str {
-    match point {
-        CheckListPoint::Gbizid => lang.pick("申請の手続で使います。", "Used in the procedure."),
-        CheckListPoint::OwnPartComplete => lang.pick(
-            "事業者が自分の部分を記入してから、調達省庁に評価を依頼する流れとされています。",
-            "The provider fills in its own part before asking an agency to assess.",
-        ),
-        CheckListPoint::AssessmentReceived => lang.pick(
-            "評価するのはサービスを使う機関です。評価した結果を事前申請書に添えるとされています。",
-            "The agency that uses the service assesses. Its result is attached to the application.",
-        ),
-        CheckListPoint::Statement => lang.pick(
-            "基本言明要件はすべて満たす必要があり、ほかはリスク分析で選びます。",
-            "The basic requirements are all to be met; others are chosen by risk analysis.",
-        ),
-        CheckListPoint::InternalAudit => lang.pick(
-            "LIUだけが、内部監査の結果の提出を求めるとされています。",
-            "LIU alone is said to ask for the result of the internal audit.",
-        ),
-        CheckListPoint::ExternalAudit => lang.pick(
-            "外部監査の範囲は、ISMAPの管理策の概ね5分の1程度と見込まれています。",
-            "The external audit is expected to cover about one fifth of the controls of ISMAP.",
-        ),
-        CheckListPoint::Consultation => lang.pick(
-            "監査を始める前の事前相談が勧められています。監査が終わっても、基本言明要件を満たしたことにはなりません。",
-            "A consultation before the audit is recommended. A finished audit does not mean the basic requirements are met.",
-        ),
-    }
-}
-
-/// How sure that is, and the sources it comes from.
-pub const fn point_basis(point: CheckListPoint) -> (Mark, &'static [&'static str]) {
-    match point {
-        CheckListPoint::Gbizid | CheckListPoint::OwnPartComplete | CheckListPoint::AssessmentReceived => {
-            (Mark::OfficialQuoted, &["S16"])
-        }
-        CheckListPoint::Statement => (Mark::Official, &["S1"]),
-        CheckListPoint::InternalAudit => (Mark::ThirdParty, &["S5"]),
-        CheckListPoint::ExternalAudit => (Mark::Official, &["S1", "S2"]),
-        CheckListPoint::Consultation => (Mark::Official, &["S17", "S19"]),
-    }
-}
-
 /// What the letter of a request is made from. Empty parts are left out.
 pub struct LetterParts<'a> {
     /// The agency that is asked.
@@ -316,12 +253,5 @@ mod tests {
         assert!(
             letter.contains("想定する対象業務：LIU-A1") && !letter.contains("連絡先") && !letter.contains("回答を希望する日")
         );
-    }
-
-    #[test]
-    fn every_point_of_the_check_list_names_where_it_comes_from() {
-        for point in CheckListPoint::ALL {
-            assert!(!point_basis(point).1.is_empty(), "{point:?}");
-        }
     }
 }

@@ -7,18 +7,25 @@ sentences! {
     title = "利用機関と体制 — 誰が、何のために使いますか", "Agency and people";
     lead = "評価するのは、サービスを利用する機関の職員です。業務の名前は、一覧の言葉ではなく、ふだんの呼び方で書きます。",
         "Staff of the using agency make the assessment. Name the task as you call it day to day, not in the words of the list.";
-    agency_section = "利用機関", "Agency";
-    use_section = "業務と利用", "Task and use";
-    assessor_section = "評価者", "Assessor";
-    approver_section = "承認者", "Approver";
     people_hint = "役職は自由に書けます。「候補」から選ぶこともできます。", "Titles are free text; the menu offers some.";
     assessed_on = "評価した日", "Day of the assessment";
     today = "今日にする", "Today";
-    procurement_section = "調達", "Procurement";
     procurement_hint = "この評価をもとに行う調達です。分かっているところだけ書きます。", "The procurement this assessment is for. Fill in what is known.";
     procurement_date = "調達日", "Day of the procurement";
     procurement_date_hint = "機関で調達の日としている日（公告日、契約日など）。例：2026-11-25、令和8年11月25日",
         "The day your agency counts as that of the procurement, such as notice or contract, for example 2026-11-25";
+}
+
+/// The heading above a field that begins a section of the step.
+pub const fn heading_above(field: TextField, lang: Lang) -> Option<&'static str> {
+    Some(match field {
+        TextField::AgencyName => lang.pick("利用機関", "Agency"),
+        TextField::AgencyTaskName => lang.pick("業務と利用", "Task and use"),
+        TextField::AssessorTitle => lang.pick("評価者", "Assessor"),
+        TextField::ApproverTitle => lang.pick("承認者", "Approver"),
+        TextField::ProcurementTitle => lang.pick("調達", "Procurement"),
+        _ => return None,
+    })
 }
 
 /// What to put into a field.

@@ -5,11 +5,6 @@ use crate::text::Lang;
 
 sentences! {
     title = "サービス — 何を使いますか", "Service";
-    provider_section = "事業者", "Provider";
-    service_section = "サービス", "Service";
-    platform_section = "基盤", "Platform";
-    information_section = "情報と機能", "Information and functions";
-    certification_section = "認証", "Certifications";
     is_saas = "SaaSとして提供されていますか", "Is it offered as SaaS?";
     is_saas_hint = "事業者の説明によります。前提確認（G1）で、利用する機関があらためて確かめます。",
         "As the provider says. The using agency checks again with gate question G1.";
@@ -33,6 +28,18 @@ pub const fn lead(role: Role, lang: Lang) -> &'static str {
     }
 }
 
+/// The heading above a field that begins a section of the step.
+pub const fn heading_above(field: TextField, lang: Lang) -> Option<&'static str> {
+    Some(match field {
+        TextField::Provider => lang.pick("事業者", "Provider"),
+        TextField::ServiceName => lang.pick("サービス", "Service"),
+        TextField::Platform => lang.pick("基盤", "Platform"),
+        TextField::InformationKinds => lang.pick("情報と機能", "Information and functions"),
+        TextField::Certifications => lang.pick("認証", "Certifications"),
+        _ => return None,
+    })
+}
+
 /// What to put into a field.
 pub const fn hint(field: TextField, lang: Lang) -> &'static str {
     match field {
@@ -53,6 +60,9 @@ pub const fn hint(field: TextField, lang: Lang) -> &'static str {
             lang.pick("サービスに入れてよい情報、入れない情報", "Information that may and may not be put into the service")
         }
         TextField::DataLocation => lang.pick("国と地域。控えの置き場所も", "Country and region, also of copies"),
+        TextField::Subcontractors => {
+            lang.pick("情報を扱うほかの事業者の名前と、その国", "Others who handle the information, each with its country")
+        }
         TextField::Functions => lang.pick(
             "使う機能だけを。使わない機能は利用条件に書けます",
             "Only those used; unused ones can go into the conditions of use",
@@ -71,6 +81,7 @@ pub const fn suggestions(field: TextField) -> &'static [[&'static str; 2]] {
             ["確認中", "Being checked"],
         ],
         TextField::DataLocation => &[["国内", "Japan"], ["国外", "Abroad"], ["国内と国外", "Japan and abroad"]],
+        TextField::Subcontractors => &[["再委託なし", "None"]],
         TextField::Certifications => &[
             ["ISO/IEC 27001", "ISO/IEC 27001"],
             ["ISO/IEC 27017", "ISO/IEC 27017"],

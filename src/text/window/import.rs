@@ -35,9 +35,9 @@ pub fn import_counts(file: &str, (chosen, of): (usize, usize), problems: usize, 
     format!("{counts}{problems}")
 }
 
-/// How much could not be taken.
+/// How much could not be taken, or should be looked at.
 pub fn import_problems(number: usize, lang: Lang) -> String {
-    say!(lang, "取り込めないところ {number}件", "{number} that cannot be taken in")
+    say!(lang, "取り込めないか確かめるところ {number}件", "{number} not taken in or to be checked")
 }
 
 /// A text that is longer than what is shown of it.

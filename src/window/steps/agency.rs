@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::record::{Edit, Field, TextField};
+use crate::record::{Edit, Field, RecordPart, TextField};
 use crate::text::Label as _;
 use crate::text::steps_start::agency as words;
 use crate::window::StepContext;
@@ -19,40 +19,48 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     page_heading(ui, words::title(lang), words::lead(lang));
 
-    section_heading(ui, words::agency_section(lang));
-    text(ui, cx, TextField::AgencyName);
-    side_by_side(ui, cx, [TextField::Bureau, TextField::Section]);
-
-    section_heading(ui, words::use_section(lang));
-    text(ui, cx, TextField::AgencyTaskName);
-    text(ui, cx, TextField::Purpose);
-    text(ui, cx, TextField::Users);
-
-    section_heading(ui, words::assessor_section(lang));
-    ja_label(ui, words::people_hint(lang), TextKind::Small);
-    side_by_side(ui, cx, [TextField::AssessorTitle, TextField::AssessorName]);
-    assessed_on(ui, cx);
-
-    section_heading(ui, words::approver_section(lang));
-    side_by_side(ui, cx, [TextField::ApproverTitle, TextField::ApproverName]);
-
+    part(ui, cx, RecordPart::Agency);
     if cx.catalogue.shows_procurement(cx.record) {
-        procurement(ui, cx);
+        part(ui, cx, RecordPart::Procurement);
     }
 }
 
-fn procurement(ui: &mut Ui, cx: &mut StepContext<'_>) {
-    section_heading(ui, words::procurement_section(cx.lang));
-    ja_label(ui, words::procurement_hint(cx.lang), TextKind::Small);
-    text(ui, cx, TextField::ProcurementTitle);
-    text(ui, cx, TextField::ProcurementNumber);
+/// The fields of a part in their order. Two that belong together stand side by side.
+fn part(ui: &mut Ui, cx: &mut StepContext<'_>, part: RecordPart) {
+    for field in TextField::of(part) {
+        if let Some(heading) = words::heading_above(field, cx.lang) {
+            section_heading(ui, heading);
+        }
+        match field {
+            TextField::Bureau => side_by_side(ui, cx, [field, TextField::Section]),
+            TextField::AssessorTitle => {
+                ja_label(ui, words::people_hint(cx.lang), TextKind::Small);
+                side_by_side(ui, cx, [field, TextField::AssessorName]);
+                assessed_on(ui, cx);
+            }
+            TextField::ApproverTitle => side_by_side(ui, cx, [field, TextField::ApproverName]),
+            // They stand beside those above.
+            TextField::Section | TextField::AssessorName | TextField::ApproverName => {}
+            TextField::ProcurementTitle => {
+                ja_label(ui, words::procurement_hint(cx.lang), TextKind::Small);
+                text(ui, cx, field);
+            }
+            TextField::ProcurementNumber => {
+                text(ui, cx, field);
+                procurement_date(ui, cx);
+            }
+            _ => text(ui, cx, field),
+        }
+    }
+}
+
+fn procurement_date(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let field = Field::ProcurementDate;
     let spec = FieldSpec::new(words::procurement_date(cx.lang)).hint(words::procurement_date_hint(cx.lang));
     if let Some(date) = date_field(ui, cx, &field, spec, cx.record.procurement.date) {
         cx.edit(Edit::SetProcurementDate(date));
     }
     guide_on_focus(ui, cx, field_id(&field), || Topic::Field(Field::ProcurementDate));
-    text(ui, cx, TextField::ProcurementPeriod);
 }
 
 fn text(ui: &mut Ui, cx: &mut StepContext<'_>, field: TextField) {

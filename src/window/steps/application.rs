@@ -2,9 +2,9 @@
 
 use egui::{Frame, Margin, Stroke, Ui};
 
-use crate::catalogue::{Basis, Bilingual, SourceId};
+use crate::catalogue::CheckPoint;
 use crate::package::{Objection, PackageKind};
-use crate::record::{Answer, CheckListPoint, Edit, Field, TextField};
+use crate::record::{Answer, Edit, Field, TextField};
 use crate::text::Label as _;
 use crate::text::steps_finish::provider as words;
 use crate::window::steps::packing::{attachments, packing};
@@ -19,9 +19,10 @@ use crate::window::{StepContext, Topic};
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     page_heading(ui, words::application_title(lang), words::application_lead(lang));
-    let at_hand = CheckListPoint::ALL.into_iter().filter(|point| *cx.record.check_list_point(*point) == Answer::Yes);
-    ja_label(ui, &words::points_at_hand(at_hand.count(), CheckListPoint::ALL.len(), lang), TextKind::Small);
-    for point in CheckListPoint::ALL {
+    let points = cx.catalogue.check_points();
+    let at_hand = points.iter().filter(|point| *cx.record.check_list_point(point.id) == Answer::Yes);
+    ja_label(ui, &words::points_at_hand(at_hand.count(), points.len(), lang), TextKind::Small);
+    for point in points {
         self::point(ui, cx, point);
     }
     let field = TextField::ApplicationRemarks;
@@ -51,24 +52,21 @@ fn left_out(ui: &mut Ui, cx: &StepContext<'_>) {
     }
 }
 
-fn point(ui: &mut Ui, cx: &mut StepContext<'_>, point: CheckListPoint) {
+fn point(ui: &mut Ui, cx: &mut StepContext<'_>, point: &CheckPoint) {
     let lang = cx.lang;
-    let field = Field::CheckList(point);
+    let field = Field::CheckList(point.id);
     let frame = Frame::new().stroke(Stroke::new(1.0, tokens::RULE)).corner_radius(tokens::RADIUS).inner_margin(Margin::same(10));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let question = words::point_question(point, lang);
+        let question = point.text.text(lang);
         ja_label(ui, question, TextKind::Strong);
-        ja_label(ui, words::point_meaning(point, lang), TextKind::Body);
+        ja_label(ui, point.guidance.text(lang), TextKind::Body);
         let id = field_id(&field);
-        if let Some(answer) = answer_buttons(ui, id, question, cx.record.check_list_point(point), lang) {
-            cx.edit(Edit::AnswerCheckList(point, answer));
+        if let Some(answer) = answer_buttons(ui, id, question, cx.record.check_list_point(point.id), lang) {
+            cx.edit(Edit::AnswerCheckList(point.id, answer));
         }
         guide_on_focus(ui, cx, id, || Topic::Field(field.clone()));
         findings_of(ui, cx, &field);
-        let (mark, sources) = words::point_basis(point);
-        let note = Bilingual { ja: String::new(), en: String::new() };
-        let basis = Basis { mark, sources: sources.iter().map(|id| SourceId((*id).to_owned())).collect(), note };
-        basis_badge(ui, &basis, cx.catalogue, lang);
+        basis_badge(ui, &point.basis, cx.catalogue, lang);
     });
 }

@@ -1,10 +1,10 @@
 //! はじめに
 
-use egui::Ui;
+use egui::{Rect, Ui, UiBuilder, vec2};
 
 use crate::catalogue::{Catalogue, Definition, Profile};
 use crate::examples;
-use crate::record::{Edit, Field, TextField};
+use crate::record::{Edit, Field, RecordPart, TextField};
 use crate::text::steps_start::introduction as words;
 use crate::text::{Label as _, Lang};
 use crate::window::steps::suggestions::{Choosing, text_field_with_suggestions};
@@ -23,12 +23,16 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     profile(ui, cx);
     paper(ui, cx);
     if ui.available_width() >= tokens::TWO_COLUMNS_WIDTH {
-        ui.columns(2, |columns| {
+        // What hangs over the edge of a column must not widen the page.
+        let place = ui.available_rect_before_wrap();
+        let mut both = ui.new_child(UiBuilder::new().id_salt("needed and time").max_rect(place));
+        both.columns(2, |columns| {
             if let [left, right] = columns {
                 needed(left, cx);
                 time(right, cx);
             }
         });
+        ui.advance_cursor_after_rect(Rect::from_min_size(place.min, vec2(place.width(), both.min_rect().height())));
     } else {
         needed(ui, cx);
         time(ui, cx);
@@ -85,7 +89,7 @@ fn paper(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     section_heading(ui, words::paper(lang));
     ja_label(ui, words::paper_lead(lang), TextKind::Small);
-    for field in [TextField::PaperNumber, TextField::PaperAddressee, TextField::PaperHandling] {
+    for field in TextField::of(RecordPart::Paper) {
         let spec = FieldSpec::new(field.label(lang)).hint(words::paper_hint(field, lang));
         if field == TextField::PaperHandling {
             text_field_with_suggestions(ui, cx, &Field::Text(field), spec, &words::HANDLING, Choosing::Replaces);

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::record::{CorporateNumberError, Edit, Field, TextField, check_corporate_number};
+use crate::record::{CorporateNumberError, Edit, Field, RecordPart, TextField, check_corporate_number};
 use crate::text::steps_finish::provider::none_written;
 use crate::text::steps_start::service as words;
 use crate::text::window::both_calendars;
@@ -25,28 +25,17 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     }
     came_with_record(ui, cx);
 
-    section_heading(ui, words::provider_section(lang));
-    text(ui, cx, TextField::Provider);
-    text(ui, cx, TextField::CorporateNumber);
-    corporate_number(ui, cx);
-
-    section_heading(ui, words::service_section(lang));
-    text(ui, cx, TextField::ServiceName);
-    text(ui, cx, TextField::ServiceUrl);
-    text(ui, cx, TextField::ServiceSummary);
-    is_saas(ui, cx);
-
-    section_heading(ui, words::platform_section(lang));
-    text(ui, cx, TextField::Platform);
-    text(ui, cx, TextField::PlatformRegistration);
-
-    section_heading(ui, words::information_section(lang));
-    text(ui, cx, TextField::InformationKinds);
-    text(ui, cx, TextField::DataLocation);
-    text(ui, cx, TextField::Functions);
-
-    section_heading(ui, words::certification_section(lang));
-    text(ui, cx, TextField::Certifications);
+    for field in TextField::of(RecordPart::Service) {
+        if let Some(heading) = words::heading_above(field, lang) {
+            section_heading(ui, heading);
+        }
+        text(ui, cx, field);
+        match field {
+            TextField::CorporateNumber => corporate_number(ui, cx),
+            TextField::ServiceSummary => is_saas(ui, cx),
+            _ => {}
+        }
+    }
 
     if is_the_providers(cx) {
         request(ui, cx);
@@ -64,8 +53,7 @@ fn request(ui: &mut Ui, cx: &mut StepContext<'_>) {
         let name = field_name(&field, record, cx.catalogue, lang);
         read_only_value(ui, cx, &field, &name, &said);
     }
-    let texts = [TextField::Addressee, TextField::SuggestedInformation, TextField::Contact, TextField::Letter];
-    for field in texts {
+    for field in TextField::of(RecordPart::Request) {
         text_field(ui, cx, Field::Text(field), FieldSpec::new(field.label(lang)).read_only(true));
     }
 }

@@ -1,9 +1,10 @@
 //! The provider's steps: 依頼, 受領, 事前申請.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui_kittest::kittest::Queryable as _;
-use liu_wizard::catalogue::StepId;
+use liu_wizard::catalogue::{Catalogue, StepId};
 use liu_wizard::judgement::judge;
 use liu_wizard::package::{PackageKind, TakenResult, begin_assessment};
 use liu_wizard::record::{Answer, CheckListPoint, Date, Edit, Field, Record, RecordId, Role, TaskChoice, TaskId, TextField};
@@ -229,4 +230,19 @@ fn unknown_points_of_the_check_list_do_not_count_as_at_hand() {
     assert_eq!(window.state().record.application.gbizid, Answer::Yes);
     assert_eq!(window.state().record.application.statement, Answer::Unknown);
     window.get_by_label("そろったもの 1／7");
+}
+
+#[test]
+fn the_check_list_is_that_of_the_catalogue() {
+    let mut host = csp(StepId::Application);
+    let mut own = Catalogue::clone(&host.catalogue);
+    own.check_list[0].text.ja = "申請のためのアカウントがありますか".to_owned();
+    own.check_list[0].basis.note.ja = "機関の手引による。".to_owned();
+    own.check_list.reverse();
+    host.catalogue = Arc::new(own);
+    let window = window(host, TALL);
+    let place = |label| window.query_all_by_label(label).next().unwrap().rect().top();
+    assert!(place("申請のためのアカウントがありますか") > place("事前相談をしましたか"), "in the order of the catalogue");
+    window.get_by_label_contains("機関の手引による。");
+    assert_eq!(window.query_all_by_label("GビズIDを取得していますか").count(), 0);
 }

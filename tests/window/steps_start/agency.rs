@@ -2,7 +2,7 @@
 
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use liu_wizard::catalogue::StepId;
-use liu_wizard::record::{Date, Edit, Field, ProfileId, Role, TextField};
+use liu_wizard::record::{Date, Edit, Field, ProfileId, RecordPart, Role, TextField};
 use liu_wizard::text::{Label as _, Lang};
 use liu_wizard::window::Topic;
 
@@ -10,24 +10,11 @@ use super::service::type_into;
 use super::views::{NARROW, TALL};
 use crate::support::host::{Host, empty_record, today, window};
 
-const FIELDS: [TextField; 10] = [
-    TextField::AgencyName,
-    TextField::Bureau,
-    TextField::Section,
-    TextField::AgencyTaskName,
-    TextField::Purpose,
-    TextField::Users,
-    TextField::AssessorTitle,
-    TextField::AssessorName,
-    TextField::ApproverTitle,
-    TextField::ApproverName,
-];
-
 #[test]
 fn everything_typed_lands_in_its_place_also_where_there_is_little_room() {
     for size in [TALL, [480.0, 2400.0], NARROW] {
         let mut window = window(Host::new(StepId::Agency, empty_record(Role::Agency)), size);
-        for field in FIELDS {
+        for field in TextField::of(RecordPart::Agency) {
             let text = format!("{}の中身", field.label(Lang::Ja));
             type_into(&mut window, field.label(Lang::Ja), &text);
             assert_eq!(window.state().record.text(&Field::Text(field)), Some(text.as_str()));
@@ -44,7 +31,7 @@ fn the_procurement_is_asked_for_where_the_procedure_is_about_one_or_something_wa
     record.apply(Edit::ChooseProfile(ProfileId::new("procurement").unwrap())).unwrap();
     for size in [TALL, NARROW] {
         let mut window = window(Host::new(StepId::Agency, record.clone()), size);
-        for field in [TextField::ProcurementTitle, TextField::ProcurementNumber, TextField::ProcurementPeriod] {
+        for field in TextField::of(RecordPart::Procurement) {
             let text = format!("{}の中身", field.label(Lang::Ja));
             type_into(&mut window, field.label(Lang::Ja), &text);
             assert_eq!(window.state().record.text(&Field::Text(field)), Some(text.as_str()));

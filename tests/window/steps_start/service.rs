@@ -5,25 +5,11 @@ use egui::accesskit::Role as Kind;
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::catalogue::StepId;
 use liu_wizard::package::begin_assessment;
-use liu_wizard::record::{Answer, Edit, Field, RecordId, Role, TextField};
+use liu_wizard::record::{Answer, Edit, Field, RecordId, RecordPart, Role, TextField};
 use liu_wizard::text::{Label as _, Lang};
 
 use super::views::TALL;
 use crate::support::host::{Host, Window, empty_record, focused, press, window};
-
-const FIELDS: [TextField; 11] = [
-    TextField::Provider,
-    TextField::CorporateNumber,
-    TextField::ServiceName,
-    TextField::ServiceUrl,
-    TextField::ServiceSummary,
-    TextField::Platform,
-    TextField::PlatformRegistration,
-    TextField::InformationKinds,
-    TextField::DataLocation,
-    TextField::Functions,
-    TextField::Certifications,
-];
 
 pub fn input<'w>(window: &'w Window<'_>, label: &'w str) -> egui_kittest::Node<'w> {
     window.get(by().label(label).predicate(|node| matches!(node.role(), Kind::TextInput | Kind::MultilineTextInput)))
@@ -42,7 +28,7 @@ pub fn type_into(window: &mut Window<'_>, label: &str, text: &str) {
 fn everything_typed_lands_in_its_place_for_agency_and_provider() {
     for role in [Role::Agency, Role::Csp] {
         let mut window = window(Host::new(StepId::Service, empty_record(role)), TALL);
-        for field in FIELDS {
+        for field in TextField::of(RecordPart::Service) {
             let text = format!("{}の中身", field.label(Lang::Ja));
             type_into(&mut window, field.label(Lang::Ja), &text);
             assert_eq!(window.state().record.text(&Field::Text(field)), Some(text.as_str()));
@@ -129,7 +115,7 @@ fn a_part_taken_over_with_a_request_is_read_and_not_changed() {
     let begun = begin_assessment(&provider, id, provider.created, provider.catalogue.clone());
     let mut window = window(Host::new(StepId::Service, begun.clone()), TALL);
     window.get_by_label_contains("依頼パッケージから受け継いだ事業者の記入です");
-    for field in FIELDS.into_iter().chain([TextField::Letter]) {
+    for field in TextField::of(RecordPart::Service).chain([TextField::Letter]) {
         let node = input(&window, field.label(Lang::Ja));
         assert!(node.accesskit_node().is_read_only(), "{field:?}");
         type_into(&mut window, field.label(Lang::Ja), "書き足し");

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::record::{Field, TextField};
+use crate::record::{Field, RecordPart, TextField};
 use crate::text::Label as _;
 use crate::text::steps_finish::output as words;
 use crate::window::theme::TextKind;
@@ -13,7 +13,7 @@ use crate::window::{Command, StepContext};
 pub(super) fn paper(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     section_heading(ui, words::paper(lang));
-    for field in [TextField::PaperNumber, TextField::PaperAddressee, TextField::PaperHandling] {
+    for field in TextField::of(RecordPart::Paper) {
         let text = cx.record.text(&Field::Text(field)).unwrap_or_default();
         ja_label(ui, &words::of_paper(field.label(lang), text, lang), TextKind::Body);
     }

@@ -3,8 +3,7 @@
 use crate::catalogue::{Effect, Section, StepId};
 use crate::judgement::{CellJudgement, QuestionState, step_of};
 use crate::record::{
-    Answer, CheckListPoint, Choice, Date, Field, InformationItem, ItemField, Objective, PersonCount, RaiseTo, TaskChoice,
-    TextField,
+    Answer, Choice, Date, Field, InformationItem, ItemField, Objective, PersonCount, RaiseTo, TaskChoice, TextField,
 };
 use crate::text::steps_finish::{listed, review as words};
 use crate::text::window::both_calendars;
@@ -57,7 +56,7 @@ pub(super) fn answers_of(step: StepId, cx: &StepContext<'_>, limit: usize) -> (V
             whole(teller.texts(step).into_iter().chain([task, deadline]).collect())
         }
         StepId::Application => {
-            let points = CheckListPoint::ALL.into_iter();
+            let points = cx.catalogue.check_points().iter().map(|point| point.id);
             let points = points
                 .map(|point| teller.row(Field::CheckList(point), cx.record.check_list_point(point).label(cx.lang).to_owned()));
             whole(points.chain(teller.texts(step)).collect())
