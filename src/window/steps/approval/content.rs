@@ -5,7 +5,7 @@ use egui::{CollapsingHeader, Ui};
 use super::parts::fact;
 use crate::record::{ApprovalState, Date, Record};
 use crate::text::Lang;
-use crate::text::approval::{self as said};
+use crate::text::approval as said;
 use crate::text::difference::Told;
 use crate::text::steps_finish::{approval as words, review as review_words};
 use crate::window::memory::Content;
