@@ -306,7 +306,7 @@ fn topic_salt(topic: &Topic) -> String {
 }
 
 fn rail_width(window: f32) -> f32 {
-    (window * 0.17).clamp(196.0, 236.0)
+    (window * 0.19).clamp(196.0, 264.0)
 }
 
 fn guidance_width(window: f32) -> f32 {

@@ -13,6 +13,7 @@ mod choices;
 mod comments;
 mod comparison;
 mod dialogs;
+mod english;
 mod files;
 mod history;
 mod imports;

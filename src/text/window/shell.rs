@@ -203,6 +203,7 @@ pub fn case_title(name: &str, lang: Lang) -> String {
 pub fn progress(state: StepProgress, lang: Lang) -> String {
     match (state.progress, lang) {
         (Progress::NeedsAttention, Lang::Ja) if state.findings > 0 => format!("指摘 {}", state.findings),
+        (Progress::NeedsAttention, Lang::En) if state.findings == 1 => "1 finding".to_owned(),
         (Progress::NeedsAttention, Lang::En) if state.findings > 0 => format!("{} findings", state.findings),
         (Progress::NeedsAttention, _) => lang.pick("要確認", "To check").to_owned(),
         (Progress::NotStarted, _) => lang.pick("未着手", "Not begun").to_owned(),
