@@ -23,8 +23,8 @@ pub use difference::{CatalogueChange, CatalogueDifference, CataloguePart, in_rea
 pub use find::DanglingId;
 pub use load::{CatalogueError, LARGEST_FILE_BYTES};
 pub use model::{
-    Band, Catalogue, CheckPoint, Criterion, Definition, Effect, EffectOption, Example, LevelDefinition, Meta, NotApplicableWhen,
-    OutcomeWhen, Precedent, Question, RedFlag, Section, TargetTask, TypicalInformation,
+    Band, Catalogue, Categorisation, CheckPoint, Criterion, Definition, Effect, EffectOption, Example, LevelDefinition, Meta,
+    NotApplicableWhen, OutcomeWhen, Question, RedFlag, Section, TargetTask, TypicalInformation,
 };
 pub use month::{Month, Period};
 pub use period::PeriodOver;

@@ -72,7 +72,7 @@ pub struct TargetTask {
     /// Circumstances in which low is unlikely.
     pub red_flags: Vec<RedFlag>,
     /// Provisional levels of NIST SP 800-60 for comparable information, as precedent and never as verdict.
-    pub precedents: Vec<Precedent>,
+    pub precedents: Vec<Categorisation>,
 }
 
 /// Information that a task typically handles.
@@ -98,7 +98,7 @@ pub struct RedFlag {
 /// A provisional categorisation of SP 800-60 volume 2.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Precedent {
+pub struct Categorisation {
     /// Number and title of the information type.
     pub title: Bilingual,
     /// 機密性
@@ -109,7 +109,7 @@ pub struct Precedent {
     pub availability: Level,
 }
 
-impl Precedent {
+impl Categorisation {
     /// The level for one objective.
     pub const fn level(&self, objective: Objective) -> Level {
         match objective {

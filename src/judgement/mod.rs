@@ -13,9 +13,9 @@ mod judge;
 mod kinds;
 mod model;
 mod progress;
-mod rules;
 mod stand;
 mod texts;
+mod two_catalogues;
 
 pub use gate::gate_end;
 pub use judge::judge;
@@ -24,5 +24,7 @@ pub use model::{
     Severity, Standing,
 };
 pub use progress::{Progress, StepProgress, step_of, step_progress};
-pub use rules::{CellChange, CellSide, MoveBlocked, RulesComparison, RulesSide, Scope, SideSource, move_to, statement_holds};
 pub use stand::Stand;
+pub use two_catalogues::{
+    CellChange, CellSide, MoveBlocked, RulesComparison, RulesSide, Scope, SideSource, move_to, statement_holds,
+};

@@ -29,6 +29,9 @@ pub struct Service {
     pub information_kinds: Prose<400>,
     /// Where data are kept.
     pub data_location: Line<100>,
+    /// 再委託先: who else handles the information. Older records have none, and it is written only where it is filled.
+    #[serde(skip_serializing_if = "Prose::is_empty")]
+    pub subcontractors: Prose<400>,
     /// The functions that are used.
     pub functions: Prose<400>,
     /// Other certifications.

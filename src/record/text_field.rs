@@ -3,8 +3,17 @@
 use super::RecordPart;
 use super::text_fields::text_fields;
 
+macro_rules! is_later {
+    () => {
+        false
+    };
+    (later) => {
+        true
+    };
+}
+
 macro_rules! name_them {
-    ($($(#[$doc:meta])* $name:ident: $first:ident $(. $next:ident)*, $part:ident;)*) => {
+    ($($(#[$doc:meta])* $name:ident: $first:ident $(. $next:ident)*, $part:ident $(, $later:ident)?;)*) => {
         /// A text that stands once in a record.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum TextField { $($(#[$doc])* $name,)* }
@@ -21,6 +30,12 @@ macro_rules! name_them {
             /// The part of the record to which it belongs.
             pub const fn part(self) -> RecordPart {
                 match self { $(Self::$name => RecordPart::$part,)* }
+            }
+
+            /// Whether records were printed before there was this text. It stands in a document only where something was entered,
+            /// so that the documents of an older record stay as they were.
+            pub const fn came_later(self) -> bool {
+                match self { $(Self::$name => is_later!($($later)?),)* }
             }
         }
     };

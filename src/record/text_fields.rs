@@ -1,9 +1,10 @@
 //! The one table of the texts that stand once in a record.
 //!
 //! A line says how a text is called in the program, where it is kept, which is its path in the file, too, and to which part it
-//! belongs. How long it may be, in how many lines, and whether it is written where it is empty, stands with the field of the
-//! `struct` that keeps it. All else follows: reading and writing, the path, what differs, restoring, cells of a workbook, the
-//! step and the order in which it is shown.
+//! belongs; `later` marks one that older records did not have ([`came_later`](super::TextField::came_later)). How long it may
+//! be, in how many lines, and whether it is written where it is empty, stands with the field of the `struct` that keeps it.
+//! All else follows: reading and writing, the path, what differs, restoring, cells of a workbook, the step and the order in
+//! which it is shown.
 
 /// Hands the table to a macro. The order is that in which the steps show them.
 macro_rules! text_fields {
@@ -35,6 +36,8 @@ macro_rules! text_fields {
             InformationKinds: service.information_kinds, Service;
             /// Where data are kept.
             DataLocation: service.data_location, Service;
+            /// 再委託先: who else handles the information.
+            Subcontractors: service.subcontractors, Service, later;
             /// The functions that are used.
             Functions: service.functions, Service;
             /// Other certifications.

@@ -51,7 +51,7 @@ macro_rules! kept {
 }
 
 macro_rules! keep_them {
-    ($($(#[$doc:meta])* $name:ident: $($path:ident).+, $part:ident;)*) => {
+    ($($(#[$doc:meta])* $name:ident: $($path:ident).+, $part:ident $(, $later:ident)?;)*) => {
         /// A text that stands once; `None` for one of a pasted row where none was pasted.
         const fn text_in(record: &Record, text: TextField) -> Option<&dyn TextSlot> {
             match text { $(TextField::$name => kept!(record, $($path).+, &),)* }

@@ -166,6 +166,7 @@ labels!(TextField {
     Self::PlatformRegistration => "基盤の登録状況", "Registration of the platform";
     Self::InformationKinds => "取り扱える情報の種類", "Kinds of information it may hold";
     Self::DataLocation => "データの保存場所", "Where data are kept";
+    Self::Subcontractors => "再委託先", "Subcontractors";
     Self::Functions => "使う機能", "Functions used";
     Self::Certifications => "その他の認証", "Other certifications";
     Self::AgencyName => "機関名", "Agency";

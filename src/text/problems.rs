@@ -1,8 +1,7 @@
-//! Errors of the record and of the catalogue in words: what is wrong, what was expected, what to do.
+//! Errors of the record in words: what is wrong, what was expected, what to do.
 
 use super::{Label, Lang, Message};
-use crate::catalogue::{CatalogueError, CatalogueProblem, IdKind, LARGEST_FILE_BYTES, Language, OutcomeWhen};
-use crate::record::{CorporateNumberError, Date, DateError, EditError, Field, HARD_LENGTH, IdError, ItemField, Level, TextError};
+use crate::record::{CorporateNumberError, Date, DateError, EditError, Field, HARD_LENGTH, IdError, ItemField, TextError};
 
 /// Why a text was not taken.
 pub fn text_error(error: &TextError, lang: Lang) -> Message {
@@ -202,166 +201,13 @@ pub fn corporate_number_error(error: &CorporateNumberError, lang: Lang) -> Messa
     Message { what, expected, action, ..Message::default() }
 }
 
-/// Why a catalogue was not taken.
-pub fn catalogue_error(error: &CatalogueError, lang: Lang) -> Message {
-    match error {
-        CatalogueError::TooLarge { name, bytes } => Message {
-            what: say!(
-                lang,
-                "目録「{name}」が大きすぎます（{bytes}バイト）。",
-                "The catalogue {name} is too large ({bytes} bytes)."
-            ),
-            expected: say!(lang, "{LARGEST_FILE_BYTES}バイトまで", "At most {LARGEST_FILE_BYTES} bytes"),
-            action: say!(lang, "目録のファイルか確かめてください。", "Make sure that it is a catalogue."),
-            ..Message::default()
-        },
-        CatalogueError::Syntax { name, line, column, problem } => Message {
-            what: say!(lang, "目録「{name}」を読めません: {problem}", "The catalogue {name} cannot be read: {problem}"),
-            place: say!(lang, "{line}行{column}文字目", "Line {line}, column {column}"),
-            expected: say!(lang, "RON形式の目録", "A catalogue in RON"),
-            action: say!(
-                lang,
-                "その行を直してください。書き方は、書き出した目録の先頭にあります。",
-                "Mend that line. How to write one stands at the head of an exported catalogue."
-            ),
-        },
-        CatalogueError::Inconsistent { name, problems } => {
-            let number = problems.len();
-            let listed: Vec<String> = problems.iter().map(|problem| catalogue_problem(problem, lang)).collect();
-            Message {
-                what: say!(
-                    lang,
-                    "目録「{name}」に合わないところが{number}件あります。",
-                    "In the catalogue {name}, {number} things do not fit."
-                ),
-                place: listed.join("\n"),
-                action: say!(lang, "挙げたところを直して、読み込み直してください。", "Mend what is listed, and load it again."),
-                ..Message::default()
-            }
-        }
-        CatalogueError::Unwritable { problem } => Message {
-            what: say!(lang, "目録を書き出せません: {problem}", "The catalogue cannot be written: {problem}"),
-            ..Message::default()
-        },
-    }
-}
-
-/// One thing in a catalogue that does not fit.
-pub fn catalogue_problem(problem: &CatalogueProblem, lang: Lang) -> String {
-    match problem {
-        CatalogueProblem::MissingLanguage { path, language: Language::Japanese } => {
-            say!(lang, "{path}: 日本語の文がありません", "{path}: there is no Japanese text")
-        }
-        CatalogueProblem::MissingLanguage { path, language: Language::English } => {
-            say!(lang, "{path}: 英語の文がありません", "{path}: there is no English text")
-        }
-        CatalogueProblem::RefusedCharacter { path, code } => {
-            say!(lang, "{path}: 使えない文字（U+{code:04X}）があります", "{path}: character U+{code:04X} is not allowed")
-        }
-        CatalogueProblem::MissingBasis { path } => say!(lang, "{path}: 根拠がありません", "{path}: there is no basis"),
-        CatalogueProblem::BasisWithoutSource { path, mark } => {
-            let mark = mark.label(lang);
-            say!(lang, "{path}: 「{mark}」には出典が要ります", "{path}: “{mark}” needs a source")
-        }
-        CatalogueProblem::DuplicateId { kind, id } => {
-            let kind = kind_name(*kind, lang);
-            say!(lang, "{kind} {id} が二つあります", "{kind} {id} stands twice")
-        }
-        CatalogueProblem::UnknownId { path, kind, id } => {
-            let kind = kind_name(*kind, lang);
-            say!(lang, "{path}: {kind} {id} がありません", "{path}: there is no {kind} {id}")
-        }
-        CatalogueProblem::OtherSection { path, id } => {
-            say!(lang, "{path}: {id} は別の区分の問いです", "{path}: {id} is asked in another section")
-        }
-        CatalogueProblem::Empty { path } => say!(lang, "{path}: 中身がありません", "{path}: there is nothing in it"),
-        CatalogueProblem::ScaleNotAscendingFromLow => say!(
-            lang,
-            "levels: low から始め、二段階以上を低い順に並べます",
-            "levels: expected low and at least one higher level, lowest first"
-        ),
-        CatalogueProblem::LevelNotOnScale { path, level } => {
-            let level = level_word(*level);
-            say!(lang, "{path}: {level} は段階にありません", "{path}: {level} is not on the scale")
-        }
-        CatalogueProblem::CriterionLevels { path, expected, found } => say!(
-            lang,
-            "{path}: 段階の数は{expected}ですが、{found}あります",
-            "{path}: expected {expected} levels as on the scale, found {found}"
-        ),
-        CatalogueProblem::EffectOutOfPlace { path } => {
-            say!(lang, "{path}: この効果はこの区分の問いには使えません", "{path}: this effect does not belong into this section")
-        }
-        CatalogueProblem::GateEndMissing(when) => {
-            let when = ending(*when);
-            say!(lang, "questions: 前提確認に {when} の問いがありません", "questions: no gate question has the effect {when}")
-        }
-        CatalogueProblem::TaskChoiceMissing => say!(
-            lang,
-            "questions: 前提確認に対象業務を選ぶ問いがありません",
-            "questions: no gate question is the choice of the target task"
-        ),
-        CatalogueProblem::ObjectiveWithoutQuestion(objective) => {
-            let objective = objective.label(lang);
-            say!(lang, "questions: {objective}の問いがありません", "questions: there is none for {objective}")
-        }
-        CatalogueProblem::UnknownField { path, field } => {
-            say!(lang, "{path}: 記録に {field} という項目はありません", "{path}: no record has a field {field}")
-        }
-        CatalogueProblem::CheckPointMissing(point) => {
-            let (id, name) = (point.name(), point.label(lang));
-            say!(lang, "check_list: {id}（{name}）がありません", "check_list: {id} ({name}) is missing")
-        }
-        CatalogueProblem::PeriodEndsBeforeItBegins { path } => {
-            say!(lang, "{path}: 終わりの月が始まりの月より前です", "{path}: it ends before it begins")
-        }
-    }
-}
-
-fn kind_name(kind: IdKind, lang: Lang) -> &'static str {
-    match kind {
-        IdKind::Source => lang.pick("出典", "source"),
-        IdKind::Task => lang.pick("対象業務", "target task"),
-        IdKind::RedFlag => lang.pick("注意点", "red flag"),
-        IdKind::Question => lang.pick("問い", "question"),
-        IdKind::Option => lang.pick("選択肢", "option"),
-        IdKind::Definition => lang.pick("用語", "definition"),
-        IdKind::Profile => lang.pick("手続の版", "profile"),
-        IdKind::Step => lang.pick("手順", "step"),
-        IdKind::CheckPoint => lang.pick("確認表の項目", "point of the check-list"),
-    }
-}
-
-/// A level as it is written in a catalogue.
-fn level_word(level: Level) -> &'static str {
-    match level {
-        Level::Low => "low",
-        Level::Moderate => "moderate",
-        Level::High => "high",
-    }
-}
-
-/// An ending of the gate as it is written in a catalogue.
-fn ending(when: OutcomeWhen) -> &'static str {
-    match when {
-        OutcomeWhen::YesStop => "ends(yes_stop)",
-        OutcomeWhen::NoOutOfScope => "ends(no_out_of_scope)",
-        OutcomeWhen::YesOutOfScope => "ends(yes_out_of_scope)",
-        OutcomeWhen::NoNotRequired => "ends(no_not_required)",
-        OutcomeWhen::NoInvalidAssessor => "ends(no_invalid_assessor)",
-    }
-}
-
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
-    use crate::catalogue::Mark;
-    use crate::record::{
-        ApprovalState, CheckListPoint, Date, ItemId, Line, Objective, QuestionId, RedFlagId, TextField, check_corporate_number,
-    };
+    use crate::record::{ApprovalState, Date, ItemId, Line, Objective, RedFlagId, TextField, check_corporate_number};
 
     /// A message in both languages: what is wrong and what to do, in Japanese and in English.
-    fn check(message: impl Fn(Lang) -> Message, ja: &[&str], en: &[&str]) {
+    pub(in crate::text) fn check(message: impl Fn(Lang) -> Message, ja: &[&str], en: &[&str]) {
         for (lang, parts) in [(Lang::Ja, ja), (Lang::En, en)] {
             let said = message(lang).to_string();
             for part in parts {
@@ -426,54 +272,5 @@ mod tests {
             let error = check_corporate_number(number).unwrap_err();
             check(|lang| corporate_number_error(&error, lang), &[ja, "打ち間違い"], &[en, "slip"]);
         }
-    }
-
-    #[test]
-    fn catalogues_that_are_not_taken() {
-        let name = || "mine.ron".to_owned();
-        let syntax = CatalogueError::Syntax { name: name(), line: 3, column: 7, problem: "Expected `)`".to_owned() };
-        check(|lang| catalogue_error(&syntax, lang), &["「mine.ron」を読めません", "3行7文字目"], &["Line 3, column 7"]);
-        let large = CatalogueError::TooLarge { name: name(), bytes: 50_000_000 };
-        check(|lang| catalogue_error(&large, lang), &["50000000バイト"], &["50000000 bytes"]);
-        let unwritable = CatalogueError::Unwritable { problem: "x".to_owned() };
-        check(|lang| catalogue_error(&unwritable, lang), &["書き出せません"], &["cannot be written"]);
-        let inconsistent = CatalogueError::Inconsistent { name: name(), problems: every_problem() };
-        check(|lang| catalogue_error(&inconsistent, lang), &["21件", "根拠がありません"], &["21 things", "there is no basis"]);
-    }
-
-    #[test]
-    fn every_problem_of_a_catalogue_is_said_in_both_languages() {
-        for problem in every_problem() {
-            let (ja, en) = (catalogue_problem(&problem, Lang::Ja), catalogue_problem(&problem, Lang::En));
-            assert!(ja.chars().any(|character| ('ぁ'..='ん').contains(&character)), "{ja}");
-            // Names such as 機密性 have English names, too.
-            assert!(en.is_ascii() || en.contains('“'), "{en}");
-        }
-    }
-
-    fn every_problem() -> Vec<CatalogueProblem> {
-        let path = || "questions[C2]".to_owned();
-        let mut problems = vec![
-            CatalogueProblem::MissingLanguage { path: path(), language: Language::Japanese },
-            CatalogueProblem::MissingLanguage { path: path(), language: Language::English },
-            CatalogueProblem::RefusedCharacter { path: path(), code: 0x202E },
-            CatalogueProblem::MissingBasis { path: path() },
-            CatalogueProblem::BasisWithoutSource { path: path(), mark: Mark::Official },
-            CatalogueProblem::DuplicateId { kind: IdKind::Question, id: "C2".to_owned() },
-            CatalogueProblem::UnknownId { path: path(), kind: IdKind::Source, id: "S99".to_owned() },
-            CatalogueProblem::OtherSection { path: path(), id: QuestionId::new("A2").unwrap() },
-            CatalogueProblem::Empty { path: path() },
-            CatalogueProblem::ScaleNotAscendingFromLow,
-            CatalogueProblem::CriterionLevels { path: path(), expected: 3, found: 2 },
-            CatalogueProblem::EffectOutOfPlace { path: path() },
-            CatalogueProblem::GateEndMissing(OutcomeWhen::YesStop),
-            CatalogueProblem::TaskChoiceMissing,
-            CatalogueProblem::ObjectiveWithoutQuestion(Objective::Integrity),
-            CatalogueProblem::UnknownField { path: path(), field: "service.colour".to_owned() },
-            CatalogueProblem::CheckPointMissing(CheckListPoint::Gbizid),
-            CatalogueProblem::PeriodEndsBeforeItBegins { path: path() },
-        ];
-        problems.extend(Level::ALL.map(|level| CatalogueProblem::LevelNotOnScale { path: path(), level }));
-        problems
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use liu_wizard::catalogue::{Bilingual, Catalogue, Effect, Mark, OutcomeWhen, Precedent, Question, Section, StepId};
+use liu_wizard::catalogue::{Bilingual, Catalogue, Categorisation, Effect, Mark, OutcomeWhen, Question, Section, StepId};
 use liu_wizard::record::{ContentDigest, Level, Objective, ProfileId, QuestionId};
 use serde_json::Value;
 
@@ -58,7 +58,7 @@ fn precedents_are_as_published() {
     let published: BTreeMap<&str, [&str; 3]> = table.lines().skip(1).map(published_row).collect();
     assert_eq!(published.len(), 169);
     let catalogue = shipped();
-    let precedents: Vec<&Precedent> = catalogue.tasks.iter().flat_map(|task| &task.precedents).collect();
+    let precedents: Vec<&Categorisation> = catalogue.tasks.iter().flat_map(|task| &task.precedents).collect();
     assert!(precedents.len() >= 14);
     for precedent in precedents {
         let (id, _) = precedent.title.en.split_once(' ').unwrap();
@@ -89,7 +89,7 @@ fn level(name: &str) -> Level {
     }
 }
 
-fn levels(precedent: &Precedent) -> [Level; 3] {
+fn levels(precedent: &Categorisation) -> [Level; 3] {
     Objective::ALL.map(|objective| precedent.level(objective))
 }
 

@@ -148,6 +148,22 @@ fn the_head_of_the_documents_and_the_procurement_are_written_where_they_were_fil
 }
 
 #[test]
+fn a_text_that_came_later_is_written_only_where_it_is_filled() {
+    let before = rich();
+    for field in TextField::ALL.iter().copied().filter(|field| field.came_later()).map(Field::Text) {
+        let path = field.to_string();
+        let name = format!("\"{}\"", path.rsplit('.').next().unwrap());
+        assert!(!before.canonical_content().contains(&name), "{path} is written though it is empty");
+        let mut record = before.clone();
+        record.apply(Edit::SetText { field: field.clone(), text: "架空の会社（国内）".to_owned() }).unwrap();
+        assert!(record.canonical_content().contains(&name), "{path} is not written");
+        assert_eq!(parse(to_ron(&record).unwrap().as_bytes(), "a.liu.ron").unwrap().0, record);
+        record.apply(Edit::SetText { field, text: String::new() }).unwrap();
+        assert_eq!(record.content_digest(), before.content_digest(), "{path} leaves something behind");
+    }
+}
+
+#[test]
 fn equal_records_give_equal_bytes_and_both_ways_of_writing_mean_the_same() {
     let record = rich();
     assert_eq!(to_ron(&record).unwrap(), to_ron(&record.clone()).unwrap());

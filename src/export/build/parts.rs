@@ -67,7 +67,8 @@ pub(super) fn service(input: &ExportInput<'_>) -> Chapter {
 fn facts(part: RecordPart, input: &ExportInput<'_>) -> Vec<Fact> {
     let (lang, record) = (input.lang, input.record);
     let mut facts = Vec::new();
-    for field in TextField::of(part) {
+    let is_shown = |field: &TextField| !(field.came_later() && record.is_blank(&Field::Text(*field)));
+    for field in TextField::of(part).filter(is_shown) {
         let value = match field {
             TextField::CorporateNumber => corporate_number(input).of(Entry::Text(Field::Text(field))),
             _ => entered(field, input),

@@ -60,6 +60,9 @@ pub const fn hint(field: TextField, lang: Lang) -> &'static str {
             lang.pick("サービスに入れてよい情報、入れない情報", "Information that may and may not be put into the service")
         }
         TextField::DataLocation => lang.pick("国と地域。控えの置き場所も", "Country and region, also of copies"),
+        TextField::Subcontractors => {
+            lang.pick("情報を扱うほかの事業者の名前と、その国", "Others who handle the information, each with its country")
+        }
         TextField::Functions => lang.pick(
             "使う機能だけを。使わない機能は利用条件に書けます",
             "Only those used; unused ones can go into the conditions of use",
@@ -78,6 +81,7 @@ pub const fn suggestions(field: TextField) -> &'static [[&'static str; 2]] {
             ["確認中", "Being checked"],
         ],
         TextField::DataLocation => &[["国内", "Japan"], ["国外", "Abroad"], ["国内と国外", "Japan and abroad"]],
+        TextField::Subcontractors => &[["再委託なし", "None"]],
         TextField::Certifications => &[
             ["ISO/IEC 27001", "ISO/IEC 27001"],
             ["ISO/IEC 27017", "ISO/IEC 27017"],

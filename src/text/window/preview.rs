@@ -11,8 +11,8 @@ sentences! {
     page_before = "前のページ", "Previous page";
     page_after = "次のページ", "Next page";
     page_zoom = "ページの大きさ", "Size of the page";
-    whole_page = "ページ全体", "Whole page";
-    page_width = "幅に合わせる", "Fit width";
+    whole_page = "ページ全体", "Page";
+    page_width = "幅に合わせる", "Width";
     page_larger = "ページを大きく", "Larger page";
     page_smaller = "ページを小さく", "Smaller page";
     page_keys = "前後のページ：PageUp・PageDown　大きさ：＋・−　幅に合わせる：0", "Pages: Page Up, Page Down. Size: + and −. Fit width: 0";

@@ -14,8 +14,8 @@ use crate::window::widgets::{ja_label, ja_layout};
 const ROW_HEIGHT: f32 = 32.0;
 /// Before the label of a row, after its state, and the least between the two.
 const INDENT: f32 = 16.0;
-const MARGIN: f32 = 14.0;
-const GAP: f32 = 10.0;
+const MARGIN: f32 = 12.0;
+const GAP: f32 = 8.0;
 
 /// The rail. Returns the step that was chosen.
 pub fn rail(ui: &mut Ui, place: Place<'_>, title: &str, lang: Lang) -> Option<Command> {

@@ -11,7 +11,8 @@ use crate::window::Command;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{Tone, ja_layout, link_button};
 
-/// The result strip: one line where there is room, and two low ones in a narrow window. Returns what was chosen.
+/// The result strip: one line where there is room, in smaller type if need be, and two low ones in a narrow window. Returns what
+/// was chosen.
 ///
 /// `approval` is where the approval stands, in words, once somebody asked for it.
 pub fn result_strip(
@@ -21,29 +22,22 @@ pub fn result_strip(
     approval: Option<(&str, Tone)>,
     lang: Lang,
 ) -> Option<Command> {
-    let size = if ui.available_width() < tokens::NARROW_WIDTH { Size::COMPACT } else { Size::FULL };
+    let parts = parts(judgement, catalogue, approval, lang);
+    let size = if line_width(ui, Size::FULL, &parts, judgement.outcome, lang) <= ui.available_width() {
+        Size::FULL
+    } else {
+        Size::COMPACT
+    };
     let mut asked = None;
     let builder = UiBuilder::new().accessibility_role(Role::Status).accessibility_label(words::results(lang));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
         ui.spacing_mut().interact_size.y = size.height;
         ui.horizontal_wrapped(|ui| {
-            for (objective, assessment) in judgement.objectives.iter() {
-                let value = labels::assessment(*assessment, catalogue, lang);
-                part(ui, size, objective.label(lang), &value, assessment_color(*assessment));
+            for part in &parts {
+                show(ui, size, part);
             }
-            let overall = judgement.overall;
-            part(ui, size, words::overall(lang), &labels::assessment(overall, catalogue, lang), assessment_color(overall));
-            let listed = judgement.condition_listed;
-            part(ui, size, words::condition_listed(lang), listed.label(lang), condition_color(listed));
-            let low = judgement.condition_low;
-            part(ui, size, words::condition_low(lang), low.label(lang), condition_color(low));
-            if let Some((state, tone)) = approval {
-                part(ui, size, StepId::Approval.label(lang), state, tone.color());
-            }
-            let outcome = ja_layout(ui, judgement.outcome.label(lang), size.strong, tokens::TEXT, f32::INFINITY).size().x;
-            let why = ja_layout(ui, words::why(lang), TextKind::Body, tokens::TEXT, f32::INFINITY).size().x;
-            let width = outcome + 2.0 * BADGE_MARGIN + GAP + why + 4.0;
+            let width = outcome_width(ui, size, judgement.outcome, lang);
             // The outcome stands at the right end; on a line of its own if there is no room for it.
             if ui.available_size_before_wrap().x < width {
                 ui.end_row();
@@ -65,6 +59,50 @@ pub fn result_strip(
 /// Between the outcome and the link, in points.
 const GAP: f32 = 12.0;
 const BADGE_MARGIN: f32 = 14.0;
+/// Between the name of a result and its value.
+const WITHIN: f32 = 6.0;
+
+/// One result.
+struct Part {
+    name: &'static str,
+    value: String,
+    color: Color32,
+}
+
+fn parts(judgement: &Judgement, catalogue: &Catalogue, approval: Option<(&str, Tone)>, lang: Lang) -> Vec<Part> {
+    let assessed = |name: &'static str, assessment: Assessment| Part {
+        name,
+        value: labels::assessment(assessment, catalogue, lang),
+        color: assessment_color(assessment),
+    };
+    let met = |name: &'static str, condition: Condition| Part {
+        name,
+        value: condition.label(lang).to_owned(),
+        color: condition_color(condition),
+    };
+    let objectives = judgement.objectives.iter().map(|(objective, assessment)| assessed(objective.label(lang), *assessment));
+    let approval =
+        approval.map(|(state, tone)| Part { name: StepId::Approval.label(lang), value: state.to_owned(), color: tone.color() });
+    let whole = [
+        assessed(words::overall(lang), judgement.overall),
+        met(words::condition_listed(lang), judgement.condition_listed),
+        met(words::condition_low(lang), judgement.condition_low),
+    ];
+    objectives.chain(whole).chain(approval).collect()
+}
+
+/// How wide all results are on one line, in points.
+fn line_width(ui: &Ui, size: Size, parts: &[Part], outcome: Outcome, lang: Lang) -> f32 {
+    let width = |text: &str, kind| ja_layout(ui, text, kind, tokens::TEXT, f32::INFINITY).size().x;
+    let each = |part: &Part| width(part.name, size.plain) + width(&part.value, size.strong) + size.around();
+    parts.iter().map(each).sum::<f32>() + outcome_width(ui, size, outcome, lang)
+}
+
+/// How wide the outcome is with the link beside it.
+fn outcome_width(ui: &Ui, size: Size, outcome: Outcome, lang: Lang) -> f32 {
+    let width = |text: &str, kind| ja_layout(ui, text, kind, tokens::TEXT, f32::INFINITY).size().x;
+    width(outcome.label(lang), size.strong) + 2.0 * BADGE_MARGIN + GAP + width(words::why(lang), TextKind::Body) + 4.0
+}
 
 #[derive(Clone, Copy)]
 struct Size {
@@ -77,20 +115,25 @@ struct Size {
 impl Size {
     const FULL: Self = Self { height: 34.0, plain: TextKind::Body, strong: TextKind::Strong, space: 13.0 };
     const COMPACT: Self = Self { height: 24.0, plain: TextKind::Small, strong: TextKind::SmallStrong, space: 7.0 };
+
+    /// What stands around the words of a result, in points.
+    const fn around(self) -> f32 {
+        WITHIN + 2.0 * self.space + 1.0
+    }
 }
 
 /// One result: its name and its value, kept together on one line.
-fn part(ui: &mut Ui, size: Size, name: &str, value: &str, color: Color32) {
-    let name = ja_layout(ui, name, size.plain, tokens::TEXT_MUTED, f32::INFINITY);
-    let value = ja_layout(ui, value, size.strong, color, f32::INFINITY);
-    let width = name.size().x + 6.0 + value.size().x + 2.0 * size.space + 1.0;
+fn show(ui: &mut Ui, size: Size, part: &Part) {
+    let name = ja_layout(ui, part.name, size.plain, tokens::TEXT_MUTED, f32::INFINITY);
+    let value = ja_layout(ui, &part.value, size.strong, part.color, f32::INFINITY);
+    let width = name.size().x + value.size().x + size.around();
     if ui.available_size_before_wrap().x < width - size.space {
         ui.end_row();
     }
     ui.horizontal(|ui| {
         ui.set_min_height(size.height);
         ui.add(egui::Label::new(name).selectable(false));
-        ui.add_space(6.0);
+        ui.add_space(WITHIN);
         ui.add(egui::Label::new(value).selectable(false));
         ui.add_space(size.space);
         let (rect, _) = ui.allocate_exact_size(vec2(1.0, size.height * 0.6), egui::Sense::hover());

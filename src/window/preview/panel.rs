@@ -19,7 +19,7 @@ use crate::window::widgets::{Tone, badge, ja_label, ja_layout, message_box, segm
 const A4: (f32, f32) = (595.28, 841.89);
 /// The least and most width of the list of documents, in points.
 const LEAST_DOCUMENT: f32 = 80.0;
-const MOST_DOCUMENT: f32 = 220.0;
+const MOST_DOCUMENT: f32 = 260.0;
 /// How far an arrow key scrolls, in points.
 const ARROW: f32 = 60.0;
 
@@ -43,10 +43,13 @@ impl Preview {
     pub(in crate::window) fn choices(&mut self, ui: &mut Ui, record: &Record, catalogue: &Catalogue, width: f32, lang: Lang) {
         let text = ja_layout(ui, words::read_as_text(lang), TextKind::Body, tokens::TEXT, f32::INFINITY).size().x;
         let beside = ui.spacing().icon_width + ui.spacing().icon_spacing + text + 2.0 * ui.spacing().item_spacing.x;
+        let procedure = catalogue.procedure(record);
+        let name = ja_layout(ui, self.document.label(procedure, lang), TextKind::Body, tokens::TEXT, f32::INFINITY).size().x;
+        let arrow = ui.spacing().icon_width + ui.spacing().icon_spacing + 2.0 * ui.spacing().button_padding.x;
         // Where both do not fit, the second stands in the bar below.
-        self.text_is_in_bar = width - beside < LEAST_DOCUMENT;
+        self.text_is_in_bar = width - beside < (name + arrow).clamp(LEAST_DOCUMENT, MOST_DOCUMENT);
         let room = if self.text_is_in_bar { width } else { width - beside };
-        self.which_document(ui, record, catalogue.procedure(record), room.clamp(LEAST_DOCUMENT, MOST_DOCUMENT), lang);
+        self.which_document(ui, record, procedure, room.clamp(LEAST_DOCUMENT, MOST_DOCUMENT), lang);
         if !self.text_is_in_bar {
             ui.checkbox(&mut self.as_text, words::read_as_text(lang));
         }

@@ -1,6 +1,6 @@
 //! はじめに
 
-use egui::Ui;
+use egui::{Rect, Ui, UiBuilder, vec2};
 
 use crate::catalogue::{Catalogue, Definition, Profile};
 use crate::examples;
@@ -27,12 +27,16 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     profile(ui, cx);
     paper(ui, cx);
     if ui.available_width() >= tokens::TWO_COLUMNS_WIDTH {
-        ui.columns(2, |columns| {
+        // What hangs over the edge of a column must not widen the page.
+        let place = ui.available_rect_before_wrap();
+        let mut both = ui.new_child(UiBuilder::new().id_salt("needed and time").max_rect(place));
+        both.columns(2, |columns| {
             if let [left, right] = columns {
                 needed(left, cx);
                 time(right, cx);
             }
         });
+        ui.advance_cursor_after_rect(Rect::from_min_size(place.min, vec2(place.width(), both.min_rect().height())));
     } else {
         needed(ui, cx);
         time(ui, cx);

@@ -18,7 +18,7 @@ use crate::record::{Edit, ItemId, Objective};
 use crate::text::Lang;
 use crate::text::steps_finish::objective as words;
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{Tone, ja_label, layout_ja, link_button, message_text, page_heading};
+use crate::window::widgets::{Tone, ja_label, layout_ja, link_button, message_text, page_heading, why_only_read};
 use crate::window::{Command, StepContext, Topic};
 
 /// What the three pages remember.
@@ -57,7 +57,9 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, objective: Objective) {
     let has_room = ui.available_width() >= matrix::LEAST_WIDTH;
     let one_by_one = cx.page.objective.one_by_one || !has_room;
     ui.horizontal_wrapped(|ui| {
-        ja_label(ui, words::keys(objective, cx.lang), TextKind::Small);
+        if why_only_read(ui).is_none() {
+            ja_label(ui, words::keys(objective, cx.lang), TextKind::Small);
+        }
         if has_room {
             let other = if one_by_one { words::as_table(cx.lang) } else { words::one_by_one(cx.lang) };
             if link_button(ui, other).clicked() {

@@ -14,7 +14,9 @@ use crate::judgement::{Finding, Outcome, Severity, step_of};
 use crate::text::steps_finish::review as words;
 use crate::text::{Label as _, explain, finding_message};
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{Column, Tone, badge, ja_label, link_button, message_text, page_heading, section_heading, table};
+use crate::window::widgets::{
+    CELL_PADDING, Column, Tone, badge, ja_label, ja_layout, link_button, message_text, page_heading, section_heading, table,
+};
 use crate::window::{Command, StepContext};
 
 /// How many rows of a list are shown before more are asked for.
@@ -103,7 +105,11 @@ fn findings(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let shown = rows_shown(cx, List::Findings);
     let findings = judgement.findings.iter().take(shown);
     if ui.available_width() >= LEAST_WIDTH {
-        let columns = [Column::Fixed(72.0), Column::Share { weight: 1.0, least: 240.0 }, Column::Fixed(150.0)];
+        let severities = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| severity.label(lang));
+        let words = severities.into_iter().chain([words::severity(lang)]);
+        let widest = words.map(|word| ja_layout(ui, word, TextKind::Strong, tokens::TEXT, f32::INFINITY).size().x);
+        let severity = widest.fold(0.0, f32::max) + 2.0 * CELL_PADDING;
+        let columns = [Column::Fixed(severity), Column::Share { weight: 1.0, least: 240.0 }, Column::Fixed(150.0)];
         table(ui, "findings", words::finding(lang), &columns, |table| {
             table.head(|row| {
                 for title in [words::severity(lang), words::finding(lang), words::place(lang)] {
@@ -190,7 +196,8 @@ fn answer_line(ui: &mut Ui, row: &AnswerRow, cx: &StepContext<'_>) -> Response {
     let top = ui.cursor().top();
     let link = ui.horizontal_top(|ui| {
         column(ui, width * 0.3, |ui| ja_label(ui, &row.name, TextKind::Small));
-        column(ui, width * 0.7 - 76.0, |ui| value(ui, row, cx));
+        let change = ja_layout(ui, words::change(cx.lang), TextKind::Body, tokens::TEXT, f32::INFINITY).size().x;
+        column(ui, width * 0.7 - change - 3.0 * ui.spacing().item_spacing.x, |ui| value(ui, row, cx));
         change_link(ui, row, cx)
     });
     let y = ui.cursor().top() - ui.spacing().item_spacing.y / 2.0;

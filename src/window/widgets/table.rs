@@ -6,7 +6,8 @@ use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
 use crate::window::theme::tokens;
 
-const PADDING: f32 = 9.0;
+/// Around what stands in a cell, in points.
+pub const CELL_PADDING: f32 = 9.0;
 
 /// How wide a column is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -130,7 +131,8 @@ impl Row<'_> {
         let width: f32 = self.widths.iter().skip(self.next).take(columns).sum();
         let top = self.ui.max_rect().top();
         let outer = Rect::from_min_size(Pos2::new(self.left, top), vec2(width, f32::INFINITY));
-        let inner = Rect::from_min_max(outer.min + vec2(PADDING, 6.0), Pos2::new(outer.right() - PADDING, top + 100_000.0));
+        let inner =
+            Rect::from_min_max(outer.min + vec2(CELL_PADDING, 6.0), Pos2::new(outer.right() - CELL_PADDING, top + 100_000.0));
         let background = self.ui.painter().add(Shape::Noop);
         let builder = UiBuilder::new().id_salt(self.next).max_rect(inner).accessibility_role(self.role);
         let mut cell = self.ui.new_child(builder);

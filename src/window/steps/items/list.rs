@@ -90,7 +90,9 @@ fn row(ui: &mut Ui, cx: &mut StepContext<'_>, item: &InformationItem, index: usi
         let below = body.min + vec2(0.0, 27.0);
         let state = ja_layout(ui, state, state_kind, state_kind.color(), f32::INFINITY);
         let state_left = body.right() - state.size().x - 8.0;
-        one_line(ui, below, &grades, TextKind::Small, state_left - below.x - 6.0);
+        let room = state_left - below.x - 6.0;
+        let is_too_long = ja_layout(ui, &grades, TextKind::Small, tokens::TEXT, f32::INFINITY).size().x > room;
+        one_line(ui, below, &if is_too_long { short_grades(item) } else { grades }, TextKind::Small, room);
         ui.painter().galley(pos2(state_left, below.y), state, tokens::TEXT_BODY);
     }
     let mut marked = cx.page.items.marked.contains(&item.id);
@@ -125,6 +127,22 @@ fn grades(item: &InformationItem, lang: Lang) -> String {
     let integrity = other(item.integrity_grade, Objective::Integrity);
     let availability = other(item.availability_grade, Objective::Availability);
     format!("{confidentiality} {integrity} {availability}")
+}
+
+/// The same by the letters that the questions have, where there is no room for words: C2 I1 A1.
+fn short_grades(item: &InformationItem) -> String {
+    let confidentiality = match item.confidentiality_grade {
+        ConfidentialityGrade::NotGraded => "－",
+        ConfidentialityGrade::One => "1",
+        ConfidentialityGrade::Two => "2",
+        ConfidentialityGrade::Three => "3",
+    };
+    let other = |grade: Grade| match grade {
+        Grade::NotGraded => "－",
+        Grade::One => "1",
+        Grade::Two => "2",
+    };
+    format!("C{confidentiality} I{} A{}", other(item.integrity_grade), other(item.availability_grade))
 }
 
 fn one_line(ui: &Ui, at: egui::Pos2, text: &str, kind: TextKind, width: f32) {

@@ -17,8 +17,6 @@ use crate::window::widgets::{
     tell_group_only_read, tell_only_read, why_only_read,
 };
 
-/// Options stand in rows of so many where they are longer than はい, いいえ and 不明.
-const OPTIONS_PER_ROW: usize = 2;
 const PADDING: f32 = 7.0;
 /// How much of the space around the options is free, in points.
 const AROUND: f32 = 8.0;
@@ -46,15 +44,22 @@ pub(super) fn segments(question: &Question, lang: Lang) -> Vec<Segment<'_>> {
     }
 }
 
-/// How many rows of options a question has in a cell.
-fn rows(segments: &[Segment<'_>]) -> usize {
-    if segments.len() <= 3 { 1 } else { segments.len().div_ceil(OPTIONS_PER_ROW) }
+/// How many options stand side by side: all of a few, two of many, and only one where their words would not fit otherwise.
+fn per_row(widths: &[f32], width: f32) -> usize {
+    let widest = widths.iter().copied().fold(0.0, f32::max);
+    if widths.len() <= 3 && widths.iter().sum::<f32>() <= width + AROUND {
+        widths.len()
+    } else if 2.0 * widest <= width {
+        2
+    } else {
+        1
+    }
 }
 
 /// The height of the options in a cell of this width, in points, with the act below them where there is no room for it beside.
 pub(super) fn height(ui: &Ui, segments: &[Segment<'_>], width: f32, lang: Lang) -> f32 {
-    let options: f32 = (0..rows(segments)).map(|_| tokens::TARGET_HEIGHT).sum();
-    options + room(ui, &layout(ui, segments, Pos2::ZERO, width), Pos2::ZERO, width, lang).height()
+    let placed = layout(ui, segments, Pos2::ZERO, width);
+    whole(&placed).height() + room(ui, &placed, Pos2::ZERO, width, lang).height()
 }
 
 /// Where the act stands that takes the answer back.
@@ -67,22 +72,24 @@ fn whole(placed: &[Rect]) -> Rect {
     placed.iter().fold(Rect::NOTHING, |whole, part| whole.union(*part))
 }
 
-/// Where the options lie: in one row as wide as their words, or in rows of two of the same width.
+/// Where the options lie: in one row as wide as their words, or in rows of options of the same width.
 fn layout(ui: &Ui, segments: &[Segment<'_>], at: Pos2, width: f32) -> Vec<Rect> {
+    let words = |segment: &Segment<'_>| ja_layout(ui, segment.text, TextKind::SmallStrong, tokens::TEXT, f32::INFINITY).size().x;
+    let widths: Vec<f32> = segments.iter().map(|segment| words(segment) + 2.0 * PADDING).collect();
+    let per_row = per_row(&widths, width).max(1);
     let mut placed = Vec::with_capacity(segments.len());
-    if rows(segments) == 1 {
+    if per_row == segments.len() {
         let mut left = at.x;
-        for segment in segments {
-            let words = ja_layout(ui, segment.text, TextKind::SmallStrong, tokens::TEXT, f32::INFINITY).size().x;
-            let rect = Rect::from_min_size(Pos2::new(left, at.y), vec2(words + 2.0 * PADDING, tokens::TARGET_HEIGHT));
+        for width in widths {
+            let rect = Rect::from_min_size(Pos2::new(left, at.y), vec2(width, tokens::TARGET_HEIGHT));
             left = rect.right();
             placed.push(rect);
         }
         return placed;
     }
     let mut top = at.y;
-    for row in segments.chunks(OPTIONS_PER_ROW) {
-        let share = if row.len() == OPTIONS_PER_ROW { width / 2.0 } else { width };
+    for row in segments.chunks(per_row) {
+        let share = if row.len() == 2 { width / 2.0 } else { width };
         let mut left = at.x;
         for _ in row {
             placed.push(Rect::from_min_size(Pos2::new(left, top), vec2(share, tokens::TARGET_HEIGHT)));

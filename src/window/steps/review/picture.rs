@@ -6,12 +6,10 @@ use crate::export::{self, Along, Copy, ExportInput, Picture, PictureCell, Pictur
 use crate::text::picture as words;
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{Column, ja_label, section_heading, table};
+use crate::window::widgets::{CELL_PADDING, Column, ja_label, ja_layout, section_heading, table};
 
 /// Below this width, in points, an item is a block.
-const LEAST_WIDTH: f32 = 440.0;
-/// How wide the name of an objective is in such a block.
-const OBJECTIVE: f32 = 96.0;
+const LEAST_WIDTH: f32 = 500.0;
 /// Side of the square in which the bars of a level stand.
 const SIDE: f32 = 14.0;
 
@@ -39,12 +37,14 @@ pub(super) fn ui(ui: &mut Ui, cx: &StepContext<'_>) {
 }
 
 fn wide(ui: &mut Ui, picture: &Picture, title: &str) {
-    let share = |weight, least| Column::Share { weight, least };
-    let columns = [share(1.4, 110.0), share(1.0, 100.0), share(1.0, 100.0), share(1.0, 100.0)];
+    // A word is never broken: the names of the objectives are longer in English.
+    let least = widest(ui, picture, TextKind::SmallStrong) + 2.0 * CELL_PADDING;
+    let objective = Column::Fixed(least.max(ui.available_width() / 4.4));
+    let columns = [Column::Share { weight: 1.0, least: 72.0 }, objective, objective, objective];
     table(ui, "picture", title, &columns, |table| {
         table.head(|row| {
             for title in &picture.columns {
-                row.cell(|ui| ja_label(ui, title, TextKind::Strong));
+                row.cell(|ui| ja_label(ui, title, TextKind::SmallStrong));
             }
         });
         for item in &picture.rows {
@@ -52,6 +52,12 @@ fn wide(ui: &mut Ui, picture: &Picture, title: &str) {
         }
         table.row_on(tokens::SURFACE, |row| cells(row, &picture.whole));
     });
+}
+
+/// The width of the longest name of an objective, in points.
+fn widest(ui: &Ui, picture: &Picture, kind: TextKind) -> f32 {
+    let width = |name: &String| ja_layout(ui, name, kind, tokens::TEXT, f32::INFINITY).size().x;
+    picture.columns.iter().skip(1).map(width).fold(0.0, f32::max).ceil() + 1.0
 }
 
 fn cells(row: &mut crate::window::widgets::Row<'_>, item: &PictureRow) {
@@ -62,13 +68,14 @@ fn cells(row: &mut crate::window::widgets::Row<'_>, item: &PictureRow) {
 }
 
 fn narrow(ui: &mut Ui, picture: &Picture) {
+    let objectives = widest(ui, picture, TextKind::Small);
     for item in picture.rows.iter().chain([&picture.whole]) {
         ui.separator();
         name(ui, item);
         for (objective, cell) in picture.columns.iter().skip(1).zip(&item.cells) {
             ui.horizontal_top(|ui| {
                 ui.vertical(|ui| {
-                    ui.set_width(OBJECTIVE);
+                    ui.set_width(objectives);
                     ja_label(ui, objective, TextKind::Small);
                 });
                 field(ui, cell);
