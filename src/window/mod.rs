@@ -30,7 +30,7 @@ pub mod steps;
 pub mod theme;
 pub mod widgets;
 
-pub use commands::{Command, ExportOrder};
+pub use commands::{Command, ExportOrder, Menu, MenuCommand, Situation};
 pub use context::{Request, StepContext, Topic};
 pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
 pub use ids::IdSource;

@@ -7,13 +7,13 @@ use super::taken_back::takes_an_answer_back;
 use crate::catalogue::StepId;
 use crate::record::{Edit, Role};
 use crate::text::{self, Lang, window as words};
-use crate::window::Command;
 use crate::window::Request;
 use crate::window::dialogs::Purpose;
 use crate::window::pages::Dialog;
 use crate::window::state::App;
 use crate::window::state::Leaving;
 use crate::window::widgets::FocusGuide;
+use crate::window::{Command, MenuCommand};
 
 /// The zooms that the keys step through, in percent.
 const ZOOMS: [u16; 11] = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250];
@@ -49,9 +49,10 @@ impl App {
         }
         let Some(open) = &mut self.open else { return };
         self.news.clear();
+        let undo = MenuCommand::Undo.shown_keys(&self.ctx).unwrap_or_default();
         let is_taken_back = takes_an_answer_back(&edit);
         match open.draft.apply(edit) {
-            Ok(()) if is_taken_back => words::taken_back(lang).clone_into(&mut self.news),
+            Ok(()) if is_taken_back => self.news = words::taken_back(&undo, lang),
             Ok(()) => {}
             Err(error) => self.tell(text::edit_error(&error, lang)),
         }

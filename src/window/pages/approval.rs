@@ -14,6 +14,7 @@ use crate::text::difference::Told;
 use crate::text::steps_finish::approval as words;
 use crate::text::window::both_calendars;
 use crate::text::{self, Label as _, Lang, edit_error, labels};
+use crate::window::commands::MenuCommand;
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
 use crate::window::steps::approval::done_id;
@@ -406,7 +407,10 @@ fn foot(ui: &mut Ui, form: &ApprovalForm, lang: Lang) -> Option<Choice> {
     Frame::new().stroke(Stroke::NONE).inner_margin(Margin::symmetric(0, 2)).show(ui, |ui| {
         match (&problem, count) {
             (Some(problem), _) => ja_label(ui, problem, TextKind::Small),
-            (None, 0) => ja_label(ui, words::ready(lang), TextKind::Small),
+            (None, 0) => {
+                let undo = MenuCommand::Undo.shown_keys(ui.ctx()).unwrap_or_default();
+                ja_label(ui, &words::ready(&undo, lang), TextKind::Small)
+            }
             (None, count) => ja_label(ui, &words::ready_with_changes(count, lang), TextKind::Warning),
         };
     });

@@ -10,7 +10,7 @@ use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{FocusGuide, ja_label, ja_layout, line_input};
-use crate::window::{Command, Request};
+use crate::window::{Command, MenuCommand, Request};
 
 /// The most entries shown at once.
 const SHOWN: usize = 60;
@@ -184,12 +184,12 @@ fn entries(record: &Record, catalogue: &Catalogue, place: Place<'_>, lang: Lang)
             command: command_for(question, record),
         });
     }
-    for command in Command::LISTED {
+    for command in MenuCommand::ALL.iter().filter(|command| command.is_searched()) {
         entries.push(Entry {
             kind: words::search_kind_command(lang),
-            title: command.label(lang).to_owned(),
+            title: command.name(lang).to_owned(),
             more: String::new(),
-            command,
+            command: command.command(),
         });
     }
     entries

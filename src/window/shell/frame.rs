@@ -9,7 +9,7 @@ use crate::window::stack::Asked;
 use crate::window::state::{App, OpenRecord};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{FocusGuide, region};
-use crate::window::{Command, Request};
+use crate::window::{Command, Request, Situation};
 
 impl App {
     /// Draws a frame, and carries out what was asked for in it.
@@ -36,12 +36,15 @@ impl App {
 
     fn menu(&mut self, ui: &mut Ui, lang: Lang) -> Option<Command> {
         let case = self.open.as_ref().map(|open| case_line(open, lang)).unwrap_or_default();
-        let state = MenuState {
+        let situation = Situation {
             has_record: self.open.is_some(),
             packages: self.open.as_ref().map_or(&[], OpenRecord::packages),
             can_undo: self.open.as_ref().is_some_and(|open| open.draft.can_undo()),
             can_redo: self.open.as_ref().is_some_and(|open| open.draft.can_redo()),
             can_take_back: ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.choice().is_some()).unwrap_or_default(),
+        };
+        let state = MenuState {
+            situation,
             case: &case,
             saved: self.open.as_ref().map(|open| &open.outside.saved),
             read_only: self.open.as_ref().is_some_and(OpenRecord::is_read_only),

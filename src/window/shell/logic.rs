@@ -15,7 +15,7 @@ use crate::window::state::App;
 use crate::window::state::Leaving;
 use crate::window::state::OpenRecord;
 use crate::window::widgets::FocusGuide;
-use crate::window::{Command, Request, panels};
+use crate::window::{Command, MenuCommand, Request, panels};
 
 impl App {
     /// Does what a frame needs before it is drawn. Call it once per frame, also when the window is hidden.
@@ -52,9 +52,10 @@ impl App {
             (true, ..) => Focus::TextWithUndo,
             (false, ..) => Focus::Elsewhere,
         };
-        let pressed = ctx.input_mut(|input| Command::pressed(input, focus));
+        let os = ctx.os();
+        let pressed = ctx.input_mut(|input| MenuCommand::pressed(input, focus, os));
         if let Some(command) = pressed {
-            self.carry_out(Request::Command(command));
+            self.carry_out(Request::Command(command.command()));
         }
     }
 

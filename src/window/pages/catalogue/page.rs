@@ -19,7 +19,7 @@ use crate::window::widgets::{
     FocusGuide, Tone, bases_list, ja_label, link_button, message_box, message_text, primary_button, secondary_button,
     section_heading, small_button,
 };
-use crate::window::{Command, Request};
+use crate::window::{Command, MenuCommand, Request};
 
 /// How many problems are shown before more are asked for.
 const PROBLEMS: usize = 50;
@@ -240,7 +240,7 @@ fn in_use(ui: &mut Ui, news: &str, cx: CatalogueShown<'_>) -> Option<CatalogueAc
             digest(ui, &pin.digest, lang, &mut act);
             ja_label(ui, words::catalogue_not_at_hand(lang), TextKind::Warning);
         }
-        if small_button(ui, Command::ShowRules.label(lang)).clicked() {
+        if small_button(ui, MenuCommand::ShowRules.name(lang)).clicked() {
             act = Some(CatalogueAct::Compare);
         }
     }
