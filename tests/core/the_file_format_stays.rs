@@ -6,10 +6,10 @@ use std::sync::OnceLock;
 use crate::support::arbitrary::any_record;
 use liu_wizard::file::{FileFormat, completed_name, parse, schema, to_json, to_ron};
 use liu_wizard::record::{
-    Answer, ApprovalState, CatalogueId, CataloguePin, ConfidentialityGrade, ContentDigest, Date, Edit, Field, Grade, ItemField,
-    ItemId, Level, Line, NewItem, Objective, OpinionView, OptionId, Paper, Person, PersonCount, Procurement, ProfileId, Prose,
-    PublicationPlan, QuestionId, RaiseTo, Record, RecordId, RedFlagId, Role, SeenCause, SeenProposal, TaskChoice, TaskId,
-    TextField, Validity,
+    Answer, ApprovalState, CatalogueId, CataloguePin, ConfidentialityGrade, ContentDigest, Date, Edit, Field, Grade, HARD_LENGTH,
+    ItemField, ItemId, Level, Line, NewItem, Objective, OpinionView, OptionId, Paper, Person, PersonCount, Procurement,
+    ProfileId, Prose, PublicationPlan, QuestionId, RaiseTo, Record, RecordId, RedFlagId, Role, SeenCause, SeenProposal,
+    TaskChoice, TaskId, TextField, Validity,
 };
 use proptest::prelude::*;
 
@@ -205,6 +205,44 @@ fn the_committed_schema_is_the_one_of_the_types() {
         std::fs::write("assets/schema/record.schema.json", &current).unwrap();
     }
     assert!(committed == current, "assets/schema/record.schema.json is out of date: run this test once with UPDATE_SCHEMA=1");
+}
+
+/// Whoever gives the record another text finds here that it has no line in the table yet, from which all else follows.
+#[test]
+fn every_text_that_stands_once_in_the_file_has_a_line_in_the_table_of_texts() {
+    let schema = schema();
+    let mut paths = Vec::new();
+    texts_in(&schema["properties"]["record"], "", &schema, &mut paths);
+    // A part of the pin, and a pasted row that is edited as a whole.
+    let whole = ["catalogue.version", "request.suggested_task.agency_entry."];
+    // What stands beside the content is no field of a step.
+    let beside = ["approval.", "comments.", "history."];
+    paths.retain(|path| !whole.iter().chain(&beside).any(|part| path.starts_with(part)));
+    assert!(paths.len() >= TextField::ALL.len(), "{paths:?}");
+    for path in paths {
+        assert!(Field::from_path(&path).is_some(), "no line in src/record/text_fields.rs for {path}");
+    }
+}
+
+/// The paths of the texts below a part of the schema. Entries of lists and maps do not stand once.
+fn texts_in(part: &serde_json::Value, path: &str, schema: &serde_json::Value, found: &mut Vec<String>) {
+    if part["type"] == "string" && part["maxLength"] == HARD_LENGTH {
+        found.push(path.to_owned());
+    }
+    if let Some(reference) = part["$ref"].as_str() {
+        let name = reference.rsplit('/').next().unwrap();
+        // A kept copy of the content is a record again.
+        if !(name == "Record" && !path.is_empty()) {
+            texts_in(&schema["$defs"][name], path, schema, found);
+        }
+    }
+    for (name, inner) in part["properties"].as_object().into_iter().flatten() {
+        let inner_path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+        texts_in(inner, &inner_path, schema, found);
+    }
+    for choice in ["oneOf", "anyOf", "allOf"].iter().filter_map(|word| part[*word].as_array()).flatten() {
+        texts_in(choice, path, schema, found);
+    }
 }
 
 #[test]
