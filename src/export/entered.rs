@@ -3,8 +3,8 @@
 use super::report::Entry;
 use crate::catalogue::{Catalogue, Effect, Mark};
 use crate::record::{
-    Answer, Choice, ConfidentialityGrade, Field, Grade, ItemField, Level, Objective, PersonCount, PublicationPlan, QuestionId,
-    RaiseTo, Record, RecordPart, TaskChoice, TextField,
+    Answer, Choice, ConfidentialityGrade, DayField, Field, Grade, ItemField, Level, Objective, PersonCount, PublicationPlan,
+    QuestionId, RaiseTo, Record, RecordPart, TaskChoice, TextField,
 };
 use crate::text::{self, Label as _, Lang, difference, labels, report as words};
 
@@ -62,12 +62,10 @@ pub fn picks(field: &Field, catalogue: &Catalogue) -> Vec<Pick> {
             catalogue.levels.iter().map(|definition| Pick::Level(Some(definition.level))).collect()
         }
         Field::Text(_)
-        | Field::AssessedOn
-        | Field::ProcurementDate
+        | Field::Day(_)
         | Field::Items
         | Field::Reason(..)
         | Field::RaiseReason(_)
-        | Field::Deadline
         | Field::Approval
         | Field::Catalogue
         | Field::Profile => Vec::new(),
@@ -126,12 +124,10 @@ pub fn picked(field: &Field, record: &Record) -> Option<Pick> {
             RaiseTo::Level(level) => Some(level),
         })),
         Field::Text(_)
-        | Field::AssessedOn
-        | Field::ProcurementDate
+        | Field::Day(_)
         | Field::Items
         | Field::Reason(..)
         | Field::RaiseReason(_)
-        | Field::Deadline
         | Field::Approval
         | Field::Catalogue
         | Field::Profile => None,
@@ -160,12 +156,10 @@ pub fn nothing(field: &Field) -> Option<Pick> {
         },
         Field::Decision(..) | Field::Raise(_) => Some(Pick::Level(None)),
         Field::Text(_)
-        | Field::AssessedOn
-        | Field::ProcurementDate
+        | Field::Day(_)
         | Field::Items
         | Field::Reason(..)
         | Field::RaiseReason(_)
-        | Field::Deadline
         | Field::Approval
         | Field::Catalogue
         | Field::Profile => None,
@@ -231,14 +225,15 @@ pub fn entries(record: &Record, catalogue: &Catalogue) -> Vec<Entry> {
             entries.push(Entry::Text(Field::Text(text)));
             match text {
                 TextField::Addressee => entries.push(Entry::Choice(Field::SuggestedTask)),
-                TextField::Contact => entries.push(Entry::Date(Field::Deadline)),
+                TextField::Contact => entries.push(Entry::Date(Field::Day(DayField::Deadline))),
                 _ => {}
             }
         }
         match part {
             RecordPart::Service => entries.push(Entry::Answer(Field::ServiceIsSaas)),
-            RecordPart::Agency => entries.push(Entry::Date(Field::AssessedOn)),
-            RecordPart::Procurement => entries.push(Entry::Date(Field::ProcurementDate)),
+            RecordPart::Agency | RecordPart::Procurement => {
+                entries.extend(DayField::of(part).map(|day| Entry::Date(Field::Day(day))));
+            }
             // Another choice takes away the texts that belong to the one before: it comes after them.
             RecordPart::Task => entries.push(Entry::Choice(Field::Task)),
             RecordPart::Case

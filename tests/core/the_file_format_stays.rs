@@ -6,10 +6,10 @@ use std::sync::OnceLock;
 use crate::support::arbitrary::any_record;
 use liu_wizard::file::{FileFormat, completed_name, parse, schema, to_json, to_ron};
 use liu_wizard::record::{
-    Answer, ApprovalState, CatalogueId, CataloguePin, ConfidentialityGrade, ContentDigest, Date, Edit, Field, Grade, HARD_LENGTH,
-    ItemField, ItemId, Level, Line, NewItem, Objective, OpinionView, OptionId, Paper, Person, PersonCount, Procurement,
-    ProfileId, Prose, PublicationPlan, QuestionId, RaiseTo, Record, RecordId, RedFlagId, Role, SeenCause, SeenProposal,
-    TaskChoice, TaskId, TextField, Validity,
+    Answer, ApprovalState, CatalogueId, CataloguePin, ConfidentialityGrade, ContentDigest, Date, DayField, Edit, Field, Grade,
+    HARD_LENGTH, ItemField, ItemId, Level, Line, NewItem, Objective, OpinionView, OptionId, Paper, Person, PersonCount,
+    Procurement, ProfileId, Prose, PublicationPlan, QuestionId, RaiseTo, Record, RecordId, RedFlagId, Role, SeenCause,
+    SeenProposal, TaskChoice, TaskId, TextField, Validity,
 };
 use proptest::prelude::*;
 
@@ -44,7 +44,7 @@ fn rich() -> Record {
         text(Field::Reason(second.clone(), Objective::Confidentiality), "氏名と所属だけを載せる。"),
         text(Field::RaiseReason(Objective::Availability), "多くの会議が集まるため"),
         Edit::SetServiceIsSaas(Answer::Yes),
-        Edit::SetAssessedOn(Some(day)),
+        Edit::SetDay(DayField::AssessedOn, Some(day)),
         Edit::AnswerGate(question("G1"), Answer::Yes),
         Edit::AnswerGate(question("G2"), Answer::Unknown),
         Edit::ChooseTask(TaskChoice::Listed(TaskId::new("LIU-A1").unwrap())),
@@ -64,7 +64,7 @@ fn rich() -> Record {
         Edit::Decide { item: first, objective: Objective::Integrity, level: Level::Low, against: low },
         Edit::Decide { item: second, objective: Objective::Confidentiality, level: Level::Low, against: moderate },
         Edit::RaiseObjective(Objective::Availability, RaiseTo::Level(Level::Moderate)),
-        Edit::SetDeadline(Some(day)),
+        Edit::SetDay(DayField::Deadline, Some(day)),
         Edit::AnswerCheckList(liu_wizard::record::CheckListPoint::Gbizid, Answer::Yes),
         Edit::ChooseValidity(Validity::TwelveMonths),
         Edit::MoveApproval {
@@ -121,7 +121,7 @@ fn with_head_and_procurement() -> Record {
     ] {
         record.apply(Edit::SetText { field: Field::Text(field), text: text.to_owned() }).unwrap();
     }
-    record.apply(Edit::SetProcurementDate(Some(day(12, 1)))).unwrap();
+    record.apply(Edit::SetDay(DayField::ProcurementDate, Some(day(12, 1)))).unwrap();
     record
 }
 
@@ -143,7 +143,7 @@ fn the_head_of_the_documents_and_the_procurement_are_written_where_they_were_fil
     // One field alone brings no empty ones with it.
     emptied.apply(Edit::SetText { field: Field::Text(TextField::PaperNumber), text: "1".to_owned() }).unwrap();
     assert!(emptied.canonical_content().contains(r#""paper":{"number":"1"}"#), "{}", emptied.canonical_content());
-    emptied.apply(Edit::SetProcurementDate(full.procurement.date)).unwrap();
+    emptied.apply(Edit::SetDay(DayField::ProcurementDate, full.procurement.date)).unwrap();
     assert!(emptied.canonical_content().contains(r#""procurement":{"date":"2026-12-01"}"#), "{}", emptied.canonical_content());
 }
 
