@@ -29,9 +29,17 @@ pub(super) fn write(report: &Report) -> String {
         out.facts(&verdict.parts);
     }
     out.facts(&report.cover);
-    for chapter in &report.chapters {
+    let first = report.listed().next().map(|(first, _)| first);
+    for (index, chapter) in report.chapters.iter().enumerate() {
         if !chapter.part.is_empty() {
             out.line(&format!("# {}", inline(&chapter.part)));
+        }
+        if first == Some(index) {
+            out.contents(report);
+        }
+        // Readers do not agree on how a heading is called that a link leads to.
+        if report.listed().any(|(listed, _)| listed == index) {
+            out.line(&format!("<a id=\"{}\"></a>", anchor(index)));
         }
         out.chapter(chapter);
     }
@@ -56,6 +64,13 @@ impl Output {
 
     fn quote(&mut self, text: &str) {
         self.line(&format!("> **{}**", lines(text, "**\\\n> **")));
+    }
+
+    /// The chapters, each a link.
+    fn contents(&mut self, report: &Report) {
+        self.line(&strong(&report.contents));
+        let links = report.listed().map(|(index, chapter)| format!("- [{}](#{})", inline(&chapter.heading()), anchor(index)));
+        self.line(&links.collect::<Vec<_>>().join("\n"));
     }
 
     fn chapter(&mut self, chapter: &Chapter) {
@@ -100,6 +115,11 @@ impl Output {
         rows.extend(table.rows.iter().map(|cells| row(cells.iter().map(cell).collect())));
         self.line(&rows.join("\n"));
     }
+}
+
+/// What a link to a chapter names.
+fn anchor(index: usize) -> String {
+    format!("chapter-{}", index + 1)
 }
 
 fn cell(cell: &Cell) -> String {

@@ -353,6 +353,12 @@ impl Report {
         self.chapters.iter().any(|chapter| !chapter.part.is_empty())
     }
 
+    /// What a list of the chapters lists: the place of each among the chapters, and its heading. Empty in a document without one.
+    pub fn listed(&self) -> impl Iterator<Item = (usize, &Chapter)> {
+        let has_list = !self.contents.is_empty();
+        self.chapters.iter().enumerate().filter(move |(_, chapter)| has_list && !chapter.number.is_empty())
+    }
+
     /// Every cell of the document, in reading order.
     pub fn cells(&self) -> Vec<&Cell> {
         let verdict =

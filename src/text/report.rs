@@ -23,6 +23,8 @@ sentences! {
     empty = "未記入", "Not filled in";
     not_chosen = "未選択", "Not chosen";
     not_applicable = "対象外", "Not applicable";
+    not_applicable_short = "対象外", "n/a";
+    not_answered_short = "未回答", "Open";
     none = "なし", "None";
 
 
@@ -35,6 +37,14 @@ sentences! {
     target_task = "対象業務", "Target task";
     approval_state = "承認の状態", "State of approval";
     findings_count = "指摘", "Findings";
+
+    // The versions
+    versions = "版の一覧", "Versions";
+    no_versions = "まだ保存されていません。", "Not saved yet.";
+    version = "版", "Version";
+    saved_at = "保存した日時", "Saved";
+    saved_by = "保存した方", "By";
+    version_changed = "変わった項目", "What changed";
 
     // The head and the front page
     paper_date = "日付", "Date";
@@ -55,6 +65,7 @@ sentences! {
     conditions_of_use = "利用条件", "Conditions of use";
     residual_risk = "残るリスク", "Residual risk";
     contents = "目次", "Contents";
+    every_item = "情報ごとの影響度（全件）", "Levels of every item";
     nothing_here = "該当なし", "Not applicable";
     nothing_entered = "記入なし（任意）", "None (optional)";
     left_to_the_agency = "利用機関が記入", "For the using agency to fill in";
@@ -126,7 +137,7 @@ sentences! {
     from_the_count = "人数から", "from the number of persons";
     from_the_task = "対象業務の選択から", "from the choice of the target task";
     keeps_open = "提案を未確定にしている", "keeps the proposal open";
-    asks_for_reason = "決定に理由が要る", "the decision needs a reason";
+    asks_for_reason = "決定に理由が要る", "needs a reason";
     no_items = "取り扱う情報が登録されていません。", "No information item is entered.";
     no_reason = "理由が書かれていません", "no reason is written";
     no_reason_needed = "不要", "Not needed";
@@ -331,6 +342,30 @@ pub fn assessed_as(level: &str, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!("{level}と評価"),
         Lang::En => format!("Assessed as {level}"),
+    }
+}
+
+/// That what was approved, rejected … is the content of this version.
+pub fn state_of_version(state: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{state}の対象とした内容"),
+        Lang::En => format!("content of the approval state: {state}"),
+    }
+}
+
+/// That so many versions are not in the table.
+pub fn earlier_versions(count: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("ほかに、これより前の{count}版があります。"),
+        Lang::En => format!("Earlier versions that are not listed here: {count}."),
+    }
+}
+
+/// That there are so many more.
+pub fn and_others(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("ほか{count}件"),
+        Lang::En => format!("{count} more"),
     }
 }
 

@@ -15,7 +15,7 @@ use super::panels::{self, CataloguePage, ComparisonPage, Found, HistoryPage, Men
 use super::preview::{Preview, PreviewShown};
 use super::theme::tokens;
 use super::widgets::FocusGuide;
-use super::{Command, Request};
+use super::{Command, Request, Situation};
 use crate::catalogue::Catalogue;
 use crate::file::{Session, Settings};
 use crate::record::Date;
@@ -189,12 +189,15 @@ impl App {
 
     fn menu(&mut self, ui: &mut Ui, lang: Lang) -> Option<Command> {
         let case = self.open.as_ref().map(|open| case_line(open, lang)).unwrap_or_default();
-        let state = MenuState {
+        let situation = Situation {
             has_record: self.open.is_some(),
             packages: self.open.as_ref().map_or(&[], OpenRecord::packages),
             can_undo: self.open.as_ref().is_some_and(|open| open.draft.can_undo()),
             can_redo: self.open.as_ref().is_some_and(|open| open.draft.can_redo()),
             can_take_back: ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.choice().is_some()).unwrap_or_default(),
+        };
+        let state = MenuState {
+            situation,
             case: &case,
             saved: self.open.as_ref().map(|open| &open.outside.saved),
             read_only: self.open.as_ref().is_some_and(OpenRecord::is_read_only),

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use egui::{Context, Frame, Id, Margin, Modal, ScrollArea, Stroke, Ui};
 
 use super::app::App;
+use super::commands::MenuCommand;
 use super::modals::{Choice, Dialog};
 use super::steps::approval::done_id;
 use super::theme::{TextKind, tokens};
@@ -371,7 +372,10 @@ fn foot(ui: &mut Ui, form: &Form, lang: Lang) -> Option<Choice> {
     Frame::new().stroke(Stroke::NONE).inner_margin(Margin::symmetric(0, 2)).show(ui, |ui| {
         match (&problem, count) {
             (Some(problem), _) => ja_label(ui, problem, TextKind::Small),
-            (None, 0) => ja_label(ui, words::ready(lang), TextKind::Small),
+            (None, 0) => {
+                let undo = MenuCommand::Undo.shown_keys(ui.ctx()).unwrap_or_default();
+                ja_label(ui, &words::ready(&undo, lang), TextKind::Small)
+            }
             (None, count) => ja_label(ui, &words::ready_with_changes(count, lang), TextKind::Warning),
         };
     });

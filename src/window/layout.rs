@@ -9,7 +9,7 @@ use super::open_record::OpenRecord;
 use super::preview::{Preview, View, has_preview};
 use super::theme::tokens;
 use super::widgets::{Tone, message_box, message_text, segmented, small_button, small_button_width};
-use super::{Command, IdSource, Request, SavedState, StepContext, Topic, panels, panels::Commented, steps};
+use super::{Command, IdSource, MenuCommand, Request, SavedState, StepContext, Topic, panels, panels::Commented, steps};
 use crate::catalogue::StepId;
 use crate::record::Date;
 use crate::text::{Lang, window as words};
@@ -225,7 +225,7 @@ fn step_ui(
                 ui.set_width(ui.available_width());
                 if let Some(looked_at) = &open.outside.looked_at {
                     message_text(ui, Tone::Warning, &words::looking_note(looked_at.kind.label(lang), lang));
-                    if looked_at.can_be_received() && small_button(ui, Command::ReceiveLookedAt.label(lang)).clicked() {
+                    if looked_at.can_be_received() && small_button(ui, words::receive_looked_at(lang)).clicked() {
                         asked.push(Request::Command(Command::ReceiveLookedAt));
                     }
                 } else if open.is_read_only() {
@@ -266,7 +266,8 @@ fn step_ui(
 fn line_ui(ui: &mut Ui, open: &OpenRecord, room: Room, drawers: Drawers, preview: &mut Preview, lang: Lang) -> Vec<Command> {
     let rect = ui.max_rect().shrink2(vec2(12.0, 3.0));
     let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
-    let guidance = if drawers.guidance { words::hide_guidance(lang) } else { words::show_guidance(lang) };
+    let keys = MenuCommand::ToggleGuidance.shown_keys(ui.ctx()).unwrap_or_default();
+    let guidance = if drawers.guidance { words::hide_guidance(lang).to_owned() } else { words::show_guidance(&keys, lang) };
     let (page, page_name) = if drawers.preview {
         (words::close(lang), words::hide_printed_page(lang))
     } else {
@@ -279,11 +280,11 @@ fn line_ui(ui: &mut Ui, open: &OpenRecord, room: Room, drawers: Drawers, preview
         }
         if drawers.preview {
             let buttons: f32 =
-                [guidance, page].map(|text| small_button_width(ui, text) + ui.spacing().item_spacing.x).iter().sum();
+                [guidance.as_str(), page].map(|text| small_button_width(ui, text) + ui.spacing().item_spacing.x).iter().sum();
             preview.choices(ui, open.draft.record(), open.draft.catalogue(), ui.available_width() - buttons, lang);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if small_button(ui, guidance).clicked() {
+            if small_button(ui, &guidance).clicked() {
                 chosen.push(Command::ToggleGuidance);
             }
             if drawers.has_preview && small_button(ui, page).accessible_name(page_name).clicked() {

@@ -15,7 +15,7 @@ use super::jobs::{Broken, JobKind};
 use super::modals::{Dialog, Leaving};
 use super::open_record::OpenRecord;
 use super::widgets::FocusGuide;
-use super::{Command, Request, panels};
+use super::{Command, MenuCommand, Request, panels};
 use crate::catalogue::StepId;
 use crate::file::{FileError, Session, Settings, SnapshotMeta};
 use crate::record::{Record, RecordId, Role};
@@ -134,9 +134,10 @@ impl App {
             (true, ..) => Focus::TextWithUndo,
             (false, ..) => Focus::Elsewhere,
         };
-        let pressed = ctx.input_mut(|input| Command::pressed(input, focus));
+        let os = ctx.os();
+        let pressed = ctx.input_mut(|input| MenuCommand::pressed(input, focus, os));
         if let Some(command) = pressed {
-            self.carry_out(Request::Command(command));
+            self.carry_out(Request::Command(command.command()));
         }
     }
 

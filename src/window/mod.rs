@@ -33,7 +33,7 @@ pub mod theme;
 pub mod widgets;
 
 pub use app::App;
-pub use commands::{Command, ExportOrder};
+pub use commands::{Command, ExportOrder, Menu, MenuCommand, Situation};
 pub use context::{
     CameFrom, ExportProgress, ExportState, ExportedFile, IdSource, LookedAt, Made, Outside, PackageState, PrecedentSearch,
     PrecedentState, ReceivedRecord, Request, SavedState, SavingAttachments, StepContext, ToAttach, Topic,

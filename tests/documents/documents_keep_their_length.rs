@@ -1,7 +1,8 @@
 //! No document is longer than its reader has time for.
 
 use crate::support::exports::{Case, conference_item, line, pages, web_conference};
-use liu_wizard::export::{Document, Medium, Product, render, typeset};
+use crate::support::word::part;
+use liu_wizard::export::{Block, Document, Medium, Product, render, typeset};
 use liu_wizard::file;
 use liu_wizard::record::{ItemId, Record};
 use liu_wizard::text::Lang;
@@ -42,9 +43,9 @@ fn every_example_is_explained_on_two_pages_and_recorded_on_six() {
 
 #[test]
 fn up_to_twelve_items_are_explained_on_two_pages() {
-    for count in [1, 5, 6, 12] {
-        let explained = length(&with_items(count), &Document::Explanation, Lang::Ja);
-        assert!(explained <= 2, "{count}: {explained}");
+    for (count, lang) in [1, 5, 6, 9, 12].into_iter().flat_map(|count| [(count, Lang::Ja), (count, Lang::En)]) {
+        let explained = length(&with_items(count), &Document::Explanation, lang);
+        assert!(explained <= 2, "{count} {lang:?}: {explained}");
     }
 }
 
@@ -61,11 +62,10 @@ fn sixty_items_are_explained_on_three_pages_and_recorded_on_twenty() {
         .collect();
     for record in [with_items(60), with_reasons] {
         for lang in [Lang::Ja, Lang::En] {
-            let most = lang.pick("3", "4").parse().unwrap();
             let explained = length(&record, &Document::Explanation, lang);
-            assert!(explained <= most, "{lang:?}: {explained}");
+            assert!(explained <= 3, "{lang:?}: {explained}");
             let recorded = length(&record, &Document::Record, lang);
-            assert!(recorded <= lang.pick("20", "24").parse().unwrap(), "{lang:?}: {recorded}");
+            assert!(recorded <= 20, "{lang:?}: {recorded}");
         }
     }
 }
@@ -80,6 +80,80 @@ fn a_long_record_has_a_list_of_its_chapters_and_a_short_one_has_none() {
     assert!(long.contains("目次") && long.matches("第8章機密性：回答と決定").count() == 2, "{long:.2000}");
     let short = listed(&web_conference());
     assert!(!short.contains("目次") && short.matches("第8章機密性：回答と決定").count() == 1);
+}
+
+#[test]
+fn word_and_markdown_of_the_whole_record_list_its_chapters_as_links_that_lead_to_them() {
+    for (record, lang) in [(web_conference(), Lang::Ja), (with_items(60), Lang::En)] {
+        let case = Case::new(record);
+        let mut input = case.input(lang);
+        input.along.annex = true;
+        let report = liu_wizard::export::report(&Document::Record, &input).unwrap();
+        let numbered: Vec<String> =
+            report.chapters.iter().filter(|chapter| !chapter.number.is_empty()).map(|chapter| chapter.heading()).collect();
+        assert_eq!(numbered.len(), 18, "with the annex: {numbered:?}");
+
+        let docx = render(&Product::Document(Document::Record, Medium::Docx), &input).unwrap();
+        let body = part(&docx, "word/document.xml");
+        let entries: Vec<String> =
+            body.all("w:p").iter().filter(|paragraph| paragraph.style() == "TOC1").map(|paragraph| paragraph.said()).collect();
+        assert_eq!(entries, numbered);
+        let leads: Vec<&str> = body.all("w:hyperlink").iter().map(|link| link.attribute("w:anchor")).collect();
+        let marked = body.all("w:p").into_iter().filter(|paragraph| paragraph.has("w:bookmarkStart"));
+        let marked: Vec<(&str, String)> =
+            marked.map(|paragraph| (paragraph.first("w:bookmarkStart").unwrap().attribute("w:name"), paragraph.said())).collect();
+        assert_eq!(marked, leads.into_iter().zip(numbered.iter().cloned()).collect::<Vec<_>>());
+        // A field that begins ends.
+        let marks: Vec<&str> = body.all("w:fldChar").iter().map(|mark| mark.attribute("w:fldCharType")).collect();
+        assert_eq!(marks, ["begin", "separate", "end"]);
+
+        let markdown =
+            String::from_utf8(render(&Product::Document(Document::Record, Medium::Markdown), &input).unwrap()).unwrap();
+        let mut links = 0;
+        for line in markdown.lines().filter(|line| line.starts_with("- [")) {
+            let (heading, anchor) = line["- [".len()..].trim_end_matches(')').split_once("](#").unwrap();
+            let place = format!("<a id=\"{anchor}\"></a>\n\n## {heading}\n");
+            assert_eq!(markdown.matches(&place).count(), 1, "{line}");
+            links += 1;
+        }
+        assert_eq!(links, numbered.len());
+    }
+    let case = Case::new(web_conference());
+    let short = render(&Product::Document(Document::Explanation, Medium::Docx), &case.input(Lang::Ja)).unwrap();
+    assert!(!part(&short, "word/document.xml").has("w:hyperlink"));
+}
+
+#[test]
+fn above_twelve_items_every_one_stands_in_a_picture_behind_the_front_page() {
+    let pictures = |count| {
+        let case = Case::new(with_items(count));
+        let report = liu_wizard::export::report(&Document::Record, &case.input(Lang::Ja)).unwrap();
+        let blocks = report.chapters.into_iter().flat_map(|chapter| {
+            let number = chapter.number;
+            chapter.blocks.into_iter().map(move |block| (number.clone(), block))
+        });
+        let pictures = blocks.filter_map(|(number, block)| match block {
+            Block::Picture(picture) => Some((number, picture.rows.len())),
+            _ => None,
+        });
+        pictures.collect::<Vec<_>>()
+    };
+    assert_eq!(pictures(12), [(String::new(), 12)]);
+    let many = pictures(60);
+    assert!(many[0].0.is_empty() && many[0].1 <= 12, "{many:?}");
+    assert_eq!(many[1..], [("第11章".to_owned(), 60)]);
+
+    let case = Case::new(with_items(60));
+    let last = case.record.items.last().unwrap().name.to_string();
+    for medium in [Medium::Docx, Medium::Markdown] {
+        let bytes = render(&Product::Document(Document::Record, medium), &case.input(Lang::Ja)).unwrap();
+        let said = match medium {
+            Medium::Docx => crate::support::word::paragraphs(&bytes).join("\n"),
+            _ => String::from_utf8(bytes).unwrap(),
+        };
+        let (_, full) = said.split_once("情報ごとの影響度（全件）").unwrap();
+        assert!(full.contains(&last) && full.contains("■□□ 低位"), "{medium:?}");
+    }
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod hostile_text_never_acts;
 mod no_id_stands_in_a_sentence;
 mod pages_are_set_well;
 mod the_picture_tells_all;
+mod versions_go_along;
 mod what_comes_next_is_true;
 mod workbook_is_a_form;
 mod workbook_prints;

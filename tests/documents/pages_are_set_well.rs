@@ -8,7 +8,7 @@ use liu_wizard::export::{
     Block, Cell, Chapter, Column, Document, Emphasis, Medium, Report, Table, empty_report, report, write_report,
 };
 use liu_wizard::file;
-use liu_wizard::record::Record;
+use liu_wizard::record::{Answer, ItemId, PersonCount, QuestionId, Record};
 use liu_wizard::text::Lang;
 use typst::foundations::Bytes;
 use typst::layout::Abs;
@@ -51,6 +51,25 @@ fn squeezed(page: &Page, font: &FontInstance) -> Vec<String> {
     found
 }
 
+/// Where a text stands nearer to the one in the next column than the edges of both cells leave room for, or runs into it.
+fn crowded(page: &Page) -> Vec<String> {
+    let upright: Vec<_> = page.glyphs.iter().filter(|glyph| glyph.upright).collect();
+    let mut found = Vec::new();
+    for (at, two) in upright.windows(2).enumerate() {
+        let [one, other] = two else { continue };
+        // Within a text there is no gap but at a blank.
+        let gap = other.x - one.x - one.advance;
+        // Marks stand nearer; a row of dots leads to a number.
+        let is_mark = MARKS.contains(one.text.as_str()) || MARKS.contains(other.text.as_str()) || one.text == ".";
+        let goes_on = gap.abs() < 0.9 || is_mark || one.text.trim().is_empty() || other.x < one.x;
+        if (one.y - other.y).abs() < 0.5 && !goes_on && gap < 3.5 {
+            let around = upright.iter().skip(at.saturating_sub(12)).take(24).map(|glyph| glyph.text.as_str());
+            found.push(format!("{gap:.1} pt in {}", around.collect::<String>()));
+        }
+    }
+    found
+}
+
 /// Chapter titles, headings and titles of tables, without blanks.
 fn heads(report: &Report) -> Vec<String> {
     let mut heads = Vec::new();
@@ -86,6 +105,8 @@ fn check_examples(lang: Lang) {
             for (number, page) in (1..).zip(printed(&document, &record, lang)) {
                 let place = format!("{} {document:?} {lang:?}, page {number}", record.service.name);
                 assert_eq!(squeezed(&page, &font), Vec::<String>::new(), "{place}");
+                let crowded = crowded(&page);
+                assert!(crowded.is_empty(), "{place}: {:?}", crowded.first());
                 neighbours += page
                     .text()
                     .chars()
@@ -108,6 +129,30 @@ fn no_mark_is_over_another_and_no_head_alone_in_any_japanese_example() {
 #[test]
 fn no_mark_is_over_another_and_no_head_alone_in_any_english_example() {
     check_examples(Lang::En);
+}
+
+#[test]
+fn no_word_runs_out_of_its_column_where_items_are_many() {
+    let items: Vec<_> = examples().into_iter().flat_map(|record| record.items).collect();
+    let mut record = purpose_harmed("理由");
+    record.items = items;
+    for (number, item) in (1..).zip(&mut record.items) {
+        item.id = ItemId::new(format!("item-{number}")).unwrap();
+    }
+    // Every word that an answer, a grade and a level can be.
+    for (item, answer) in record.items.iter_mut().zip([Answer::Unknown, Answer::NotAnswered].into_iter().cycle()).step_by(3) {
+        for question in ["C1", "C6", "I3", "A2"] {
+            item.answers.set(QuestionId::new(question).unwrap(), answer.clone());
+        }
+    }
+    record.items[5].person_count = PersonCount::NotAnswered;
+    assert!(record.items.len() > 25);
+    for lang in [Lang::Ja, Lang::En] {
+        for (number, page) in (1..).zip(printed(&Document::Record, &record, lang)) {
+            let crowded = crowded(&page);
+            assert!(crowded.is_empty(), "{lang:?}, page {number}: {:?}", crowded.first());
+        }
+    }
 }
 
 #[test]

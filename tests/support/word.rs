@@ -173,6 +173,11 @@ fn text_of(paragraph: &Paragraph) -> String {
                     text.push_str(&text_of_run(run));
                 }
             }
+            ParagraphChild::Hyperlink(link) => link.children.iter().for_each(|child| match child {
+                ParagraphChild::Run(run) => text.push_str(&text_of_run(run)),
+                other => panic!("{other:?}"),
+            }),
+            ParagraphChild::BookmarkStart(_) | ParagraphChild::BookmarkEnd(_) => {}
             other => panic!("{other:?}"),
         }
     }
@@ -183,6 +188,7 @@ fn text_of_run(run: &Run) -> String {
     let text = run.children.iter().map(|child| match child {
         RunChild::Text(text) => text.text.as_str(),
         RunChild::Break(_) => "\n",
+        RunChild::FieldChar(_) | RunChild::InstrText(_) | RunChild::InstrTextString(_) => "",
         other => panic!("{other:?}"),
     });
     text.collect()
@@ -203,7 +209,12 @@ pub fn said_by(report: &Report) -> Vec<String> {
         said_by_facts(&verdict.parts, &mut said);
     }
     said_by_facts(&report.cover, &mut said);
-    for chapter in &report.chapters {
+    let first = report.listed().next().map(|(first, _)| first);
+    for (index, chapter) in report.chapters.iter().enumerate() {
+        if first == Some(index) {
+            said.push(report.contents.clone());
+            said.extend(report.listed().map(|(_, chapter)| chapter.heading()));
+        }
         said.push(chapter.part.clone());
         said.push(chapter.heading());
         for block in &chapter.blocks {

@@ -10,6 +10,7 @@ mod background;
 mod basics;
 mod catalogues;
 mod choices;
+mod commands;
 mod comments;
 mod comparison;
 mod dialogs;

@@ -47,7 +47,13 @@ pub(super) fn lowered<'a>(input: &ExportInput<'a>) -> impl Iterator<Item = Lower
 
 /// The whole task, in a chapter of its own.
 pub(super) fn whole_chapter(input: &ExportInput<'_>) -> Chapter {
-    Chapter::new(words::whole_task(input.lang), vec![Block::Table(whole(input))])
+    let mut blocks = vec![Block::Table(whole(input))];
+    // On the front page equal rows stand together.
+    if input.record.items.len() > super::MANY_ITEMS {
+        blocks.push(Block::heading(words::every_item(input.lang)));
+        blocks.push(Block::Picture(super::full_picture(input)));
+    }
+    Chapter::new(words::whole_task(input.lang), blocks)
 }
 
 /// The cells of an objective that are wanted, a row each: answers that count, proposal, decision, reason.
@@ -85,7 +91,7 @@ pub(super) fn rows_of(
 }
 
 /// The reason of a decision: said to be missing where it is needed, and to be needed nowhere else.
-pub(super) fn reason(item: &InformationItem, objective: Objective, cell: &CellJudgement, input: &ExportInput<'_>) -> Cell {
+fn reason(item: &InformationItem, objective: Objective, cell: &CellJudgement, input: &ExportInput<'_>) -> Cell {
     let lang = input.lang;
     let reason = &item.decisions[objective].reason;
     let shown = match cell.standing {

@@ -18,6 +18,7 @@ mod reference;
 mod rules;
 mod sheet;
 mod tables;
+mod versions;
 mod whole;
 
 pub use blank::text_or_blank;

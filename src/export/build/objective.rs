@@ -3,11 +3,11 @@
 use super::answers::answer;
 use super::decisions::{self, judged};
 use super::small;
-use crate::catalogue::{Effect, Question};
+use crate::catalogue::Question;
 use crate::export::ExportInput;
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Table};
 use crate::judgement::{CellJudgement, QuestionState, Standing};
-use crate::record::{Field, InformationItem, Objective};
+use crate::record::{Answer, Field, InformationItem, Objective};
 use crate::text::{Label as _, labels, report as words};
 
 /// Up to so many items stand side by side, each a column beside the questions in words.
@@ -110,15 +110,9 @@ fn one_below_another(objective: Objective, input: &ExportInput<'_>) -> Vec<Block
     for question in &asked {
         words_of.rows.push(vec![Cell::new(question.id.as_str()), Cell::new(question.text.text(lang))]);
     }
-    // Counts and options take more room than はい and いいえ.
-    let is_wide = |question: &&Question| {
-        let derived = judged(input, objective)
-            .any(|(_, _, cell)| !matches!(state(question, cell), QuestionState::Asked | QuestionState::NotApplicable));
-        derived || matches!(question.effect, Effect::Options(_))
-    };
-    let mut columns = vec![(words::information(lang), 16)];
-    columns.extend(asked.iter().map(|question| (question.id.as_str(), if is_wide(question) { 9 } else { 5 })));
-    columns.extend([(words::proposal(lang), 6), (words::decision(lang), 6)]);
+    let mut columns = vec![(words::information(lang), 0)];
+    columns.extend(asked.iter().map(|question| (question.id.as_str(), 0)));
+    columns.extend([(words::proposal(lang), 0), (words::decision(lang), 0)]);
     let mut table = Table::new("", &columns).dense_if(true);
     for (name, item, cell) in judged(input, objective) {
         let mut row = vec![Cell::new(name)];
@@ -129,7 +123,11 @@ fn one_below_another(objective: Objective, input: &ExportInput<'_>) -> Vec<Block
                 QuestionState::FromPersonCount(count) => Cell { text: count.label(lang).to_owned(), ..shown },
                 QuestionState::FromConfidentialityGrade(grade) => Cell { text: grade.label(lang).to_owned(), ..shown },
                 QuestionState::FromGrade(grade) => Cell { text: labels::grade(*grade, objective, lang), ..shown },
-                QuestionState::Asked | QuestionState::NotApplicable => shown,
+                QuestionState::NotApplicable => Cell { text: words::not_applicable_short(lang).to_owned(), ..shown },
+                QuestionState::Asked if *item.answers.get(question.id.as_str()) == Answer::NotAnswered => {
+                    Cell { text: words::not_answered_short(lang).to_owned(), ..shown }
+                }
+                QuestionState::Asked => shown,
             };
             counting(shown, question, cell)
         }));
@@ -137,5 +135,39 @@ fn one_below_another(objective: Objective, input: &ExportInput<'_>) -> Vec<Block
         row.push(decided(item, objective, cell, input));
         table.rows.push(row);
     }
+    share_out(&mut table);
     vec![Block::Table(words_of), Block::Table(table)]
+}
+
+/// Of the width of a letter of the small print of tables so many halves stand between the margins.
+const PAGE: usize = 128;
+/// What the names of the items take at least.
+const LEAST_FOR_NAMES: usize = 16;
+
+/// Gives each column but the first what its longest word takes, or where there is room what a few words on a line take, and the
+/// first the rest of the page.
+fn share_out(table: &mut Table) {
+    let shares = |few: usize, table: &Table| -> Vec<usize> {
+        let pieces = |text: &str| match text.len() <= few {
+            true => room(text),
+            false => text.split_whitespace().map(room).max().unwrap_or_default(),
+        };
+        let others = table.columns.iter().enumerate().skip(1).map(|(position, column)| {
+            let cells = table.rows.iter().filter_map(|row| row.get(position)).map(|cell| pieces(&cell.text));
+            cells.chain([pieces(&column.title)]).max().unwrap_or_default() + 2
+        });
+        others.collect()
+    };
+    let fits = |others: &Vec<usize>| others.iter().sum::<usize>() + LEAST_FOR_NAMES <= PAGE;
+    let others = [16, 12].map(|few| shares(few, table)).into_iter().find(fits).unwrap_or_else(|| shares(0, table));
+    let names = PAGE.saturating_sub(others.iter().sum()).max(LEAST_FOR_NAMES);
+    for (column, share) in table.columns.iter_mut().zip(std::iter::once(names).chain(others)) {
+        column.share = u8::try_from(share).unwrap_or(u8::MAX);
+    }
+}
+
+/// In halves of a letter, what a word takes that is not to be broken. A Japanese one may be, and is not up to four letters.
+fn room(word: &str) -> usize {
+    let (latin, other): (Vec<char>, Vec<char>) = word.chars().partition(char::is_ascii);
+    (latin.len() * 14 + other.len().min(4) * 20).div_ceil(10)
 }

@@ -12,6 +12,7 @@ pub(super) fn report(input: &ExportInput<'_>) -> Report {
     let assessed = has_assessment(input);
     let mut this_record = parts::this_record(input);
     this_record.blocks.push(Block::Facts { facts: parts::paper(input) });
+    this_record.blocks.extend(super::versions::versions(input));
     let mut chapters = vec![this_record.begins(words::part_record(lang))];
     chapters.push(parts::service(input).begins(words::part_provider(lang)));
     chapters.push(parts::request(input));

@@ -5,7 +5,7 @@ use crate::export::ExportInput;
 use crate::export::report::{Cell, Column, Emphasis, Table};
 use crate::judgement::Severity;
 use crate::record::{ItemField, Objective};
-use crate::text::{self, Label as _, labels, report as words};
+use crate::text::{self, Label as _, Lang, labels, report as words};
 
 /// The information items, a row each: what was entered, then proposal, decision, result and reason for each objective.
 pub(in crate::export) fn items_table(input: &ExportInput<'_>) -> Table {
@@ -21,7 +21,7 @@ pub(in crate::export) fn items_table(input: &ExportInput<'_>) -> Table {
     for item in &input.record.items {
         let Some(judged) = input.judgement.item(&item.id) else { continue };
         let mut row = vec![Cell::new(item.id.as_str())];
-        row.extend(facts(item, input).into_iter().map(|fact| fact.value));
+        row.extend(facts(item, input).into_iter().map(|fact| if_filled(fact.value, lang)));
         for (objective, cell) in judged.cells.iter() {
             let decision = cell.decided.map_or_else(
                 || cell.standing.label(lang).to_owned(),
@@ -30,11 +30,17 @@ pub(in crate::export) fn items_table(input: &ExportInput<'_>) -> Table {
             row.push(Cell::new(labels::assessment(cell.proposal, input.catalogue, lang)));
             row.push(Cell::new(decision));
             row.push(Cell::new(labels::assessment(cell.effective, input.catalogue, lang)));
-            row.push(super::decisions::reason(item, objective, cell, input));
+            let reason = &item.decisions[objective].reason;
+            row.push(Cell::new(if reason.is_blank() { words::empty(lang) } else { reason.as_str() }));
         }
         table.rows.push(row);
     }
     table
+}
+
+/// As data every blank says the same, whether something must stand there or not: whatever reads it was told so.
+fn if_filled(cell: Cell, lang: Lang) -> Cell {
+    if cell.emphasis == Emphasis::Faint { Cell::new(words::empty(lang)) } else { cell }
 }
 
 /// The findings for other programs: the same rows, and what kind each is in a column of its own.

@@ -68,6 +68,7 @@ fn body(assessed: bool, input: &ExportInput<'_>) -> Vec<Chapter> {
     });
     let mut this_record = parts::this_record(input);
     this_record.blocks.splice(0..0, preface(input));
+    this_record.blocks.extend(super::versions::versions(input));
     let mut chapters = vec![
         this_record,
         parts::service(input),

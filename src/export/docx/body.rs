@@ -21,6 +21,11 @@ pub(super) fn document(report: &Report, layout: &Layout, lang: Lang) -> Element 
         .child(el("w:body").children(body.content).child(section(layout)))
 }
 
+/// The name by which a link finds a chapter.
+fn bookmark(index: usize) -> String {
+    format!("chapter_{}", index + 1)
+}
+
 /// A document that is being written.
 pub(super) struct Body<'a> {
     pub(super) layout: &'a Layout,
@@ -52,11 +57,16 @@ impl Body<'_> {
             self.under.clone_from(&report.title);
         }
         self.facts(&report.cover);
+        let first = report.listed().next().map(|(first, _)| first);
         for (index, chapter) in report.chapters.iter().enumerate() {
             if !chapter.part.is_empty() {
                 self.part(&chapter.part, index > 0);
             }
-            self.chapter(chapter);
+            if first == Some(index) {
+                self.contents(report);
+            }
+            let is_listed = report.listed().any(|(listed, _)| listed == index);
+            self.chapter(chapter, is_listed.then_some(index));
         }
     }
 
@@ -86,9 +96,35 @@ impl Body<'_> {
         self.push(particular("Heading1", on_a_new_page).child(run(None, title)));
     }
 
-    fn chapter(&mut self, chapter: &Chapter) {
+    /// A field that Word can make anew, with what it shows until then: the chapters, each a link. Numbers of pages are not known here.
+    fn contents(&mut self, report: &Report) {
+        self.text("TOCHeading", &report.contents);
+        let mark = |kind| el("w:r").child(el("w:fldChar").with("w:fldCharType", kind));
+        let last = report.listed().last().map(|(last, _)| last);
+        let mut before = vec![
+            mark("begin"),
+            el("w:r").child(el("w:instrText").with("xml:space", "preserve").text(" TOC \\o \"1-1\" \\n \\h \\z ")),
+            mark("separate"),
+        ];
+        for (index, chapter) in report.listed() {
+            let link = el("w:hyperlink").with("w:anchor", bookmark(index)).child(run(None, &chapter.heading()));
+            let end = (last == Some(index)).then(|| mark("end"));
+            self.push(styled_paragraph("TOC1").children(std::mem::take(&mut before)).child(link).children(end));
+        }
+    }
+
+    /// A chapter; one that is listed has a name that its link leads to.
+    fn chapter(&mut self, chapter: &Chapter, listed: Option<usize>) {
         let [its_own, below] = self.headings;
-        self.heading(its_own, &chapter.heading(), &chapter.title);
+        match listed {
+            None => self.heading(its_own, &chapter.heading(), &chapter.title),
+            Some(index) => {
+                chapter.title.clone_into(&mut self.under);
+                let begin = el("w:bookmarkStart").with("w:id", index).with("w:name", bookmark(index));
+                let end = el("w:bookmarkEnd").with("w:id", index);
+                self.push(styled_paragraph(its_own).child(begin).child(run(None, &chapter.heading())).child(end));
+            }
+        }
         for block in &chapter.blocks {
             match block {
                 Block::Heading { text } => self.heading(below, text, text),

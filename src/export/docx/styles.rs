@@ -48,6 +48,10 @@ fn running_text(layout: &Layout, lang: Lang) -> Vec<Style> {
             .run(bold(INK).chain(size(TITLE))),
         Style::known("paragraph", "Subtitle", "Subtitle").run(size(SUBTITLE)),
         Style::known("paragraph", "ListBullet", "List Bullet").paragraph([number]),
+        Style::known("paragraph", "TOCHeading", "TOC Heading")
+            .paragraph([el("w:keepNext"), around(3 * layout.gap, layout.gap, SECTION, TIGHT)])
+            .run(bold(BLUE).chain(size(SECTION))),
+        Style::known("paragraph", "TOC1", "toc 1").paragraph([around(0, 0, layout.body, layout.line)]),
         Style::known("paragraph", "Header", "header").paragraph([around(0, 0, MARGIN_TEXT, TIGHT)]).run(margin_text()),
         Style::known("paragraph", "Footer", "footer").paragraph([around(0, 0, MARGIN_TEXT, TIGHT)]).run(margin_text()),
         Style::own("paragraph", "DraftMark", words::style_draft(lang))

@@ -54,8 +54,6 @@ sentences! {
     another_day = "別の日にする", "Another day";
     date_hint = "例：2026-11-23、令和8年11月23日", "For example 2026-11-23";
     validity_needed = "有効期間を選ぶと承認できます。", "Choose a validity to approve it.";
-    ready = "記録しても、保存するまではファイルに残りません。Ctrl+Z で戻せます。",
-        "It reaches the file when you save. Ctrl+Z takes it back.";
     close = "記録せずに閉じる", "Close without recording";
     changed_meanwhile = "この画面を開いているあいだに内容が変わりました。もう一度お確かめください。",
         "The content was changed while this was open. Please look at it again.";
@@ -78,6 +76,15 @@ sentences! {
     self_approved = "評価者と承認者が同じ人です。このことは、承認を示すすべての出力に書かれます。",
         "Approver and assessor are the same person. Every document that shows the approval says so.";
     see_errors = "確認へ", "Go to Review";
+}
+
+/// That recording reaches no file by itself.
+pub fn ready(undo: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "記録しても、保存するまではファイルに残りません。{undo} で戻せます。",
+        "It reaches the file when you save. {undo} takes it back."
+    )
 }
 
 /// What a button to a state says.

@@ -1,6 +1,7 @@
 //! What the window says around its steps: menus, panels, start page, dialogs, states.
 
 mod catalogue;
+mod commands;
 mod field;
 mod help;
 mod import;
@@ -10,6 +11,7 @@ mod shell;
 mod start;
 
 pub use catalogue::*;
+pub use commands::*;
 pub use field::{both_calendars, date_hint, length, refused, required};
 pub use help::{step_help, step_purpose};
 pub use import::*;

@@ -61,9 +61,7 @@ sentences! {
     back = "戻る", "Back";
     finish = "最後の手順です", "This is the last step";
     nothing_remains = "この手順の残り なし", "Nothing left on this step";
-    footer_keys = "Ctrl+PgDn 次へ　F1 説明　Ctrl+K 探す", "Ctrl+PgDn next   F1 guidance   Ctrl+K find";
     hide_guidance = "説明を閉じる", "Hide the guidance";
-    show_guidance = "説明（F1）", "Guidance (F1)";
     read_only = "読み取り専用", "Read-only";
 
     never_saved = "未保存", "Not saved";
@@ -183,7 +181,6 @@ sentences! {
     redone = "やり直しました", "Redone";
     take_back = "取り消す", "Clear";
     take_back_help = "選んだ答えを取り消します（Backspace）", "Clears the answer (Backspace)";
-    taken_back = "答えを取り消しました（Ctrl+Z で戻せます）", "Answer cleared (Ctrl+Z brings it back)";
     nothing_to_take_back = "取り消す答えがありません。先に、その答えを選びます。",
         "There is no answer to clear. Select the answer first.";
     copied = "コピーしました", "Copied";

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use egui::ViewportCommand;
 
-use super::Command;
+use super::command::Command;
+use super::table::MenuCommand;
 use super::taken_back::takes_an_answer_back;
 use crate::catalogue::{Catalogue, StepId};
 use crate::judgement::step_of;
@@ -65,8 +66,9 @@ impl App {
         let Some(open) = &mut self.open else { return };
         self.news.clear();
         let is_taken_back = takes_an_answer_back(&edit);
+        let undo = MenuCommand::Undo.shown_keys(&self.ctx).unwrap_or_default();
         match open.draft.apply(edit) {
-            Ok(()) if is_taken_back => words::taken_back(lang).clone_into(&mut self.news),
+            Ok(()) if is_taken_back => self.news = words::taken_back(&undo, lang),
             Ok(()) => {}
             Err(error) => self.tell(text::edit_error(&error, lang)),
         }

@@ -13,7 +13,7 @@ use crate::catalogue::{Catalogue, CatalogueError, CatalogueProblem};
 use crate::portfolio::CatalogueFileError;
 use crate::record::{CataloguePin, ContentDigest};
 use crate::text::{self, Lang, Message, window as words};
-use crate::window::Command;
+use crate::window::MenuCommand;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
     FocusGuide, Tone, bases_list, ja_label, link_button, message_box, message_text, primary_button, secondary_button,
@@ -255,7 +255,7 @@ fn in_use(ui: &mut Ui, news: &str, cx: CatalogueShown<'_>) -> Option<CatalogueAc
             digest(ui, &pin.digest, lang, &mut act);
             ja_label(ui, words::catalogue_not_at_hand(lang), TextKind::Warning);
         }
-        if small_button(ui, Command::ShowRules.label(lang)).clicked() {
+        if small_button(ui, MenuCommand::ShowRules.name(lang)).clicked() {
             act = Some(CatalogueAct::Compare);
         }
     }

@@ -4,9 +4,9 @@ use egui::Ui;
 
 use super::Place;
 use crate::text::{Label as _, Lang, window as words};
-use crate::window::Command;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{ja_layout, primary_button, secondary_button};
+use crate::window::{Command, MenuCommand};
 
 /// The footer. `news` is said first if there is any. Returns what was chosen.
 pub fn footer(ui: &mut Ui, place: Place<'_>, news: &str, lang: Lang) -> Option<Command> {
@@ -26,7 +26,9 @@ pub fn footer(ui: &mut Ui, place: Place<'_>, news: &str, lang: Lang) -> Option<C
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let remaining = place.steps.get(place.index()).map_or(0, |(_, state)| state.remaining);
-            let keys = words::footer_keys(lang);
+            let worth_knowing = [MenuCommand::NextStep, MenuCommand::ToggleGuidance, MenuCommand::Search];
+            let keys = worth_knowing.map(|command| command.shown_keys(ui.ctx()).unwrap_or_default());
+            let keys = words::footer_keys(keys.each_ref().map(String::as_str), lang);
             let left = words::remaining(remaining, lang);
             let long = if news.is_empty() { format!("{left}　{keys}") } else { format!("{news}　{left}") };
             // What there is room for, the most telling first.

@@ -1,27 +1,17 @@
-//! The menu bar: every command with its key, the case, and whether it is saved.
+//! The menu bar: the commands of the table with their keys, the case, and whether it is saved.
 
 use egui::{Button, MenuBar, Ui};
 
-use crate::package::PackageKind;
-use crate::record::Role;
 use crate::text::{Lang, window as words};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::ja_layout;
-use crate::window::{Command, SavedState};
+use crate::window::{Command, Menu, MenuCommand, SavedState, Situation};
 
 /// What the menu bar has to know.
 #[derive(Debug)]
 pub struct MenuState<'a> {
-    /// Whether a record is open.
-    pub has_record: bool,
-    /// The kinds of packages that can be made of it.
-    pub packages: &'a [PackageKind],
-    /// Whether there is something to undo.
-    pub can_undo: bool,
-    /// Whether there is something to redo.
-    pub can_redo: bool,
-    /// Whether a choice had the focus last that can be taken back.
-    pub can_take_back: bool,
+    /// What it depends on whether a command can be given.
+    pub situation: Situation<'a>,
     /// Whose record it is and under which profile, if there is one.
     pub case: &'a str,
     /// Whether the file holds it, if there is a record.
@@ -40,65 +30,29 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
             ui.add(egui::Label::new(name).selectable(false));
             ui.add_space(12.0);
         }
-        let always = [Command::New(Role::Agency), Command::New(Role::Csp), Command::Open, Command::OpenByPath];
-        ui.menu_button(words::menu_file(lang), |ui| {
-            entries(ui, &always, lang, |_| true, &mut chosen);
-            ui.separator();
-            let with_record = [Command::Save, Command::SaveAs, Command::GoToOutput, Command::ImportSheet, Command::CloseRecord];
-            entries(ui, &with_record, lang, |_| state.has_record, &mut chosen);
-            let packages: Vec<Command> = state.packages.iter().copied().map(Command::GoToPackage).collect();
-            entries(ui, &packages, lang, |_| true, &mut chosen);
-            ui.separator();
-            entries(ui, &[Command::Quit], lang, |_| true, &mut chosen);
-        });
-        ui.menu_button(words::menu_edit(lang), |ui| {
-            let enabled = |command: &Command| match command {
-                Command::Undo => state.can_undo,
-                Command::Redo => state.can_redo,
-                Command::TakeChoiceBack => state.can_take_back,
-                _ => state.has_record,
-            };
-            entries(ui, &[Command::Undo, Command::Redo, Command::TakeChoiceBack], lang, enabled, &mut chosen);
-            ui.separator();
-            entries(ui, &[Command::Search], lang, enabled, &mut chosen);
-        });
-        ui.menu_button(words::menu_view(lang), |ui| {
-            let steps = [
-                Command::NextStep,
-                Command::PreviousStep,
-                Command::ShowExplanation,
-                Command::ShowHistory,
-                Command::ShowRules,
-                Command::CompareRecord,
-                Command::TogglePreview,
-            ];
-            entries(ui, &steps, lang, |_| state.has_record, &mut chosen);
-            ui.separator();
-            entries(ui, &[Command::ShowCatalogue], lang, |_| true, &mut chosen);
-            ui.separator();
-            entries(ui, &[Command::ZoomIn, Command::ZoomOut, Command::ZoomReset], lang, |_| true, &mut chosen);
-            ui.separator();
-            entries(ui, &[Command::SetLang(Lang::Ja), Command::SetLang(Lang::En)], lang, |_| true, &mut chosen);
-        });
-        ui.menu_button(words::menu_help(lang), |ui| {
-            entries(ui, &[Command::ToggleGuidance], lang, |_| state.has_record, &mut chosen);
-            ui.separator();
-            entries(ui, &[Command::About], lang, |_| true, &mut chosen);
-        });
+        for menu in Menu::ALL {
+            ui.menu_button(menu.name(lang), |ui| entries(ui, menu, &state.situation, lang, &mut chosen));
+        }
         right_side(ui, state, lang);
     });
     chosen
 }
 
-fn entries(ui: &mut Ui, commands: &[Command], lang: Lang, enabled: impl Fn(&Command) -> bool, chosen: &mut Option<Command>) {
+/// The commands of a menu, its groups kept apart by lines.
+fn entries(ui: &mut Ui, menu: Menu, situation: &Situation<'_>, lang: Lang, chosen: &mut Option<Command>) {
     ui.set_min_width(280.0);
-    for command in commands {
-        let mut button = Button::new(command.label(lang));
-        if let Some(shortcut) = command.shown_shortcut() {
-            button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+    let mut last = None;
+    for command in MenuCommand::ALL.iter().filter(|command| command.menu().0 == menu && command.is_offered(situation)) {
+        let (_, group) = command.menu();
+        if last.replace(group).is_some_and(|last| last != group) {
+            ui.separator();
         }
-        if ui.add_enabled(enabled(command), button).clicked() {
-            *chosen = Some(command.clone());
+        let mut button = Button::new(command.name(lang));
+        if let Some(keys) = command.shown_keys(ui.ctx()) {
+            button = button.shortcut_text(keys);
+        }
+        if ui.add_enabled(command.is_enabled(situation), button).on_hover_text(command.hint(lang)).clicked() {
+            *chosen = Some(command.command());
             ui.close();
         }
     }

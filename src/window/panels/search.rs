@@ -6,9 +6,9 @@ use super::Place;
 use crate::catalogue::{Catalogue, Question, Section, StepId};
 use crate::record::{DayField, Field, ItemField, Record, TextField};
 use crate::text::{self, Label as _, Lang, Query, window as words};
-use crate::window::Command;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{FocusGuide, ja_label, ja_layout, line_input};
+use crate::window::{Command, MenuCommand};
 
 /// The most entries shown at once.
 const SHOWN: usize = 60;
@@ -156,12 +156,12 @@ fn entries(record: &Record, catalogue: &Catalogue, place: Place<'_>, lang: Lang)
             command: command_for(question, record),
         });
     }
-    for command in Command::LISTED {
+    for command in MenuCommand::ALL.iter().filter(|command| command.is_searched()) {
         entries.push(Entry {
             kind: words::search_kind_command(lang),
-            title: command.label(lang).to_owned(),
+            title: command.name(lang).to_owned(),
             more: String::new(),
-            command,
+            command: command.command(),
         });
     }
     entries

@@ -4,11 +4,10 @@ use std::path::PathBuf;
 
 use egui::{Align, Frame, Layout, Margin, Stroke, Ui};
 
-use crate::record::Role;
 use crate::text::{Lang, window as words};
-use crate::window::Command;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{ja_label, link_button, page_heading, primary_button, secondary_button, section_heading};
+use crate::window::{Command, MenuCommand};
 
 /// What the start page shows.
 #[derive(Debug, Default)]
@@ -64,11 +63,14 @@ pub fn start_page(ui: &mut Ui, page: &StartPage, lang: Lang) -> Option<Command> 
 fn begin(ui: &mut Ui, page: &StartPage, lang: Lang, chosen: &mut Option<Command>) {
     card(ui, |ui| {
         section_heading(ui, words::start_new(lang));
-        for (role, note) in [(Role::Agency, words::start_new_agency_note(lang)), (Role::Csp, words::start_new_csp_note(lang))] {
-            let command = Command::New(role);
+        let roles = [
+            (MenuCommand::NewAgency, words::start_new_agency_note(lang)),
+            (MenuCommand::NewCsp, words::start_new_csp_note(lang)),
+        ];
+        for (command, note) in roles {
             ui.add_space(2.0);
-            if primary_button(ui, command.label(lang)).clicked() {
-                *chosen = Some(command);
+            if primary_button(ui, command.name(lang)).clicked() {
+                *chosen = Some(command.command());
             }
             ja_label(ui, note, TextKind::Small);
             ui.add_space(6.0);
@@ -81,9 +83,9 @@ fn begin(ui: &mut Ui, page: &StartPage, lang: Lang, chosen: &mut Option<Command>
         section_heading(ui, words::start_open(lang));
         ja_label(ui, words::start_open_note(lang), TextKind::Small);
         ui.horizontal_wrapped(|ui| {
-            for command in [Command::Open, Command::OpenByPath] {
-                if secondary_button(ui, command.label(lang)).clicked() {
-                    *chosen = Some(command);
+            for command in [MenuCommand::Open, MenuCommand::OpenByPath] {
+                if secondary_button(ui, command.name(lang)).clicked() {
+                    *chosen = Some(command.command());
                 }
             }
         });

@@ -13,7 +13,7 @@ use crate::export::{Along, Copy, Data, Document, Medium, Packing, Product};
 use crate::judgement::{Finding, Severity};
 use crate::record::{ApprovalState, ItemId, Record, Role};
 use crate::text::steps_finish::output as words;
-use crate::text::{Label as _, Lang, next};
+use crate::text::{Label as _, Lang, next, window as shell};
 use crate::window::steps::beside::{In, Offered, beside};
 use crate::window::steps::packing::result;
 use crate::window::theme::TextKind;
@@ -193,7 +193,7 @@ fn language(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     section_heading(ui, words::language(lang));
     ja_label(ui, words::language_lead(lang), TextKind::Small);
-    let options = [Lang::Ja, Lang::En].map(|offered| (offered, Command::SetLang(offered).label(lang)));
+    let options = [(Lang::Ja, shell::japanese(lang)), (Lang::En, shell::english(lang))];
     let chosen = cx.page.output.lang(lang);
     if let Some(lang) = choice_row(ui, Id::unique("output language"), words::language(lang), &options, Some(&chosen)) {
         cx.page.output.lang = Some(lang);
