@@ -178,7 +178,7 @@ fn every_change_after_it_stands_here_and_on_review_with_what_stood_there() {
             let open = lang.pick("承認した内容を開く", "Open the content that was approved");
             button(&window, open).click();
             window.run();
-            assert_eq!(window.state().commands, [Command::OpenCovered]);
+            assert_eq!(window.state().commands, [Command::OpenCovered], "{step:?} {lang:?} {width}");
         }
     }
 }
