@@ -1,6 +1,7 @@
 //! What is entered in the cells of the workbook, in words: the same words are written out and read back.
 
-use super::report::Entry;
+use super::carried::{self, CELL_UNITS, NotCarried};
+use super::cell::Entry;
 use crate::catalogue::{Catalogue, Effect, Mark};
 use crate::record::{
     Answer, Choice, ConfidentialityGrade, DayField, Field, Grade, ItemField, Level, Objective, PersonCount, PublicationPlan,
@@ -263,8 +264,28 @@ pub fn entries(record: &Record, catalogue: &Catalogue) -> Vec<Entry> {
         entries.push(Entry::Choice(Field::Raise(objective)));
         entries.push(Entry::Text(Field::RaiseReason(objective)));
     }
-    entries.retain(|entry| super::carried::of(&entry.place(), catalogue).is_ok());
+    entries.retain(|entry| carried::of(&entry.place(), catalogue).is_ok());
     entries
+}
+
+/// Why what stands in the record cannot come back by a workbook although its place can.
+pub fn value_not_carried(entry: &Entry, record: &Record, catalogue: &Catalogue) -> Option<NotCarried> {
+    match entry {
+        Entry::Fixed(_) | Entry::Date(_) => None,
+        Entry::Text(field) => {
+            let units = record.text(field).map_or(0, |text| text.encode_utf16().count());
+            (units > CELL_UNITS).then_some(NotCarried::TooLong)
+        }
+        Entry::Answer(field) | Entry::Choice(field) => match picked(field, record) {
+            Some(Pick::Task(TaskChoice::AgencyEntry { .. })) if *field == Field::Task => None,
+            Some(Pick::Task(TaskChoice::AgencyEntry { .. })) => Some(NotCarried::SuggestedRow),
+            Some(found) => {
+                let known = nothing(field).as_ref() == Some(&found) || picks(field, catalogue).contains(&found);
+                (!known).then_some(NotCarried::Unfit)
+            }
+            None => None,
+        },
+    }
 }
 
 /// How an attribute of an item is entered.
