@@ -76,7 +76,7 @@ pub fn edit_error(error: &EditError, lang: Lang) -> Message {
                 expected: say!(
                     lang,
                     "作成中→確認依頼→承認・差戻し・否認→（承認のみ）失効の順",
-                    "Draft, then submitted, then approved, returned or rejected; what was approved may lapse"
+                    "Draft, then approval requested, then approved, returned or rejected; an approval may be revoked"
                 ),
                 action: say!(lang, "先に前の状態へ進めてください。", "Take the step before it first."),
             }

@@ -14,10 +14,6 @@ use crate::window::widgets::{
     text_field,
 };
 
-/// What the page remembers.
-#[derive(Debug, Default)]
-pub struct Page {}
-
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
