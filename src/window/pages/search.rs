@@ -3,7 +3,7 @@
 use egui::{Frame, Id, Key, Modal, Modifiers, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use crate::catalogue::{Catalogue, Question, Section, StepId};
-use crate::record::{Field, ItemField, Record, TextField};
+use crate::record::{DayField, Field, ItemField, Record, TextField};
 use crate::text::{self, Label as _, Lang, Query, window as words};
 use crate::window::panels::Place;
 use crate::window::stack::{Asked, Page};
@@ -153,8 +153,9 @@ fn entries(record: &Record, catalogue: &Catalogue, place: Place<'_>, lang: Lang)
         });
     }
     let shown = |step: StepId| place.steps.iter().any(|(other, _)| *other == step);
-    let others = [Field::AssessedOn, Field::ProcurementDate, Field::Profile, Field::Task];
-    let fields = TextField::ALL.iter().copied().map(Field::Text).chain(others);
+    let texts = TextField::ALL.iter().copied().map(Field::Text);
+    let days = DayField::ALL.iter().copied().map(Field::Day);
+    let fields = texts.chain(days).chain([Field::Profile, Field::Task]);
     for field in fields {
         let exists = !matches!(field, Field::Text(_)) || record.text(&field).is_some();
         let exists = exists && (!field.is_of_procurement() || catalogue.shows_procurement(record));

@@ -180,7 +180,7 @@ fn every_change_after_it_stands_here_and_on_review_with_what_stood_there() {
             window.run();
             button(&window, open).click();
             window.run();
-            assert_eq!(window.state().commands, [Command::OpenCovered]);
+            assert_eq!(window.state().commands, [Command::OpenCovered], "{step:?} {lang:?} {width}");
         }
     }
 }
