@@ -75,8 +75,7 @@ pub fn of(place: &Place, catalogue: &Catalogue) -> Result<StepId, NotCarried> {
         Field::Answer(_, question) if !is_answered(question, false, catalogue) => Err(NotCarried::Derived),
         Field::Text(_)
         | Field::ServiceIsSaas
-        | Field::AssessedOn
-        | Field::ProcurementDate
+        | Field::Day(_)
         | Field::Gate(_)
         | Field::Task
         | Field::RedFlag(_)
@@ -87,7 +86,6 @@ pub fn of(place: &Place, catalogue: &Catalogue) -> Result<StepId, NotCarried> {
         | Field::Raise(_)
         | Field::RaiseReason(_)
         | Field::SuggestedTask
-        | Field::Deadline
         | Field::CheckList(_) => Ok(step_of(field, catalogue)),
     }
 }

@@ -4,8 +4,8 @@ use super::carried::{self, CELL_UNITS, NotCarried};
 use super::cell::Entry;
 use crate::catalogue::{Catalogue, Effect, Mark};
 use crate::record::{
-    Answer, Choice, ConfidentialityGrade, Field, Grade, ItemField, Level, Objective, PersonCount, PublicationPlan, QuestionId,
-    RaiseTo, Record, RecordPart, TaskChoice, TextField,
+    Answer, Choice, ConfidentialityGrade, DayField, Field, Grade, ItemField, Level, Objective, PersonCount, PublicationPlan,
+    QuestionId, RaiseTo, Record, RecordPart, TaskChoice, TextField,
 };
 use crate::text::{self, Label as _, Lang, difference, labels, report as words};
 
@@ -63,12 +63,10 @@ pub fn picks(field: &Field, catalogue: &Catalogue) -> Vec<Pick> {
             catalogue.levels.iter().map(|definition| Pick::Level(Some(definition.level))).collect()
         }
         Field::Text(_)
-        | Field::AssessedOn
-        | Field::ProcurementDate
+        | Field::Day(_)
         | Field::Items
         | Field::Reason(..)
         | Field::RaiseReason(_)
-        | Field::Deadline
         | Field::Approval
         | Field::Catalogue
         | Field::Profile => Vec::new(),
@@ -127,12 +125,10 @@ pub fn picked(field: &Field, record: &Record) -> Option<Pick> {
             RaiseTo::Level(level) => Some(level),
         })),
         Field::Text(_)
-        | Field::AssessedOn
-        | Field::ProcurementDate
+        | Field::Day(_)
         | Field::Items
         | Field::Reason(..)
         | Field::RaiseReason(_)
-        | Field::Deadline
         | Field::Approval
         | Field::Catalogue
         | Field::Profile => None,
@@ -161,12 +157,10 @@ pub fn nothing(field: &Field) -> Option<Pick> {
         },
         Field::Decision(..) | Field::Raise(_) => Some(Pick::Level(None)),
         Field::Text(_)
-        | Field::AssessedOn
-        | Field::ProcurementDate
+        | Field::Day(_)
         | Field::Items
         | Field::Reason(..)
         | Field::RaiseReason(_)
-        | Field::Deadline
         | Field::Approval
         | Field::Catalogue
         | Field::Profile => None,
@@ -232,14 +226,15 @@ pub fn entries(record: &Record, catalogue: &Catalogue) -> Vec<Entry> {
             entries.push(Entry::Text(Field::Text(text)));
             match text {
                 TextField::Addressee => entries.push(Entry::Choice(Field::SuggestedTask)),
-                TextField::Contact => entries.push(Entry::Date(Field::Deadline)),
+                TextField::Contact => entries.push(Entry::Date(Field::Day(DayField::Deadline))),
                 _ => {}
             }
         }
         match part {
             RecordPart::Service => entries.push(Entry::Answer(Field::ServiceIsSaas)),
-            RecordPart::Agency => entries.push(Entry::Date(Field::AssessedOn)),
-            RecordPart::Procurement => entries.push(Entry::Date(Field::ProcurementDate)),
+            RecordPart::Agency | RecordPart::Procurement => {
+                entries.extend(DayField::of(part).map(|day| Entry::Date(Field::Day(day))));
+            }
             // Another choice takes away the texts that belong to the one before: it comes after them.
             RecordPart::Task => entries.push(Entry::Choice(Field::Task)),
             RecordPart::Case

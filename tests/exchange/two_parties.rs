@@ -13,8 +13,8 @@ use liu_wizard::export::Along;
 use liu_wizard::file::{self, Storage as _};
 use liu_wizard::package::{self, Answering, PackageKind, PartRole};
 use liu_wizard::record::{
-    Answer, CheckListPoint, Comment, CommentId, ContentDigest, Date, Edit, Field, Line, ProfileId, Record, Role, TaskChoice,
-    TaskId, TextField,
+    Answer, CheckListPoint, Comment, CommentId, ContentDigest, Date, DayField, Edit, Field, Line, ProfileId, Record, Role,
+    TaskChoice, TaskId, TextField,
 };
 
 const REQUEST: &str = "request.liu.zip";
@@ -671,7 +671,7 @@ fn comments_on_the_request_come_along_into_the_assessment_and_no_others() {
     let mut ours = record(&provider, "ours.liu.ron");
     let on = [
         Field::Text(TextField::ServiceName),
-        Field::Deadline,
+        Field::Day(DayField::Deadline),
         Field::CheckList(CheckListPoint::Gbizid),
         Field::Approval,
         Field::Profile,

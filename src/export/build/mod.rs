@@ -12,6 +12,7 @@ mod explanation;
 mod frame;
 mod front;
 mod gate_and_task;
+mod highest;
 mod item;
 mod items;
 mod objective;

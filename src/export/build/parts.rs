@@ -3,7 +3,7 @@
 use super::{answer_cell, bases, blank, date_cell, day, entered, profile, text_fact};
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Table};
 use crate::export::{Copy, ExportInput};
-use crate::record::{CataloguePin, Field, Place, RecordPart, TextField, check_corporate_number};
+use crate::record::{CataloguePin, DayField, Field, Place, RecordPart, TextField, check_corporate_number};
 use crate::text::{Label as _, Lang, procedure as by_procedure, report as words};
 
 /// What names the record, and what it was made with.
@@ -80,11 +80,11 @@ fn facts(part: RecordPart, input: &ExportInput<'_>) -> Vec<Fact> {
                 facts.push(Fact::new(words::is_saas(lang), is_saas));
             }
             TextField::ApproverName => {
-                let assessed_on = day(record.agency.assessed_on, Field::AssessedOn, input);
+                let assessed_on = day(DayField::AssessedOn, input);
                 facts.push(Fact::new(words::assessed_on(lang), assessed_on));
             }
             TextField::ProcurementNumber => {
-                let date = day(record.procurement.date, Field::ProcurementDate, input);
+                let date = day(DayField::ProcurementDate, input);
                 facts.push(Fact::new(words::procurement_date(lang), date));
             }
             TextField::Addressee => {
@@ -92,7 +92,7 @@ fn facts(part: RecordPart, input: &ExportInput<'_>) -> Vec<Fact> {
                 facts.push(Fact::new(words::suggested_task(lang), task.of(Entry::Choice(Field::SuggestedTask))));
             }
             TextField::Contact => {
-                let deadline = day(record.request.deadline, Field::Deadline, input);
+                let deadline = day(DayField::Deadline, input);
                 facts.push(Fact::new(words::deadline(lang), deadline));
             }
             _ => {}
