@@ -36,7 +36,7 @@ pub use message::{message_box, message_text, status_message};
 pub use reading::{Why, choices_to_be_read, sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
 pub use side_by_side::{SideBySide, SideHeads, SideLine, SideRow};
 pub use table::{CELL_PADDING, Column, Row, Table, table};
-pub use taking_back::{Room, is_taken_back_by_key, room_beside_or_below, take_back_button};
+pub use taking_back::{Room, is_taken_back_by_key, room_for, take_back_button};
 
 /// The id of the widget that stands for a field. Jumping to a field focuses the widget with this id.
 pub fn field_id(field: &Field) -> Id {
