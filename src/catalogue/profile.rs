@@ -72,7 +72,7 @@ pub enum StepId {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RequiredField {
-    /// The path of the field in the file: that of a [`TextField`](crate::record::TextField), or of a day of the agency's part.
+    /// The path of the field in the file: that of a [`TextField`](crate::record::TextField), or of a [`DayField`](crate::record::DayField).
     pub path: String,
     /// Who has to fill it.
     pub roles: Vec<Role>,
@@ -82,7 +82,7 @@ impl RequiredField {
     /// The field whose path this is; nothing if a field of that path cannot be required.
     pub fn field(&self) -> Option<Field> {
         let found = Field::from_path(&self.path)?;
-        matches!(found, Field::Text(_) | Field::AssessedOn | Field::ProcurementDate).then_some(found)
+        matches!(found, Field::Text(_) | Field::Day(_)).then_some(found)
     }
 }
 

@@ -1,10 +1,8 @@
 //! What of a record a workbook brings back when it is taken in again, and what it does not. The workbook itself says so.
 
-use super::entered::{self, Pick};
-use super::report::Entry;
 use crate::catalogue::{Catalogue, Effect, Section, StepId};
 use crate::judgement::step_of;
-use crate::record::{Field, Place, QuestionId, Record, TaskChoice};
+use crate::record::{Field, Place, QuestionId};
 use crate::text::{Lang, workbook as words};
 
 /// The most that a spreadsheet keeps in one cell, in UTF-16 code units.
@@ -77,8 +75,7 @@ pub fn of(place: &Place, catalogue: &Catalogue) -> Result<StepId, NotCarried> {
         Field::Answer(_, question) if !is_answered(question, false, catalogue) => Err(NotCarried::Derived),
         Field::Text(_)
         | Field::ServiceIsSaas
-        | Field::AssessedOn
-        | Field::ProcurementDate
+        | Field::Day(_)
         | Field::Gate(_)
         | Field::Task
         | Field::RedFlag(_)
@@ -89,7 +86,6 @@ pub fn of(place: &Place, catalogue: &Catalogue) -> Result<StepId, NotCarried> {
         | Field::Raise(_)
         | Field::RaiseReason(_)
         | Field::SuggestedTask
-        | Field::Deadline
         | Field::CheckList(_) => Ok(step_of(field, catalogue)),
     }
 }
@@ -100,24 +96,4 @@ fn is_answered(question: &QuestionId, in_gate: bool, catalogue: &Catalogue) -> b
         let derived = matches!(question.effect, Effect::TaskChoice | Effect::PersonCount { .. } | Effect::GradeTwoExplains);
         !derived && (question.section == Section::Gate) == in_gate
     })
-}
-
-/// Why what stands in the record cannot come back by a workbook although its place can.
-pub fn value_not_carried(entry: &Entry, record: &Record, catalogue: &Catalogue) -> Option<NotCarried> {
-    match entry {
-        Entry::Fixed(_) | Entry::Date(_) => None,
-        Entry::Text(field) => {
-            let units = record.text(field).map_or(0, |text| text.encode_utf16().count());
-            (units > CELL_UNITS).then_some(NotCarried::TooLong)
-        }
-        Entry::Answer(field) | Entry::Choice(field) => match entered::picked(field, record) {
-            Some(Pick::Task(TaskChoice::AgencyEntry { .. })) if *field == Field::Task => None,
-            Some(Pick::Task(TaskChoice::AgencyEntry { .. })) => Some(NotCarried::SuggestedRow),
-            Some(found) => {
-                let known = entered::nothing(field).as_ref() == Some(&found) || entered::picks(field, catalogue).contains(&found);
-                (!known).then_some(NotCarried::Unfit)
-            }
-            None => None,
-        },
-    }
 }

@@ -1,6 +1,5 @@
 //! Drafts and final copies.
 
-use super::{ExportError, ExportInput};
 use crate::judgement::{Finding, Judgement, Severity};
 use crate::record::{ApprovalState, Field, Record, Role};
 
@@ -27,16 +26,5 @@ impl Copy {
             (Role::Agency, ApprovalState::Draft | ApprovalState::Submitted) => false,
         };
         if is_final { Self::Final } else { Self::Draft }
-    }
-
-    /// Refuses a final copy that the record does not allow.
-    pub(super) fn check(self, input: &ExportInput<'_>) -> Result<(), ExportError> {
-        match (self, Self::at_hand(input.record, input.judgement)) {
-            (Self::Draft, _) | (Self::Final, Self::Final) => Ok(()),
-            (Self::Final, Self::Draft) => Err(ExportError::NotFinal {
-                state: (input.record.role == Role::Agency).then_some(input.record.approval.state),
-                errors: input.judgement.count(Severity::Error),
-            }),
-        }
     }
 }

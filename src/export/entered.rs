@@ -1,10 +1,11 @@
 //! What is entered in the cells of the workbook, in words: the same words are written out and read back.
 
-use super::report::Entry;
+use super::carried::{self, CELL_UNITS, NotCarried};
+use super::cell::Entry;
 use crate::catalogue::{Catalogue, Effect, Mark};
 use crate::record::{
-    Answer, Choice, ConfidentialityGrade, Field, Grade, ItemField, Level, Objective, PersonCount, PublicationPlan, QuestionId,
-    RaiseTo, Record, RecordPart, TaskChoice, TextField,
+    Answer, Choice, ConfidentialityGrade, DayField, Field, Grade, ItemField, Level, Objective, PersonCount, PublicationPlan,
+    QuestionId, RaiseTo, Record, RecordPart, TaskChoice, TextField,
 };
 use crate::text::{self, Label as _, Lang, difference, labels, report as words};
 
@@ -62,12 +63,10 @@ pub fn picks(field: &Field, catalogue: &Catalogue) -> Vec<Pick> {
             catalogue.levels.iter().map(|definition| Pick::Level(Some(definition.level))).collect()
         }
         Field::Text(_)
-        | Field::AssessedOn
-        | Field::ProcurementDate
+        | Field::Day(_)
         | Field::Items
         | Field::Reason(..)
         | Field::RaiseReason(_)
-        | Field::Deadline
         | Field::Approval
         | Field::Catalogue
         | Field::Profile => Vec::new(),
@@ -126,12 +125,10 @@ pub fn picked(field: &Field, record: &Record) -> Option<Pick> {
             RaiseTo::Level(level) => Some(level),
         })),
         Field::Text(_)
-        | Field::AssessedOn
-        | Field::ProcurementDate
+        | Field::Day(_)
         | Field::Items
         | Field::Reason(..)
         | Field::RaiseReason(_)
-        | Field::Deadline
         | Field::Approval
         | Field::Catalogue
         | Field::Profile => None,
@@ -160,12 +157,10 @@ pub fn nothing(field: &Field) -> Option<Pick> {
         },
         Field::Decision(..) | Field::Raise(_) => Some(Pick::Level(None)),
         Field::Text(_)
-        | Field::AssessedOn
-        | Field::ProcurementDate
+        | Field::Day(_)
         | Field::Items
         | Field::Reason(..)
         | Field::RaiseReason(_)
-        | Field::Deadline
         | Field::Approval
         | Field::Catalogue
         | Field::Profile => None,
@@ -231,14 +226,15 @@ pub fn entries(record: &Record, catalogue: &Catalogue) -> Vec<Entry> {
             entries.push(Entry::Text(Field::Text(text)));
             match text {
                 TextField::Addressee => entries.push(Entry::Choice(Field::SuggestedTask)),
-                TextField::Contact => entries.push(Entry::Date(Field::Deadline)),
+                TextField::Contact => entries.push(Entry::Date(Field::Day(DayField::Deadline))),
                 _ => {}
             }
         }
         match part {
             RecordPart::Service => entries.push(Entry::Answer(Field::ServiceIsSaas)),
-            RecordPart::Agency => entries.push(Entry::Date(Field::AssessedOn)),
-            RecordPart::Procurement => entries.push(Entry::Date(Field::ProcurementDate)),
+            RecordPart::Agency | RecordPart::Procurement => {
+                entries.extend(DayField::of(part).map(|day| Entry::Date(Field::Day(day))));
+            }
             // Another choice takes away the texts that belong to the one before: it comes after them.
             RecordPart::Task => entries.push(Entry::Choice(Field::Task)),
             RecordPart::Case
@@ -268,8 +264,28 @@ pub fn entries(record: &Record, catalogue: &Catalogue) -> Vec<Entry> {
         entries.push(Entry::Choice(Field::Raise(objective)));
         entries.push(Entry::Text(Field::RaiseReason(objective)));
     }
-    entries.retain(|entry| super::carried::of(&entry.place(), catalogue).is_ok());
+    entries.retain(|entry| carried::of(&entry.place(), catalogue).is_ok());
     entries
+}
+
+/// Why what stands in the record cannot come back by a workbook although its place can.
+pub fn value_not_carried(entry: &Entry, record: &Record, catalogue: &Catalogue) -> Option<NotCarried> {
+    match entry {
+        Entry::Fixed(_) | Entry::Date(_) => None,
+        Entry::Text(field) => {
+            let units = record.text(field).map_or(0, |text| text.encode_utf16().count());
+            (units > CELL_UNITS).then_some(NotCarried::TooLong)
+        }
+        Entry::Answer(field) | Entry::Choice(field) => match picked(field, record) {
+            Some(Pick::Task(TaskChoice::AgencyEntry { .. })) if *field == Field::Task => None,
+            Some(Pick::Task(TaskChoice::AgencyEntry { .. })) => Some(NotCarried::SuggestedRow),
+            Some(found) => {
+                let known = nothing(field).as_ref() == Some(&found) || picks(field, catalogue).contains(&found);
+                (!known).then_some(NotCarried::Unfit)
+            }
+            None => None,
+        },
+    }
 }
 
 /// How an attribute of an item is entered.

@@ -4,11 +4,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::archive::{Forgiven, NamedFile, as_disks_see};
+use super::archive::{Forgiven, MANIFEST_NAME, NamedFile, as_disks_see};
 use crate::record::ContentDigest;
-
-/// What the manifest is called.
-pub const MANIFEST_NAME: &str = "manifest.json";
 
 /// A file as a manifest lists it.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::report::{Cell, Column, Emphasis, Table};
+use super::cell::{Cell, Column, Emphasis, Table};
 
 /// Items × objectives, the whole task below them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

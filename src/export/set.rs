@@ -6,9 +6,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::archive::MANIFEST_NAME;
 use super::archive::{self, Forgiven, Limits, NamedFile, Unpacked};
-use super::listed::{Listed, MANIFEST_NAME, SetProblem, check_listed, find, not_listed, read_manifest, recognise, size};
-use super::{Along, Data, Document, ExportError, ExportInput, ExportedFile, FileRole, Medium, Product, render};
+use super::listed::{Listed, SetProblem, check_listed, find, not_listed, read_manifest, recognise, size};
+use super::one_file;
+use super::{Along, Data, Document, ExportError, ExportInput, ExportedFile, FileRole, Medium, Product};
 use crate::file;
 use crate::record::{ApprovalState, CataloguePin, ContentDigest, Date, ProfileId, RecordId};
 
@@ -61,15 +63,18 @@ pub struct ManifestFile {
 /// otherwise: a set is kept for those who ask later what was gone by.
 ///
 /// # Errors
-/// As [`render`].
+/// As [`render`](super::render()).
 pub fn pre_application(documents: &[Document], input: &ExportInput<'_>) -> Result<Vec<ExportedFile>, ExportError> {
     let input = &ExportInput { along: Along { annex: true, ..input.along }, ..*input };
     let mut files = Vec::new();
-    let printed = documents.iter().map(|document| (Product::Document(document.clone(), Medium::Pdf), FileRole::Document));
-    let data = [(Product::Data(Data::Json), FileRole::RecordJson), (Product::Data(Data::Ron), FileRole::RecordRon)];
-    for (product, role) in printed.chain(data) {
-        let name = product.file_name(input.record, input.lang);
-        files.push(ExportedFile { name, bytes: render(&product, input)?, role });
+    let called = |product: Product| product.file_name(input.record, input.lang);
+    for document in documents {
+        let bytes = one_file::document(document, Medium::Pdf, input)?;
+        let name = called(Product::Document(document.clone(), Medium::Pdf));
+        files.push(ExportedFile { name, bytes, role: FileRole::Document });
+    }
+    for (data, role) in [(Data::Json, FileRole::RecordJson), (Data::Ron, FileRole::RecordRon)] {
+        files.push(ExportedFile { name: called(Product::Data(data)), bytes: one_file::data(data, input)?, role });
     }
     let manifest =
         serde_jcs::to_vec(&manifest(input, &files)).map_err(|error| ExportError::Packing { problem: error.to_string() })?;

@@ -7,7 +7,7 @@ use super::{CellJudgement, Finding, FindingKind, Judgement, Outcome, QuestionSta
 use crate::catalogue::{Catalogue, Effect, Mark, Procedure, Question, TargetTask};
 use crate::record::{
     Answer, Assessment, CheckListPoint, ConfidentialityGrade, Date, Field, Grade, InformationItem, ItemField, ItemId, Level,
-    Objective, PersonCount, QuestionId, RaiseTo, Record, Role, TaskChoice, TextField, check_corporate_number, is_invisible,
+    Objective, PersonCount, QuestionId, RaiseTo, Record, Role, TaskChoice, TextField, check_corporate_number,
 };
 
 /// Adds what stands out to the contradictions that stand there already: errors first, then in the order of the steps.
@@ -311,7 +311,7 @@ fn missing_required_fields(record: &Record, catalogue: &Catalogue) -> Vec<Field>
     for required in profile.required.iter().filter(|required| required.roles.contains(&record.role)) {
         let Some(field) = required.field() else { continue };
         let is_missing = match &field {
-            Field::Text(_) => record.text(&field).is_some_and(is_blank),
+            Field::Text(_) => record.text(&field).is_some() && record.is_blank(&field),
             day => record.day(day).is_none(),
         };
         if is_missing {
@@ -323,10 +323,6 @@ fn missing_required_fields(record: &Record, catalogue: &Catalogue) -> Vec<Field>
         missing.extend(open.map(Field::CheckList));
     }
     missing
-}
-
-fn is_blank(text: &str) -> bool {
-    text.chars().all(|character| character.is_whitespace() || is_invisible(character))
 }
 
 /// Whether the item is graded in this objective.

@@ -35,7 +35,7 @@ pub fn step_of(field: &Field, catalogue: &Catalogue) -> StepId {
     match field {
         Field::Text(text) => step_of_part(text.part()),
         Field::ServiceIsSaas => StepId::Service,
-        Field::AssessedOn | Field::ProcurementDate => StepId::Agency,
+        Field::Day(day) => step_of_part(day.part()),
         Field::Gate(id) => match catalogue.question(id).map(|question| &question.effect) {
             Some(Effect::TaskChoice) => StepId::Task,
             _ => StepId::Gate,
@@ -49,7 +49,7 @@ pub fn step_of(field: &Field, catalogue: &Catalogue) -> StepId {
             Some(Section::Gate) | None => StepId::Items,
         },
         Field::Decision(..) | Field::Reason(..) | Field::Raise(_) | Field::RaiseReason(_) => StepId::Decisions,
-        Field::SuggestedTask | Field::Deadline => StepId::Request,
+        Field::SuggestedTask => StepId::Request,
         Field::CheckList(_) => StepId::Application,
         Field::Approval => StepId::Approval,
         Field::Catalogue | Field::Profile => StepId::Introduction,

@@ -2,7 +2,7 @@
 
 use crate::record::{
     Agency, Application, Approval, CataloguePin, Comment, ContentDigest, Date, Edit, Field, Gate, History, Paper, PerObjective,
-    Procurement, Prose, Record, RecordId, RequestRef, Role, Sender, TaskChoice, TextField,
+    Procurement, Prose, Record, RecordId, RecordPart, RequestRef, Role, Sender, TaskChoice, TextField,
 };
 
 /// Begins an agency's assessment of a provider's request: CSP part, suggestion and letter are taken over, and the comments on
@@ -18,12 +18,12 @@ pub fn begin_assessment(request: &Record, id: RecordId, today: Date, catalogue: 
 
 /// Whether a field is the provider's to fill and goes out with a request: the CSP part, or what it asks for.
 pub fn is_of_request(field: &Field) -> bool {
+    let goes_out = |part| matches!(part, RecordPart::Service | RecordPart::Request);
     match field {
-        Field::Text(text) => ["service.", "request."].iter().any(|part| text.path().starts_with(part)),
-        Field::ServiceIsSaas | Field::SuggestedTask | Field::Deadline => true,
-        Field::AssessedOn
-        | Field::ProcurementDate
-        | Field::Gate(_)
+        Field::Text(text) => goes_out(text.part()),
+        Field::Day(day) => goes_out(day.part()),
+        Field::ServiceIsSaas | Field::SuggestedTask => true,
+        Field::Gate(_)
         | Field::Task
         | Field::RedFlag(_)
         | Field::Items
@@ -42,7 +42,12 @@ pub fn is_of_request(field: &Field) -> bool {
 
 /// Whether a field is the provider's alone: what goes out with a request, and its own part of the pre-application.
 pub fn is_providers(field: &Field) -> bool {
-    is_of_request(field) || matches!(field, Field::CheckList(_) | Field::Text(TextField::ApplicationRemarks))
+    let is_application = match field {
+        Field::Text(text) => text.part() == RecordPart::Application,
+        Field::Day(day) => day.part() == RecordPart::Application,
+        _ => matches!(field, Field::CheckList(_)),
+    };
+    is_application || is_of_request(field)
 }
 
 fn comments_on_its_part(record: &Record) -> impl Iterator<Item = &Comment> {

@@ -15,8 +15,7 @@ impl Record {
             Edit::SetText { field, text } => self.set_text(field, &text)?,
             Edit::AnswerGate(question, answer) => self.gate.answers.set(question, answer),
             Edit::SetServiceIsSaas(answer) => self.service.is_saas = answer,
-            Edit::SetAssessedOn(date) => self.agency.assessed_on = date,
-            Edit::SetProcurementDate(date) => self.procurement.date = date,
+            Edit::SetDay(field, day) => *self.day_mut(field) = day,
             Edit::ChooseTask(task) => self.task = task,
             Edit::AnswerRedFlag(flag, answer) => match self.red_flags.iter_mut().find(|reply| reply.flag == flag) {
                 Some(reply) => reply.applies = answer,
@@ -57,7 +56,6 @@ impl Record {
             Edit::Undecide(item, objective) => self.decide(&item, objective, Choice::NotDecided)?,
             Edit::RaiseObjective(objective, to) => self.raises[objective].to = to,
             Edit::SuggestTask(task) => self.request.suggested_task = task,
-            Edit::SetDeadline(date) => self.request.deadline = date,
             Edit::AnswerCheckList(point, answer) => *self.check_list_point_mut(point) = answer,
             Edit::ChooseProfile(profile) => self.profile = profile,
             Edit::MoveToCatalogue(pin) => self.catalogue = pin,

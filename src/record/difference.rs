@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::{
-    Answer, Approval, CataloguePin, CheckListPoint, Choice, ConfidentialityGrade, Date, Field, Grade, InformationItem, ItemField,
-    ItemId, Objective, PersonCount, ProfileId, PublicationPlan, RaiseTo, ReceivedFile, Record, RecordId, RecordPart,
+    Answer, Approval, CataloguePin, CheckListPoint, Choice, ConfidentialityGrade, Date, DayField, Field, Grade, InformationItem,
+    ItemField, ItemId, Objective, PersonCount, ProfileId, PublicationPlan, RaiseTo, ReceivedFile, Record, RecordId, RecordPart,
     RedFlagReply, RequestRef, Role, TaskChoice, TextField,
 };
 
@@ -167,12 +167,16 @@ impl Record {
                     put(field, FieldValue::Text(value));
                 }
             }
+            if part == RecordPart::Request {
+                put(Field::SuggestedTask, FieldValue::Task(&self.request.suggested_task));
+            }
+            for day in DayField::of(part) {
+                put(Field::Day(day), FieldValue::Date(self.day_of(day)));
+            }
             // What else stands in the part.
             match part {
                 RecordPart::Service => put(Field::ServiceIsSaas, FieldValue::Answer(&self.service.is_saas)),
-                RecordPart::Agency => put(Field::AssessedOn, FieldValue::Date(self.agency.assessed_on)),
                 RecordPart::Procurement => {
-                    put(Field::ProcurementDate, FieldValue::Date(self.procurement.date));
                     for (question, answer) in self.gate.answers.iter() {
                         put(Field::Gate(question.clone()), FieldValue::Answer(answer));
                     }
@@ -190,16 +194,12 @@ impl Record {
                         put(reason, FieldValue::Text(raise.reason.as_str()));
                     }
                 }
-                RecordPart::Request => {
-                    put(Field::SuggestedTask, FieldValue::Task(&self.request.suggested_task));
-                    put(Field::Deadline, FieldValue::Date(self.request.deadline));
-                }
                 RecordPart::Application => {
                     for point in CheckListPoint::ALL {
                         put(Field::CheckList(point), FieldValue::Answer(self.check_list_point(point)));
                     }
                 }
-                RecordPart::Case | RecordPart::Paper | RecordPart::Decisions => {}
+                RecordPart::Case | RecordPart::Paper | RecordPart::Agency | RecordPart::Decisions | RecordPart::Request => {}
             }
         }
         put(Field::Approval, FieldValue::Approval(&self.approval));

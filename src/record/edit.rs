@@ -3,9 +3,9 @@
 use thiserror::Error;
 
 use super::{
-    Answer, ApprovalState, CataloguePin, CheckListPoint, Comment, CommentId, ConfidentialityGrade, Date, Field, Grade, ItemId,
-    Level, Objective, OpinionView, Person, PersonCount, ProfileId, PublicationPlan, QuestionId, RaiseTo, ReceivedFile, Record,
-    RedFlagId, SeenProposal, Stated, TaskChoice, TextError, Validity,
+    Answer, ApprovalState, CataloguePin, CheckListPoint, Comment, CommentId, ConfidentialityGrade, Date, DayField, Field, Grade,
+    ItemId, Level, Objective, OpinionView, Person, PersonCount, ProfileId, PublicationPlan, QuestionId, RaiseTo, ReceivedFile,
+    Record, RedFlagId, SeenProposal, Stated, TaskChoice, TextError, Validity,
 };
 
 /// One change.
@@ -22,10 +22,8 @@ pub enum Edit {
     AnswerGate(QuestionId, Answer),
     /// Says whether the provider calls the service SaaS.
     SetServiceIsSaas(Answer),
-    /// Sets the day of the assessment.
-    SetAssessedOn(Option<Date>),
-    /// Sets the day of the procurement.
-    SetProcurementDate(Option<Date>),
+    /// Sets a day that stands once, or takes it away.
+    SetDay(DayField, Option<Date>),
     /// Chooses the target task.
     ChooseTask(TaskChoice),
     /// Says whether a red flag applies.
@@ -74,8 +72,6 @@ pub enum Edit {
     RaiseObjective(Objective, RaiseTo),
     /// Chooses the task that a request suggests.
     SuggestTask(TaskChoice),
-    /// Sets the day by which an answer to a request is hoped for.
-    SetDeadline(Option<Date>),
     /// Answers a point of the CSP's check-list.
     AnswerCheckList(CheckListPoint, Answer),
     /// Chooses the procedure profile.
@@ -128,9 +124,7 @@ impl Edit {
     /// Sets the day of a field that holds one; `None` if the field holds no day.
     pub const fn of_day(field: &Field, day: Option<Date>) -> Option<Self> {
         match field {
-            Field::AssessedOn => Some(Self::SetAssessedOn(day)),
-            Field::ProcurementDate => Some(Self::SetProcurementDate(day)),
-            Field::Deadline => Some(Self::SetDeadline(day)),
+            Field::Day(field) => Some(Self::SetDay(*field, day)),
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{CheckListPoint, ItemField, ItemId, Objective, QuestionId, RecordPart, RedFlagId, TextField};
+use super::{CheckListPoint, DayField, ItemField, ItemId, Objective, QuestionId, RecordPart, RedFlagId, TextField};
 
 /// One place in a record.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -11,10 +11,8 @@ pub enum Field {
     Text(TextField),
     /// Whether the provider calls the service SaaS.
     ServiceIsSaas,
-    /// Day of the assessment.
-    AssessedOn,
-    /// Day of the procurement.
-    ProcurementDate,
+    /// A day that stands once.
+    Day(DayField),
     /// A gate question.
     Gate(QuestionId),
     /// The choice of the target task.
@@ -37,8 +35,6 @@ pub enum Field {
     RaiseReason(Objective),
     /// The request's suggested task.
     SuggestedTask,
-    /// The request's deadline.
-    Deadline,
     /// A point of the CSP's check-list.
     CheckList(CheckListPoint),
     /// State, validity and day of the approval.
@@ -53,7 +49,7 @@ impl Field {
     /// Whether it is a field of the procurement, which not every procedure is about.
     pub const fn is_of_procurement(&self) -> bool {
         match self {
-            Self::ProcurementDate => true,
+            Self::Day(day) => matches!(day.part(), RecordPart::Procurement),
             Self::Text(text) => matches!(text.part(), RecordPart::Procurement),
             _ => false,
         }
@@ -66,8 +62,7 @@ impl fmt::Display for Field {
         match self {
             Self::Text(field) => formatter.write_str(field.path()),
             Self::ServiceIsSaas => formatter.write_str("service.is_saas"),
-            Self::AssessedOn => formatter.write_str("agency.assessed_on"),
-            Self::ProcurementDate => formatter.write_str("procurement.date"),
+            Self::Day(field) => formatter.write_str(field.path()),
             Self::Gate(question) => write!(formatter, "gate.answers.{question}"),
             Self::Task => formatter.write_str("task"),
             Self::RedFlag(flag) => write!(formatter, "red_flags[{flag}]"),
@@ -79,7 +74,6 @@ impl fmt::Display for Field {
             Self::Raise(objective) => write!(formatter, "raises.{}", objective.name()),
             Self::RaiseReason(objective) => write!(formatter, "raises.{}.reason", objective.name()),
             Self::SuggestedTask => formatter.write_str("request.suggested_task"),
-            Self::Deadline => formatter.write_str("request.deadline"),
             Self::CheckList(point) => write!(formatter, "application.{}", point.name()),
             Self::Approval => formatter.write_str("approval"),
             Self::Catalogue => formatter.write_str("catalogue"),

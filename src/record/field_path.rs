@@ -1,6 +1,6 @@
 //! From the path of a field back to the field.
 
-use super::{CheckListPoint, Field, ItemField, ItemId, Objective, QuestionId, RedFlagId, TextField};
+use super::{CheckListPoint, DayField, Field, ItemField, ItemId, Objective, QuestionId, RedFlagId, TextField};
 
 impl Field {
     /// The field whose path this is, as [`Field`] writes it; `None` if it is none. Whether the thing it belongs to is there is
@@ -9,18 +9,11 @@ impl Field {
         if let Some(text) = TextField::ALL.iter().find(|text| text.path() == path) {
             return Some(Self::Text(*text));
         }
-        let alone = [
-            Self::ServiceIsSaas,
-            Self::AssessedOn,
-            Self::ProcurementDate,
-            Self::Task,
-            Self::Items,
-            Self::SuggestedTask,
-            Self::Deadline,
-            Self::Approval,
-            Self::Catalogue,
-            Self::Profile,
-        ];
+        if let Some(day) = DayField::ALL.iter().find(|day| day.path() == path) {
+            return Some(Self::Day(*day));
+        }
+        let alone =
+            [Self::ServiceIsSaas, Self::Task, Self::Items, Self::SuggestedTask, Self::Approval, Self::Catalogue, Self::Profile];
         let named = Objective::ALL.into_iter().flat_map(|objective| [Self::Raise(objective), Self::RaiseReason(objective)]);
         let named = named.chain(CheckListPoint::ALL.map(Self::CheckList)).chain(alone);
         named.into_iter().find(|field| field.to_string() == path).or_else(|| Self::with_id(path))

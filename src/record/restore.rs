@@ -48,8 +48,7 @@ impl Record {
             }
             Field::Text(text) => format!("/{}", text.path().replace('.', "/")),
             Field::ServiceIsSaas => "/service/is_saas".to_owned(),
-            Field::AssessedOn => "/agency/assessed_on".to_owned(),
-            Field::ProcurementDate => "/procurement/date".to_owned(),
+            Field::Day(day) => format!("/{}", day.path().replace('.', "/")),
             Field::Gate(question) => format!("/gate/answers/{question}"),
             Field::Task => "/task".to_owned(),
             Field::RedFlag(flag) => format!("/red_flags/{flag}"),
@@ -61,7 +60,6 @@ impl Record {
             Field::Raise(objective) => format!("/raises/{}/to", objective.name()),
             Field::RaiseReason(objective) => format!("/raises/{}/reason", objective.name()),
             Field::SuggestedTask => "/request/suggested_task".to_owned(),
-            Field::Deadline => "/request/deadline".to_owned(),
             Field::CheckList(point) => format!("/application/{}", point.name()),
             Field::Approval => return None,
             Field::Catalogue => "/catalogue".to_owned(),

@@ -1,8 +1,10 @@
 //! The texts and days of a record by the field they stand in.
 
+use super::day_fields::day_fields;
 use super::text_fields::text_fields;
 use super::{
-    Answer, Date, EditError, Field, ItemField, Line, Objective, Record, RedFlagReply, TaskChoice, Text, TextError, TextField,
+    Answer, Date, DayField, EditError, Field, ItemField, Line, Objective, Record, RedFlagReply, TaskChoice, Text, TextError,
+    TextField,
 };
 
 /// What every text of a record can do, whatever its length and number of lines.
@@ -65,6 +67,23 @@ macro_rules! keep_them {
 
 text_fields!(keep_them);
 
+macro_rules! keep_days {
+    ($($(#[$doc:meta])* $name:ident: $group:ident.$field:ident, $part:ident;)*) => {
+        impl Record {
+            /// A day, if it is set.
+            pub const fn day_of(&self, field: DayField) -> Option<Date> {
+                match field { $(DayField::$name => self.$group.$field,)* }
+            }
+
+            pub(super) const fn day_mut(&mut self, field: DayField) -> &mut Option<Date> {
+                match field { $(DayField::$name => &mut self.$group.$field,)* }
+            }
+        }
+    };
+}
+
+day_fields!(keep_days);
+
 macro_rules! slot {
     ($record:expr, $field:expr, $text_in:ident, $iter:ident, $($borrow:tt)+) => {
         match $field {
@@ -121,9 +140,7 @@ impl Record {
     /// The day in a field that holds one; `None` if the field holds no day, or none is set.
     pub const fn day(&self, field: &Field) -> Option<Date> {
         match field {
-            Field::AssessedOn => self.agency.assessed_on,
-            Field::ProcurementDate => self.procurement.date,
-            Field::Deadline => self.request.deadline,
+            Field::Day(field) => self.day_of(*field),
             _ => None,
         }
     }

@@ -18,9 +18,9 @@ sentences! {
     statement_is_not_known = "承認の記載に要約値（SHA-256）がないため、記録したあとで変更されたかどうかは分かりません。",
         "What stands in the approval has no digest (SHA-256), so it is not known whether it was changed since it was recorded.";
     by_the_assessor = "評価者と承認者が同じ人", "approver and assessor are the same person";
-    lapsed_by = "失効を記録した方", "Made to lapse by";
-    lapsed_on = "失効の日", "Lapsed on";
-    lapse_comment = "失効の理由", "Reason of the lapse";
+    lapsed_by = "失効を記録した方", "Revoked by";
+    lapsed_on = "失効の日", "Revoked on";
+    lapse_comment = "失効の理由", "Reason for revoking";
     changed_place = "変わった項目", "What was changed";
     changes = "変更された項目", "What was changed since";
     value_now = "いま", "Now";
@@ -106,7 +106,7 @@ pub const fn statement_problem(statement: ApprovalStatement, lang: Lang) -> Opti
 pub const fn changed_after(state: ApprovalState, lang: Lang) -> &'static str {
     match state {
         ApprovalState::Draft => lang.pick("記録後に変更あり", "changed since it was recorded"),
-        ApprovalState::Submitted => lang.pick("確認依頼後に変更あり", "changed since it was submitted"),
+        ApprovalState::Submitted => lang.pick("確認依頼後に変更あり", "changed since approval was requested"),
         ApprovalState::Returned => lang.pick("差戻し後に変更あり", "changed since it was returned"),
         ApprovalState::Approved | ApprovalState::Lapsed => lang.pick("承認後に変更あり", "changed since approval"),
         ApprovalState::Rejected => lang.pick("否認後に変更あり", "changed since it was rejected"),
@@ -117,7 +117,7 @@ pub const fn changed_after(state: ApprovalState, lang: Lang) -> &'static str {
 pub const fn value_then(state: ApprovalState, lang: Lang) -> &'static str {
     match state {
         ApprovalState::Draft => lang.pick("記録したとき", "When it was recorded"),
-        ApprovalState::Submitted => lang.pick("確認を依頼したとき", "When submitted"),
+        ApprovalState::Submitted => lang.pick("確認を依頼したとき", "When approval was requested"),
         ApprovalState::Returned => lang.pick("差し戻したとき", "When returned"),
         ApprovalState::Approved | ApprovalState::Lapsed => lang.pick("承認したとき", "When approved"),
         ApprovalState::Rejected => lang.pick("否認したとき", "When rejected"),

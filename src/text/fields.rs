@@ -18,8 +18,7 @@ pub fn field_name(field: &Field, record: &Record, catalogue: &Catalogue, lang: L
     match field {
         Field::Text(text) => text.label(lang).to_owned(),
         Field::ServiceIsSaas => lang.pick("SaaSとして提供されるか", "Offered as SaaS").to_owned(),
-        Field::AssessedOn => lang.pick("評価日", "Day of the assessment").to_owned(),
-        Field::ProcurementDate => lang.pick("調達日", "Day of the procurement").to_owned(),
+        Field::Day(day) => day.label(lang).to_owned(),
         Field::Gate(question) => question_name(question, catalogue, lang),
         Field::Task => lang.pick("対象業務の選択", "Choice of the target task").to_owned(),
         Field::RedFlag(flag) => {
@@ -34,7 +33,6 @@ pub fn field_name(field: &Field, record: &Record, catalogue: &Catalogue, lang: L
         Field::Raise(objective) => of_objective(objective, "業務全体での引上げ", "Raise for the task as a whole"),
         Field::RaiseReason(objective) => of_objective(objective, "業務全体での引上げの理由", "Reason of the raise for the whole"),
         Field::SuggestedTask => lang.pick("想定する対象業務", "Target task suggested").to_owned(),
-        Field::Deadline => lang.pick("回答の希望日", "Reply requested by").to_owned(),
         Field::CheckList(point) => point.label(lang).to_owned(),
         Field::Approval => lang.pick("承認", "Approval").to_owned(),
         Field::Catalogue => lang.pick("目録", "Catalogue").to_owned(),

@@ -4,8 +4,8 @@ use super::Lang;
 use crate::catalogue::{Catalogue, Mark, StepId};
 use crate::judgement::{Condition, Outcome, Severity, Standing};
 use crate::record::{
-    Answer, ApprovalState, Assessment, CheckListPoint, ConfidentialityGrade, Grade, ItemField, Level, Objective, OpinionView,
-    PersonCount, PublicationPlan, Role, TextField, Validity,
+    Answer, ApprovalState, Assessment, CheckListPoint, ConfidentialityGrade, DayField, Grade, ItemField, Level, Objective,
+    OpinionView, PersonCount, PublicationPlan, Role, TextField, Validity,
 };
 
 /// Things with a short name in both languages.
@@ -193,6 +193,12 @@ labels!(TextField {
     Self::Contact => "連絡先", "Contact";
     Self::Letter => "依頼文", "Letter";
     Self::ApplicationRemarks => "備考", "Remarks";
+});
+
+labels!(DayField {
+    Self::AssessedOn => "評価日", "Day of the assessment";
+    Self::ProcurementDate => "調達日", "Day of the procurement";
+    Self::Deadline => "回答の希望日", "Reply requested by";
 });
 
 labels!(ItemField {

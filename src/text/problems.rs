@@ -76,7 +76,7 @@ pub fn edit_error(error: &EditError, lang: Lang) -> Message {
                 expected: say!(
                     lang,
                     "作成中→確認依頼→承認・差戻し・否認→（承認のみ）失効の順",
-                    "Draft, then submitted, then approved, returned or rejected; what was approved may lapse"
+                    "Draft, then approval requested, then approved, returned or rejected; an approval may be revoked"
                 ),
                 action: say!(lang, "先に前の状態へ進めてください。", "Take the step before it first."),
             }
@@ -204,7 +204,7 @@ pub fn corporate_number_error(error: &CorporateNumberError, lang: Lang) -> Messa
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::record::{ApprovalState, Date, ItemId, Line, Objective, RedFlagId, TextField, check_corporate_number};
+    use crate::record::{ApprovalState, Date, DayField, ItemId, Line, Objective, RedFlagId, TextField, check_corporate_number};
 
     /// A message in both languages: what is wrong and what to do, in Japanese and in English.
     pub(in crate::text) fn check(message: impl Fn(Lang) -> Message, ja: &[&str], en: &[&str]) {
@@ -240,7 +240,7 @@ pub(super) mod tests {
             (Field::RaiseReason(Objective::Availability), "可用性の引上げの理由", "Availability"),
             (Field::RedFlag(RedFlagId::new("LIU-A1.F1").unwrap()), "注意点への一言", "Word on the red flag"),
             (Field::Approval, "承認のコメント", "Comment of the approval"),
-            (Field::Deadline, "request.deadline", "request.deadline"),
+            (Field::Day(DayField::Deadline), "request.deadline", "request.deadline"),
         ] {
             let error = EditError::Text { field, problem: problem.clone() };
             check(|lang| edit_error(&error, lang), &[ja, "3文字目"], &[en, "character 3"]);

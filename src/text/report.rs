@@ -35,7 +35,7 @@ sentences! {
     condition_low = "条件②（低位）", "② Low";
     agency = "利用機関", "Agency";
     target_task = "対象業務", "Target task";
-    approval_state = "承認の状態", "State of approval";
+    approval_state = "承認の状態", "Approval";
     findings_count = "指摘", "Findings";
 
     // The versions
@@ -89,8 +89,8 @@ sentences! {
     approval = "承認", "Approval";
     request = "評価の依頼", "Request for an assessment";
     criteria = "影響度の基準と用語", "Levels, criteria and terms";
-    questions = "質問の一覧と根拠", "The questions and what they rest on";
-    sources = "出典と根拠の区分", "Sources, and marks of bases";
+    questions = "質問の一覧と根拠", "Questions and their basis";
+    sources = "出典と根拠の区分", "Sources and basis marks";
     next = "このあと", "What comes next";
     annex = "付録", "Annex:";
     unprintable_characters = "印刷できない文字", "Characters that cannot be printed";
@@ -99,30 +99,30 @@ sentences! {
     record_id = "記録の番号", "Record";
     content_digest = "内容の要約値（SHA-256）", "Digest of the content (SHA-256)";
     role = "作成者の立場", "Made by";
-    created = "作成を始めた日", "Begun on";
+    created = "作成を始めた日", "Started on";
     exported = "書き出した日", "Exported on";
     profile = "手続の版", "Procedure profile";
     catalogue = "目録", "Catalogue";
-    catalogue_pinned = "作成したときの目録", "Catalogue it was made with";
-    catalogue_used = "判定に使った目録", "Catalogue it was judged by";
+    catalogue_pinned = "作成したときの目録", "Catalogue at creation";
+    catalogue_used = "判定に使った目録", "Catalogue used for the judgement";
     received = "取り込んだファイル", "Files taken in";
-    answers_request = "回答する依頼", "Request that is answered";
-    unknown_profile = "この目録にない手続の版", "A profile this catalogue does not have";
-    copy = "写しの種類", "Kind of copy";
+    answers_request = "回答する依頼", "Request answered";
+    unknown_profile = "この目録にない手続の版", "a profile this catalogue does not have";
+    copy = "写しの種類", "Version";
     copy_draft = "作成中の写し", "Draft";
-    copy_final = "確定の写し", "Final copy";
+    copy_final = "確定の写し", "Final";
 
     // Service and people
     is_saas = "SaaSとして提供", "Offered as SaaS";
-    corporate_number_fits = "検査数字は合っています", "the check digit fits";
-    corporate_number_wrong = "検査数字が合いません。番号を確かめてください", "the number does not hold; check it";
+    corporate_number_fits = "検査数字は合っています", "the check digit is correct";
+    corporate_number_wrong = "検査数字が合いません。番号を確かめてください", "the check digit is wrong; check the number";
     assessed_on = "評価した日", "Assessed on";
-    procurement_date = "調達日", "Day of the procurement";
+    procurement_date = "調達日", "Procurement date";
 
     // Questions
     answers_that_count = "効いている回答", "Answers that count";
     asked_of_each = "問い（記号は下の表の列）", "Questions (ids are the columns of the table below)";
-    why_decided = "決定とその理由", "Decisions, and why";
+    why_decided = "決定とその理由", "Decisions and reasons";
     nothing_counts = "影響度を上げる回答はありません", "No answer raises the level";
     grades = "格付", "Grades";
     personal = "個人情報", "Personal data";
@@ -130,7 +130,7 @@ sentences! {
     retention = "保存期間", "Retention";
     question = "質問", "Question";
     answer = "回答", "Answer";
-    effect = "結果への働き", "What it leads to";
+    effect = "結果への働き", "Consequence";
     basis = "根拠", "Basis";
     effect_on_proposal = "提案への働き", "Effect on the proposal";
     from_the_grade = "格付から", "from the grade";
@@ -155,8 +155,8 @@ sentences! {
     task_unknown_to_catalogue = "この目録にない項目", "An entry this catalogue does not have";
     red_flags = "注意点（低位とは言いにくい事情）", "Red flags (circumstances in which low is unlikely)";
     red_flag = "注意点", "Red flag";
-    applies = "該当するか", "Does it apply";
-    word = "補足", "A word on it";
+    applies = "該当するか", "Applies?";
+    word = "補足", "Remarks";
     flags_of_other_tasks = "選んだ対象業務以外の注意点への回答", "Replies to red flags of other tasks";
     precedents = "参考：米国 NIST SP 800-60 の暫定区分", "For reference: provisional levels of NIST SP 800-60 (US)";
     precedents_explained = "米国の前例であり、日本の公式の影響度ではありません。判定には使っていません。",
@@ -212,7 +212,7 @@ sentences! {
     // For the approver
     lowered_cells = "提案より低くした決定", "Decisions below the proposal";
     nothing_lowered = "提案より低くした決定はありません。", "Nothing was decided below its proposal.";
-    explained_cells = "理由を添えて提案どおりにした決定", "Decisions as proposed that had to be explained";
+    explained_cells = "理由を添えて提案どおりにした決定", "Decisions as proposed, with the reason required";
     sign_off = "確認欄", "Sign-off";
     sign_off_explained = "日付と署名（または押印）は、この欄に手で書き入れてください。プログラムの承認の状態とは別のものです。",
         "Date and signature are written in by hand. They stand apart from the state of approval in the program.";
@@ -224,10 +224,10 @@ sentences! {
     signature = "署名・押印", "Signature";
 
     // Request and check-list
-    suggested_task = "想定する対象業務", "Target task in mind";
+    suggested_task = "想定する対象業務", "Target task suggested";
     deadline = "回答を希望する日", "Reply requested by";
-    point = "確認すること", "Point";
-    at_hand = "そろっているか", "At hand";
+    point = "確認すること", "Item to confirm";
+    at_hand = "そろっているか", "Available";
 
     // Levels and sources
     levels = "影響度の呼び名", "Names of the levels";
@@ -237,7 +237,7 @@ sentences! {
     terms = "用語", "Terms";
     term = "用語", "Term";
     meaning = "意味", "Meaning";
-    marks = "根拠の区分", "Marks of bases";
+    marks = "根拠の区分", "Basis marks";
     mark = "区分", "Mark";
     source_id = "略号", "Id";
     source = "出典", "Source";
@@ -349,7 +349,7 @@ pub fn assessed_as(level: &str, lang: Lang) -> String {
 pub fn state_of_version(state: &str, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!("{state}の対象とした内容"),
-        Lang::En => format!("content of the approval state: {state}"),
+        Lang::En => format!("content of this approval: {state}"),
     }
 }
 

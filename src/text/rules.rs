@@ -43,7 +43,7 @@ sentences! {
     move_heading = "使っている目録に移す", "Move to the catalogue in use";
     move_lead = "移すと、この記録はこれから使っている目録で判定されます。回答と決定はそのまま残り、成り立たなくなった決定は再確認になります。保存すると変更の履歴に残ります。自動で移ることはありません。",
         "Once moved, the record is judged by the catalogue in use. Answers and decisions stay; a decision that no longer stands is to be confirmed again. Saving makes it a revision. Nothing moves by itself.";
-    move_voids = "この記録は承認されています。移すと承認は失効します。", "The record is approved. Moving it makes the approval lapse.";
+    move_voids = "この記録は承認されています。移すと承認は失効します。", "The record is approved. Moving it revokes the approval.";
     move_act = "この目録に移す", "Move to this catalogue";
     move_confirm = "使っている目録に移しますか", "Move to the catalogue in use?";
     moved = "使っている目録に移しました。「元に戻す」で取り消せます。", "Moved to the catalogue in use. “Undo” takes it back.";

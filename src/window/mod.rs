@@ -1,44 +1,44 @@
 //! The window: one more reader of the judgement.
 //!
-//! A frame reads the record, collects edits and commands as values, and the one place in [`commands`] carries them out.
+//! A frame reads the record, collects edits and commands as values, and the one place in `acts` carries them out.
+//!
+//! Its parts, ground floor first: [`theme`], `field_id`, what is around the record (`outside`, `signature`), [`dialogs`] of the
+//! system, `ids`, `environment`, `jobs`, [`commands`](Command), what the steps remember (`memory`), [`StepContext`], [`widgets`],
+//! [`steps`], [`panels`], `preview`, the `stack` of pages, the `state`, `pages` over the window, `acts`, and the `shell` around it
+//! all.
 //!
 //! **Invariants:** nothing here judges, nothing writes a file but through `file` and `export`, and no frame waits for a disk.
 
-mod app;
-mod approval;
-mod catalogue;
+mod acts;
 mod commands;
-mod comparison;
 mod context;
-mod covered;
 pub mod dialogs;
 mod environment;
-mod export;
-mod import;
+mod field_id;
+mod ids;
 mod jobs;
-mod layout;
-mod logic;
-mod modals;
-mod native;
-mod open_record;
-mod package;
+mod memory;
+mod outside;
+mod pages;
 pub mod panels;
-mod precedents;
 mod preview;
-mod rules;
-mod save;
+mod shell;
 mod signature;
+mod stack;
+mod state;
 pub mod steps;
 pub mod theme;
 pub mod widgets;
 
-pub use app::App;
 pub use commands::{Command, ExportOrder, Menu, MenuCommand, Situation};
-pub use context::{
-    CameFrom, ExportProgress, ExportState, ExportedFile, IdSource, LookedAt, Made, Outside, PackageState, PrecedentSearch,
-    PrecedentState, ReceivedRecord, Request, SavedState, SavingAttachments, StepContext, ToAttach, Topic,
-};
+pub use context::{Request, StepContext, Topic};
 pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
+pub use ids::IdSource;
 pub use jobs::JobKind;
-pub use native::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};
+pub use outside::{
+    CameFrom, ExportProgress, ExportState, ExportedFile, LookedAt, Made, Outside, PackageState, PrecedentSearch, PrecedentState,
+    ReceivedRecord, SavedState, SavingAttachments, ToAttach,
+};
+pub use shell::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};
 pub use signature::{CheckOrder, SignOrder, Signature, SignatureDesk, SignaturePart, Work};
+pub use state::App;

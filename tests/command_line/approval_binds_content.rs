@@ -9,9 +9,9 @@ use liu_wizard::export::{Along, Copy, Document, ExportInput, Medium, Product, ju
 use liu_wizard::file::{FileFormat, parse, to_ron};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
-    Answer, ApprovalState, ChangesSinceApproval, CheckListPoint, Comment, CommentId, ConfidentialityGrade, ContentDigest, Edit,
-    EditError, Field, FieldValue, Grade, ItemField, Level, Line, NewItem, Objective, OpinionView, PersonCount, Place, Prose,
-    PublicationPlan, RaiseTo, ReceivedFile, Record, SeenProposal, TaskChoice, TextField, Validity,
+    Answer, ApprovalState, ChangesSinceApproval, CheckListPoint, Comment, CommentId, ConfidentialityGrade, ContentDigest,
+    DayField, Edit, EditError, Field, FieldValue, Grade, ItemField, Level, Line, NewItem, Objective, OpinionView, PersonCount,
+    Place, Prose, PublicationPlan, RaiseTo, ReceivedFile, Record, SeenProposal, TaskChoice, TextField, Validity,
 };
 use liu_wizard::text::{Lang, approval as said};
 use proptest::prelude::*;
@@ -64,8 +64,8 @@ fn content_edits(record: &Record) -> Vec<Edit> {
         purpose("別の目的"),
         Edit::AnswerGate(question("G1"), Answer::Unknown),
         Edit::SetServiceIsSaas(Answer::Unknown),
-        Edit::SetAssessedOn(Some(day("2020-01-01"))),
-        Edit::SetProcurementDate(Some(day("2020-01-01"))),
+        Edit::SetDay(DayField::AssessedOn, Some(day("2020-01-01"))),
+        Edit::SetDay(DayField::ProcurementDate, Some(day("2020-01-01"))),
         Edit::ChooseTask(TaskChoice::Unknown),
         Edit::AnswerRedFlag(red_flag("LIU-A1.F1"), Answer::Unknown),
         Edit::AddItems(vec![new]),
@@ -82,7 +82,7 @@ fn content_edits(record: &Record) -> Vec<Edit> {
         Edit::Undecide(item.clone(), objective),
         Edit::RaiseObjective(objective, RaiseTo::Level(Level::High)),
         Edit::SuggestTask(TaskChoice::Unknown),
-        Edit::SetDeadline(Some(day("2020-01-01"))),
+        Edit::SetDay(DayField::Deadline, Some(day("2020-01-01"))),
         Edit::AnswerCheckList(CheckListPoint::Gbizid, Answer::Unknown),
         Edit::ChooseProfile(profile("procurement")),
         Edit::MoveToCatalogue(crate::support::another_catalogue().pin()),
@@ -130,8 +130,8 @@ fn kind(edit: &Edit) -> &'static str {
         Edit::SetText { .. } => "set_text",
         Edit::AnswerGate(..) => "answer_gate",
         Edit::SetServiceIsSaas(_) => "set_service_is_saas",
-        Edit::SetAssessedOn(_) => "set_assessed_on",
-        Edit::SetProcurementDate(_) => "set_procurement_date",
+        Edit::SetDay(DayField::AssessedOn, _) => "set_assessed_on",
+        Edit::SetDay(DayField::ProcurementDate, _) => "set_procurement_date",
         Edit::ChooseTask(_) => "choose_task",
         Edit::AnswerRedFlag(..) => "answer_red_flag",
         Edit::AddItems(_) => "add_items",
@@ -149,7 +149,7 @@ fn kind(edit: &Edit) -> &'static str {
         Edit::Undecide(..) => "undecide",
         Edit::RaiseObjective(..) => "raise_objective",
         Edit::SuggestTask(_) => "suggest_task",
-        Edit::SetDeadline(_) => "set_deadline",
+        Edit::SetDay(DayField::Deadline, _) => "set_deadline",
         Edit::AnswerCheckList(..) => "answer_check_list",
         Edit::ChooseProfile(_) => "choose_profile",
         Edit::NoteReceived(_) => "note_received",

@@ -338,7 +338,7 @@ fn the_comparison_is_printed_and_ends_with_1_if_anything_differs() {
         assert!(other.out.contains(said), "{said}\n{}", other.out);
     }
     let english = desk.run(&["catalogue", "compare", "a.liu.ron", "--catalogue", "next.ron", "--lang", "en"]);
-    assert!(english.out.contains("[No longer assessed]") && english.out.contains("makes the approval lapse"), "{}", english.out);
+    assert!(english.out.contains("[No longer assessed]") && english.out.contains("revokes the approval"), "{}", english.out);
     let json = desk.run(&["catalogue", "compare", "a.liu.ron", "--json", "--catalogue", "next.ron"]);
     assert_eq!(json.code, 1);
     let json: Value = serde_json::from_str(&json.out).unwrap();

@@ -8,7 +8,8 @@ use liu_wizard::export::{Along, Copy, Data, Document, ExportInput, Medium, Produ
 use liu_wizard::file::{FileError, FileFormat, parse, schema, to_json};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
-    CheckListPoint, Comment, CommentId, Edit, EditError, Field, ItemField, Line, Moment, Objective, Prose, Record, TextField,
+    CheckListPoint, Comment, CommentId, DayField, Edit, EditError, Field, ItemField, Line, Moment, Objective, Prose, Record,
+    TextField,
 };
 use liu_wizard::text::Lang;
 use proptest::prelude::*;
@@ -37,8 +38,15 @@ fn agency_name() -> Field {
 fn fields(record: &Record) -> Vec<Field> {
     let questions = &catalogue().questions;
     let mut fields: Vec<Field> = record.texts().into_iter().map(|(field, _)| field).collect();
-    fields.extend([Field::ServiceIsSaas, Field::AssessedOn, Field::Task, Field::Items, Field::SuggestedTask, Field::Deadline]);
-    fields.push(Field::ProcurementDate);
+    fields.extend([
+        Field::ServiceIsSaas,
+        Field::Day(DayField::AssessedOn),
+        Field::Task,
+        Field::Items,
+        Field::SuggestedTask,
+        Field::Day(DayField::Deadline),
+    ]);
+    fields.push(Field::Day(DayField::ProcurementDate));
     fields.extend([Field::Approval, Field::Catalogue, Field::Profile, Field::RedFlag(red_flag("LIU-A1.F1"))]);
     fields.extend(CheckListPoint::ALL.map(Field::CheckList));
     fields.extend(Objective::ALL.map(Field::Raise));

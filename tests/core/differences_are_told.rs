@@ -10,7 +10,7 @@
 use liu_wizard::catalogue::Catalogue;
 use liu_wizard::examples;
 use liu_wizard::file;
-use liu_wizard::record::{Answer, Edit, Field, FieldValue, ItemId, NewItem, Place, QuestionId, Record, TextField};
+use liu_wizard::record::{Answer, DayField, Edit, Field, FieldValue, ItemId, NewItem, Place, QuestionId, Record, TextField};
 use liu_wizard::text::{Lang, difference};
 use serde_json::Value;
 
@@ -63,7 +63,7 @@ fn with_every_part(mut record: Record) -> Record {
     for text in texts {
         record.apply(Edit::SetText { field: Field::Text(*text), text: "架空".to_owned() }).unwrap();
     }
-    record.apply(Edit::SetProcurementDate(Some("2026-12-01".parse().unwrap()))).unwrap();
+    record.apply(Edit::SetDay(DayField::ProcurementDate, Some("2026-12-01".parse().unwrap()))).unwrap();
     record
 }
 

@@ -8,7 +8,9 @@ use crate::support::{apply, catalogue, example, finished, today, undecided, writ
 use liu_wizard::file::{MemoryStorage, Storage as _, to_ron};
 use liu_wizard::judgement::{Standing, judge};
 use liu_wizard::portfolio::{MOST_PRECEDENTS, Precedents, Shelf, Unreadable, find, lower_than_every};
-use liu_wizard::record::{ApprovalState, Assessment, Date, Edit, Field, Level, Objective, Record, RecordId, TaskId, TextField};
+use liu_wizard::record::{
+    ApprovalState, Assessment, Date, DayField, Edit, Field, Level, Objective, Record, RecordId, TaskId, TextField,
+};
 use liu_wizard::text::Lang;
 
 const FOLDER: &str = "/cases";
@@ -180,7 +182,7 @@ fn the_newest_are_kept_and_those_that_are_not_kept_still_count() {
     let mut records = Vec::new();
     for number in 0..i16::try_from(MOST_PRECEDENTS).unwrap() + 2 {
         let mut record = named(&format!("r{number:03}"), if number == 0 { finished() } else { undecided() });
-        apply(&mut record, Edit::SetAssessedOn(if number == 1 { None } else { day(number) }));
+        apply(&mut record, Edit::SetDay(DayField::AssessedOn, if number == 1 { None } else { day(number) }));
         records.push(record);
     }
     let precedents = found(&records);

@@ -6,7 +6,7 @@ use crate::support::exports::{Case, approved, blank, dense, pages, prose, purpos
 use liu_wizard::export::{Document, Entry, Medium, Product, Report, render, report};
 use liu_wizard::file;
 use liu_wizard::judgement::Outcome;
-use liu_wizard::record::{Edit, Field, FieldValue, ItemId, Place, ProfileId, Record, Role, TextField};
+use liu_wizard::record::{DayField, Edit, Field, FieldValue, ItemId, Place, ProfileId, Record, Role, TextField};
 use liu_wizard::text::{Label as _, Lang};
 
 fn examples() -> Vec<Record> {
@@ -59,7 +59,7 @@ fn the_head_and_the_procurement_stand_in_the_whole_record_and_in_the_sheet_of_ei
         for text in &texts {
             record.apply(Edit::SetText { field: Field::Text(*text), text: text.path().to_owned() }).unwrap();
         }
-        record.apply(Edit::SetProcurementDate(Some("2026-12-01".parse().unwrap()))).unwrap();
+        record.apply(Edit::SetDay(DayField::ProcurementDate, Some("2026-12-01".parse().unwrap()))).unwrap();
         for document in [Document::Record, Document::Sheet] {
             let said = pdf(&record, document.clone()).concat();
             for text in &texts {

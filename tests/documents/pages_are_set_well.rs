@@ -51,6 +51,20 @@ fn squeezed(page: &Page, font: &FontInstance) -> Vec<String> {
     found
 }
 
+/// Lines of which the ink begins outside the left margin.
+fn hanging(page: &Page, margin: f64, font: &FontInstance) -> Vec<String> {
+    let mut found = Vec::new();
+    for (_, line) in page.lines() {
+        let Some(first) = line.first() else { continue };
+        let Some((begin, _)) = ink(font, &first.text) else { continue };
+        let out = margin - first.x - begin * first.size;
+        if out > 0.3 {
+            found.push(format!("{out:.1} pt: {}", line.iter().map(|glyph| glyph.text.as_str()).collect::<String>()));
+        }
+    }
+    found
+}
+
 /// Where a text stands nearer to the one in the next column than the edges of both cells leave room for, or runs into it.
 fn crowded(page: &Page) -> Vec<String> {
     let upright: Vec<_> = page.glyphs.iter().filter(|glyph| glyph.upright).collect();
@@ -94,9 +108,13 @@ fn body(page: &Page) -> Vec<String> {
     inside.map(|(_, line)| dense(&line.iter().map(|glyph| glyph.text.as_str()).collect::<String>())).collect()
 }
 
-fn check_examples(lang: Lang) {
+fn font() -> FontInstance {
     let font = Font::new(Bytes::new(liu_wizard::fonts::BIZ_UDP_GOTHIC), 0).unwrap();
-    let font = font.instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default());
+    font.instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default())
+}
+
+fn check_examples(lang: Lang) {
+    let font = font();
     let mut neighbours = 0;
     for record in examples() {
         let item = record.items.first().map(|item| Document::Item(item.id.clone()));
@@ -105,6 +123,8 @@ fn check_examples(lang: Lang) {
             for (number, page) in (1..).zip(printed(&document, &record, lang)) {
                 let place = format!("{} {document:?} {lang:?}, page {number}", record.service.name);
                 assert_eq!(squeezed(&page, &font), Vec::<String>::new(), "{place}");
+                let margin = if matches!(document, Document::Item(_)) { 45.35 } else { 53.85 };
+                assert_eq!(hanging(&page, margin, &font), Vec::<String>::new(), "{place}");
                 let crowded = crowded(&page);
                 assert!(crowded.is_empty(), "{place}: {:?}", crowded.first());
                 neighbours += page
@@ -162,7 +182,9 @@ fn lines_break_as_they_must_between_marks() {
     let text = "資料「（案）」、「（改訂版）」。（資料は）、「公表する」版だけ（）（）。".repeat(40);
     let shifted = (0..12).map(|shift| Block::paragraph(format!("{}{text}", "字".repeat(shift)))).collect();
     let report = Report { chapters: vec![Chapter::new("章", shifted)], ..empty_report("題", &input) };
+    let font = font();
     for page in pages(&write_report(report, Medium::Pdf, &input).unwrap()) {
+        assert_eq!(hanging(&page, 53.85, &font), Vec::<String>::new());
         for line in body(&page) {
             let (first, last) = (line.chars().next().unwrap(), line.chars().last().unwrap());
             assert!(!"、。」）".contains(first) && !"「（".contains(last), "{line}");

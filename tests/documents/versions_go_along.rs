@@ -65,7 +65,7 @@ fn number_day_person_and_change_of_each_version_stand_in_every_medium_and_langua
                 "Revision3",
                 "Conditionsofuse",
                 "(noname)",
-                "contentoftheapprovalstate:Approved",
+                "contentofthisapproval:Approved",
             ],
         };
         for (document, medium) in [Document::Record, Document::Sheet].iter().flat_map(|it| Medium::ALL.map(|medium| (it, medium)))

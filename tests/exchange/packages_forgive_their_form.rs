@@ -241,11 +241,9 @@ fn what_is_let_pass_is_said_in_both_languages() {
         for forgiven in forgiven {
             assert!(!forgiven.words(Lang::Ja).is_ascii(), "{forgiven:?}");
             let english = forgiven.words(Lang::En);
-            assert!(
-                !english.is_empty()
-                    && (english.is_ascii() || english.contains('“') || english.contains("in all") || english.contains("add")),
-                "{english}"
-            );
+            // Names stand in it as they are; none of these has hiragana, and every Japanese sentence has.
+            let has_hiragana = english.contains(|character| matches!(character, 'ぁ'..='ん'));
+            assert!(!english.is_empty() && !has_hiragana, "{english}");
         }
     }
 }

@@ -10,11 +10,11 @@
 use crate::support::command_line::{Desk, Ran};
 use crate::support::package::{assessed, changed_files, files, repacked};
 use liu_wizard::export::Along;
-use liu_wizard::file;
+use liu_wizard::file::{self, Storage as _};
 use liu_wizard::package::{self, Answering, PackageKind, PartRole};
 use liu_wizard::record::{
-    Answer, CheckListPoint, Comment, CommentId, ContentDigest, Date, Edit, Field, Line, ProfileId, Record, Role, TaskChoice,
-    TaskId, TextField,
+    Answer, CheckListPoint, Comment, CommentId, ContentDigest, Date, DayField, Edit, Field, Line, ProfileId, Record, Role,
+    TaskChoice, TaskId, TextField,
 };
 
 const REQUEST: &str = "request.liu.zip";
@@ -139,6 +139,10 @@ fn an_assessment_takes_over_what_the_provider_said_and_decides_nothing() {
     assert_eq!(begun.request.suggested_task, TaskChoice::Listed(TaskId::new("LIU-A1").unwrap()));
     assert_eq!(begun.task, TaskChoice::NotChosen, "whether it applies is for the agency to decide");
     assert_ne!(begun.id, ours.id);
+    // Nothing else is in it than in a record that somebody just began.
+    let empty = Record::new(begun.id.clone(), begun.role, begun.created, begun.profile.clone(), begun.catalogue.clone());
+    let (service, request, history) = (begun.service.clone(), begun.request.clone(), begun.history.clone());
+    assert_eq!(begun, Record { service, request, history, answers_request: begun.answers_request.clone(), ..empty });
     let request = begun.answers_request.unwrap();
     assert_eq!(
         (request.record, request.content, request.service),
@@ -576,6 +580,10 @@ fn a_name_made_to_do_harm_is_saved_as_a_harmless_one() {
             content: Ok(Vec::new()),
         };
         assert_eq!(came.file_name(1), expected, "{title}");
+        let (disk, folder) = (file::MemoryStorage::new(), std::path::Path::new("/cases/attached"));
+        disk.create_folder(folder).unwrap();
+        assert_eq!(package::save_attachment(&disk, folder, &came, 1).unwrap(), folder.join(expected), "{title}");
+        assert_eq!(disk.paths(), [folder.join(expected)], "nothing else is written: {title}");
     }
 }
 
@@ -663,7 +671,7 @@ fn comments_on_the_request_come_along_into_the_assessment_and_no_others() {
     let mut ours = record(&provider, "ours.liu.ron");
     let on = [
         Field::Text(TextField::ServiceName),
-        Field::Deadline,
+        Field::Day(DayField::Deadline),
         Field::CheckList(CheckListPoint::Gbizid),
         Field::Approval,
         Field::Profile,

@@ -73,7 +73,7 @@ fn is_not_carried(difference: &Difference<'_>, record: &Record) -> bool {
     carried::of(&difference.place, &catalogue).is_err()
         || entries_at(&difference.place, record)
             .iter()
-            .any(|entry| carried::value_not_carried(entry, record, &catalogue).is_some())
+            .any(|entry| entered::value_not_carried(entry, record, &catalogue).is_some())
         || says_nothing(&difference.old) && says_nothing(&difference.new)
 }
 

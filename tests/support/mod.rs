@@ -25,9 +25,9 @@ use std::sync::Arc;
 use liu_wizard::catalogue::{Catalogue, Effect, StepId};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
-    Answer, ApprovalState, ConfidentialityGrade, Date, Edit, Field, Grade, InformationItem, ItemId, Level, NewItem, Objective,
-    OptionId, Person, PersonCount, ProfileId, QuestionId, Record, RecordId, RedFlagId, Role, TaskChoice, TaskId, TextField,
-    Validity,
+    Answer, ApprovalState, ConfidentialityGrade, Date, DayField, Edit, Field, Grade, InformationItem, ItemId, Level, NewItem,
+    Objective, OptionId, Person, PersonCount, ProfileId, QuestionId, Record, RecordId, RedFlagId, Role, TaskChoice, TaskId,
+    TextField, Validity,
 };
 
 /// The catalogue that the program ships.
@@ -139,7 +139,7 @@ pub fn undecided() -> Record {
     ] {
         write(&mut record, Field::Text(field), text);
     }
-    apply(&mut record, Edit::SetAssessedOn(Some(today())));
+    apply(&mut record, Edit::SetDay(DayField::AssessedOn, Some(today())));
     for (id, answer) in [
         ("G1", Answer::Yes),
         ("G2", Answer::Yes),

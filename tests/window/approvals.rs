@@ -205,10 +205,10 @@ fn what_was_changed_since_the_request_is_shown_before_it_is_approved() {
         (
             Lang::En,
             [
-                "changed since it was submitted, in 1 place.",
+                "changed since approval was requested, in 1 place.",
                 "Conditions of use",
                 "録画もする。",
-                "When submitted",
+                "When approval was requested",
                 "the 1 change shown above",
             ],
         ),

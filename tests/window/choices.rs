@@ -9,7 +9,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::catalogue::StepId;
 use liu_wizard::export::Along;
 use liu_wizard::package::{self, Setting, Wish};
-use liu_wizard::record::{Answer, Edit, Field, ItemField, Record, Role};
+use liu_wizard::record::{Answer, DayField, Edit, Field, ItemField, Record, Role};
 use liu_wizard::text::{Label as _, Lang};
 use liu_wizard::window::{Command, Request};
 
@@ -224,7 +224,7 @@ fn a_suggestion_and_today_leave_the_focus_in_the_field_that_they_wrote_into() {
 fn one_slip_in_a_date_is_said_once() {
     let mut window = World::default().open([1366.0, 1400.0]);
     window.command(Command::New(Role::Agency));
-    window.command(Command::JumpTo(Field::AssessedOn));
+    window.command(Command::JumpTo(Field::Day(DayField::AssessedOn)));
     window.commit("R8.13.40");
     window.press(Modifiers::NONE, Key::Tab);
     assert!(window.has_containing("日付として読めません"));

@@ -6,8 +6,10 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::catalogue::{Catalogue, StepId};
 use liu_wizard::export::Along;
 use liu_wizard::package::{self, Setting, Wish};
-use liu_wizard::record::{Comment, CommentId, Date, Edit, Field, ItemField, Line, NewItem, Objective, Prose, QuestionId, Record};
-use liu_wizard::record::{Role, TextField};
+use liu_wizard::record::{
+    Comment, CommentId, Date, DayField, Edit, Field, ItemField, Line, NewItem, Objective, Prose, QuestionId, Record,
+};
+use liu_wizard::record::{RecordPart, Role, TextField};
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, Request};
 
@@ -103,7 +105,7 @@ fn every_kind_of_field_takes_a_comment() {
     let question = |id: &str| QuestionId::new(id).unwrap();
     for (field, name) in [
         (Field::Gate(question("G2")), "G2 要機密情報へのコメント"),
-        (Field::AssessedOn, "評価日へのコメント"),
+        (Field::Day(DayField::AssessedOn), "評価日へのコメント"),
         (Field::Task, "対象業務の選択へのコメント"),
         (Field::Profile, "手続の版へのコメント"),
         (Field::Item(item.clone(), ItemField::ConfidentialityGrade), "「名簿」の機密性の格付へのコメント"),
@@ -206,13 +208,12 @@ fn every_field_of_a_request_is_read_only_and_takes_the_focus_and_a_comment() {
     window.command(Command::OpenPath(REQUEST.into()));
     window.click_button("評価を始める");
     window.command(Command::GoTo(StepId::Service));
-    let texts = TextField::ALL.iter().filter(|text| ["service.", "request."].iter().any(|part| text.path().starts_with(part)));
-    let fields: Vec<Field> = texts.copied().map(Field::Text).collect();
-    assert_eq!(fields.len(), 15);
-    for field in fields.into_iter().chain([Field::ServiceIsSaas, Field::SuggestedTask, Field::Deadline]) {
+    let texts = TextField::of(RecordPart::Service).chain(TextField::of(RecordPart::Request)).map(Field::Text);
+    let fields: Vec<Field> = texts.chain([Field::ServiceIsSaas, Field::SuggestedTask, Field::Day(DayField::Deadline)]).collect();
+    for field in &fields {
         window.command(Command::JumpTo(field.clone()));
         let before = window.record();
-        let name = liu_wizard::text::field_name(&field, &before, &Catalogue::shipped().unwrap(), Lang::Ja);
+        let name = liu_wizard::text::field_name(field, &before, &Catalogue::shipped().unwrap(), Lang::Ja);
         assert!(window.has(&format!("{name}へのコメント")), "{field}");
         let focused = window.harness.root().children_recursive().find(|node| node.is_focused()).unwrap();
         assert!(focused.accesskit_node().is_read_only(), "{field}");
@@ -220,8 +221,8 @@ fn every_field_of_a_request_is_read_only_and_takes_the_focus_and_a_comment() {
         assert_eq!(window.record(), before, "{field}");
         comment(&mut window, &format!("{name}について。"));
     }
-    assert_eq!(window.record().comments.len(), 19, "the provider's own one came along");
-    window.command(Command::JumpTo(Field::Deadline));
+    assert_eq!(window.record().comments.len(), fields.len() + 1, "the provider's own one came along");
+    window.command(Command::JumpTo(Field::Day(DayField::Deadline)));
     window.picture("comment-read-only");
     window.command(Command::JumpTo(Field::Text(TextField::ServiceName)));
     assert!(window.has("改称の予定あり。") && window.has("コメント 2"));
@@ -261,7 +262,7 @@ fn the_provider_reads_what_agencies_say_and_takes_over_what_is_said_to_its_reque
     one.apply(said("a2", &location, "", "国内ですか。")).unwrap();
     one.apply(Edit::ResolveComment(CommentId::new("a2").unwrap())).unwrap();
     one.apply(said("a3", &Field::Text(TextField::AgencyName), "架空 花子", "内輪の話。")).unwrap();
-    other.apply(said("b1", &Field::Deadline, "架空 次郎", "もう少し先でお願いします。")).unwrap();
+    other.apply(said("b1", &Field::Day(DayField::Deadline), "架空 次郎", "もう少し先でお願いします。")).unwrap();
     pack(&world, &one, Wish::Result, "/cases/one.liu.zip");
     let comment = "記入をお願いします。".try_into().unwrap();
     pack(&world, &other, Wish::Returned { comment: &comment }, "/cases/other.liu.zip");

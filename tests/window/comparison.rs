@@ -268,3 +268,38 @@ fn it_can_be_read_at_two_hundred_percent_and_in_english() {
     window.command(Command::CompareRecord);
     window.picture("comparison-en");
 }
+
+#[test]
+fn what_was_read_does_not_cover_a_page_that_was_opened_meanwhile() {
+    let pages = [
+        (Command::ShowCatalogue, "新しい記録に使う目録"),
+        (Command::ShowHistory, "変更の履歴"),
+        (Command::ShowRules, "目録の新旧比較"),
+    ];
+    for (command, title) in pages {
+        let world = World::default();
+        world.workers.hold("compare");
+        let mut window = with_two(&world, WIDE, &example("LIU-A1"), &example("LIU-A2"));
+        window.command(Command::CompareRecord);
+        window.command(command);
+        world.workers.let_go();
+        window.run();
+        assert!(window.has(title) && !is_open(&window), "{title}");
+        window.press(Modifiers::NONE, Key::Escape);
+        assert!(!window.has(title) && window.has_containing("記録を比べませんでした"), "{title}");
+    }
+}
+
+#[test]
+fn what_was_read_takes_the_place_of_the_search() {
+    let world = World::default();
+    world.workers.hold("compare");
+    let mut window = with_two(&world, WIDE, &example("LIU-A1"), &example("LIU-A2"));
+    window.command(Command::CompareRecord);
+    window.command(Command::Search);
+    world.workers.let_go();
+    window.run();
+    assert!(is_open(&window));
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!is_open(&window), "nothing of the search is left under it");
+}

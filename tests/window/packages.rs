@@ -10,7 +10,8 @@ use liu_wizard::export::Along;
 use liu_wizard::file::Storage as _;
 use liu_wizard::package::{self, LeftOut, Objection, PackageKind, Setting, TakenResult, Wish};
 use liu_wizard::record::{
-    Answer, ApprovalState, CheckListPoint, Date, Edit, Field, Line, Record, Role, TaskChoice, TaskId, TextField, Validity,
+    Answer, ApprovalState, CheckListPoint, Date, DayField, Edit, Field, Line, Record, Role, TaskChoice, TaskId, TextField,
+    Validity,
 };
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, PackageState, Request};
@@ -450,7 +451,7 @@ fn the_whole_round_in_the_window() {
         set(&mut window, field, text);
     }
     window.ask(Request::Edit(Edit::SuggestTask(TaskChoice::Listed(TaskId::new("LIU-A1").unwrap()))));
-    window.ask(Request::Edit(Edit::SetDeadline(Date::new(2026, 12, 25))));
+    window.ask(Request::Edit(Edit::SetDay(DayField::Deadline, Date::new(2026, 12, 25))));
     window.command(Command::GoTo(StepId::Request));
     window.click_button("記入内容から文案を作る");
     world.dialogs.answer("/cases/ours");

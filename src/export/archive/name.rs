@@ -4,6 +4,8 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::record::is_refused;
 
+/// What the list of the other files is called.
+pub const MANIFEST_NAME: &str = "manifest.json";
 /// No name within a ZIP file has more characters.
 pub(super) const LONGEST_NAME: usize = 120;
 /// No file stands deeper than this.

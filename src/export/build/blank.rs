@@ -4,7 +4,7 @@ use crate::catalogue::StepId;
 use crate::export::ExportInput;
 use crate::export::report::{Cell, Emphasis, Entry, Fact};
 use crate::judgement::{Outcome, step_of};
-use crate::record::{Date, Field, Role, Text, TextField};
+use crate::record::{Date, DayField, Field, Role, Text, TextField};
 use crate::text::{Label as _, Lang, report as words};
 
 /// 未記入 only where something is missing, which then stands out; else that nothing needs to stand here, or whose it is to enter it.
@@ -63,9 +63,10 @@ pub(super) fn text_fact(field: TextField, input: &ExportInput<'_>) -> Fact {
 }
 
 /// A day in both calendars that is entered in a field, or what is said where there is none.
-pub(super) fn day(date: Option<Date>, field: Field, input: &ExportInput<'_>) -> Cell {
-    let shown = date.map_or_else(|| blank(&field, input), |date| date_cell(date, input.lang));
-    shown.of(Entry::Date(field))
+pub(super) fn day(field: DayField, input: &ExportInput<'_>) -> Cell {
+    let place = Field::Day(field);
+    let shown = input.record.day_of(field).map_or_else(|| blank(&place, input), |date| date_cell(date, input.lang));
+    shown.of(Entry::Date(place))
 }
 
 /// A day in both calendars.

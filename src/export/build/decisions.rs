@@ -1,11 +1,12 @@
 //! Chapter 影響度の決定: the matrix, the reasons, and the task as a whole.
 
+use super::highest::highest;
 use super::items::heading;
 use super::{assessed, filled};
 use crate::export::ExportInput;
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Table};
 use crate::judgement::{CellJudgement, Standing};
-use crate::record::{Assessment, Field, InformationItem, Objective, RaiseTo};
+use crate::record::{Field, InformationItem, Objective, RaiseTo};
 use crate::text::{Label as _, Lang, labels, report as words};
 
 /// The cells of an objective with their items, numbered.
@@ -234,10 +235,4 @@ fn whole(input: &ExportInput<'_>) -> Table {
     let blank = || Cell::new("");
     table.rows.push(vec![Cell::with(words::overall(lang), Emphasis::Strong), blank(), blank(), blank(), overall]);
     table
-}
-
-/// The highest of the items.
-pub(super) fn highest(objective: Objective, input: &ExportInput<'_>) -> Assessment {
-    let cells = input.judgement.items.iter().map(|item| item.cells[objective].effective);
-    cells.reduce(Assessment::join).unwrap_or(Assessment::UNKNOWN)
 }

@@ -1,6 +1,6 @@
 //! Chapters 前提確認 and 対象業務.
 
-use super::{entered, filled, text_fact};
+use super::{answer_cell, entered, filled, text_fact};
 use crate::catalogue::{Effect, Mark, Question, Section, TargetTask};
 use crate::export::ExportInput;
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Table};
@@ -143,7 +143,7 @@ fn red_flags<'a>(title: &str, flags: impl Iterator<Item = &'a RedFlagId>, input:
         let applies = reply.map_or(&Answer::NotAnswered, |reply| &reply.applies);
         let place = || Field::RedFlag(id.clone());
         let word = reply.map_or_else(|| super::blank(&place(), input), |reply| filled(&reply.word, &place(), input));
-        let applies = super::parts::answer_cell(applies, lang).of(Entry::Answer(place()));
+        let applies = answer_cell(applies, lang).of(Entry::Answer(place()));
         table.rows.push(vec![Cell::new(text), applies, word.of(Entry::Text(place()))]);
     }
     table

@@ -1,9 +1,9 @@
 //! Chapters of what people entered about record, service, agency and request.
 
-use super::{bases, blank, date_cell, day, entered, profile, text_fact};
+use super::{answer_cell, bases, blank, date_cell, day, entered, profile, text_fact};
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Table};
 use crate::export::{Copy, ExportInput};
-use crate::record::{Answer, CataloguePin, Field, Place, RecordPart, TextField, check_corporate_number};
+use crate::record::{CataloguePin, DayField, Field, Place, RecordPart, TextField, check_corporate_number};
 use crate::text::{Label as _, Lang, procedure as by_procedure, report as words};
 
 /// What names the record, and what it was made with.
@@ -80,11 +80,11 @@ fn facts(part: RecordPart, input: &ExportInput<'_>) -> Vec<Fact> {
                 facts.push(Fact::new(words::is_saas(lang), is_saas));
             }
             TextField::ApproverName => {
-                let assessed_on = day(record.agency.assessed_on, Field::AssessedOn, input);
+                let assessed_on = day(DayField::AssessedOn, input);
                 facts.push(Fact::new(words::assessed_on(lang), assessed_on));
             }
             TextField::ProcurementNumber => {
-                let date = day(record.procurement.date, Field::ProcurementDate, input);
+                let date = day(DayField::ProcurementDate, input);
                 facts.push(Fact::new(words::procurement_date(lang), date));
             }
             TextField::Addressee => {
@@ -92,7 +92,7 @@ fn facts(part: RecordPart, input: &ExportInput<'_>) -> Vec<Fact> {
                 facts.push(Fact::new(words::suggested_task(lang), task.of(Entry::Choice(Field::SuggestedTask))));
             }
             TextField::Contact => {
-                let deadline = day(record.request.deadline, Field::Deadline, input);
+                let deadline = day(DayField::Deadline, input);
                 facts.push(Fact::new(words::deadline(lang), deadline));
             }
             _ => {}
@@ -110,11 +110,6 @@ fn corporate_number(input: &ExportInput<'_>) -> Cell {
         Ok(()) => Cell::new(number.as_str()).detail(words::corporate_number_fits(lang)),
         Err(_) => Cell::with(number.as_str(), Emphasis::Open).detail(words::corporate_number_wrong(lang)),
     }
-}
-
-/// An answer of はい, いいえ, 不明; an open one stands out.
-pub(super) fn answer_cell(answer: &Answer, lang: Lang) -> Cell {
-    Cell::with(answer.label(lang), if answer.is_known() { Emphasis::Plain } else { Emphasis::Open })
 }
 
 /// The agency, and who answers for the assessment.

@@ -1,6 +1,6 @@
 //! The picture: items × objectives at a glance, equal rows together where there are many.
 
-use super::decisions::highest;
+use super::highest::highest;
 use super::items::heading;
 use crate::export::ExportInput;
 use crate::export::picture::{Picture, PictureCell, PictureRow};

@@ -1,7 +1,6 @@
 //! What surrounds the text: header, footer, page, settings, fonts and the marks of lists.
 
 use super::layout::{LINE, Layout, PAGE_HEIGHT, PAGE_WIDTH, RED};
-use super::package::{FOOTER, HEADER};
 use super::text::{line, particular, run};
 use super::xml::{Element, el, val};
 use crate::export::report::Running;
@@ -14,6 +13,10 @@ pub(super) const RELATION: &str = "http://schemas.openxmlformats.org/officeDocum
 pub(super) const FONT: &str = "BIZ UDPGothic";
 /// … and where they are Japanese. Windows 10 and later come with it.
 pub(super) const JAPANESE_FONT: &str = "BIZ UDPゴシック";
+/// Id by which the document refers to its header.
+pub(super) const HEADER: &str = "header";
+/// Id by which it refers to its footer.
+pub(super) const FOOTER: &str = "footer";
 /// The list whose points have no order.
 pub(super) const BULLETS: u32 = 1;
 

@@ -11,15 +11,7 @@ mod properties;
 mod styles;
 mod table;
 mod text;
+mod write;
 mod xml;
 
-use super::report::Report;
-use super::{ExportError, ExportInput};
-
-/// Writes a report as Office Open XML (ISO/IEC 29500, transitional).
-///
-/// # Errors
-/// [`ExportError::Layout`], only if the program is at fault.
-pub(super) fn write(report: &Report, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
-    package::pack(report, input).map_err(|error| ExportError::Layout { problem: error.to_string() })
-}
+pub(super) use write::write;

@@ -2,16 +2,12 @@
 
 use std::io;
 
+use super::frame::{FOOTER, HEADER};
 use super::layout::Layout;
 use super::xml::{Element, el, file};
 use super::{body, frame, properties, styles};
 use crate::export::report::Report;
 use crate::export::{ExportInput, archive};
-
-/// Id by which the document refers to its header.
-pub(super) const HEADER: &str = "header";
-/// Id by which it refers to its footer.
-pub(super) const FOOTER: &str = "footer";
 
 const OFFICE_TYPE: &str = "application/vnd.openxmlformats-officedocument";
 const OFFICE_RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

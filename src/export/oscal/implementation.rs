@@ -1,11 +1,11 @@
 //! What OSCAL asks for beside the categorisation, as far as the record holds it, and the record itself.
 
-use super::Plan;
-use super::metadata::USER;
 use super::model::{
     BackMatter, Base64, ByComponent, Component, ControlImplementation, Hash, ImplementedRequirement, ImportProfile, Resource,
     Rlink, SystemImplementation, SystemUser,
 };
+use super::names::USER;
+use super::plan::Plan;
 use super::system::status;
 use super::value::{Prose, Value, base64};
 use crate::record::ContentDigest;

@@ -2,14 +2,13 @@
 
 use super::implementation::record_file;
 use super::model::{Link, Metadata, Party, Prop, ResponsibleParty, RoleDefinition};
+use super::names::{OSCAL_VERSION, USER, name_of};
+use super::plan::{Extent, Plan};
 use super::value::{Prose, Value};
-use super::{Extent, OSCAL_VERSION, Plan, name_of};
 use crate::export::Copy;
 use crate::record::{Person, Role};
 use crate::text::{Label as _, Lang, oscal as words, procedure, report};
 
-/// The role of those who use the service.
-pub(super) const USER: &str = "user";
 const AGENCY: &str = "agency";
 const PROVIDER: &str = "cloud-service-provider";
 const ASSESSOR: &str = "assessor";

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::names::{NAMESPACE, name_of};
 use super::value::{Prose, Title, Value};
 
 macro_rules! assemblies {
@@ -220,5 +221,23 @@ assemblies! {
         filename: String,
         media_type: &'static str,
         value: String,
+    }
+}
+
+impl Prop {
+    /// A property of this program's own; none if there is nothing to read in its value.
+    pub(super) fn own(name: &'static str, value: &str) -> Option<Self> {
+        Value::new(value).map(|value| Self { name, ns: Some(NAMESPACE), value, remarks: None })
+    }
+
+    /// A property whose value is one of a few, by its name.
+    pub(super) fn named(name: &'static str, value: &impl Serialize) -> Option<Self> {
+        Self::own(name, &name_of(value)?)
+    }
+
+    /// The same with a word on it.
+    pub(super) fn remarks(mut self, text: &str) -> Self {
+        self.remarks = Prose::new(text);
+        self
     }
 }

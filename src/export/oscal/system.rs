@@ -4,8 +4,9 @@ use super::model::{
     AuthorizationBoundary, Categorization, Impact, InformationType, Prop, SecurityImpactLevel, Status, SystemCharacteristics,
     SystemId, SystemInformation,
 };
+use super::names::{NAMESPACE, RECORD_IDS};
+use super::plan::{Extent, Levels, Plan, fips_199, level_of, objective_of};
 use super::value::{Prose, Value};
-use super::{Extent, Levels, NAMESPACE, Plan, RECORD_IDS, fips_199, level_of, objective_of};
 use crate::judgement::CellJudgement;
 use crate::record::{InformationItem, Objective, RaiseTo, TaskChoice, TextField};
 use crate::text::{Label as _, labels, oscal as words, report};

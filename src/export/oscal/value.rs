@@ -3,7 +3,7 @@
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::NAMESPACE;
+use super::names::NAMESPACE;
 use crate::export::markdown;
 use crate::record::{RecordId, is_invisible};
 

@@ -10,7 +10,8 @@ use rust_xlsxwriter::{
 use super::super::ExportInput;
 use super::super::report::Running;
 use super::marks::KEY_COLUMN;
-use super::page::{Across, Guide, Keyed, Page, Print, Row, Sheet, Slot, Takes};
+use super::page::{Across, Guide, Keyed, Page, Print, Row, Slot, Takes};
+use super::sheet::Sheet;
 use super::styles::{ANSWER_COLOUR, LINE_HEIGHT, Styles};
 use super::text::lines;
 use crate::record::HARD_LENGTH;

@@ -1,7 +1,7 @@
 //! The worksheet of everything but the items: what each step asks, in two columns side by side.
 
 use super::super::ExportInput;
-use super::super::carried::{self, CELL_UNITS, NotCarried};
+use super::super::carried::{CELL_UNITS, NotCarried};
 use super::super::entered;
 use super::super::report::{Emphasis, Entry, Report};
 use super::guide::guide;
@@ -199,7 +199,7 @@ fn line(entry: &Entry, input: &ExportInput<'_>) -> Line {
     let (record, catalogue, lang) = (input.record, input.catalogue, input.lang);
     let label = label(entry, input);
     let text = entered::written(entry, record, catalogue, lang);
-    if carried::value_not_carried(entry, record, catalogue) == Some(NotCarried::TooLong) {
+    if entered::value_not_carried(entry, record, catalogue) == Some(NotCarried::TooLong) {
         let told = format!("{}\n{text}", words::cut(lang));
         return Line::Entry(label, Slot::Fixed(cut(&told, CELL_UNITS, lang), Emphasis::Open));
     }

@@ -1,10 +1,10 @@
 //! The worksheet of the items before it is drawn: one row an item, a column for each thing that is asked of it.
 
-use super::super::carried::{self, CELL_UNITS, NotCarried};
+use super::super::carried::{CELL_UNITS, NotCarried};
 use super::super::entered;
 use super::super::report::{Emphasis, Entry};
 use super::super::{ExportError, ExportInput};
-use super::guide::guide;
+use super::guide::{derived_from, guide};
 use super::marks::{NEW, NUMBER, ShownDecision, new_item_ids};
 use super::page::Guide;
 use super::text::cut;
@@ -199,22 +199,6 @@ fn is_answered(question: &Question) -> bool {
         && !matches!(question.effect, Effect::TaskChoice | Effect::PersonCount { .. } | Effect::GradeTwoExplains)
 }
 
-/// The question that an attribute answers.
-pub(super) fn derived_from<'a>(part: ItemField, input: &ExportInput<'a>) -> Option<&'a Question> {
-    let graded = |section| {
-        let derived = |question: &&Question| question.section == section && question.effect == Effect::GradeTwoExplains;
-        input.catalogue.questions.iter().find(derived)
-    };
-    match part {
-        ItemField::IntegrityGrade => graded(Section::Integrity),
-        ItemField::AvailabilityGrade => graded(Section::Availability),
-        ItemField::PersonCount => {
-            input.catalogue.questions.iter().find(|question| matches!(question.effect, Effect::PersonCount { .. }))
-        }
-        _ => None,
-    }
-}
-
 /// A width in characters; the words of one language are wider than those of the other.
 fn width(lang: Lang, ja: f64, en: f64) -> f64 {
     match lang {
@@ -267,7 +251,7 @@ fn row(
             (_, None) => GridCell::Fixed(String::new(), Emphasis::Plain),
             (_, Some(entry)) => {
                 let written = entered::written(&entry, record, catalogue, lang);
-                if carried::value_not_carried(&entry, record, catalogue) == Some(NotCarried::TooLong) {
+                if entered::value_not_carried(&entry, record, catalogue) == Some(NotCarried::TooLong) {
                     without.push(what.key());
                     GridCell::Fixed(cut(&written, CELL_UNITS, lang), Emphasis::Open)
                 } else if written.is_empty() && is_not_applicable(what, judged, input) {

@@ -241,7 +241,7 @@ impl<'a> Places<'a> {
             match &column.what {
                 What::Attribute(ItemField::ConfidentialityGrade) | What::Decision(_) => terms.push(open(&[""])),
                 What::Attribute(part) => {
-                    if let Some(question) = super::grid::derived_from(*part, self.input) {
+                    if let Some(question) = super::guide::derived_from(*part, self.input) {
                         terms.push(asked(question, open(&["", unknown])));
                     }
                 }

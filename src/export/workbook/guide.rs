@@ -5,8 +5,8 @@ use super::super::entered;
 use super::super::report::Entry;
 use super::page::{Guide, Takes};
 use super::text::cut;
-use crate::catalogue::Question;
-use crate::record::{Field, Record};
+use crate::catalogue::{Effect, Question, Section};
+use crate::record::{Field, ItemField, Record};
 use crate::text::{question_name, workbook as words};
 
 /// The longest title and message of a cell, in UTF-16 code units.
@@ -67,7 +67,23 @@ fn help(field: &Field, input: &ExportInput<'_>) -> String {
 fn question<'a>(field: &Field, input: &ExportInput<'a>) -> Option<&'a Question> {
     match field {
         Field::Gate(question) | Field::Answer(_, question) => input.catalogue.question(question),
-        Field::Item(_, part) => super::grid::derived_from(*part, input),
+        Field::Item(_, part) => derived_from(*part, input),
+        _ => None,
+    }
+}
+
+/// The question that an attribute answers.
+pub(super) fn derived_from<'a>(part: ItemField, input: &ExportInput<'a>) -> Option<&'a Question> {
+    let graded = |section| {
+        let derived = |question: &&Question| question.section == section && question.effect == Effect::GradeTwoExplains;
+        input.catalogue.questions.iter().find(derived)
+    };
+    match part {
+        ItemField::IntegrityGrade => graded(Section::Integrity),
+        ItemField::AvailabilityGrade => graded(Section::Availability),
+        ItemField::PersonCount => {
+            input.catalogue.questions.iter().find(|question| matches!(question.effect, Effect::PersonCount { .. }))
+        }
         _ => None,
     }
 }

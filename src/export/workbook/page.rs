@@ -1,16 +1,7 @@
 //! A worksheet before it is drawn: rows of slots. Each slot is a visible column with a hidden one immediately left of it.
 
 use super::super::report::Emphasis;
-use super::grid::Grid;
 use super::text::lines;
-
-/// A worksheet of either kind.
-pub(super) enum Sheet {
-    /// Rows of slots.
-    Page(Page),
-    /// One row an item.
-    Grid(Grid),
-}
 
 /// One worksheet of rows of slots.
 #[derive(Debug)]
@@ -120,16 +111,6 @@ impl Slot {
             Self::Empty => "",
             Self::Heading(text) | Self::Fixed(text, _) => text,
             Self::Answer(answer) => &answer.text,
-        }
-    }
-}
-
-impl Sheet {
-    /// How many of its cells can be filled in.
-    pub fn answers(&self) -> usize {
-        match self {
-            Self::Page(page) => page.answers().count(),
-            Self::Grid(grid) => grid.rows.iter().map(super::grid::GridRow::answers).sum(),
         }
     }
 }

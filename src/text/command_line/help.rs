@@ -184,7 +184,7 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
         ),
         "catalogue move" => (
             "評価記録を、使っている目録に移します。変更の履歴に残り、承認は失効します。使っている目録にない番号があれば移しません。",
-            "Move a record to the catalogue in use: a revision, and an approval lapses. Refused if it names what that catalogue does not know.",
+            "Move a record to the catalogue in use: a revision, and an approval is revoked. Refused if it names what that catalogue does not know.",
         ),
         "example" => (
             "対象業務ごとの記入例（14件、機関・事業者は架空）を書き出し、そのうち1件を記録一式として出力します。画面は要りません。",

@@ -102,17 +102,17 @@ pub const fn act(to: ApprovalState, lang: Lang) -> &'static str {
 /// What a state means.
 pub const fn meaning(state: ApprovalState, lang: Lang) -> &'static str {
     match state {
-        ApprovalState::Draft => lang.pick("まだ確認を依頼していません。", "Not yet submitted."),
+        ApprovalState::Draft => lang.pick("まだ確認を依頼していません。", "Approval not requested yet."),
         ApprovalState::Submitted => lang.pick(
             "承認者の確認を待っています。内容は変えられますが、変えたことが示されます。",
             "Waiting for the approver. The content may still change, and that is shown.",
         ),
-        ApprovalState::Returned => lang.pick("直してから、もう一度依頼します。", "To be corrected and submitted again."),
+        ApprovalState::Returned => lang.pick("直してから、もう一度依頼します。", "To be corrected; then request approval again."),
         ApprovalState::Approved => lang.pick("承認されています。", "Approved."),
         ApprovalState::Rejected => lang.pick("否認されています。", "Rejected."),
         ApprovalState::Lapsed => lang.pick(
             "承認は、有効期限を待たずに失効しました。あらためて承認を受けるには、作成中に戻します。",
-            "The approval was made to lapse before its validity ran out. To have it approved anew, take it back to draft.",
+            "The approval was revoked before its validity ended. To have it approved again, withdraw to draft.",
         ),
     }
 }
@@ -121,7 +121,7 @@ pub const fn meaning(state: ApprovalState, lang: Lang) -> &'static str {
 pub const fn open_covered(state: ApprovalState, lang: Lang) -> &'static str {
     match state {
         ApprovalState::Draft => lang.pick("記録した内容を開く", "Open the content it was recorded for"),
-        ApprovalState::Submitted => lang.pick("確認を依頼した内容を開く", "Open the content that was submitted"),
+        ApprovalState::Submitted => lang.pick("確認を依頼した内容を開く", "Open the content sent for approval"),
         ApprovalState::Returned => lang.pick("差し戻した内容を開く", "Open the content that was returned"),
         ApprovalState::Approved | ApprovalState::Lapsed => lang.pick("承認した内容を開く", "Open the content that was approved"),
         ApprovalState::Rejected => lang.pick("否認した内容を開く", "Open the content that was rejected"),
@@ -163,7 +163,7 @@ pub fn done(state: ApprovalState, by: &str, on: &str, lang: Lang) -> String {
         ApprovalState::Returned => lang.pick("差し戻しました", "Returned"),
         ApprovalState::Approved => lang.pick("承認しました", "Approved"),
         ApprovalState::Rejected => lang.pick("否認しました", "Rejected"),
-        ApprovalState::Lapsed => lang.pick("失効させました", "Made to lapse"),
+        ApprovalState::Lapsed => lang.pick("失効させました", "Approval revoked"),
     };
     let whom = say!(lang, "{by}、{on}", "{by}, {on}");
     let later = saved_when_saved(lang);
@@ -175,7 +175,7 @@ pub const fn unchanged_since(state: ApprovalState, lang: Lang) -> &'static str {
     match state {
         ApprovalState::Draft => lang.pick("記録のあと、内容は変わっていません。", "Nothing was changed since it was recorded."),
         ApprovalState::Submitted => {
-            lang.pick("確認依頼のあと、内容は変わっていません。", "Nothing was changed since it was submitted.")
+            lang.pick("確認依頼のあと、内容は変わっていません。", "Nothing was changed since approval was requested.")
         }
         ApprovalState::Returned => {
             lang.pick("差戻しのあと、内容は変わっていません。", "Nothing was changed since it was returned.")

@@ -1,9 +1,7 @@
-//! Everything the window can be asked to do, the table of what menus and keys offer of it, and the one place where it takes effect.
+//! Everything the window can be asked to do, and the table of what menus and keys offer of it. It takes effect in `acts`.
 
-mod act;
 mod command;
 mod table;
-mod taken_back;
 
 pub(super) use command::Focus;
 pub use command::{Command, ExportOrder};

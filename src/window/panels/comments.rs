@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui::{Id, Ui, UiBuilder};
 
 use crate::catalogue::{Catalogue, Section, StepId};
-use crate::record::{CheckListPoint, Comment, Date, Edit, Field, ItemField, Line, Objective, Prose, Record};
+use crate::record::{CheckListPoint, Comment, Date, DayField, Edit, Field, ItemField, Line, Objective, Prose, Record};
 use crate::text::{self, Lang, comments as words};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{Tone, badge, field_id, ja_label, prose_input, small_button};
@@ -69,17 +69,8 @@ impl CommentPanel {
 fn fields(cx: Commented<'_>) -> Vec<Field> {
     let record = cx.record;
     let mut fields: Vec<Field> = record.texts().into_iter().map(|(field, _)| field).collect();
-    fields.extend([
-        Field::ServiceIsSaas,
-        Field::AssessedOn,
-        Field::ProcurementDate,
-        Field::Task,
-        Field::Items,
-        Field::SuggestedTask,
-        Field::Deadline,
-        Field::Approval,
-        Field::Profile,
-    ]);
+    fields.extend([Field::ServiceIsSaas, Field::Task, Field::Items, Field::SuggestedTask, Field::Approval, Field::Profile]);
+    fields.extend(DayField::ALL.iter().copied().map(Field::Day));
     fields.extend(CheckListPoint::ALL.map(Field::CheckList));
     fields.extend(Objective::ALL.map(Field::Raise));
     for item in &record.items {

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::Place;
+use super::place::Place;
 use crate::text::{Label as _, Lang, window as words};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{ja_layout, primary_button, secondary_button};

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Button, Pos2, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
-use super::Place;
+use super::place::Place;
 use crate::catalogue::StepId;
 use crate::judgement::{Progress, StepProgress};
 use crate::text::{Label as _, Lang, window as words};

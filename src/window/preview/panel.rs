@@ -7,7 +7,8 @@ use egui::{
     Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::{Go, MOST_DENSITY, Preview, Shown, Stack, View, Zoom};
+use super::sight::{Stack, Zoom};
+use super::state::{Go, MOST_DENSITY, Preview, Shown, View};
 use crate::catalogue::{Catalogue, Procedure};
 use crate::export::Document;
 use crate::record::Record;

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::record::{Edit, Field, RecordPart, TextField};
+use crate::record::{DayField, Edit, Field, RecordPart, TextField};
 use crate::text::Label as _;
 use crate::text::steps_start::agency as words;
 use crate::window::StepContext;
@@ -13,10 +13,6 @@ use crate::window::widgets::{
     FieldSpec, FocusGuide, date_field, field_id, guide_on_focus, ja_label, page_heading, section_heading, small_button,
     text_field,
 };
-
-/// What the page remembers.
-#[derive(Debug, Default)]
-pub struct Page {}
 
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
@@ -59,12 +55,12 @@ fn part(ui: &mut Ui, cx: &mut StepContext<'_>, part: RecordPart) {
 }
 
 fn procurement_date(ui: &mut Ui, cx: &mut StepContext<'_>) {
-    let field = Field::ProcurementDate;
+    let field = Field::Day(DayField::ProcurementDate);
     let spec = FieldSpec::new(words::procurement_date(cx.lang)).hint(words::procurement_date_hint(cx.lang));
     if let Some(date) = date_field(ui, cx, &field, spec, cx.record.procurement.date) {
-        cx.edit(Edit::SetProcurementDate(date));
+        cx.edit(Edit::SetDay(DayField::ProcurementDate, date));
     }
-    guide_on_focus(ui, cx, field_id(&field), || Topic::Field(Field::ProcurementDate));
+    guide_on_focus(ui, cx, field_id(&field), || Topic::Field(Field::Day(DayField::ProcurementDate)));
 }
 
 fn text(ui: &mut Ui, cx: &mut StepContext<'_>, field: TextField) {
@@ -91,17 +87,17 @@ fn side_by_side(ui: &mut Ui, cx: &mut StepContext<'_>, fields: [TextField; 2]) {
 }
 
 fn assessed_on(ui: &mut Ui, cx: &mut StepContext<'_>) {
-    let field = Field::AssessedOn;
+    let field = Field::Day(DayField::AssessedOn);
     let current = cx.record.agency.assessed_on;
     let spec = FieldSpec::new(words::assessed_on(cx.lang));
     if let Some(date) = date_field(ui, cx, &field, spec, current) {
-        cx.edit(Edit::SetAssessedOn(date));
+        cx.edit(Edit::SetDay(DayField::AssessedOn, date));
     }
-    guide_on_focus(ui, cx, field_id(&field), || Topic::Field(Field::AssessedOn));
+    guide_on_focus(ui, cx, field_id(&field), || Topic::Field(Field::Day(DayField::AssessedOn)));
     // It stays in its place, so that nothing moves, and hands the focus to the field when there is nothing left to do.
     let today = ui.add_enabled_ui(current != Some(cx.today), |ui| small_button(ui, words::today(cx.lang))).inner;
     if today.clicked() {
-        cx.edit(Edit::SetAssessedOn(Some(cx.today)));
+        cx.edit(Edit::SetDay(DayField::AssessedOn, Some(cx.today)));
         ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want_shown(field_id(&field)));
     }
 }

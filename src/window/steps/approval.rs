@@ -2,47 +2,24 @@
 
 pub mod content;
 mod opinions;
+mod parts;
 mod signature;
 
 use egui::{Id, Ui};
 
+use self::parts::fact;
 use crate::catalogue::StepId;
 use crate::judgement::{FindingKind, Severity};
-use crate::record::{Approval, ApprovalState, ApprovalStatement, ContentDigest, Date, Edit, Field, Validity};
+use crate::record::{ApprovalState, ApprovalStatement, Edit, Field, Validity};
 use crate::text::steps_finish::approval as words;
 use crate::text::window::both_calendars;
-use crate::text::{self, Label as _, Lang, approval as said};
+use crate::text::{Label as _, approval as said};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    FocusGuide, Tone, badge, clearable_choice_row, field_id, findings_of, is_on_screen, ja_label, line_input, link_button,
-    message_text, page_heading, primary_button, secondary_button, section_heading, status_message,
+    FocusGuide, Tone, badge, clearable_choice_row, field_id, findings_of, is_on_screen, ja_label, link_button, message_text,
+    page_heading, primary_button, secondary_button, section_heading, status_message,
 };
 use crate::window::{Command, StepContext};
-
-/// What the page remembers.
-#[derive(Debug, Default)]
-pub struct Page {
-    /// What was recorded just now, by its seal: said in the first line while that is what stands there.
-    done: Option<ContentDigest>,
-    /// The state whose question was closed without an answer: its button gets the focus again.
-    come_back_to: Option<ApprovalState>,
-    /// The opinion being entered.
-    opinion: opinions::Form,
-    /// See [`signature`].
-    signature: signature::Page,
-}
-
-impl Page {
-    /// Notes that this was recorded just now.
-    pub(in crate::window) fn note_done(&mut self, approval: &Approval) {
-        self.done.clone_from(&approval.seal);
-    }
-
-    /// Gives the focus to the button that leads to this state.
-    pub(in crate::window) fn come_back_to(&mut self, state: ApprovalState) {
-        self.come_back_to = Some(state);
-    }
-}
 
 /// The id of the line that says what was done.
 pub fn done_id() -> Id {
@@ -173,16 +150,6 @@ const fn statement_tone(statement: ApprovalStatement) -> Tone {
     }
 }
 
-fn fact(ui: &mut Ui, name: &str, value: &str) {
-    ui.horizontal_top(|ui| {
-        ui.vertical(|ui| {
-            ui.set_width(120.0_f32.min(ui.available_width() * 0.3));
-            ja_label(ui, name, TextKind::Small);
-        });
-        ui.vertical(|ui| ja_label(ui, value, TextKind::Body));
-    });
-}
-
 /// How long an approval is to hold, as long as it is not given; one that says nothing of it can be completed.
 fn validity(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let (lang, approval) = (cx.lang, &cx.record.approval);
@@ -249,17 +216,4 @@ fn warnings(ui: &mut Ui, cx: &mut StepContext<'_>) {
             cx.command(Command::GoTo(StepId::Review));
         }
     }
-}
-
-/// A line that says something already until the user writes something else.
-fn edit(ui: &mut Ui, id: &str, label: &str, typed: &mut Option<String>, beforehand: &str) -> String {
-    let mut text = typed.clone().unwrap_or_else(|| beforehand.to_owned());
-    if line_input(ui, Id::unique(id), label, "", &mut text).changed() {
-        *typed = Some(text.clone());
-    }
-    text
-}
-
-fn read_date(typed: &str, lang: Lang) -> Result<Date, String> {
-    typed.trim().parse().map_err(|error| text::date_error(&error, lang).to_string())
 }

@@ -2,52 +2,23 @@
 //! what was decided on the same task before.
 
 mod cell;
+mod entry;
 mod precedents;
 mod rows;
 mod whole;
 
-use std::collections::HashMap;
-
 use egui::{Id, Ui};
 
-use crate::judgement::CellJudgement;
-use crate::record::{Edit, Field, InformationItem, ItemId, Objective, TextField};
+use self::entry::Entry;
+use crate::record::{Edit, Field, Objective, TextField};
+use crate::text::Label as _;
 use crate::text::steps_finish::{decisions as words, objective as objective_words};
-use crate::text::{Label as _, numbered_item_name};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     FieldSpec, Tone, choice_row, choices_to_be_read, field_id, ja_label, link_button, message_text, page_heading,
     section_heading, small_button, text_field,
 };
 use crate::window::{Command, StepContext, Topic};
-
-/// What the page remembers.
-#[derive(Debug, Default)]
-pub struct Page {
-    /// The items that were not settled when only those were asked for; they stay in view while they are being settled.
-    only: Option<Vec<ItemId>>,
-    /// Cells whose reason is to be written although none is needed.
-    reasons: Vec<(ItemId, Objective)>,
-    /// How high the row of an item was when it was last laid out, in points.
-    heights: HashMap<ItemId, f32>,
-    /// The width for which the heights hold.
-    width: f32,
-    /// The item whose row holds the focus; it is laid out wherever it is.
-    focused: Option<ItemId>,
-    /// The widget that had the focus in the last frame.
-    focus_seen: Option<Id>,
-    /// Which precedents are open, and how many are shown.
-    precedents: precedents::Page,
-}
-
-/// One item with its judgement.
-#[derive(Clone, Copy)]
-struct Entry<'a> {
-    item: &'a InformationItem,
-    cells: &'a crate::record::PerObjective<CellJudgement>,
-    /// Its place in the list, from 1.
-    place: usize,
-}
 
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
@@ -141,10 +112,4 @@ fn follow_focus(ui: &Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {
         ui.ctx().request_repaint();
     }
     page.focused = found;
-}
-
-impl Entry<'_> {
-    fn name(&self, cx: &StepContext<'_>) -> String {
-        numbered_item_name(self.item, self.place, cx.lang)
-    }
 }

@@ -15,10 +15,6 @@ use crate::window::widgets::{
 };
 use crate::window::{Command, StepContext, Topic};
 
-/// What the page remembers.
-#[derive(Debug, Default)]
-pub struct Page {}
-
 /// Room for the line that joins the questions.
 const SPINE: f32 = 30.0;
 /// Room for the three answers and the button that takes one back.

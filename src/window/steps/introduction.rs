@@ -15,10 +15,6 @@ use crate::window::widgets::{
 };
 use crate::window::{Command, StepContext, Topic};
 
-/// What the page remembers.
-#[derive(Debug, Default)]
-pub struct Page {}
-
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;

@@ -3,13 +3,13 @@
 mod add;
 mod bulk;
 mod details;
+mod item;
 mod list;
 
-use std::collections::BTreeSet;
+use egui::Ui;
 
-use egui::{Id, Ui};
-
-use crate::record::{Edit, Field, ItemField, ItemId, NewItem, Record};
+use self::item::name_or_none;
+use crate::record::{Edit, Field, ItemField, ItemId, NewItem};
 use crate::text::steps_start::items as words;
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
@@ -17,32 +17,6 @@ use crate::window::widgets::{
     secondary_button,
 };
 use crate::window::{Command, StepContext};
-
-/// What the page remembers.
-#[derive(Debug, Default)]
-pub struct Page {
-    /// The item that is shown in full.
-    selected: Option<ItemId>,
-    /// The items that are changed together.
-    marked: BTreeSet<ItemId>,
-    /// The name of this item is to get the focus.
-    name_to_focus: Option<ItemId>,
-    /// The widget that had the focus in the last frame.
-    focused: Option<Id>,
-    /// What stands in the paste box, while it is open.
-    pasting: Option<String>,
-    /// Typical information is shown although there are items.
-    suggesting: bool,
-    /// What was deleted last.
-    removed: Vec<Removed>,
-}
-
-/// An item that was deleted.
-#[derive(Debug)]
-struct Removed {
-    id: ItemId,
-    name: String,
-}
 
 /// From this width on the list and the selected item stand side by side.
 const SIDE_BY_SIDE_WIDTH: f32 = 640.0;
@@ -141,34 +115,4 @@ fn removed(ui: &mut Ui, cx: &mut StepContext<'_>) {
             cx.command(Command::Undo);
         }
     });
-}
-
-/// Deletes items as one act.
-fn remove(cx: &mut StepContext<'_>, ids: Vec<ItemId>) {
-    let removed = ids.iter().map(|id| Removed { id: id.clone(), name: name_of(cx.record, id).to_owned() }).collect();
-    // The item that takes the place of the selected one is selected next.
-    let selected = cx.page.items.selected.clone();
-    let place = cx.record.items.iter().position(|item| Some(&item.id) == selected.as_ref()).unwrap_or_default();
-    let stays = |id: &&ItemId| !ids.contains(id);
-    let after = cx.record.items.iter().skip(place).map(|item| &item.id).find(stays);
-    let before = cx.record.items.iter().take(place).rev().map(|item| &item.id).find(stays);
-    cx.page.items.selected = after.or(before).cloned();
-    cx.page.items.removed = removed;
-    let mut edits: Vec<Edit> = ids.into_iter().map(Edit::RemoveItem).collect();
-    match edits.pop() {
-        Some(only) if edits.is_empty() => cx.edit(only),
-        Some(last) => {
-            edits.push(last);
-            cx.edit(Edit::Together(edits));
-        }
-        None => {}
-    }
-}
-
-fn name_of<'a>(record: &'a Record, id: &ItemId) -> &'a str {
-    record.item(id).map_or("", |item| item.name.as_str())
-}
-
-fn name_or_none<'a>(name: &'a str, cx: &StepContext<'_>) -> &'a str {
-    if name.trim().is_empty() { words::unnamed(cx.lang) } else { name }
 }

@@ -4,14 +4,14 @@ mod making;
 mod paper;
 mod products;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::{Id, Ui};
 
 use crate::catalogue::StepId;
-use crate::export::{Along, Copy, Data, Document, Medium, Packing, Product};
+use crate::export::Copy;
 use crate::judgement::{Finding, Severity};
-use crate::record::{ApprovalState, ItemId, Record, Role};
+use crate::record::{ApprovalState, Role};
 use crate::text::steps_finish::output as words;
 use crate::text::{Label as _, Lang, next, window as shell};
 use crate::window::steps::beside::{In, Offered, beside};
@@ -21,91 +21,6 @@ use crate::window::widgets::{
     Tone, choice_row, ja_label, line_input, link_button, message_text, page_heading, secondary_button, section_heading,
 };
 use crate::window::{Command, StepContext};
-
-/// What the page remembers.
-#[derive(Debug)]
-pub struct Page {
-    /// Documents of the whole record to be made.
-    documents: Vec<(Document, Medium)>,
-    /// The item whose document is to be made; the first one if none was chosen.
-    item: Option<ItemId>,
-    /// As what the item's document is to be made.
-    item_media: Vec<Medium>,
-    /// Data to be made.
-    data: Vec<Data>,
-    /// The set, if it is to be made.
-    set: Option<Packing>,
-    /// The documents in it.
-    set_of: Vec<Document>,
-    /// Whether drafts are wanted even if the record allows a final copy.
-    draft: bool,
-    /// The language of the documents, once it was chosen.
-    lang: Option<Lang>,
-    /// What goes along beside the content.
-    along: Along,
-    /// The folder as typed, until one is chosen in a dialog.
-    folder: Option<String>,
-    /// The folder last chosen in a dialog.
-    chosen: Option<PathBuf>,
-}
-
-impl Default for Page {
-    fn default() -> Self {
-        Self {
-            documents: vec![(Document::Record, Medium::Pdf)],
-            item: None,
-            item_media: Vec::new(),
-            data: Vec::new(),
-            set: Some(Packing::Folder),
-            set_of: Document::WHOLE.to_vec(),
-            draft: false,
-            lang: None,
-            along: Along::default(),
-            folder: None,
-            chosen: None,
-        }
-    }
-}
-
-impl Page {
-    /// The copy that will be made of a record that allows `at_hand`.
-    pub fn copy(&self, at_hand: Copy) -> Copy {
-        if self.draft { Copy::Draft } else { at_hand }
-    }
-
-    /// What goes along beside the content.
-    pub const fn along(&self) -> Along {
-        self.along
-    }
-
-    /// The language of the documents: that of the screens, unless another was chosen.
-    pub fn lang(&self, screens: Lang) -> Lang {
-        self.lang.unwrap_or(screens)
-    }
-
-    /// The item whose document is offered.
-    fn item<'a>(&self, record: &'a Record) -> Option<&'a ItemId> {
-        let chosen = record.items.iter().find(|item| self.item.as_ref() == Some(&item.id));
-        chosen.or_else(|| record.items.first()).map(|item| &item.id)
-    }
-
-    /// What was chosen, in the order in which it is offered.
-    fn products(&self, record: &Record) -> Vec<Product> {
-        let media = |document: Document, is_chosen: &dyn Fn(Medium) -> bool| {
-            let chosen = Medium::ALL.into_iter().filter(|medium| is_chosen(*medium));
-            chosen.map(|medium| Product::Document(document.clone(), medium)).collect::<Vec<_>>()
-        };
-        let whole = Document::WHOLE.into_iter();
-        let whole = whole.flat_map(|document| {
-            let is_chosen = |medium| self.documents.contains(&(document.clone(), medium));
-            media(document.clone(), &is_chosen)
-        });
-        let item = self.item(record).map(|id| media(Document::Item(id.clone()), &|medium| self.item_media.contains(&medium)));
-        let data = Data::ALL.into_iter().filter(|data| self.data.contains(data)).map(Product::Data);
-        let set_of = || Document::WHOLE.into_iter().filter(|document| self.set_of.contains(document)).collect();
-        whole.chain(item.unwrap_or_default()).chain(data).chain(self.set.map(|packing| Product::Set(packing, set_of()))).collect()
-    }
-}
 
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {

@@ -1,11 +1,8 @@
 //! The button that writes a package, what became of it, and what is attached.
 
-use std::collections::BTreeMap;
-
 use egui::{Response, Ui};
 
 use crate::package::{self, Circle, LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS, Offer, PackageKind};
-use crate::record::Record;
 use crate::text::procedure as by_procedure;
 use crate::text::steps_finish::provider as words;
 use crate::text::{Lang, along as along_words};
@@ -15,33 +12,6 @@ use crate::window::widgets::{
     FocusGuide, Tone, ja_label, link_button, message_text, primary_button, secondary_button, section_heading, small_button,
 };
 use crate::window::{Command, PackageState, ReceivedRecord, Request, StepContext, ToAttach};
-
-/// What goes along in the next package: comments that were exchanged with whoever receives it, unless the user decides otherwise.
-#[derive(Clone, Debug, Default)]
-pub struct GoesAlong {
-    /// What the user decided on, by package.
-    decided: BTreeMap<(&'static str, Circle), bool>,
-    /// Whether the history does.
-    history: bool,
-}
-
-impl GoesAlong {
-    /// Whether the comments of an offer go along.
-    fn wants(&self, kind: PackageKind, offer: &Offer) -> bool {
-        self.decided.get(&(kind.name(), offer.circle.clone())).copied().unwrap_or(offer.by_default)
-    }
-
-    /// The circles whose comments go along, and whether the history does.
-    pub fn of<'a>(
-        &self,
-        kind: PackageKind,
-        record: &Record,
-        results: impl IntoIterator<Item = &'a Record>,
-    ) -> (Vec<Circle>, bool) {
-        let offers = package::comments_to_offer(kind, record, results).into_iter();
-        (offers.filter(|offer| self.wants(kind, offer)).map(|offer| offer.circle).collect(), self.history)
-    }
-}
 
 /// A button that asks where a package of this kind is to go; `problem` says why it cannot be made yet, or is empty.
 pub fn packing(ui: &mut Ui, cx: &mut StepContext<'_>, kind: PackageKind, label: &str, problem: &str) {

@@ -22,13 +22,6 @@ use crate::window::{CameFrom, Command, ReceivedRecord, StepContext};
 const NAME_WIDTH: f32 = 110.0;
 const RECORD_LEAST: f32 = 220.0;
 
-/// What the page remembers.
-#[derive(Debug, Default)]
-pub struct Page {
-    /// The path being typed.
-    path: String,
-}
-
 /// What is told of each record, one row each.
 #[derive(Clone, Copy)]
 enum Fact {

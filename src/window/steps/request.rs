@@ -3,7 +3,7 @@
 use egui::{ComboBox, Ui};
 
 use crate::package::PackageKind;
-use crate::record::{Edit, Field, TaskChoice, TextField};
+use crate::record::{DayField, Edit, Field, TaskChoice, TextField};
 use crate::text::steps_finish::provider::{self as words, LetterParts};
 use crate::text::window::both_calendars;
 use crate::text::{Label as _, Lang, procedure as by_procedure};
@@ -15,10 +15,6 @@ use crate::window::widgets::{
 };
 use crate::window::{StepContext, Topic};
 
-/// What the page remembers.
-#[derive(Debug, Default)]
-pub struct Page {}
-
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
@@ -27,8 +23,8 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     suggested_task(ui, cx);
     field(ui, cx, TextField::SuggestedInformation, words::suggested_information_hint(lang));
     let spec = FieldSpec::new(words::deadline(lang));
-    if let Some(deadline) = date_field(ui, cx, &Field::Deadline, spec, cx.record.request.deadline) {
-        cx.edit(Edit::SetDeadline(deadline));
+    if let Some(deadline) = date_field(ui, cx, &Field::Day(DayField::Deadline), spec, cx.record.request.deadline) {
+        cx.edit(Edit::SetDay(DayField::Deadline, deadline));
     }
     field(ui, cx, TextField::Contact, words::contact_hint(lang));
     letter(ui, cx);

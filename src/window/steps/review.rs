@@ -3,42 +3,24 @@
 
 mod answers;
 mod comments;
+mod lists;
 mod picture;
 
 use egui::accesskit::Role as NodeRole;
 use egui::{Response, Ui, UiBuilder};
 
 use self::answers::{AnswerRow, answers_of};
+use self::lists::{LEAST_WIDTH, rows_shown, show_more};
 use crate::catalogue::StepId;
 use crate::judgement::{Finding, Outcome, Severity, step_of};
 use crate::text::steps_finish::review as words;
 use crate::text::{Label as _, explain, finding_message};
+use crate::window::memory::List;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
     CELL_PADDING, Column, Tone, badge, ja_label, ja_layout, link_button, message_text, page_heading, section_heading, table,
 };
 use crate::window::{Command, StepContext};
-
-/// How many rows of a list are shown before more are asked for.
-const ROWS: usize = 20;
-/// Below this width, in points, rows are blocks.
-const LEAST_WIDTH: f32 = 560.0;
-
-/// What the page remembers.
-#[derive(Debug, Default)]
-pub struct Page {
-    /// Lists of which more than the first rows are shown, and how many rows more.
-    more: Vec<(List, usize)>,
-}
-
-/// A list that may be long.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum List {
-    Explanation,
-    Findings,
-    Comments,
-    Answers(StepId),
-}
 
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
@@ -229,22 +211,4 @@ fn value(ui: &mut Ui, row: &AnswerRow, cx: &StepContext<'_>) -> Response {
 
 fn change_link(ui: &mut Ui, row: &AnswerRow, cx: &StepContext<'_>) -> Response {
     link_button(ui, words::change(cx.lang)).accessible_name(words::change_name(&row.name, cx.lang))
-}
-
-fn rows_shown(cx: &StepContext<'_>, list: List) -> usize {
-    let more = cx.page.review.more.iter().find(|(other, _)| *other == list);
-    more.map_or(ROWS, |(_, more)| ROWS + more)
-}
-
-/// The way to the rest of a long list.
-fn show_more(ui: &mut Ui, cx: &mut StepContext<'_>, list: List, all: usize) {
-    let hidden = all.saturating_sub(rows_shown(cx, list));
-    if hidden == 0 || !link_button(ui, &words::rows_hidden(hidden, cx.lang)).clicked() {
-        return;
-    }
-    let more = &mut cx.page.review.more;
-    match more.iter_mut().find(|(other, _)| *other == list) {
-        Some((_, rows)) => *rows += hidden.min(10 * ROWS),
-        None => more.push((list, hidden.min(10 * ROWS))),
-    }
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::record::{CorporateNumberError, Edit, Field, RecordPart, TextField, check_corporate_number};
+use crate::record::{CorporateNumberError, DayField, Edit, Field, RecordPart, TextField, check_corporate_number};
 use crate::text::steps_finish::provider::none_written;
 use crate::text::steps_start::service as words;
 use crate::text::window::both_calendars;
@@ -15,10 +15,6 @@ use crate::window::widgets::{
     read_only_value, section_heading, text_field,
 };
 use crate::window::{StepContext, Topic};
-
-/// What the page remembers.
-#[derive(Debug, Default)]
-pub struct Page {}
 
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
@@ -53,7 +49,7 @@ fn request(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let task = difference::task_choice(&record.request.suggested_task, cx.catalogue, lang);
     let deadline = record.request.deadline;
     let deadline = deadline.map_or_else(|| none_written(lang).to_owned(), |deadline| both_calendars(deadline, lang));
-    for (field, said) in [(Field::SuggestedTask, task), (Field::Deadline, deadline)] {
+    for (field, said) in [(Field::SuggestedTask, task), (Field::Day(DayField::Deadline), deadline)] {
         let name = field_name(&field, record, cx.catalogue, lang);
         read_only_value(ui, cx, &field, &name, &said);
     }

@@ -18,15 +18,6 @@ use crate::window::widgets::{
 };
 use crate::window::{StepContext, Topic};
 
-/// What the page remembers.
-#[derive(Debug, Default)]
-pub struct Page {
-    /// What is searched for.
-    search: String,
-    /// An official row before it is split into its fields.
-    row: String,
-}
-
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;

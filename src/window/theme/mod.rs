@@ -1,13 +1,9 @@
 //! How the window looks: colours, fonts, spacing.
 
 pub mod fonts;
+mod install;
 mod style;
 pub mod tokens;
 
+pub use install::install;
 pub use style::{TextKind, apply};
-
-/// Makes a context look like this program: fonts and style. Call once, before the first frame.
-pub fn install(ctx: &egui::Context) {
-    fonts::install(ctx);
-    apply(ctx);
-}

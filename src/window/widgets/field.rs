@@ -1,7 +1,5 @@
 //! Fields of text: label, necessity in words, hint, length, what was refused, findings; safe for input methods.
 
-use std::collections::{HashMap, HashSet};
-
 use egui::accesskit::Invalid;
 use egui::text::LayoutJob;
 use egui::text_edit::TextEditState;
@@ -10,6 +8,7 @@ use egui::{FontSelection, Id, Response, TextBuffer, TextEdit, Ui, UiBuilder};
 use super::{field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_ja};
 use crate::record::{Edit, Field, Line, Prose, TextError, without_breaks_at_ends, without_last_breaks};
 use crate::text::window as words;
+use crate::window::memory::Draft;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::{StepContext, Topic};
 
@@ -64,79 +63,6 @@ impl<'a> FieldSpec<'a> {
     pub const fn width(mut self, points: f32) -> Self {
         self.width = points;
         self
-    }
-}
-
-/// Text being typed, by field. Text that an input method has not committed lives here and nowhere else.
-#[derive(Debug, Default)]
-pub struct TextDrafts {
-    drafts: HashMap<Field, Draft>,
-    visited: HashSet<Field>,
-    composing: bool,
-}
-
-#[derive(Debug)]
-struct Draft {
-    text: String,
-    /// The record's text when the two were last the same.
-    base: String,
-    refused: Vec<TextError>,
-}
-
-impl TextDrafts {
-    /// Forgets all text being typed, for example because another record was opened.
-    pub fn clear(&mut self) {
-        *self = Self { composing: self.composing, ..Self::default() };
-    }
-
-    /// Whether the user has been in a field and left it.
-    pub fn was_visited(&self, field: &Field) -> bool {
-        self.visited.contains(field)
-    }
-
-    pub(super) fn visit(&mut self, field: &Field) {
-        self.visited.insert(field.clone());
-    }
-
-    /// Whether an input method is composing.
-    pub fn is_composing(&self) -> bool {
-        self.composing
-    }
-
-    /// Says whether an input method is composing. Nothing typed reaches the record meanwhile.
-    pub fn set_composing(&mut self, composing: bool) {
-        self.composing = composing;
-    }
-
-    /// Whether the widget with this id is a text field of the record that is being typed into.
-    pub fn is_record_field(&self, id: Id) -> bool {
-        self.drafts.keys().any(|field| field_id(field) == id)
-    }
-
-    /// Whether the text field with this id can undo typing of its own.
-    pub fn has_own_undo(&self, ctx: &egui::Context, id: Id) -> bool {
-        let Some((_, draft)) = self.drafts.iter().find(|(field, _)| field_id(field) == id) else { return false };
-        let Some(state) = TextEditState::load(ctx, id) else { return false };
-        let Some(range) = state.cursor.char_range() else { return false };
-        state.undoer().has_undo(&(range, draft.text.clone()))
-    }
-
-    /// What stands in a date field: what is being typed, or the date of the record if that changed meanwhile.
-    pub(super) fn typed_date<'a>(&'a self, field: &Field, stored: &'a str) -> &'a str {
-        self.drafts.get(field).filter(|draft| draft.base == stored).map_or(stored, |draft| &draft.text)
-    }
-
-    /// Keeps what is being typed into a date field whose record now says `stored`.
-    pub(super) fn keep_typed_date(&mut self, field: &Field, text: String, stored: String) {
-        if text == stored {
-            self.drafts.remove(field);
-        } else {
-            self.drafts.insert(field.clone(), Draft { text, base: stored, refused: Vec::new() });
-        }
-    }
-
-    pub(super) fn forget(&mut self, field: &Field) {
-        self.drafts.remove(field);
     }
 }
 

@@ -13,20 +13,19 @@ mod kinsoku;
 mod label;
 mod message;
 mod reading;
+mod region;
 mod side_by_side;
 mod table;
 mod taking_back;
 
-use egui::Id;
-
-use crate::record::Field;
-
+pub use crate::window::field_id::field_id;
+pub use crate::window::memory::TextDrafts;
 pub use badge::{Tone, badge, bases_list, basis_badge};
 pub use button::{button_width, link_button, primary_button, secondary_button, small_button, small_button_width};
 pub use choice::{Cleared, answer_buttons, choice_row, clearable_choice_row, option_colors, segmented};
 pub use choice_card::{Card, Cards, choice_cards, radio_circle, row_fill};
 pub use date_field::date_field;
-pub use field::{FieldSpec, TextDrafts, line_input, password_input, prose_input, read_only_value, text_field};
+pub use field::{FieldSpec, line_input, password_input, prose_input, read_only_value, text_field};
 pub use finding::{comment_mark, findings_of, name_with_comments, open_comments};
 pub use focus::{FocusGuide, is_on_screen};
 pub use guide::{forward_focus, guide_on_focus};
@@ -34,11 +33,7 @@ pub use kinsoku::{layout_ja, may_break};
 pub use label::{dialog_heading, ja_label, ja_layout, page_heading, page_heading_id, section_heading};
 pub use message::{message_box, message_text, status_message};
 pub use reading::{Why, choices_to_be_read, sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
+pub use region::region;
 pub use side_by_side::{SideBySide, SideHeads, SideLine, SideRow};
 pub use table::{CELL_PADDING, Column, Row, Table, table};
 pub use taking_back::{Room, is_taken_back_by_key, room_for, take_back_button};
-
-/// The id of the widget that stands for a field. Jumping to a field focuses the widget with this id.
-pub fn field_id(field: &Field) -> Id {
-    Id::unique(("field", field))
-}

@@ -8,7 +8,7 @@ use liu_wizard::catalogue::StepId;
 use liu_wizard::file::{MemoryStorage, Storage as _, to_ron};
 use liu_wizard::judgement::judge;
 use liu_wizard::portfolio::{Shelf, find};
-use liu_wizard::record::{Answer, Edit, Field, Level, Objective, Record, RecordId, TaskChoice, TextField};
+use liu_wizard::record::{Answer, DayField, Edit, Field, Level, Objective, Record, RecordId, TaskChoice, TextField};
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, PrecedentState};
 
@@ -41,7 +41,7 @@ pub fn earlier(agency: &str, confidentiality: Option<Level>) -> Record {
     ] {
         record.apply(Edit::SetText { field, text: text.to_owned() }).unwrap();
     }
-    record.apply(Edit::SetAssessedOn(Some("2026-04-01".parse().unwrap()))).unwrap();
+    record.apply(Edit::SetDay(DayField::AssessedOn, Some("2026-04-01".parse().unwrap()))).unwrap();
     record
 }
 

@@ -7,7 +7,9 @@ use egui_kittest::kittest::Queryable as _;
 use liu_wizard::catalogue::{Catalogue, StepId};
 use liu_wizard::judgement::judge;
 use liu_wizard::package::{PackageKind, TakenResult, begin_assessment};
-use liu_wizard::record::{Answer, CheckListPoint, Date, Edit, Field, Record, RecordId, Role, TaskChoice, TaskId, TextField};
+use liu_wizard::record::{
+    Answer, CheckListPoint, Date, DayField, Edit, Field, Record, RecordId, Role, TaskChoice, TaskId, TextField,
+};
 use liu_wizard::window::widgets::field_id;
 use liu_wizard::window::{Command, ExportedFile, Made, PackageState, ReceivedRecord, ToAttach};
 
@@ -168,7 +170,7 @@ fn a_letter_is_drafted_from_what_was_entered_in_one_undoable_act() {
 #[test]
 fn the_deadline_is_taken_as_people_write_it() {
     let mut window = window(csp(StepId::Request), TALL);
-    let field = field_id(&Field::Deadline);
+    let field = field_id(&Field::Day(DayField::Deadline));
     window.ctx.memory_mut(|memory| memory.request_focus(field));
     window.run();
     window.event(egui::Event::Text("令和8年12月25日".to_owned()));

@@ -2,7 +2,7 @@
 
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use liu_wizard::catalogue::StepId;
-use liu_wizard::record::{Date, Edit, Field, ProfileId, RecordPart, Role, TextField};
+use liu_wizard::record::{Date, DayField, Edit, Field, ProfileId, RecordPart, Role, TextField};
 use liu_wizard::text::{Label as _, Lang};
 use liu_wizard::window::Topic;
 
@@ -41,7 +41,7 @@ fn the_procurement_is_asked_for_where_the_procedure_is_about_one_or_something_wa
     }
 
     let mut filled = empty_record(Role::Agency);
-    filled.apply(Edit::SetProcurementDate(Date::new(2026, 12, 1))).unwrap();
+    filled.apply(Edit::SetDay(DayField::ProcurementDate, Date::new(2026, 12, 1))).unwrap();
     window(Host::new(StepId::Agency, filled), TALL).get_by_label("調達件名");
 }
 
@@ -62,7 +62,7 @@ fn the_day_of_the_assessment_is_read_in_either_calendar_or_set_to_today() {
     let mut window = window(Host::new(StepId::Agency, empty_record(Role::Agency)), TALL);
     type_into(&mut window, "評価した日", "令和8年4月1日");
     assert_eq!(window.state().record.agency.assessed_on, Date::new(2026, 4, 1));
-    assert_eq!(window.state().topic, Topic::Field(Field::AssessedOn));
+    assert_eq!(window.state().topic, Topic::Field(Field::Day(DayField::AssessedOn)));
     window.get_by_label("今日にする").click();
     window.run();
     assert_eq!(window.state().record.agency.assessed_on, Some(today()));

@@ -2,12 +2,13 @@
 
 use egui::{CollapsingHeader, Ui};
 
-use super::fact;
-use crate::record::{ApprovalState, ApprovalStatement, ContentDigest, Date, Record};
+use super::parts::fact;
+use crate::record::{ApprovalState, Date, Record};
 use crate::text::Lang;
-use crate::text::approval::{self as said, Changes};
+use crate::text::approval as said;
 use crate::text::difference::Told;
 use crate::text::steps_finish::{approval as words, review as review_words};
+use crate::window::memory::Content;
 use crate::window::theme::TextKind;
 use crate::window::widgets::{Column, Tone, ja_label, link_button, message_text, secondary_button, section_heading, table};
 use crate::window::{Command, StepContext};
@@ -16,50 +17,6 @@ use crate::window::{Command, StepContext};
 const ROWS: usize = 20;
 /// Below this width, in points, changes are blocks.
 const LEAST_WIDTH: f32 = 560.0;
-
-/// What is known of the content over against the approval. It is worked out when the record has changed and not per frame: the
-/// digest of a long record takes its time.
-#[derive(Debug, Default)]
-pub struct Content {
-    /// What it was worked out of.
-    of: Option<(Record, Date, Lang)>,
-    state: String,
-    now: Option<ContentDigest>,
-    changes: Option<Changes>,
-    can_open_covered: bool,
-    kept_copy_is_another: bool,
-    statement: ApprovalStatement,
-    approved_by_assessor: bool,
-    /// How many changes are shown beyond the first.
-    more: usize,
-}
-
-impl Content {
-    /// The state of the approval, with what must not be overlooked.
-    pub(super) fn state(&self) -> &str {
-        &self.state
-    }
-
-    /// Whether the content is another one than the state was recorded for.
-    pub(super) const fn is_changed(&self) -> bool {
-        self.changes.is_some()
-    }
-
-    /// Whether what stands in the approval is what was recorded.
-    pub(super) const fn statement(&self) -> ApprovalStatement {
-        self.statement
-    }
-
-    /// Whether the assessor approved.
-    pub(super) const fn approved_by_assessor(&self) -> bool {
-        self.approved_by_assessor
-    }
-
-    /// The digest of the content as it is now.
-    pub(super) const fn now(&self) -> Option<&ContentDigest> {
-        self.now.as_ref()
-    }
-}
 
 /// Works out anew what is known of the content, if the record is another one.
 pub(in crate::window::steps) fn refresh(cx: &mut StepContext<'_>) {

@@ -2,27 +2,17 @@
 
 use egui::{Frame, Id, Margin, Ui};
 
-use super::{edit, fact, read_date};
+use super::parts::{edit, fact, read_date};
 use crate::record::{Date, Edit, Line, Opinion, OpinionView, Person, Prose};
 use crate::text::steps_finish::approval as words;
 use crate::text::window::both_calendars;
 use crate::text::{Label as _, approval as said};
 use crate::window::StepContext;
+use crate::window::memory::OpinionForm;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
     Tone, badge, clearable_choice_row, ja_label, line_input, message_text, prose_input, secondary_button, section_heading,
 };
-
-/// The opinion being entered.
-#[derive(Debug, Default)]
-pub(super) struct Form {
-    title: String,
-    name: String,
-    /// Today, until something else is typed.
-    date: Option<String>,
-    view: Option<OpinionView>,
-    comment: String,
-}
 
 /// Shows the opinions and the form.
 pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
@@ -47,7 +37,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
         .inner;
     if let Some(act) = act {
         cx.edit(act);
-        cx.page.approval.opinion = Form::default();
+        cx.page.approval.opinion = OpinionForm::default();
     }
 }
 
@@ -107,7 +97,7 @@ fn form(ui: &mut Ui, cx: &mut StepContext<'_>) -> Option<Edit> {
 }
 
 /// What is to be recorded, or what is missing for that.
-fn act(form: &Form, on: Result<Date, String>, lang: crate::text::Lang) -> Result<Edit, String> {
+fn act(form: &OpinionForm, on: Result<Date, String>, lang: crate::text::Lang) -> Result<Edit, String> {
     let (title, _) = Line::from_typed(&form.title);
     let (name, _) = Line::from_typed(&form.name);
     let (comment, _) = Prose::<400>::from_whole(&form.comment);

@@ -1,11 +1,10 @@
 //! 電子署名（任意）: signing the saved record with the user's own key, and checking a signature. Closed until it is wanted.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use egui::{CollapsingHeader, Id, Ui};
 
-use crate::file::signature::{Checked, NAMESPACE, Secret};
+use crate::file::signature::{Checked, NAMESPACE};
 use crate::text::signature as words;
 use crate::text::{Lang, Message};
 use crate::window::theme::TextKind;
@@ -13,38 +12,6 @@ use crate::window::widgets::{
     Tone, ja_label, line_input, message_box, message_text, password_input, secondary_button, section_heading,
 };
 use crate::window::{CheckOrder, Command, SavedState, SignOrder, Signature, SignaturePart, StepContext, Work};
-
-/// What the section remembers: paths as typed, until others are chosen in a dialog.
-#[derive(Debug, Default)]
-pub struct Page {
-    typed: BTreeMap<SignaturePart, String>,
-    /// What was last chosen in a dialog.
-    chosen: BTreeMap<SignaturePart, PathBuf>,
-    passphrase: Passphrase,
-    replace: bool,
-}
-
-/// What is being typed to unlock a key. Overwritten when it is no longer needed.
-#[derive(Default)]
-struct Passphrase(String);
-
-impl Passphrase {
-    fn take(&mut self) -> Option<Secret> {
-        Some(std::mem::take(&mut self.0)).filter(|typed| !typed.is_empty()).map(Secret::from)
-    }
-}
-
-impl Drop for Passphrase {
-    fn drop(&mut self) {
-        self.take();
-    }
-}
-
-impl std::fmt::Debug for Passphrase {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("Passphrase(…)")
-    }
-}
 
 /// Shows the section.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {

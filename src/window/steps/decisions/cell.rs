@@ -2,7 +2,7 @@
 
 use egui::{Color32, Ui};
 
-use super::Entry;
+use super::entry::Entry;
 use crate::judgement::{CauseEffect, CellJudgement, Standing};
 use crate::record::{Assessment, Choice, Edit, Field, Level, Objective, QuestionId, SeenProposal};
 use crate::text::steps_finish::{decisions as words, listed, objective as objective_words};

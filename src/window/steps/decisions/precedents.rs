@@ -1,8 +1,5 @@
 //! 先例: earlier records for the same target task, to be read and copied from. Nothing is filled in from them.
 
-use std::collections::BTreeSet;
-use std::path::PathBuf;
-
 use egui::accesskit::Role;
 use egui::{Frame, Id, Margin, Response, Stroke, Ui, UiBuilder};
 
@@ -23,19 +20,6 @@ const MORE: usize = 20;
 const MOST_NAMED: usize = 50;
 /// Room for the button beside a heading, in points.
 const BESIDE: f32 = 112.0;
-
-/// What the section remembers.
-#[derive(Debug, Default)]
-pub(super) struct Page {
-    /// The precedents that are open, by their files.
-    open: BTreeSet<PathBuf>,
-    /// How many more than at first are shown.
-    more: usize,
-    /// The precedent whose button is to get the focus: the first of those that were just asked for.
-    to_focus: Option<PathBuf>,
-    /// Whether the unreadable files are named.
-    unreadable_open: bool,
-}
 
 pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;

@@ -2,7 +2,8 @@
 
 use egui::{Frame, Margin, Rangef, Rect, Stroke, Ui, pos2, vec2};
 
-use super::{Entry, cell};
+use super::cell;
+use super::entry::Entry;
 use crate::record::{Objective, PersonCount};
 use crate::text::steps_finish::decisions as words;
 use crate::text::{Label as _, labels};

@@ -2,7 +2,8 @@
 
 use egui::{Frame, Margin, Popup, Ui};
 
-use super::{details, remove};
+use super::details;
+use super::item::remove;
 use crate::record::{Edit, ItemId, Objective};
 use crate::text::steps_start::items as words;
 use crate::window::StepContext;

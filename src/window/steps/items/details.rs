@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{name_or_none, remove};
+use super::item::{name_or_none, remove};
 use crate::record::{
     ConfidentialityGrade, Edit, Field, Grade, InformationItem, ItemField, ItemId, Objective, PersonCount, PublicationPlan,
 };

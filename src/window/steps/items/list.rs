@@ -8,7 +8,7 @@ use egui::{
     pos2, vec2,
 };
 
-use super::name_or_none;
+use super::item::name_or_none;
 use crate::judgement::Severity;
 use crate::record::{ConfidentialityGrade, Edit, Field, Grade, InformationItem, ItemId, Objective};
 use crate::text::steps_start::items as words;

@@ -6,8 +6,10 @@ use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{Galley, Id, Pos2, Rangef, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::cell;
+use super::columns::{column_width, lefts};
+use super::question::{question_text, row_line, take, unasked};
 use super::sheet::{Column, Content, Sheet, cell_field, cell_id};
-use super::{Page, cell, question_text, row_line, take, unasked};
 use crate::text::steps_finish::objective as words;
 use crate::text::{Lang, comments as comment_words};
 use crate::window::theme::{TextKind, tokens};
@@ -17,8 +19,6 @@ use crate::window::{StepContext, Topic};
 /// Below this width, in points, one item is answered at a time.
 pub(super) const LEAST_WIDTH: f32 = 700.0;
 
-const COLUMN_LEAST: f32 = 160.0;
-const COLUMN_MOST: f32 = 230.0;
 const PADDING: f32 = 9.0;
 const LINE_UNDER_QUESTION: f32 = 26.0;
 /// The turned-down corner of a cell with open comments, in points.
@@ -73,26 +73,6 @@ impl Layout {
     fn height(&self) -> f32 {
         self.proposals_top() + self.proposal_height
     }
-}
-
-fn column_width(count: usize, room: f32) -> f32 {
-    let count = u16::try_from(count.max(1)).unwrap_or(u16::MAX);
-    (room / f32::from(count)).clamp(COLUMN_LEAST, COLUMN_MOST)
-}
-
-/// The left edges of the columns, from the left of the first.
-fn lefts(sheet: &Sheet<'_>, column_width: f32) -> impl Iterator<Item = f32> {
-    std::iter::successors(Some(0.0), move |left: &f32| Some(left + column_width)).take(sheet.columns.len())
-}
-
-/// Scrolls a column into view in the next frame.
-pub(super) fn scroll_to(page: &mut Page, sheet: &Sheet<'_>, column: usize) {
-    let width = column_width(sheet.columns.len(), page.room);
-    let Some(left) = lefts(sheet, width).nth(column) else { return };
-    let least = (left + width - page.room).max(0.0);
-    let offset = page.offset.clamp(least.min(left), left.max(least));
-    page.scroll |= (offset - page.offset).abs() > 0.5;
-    page.offset = offset;
 }
 
 pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {

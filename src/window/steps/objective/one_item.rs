@@ -3,8 +3,8 @@
 use egui::{ComboBox, Sense, Ui, vec2};
 
 use super::cell;
+use super::question::{question_text, row_line, take, unasked};
 use super::sheet::{Content, Sheet, cell_field, cell_id};
-use super::{question_text, row_line, take, unasked};
 use crate::text::steps_finish::objective as words;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{comment_mark, ja_label, ja_layout, name_with_comments, small_button};

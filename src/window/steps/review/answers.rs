@@ -3,7 +3,7 @@
 use crate::catalogue::{Effect, Section, StepId};
 use crate::judgement::{CellJudgement, QuestionState, step_of};
 use crate::record::{
-    Answer, Choice, Date, Field, InformationItem, ItemField, Objective, PersonCount, RaiseTo, TaskChoice, TextField,
+    Answer, Choice, Date, DayField, Field, InformationItem, ItemField, Objective, PersonCount, RaiseTo, TaskChoice, TextField,
 };
 use crate::text::steps_finish::{listed, review as words};
 use crate::text::window::both_calendars;
@@ -28,11 +28,8 @@ pub(super) fn answers_of(step: StepId, cx: &StepContext<'_>, limit: usize) -> (V
             whole(teller.texts(step).into_iter().chain([is_saas]).collect())
         }
         StepId::Agency => {
-            let assessed_on = teller.row(Field::AssessedOn, day(cx.record.agency.assessed_on, cx.lang));
-            let mut rows: Vec<AnswerRow> = teller.texts(step).into_iter().chain([assessed_on]).collect();
-            if cx.catalogue.shows_procurement(cx.record) {
-                rows.push(teller.row(Field::ProcurementDate, day(cx.record.procurement.date, cx.lang)));
-            } else {
+            let mut rows: Vec<AnswerRow> = teller.texts(step).into_iter().chain(teller.days(step)).collect();
+            if !cx.catalogue.shows_procurement(cx.record) {
                 rows.retain(|row| !row.field.is_of_procurement());
             }
             whole(rows)
@@ -52,8 +49,7 @@ pub(super) fn answers_of(step: StepId, cx: &StepContext<'_>, limit: usize) -> (V
         }
         StepId::Request => {
             let task = teller.row(Field::SuggestedTask, teller.task_choice(&cx.record.request.suggested_task));
-            let deadline = teller.row(Field::Deadline, day(cx.record.request.deadline, cx.lang));
-            whole(teller.texts(step).into_iter().chain([task, deadline]).collect())
+            whole(teller.texts(step).into_iter().chain([task]).chain(teller.days(step)).collect())
         }
         StepId::Application => {
             let points = cx.catalogue.check_points().iter().map(|point| point.id);
@@ -95,6 +91,13 @@ impl Teller<'_, '_> {
             self.row(field, value)
         })
         .collect()
+    }
+
+    /// The days of a step that stand once.
+    fn days(&self, step: StepId) -> Vec<AnswerRow> {
+        let fields = DayField::ALL.iter().copied();
+        let here = fields.filter(|field| step_of(&Field::Day(*field), self.cx.catalogue) == step);
+        here.map(|field| self.row(Field::Day(field), day(self.cx.record.day_of(field), self.cx.lang))).collect()
     }
 
     /// Rows for each item, as far as there are places; and how many there would be for all.

@@ -3,9 +3,10 @@
 use egui::accesskit::Role;
 use egui::{Ui, UiBuilder};
 
-use super::{List, rows_shown, show_more};
+use super::lists::{rows_shown, show_more};
 use crate::record::{Comment, Edit};
 use crate::text::{self, comments as words, steps_finish::review as review_words};
+use crate::window::memory::List;
 use crate::window::theme::TextKind;
 use crate::window::widgets::{ja_label, link_button, section_heading, small_button};
 use crate::window::{Command, StepContext};

@@ -1,0 +1,26 @@
+//! What an export is made of.
+
+use super::{Along, Copy};
+use crate::catalogue::Catalogue;
+use crate::judgement::Judgement;
+use crate::record::{Date, Record};
+use crate::text::Lang;
+
+/// Everything an export is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct ExportInput<'a> {
+    /// The record.
+    pub record: &'a Record,
+    /// The catalogue it was judged by.
+    pub catalogue: &'a Catalogue,
+    /// The judgement of the record by that catalogue on that day.
+    pub judgement: &'a Judgement,
+    /// The day of the export.
+    pub today: Date,
+    /// The language of what people read. Data are the same in both.
+    pub lang: Lang,
+    /// Whether every page says 作成中. [`Copy::at_hand`] is what the record's state allows.
+    pub copy: Copy,
+    /// What goes along beside the content.
+    pub along: Along,
+}

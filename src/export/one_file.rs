@@ -1,0 +1,73 @@
+//! One file of a record: a document in a medium, or data.
+
+use super::report::Report;
+use super::{Copy, Data, Document, ExportError, ExportInput, Medium, Pages};
+use super::{build, csv, docx, markdown, oscal, pages, pdf, workbook};
+use crate::file;
+use crate::judgement::Severity;
+use crate::record::Role;
+
+/// A document that people read, without a format.
+///
+/// # Errors
+/// [`ExportError::NoSuchItem`] if it is about an item that the record does not have.
+pub fn report(document: &Document, input: &ExportInput<'_>) -> Result<Report, ExportError> {
+    build::report(document, input)
+}
+
+/// Sets a document into pages, as they are printed: to be looked at.
+///
+/// What was set is remembered for a while, so that the same record after an edit is set quickly.
+///
+/// # Errors
+/// As [`render`](super::render).
+pub fn typeset(document: &Document, input: &ExportInput<'_>) -> Result<Pages, ExportError> {
+    check_copy(input)?;
+    pages::set(report(document, input)?, input, file::to_json(input.record)?)
+}
+
+/// Makes a document.
+pub(super) fn document(document: &Document, medium: Medium, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
+    check_copy(input)?;
+    let record = input.along.of(input.record);
+    let input = &ExportInput { record: &record, ..*input };
+    write_report(report(document, input)?, medium, input)
+}
+
+/// Makes data.
+pub(super) fn data(data: Data, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
+    check_copy(input)?;
+    let record = input.along.of(input.record);
+    let input = &ExportInput { record: &record, ..*input };
+    match data {
+        Data::Workbook => workbook::write(&report(&Document::Sheet, input)?, input),
+        Data::Json => Ok(file::to_json(input.record)?.into_bytes()),
+        Data::Oscal => oscal::write(input),
+        Data::ItemsCsv => csv::write(&build::items_table(input)),
+        Data::FindingsCsv => csv::write(&build::findings_data(input)),
+        Data::Ron => Ok(file::to_ron(input.record)?.into_bytes()),
+    }
+}
+
+/// Writes a document that is built already; a PDF has the record attached.
+///
+/// # Errors
+/// Only if the program itself is at fault.
+pub fn write_report(report: Report, medium: Medium, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
+    match medium {
+        Medium::Pdf => pdf::write(report, input, file::to_json(&input.along.of(input.record))?),
+        Medium::Docx => docx::write(&report, input),
+        Medium::Markdown => Ok(markdown::write(&report).into_bytes()),
+    }
+}
+
+/// Refuses a final copy that the record does not allow.
+fn check_copy(input: &ExportInput<'_>) -> Result<(), ExportError> {
+    match (input.copy, Copy::at_hand(input.record, input.judgement)) {
+        (Copy::Draft, _) | (Copy::Final, Copy::Final) => Ok(()),
+        (Copy::Final, Copy::Draft) => Err(ExportError::NotFinal {
+            state: (input.record.role == Role::Agency).then_some(input.record.approval.state),
+            errors: input.judgement.count(Severity::Error),
+        }),
+    }
+}

@@ -1,0 +1,77 @@
+//! Going from step to step.
+
+use crate::catalogue::StepId;
+use crate::judgement::step_of;
+use crate::package::PackageKind;
+use crate::record::{Field, Role};
+use crate::window::Topic;
+use crate::window::state::App;
+use crate::window::widgets::{FocusGuide, field_id, page_heading_id};
+
+/// For how many frames a step is told which field to bring on the screen.
+const TARGET_FRAMES: u8 = 6;
+
+/// To which of the steps beside the one shown.
+pub(in crate::window) enum Direction {
+    Next,
+    Previous,
+}
+
+impl App {
+    pub(in crate::window) fn go(&mut self, direction: Direction) {
+        let Some(open) = &mut self.open else { return };
+        open.refresh_progress();
+        let step = match direction {
+            Direction::Next => open.place().next(),
+            Direction::Previous => open.place().previous(),
+        };
+        if let Some(step) = step {
+            self.go_to(step);
+        }
+    }
+
+    pub(in crate::window) fn go_to(&mut self, step: StepId) {
+        let Some(open) = &mut self.open else { return };
+        open.refresh_progress();
+        if open.place().steps.iter().any(|(other, _)| *other == step) {
+            open.step = step;
+            self.beside.preview_shown.instead_of_step = false;
+            open.guidance = Topic::Step(step);
+            self.focus_heading();
+        }
+    }
+
+    /// Goes to where a package of this kind is made, and to the button that makes it.
+    pub(in crate::window) fn go_to_package(&mut self, kind: PackageKind) {
+        self.go_to(match kind {
+            PackageKind::Request => StepId::Request,
+            PackageKind::Application => StepId::Application,
+            PackageKind::Result | PackageKind::Returned => StepId::Output,
+        });
+        if let Some(open) = &mut self.open {
+            open.page.to_package = Some(kind);
+        }
+    }
+
+    pub(in crate::window) fn focus_heading(&self) {
+        self.ctx.with_plugin::<FocusGuide, _>(|guide| guide.want(page_heading_id()));
+        self.ctx.request_repaint();
+    }
+
+    pub(in crate::window) fn jump_to(&mut self, field: Field) {
+        let Some(open) = &self.open else { return };
+        let step = match step_of(&field, open.draft.catalogue()) {
+            // An agency has no step of the request: it reads it with the service.
+            StepId::Request if open.draft.record().role == Role::Agency => StepId::Service,
+            step => step,
+        };
+        self.go_to(step);
+        let Some(open) = &mut self.open else { return };
+        open.guidance = match &field {
+            Field::Gate(question) | Field::Answer(_, question) => Topic::Question(question.clone()),
+            other => Topic::Field(other.clone()),
+        };
+        self.ctx.with_plugin::<FocusGuide, _>(|guide| guide.want_shown(field_id(&field)));
+        open.target = Some((field, TARGET_FRAMES));
+    }
+}

@@ -1,0 +1,24 @@
+//! What the window does, each with what it begins in the background and what becomes of that.
+
+mod asking;
+mod carry_out;
+mod catalogue;
+mod choose;
+mod compare;
+mod covered;
+mod export;
+mod go;
+mod leave;
+mod open;
+mod package;
+mod precedents;
+mod preview;
+mod recover;
+mod rules;
+mod save;
+mod settings;
+mod sign;
+mod snapshot;
+mod taken_back;
+
+pub(super) use catalogue::may_be_catalogue;

@@ -1,0 +1,87 @@
+//! The printed page in the window: when it is shown, and who works on it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::catalogue::StepId;
+use crate::export::Copy;
+use crate::window::jobs::{Desk, JobKind};
+use crate::window::preview::{Next, Source, View, has_preview, picture_id};
+use crate::window::state::App;
+use crate::window::widgets::FocusGuide;
+
+impl App {
+    /// Has done what the printed page needs next, given what of it is in view; nothing if it is not shown.
+    pub(in crate::window) fn work_on_preview(&mut self, view: Option<View>) {
+        let lang = self.lang();
+        let (Some(view), Some(open)) = (view, &self.open) else {
+            self.beside.preview.rest();
+            return;
+        };
+        let (record, judgement) = (Arc::clone(open.draft.record()), Arc::clone(open.draft.judgement()));
+        let output = &open.page.output;
+        let source = Source {
+            copy: output.copy(Copy::at_hand(&record, &judgement)),
+            along: output.along(),
+            lang: output.lang(lang),
+            record,
+            judgement,
+            catalogue: Arc::clone(open.draft.catalogue()),
+            today: self.today,
+            document: self.beside.preview.document.clone(),
+            screens: lang,
+        };
+        let now = self.ctx.input(|input| input.time);
+        match self.beside.preview.follow(source, &view, now) {
+            Next::Nothing => {}
+            Next::Wait(seconds) => self.ctx.request_repaint_after(Duration::from_secs_f64(seconds.max(0.01))),
+            Next::Work(work) => {
+                self.jobs.begin(
+                    JobKind::Preview,
+                    move |_: &Desk<Self>| work.run(),
+                    |app: &mut Self, made| {
+                        let lang = app.lang();
+                        app.beside.preview.take(&app.ctx, made.map_err(|broken| broken.message(lang)));
+                    },
+                );
+            }
+        }
+    }
+
+    /// 印刷イメージ: shows or hides the printed page; from a step that has none, goes to one that has.
+    pub(in crate::window) fn toggle_preview(&mut self) {
+        let Some(open) = &self.open else { return };
+        let drawer = self.beside.is_drawer;
+        let show = !(has_preview(open.step) && self.beside.preview_shown.is_shown(drawer));
+        if !has_preview(open.step) {
+            self.go_to(StepId::Review);
+        }
+        self.show_preview(show, drawer);
+    }
+
+    pub(in crate::window) fn show_preview(&mut self, show: bool, drawer: bool) {
+        if !drawer {
+            self.beside.preview_shown.beside = show;
+            return;
+        }
+        self.beside.preview_shown.instead_of_step = show;
+        if show {
+            self.ctx.with_plugin::<FocusGuide, _>(|guide| guide.want(picture_id()));
+        } else {
+            self.focus_heading();
+        }
+    }
+
+    /// 説明: the guidance takes the place of the printed page, or is shown or hidden.
+    pub(in crate::window) fn toggle_guidance(&mut self) {
+        let drawer = self.beside.is_drawer;
+        let has_preview = self.open.as_ref().is_some_and(|open| has_preview(open.step));
+        if !drawer && has_preview && self.beside.preview_shown.beside {
+            self.beside.preview_shown.beside = false;
+            if self.beside.guidance.is_shown(drawer) {
+                return;
+            }
+        }
+        self.beside.guidance.toggle(drawer);
+    }
+}

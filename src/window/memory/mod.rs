@@ -1,0 +1,23 @@
+//! What the steps remember that is not part of the record: search text, open sections, selected rows.
+
+mod approval;
+mod content;
+mod decisions;
+mod items;
+mod objective;
+mod output;
+mod packing;
+mod page_state;
+mod received;
+mod review;
+mod task;
+mod text_drafts;
+
+pub(super) use approval::OpinionForm;
+pub(super) use content::Content;
+pub(super) use items::Removed;
+pub(super) use objective::ObjectiveSteps;
+pub use page_state::PageState;
+pub(super) use review::List;
+pub(super) use text_drafts::Draft;
+pub use text_drafts::TextDrafts;

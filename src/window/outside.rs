@@ -1,0 +1,242 @@
+//! What is around the record: its file, what is made of it, what was received.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::signature::SignatureDesk;
+use crate::export::Product;
+use crate::judgement::Judgement;
+use crate::package::{CameAttached, Objection, PackageKind, TakenResult, objections};
+use crate::portfolio::Precedents;
+use crate::record::{ContentDigest, Record, TaskId};
+use crate::text::Message;
+
+/// What is around the record.
+#[derive(Debug, Default)]
+pub struct Outside {
+    /// The file of the record, if it has one.
+    pub path: Option<PathBuf>,
+    /// Whether the file holds what is on the screen.
+    pub saved: SavedState,
+    /// The folder into which files are made, once chosen.
+    pub export_folder: Option<PathBuf>,
+    /// What became of the last export.
+    pub export: ExportState,
+    /// What became of the last package.
+    pub package: PackageState,
+    /// Files to be put into the next package.
+    pub attachments: Vec<ToAttach>,
+    /// What came attached in the package that the record was opened from.
+    pub came_attached: Vec<Arc<CameAttached>>,
+    /// The package whose record is only looked at: nothing of it can be changed. Nothing for a record to work on.
+    pub looked_at: Option<LookedAt>,
+    /// Why the request was sent back, if the record was opened from a package that says so.
+    pub returned_for: Option<String>,
+    /// What became of saving what came attached.
+    pub saving_attachments: SavingAttachments,
+    /// Results of agencies that were taken in.
+    pub received: Vec<ReceivedRecord>,
+    /// Earlier records for the same target task.
+    pub precedents: PrecedentSearch,
+    /// What is known of signatures.
+    pub signature: SignatureDesk,
+}
+
+/// A package whose record is only looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LookedAt {
+    /// Of what kind it is.
+    pub kind: PackageKind,
+    /// Its file.
+    pub path: PathBuf,
+}
+
+impl LookedAt {
+    /// Whether it is something that a provider takes into its own record.
+    pub const fn can_be_received(&self) -> bool {
+        matches!(self.kind, PackageKind::Result | PackageKind::Returned)
+    }
+}
+
+/// 先例: where earlier records were looked for, for which task, and what came of it.
+#[derive(Debug, Default)]
+pub struct PrecedentSearch {
+    /// The folders that the user chose.
+    pub folders: Vec<PathBuf>,
+    /// The target task, if it is one of the list. For others there are no precedents.
+    pub task: Option<TaskId>,
+    /// What came of it.
+    pub state: PrecedentState,
+}
+
+/// What became of a search for precedents.
+#[derive(Debug, Default)]
+pub enum PrecedentState {
+    /// There is no folder, or no listed task, to look for.
+    #[default]
+    NotSought,
+    /// It is under way.
+    Reading {
+        /// How many files were looked at.
+        done: usize,
+        /// How many there are; 0 while that is not known.
+        of: usize,
+    },
+    /// It came to its end.
+    Found(Precedents),
+    /// It broke down.
+    BrokeOff(Message),
+}
+
+/// A file to be put into the next package. It is read when that is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToAttach {
+    /// Where it stands.
+    pub path: PathBuf,
+    /// Its size in bytes when it was chosen.
+    pub bytes: u64,
+}
+
+/// Where something came attached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameFrom {
+    /// In the package that the record was opened from.
+    Opened,
+    /// In results of agencies that were taken in; the number is the place of the result in their list.
+    Received(usize),
+}
+
+/// What became of saving what came attached.
+#[derive(Debug, Default)]
+pub enum SavingAttachments {
+    /// Nobody asked for it.
+    #[default]
+    Idle,
+    /// It is under way.
+    Running(CameFrom),
+    /// It came to its end; single files may have failed.
+    Finished(CameFrom, Vec<ExportedFile>),
+}
+
+/// What became of a package.
+#[derive(Debug, Default)]
+pub enum PackageState {
+    /// None was asked for.
+    #[default]
+    Idle,
+    /// One of this kind is being made.
+    Running(PackageKind),
+    /// One of this kind was made.
+    Finished(PackageKind, ExportedFile),
+}
+
+/// Whether the file holds what is on the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum SavedState {
+    /// 未保存: never saved.
+    #[default]
+    NeverSaved,
+    /// 未保存の変更があります
+    Changed,
+    /// 保存しています
+    Saving,
+    /// 保存済み, with the local time of day as `14:32`.
+    Saved {
+        /// When.
+        at: String,
+    },
+    /// 保存できませんでした
+    Failed(Message),
+}
+
+/// What became of an export.
+#[derive(Debug, Default)]
+pub enum ExportState {
+    /// None was asked for.
+    #[default]
+    Idle,
+    /// It is being made.
+    Running(ExportProgress),
+    /// It came to its end; single files may have failed.
+    Finished(Vec<ExportedFile>),
+    /// It was stopped after these.
+    Stopped(Vec<ExportedFile>),
+}
+
+/// How far an export has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportProgress {
+    /// What is being made.
+    pub making: Product,
+    /// How many products are done.
+    pub done: usize,
+    /// How many were ordered.
+    pub of: usize,
+    /// Whether it is to stop: nothing more will be written.
+    pub stopping: bool,
+}
+
+/// One file that was to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportedFile {
+    /// Where it stands, or was to stand.
+    pub path: PathBuf,
+    /// What was made, or why it was not.
+    pub result: Result<Made, Message>,
+}
+
+/// What is to be known of a file that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// SHA-256 of its content, to compare it with a copy.
+    pub digest: ContentDigest,
+}
+
+impl Made {
+    /// What is to be known of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self { bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX), digest: ContentDigest::of(bytes) }
+    }
+}
+
+/// A result of an agency that was taken in, with what follows from it.
+#[derive(Debug)]
+pub struct ReceivedRecord {
+    /// The file it was read from.
+    pub path: PathBuf,
+    /// The record, with the documents that came with it.
+    pub result: TakenResult,
+    /// Its judgement, by the catalogue in use.
+    pub judgement: Judgement,
+    /// Why the request was sent back without an assessment, if it was.
+    pub returned: Option<String>,
+    /// What came attached with it.
+    pub attached: Vec<Arc<CameAttached>>,
+    /// What must be said of it besides, such as what of a sheet was not taken.
+    pub remarks: Vec<String>,
+    /// Whether it is to go into the application although it is about another service or text.
+    pub wanted: bool,
+}
+
+impl ReceivedRecord {
+    /// What speaks against putting it into an application of this record of a provider.
+    pub fn objections(&self, ours: &Record) -> Vec<Objection> {
+        match &self.returned {
+            Some(comment) => vec![Objection::Returned(comment.clone())],
+            None => objections(self.record(), ours),
+        }
+    }
+
+    /// Whether it goes into an application of this record of a provider.
+    pub fn goes_in(&self, ours: &Record) -> bool {
+        let objections = self.objections(ours);
+        objections.is_empty() || (self.wanted && objections.iter().all(Objection::can_be_overruled))
+    }
+
+    /// The record.
+    pub const fn record(&self) -> &Record {
+        &self.result.record
+    }
+}

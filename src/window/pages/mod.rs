@@ -1,0 +1,15 @@
+//! The pages over the window. A new one is a file here and the line that names it.
+
+mod approval;
+mod catalogue;
+mod comparison;
+mod dialog;
+mod history;
+mod import;
+mod rules;
+mod search;
+
+pub(super) use catalogue::{CataloguePage, Loaded, Origin};
+pub(super) use comparison::{ComparisonPage, Other, Present};
+pub(super) use dialog::{Choice, Dialog, DialogPage, Told};
+pub(super) use rules::{RulesPage, rules_notice};

@@ -1,0 +1,109 @@
+//! A frame of the window.
+
+use egui::{Frame, Margin, Ui};
+
+use crate::record::Role;
+use crate::text::{Label as _, Lang, window as words};
+use crate::window::panels::{self, MenuState};
+use crate::window::stack::Asked;
+use crate::window::state::{App, OpenRecord};
+use crate::window::theme::{TextKind, tokens};
+use crate::window::widgets::{FocusGuide, region};
+use crate::window::{Command, Request, Situation};
+
+impl App {
+    /// Draws a frame, and carries out what was asked for in it.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        let lang = self.lang();
+        let mut asked: Vec<Request> = Vec::new();
+        if let Some(command) = self.menu(ui, lang) {
+            asked.push(Request::Command(command));
+        }
+        if self.open.is_some() {
+            self.record_ui(ui, lang, &mut asked);
+        } else {
+            let rect = ui.available_rect_before_wrap();
+            let chosen = region(ui, rect, "start page", tokens::PAGE, |ui| panels::start_page(ui, &self.start, lang));
+            asked.extend(chosen.map(Request::Command));
+        }
+        self.pages_ui(ui);
+        self.drop_target(ui, lang);
+        for request in asked {
+            self.carry_out(request);
+        }
+        self.note_focus(ui);
+    }
+
+    fn menu(&mut self, ui: &mut Ui, lang: Lang) -> Option<Command> {
+        let case = self.open.as_ref().map(|open| case_line(open, lang)).unwrap_or_default();
+        let situation = Situation {
+            has_record: self.open.is_some(),
+            packages: self.open.as_ref().map_or(&[], OpenRecord::packages),
+            can_undo: self.open.as_ref().is_some_and(|open| open.draft.can_undo()),
+            can_redo: self.open.as_ref().is_some_and(|open| open.draft.can_redo()),
+            can_take_back: ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.choice().is_some()).unwrap_or_default(),
+        };
+        let state = MenuState {
+            situation,
+            case: &case,
+            saved: self.open.as_ref().map(|open| &open.outside.saved),
+            read_only: self.open.as_ref().is_some_and(OpenRecord::is_read_only),
+        };
+        let frame = Frame::new().fill(tokens::PAGE).inner_margin(Margin::symmetric(8, 5));
+        egui::Panel::top("menu").frame(frame).show(ui, |ui| panels::menu_bar(ui, &state, lang)).inner
+    }
+
+    /// What lies over the window, and what it asks for.
+    fn pages_ui(&mut self, ui: &mut Ui) {
+        let mut pages = std::mem::take(&mut self.pages);
+        let asked = pages.draw(ui, self);
+        self.pages.lay_back(pages);
+        for (number, asked) in asked {
+            match asked {
+                Asked::Act(act) => act(self),
+                Asked::Close => {
+                    if let Some(page) = self.pages.take_numbered(number) {
+                        page.close(self);
+                    }
+                }
+            }
+            self.ctx.request_repaint();
+        }
+    }
+
+    /// Leaving a field ends the act of typing into it.
+    fn note_focus(&mut self, ui: &Ui) {
+        let focus = ui.memory(|memory| memory.focused());
+        if focus != self.frames.focus {
+            self.frames.focus = focus;
+            if let Some(open) = &mut self.open {
+                open.draft.end_typing();
+            }
+        }
+    }
+
+    fn drop_target(&self, ui: &Ui, lang: Lang) {
+        if ui.input(|input| input.raw.hovered_files.is_empty()) {
+            return;
+        }
+        let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop target")));
+        let rect = ui.ctx().content_rect();
+        painter.rect_filled(rect, 0, tokens::SCRIM);
+        let text = if self.takes_attachments() { words::drop_here_or_attach(lang) } else { words::drop_here(lang) };
+        let font = TextKind::Heading.font();
+        painter.text(rect.center(), egui::Align2::CENTER_CENTER, text, font, tokens::TEXT_ON_KEY);
+    }
+}
+
+/// Whose record it is, and under which profile.
+fn case_line(open: &OpenRecord, lang: Lang) -> String {
+    let record = open.draft.record();
+    let names = match record.role {
+        Role::Agency => [record.agency.name.as_str(), record.agency.section.as_str()],
+        Role::Csp => [record.service.provider.as_str(), ""],
+    };
+    let whose = names.into_iter().filter(|name| !name.trim().is_empty()).collect::<Vec<_>>().join(" ");
+    let profile = open.draft.catalogue().profile(&record.profile).map(|profile| profile.title.text(lang));
+    let whose = if whose.is_empty() { record.role.label(lang).to_owned() } else { whose };
+    [Some(whose.as_str()), profile].into_iter().flatten().collect::<Vec<_>>().join("・")
+}

@@ -1,0 +1,323 @@
+//! The window with a record: where its parts stand, whatever its size.
+
+use std::sync::Arc;
+
+use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2};
+
+use crate::catalogue::StepId;
+use crate::record::Date;
+use crate::text::{Lang, window as words};
+use crate::window::preview::{Preview, View, has_preview};
+use crate::window::state::App;
+use crate::window::state::OpenRecord;
+use crate::window::theme::tokens;
+use crate::window::widgets::region;
+use crate::window::widgets::{Tone, message_box, message_text, segmented, small_button, small_button_width};
+use crate::window::{
+    Command, IdSource, MenuCommand, Request, SavedState, StepContext, Topic, pages, panels, panels::Commented, steps,
+};
+
+/// The height of the line above a step that has the buttons of the drawers.
+const LINE_HEIGHT: f32 = 36.0;
+
+/// How much room there is beside a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Room {
+    /// For rail, step and guidance.
+    Wide,
+    /// For rail and step: the guidance is a drawer.
+    Drawer,
+    /// For the step alone: the rail is a line.
+    Narrow,
+}
+
+impl Room {
+    fn of(width: f32) -> Self {
+        if width < tokens::NARROW_WIDTH {
+            Self::Narrow
+        } else if width < tokens::DRAWER_WIDTH {
+            Self::Drawer
+        } else {
+            Self::Wide
+        }
+    }
+}
+
+/// What stands beside the step, or under it in a narrow window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Nothing,
+    Guidance,
+    Preview,
+}
+
+/// What is asked for on the line above a step.
+#[derive(Clone, Copy, Debug)]
+struct Drawers {
+    has_preview: bool,
+    guidance: bool,
+    preview: bool,
+}
+
+impl App {
+    /// Menu and strip above; then rail, step, and guidance or printed page in the order in which Tab visits them; the footer last.
+    pub(in crate::window) fn record_ui(&mut self, ui: &mut Ui, lang: Lang, asked: &mut Vec<Request>) {
+        let Some(open) = &mut self.open else { return };
+        open.refresh_progress();
+        open.refresh_saved();
+        open.refresh_approval(self.today, lang);
+        let frame = Frame::new().fill(tokens::SURFACE).inner_margin(Margin::symmetric(16, 4));
+        let strip = egui::Panel::top("results").frame(frame).show(ui, |ui| {
+            let (judgement, catalogue) = (open.draft.judgement(), open.draft.catalogue());
+            panels::result_strip(ui, judgement, catalogue, open.approval.shown(), lang)
+        });
+        asked.extend(strip.inner.map(Request::Command));
+
+        let whole = ui.available_rect_before_wrap();
+        let room = Room::of(whole.width());
+        self.beside.is_drawer = room != Room::Wide;
+        let footer_height = if room == Room::Narrow { 46.0 } else { 58.0 };
+        let (main, footer) = whole.split_top_bottom_at_y(whole.bottom() - footer_height);
+        let rest = self.steps_ui(ui, main, room, lang, asked);
+        let view = self.middle_ui(ui, rest, room, lang, asked);
+        self.footer_ui(ui, footer, room, lang, asked);
+        self.work_on_preview(view);
+    }
+
+    /// The steps: as a rail, or as a line. Returns what is left.
+    fn steps_ui(&mut self, ui: &mut Ui, main: Rect, room: Room, lang: Lang, asked: &mut Vec<Request>) -> Rect {
+        let Some(open) = &self.open else { return main };
+        let has_preview = has_preview(open.step);
+        let preview_shown = has_preview && self.beside.preview_shown.is_shown(true);
+        let drawers = Drawers { has_preview, guidance: self.beside.guidance.is_shown(true), preview: preview_shown };
+        let preview = &mut self.beside.preview;
+        let line = |main: Rect| main.split_top_bottom_at_y(main.top() + LINE_HEIGHT);
+        if room == Room::Narrow {
+            let (line, rest) = line(main);
+            let chosen =
+                region(ui, line, "rail line", tokens::SURFACE_SOFT, |ui| line_ui(ui, open, room, drawers, preview, lang));
+            asked.extend(chosen.into_iter().map(Request::Command));
+            return rest;
+        }
+        let (left, rest) = main.split_left_right_at_x(main.left() + rail_width(main.width()));
+        let title = words::case_title(&panels::case_name(open.draft.record(), open.outside.path.as_ref()), lang);
+        let chosen = region(ui, left, "rail", tokens::PAGE, |ui| panels::rail(ui, open.place(), &title, lang));
+        ui.painter().vline(left.right(), left.y_range(), Stroke::new(1.0, tokens::RULE));
+        asked.extend(chosen.map(Request::Command));
+        if room == Room::Wide || !drawers.has_preview {
+            return rest;
+        }
+        let (line, rest) = line(rest);
+        let chosen = region(ui, line, "drawer line", tokens::SURFACE_SOFT, |ui| line_ui(ui, open, room, drawers, preview, lang));
+        asked.extend(chosen.into_iter().map(Request::Command));
+        rest
+    }
+
+    fn side(&self, room: Room) -> Side {
+        let has_preview = self.open.as_ref().is_some_and(|open| has_preview(open.step));
+        if room == Room::Wide && has_preview && self.beside.preview_shown.is_shown(false) {
+            Side::Preview
+        } else if self.beside.guidance.is_shown(room != Room::Wide) {
+            Side::Guidance
+        } else {
+            Side::Nothing
+        }
+    }
+
+    /// The step with what stands beside it. Returns what of the printed page is in view, if it is shown.
+    fn middle_ui(&mut self, ui: &mut Ui, rect: Rect, room: Room, lang: Lang, asked: &mut Vec<Request>) -> Option<View> {
+        let side = self.side(room);
+        let (step, beside) = match side {
+            Side::Nothing => (rect, Rect::NOTHING),
+            _ if room == Room::Narrow => rect.split_top_bottom_at_y(rect.bottom() - rect.height() * 0.55),
+            Side::Guidance => rect.split_left_right_at_x(rect.right() - guidance_width(ui.max_rect().width())),
+            Side::Preview => rect.split_left_right_at_x(rect.right() - preview_width(ui.max_rect().width())),
+        };
+        let open = self.open.as_mut()?;
+        let instead = room != Room::Wide && has_preview(open.step) && self.beside.preview_shown.is_shown(true);
+        let mut view = None;
+        if instead {
+            view = Some(region(ui, step, "printed page", tokens::SURFACE_SOFT, |ui| {
+                padded(ui, step.shrink2(vec2(12.0, 4.0)), |ui| self.beside.preview.ui(ui, lang))
+            }));
+        } else {
+            step_ui(ui, step, open, &mut *self.env.ids, self.today, lang, asked);
+        }
+        match side {
+            Side::Nothing => {}
+            Side::Guidance => self.guidance_ui(ui, beside, room, lang, asked),
+            Side::Preview => {
+                let shown = region(ui, beside, "printed page", tokens::SURFACE_SOFT, |ui| {
+                    padded(ui, beside.shrink2(vec2(12.0, 8.0)), |ui| {
+                        ui.horizontal_wrapped(|ui| {
+                            asked.extend(which_side(ui, side, lang).map(Request::Command));
+                            let room = ui.available_size_before_wrap().x;
+                            self.beside.preview.choices(ui, open.draft.record(), open.draft.catalogue(), room, lang);
+                        });
+                        self.beside.preview.ui(ui, lang)
+                    })
+                });
+                ui.painter().vline(beside.left(), beside.y_range(), Stroke::new(1.0, tokens::RULE));
+                view = Some(shown);
+            }
+        }
+        view
+    }
+
+    fn guidance_ui(&mut self, ui: &mut Ui, rect: Rect, room: Room, lang: Lang, asked: &mut Vec<Request>) {
+        let Some(open) = &mut self.open else { return };
+        region(ui, rect, "guidance", tokens::SURFACE_SOFT, |ui| {
+            padded(ui, rect.shrink2(vec2(16.0, 8.0)), |ui| {
+                if room == Room::Wide && has_preview(open.step) {
+                    asked.extend(which_side(ui, Side::Guidance, lang).map(Request::Command));
+                }
+                ScrollArea::vertical().id_salt(("guidance", topic_salt(&open.guidance))).auto_shrink(false).show(ui, |ui| {
+                    panels::guidance(ui, &open.guidance, open.draft.record(), open.draft.catalogue(), lang);
+                    let cx = Commented {
+                        record: open.draft.record(),
+                        catalogue: open.draft.catalogue(),
+                        step: open.step,
+                        topic: &open.guidance,
+                        author: &self.settings.author,
+                        today: self.today,
+                        lang,
+                    };
+                    panels::comments(ui, &mut open.comments, cx, &mut *self.env.ids, asked);
+                });
+            });
+        });
+        let edge = if room == Room::Narrow { [rect.left_top(), rect.right_top()] } else { [rect.left_top(), rect.left_bottom()] };
+        ui.painter().line_segment(edge, Stroke::new(1.0, tokens::RULE));
+    }
+
+    fn footer_ui(&self, ui: &mut Ui, footer: Rect, room: Room, lang: Lang, asked: &mut Vec<Request>) {
+        let Some(open) = &self.open else { return };
+        let chosen = region(ui, footer, "footer", tokens::PAGE, |ui| {
+            ui.painter().hline(footer.x_range(), footer.top(), Stroke::new(1.0, tokens::RULE));
+            let inner = footer.shrink2(vec2(16.0, if room == Room::Narrow { 4.0 } else { 10.0 }));
+            padded(ui, inner, |ui| panels::footer(ui, open.place(), &self.news, lang))
+        });
+        asked.extend(chosen.map(Request::Command));
+    }
+}
+
+/// 説明｜印刷イメージ. Returns the command that changes from the one that is shown to the other.
+fn which_side(ui: &mut Ui, shown: Side, lang: Lang) -> Option<Command> {
+    let options = [(Side::Guidance, words::guidance(lang)), (Side::Preview, words::printed_page(lang))];
+    let id = egui::Id::unique("which side");
+    match segmented(ui, id, words::beside_the_step(lang), &options, &shown, None)? {
+        Side::Guidance | Side::Nothing => Some(Command::ToggleGuidance),
+        Side::Preview => Some(Command::TogglePreview),
+    }
+}
+
+/// The step in its scroll area, under what has to be said about the record as a whole.
+fn step_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    open: &mut OpenRecord,
+    ids: &mut dyn IdSource,
+    today: Date,
+    lang: Lang,
+    asked: &mut Vec<Request>,
+) {
+    let margin = if rect.width() < 560.0 { 12 } else { 26 };
+    region(ui, rect, ("step", open.step), tokens::PAGE, |ui| {
+        ScrollArea::vertical().id_salt(open.step).auto_shrink(false).show(ui, |ui| {
+            Frame::new().inner_margin(Margin { left: margin, right: margin, top: 16, bottom: 24 }).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                if let Some(looked_at) = &open.outside.looked_at {
+                    message_text(ui, Tone::Warning, &words::looking_note(looked_at.kind.label(lang), lang));
+                    if looked_at.can_be_received() && small_button(ui, words::receive_looked_at(lang)).clicked() {
+                        asked.push(Request::Command(Command::ReceiveLookedAt));
+                    }
+                } else if open.is_read_only() {
+                    message_text(ui, Tone::Warning, words::read_only_note(lang));
+                }
+                if let SavedState::Failed(message) = &open.outside.saved {
+                    message_box(ui, Tone::Error, message);
+                }
+                if matches!(open.step, StepId::Introduction | StepId::Review | StepId::Approval | StepId::Output) {
+                    let notice = pages::rules_notice(ui, open.draft.record(), open.draft.rules(), lang);
+                    asked.extend(notice.map(Request::Command));
+                }
+                let record = Arc::clone(open.draft.record());
+                let catalogue = Arc::clone(open.draft.catalogue());
+                let judgement = Arc::clone(open.draft.judgement());
+                let mut cx = StepContext {
+                    record: &record,
+                    catalogue: &catalogue,
+                    judgement: &judgement,
+                    today,
+                    lang,
+                    outside: &open.outside,
+                    target: open.target.as_ref().map(|(field, _)| field),
+                    drafts: &mut open.drafts,
+                    page: &mut open.page,
+                    guidance: &mut open.guidance,
+                    out: asked,
+                    ids,
+                };
+                steps::show(open.step, ui, &mut cx);
+            });
+        });
+    });
+}
+
+/// The line above a step: all steps in a narrow window, what is to be chosen of the printed page while it is shown, and the
+/// buttons of what there is no room for beside the step.
+fn line_ui(ui: &mut Ui, open: &OpenRecord, room: Room, drawers: Drawers, preview: &mut Preview, lang: Lang) -> Vec<Command> {
+    let rect = ui.max_rect().shrink2(vec2(12.0, 3.0));
+    let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
+    let keys = MenuCommand::ToggleGuidance.shown_keys(ui.ctx()).unwrap_or_default();
+    let guidance = if drawers.guidance { words::hide_guidance(lang).to_owned() } else { words::show_guidance(&keys, lang) };
+    let (page, page_name) = if drawers.preview {
+        (words::close(lang), words::hide_printed_page(lang))
+    } else {
+        (words::printed_page(lang), words::printed_page(lang))
+    };
+    ui.scope_builder(builder, |ui| {
+        let mut chosen = Vec::new();
+        if room == Room::Narrow {
+            chosen.extend(panels::rail_line(ui, open.place(), lang));
+        }
+        if drawers.preview {
+            let buttons: f32 =
+                [guidance.as_str(), page].map(|text| small_button_width(ui, text) + ui.spacing().item_spacing.x).iter().sum();
+            preview.choices(ui, open.draft.record(), open.draft.catalogue(), ui.available_width() - buttons, lang);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if small_button(ui, &guidance).clicked() {
+                chosen.push(Command::ToggleGuidance);
+            }
+            if drawers.has_preview && small_button(ui, page).accessible_name(page_name).clicked() {
+                chosen.push(Command::TogglePreview);
+            }
+        });
+        chosen
+    })
+    .inner
+}
+
+/// The contents of a part of the window, within these bounds.
+fn padded<R>(ui: &mut Ui, inner: Rect, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(UiBuilder::new().max_rect(inner), contents).inner
+}
+
+/// Each topic keeps its own place of scrolling.
+fn topic_salt(topic: &Topic) -> String {
+    format!("{topic:?}")
+}
+
+fn rail_width(window: f32) -> f32 {
+    (window * 0.19).clamp(196.0, 264.0)
+}
+
+fn guidance_width(window: f32) -> f32 {
+    (window * 0.23).clamp(230.0, 340.0)
+}
+
+/// About two fifths: beside it a table of a step still has its columns on a common screen.
+fn preview_width(window: f32) -> f32 {
+    (window * 0.38).clamp(360.0, 780.0)
+}

@@ -1,0 +1,9 @@
+//! What is around it all: the real window, its frames, where its parts stand, and what happens once per frame.
+
+mod begin;
+mod frame;
+mod layout;
+mod logic;
+mod native;
+
+pub use native::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};

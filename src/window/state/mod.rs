@@ -1,0 +1,12 @@
+//! The state of the window, in parts.
+
+mod app;
+mod last_state;
+mod leaving;
+mod open_record;
+
+pub use app::App;
+pub(super) use app::LostCatalogue;
+pub(super) use last_state::Unsaved;
+pub(super) use leaving::Leaving;
+pub(super) use open_record::{Access, OpenRecord, Saving, ToSave};

@@ -1,0 +1,229 @@
+//! One open record with everything the window keeps beside it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::catalogue::{Procedure, StepId};
+use crate::draft::Draft;
+use crate::file::{Orphan, RecordLock};
+use crate::judgement::{StepProgress, step_progress};
+use crate::package::{CameAttached, PackageKind};
+use crate::portfolio::Rules;
+use crate::record::{ApprovalState, ContentDigest, Date, Field, Record, Role};
+use crate::text::{Lang, approval};
+use crate::window::jobs::Stop;
+use crate::window::panels::{CommentPanel, Place};
+use crate::window::state::Leaving;
+use crate::window::steps::PageState;
+use crate::window::widgets::{TextDrafts, Tone};
+use crate::window::{CameFrom, Outside, SavedState, Topic};
+
+/// One open record.
+pub(in crate::window) struct OpenRecord {
+    pub draft: Draft,
+    pub drafts: TextDrafts,
+    pub page: PageState,
+    pub guidance: Topic,
+    pub comments: CommentPanel,
+    pub step: StepId,
+    pub outside: Outside,
+    /// The field to be brought on the screen, and for how many more frames it is asked for.
+    pub target: Option<(Field, u8)>,
+    /// What the file held when it was opened or last saved.
+    pub file_digest: Option<ContentDigest>,
+    pub access: Access,
+    pub saving: Saving,
+    /// Tells the export under way to stop.
+    pub stop_export: Stop,
+    /// What had the focus when a comparison was asked for.
+    pub focus_before: Option<egui::Id>,
+    /// Whether it is to be saved again once the save under way has ended.
+    pub save_again: bool,
+    /// What the user wants once the save under way has succeeded.
+    pub after_save: Option<Leaving>,
+    pub autosave: Autosave,
+    /// The snapshot it was restored from: taken away once it is saved or let go.
+    pub restored_from: Option<Orphan>,
+    /// Why the request is sent back, once that was said, until a place for the package is chosen.
+    pub comment: String,
+    /// Whether the next package may hold a result on which nobody decided, once that was said.
+    pub undecided: bool,
+    /// What came attached and is to be saved, until a folder is chosen.
+    pub to_save: Option<ToSave>,
+    /// Where the approval stands, in words.
+    pub approval: ApprovalWords,
+    progress: Vec<(StepId, StepProgress)>,
+    progress_revision: Option<u64>,
+}
+
+/// What came attached and is to be saved.
+pub(in crate::window) struct ToSave {
+    pub from: CameFrom,
+    /// Each with its number in the package.
+    pub files: Vec<(usize, Arc<CameAttached>)>,
+}
+
+/// What may be done with the file.
+#[derive(Debug)]
+pub(in crate::window) enum Access {
+    /// Save and change. The lock, if one could be laid, tells others.
+    Full { _lock: Option<RecordLock> },
+    /// Somebody else has it open.
+    ReadOnly,
+}
+
+/// What the recovery snapshots know of the record.
+#[derive(Debug, Default)]
+pub(in crate::window) struct Autosave {
+    /// The revision that the last snapshot holds.
+    pub revision: u64,
+    /// When the first and the last change after that were made, in seconds of the window's clock.
+    pub changed: Option<(f64, f64)>,
+    /// The revision at the last look.
+    pub seen: u64,
+    /// Whether a failure was told already.
+    pub failure_told: bool,
+}
+
+impl OpenRecord {
+    pub(in crate::window) fn new(draft: Draft) -> Self {
+        let step = draft.catalogue().steps(draft.record()).first().copied().unwrap_or(StepId::Introduction);
+        Self {
+            draft,
+            drafts: TextDrafts::default(),
+            page: PageState::default(),
+            guidance: Topic::Step(step),
+            comments: CommentPanel::default(),
+            step,
+            outside: Outside::default(),
+            target: None,
+            file_digest: None,
+            access: Access::Full { _lock: None },
+            saving: Saving::Idle,
+            stop_export: Stop::default(),
+            focus_before: None,
+            save_again: false,
+            after_save: None,
+            autosave: Autosave::default(),
+            restored_from: None,
+            comment: String::new(),
+            undecided: false,
+            to_save: None,
+            approval: ApprovalWords::default(),
+            progress: Vec::new(),
+            progress_revision: None,
+        }
+    }
+
+    /// A record that no file holds yet.
+    pub(in crate::window) fn fresh(record: Record, rules: Rules, today: Date) -> Self {
+        Self::new(Draft::new(record, rules, today))
+    }
+
+    /// A record that a file holds.
+    pub(in crate::window) fn of_file(record: Record, path: PathBuf, digest: ContentDigest, rules: Rules, today: Date) -> Self {
+        let mut open = Self::fresh(record, rules, today);
+        open.outside.path = Some(path);
+        open.file_digest = Some(digest);
+        open
+    }
+
+    pub(in crate::window) fn is_read_only(&self) -> bool {
+        matches!(self.access, Access::ReadOnly)
+    }
+
+    /// The kinds of packages that can be made of it.
+    pub(in crate::window) fn packages(&self) -> &'static [PackageKind] {
+        let record = self.draft.record();
+        match record.role {
+            Role::Csp if self.applies() && self.outside.received.iter().any(|received| received.goes_in(record)) => {
+                &[PackageKind::Request, PackageKind::Application]
+            }
+            Role::Csp => &[PackageKind::Request],
+            Role::Agency if record.answers_request.is_some() => &[PackageKind::Result, PackageKind::Returned],
+            Role::Agency => &[PackageKind::Result],
+        }
+    }
+
+    /// Whether a provider applies in the procedure of the record.
+    fn applies(&self) -> bool {
+        self.draft.catalogue().procedure(self.draft.record()) == Procedure::PreApplication
+    }
+
+    /// The steps with how far each has come; computed anew only when the record has changed.
+    pub(in crate::window) fn refresh_progress(&mut self) {
+        if self.progress_revision == Some(self.draft.revision()) {
+            return;
+        }
+        let (record, catalogue, judgement) = (self.draft.record(), self.draft.catalogue(), self.draft.judgement());
+        let steps = catalogue.steps(record);
+        self.progress = steps.iter().map(|step| (*step, step_progress(*step, record, catalogue, judgement))).collect();
+        self.progress_revision = Some(self.draft.revision());
+        if !steps.contains(&self.step)
+            && let Some(first) = steps.first()
+        {
+            self.step = *first;
+        }
+    }
+
+    pub(in crate::window) fn place(&self) -> Place<'_> {
+        Place { step: self.step, steps: &self.progress, approval: self.draft.record().approval.state }
+    }
+
+    /// Says anew where the approval stands, if that may be another than before.
+    pub(in crate::window) fn refresh_approval(&mut self, today: Date, lang: Lang) {
+        let of = (self.draft.revision(), today, lang);
+        if self.approval.of != Some(of) {
+            let record = self.draft.record();
+            let is_as_recorded = approval::marks(record, today, lang).is_empty();
+            let tone = match record.approval.state {
+                ApprovalState::Approved if is_as_recorded => Tone::Success,
+                ApprovalState::Submitted if is_as_recorded => Tone::Key,
+                _ => Tone::Warning,
+            };
+            let is_asked_for = record.approval.state != ApprovalState::Draft;
+            let said = is_asked_for.then(|| (approval::state(record, today, lang), tone));
+            self.approval = ApprovalWords { of: Some(of), said };
+        }
+    }
+
+    /// Says anew whether the file holds what is on the screen.
+    pub(in crate::window) fn refresh_saved(&mut self) {
+        self.outside.saved = match (&self.saving, &self.outside.path) {
+            (Saving::Running, _) => SavedState::Saving,
+            (Saving::Failed(message), _) => SavedState::Failed(message.clone()),
+            (Saving::Idle | Saving::Done { .. }, None) => SavedState::NeverSaved,
+            (_, Some(_)) if self.draft.is_changed() => SavedState::Changed,
+            (Saving::Done { at }, Some(_)) => SavedState::Saved { at: at.clone() },
+            (Saving::Idle, Some(_)) => SavedState::Saved { at: String::new() },
+        };
+    }
+}
+
+/// Where the approval stands. It is put in words when the record has changed and not per frame, since it asks for digests.
+#[derive(Debug, Default)]
+pub(in crate::window) struct ApprovalWords {
+    of: Option<(u64, Date, Lang)>,
+    said: Option<(String, Tone)>,
+}
+
+impl ApprovalWords {
+    /// What the strip shows of it: nothing as long as nobody asked for an approval.
+    pub(in crate::window) fn shown(&self) -> Option<(&str, Tone)> {
+        self.said.as_ref().map(|(said, tone)| (said.as_str(), *tone))
+    }
+}
+
+/// What became of the last save.
+#[derive(Clone, Debug, Default)]
+pub(in crate::window) enum Saving {
+    /// None since the record was opened.
+    #[default]
+    Idle,
+    /// Under way.
+    Running,
+    /// It succeeded at this time of day.
+    Done { at: String },
+    /// It failed; the file is as it was.
+    Failed(crate::text::Message),
+}

@@ -1,0 +1,36 @@
+//! What is done with an item, wherever it is shown.
+
+use crate::record::{Edit, ItemId, Record};
+use crate::text::steps_start::items as words;
+use crate::window::StepContext;
+use crate::window::memory::Removed;
+
+/// Deletes items as one act.
+pub(in crate::window) fn remove(cx: &mut StepContext<'_>, ids: Vec<ItemId>) {
+    let removed = ids.iter().map(|id| Removed { id: id.clone(), name: name_of(cx.record, id).to_owned() }).collect();
+    // The item that takes the place of the selected one is selected next.
+    let selected = cx.page.items.selected.clone();
+    let place = cx.record.items.iter().position(|item| Some(&item.id) == selected.as_ref()).unwrap_or_default();
+    let stays = |id: &&ItemId| !ids.contains(id);
+    let after = cx.record.items.iter().skip(place).map(|item| &item.id).find(stays);
+    let before = cx.record.items.iter().take(place).rev().map(|item| &item.id).find(stays);
+    cx.page.items.selected = after.or(before).cloned();
+    cx.page.items.removed = removed;
+    let mut edits: Vec<Edit> = ids.into_iter().map(Edit::RemoveItem).collect();
+    match edits.pop() {
+        Some(only) if edits.is_empty() => cx.edit(only),
+        Some(last) => {
+            edits.push(last);
+            cx.edit(Edit::Together(edits));
+        }
+        None => {}
+    }
+}
+
+pub(in crate::window) fn name_or_none<'a>(name: &'a str, cx: &StepContext<'_>) -> &'a str {
+    if name.trim().is_empty() { words::unnamed(cx.lang) } else { name }
+}
+
+fn name_of<'a>(record: &'a Record, id: &ItemId) -> &'a str {
+    record.item(id).map_or("", |item| item.name.as_str())
+}
