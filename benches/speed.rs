@@ -80,7 +80,7 @@ fn files(criterion: &mut Criterion) {
 
 /// A draft, also of an approved record: an edit makes it one again.
 fn draft_of<'a>(record: &'a Record, catalogue: &'a Catalogue, judgement: &'a Judgement) -> ExportInput<'a> {
-    ExportInput { record, catalogue, judgement, today: today(), lang: Lang::Ja, copy: Copy::Draft, along: Along::default() }
+    ExportInput { copy: Copy::Draft, ..ExportInput::new(record, catalogue, judgement, today(), Lang::Ja) }
 }
 
 /// Every product, of a worked example (three items) and of a record of two hundred.

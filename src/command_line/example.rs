@@ -3,7 +3,7 @@
 use super::arguments::ExampleArguments;
 use super::{Context, Exit, Failure};
 use crate::examples;
-use crate::export::{self, Along, Copy, ExportError, ExportInput, ExportedFile, FileRole, IfPresent, Packing, Product};
+use crate::export::{self, ExportError, ExportInput, ExportedFile, FileRole, IfPresent, Packing, Product};
 use crate::file;
 use crate::text::{command_line as words, procedure};
 
@@ -24,9 +24,8 @@ pub(super) fn run(arguments: &ExampleArguments, cx: &mut Context<'_, '_>) -> Res
     let (record, _) =
         file::parse(example.ron.as_bytes(), &example.file_name()).map_err(|error| Failure::unreadable(error.message(lang)))?;
     let judgement = cx.judge(&record);
-    let copy = Copy::at_hand(&record, &judgement);
-    let (catalogue, today, along) = (cx.rules(&record).catalogue, cx.today, Along::default());
-    let input = ExportInput { record: &record, catalogue: &catalogue, judgement: &judgement, today, lang, copy, along };
+    let (catalogue, today) = (cx.rules(&record).catalogue, cx.today);
+    let input = ExportInput::new(&record, &catalogue, &judgement, today, lang);
     let product = Product::set(Packing::Folder);
     let set = arguments.folder.join(product.file_name(&record, lang));
     let made = export::make(&product, &input).map_err(not_written)?;

@@ -39,7 +39,7 @@ pub(super) fn run(arguments: &ExportArguments, cx: &mut Context<'_, '_>) -> Resu
         };
         let along = Along { comments: arguments.comments, history: arguments.history, annex: arguments.annex };
         let (today, lang) = (cx.today, cx.lang());
-        let input = ExportInput { record, catalogue: &catalogue, judgement: &judgement, today, lang, copy, along };
+        let input = ExportInput { copy, along, ..ExportInput::new(record, &catalogue, &judgement, today, lang) };
         for (product, name) in products {
             bar.set_message(name.clone());
             bar.inc(1);

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::arguments::ShowArguments;
 use super::check::print_findings;
 use super::{Context, Exit, Failure, approval, rules};
-use crate::export::{self, Along, Copy, ExportInput};
+use crate::export::{self, ExportInput};
 use crate::judgement::Judgement;
 use crate::record::Record;
 use crate::text::command_line as words;
@@ -22,17 +22,8 @@ pub(super) fn run(arguments: &ShowArguments, cx: &mut Context<'_, '_>) -> Result
         (Some(reason), false) => print_returned(&record, &reason, cx)?,
         (None, true) => {
             let judgement = cx.judge(&record);
-            let copy = Copy::at_hand(&record, &judgement);
             let (catalogue, today, lang) = (cx.rules(&record).catalogue, cx.today, cx.lang());
-            let input = ExportInput {
-                record: &record,
-                catalogue: &catalogue,
-                judgement: &judgement,
-                today,
-                lang,
-                copy,
-                along: Along::default(),
-            };
+            let input = ExportInput::new(&record, &catalogue, &judgement, today, lang);
             cx.print_json(&export::judgement_json(&input))?;
         }
         (None, false) => print_judgement(&record, &cx.judge(&record), cx)?,

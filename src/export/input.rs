@@ -24,3 +24,12 @@ pub struct ExportInput<'a> {
     /// What goes along beside the content.
     pub along: Along,
 }
+
+impl<'a> ExportInput<'a> {
+    /// A record with its judgement: the best copy that its state allows, and nothing beside its content.
+    #[must_use]
+    pub fn new(record: &'a Record, catalogue: &'a Catalogue, judgement: &'a Judgement, today: Date, lang: Lang) -> Self {
+        let copy = Copy::at_hand(record, judgement);
+        Self { record, catalogue, judgement, today, lang, copy, along: Along::default() }
+    }
+}

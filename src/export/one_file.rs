@@ -31,7 +31,7 @@ pub(super) fn document(document: &Document, medium: Medium, input: &ExportInput<
     check_copy(input)?;
     let record = input.along.of(input.record);
     let input = &ExportInput { record: &record, ..*input };
-    write_report(report(document, input)?, medium, input)
+    write(report(document, input)?, medium, input)
 }
 
 /// Makes data.
@@ -54,8 +54,14 @@ pub(super) fn data(data: Data, input: &ExportInput<'_>) -> Result<Vec<u8>, Expor
 /// # Errors
 /// Only if the program itself is at fault.
 pub fn write_report(report: Report, medium: Medium, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
+    let record = input.along.of(input.record);
+    write(report, medium, &ExportInput { record: &record, ..*input })
+}
+
+/// The same, where the record holds no more than what goes along.
+fn write(report: Report, medium: Medium, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     match medium {
-        Medium::Pdf => pdf::write(report, input, file::to_json(&input.along.of(input.record))?),
+        Medium::Pdf => pdf::write(report, input, file::to_json(input.record)?),
         Medium::Docx => docx::write(&report, input),
         Medium::Markdown => Ok(markdown::write(&report).into_bytes()),
     }

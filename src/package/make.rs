@@ -9,7 +9,7 @@ use super::{
     Attachment, MakeError, Objection, PackageKind, attachment, documents, is_decided, objections, request_of, without_assessment,
 };
 use crate::catalogue::{Catalogue, Procedure};
-use crate::export::{self, Along, Copy, Data, Document, ExportInput, MANIFEST_NAME, Medium, NamedFile, Product, Report};
+use crate::export::{self, Data, Document, ExportInput, MANIFEST_NAME, Medium, NamedFile, Product, Report};
 use crate::file;
 use crate::judgement::{Judgement, judge};
 use crate::record::{ContentDigest, Line, Prose, Record, RecordId, Role};
@@ -171,8 +171,7 @@ fn check_decided(record: &Record, wish: Wish<'_>, setting: &Setting<'_>) -> Resu
 
 fn input<'a>(record: &'a Record, judgement: &'a Judgement, setting: &Setting<'a>) -> ExportInput<'a> {
     let Setting { catalogue, today, lang, .. } = *setting;
-    let (copy, along) = (Copy::at_hand(record, judgement), Along::default());
-    ExportInput { record, catalogue, judgement, today, lang, copy, along }
+    ExportInput::new(record, catalogue, judgement, today, lang)
 }
 
 /// The parts that are made so far.

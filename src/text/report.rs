@@ -312,10 +312,21 @@ pub fn running_part(state: &str, lang: Lang) -> String {
 /// A day in both calendars where there is little room: 2026（令和8）年11月24日.
 pub fn short_date(date: Date, lang: Lang) -> String {
     let era = date.in_japanese_era();
+    if lang == Lang::En
+        && let Some((name, year)) = era.split_once('年').and_then(|(year, _)| latin_era(year))
+    {
+        return format!("{date} ({name} {year})");
+    }
     match (lang, era.split_once('年')) {
         (Lang::Ja, Some((year, _))) => format!("{}（{year}）年{}月{}日", date.year(), date.month(), date.day()),
         (Lang::Ja, None) | (Lang::En, _) => self::date(date, lang),
     }
+}
+
+/// The era of a year and its number: 令和8 is Reiwa, 8.
+fn latin_era(year: &str) -> Option<(&'static str, &str)> {
+    let eras = [("令和", "Reiwa"), ("平成", "Heisei"), ("昭和", "Showa")];
+    eras.into_iter().find_map(|(era, name)| Some((name, year.strip_prefix(era)?)))
 }
 
 /// How long an approval holds, and its last day: 12か月　2027年11月22日（令和9年11月22日）まで.

@@ -92,15 +92,7 @@ fn nothing_moves_on_opening_saving_and_exporting() {
     let saved = opened.with_revision(Some(&opened), Moment::of("2026-11-23T05:32:00Z".parse().unwrap()), &Default::default());
     assert_eq!((&saved.catalogue, &saved.approval), (&catalogue().pin(), &approved().approval));
     let (rules, judgement) = (shelf.for_record(&storage, &opened), judge(&opened, &catalogue(), today()));
-    let input = ExportInput {
-        record: &opened,
-        catalogue: &rules.catalogue,
-        judgement: &judgement,
-        today: today(),
-        lang: Lang::Ja,
-        copy: Copy::Draft,
-        along: Default::default(),
-    };
+    let input = ExportInput { copy: Copy::Draft, ..ExportInput::new(&opened, &rules.catalogue, &judgement, today(), Lang::Ja) };
     let printed = render(&Product::Document(Document::Record, Medium::Markdown), &input).unwrap();
     let printed = String::from_utf8(printed).unwrap();
     assert!(printed.contains("適合（LIUの考え方に適合）") && !printed.contains("2027-04-01"), "{printed}");
@@ -176,15 +168,8 @@ fn documents_print_what_the_approval_states_beside_what_is_computed() {
     let record = made_with_another();
     let judgement = judge(&record, &catalogue(), today());
     let printed = |lang, document| {
-        let input = ExportInput {
-            record: &record,
-            catalogue: &catalogue(),
-            judgement: &judgement,
-            today: today(),
-            lang,
-            copy: Copy::Draft,
-            along: Default::default(),
-        };
+        let catalogue = catalogue();
+        let input = ExportInput { copy: Copy::Draft, ..ExportInput::new(&record, &catalogue, &judgement, today(), lang) };
         String::from_utf8(render(&Product::Document(document, Medium::Markdown), &input).unwrap()).unwrap()
     };
     for document in [Document::Record, Document::Explanation, Document::Sheet] {
@@ -194,17 +179,10 @@ fn documents_print_what_the_approval_states_beside_what_is_computed() {
         assert!(said.contains("not at hand") && said.contains("As stated at approval (catalogue "), "{said}");
     }
     assert!(printed(Lang::Ja, Document::Record).contains("いま計算したものではありません"));
-    let input = ExportInput {
-        record: &record,
-        catalogue: &catalogue(),
-        judgement: &judgement,
-        today: today(),
-        lang: Lang::Ja,
-        copy: Copy::Draft,
-        along: Default::default(),
-    };
+    let catalogue = catalogue();
+    let input = ExportInput { copy: Copy::Draft, ..ExportInput::new(&record, &catalogue, &judgement, today(), Lang::Ja) };
     let data = judgement_json(&input);
-    assert_eq!((data.catalogue, data.made_with), (catalogue().pin(), another_catalogue().pin()));
+    assert_eq!((data.catalogue, data.made_with), (catalogue.pin(), another_catalogue().pin()));
     assert_eq!(data.approval.stated.unwrap().outcome, Outcome::Fits);
 }
 

@@ -178,7 +178,7 @@ fn export<R>(record: &Record, comments: bool, lang: Lang, make: impl FnOnce(&Exp
     let catalogue = catalogue();
     let judgement = judge(record, &catalogue, today());
     let along = Along { comments, ..Along::default() };
-    make(&ExportInput { record, catalogue: &catalogue, judgement: &judgement, today: today(), lang, copy: Copy::Draft, along })
+    make(&ExportInput { copy: Copy::Draft, along, ..ExportInput::new(record, &catalogue, &judgement, today(), lang) })
 }
 
 #[test]

@@ -160,7 +160,7 @@ fn exported<R>(record: &Record, make: impl FnOnce(&ExportInput<'_>) -> R) -> R {
     let (catalogue, today) = (catalogue(), today());
     let judgement = judge(record, &catalogue, today);
     let (lang, copy, along) = (Lang::Ja, Copy::Draft, Along::default());
-    make(&ExportInput { record, catalogue: &catalogue, judgement: &judgement, today, lang, copy, along })
+    make(&ExportInput { copy, along, ..ExportInput::new(record, &catalogue, &judgement, today, lang) })
 }
 
 /// What a document says: as Markdown, which walks the tree of the PDF.

@@ -391,13 +391,9 @@ fn no_export_carries_the_history() {
     let (catalogue, today) = (crate::support::catalogue(), today());
     let judgement = judge(&record, &catalogue, today);
     let input = ExportInput {
-        record: &record,
-        catalogue: &catalogue,
-        judgement: &judgement,
-        today,
-        lang: Lang::Ja,
         copy: Copy::Draft,
         along: Along { comments: true, ..Along::default() },
+        ..ExportInput::new(&record, &catalogue, &judgement, today, Lang::Ja)
     };
     for (data, parsed) in [Data::Json, Data::Ron].map(|data| (data, render(&Product::Data(data), &input).unwrap())) {
         let (read, _) = parse(&parsed, "export").unwrap();

@@ -232,7 +232,7 @@ fn texts_in(part: &serde_json::Value, path: &str, schema: &serde_json::Value, fo
     if let Some(reference) = part["$ref"].as_str() {
         let name = reference.rsplit('/').next().unwrap();
         // A kept copy of the content is a record again.
-        if !(name == "Record" && !path.is_empty()) {
+        if name != "Record" || path.is_empty() {
             texts_in(&schema["$defs"][name], path, schema, found);
         }
     }

@@ -521,13 +521,8 @@ fn a_received_file_is_noted_once_and_told_everywhere() {
     let judgement = liu_wizard::judgement::judge(&changed, &catalogue, today());
     for document in liu_wizard::export::Document::WHOLE.into_iter().take(2) {
         let input = liu_wizard::export::ExportInput {
-            record: &changed,
-            catalogue: &catalogue,
-            judgement: &judgement,
-            today: today(),
-            lang: Lang::Ja,
             copy: liu_wizard::export::Copy::Draft,
-            along: liu_wizard::export::Along::default(),
+            ..liu_wizard::export::ExportInput::new(&changed, &catalogue, &judgement, today(), Lang::Ja)
         };
         let report = liu_wizard::export::report(&document, &input).unwrap();
         assert!(report.cells().iter().any(|cell| cell.text.contains(sha256.as_str())), "{document:?}");

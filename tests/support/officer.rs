@@ -8,7 +8,7 @@ use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::export::{Along, Copy, ExportInput, judgement_json};
+use liu_wizard::export::{Copy, ExportInput, judgement_json};
 use liu_wizard::record::Date;
 use liu_wizard::text::Lang;
 use serde_json::Value;
@@ -222,15 +222,7 @@ impl Officer {
         let copy = Copy::at_hand(&record, &judgement);
         let catalogue = Catalogue::shipped().unwrap();
         let today: Date = "2026-11-23".parse().unwrap();
-        let input = ExportInput {
-            record: &record,
-            catalogue: &catalogue,
-            judgement: &judgement,
-            today,
-            lang: Lang::Ja,
-            copy,
-            along: Along::default(),
-        };
+        let input = ExportInput { copy, ..ExportInput::new(&record, &catalogue, &judgement, today, Lang::Ja) };
         serde_json::to_value(judgement_json(&input)).unwrap()
     }
 }

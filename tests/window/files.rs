@@ -45,15 +45,7 @@ fn the_window_makes_the_same_bytes_as_the_command_line() {
     let today = Date::new(2026, 11, 23).unwrap();
     let judgement = judge(&record, &catalogue, today);
     let copy = Copy::Draft;
-    let input = ExportInput {
-        record: &record,
-        catalogue: &catalogue,
-        judgement: &judgement,
-        today,
-        lang: Lang::Ja,
-        copy,
-        along: Along::default(),
-    };
+    let input = ExportInput { copy, ..ExportInput::new(&record, &catalogue, &judgement, today, Lang::Ja) };
     for product in Product::files() {
         let path = Path::new(FOLDER).join(product.file_name(&record, Lang::Ja));
         assert_eq!(world.disk.get(&path).unwrap(), export::render(&product, &input).unwrap(), "{product:?}");

@@ -4,6 +4,7 @@ mod disk;
 mod entry;
 mod error;
 mod memory;
+#[expect(clippy::module_inception, reason = "each type stands in a file of its name")]
 mod storage;
 
 pub use disk::DiskStorage;

@@ -101,13 +101,9 @@ impl Job {
     fn run(&self, tell: &dyn Fn(&Product, usize), is_stopped: &dyn Fn() -> bool) -> Exported {
         let judgement = judge(&self.record, &self.catalogue, self.today);
         let input = ExportInput {
-            record: &self.record,
-            catalogue: &self.catalogue,
-            judgement: &judgement,
-            today: self.today,
-            lang: self.order.lang,
             copy: self.order.copy,
             along: self.order.along,
+            ..ExportInput::new(&self.record, &self.catalogue, &judgement, self.today, self.order.lang)
         };
         let mut exported = Exported::default();
         for (done, product) in self.order.products.iter().enumerate() {

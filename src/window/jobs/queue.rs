@@ -20,6 +20,9 @@ use crate::window::environment::Workers;
 /// What is to be done with the state of the window once something is heard of a piece of work.
 type Act<S> = Box<dyn FnOnce(&mut S) + Send>;
 
+/// What follows a piece of work.
+type Then<S, T> = Box<dyn FnOnce(&mut S, Result<T, Broken>) + Send>;
+
 /// The work under way for a window with the state `S`.
 pub struct Jobs<S> {
     workers: Rc<dyn Workers>,
@@ -123,7 +126,7 @@ impl<S> Desk<S> {
 /// What follows the work. If it is let go before the work has ended, there will be no result, and that is told.
 struct Ending<S: 'static, T: Send + 'static> {
     desk: Desk<S>,
-    then: Option<Box<dyn FnOnce(&mut S, Result<T, Broken>) + Send>>,
+    then: Option<Then<S, T>>,
 }
 
 impl<S: 'static, T: Send + 'static> Ending<S, T> {

@@ -50,13 +50,9 @@ impl Source {
 
     fn set(&self) -> Result<Arc<Pages>, Message> {
         let input = ExportInput {
-            record: &self.record,
-            catalogue: &self.catalogue,
-            judgement: &self.judgement,
-            today: self.today,
-            lang: self.lang,
             copy: self.copy,
             along: self.along,
+            ..ExportInput::new(&self.record, &self.catalogue, &self.judgement, self.today, self.lang)
         };
         export::typeset(&self.document, &input).map(Arc::new).map_err(|error| error.message(self.screens))
     }

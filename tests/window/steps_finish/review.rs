@@ -116,7 +116,7 @@ fn outcome_and_findings_stand_on_the_first_screen() {
         let message = finding_message(of_first, &window.record(), &catalogue(), lang);
         let rect_of = |label: &str| {
             let nodes = window.harness.get_all_by_label(label);
-            nodes.filter(|node| node.accesskit_node().raw_bounds().is_some()).map(|node| node.rect()).last().unwrap()
+            nodes.filter(|node| node.accesskit_node().raw_bounds().is_some()).map(|node| node.rect()).next_back().unwrap()
         };
         let back = by().role(NodeRole::Button).label(lang.pick("戻る", "Back"));
         let footer = window.harness.get(back).rect().top();
