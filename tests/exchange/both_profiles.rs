@@ -135,9 +135,9 @@ fn what_the_profile_requires_is_found_missing_by_its_name() {
         let desk = Desk::new();
         desk.write("case.liu.ron", to_ron(&record).unwrap());
         let checked = desk.run(&["check", "case.liu.ron"]);
-        let found: Vec<&str> = checked.out.lines().filter(|line| line.contains("required_missing")).collect();
+        let found: Vec<&str> = checked.out.lines().filter(|line| line.contains("必要な項目が空です")).collect();
         assert_eq!(found.len(), 1, "{checked:?}");
-        assert!(found[0].contains("agency.purpose"), "{found:?}");
+        assert!(found[0].contains("利用目的"), "{found:?}");
     }
 }
 

@@ -93,9 +93,33 @@ impl Canvas {
                 lo..hi
             };
             let (range_x, range_y) = (span(xs, &clip_x), span(ys, &clip_y));
+            let is_plain = [b, c].iter().all(|other| other.uv == a.uv && other.color == a.color);
+            let plain = is_plain.then(|| source(texture.sample(a.uv.x, a.uv.y), a.color.to_array().map(f32::from)));
+            if plain.is_some_and(|plain| plain[3] == 0.0) {
+                continue;
+            }
             for y in range_y {
-                for x in range_x.clone() {
-                    let (px, py) = ((x as f32 + 0.5) / ppp, (y as f32 + 0.5) / ppp);
+                let py = (y as f32 + 0.5) / ppp;
+                let range_x = within([(b, c), (c, a), (a, b)], py, ppp, &range_x);
+                if let Some(plain) = plain {
+                    let is_inside = |x: &usize| {
+                        let px = (*x as f32 + 0.5) / ppp;
+                        let [wa, wb, wc] = [edge(b, c, px, py), edge(c, a, px, py), edge(a, b, px, py)];
+                        inside(wa, b, c) && inside(wb, c, a) && inside(wc, a, b)
+                    };
+                    let (Some(first), Some(last)) = (range_x.clone().find(is_inside), range_x.rev().find(is_inside)) else {
+                        continue;
+                    };
+                    let row = &mut self.pixels[y * self.width + first..=y * self.width + last];
+                    if plain[3] == 1.0 {
+                        row.fill(plain);
+                    } else {
+                        row.iter_mut().for_each(|pixel| blend(pixel, plain));
+                    }
+                    continue;
+                }
+                for x in range_x {
+                    let px = (x as f32 + 0.5) / ppp;
                     let (wa, wb, wc) = (edge(b, c, px, py), edge(c, a, px, py), edge(a, b, px, py));
                     if !(inside(wa, b, c) && inside(wb, c, a) && inside(wc, a, b)) {
                         continue;
@@ -109,11 +133,7 @@ impl Canvas {
                         mix(|v| v.color.b() as f32),
                         mix(|v| v.color.a() as f32),
                     ];
-                    let dst = &mut self.pixels[y * self.width + x];
-                    let src: [f32; 4] = std::array::from_fn(|i| texel[i] * color[i] / 255.0);
-                    for i in 0..4 {
-                        dst[i] = src[i] + dst[i] * (1.0 - src[3]);
-                    }
+                    blend(&mut self.pixels[y * self.width + x], source(texel, color));
                 }
             }
         }
@@ -144,6 +164,33 @@ impl Texture {
         let (p, q, r, s) = (at(x0, y0), at(x0 + 1.0, y0), at(x0, y0 + 1.0), at(x0 + 1.0, y0 + 1.0));
         std::array::from_fn(|i| (p[i] * (1.0 - fx) + q[i] * fx) * (1.0 - fy) + (r[i] * (1.0 - fx) + s[i] * fx) * fy)
     }
+}
+
+fn source(texel: [f32; 4], color: [f32; 4]) -> [f32; 4] {
+    std::array::from_fn(|i| texel[i] * color[i] / 255.0)
+}
+
+fn blend(pixel: &mut [f32; 4], source: [f32; 4]) {
+    for i in 0..4 {
+        pixel[i] = source[i] + pixel[i] * (1.0 - source[3]);
+    }
+}
+
+/// The part of a row in which a triangle can lie, a pixel too wide on either side.
+fn within(edges: [(Vertex, Vertex); 3], py: f32, ppp: f32, row: &std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let (mut first, mut last) = (row.start as f32, row.end as f32);
+    for (from, to) in edges {
+        let slope = from.pos.y - to.pos.y;
+        if slope != 0.0 {
+            let at = -edge(from, to, 0.0, py) / slope * ppp - 0.5;
+            if slope > 0.0 {
+                first = first.max(at.floor() - 1.0);
+            } else {
+                last = last.min(at.ceil() + 2.0);
+            }
+        }
+    }
+    first as usize..(last.max(first) as usize).min(row.end)
 }
 
 /// Twice the signed area of the triangle `a`, `b`, `(x, y)`.

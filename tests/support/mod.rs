@@ -15,6 +15,7 @@ pub mod officer;
 pub mod oscal;
 pub mod package;
 pub mod paper;
+pub mod pictures;
 pub mod shell;
 pub mod word;
 pub mod workbook;

@@ -76,7 +76,7 @@ fn menus_show_the_table_with_its_keys_and_grey_what_cannot_be_done() {
             window.command(Command::New(role));
         }
         let packages: &[PackageKind] = match role {
-            Some(Role::Csp) => &[PackageKind::Request, PackageKind::Application],
+            Some(Role::Csp) => &[PackageKind::Request],
             Some(Role::Agency) => &[PackageKind::Result],
             None => &[],
         };

@@ -22,6 +22,7 @@ mod keeping;
 mod looks;
 mod packages;
 mod parties;
+mod pictures_kept;
 mod precedents;
 mod preview;
 mod profiles;

@@ -48,7 +48,7 @@ pub fn segmented<T: Clone + PartialEq>(
     let widths: Vec<f32> = words.into_iter().map(|width| width + 2.0 * padding).collect();
     let size = vec2(widths.iter().sum(), tokens::TARGET_HEIGHT);
     let room = room_for(ui, cleared.map(|(_, lang)| lang), ui.available_width() - size.x);
-    let (_, rect) = ui.allocate_space(size + vec2(room.width(), 0.0));
+    let (_, rect) = ui.allocate_space(size + vec2(room.width(), room.height()));
     let rect = Rect::from_min_size(rect.min, size);
     let mut left = rect.left();
     let cells: Vec<Rect> = widths
@@ -127,7 +127,6 @@ fn row<T: Clone + PartialEq>(
         vec2(available, sizes.iter().map(|size| size.y).sum())
     };
     let lang = cleared.map(|(_, lang)| lang);
-    // Below a list there is room whenever it is wanted.
     let room = if one_line { room_for(ui, lang, available - total.x) } else { lang.map_or(Room::None, Room::Below) };
     let (_, rect) = ui.allocate_space(total + vec2(room.width(), room.height()));
     let rect = Rect::from_min_size(rect.min, total);

@@ -36,4 +36,4 @@ pub use reading::{Why, choices_to_be_read, sense_of_choice, tell_group_only_read
 pub use region::region;
 pub use side_by_side::{SideBySide, SideHeads, SideLine, SideRow};
 pub use table::{CELL_PADDING, Column, Row, Table, table};
-pub use taking_back::{Room, is_taken_back_by_key, room_beside_or_below, take_back_button};
+pub use taking_back::{Room, is_taken_back_by_key, room_for, take_back_button};

@@ -48,7 +48,8 @@ impl Room {
     }
 }
 
-/// Where the button can stand beside a choice that leaves so much of its line. Without a language there is none.
+/// Where the button stands at a choice that leaves so much of its line: below it where there is no room beside. Without a language
+/// there is none.
 pub fn room_for(ui: &Ui, lang: Option<Lang>, left: f32) -> Room {
     let Some(lang) = lang else { return Room::None };
     let word = word_width(ui, lang);
@@ -57,15 +58,7 @@ pub fn room_for(ui: &Ui, lang: Option<Lang>, left: f32) -> Room {
     } else if left >= CROSS + SMALL_GAP {
         Room::Cross(lang)
     } else {
-        Room::None
-    }
-}
-
-/// The same where there is room below, whenever it is wanted.
-pub fn room_beside_or_below(ui: &Ui, lang: Lang, left: f32) -> Room {
-    match room_for(ui, Some(lang), left) {
-        Room::None => Room::Below(lang),
-        beside => beside,
+        Room::Below(lang)
     }
 }
 

@@ -13,8 +13,8 @@ use crate::text::steps_finish::objective as words;
 use crate::text::{Label as _, Lang};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
-    Room, Why, is_taken_back_by_key, ja_layout, option_colors, room_beside_or_below, sense_of_choice, take_back_button,
-    tell_group_only_read, tell_only_read, why_only_read,
+    Room, Why, is_taken_back_by_key, ja_layout, option_colors, room_for, sense_of_choice, take_back_button, tell_group_only_read,
+    tell_only_read, why_only_read,
 };
 
 const PADDING: f32 = 7.0;
@@ -65,7 +65,7 @@ pub(super) fn height(ui: &Ui, segments: &[Segment<'_>], width: f32, lang: Lang) 
 /// Where the act stands that takes the answer back.
 fn room(ui: &Ui, placed: &[Rect], at: Pos2, width: f32, lang: Lang) -> Room {
     // The cross may reach into the space around the options.
-    room_beside_or_below(ui, lang, at.x + width + AROUND - whole(placed).right())
+    room_for(ui, Some(lang), at.x + width + AROUND - whole(placed).right())
 }
 
 fn whole(placed: &[Rect]) -> Rect {
