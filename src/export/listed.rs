@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::archive::{Forgiven, MANIFEST_NAME, NamedFile, as_disks_see};
+use crate::file::byte_count;
 use crate::record::ContentDigest;
 
 /// A file as a manifest lists it.
@@ -96,7 +97,7 @@ struct Stranger<'a> {
 impl Stranger<'_> {
     fn is(&mut self, listed: &Listed<'_>) -> bool {
         let bytes = self.bytes;
-        size(bytes) == listed.size && self.digest.get_or_insert_with(|| ContentDigest::of(bytes)) == listed.sha256
+        byte_count(bytes) == listed.size && self.digest.get_or_insert_with(|| ContentDigest::of(bytes)) == listed.sha256
     }
 }
 
@@ -110,7 +111,7 @@ fn take<'a>(strangers: &mut Vec<Stranger<'a>>, fits: impl FnMut(&mut Stranger<'a
 pub fn check_listed(listed: Listed<'_>, found: Option<&[u8]>) -> Option<SetProblem> {
     match found {
         None => Some(SetProblem::Missing(listed.name.to_owned())),
-        Some(bytes) if ContentDigest::of(bytes) != *listed.sha256 || size(bytes) != listed.size => {
+        Some(bytes) if ContentDigest::of(bytes) != *listed.sha256 || byte_count(bytes) != listed.size => {
             Some(SetProblem::Changed(listed.name.to_owned()))
         }
         Some(_) => None,
@@ -149,8 +150,4 @@ pub fn read_manifest<T: DeserializeOwned>(files: &[NamedFile], format: &str, ver
 
 pub(super) fn find<'a>(files: &'a [NamedFile], name: &str) -> Option<&'a [u8]> {
     files.iter().find(|(its_name, _)| its_name == name).map(|(_, bytes)| bytes.as_slice())
-}
-
-pub(super) fn size(bytes: &[u8]) -> u64 {
-    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }

@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::archive::MANIFEST_NAME;
 use super::archive::{self, Forgiven, Limits, NamedFile, Unpacked};
-use super::listed::{Listed, SetProblem, check_listed, find, not_listed, read_manifest, recognise, size};
+use super::listed::{Listed, SetProblem, check_listed, find, not_listed, read_manifest, recognise};
 use super::one_file;
 use super::{Along, Data, Document, ExportError, ExportInput, ExportedFile, FileRole, Medium, Product};
-use crate::file;
+use crate::file::{self, byte_count};
 use crate::record::{ApprovalState, CataloguePin, ContentDigest, Date, ProfileId, RecordId};
 
 /// What the manifest of a set says it is.
@@ -86,7 +86,7 @@ fn manifest(input: &ExportInput<'_>, files: &[ExportedFile]) -> Manifest {
     let listed = files.iter().map(|file| ManifestFile {
         name: file.name.clone(),
         role: file.role,
-        size: size(&file.bytes),
+        size: byte_count(&file.bytes),
         sha256: ContentDigest::of(&file.bytes),
     });
     Manifest {

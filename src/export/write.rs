@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ExportError;
-use crate::file::{Storage, StorageError};
+use crate::file::{Storage, StorageError, byte_count};
 
 /// A file that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +77,6 @@ pub fn write_one(storage: &dyn Storage, path: &Path, bytes: &[u8], if_present: I
 }
 
 fn stands_already(storage: &dyn Storage, path: &Path, bytes: &[u8]) -> bool {
-    let most = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    let most = byte_count(bytes);
     storage.read(path, most).is_ok_and(|there| there == bytes)
 }

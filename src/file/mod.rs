@@ -5,6 +5,7 @@
 //! **Invariants:** a file that is refused stays as it is; a save leaves the old or the new content, never anything else;
 //! nothing here knows of a window, and no clock is read: times are passed in.
 
+mod byte_count;
 mod error;
 mod folders;
 mod foreign;
@@ -28,6 +29,7 @@ mod verify;
 mod versions;
 mod words;
 
+pub use byte_count::byte_count;
 pub use error::FileError;
 pub use folders::{AppFolders, DATA_VARIABLE, NoDataFolder, PORTABLE_MARK};
 pub use foreign::Foreign;

@@ -8,6 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::recognise::recognise;
 use super::{ImportError, Limit};
+use crate::file::byte_count;
 
 /// The largest file that is looked at, to say what it is.
 pub(super) const MAX_READ: u64 = 64 * 1024 * 1024;
@@ -34,7 +35,7 @@ pub(super) fn scan(bytes: &[u8]) -> Result<(), ImportError> {
     if let Some(kind) = recognise(bytes) {
         return Err(ImportError::Another(kind));
     }
-    if size(bytes) > MAX_FILE {
+    if byte_count(bytes) > MAX_FILE {
         return Err(ImportError::TooLarge(Limit::File));
     }
     let broken = |error: &dyn std::fmt::Display| ImportError::Broken { problem: error.to_string() };
@@ -53,7 +54,7 @@ pub(super) fn scan(bytes: &[u8]) -> Result<(), ImportError> {
             std::io::copy(&mut (&mut file).take(most + 1), &mut std::io::sink()).map_err(|error| broken(&error))?
         } else {
             (&mut file).take(most + 1).read_to_end(&mut kept).map_err(|error| broken(&error))?;
-            size(&kept)
+            byte_count(&kept)
         };
         if taken > most {
             return Err(ImportError::TooLarge(Limit::Unpacked));
@@ -145,8 +146,4 @@ fn each_tag(content: &[u8], limit: Limit, fits: &mut dyn FnMut(&BytesStart<'_>) 
 
 fn longest_number(text: &str) -> usize {
     text.split(|character: char| !character.is_ascii_digit()).map(str::len).max().unwrap_or(0)
-}
-
-fn size(bytes: &[u8]) -> u64 {
-    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }

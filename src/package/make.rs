@@ -10,7 +10,7 @@ use super::{
 };
 use crate::catalogue::{Catalogue, Procedure};
 use crate::export::{self, Data, Document, ExportInput, MANIFEST_NAME, Medium, NamedFile, Product, Report};
-use crate::file;
+use crate::file::{self, byte_count};
 use crate::judgement::{Judgement, judge};
 use crate::record::{ContentDigest, Line, Prose, Record, RecordId, Role};
 use crate::text::{Lang, package as words};
@@ -67,7 +67,9 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
         }
         Wish::Result | Wish::Application { .. } => record,
     };
-    attachment::check_attachments(attachments.iter().map(|attachment| (attachment.title.as_str(), size(&attachment.bytes))))?;
+    attachment::check_attachments(
+        attachments.iter().map(|attachment| (attachment.title.as_str(), byte_count(&attachment.bytes))),
+    )?;
     let judgement = judge(record, setting.catalogue, setting.today);
     let mut input = input(record, &judgement, setting);
     // An application is kept for those who ask later what was gone by. It says so once: in the applicant's own record.
@@ -191,7 +193,7 @@ impl Parts {
         self.listed.push(Part {
             name: name.clone(),
             role,
-            size: size(&bytes),
+            size: byte_count(&bytes),
             sha256: ContentDigest::of(&bytes),
             of: of.map(|record| record.id.clone()),
             content: of.map(Record::content_digest),
@@ -320,8 +322,4 @@ pub fn suggested_name(kind: PackageKind, record: &Record, lang: Lang) -> String 
         PackageKind::Application => words::name_application(lang),
     };
     format!("{}_{kind}.liu.zip", export::file_stem(record))
-}
-
-fn size(bytes: &[u8]) -> u64 {
-    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }

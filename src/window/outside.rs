@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::signature::SignatureDesk;
 use crate::export::Product;
+use crate::file::byte_count;
 use crate::judgement::Judgement;
 use crate::package::{CameAttached, Objection, PackageKind, TakenResult, objections};
 use crate::portfolio::Precedents;
@@ -197,7 +198,7 @@ pub struct Made {
 impl Made {
     /// What is to be known of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
-        Self { bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX), digest: ContentDigest::of(bytes) }
+        Self { bytes: byte_count(bytes), digest: ContentDigest::of(bytes) }
     }
 }
 

@@ -71,9 +71,9 @@ fn a_day_is_taken_as_people_write_it_and_nothing_else() {
         (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
     };
     let (code, out, _) = on("令和10年10月1日");
-    assert!(code == 0 && out.contains("approval_ends_soon"), "{out}");
+    assert!(code == 0 && out.contains("承認の有効期間はあと"), "{out}");
     let (_, out, _) = on("R8.11.23");
-    assert!(!out.contains("approval_ends_soon"), "{out}");
+    assert!(!out.contains("承認の有効期間はあと"), "{out}");
     let (code, out, err) = on("明日");
     assert!(code == 2 && out.is_empty() && err.contains("明日") && err.contains("2026-11-23"), "{err}");
 }

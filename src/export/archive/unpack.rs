@@ -9,6 +9,7 @@ use super::end;
 use super::limits::Limits;
 use super::name::{self, MANIFEST_NAME, as_disks_see};
 use super::problem::{ArchiveProblem, Forgiven};
+use crate::file::byte_count;
 use crate::record::is_refused;
 
 /// Where systems add files and folders, a ZIP file has so many times more entries than files.
@@ -50,7 +51,7 @@ pub fn unpack(bytes: &[u8], limits: Limits) -> Result<Unpacked, ArchiveProblem> 
         let mut content = Vec::new();
         // One byte more than allowed, so that a size that lies is found out without reading all there is.
         let read = file.take(most.saturating_add(1)).read_to_end(&mut content);
-        let length = size(&content);
+        let length = byte_count(&content);
         all = all.saturating_add(length);
         if length > limits.each {
             return Err(ArchiveProblem::TooLarge { name, most: limits.each });
@@ -194,8 +195,4 @@ fn shown(name: &str) -> String {
     let acts = |character: char| character.is_control() || is_refused(character);
     let harmless = |character| if acts(character) { char::REPLACEMENT_CHARACTER } else { character };
     name.chars().take(name::LONGEST_NAME).map(harmless).collect()
-}
-
-fn size(bytes: &[u8]) -> u64 {
-    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }

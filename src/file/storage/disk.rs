@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use atomic_write_file::AtomicWriteFile;
 
+use super::super::byte_count;
 use super::error::is_sharing_violation;
 use super::{Action, Cause, Entry, EntryKind, Lock, Storage, StorageError};
 
@@ -74,7 +75,7 @@ impl Storage for DiskStorage {
             Ok(bytes)
         };
         match self.patiently(read) {
-            Ok(bytes) if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > max_bytes => failed(Cause::TooLarge),
+            Ok(bytes) if byte_count(&bytes) > max_bytes => failed(Cause::TooLarge),
             Ok(bytes) => Ok(bytes),
             Err(error) => Err(StorageError::new(path, Action::Read, &error)),
         }

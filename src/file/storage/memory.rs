@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::super::byte_count;
 use super::{Action, Cause, Entry, EntryKind, Lock, Storage, StorageError};
 
 /// Files in memory, for tests. Clones share them.
@@ -186,7 +187,7 @@ impl Storage for MemoryStorage {
         }
         match state.visible.get(path) {
             None => Err(failed(Cause::NotFound)),
-            Some(bytes) if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > max_bytes => Err(failed(Cause::TooLarge)),
+            Some(bytes) if byte_count(bytes) > max_bytes => Err(failed(Cause::TooLarge)),
             Some(bytes) => Ok(bytes.clone()),
         }
     }
@@ -213,11 +214,8 @@ impl Storage for MemoryStorage {
         if !state.folders.contains(folder) {
             return Err(StorageError { path: folder.to_owned(), action: Action::List, cause: Cause::NotFound });
         }
-        let file = |(path, bytes): (&PathBuf, &Vec<u8>)| Entry {
-            path: path.clone(),
-            kind: EntryKind::File,
-            bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
-        };
+        let file =
+            |(path, bytes): (&PathBuf, &Vec<u8>)| Entry { path: path.clone(), kind: EntryKind::File, bytes: byte_count(bytes) };
         let files = state.visible.iter().filter(|(path, _)| path.parent() == Some(folder)).map(file);
         let below = state.folders.iter().filter(|path| path.parent() == Some(folder));
         let folders = below.map(|path| Entry { path: path.clone(), kind: EntryKind::Folder, bytes: 0 });

@@ -289,8 +289,8 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
             "Include the comments. Without it they appear in no format.",
         ),
         ("export", "history") => (
-            "変更の履歴も、開き直せる形式（JSON、RON、PDF に添付する記録）に含めます。以前の記載がすべて入ります。",
-            "Include the history in what opens again (JSON, RON, the record attached to a PDF). It holds every earlier wording.",
+            "変更の履歴も、開き直せる形式（JSON、RON、PDF に添付する記録）に含め、文書に版の一覧を付けます。以前の記載がすべて入ります。",
+            "Include the history in what opens again (JSON, RON, the record attached to a PDF), with every earlier wording, and list the versions in documents.",
         ),
         ("export", "annex") => (
             "評価記録の文書に付録（基準と用語、質問の根拠、出典）も付けます。記録一式には、指定しなくても一度付きます。",

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
 use crate::export::{self, ExportError, ExportInput, Packing, Product};
-use crate::file::{Cause, Storage, StorageError};
+use crate::file::{Cause, Storage, StorageError, byte_count};
 use crate::judgement::judge;
 use crate::record::{Date, Record, RecordId};
 use crate::text::Lang;
@@ -148,7 +148,7 @@ impl Job {
 
     /// Writes a file that is not there yet. One of the same content that is there already will do.
     fn write_one(&self, path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
-        if self.storage.read(path, size(bytes)).is_ok_and(|there| there == bytes) {
+        if self.storage.read(path, byte_count(bytes)).is_ok_and(|there| there == bytes) {
             return Ok(());
         }
         self.storage.create_new(path, bytes)
@@ -182,10 +182,6 @@ fn numbered(name: &str, number: usize) -> String {
     let ending = endings.into_iter().find(|ending| name.ends_with(ending)).unwrap_or_default();
     let stem = name.strip_suffix(ending).unwrap_or(name);
     format!("{stem} ({number}){ending}")
-}
-
-fn size(bytes: &[u8]) -> u64 {
-    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]
