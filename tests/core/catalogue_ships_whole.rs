@@ -280,15 +280,17 @@ fn the_check_list_asks_what_it_always_asked_and_says_what_that_rests_on() {
     }
 }
 
-/// What the catalogue of 2026-11-27 says otherwise than the one before: facts that the program said by itself until then.
+/// What the catalogue of 2026-11-27 says otherwise than the one before: facts that the program said by itself until then, and the
+/// name of an outcome, in English, as everything else calls it.
 #[test]
-fn the_catalogue_of_2026_11_27_changes_no_question_and_no_task() {
+fn the_catalogue_of_2026_11_27_asks_what_the_one_before_asked() {
     let before = earlier("4f774a2747a7781d2d04278bf7e1be44cba9dd07ce8dd0959c62ea2763d97041");
     let then = earlier("35b2e0a63850bf301a2c64853afd153ec14049be470fa447338ca8c7b9b5775f");
     let places: Vec<String> = before.differences(&then).iter().map(|difference| difference.place()).collect();
     #[rustfmt::skip]
     let expected = [
-        "meta.version", "profiles.pre_application.period", "profiles.procurement.period", "check_list.gbizid",
+        "meta.version", "questions.G5.consequence.en", "questions.G5.basis[1].note.en", "definitions.unlisted_task.text.en",
+        "definitions.unlisted_task.basis.note.en", "profiles.pre_application.period", "profiles.procurement.period", "check_list.gbizid",
         "check_list.own_part_complete", "check_list.assessment_received", "check_list.statement", "check_list.internal_audit",
         "check_list.external_audit", "check_list.consultation",
     ];
