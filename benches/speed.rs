@@ -15,7 +15,7 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use egui::{Context, RawInput, Rect, pos2, vec2};
 use host::{Host, all_no, today};
 use liu_wizard::catalogue::{Catalogue, StepId};
-use liu_wizard::export::{self, Along, Copy, Document, ExportInput, Product};
+use liu_wizard::export::{self, Copy, Document, ExportInput, Product};
 use liu_wizard::file::{self, AppFolders, Expected, MemoryStorage, Storage as _};
 use liu_wizard::judgement::{Judgement, judge};
 use liu_wizard::record::{Edit, Field, Record, TextField};

@@ -140,7 +140,7 @@ pub fn window<'a>(host: Host, size: [f32; 2]) -> Window<'a> {
         .with_size(size)
         .with_max_steps(12)
         .with_render_cursor(false)
-        .renderer(crate::support::cpu_renderer::CpuRenderer::default())
+        .renderer(super::cpu_renderer::CpuRenderer::default())
         .with_context_setup(liu_wizard::window::theme::install)
         .build_ui_state(|ui, host: &mut Host| host.ui(ui), host);
     window.run();

@@ -293,7 +293,7 @@ impl World {
             .with_max_steps(20)
             .with_step_dt(1.0 / 60.0)
             .with_render_cursor(false)
-            .renderer(crate::support::cpu_renderer::CpuRenderer::default())
+            .renderer(super::cpu_renderer::CpuRenderer::default())
             .with_context_setup(move |ctx| *made.borrow_mut() = Some(App::new(ctx, environment)))
             .build_ui_state(
                 |ui, slot: &mut Slot| {
