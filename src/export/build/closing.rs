@@ -38,6 +38,7 @@ pub fn next(input: &ExportInput<'_>) -> Chapter {
     let lang = input.lang;
     let steps = text::next::steps(input.record, input.catalogue, input.judgement, input.today, lang);
     let facts = steps.into_iter().map(|step| Fact::new(step.who, Cell::new(step.what))).collect();
-    let blocks = vec![Block::Facts { facts }, Block::note(words::not_submitted(lang))];
+    // The sentence comes first, so that it never stands on a last page of its own.
+    let blocks = vec![Block::note(words::not_submitted(lang)), Block::Facts { facts }];
     Chapter::new(words::next(lang), blocks)
 }
