@@ -1,6 +1,6 @@
 //! Pictures of the window that are kept beside the tests, and compared with what is drawn now.
 //!
-//! A picture that differs is an error; the kept one, the new one and what differs lie under `target/tmp/pictures` then. After
+//! A picture that differs is an error; the kept one, the new one and what differs lie in `tmp/pictures` of the build folder then. After
 //! somebody has looked at them, the new ones are kept by running the test once more with [`ACCEPT`].
 
 use std::collections::BTreeSet;
