@@ -89,9 +89,19 @@ pub fn request_of(record: &Record) -> Record {
 /// that was perhaps begun, since none is given; nor the comments on it, nor the history, in which it stands.
 #[must_use]
 pub fn without_assessment(record: &Record) -> Record {
+    let Record { id, role, created, profile, catalogue, case_name, service, request, application, answers_request, .. } =
+        record.clone();
     let Agency { name, bureau, section, .. } = record.agency.clone();
+    // Each part of a record is named, so that a new one does not compile until somebody says whether it goes back.
     Record {
+        id,
+        role,
+        created,
+        profile,
+        catalogue,
+        case_name,
         paper: Paper::default(),
+        service,
         agency: Agency { name, bureau, section, ..Agency::default() },
         procurement: Procurement::default(),
         gate: Gate::default(),
@@ -101,11 +111,13 @@ pub fn without_assessment(record: &Record) -> Record {
         raises: PerObjective::default(),
         conditions_of_use: Prose::default(),
         residual_risk: Prose::default(),
+        request,
+        application,
         received: Vec::new(),
+        answers_request,
         approval: Approval::default(),
         comments: comments_on_its_part(record).cloned().collect(),
         history: History::default(),
-        ..record.clone()
     }
 }
 
