@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::problem::shown;
+use crate::text::file::place as words;
 use crate::text::{Lang, shown_path};
 
 /// The name of a file as messages show it.
@@ -12,7 +13,7 @@ pub(super) fn name_of(path: &Path) -> String {
 
 /// Where: a file by its name.
 pub(super) fn at_name(name: &str, lang: Lang) -> String {
-    format!("{}{name}", lang.pick("ファイル: ", "File: "))
+    words::file(name, lang)
 }
 
 /// Where: a file by its whole path.

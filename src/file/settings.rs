@@ -9,6 +9,7 @@ use super::names::at_path;
 use super::ron_text::{ron_options, ron_pretty};
 use super::{AppFolders, Cause, Storage, StorageError};
 use crate::record::{CataloguePin, Line};
+use crate::text::file::own_folder as words;
 use crate::text::{Lang, Message};
 
 /// How many recent files are remembered.
@@ -175,27 +176,12 @@ impl SettingsError {
     /// What the user is told.
     pub fn message(&self, lang: Lang) -> Message {
         match self {
-            Self::Storage(error) => Message {
-                expected: lang
-                    .pick("設定（言語・拡大率・最近のファイル）を置けること。", "A place for the settings (language, zoom, recent files).")
-                    .to_owned(),
-                ..error.message(lang)
-            },
+            Self::Storage(error) => Message { expected: words::room_for_settings(lang).to_owned(), ..error.message(lang) },
             Self::Broken { kept, said } => Message {
-                what: lang
-                    .pick(
-                        "設定ファイルを読み取れないため、はじめの設定で動いています。",
-                        "The settings could not be understood, so the usual ones are in use.",
-                    )
-                    .to_owned(),
+                what: words::settings_broken(lang).to_owned(),
                 place: at_path(kept, lang),
                 expected: super::problem::shown(said, 200),
-                action: lang
-                    .pick(
-                        "言語や拡大率は「設定」で選び直せます。元の設定ファイルは上の名前で残してあります。記録には影響しません。",
-                        "Choose language and zoom again. The old settings are kept under the name above. No record is affected.",
-                    )
-                    .to_owned(),
+                action: words::choose_settings_again(lang).to_owned(),
             },
         }
     }
