@@ -7,6 +7,7 @@ use super::read::Package;
 use super::{MakeError, Objection, PackageKind};
 use crate::catalogue::Catalogue;
 use crate::export::Along;
+use crate::judgement::{Judgement, judge};
 use crate::record::{Date, Record};
 use crate::text::Lang;
 
@@ -55,6 +56,11 @@ impl TakenResult {
     #[must_use]
     pub fn judged_by(self, catalogue: Arc<Catalogue>) -> Self {
         Self { catalogue: Some(catalogue), ..self }
+    }
+
+    /// What comes of it, by the catalogue that judges it.
+    pub(super) fn judge(&self, setting: &Setting<'_>) -> Judgement {
+        judge(&self.record, self.setting(setting).catalogue, setting.today)
     }
 
     /// By what it is judged and printed.

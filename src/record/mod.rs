@@ -82,7 +82,7 @@ pub use id::{CatalogueId, CommentId, IdError, ItemId, OptionId, ProfileId, Quest
 pub use item::{
     Choice, ConfidentialityGrade, Decision, Grade, InformationItem, PersonCount, PublicationPlan, SeenCause, SeenProposal,
 };
-pub use item_field::ItemField;
+pub use item_field::{ItemField, ItemFieldKind};
 pub use level::{Assessment, Level, Objective, PerObjective};
 pub use moment::Moment;
 pub use paper::Paper;
