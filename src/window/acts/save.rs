@@ -146,6 +146,12 @@ impl App {
             }
             Err(error) => {
                 log::error!("{error}");
+                // What was put in place is what the next save finds there, and nobody else's change.
+                if let FileError::NotConfirmed { digest, .. } | FileError::NotReadBack { digest, .. } = &error
+                    && open.outside.path.as_deref() == Some(path.as_path())
+                {
+                    open.file_digest = Some(digest.clone());
+                }
                 self.save_failed(number, error.message(lang), |app, message| app.tell(message));
             }
         }
