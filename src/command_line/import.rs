@@ -39,8 +39,8 @@ pub(super) fn run(arguments: &ImportArguments, cx: &mut Context<'_, '_>) -> Resu
 fn lay_beside(path: &Path, opened: &Opened, cx: &Context<'_, '_>) -> Result<Import, Failure> {
     let lang = cx.lang();
     let bytes = import::read_file(cx.storage(), path).map_err(|error| Failure::unreadable(error.message(lang)))?;
-    let sheet =
-        import::read(&bytes).and_then(|sheet| import::compare(&sheet, &opened.record, &cx.rules(&opened.record).catalogue));
+    let sheet = import::read(&cx.storage().reader(), &bytes)
+        .and_then(|sheet| import::compare(&sheet, &opened.record, &cx.rules(&opened.record).catalogue));
     let in_file = |message: Message| Message { place: path.display().to_string(), ..message };
     sheet.map_err(|error| Failure::unreadable(in_file(error.message(lang))))
 }
