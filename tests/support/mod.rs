@@ -17,6 +17,7 @@ pub mod package;
 pub mod paper;
 pub mod pictures;
 pub mod shell;
+pub mod strangers;
 pub mod word;
 pub mod workbook;
 

@@ -17,6 +17,7 @@ mod dialogs;
 mod english;
 mod files;
 mod history;
+mod hostile_files;
 mod imports;
 mod keeping;
 mod looks;
