@@ -134,6 +134,8 @@ sentences! {
     hangs_losing = "このまま閉じると、保存が終わったかどうかは分かりません。控えを取るフォルダーも使えないため、保存されていない内容は失われます。",
         "If you close now, nobody can say whether the save came to its end. The folder for recovery cannot be used either, so that what is not saved is lost.";
 
+    not_kept_in_short = "入力の途中の控えを取れません。「保存」で残してください。", "Nothing can be kept for recovery. Save the record.";
+
     overwrite_title = "同じ名前のファイルがあります", "There is a file of that name";
     overwrite_body = "置き換えると、いまのファイルは前の版として残ります。", "If you replace it, the present file is kept as the previous version.";
     overwrite_replace = "置き換える", "Replace";
@@ -250,6 +252,28 @@ pub fn remaining(count: usize, lang: Lang) -> String {
 /// That the file holds what is on the screen, since this time of day.
 pub fn saved_at(time: &str, lang: Lang) -> String {
     format!("{} {time}", lang.pick("保存済み", "Saved")).trim_end().to_owned()
+}
+
+/// That no recovery snapshot can be written, why, and where what was typed is: nowhere else, or kept until then.
+pub fn not_kept(why: &Message, kept_at: Option<&str>, lang: Lang) -> Message {
+    let place = [why.what.as_str(), why.place.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let (what, action) = match lang {
+        Lang::Ja => (
+            "入力の途中の控えを取れません。",
+            match kept_at {
+                Some(at) => format!("{at} までの控えはあります。その後に入力した内容は、この画面にしかありません。"),
+                None => "保存していない内容は、この画面にしかありません。".to_owned(),
+            } + "「保存」か「別名で保存」で残してください。控えは、取れるようになりしだい、また取ります。",
+        ),
+        Lang::En => (
+            "What you type cannot be kept for recovery.",
+            match kept_at {
+                Some(at) => format!("What you typed until {at} is kept. What you typed since is only on this screen."),
+                None => "What is not saved is only on this screen.".to_owned(),
+            } + " Save the record, here or in another place. It is kept again as soon as that is possible.",
+        ),
+    };
+    Message { what: what.to_owned(), place, action, ..Message::default() }
 }
 
 /// That a save does not come to its end, and what can be done.
