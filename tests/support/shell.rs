@@ -21,6 +21,7 @@ use liu_wizard::catalogue::Catalogue;
 use liu_wizard::file::{AppFolders, Entry, Holder, Lock, MemoryStorage, Storage, StorageError};
 use liu_wizard::judgement::Judgement;
 use liu_wizard::portfolio::Shelf;
+use liu_wizard::reader::Reader;
 use liu_wizard::record::{CommentId, ItemId, Record, RecordId};
 use liu_wizard::window::dialogs::ScriptedDialogs;
 use liu_wizard::window::{App, Clock, Command, Environment, IdSource, JobKind, LastState, OnTheSpot, Outside, Request, Workers};
@@ -54,7 +55,7 @@ pub struct World {
 
 impl Default for World {
     fn default() -> Self {
-        Self::with(MemoryStorage::new())
+        Self::with(MemoryStorage::new().with_reader(super::reader()))
     }
 }
 
@@ -84,7 +85,7 @@ impl World {
 impl World {
     /// Another computer with a copy of all files of this disk, on which nothing goes wrong and no lock is held.
     pub fn on(disk: &MemoryStorage) -> Self {
-        let copy = MemoryStorage::new();
+        let copy = MemoryStorage::new().with_reader(super::reader());
         for path in disk.paths() {
             copy.put(&path, &disk.get(&path).unwrap());
         }
@@ -215,6 +216,10 @@ impl Storage for PanickingDisk {
 
     fn is_locked(&self, path: &Path) -> Result<bool, StorageError> {
         self.disk(path).is_locked(path)
+    }
+
+    fn reader(&self) -> Reader {
+        self.disk.reader()
     }
 }
 
