@@ -16,6 +16,14 @@ sentences! {
     open_explained = "未評価：まだ低位と言えないもの", "Not assessed: cannot be called low yet";
     between_numbers = "、", ", ";
     all_others_plain = "すべて提案どおり", "all as proposed";
+
+    /// Several items that are equal, by the name of the first.
+    equal_items(first: &str, others: usize) = "{first} ほか{others}件", "{first} and {others} more";
+
+    /// So many of them: 未評価 2件.
+    counted(what: &str, count: usize) = "{what} {count}件", "{what}: {count}";
+    /// Items from one number to another.
+    from_to(first: usize, last: usize) = "({first})〜({last})", "({first}) to ({last})";
 }
 
 /// What stands between two marks that are explained.
@@ -36,11 +44,6 @@ pub fn mark(standing: Standing, proposal: Assessment, catalogue: &Catalogue, lan
     }
 }
 
-/// Several items that are equal, by the name of the first.
-pub fn equal_items(first: &str, others: usize, lang: Lang) -> String {
-    say!(lang, "{first} ほか{others}件", "{first} and {others} more")
-}
-
 /// The items that stand in no row of their own.
 pub fn other_items(count: usize, lang: Lang) -> String {
     match lang {
@@ -58,16 +61,6 @@ pub fn other_items_all(count: usize, level: Level, catalogue: &Catalogue, lang: 
         Lang::En if count == 1 => format!("1 more, {level}"),
         Lang::En => format!("{count} more, all {level}"),
     }
-}
-
-/// So many of them: 未評価 2件.
-pub fn counted(what: &str, count: usize, lang: Lang) -> String {
-    say!(lang, "{what} {count}件", "{what}: {count}")
-}
-
-/// Items from one number to another.
-pub fn from_to(first: usize, last: usize, lang: Lang) -> String {
-    say!(lang, "({first})〜({last})", "({first}) to ({last})")
 }
 
 /// A mark without what was proposed, as it is counted.

@@ -60,10 +60,7 @@ impl ArgumentProblem {
             (Self::Other(said), Lang::En) => format!("the arguments are not understood: {said}"),
         };
         let expected = match self {
-            Self::Value { expected, .. } => match lang {
-                Lang::Ja => format!("使える値：{expected}"),
-                Lang::En => format!("expected: {expected}"),
-            },
+            Self::Value { expected, .. } => say!(lang, "使える値：{expected}", "expected: {expected}"),
             _ => String::new(),
         };
         Message { what, place: String::new(), expected, action: see_help(lang).to_owned() }

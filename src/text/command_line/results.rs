@@ -38,6 +38,25 @@ sentences! {
     profiles_heading = "手続の版", "Procedure profiles";
     tasks_heading = "対象業務", "Target tasks";
     questions_heading = "問い", "Questions";
+
+    /// A file does not go into the application, for this reason.
+    left_out(why: &str) = "事前申請に入れません。{why}", "Left out of the application. {why}";
+    /// The same, where somebody may decide otherwise.
+    left_out_unless_included(why: &str) = "事前申請に入れません。{why}それでも入れるには --include-differing を付けてください。",
+        "Left out of the application. {why} To put it in all the same, add --include-differing.";
+    /// A file goes into the application although this speaks against it.
+    goes_in_all_the_same(why: &str) = "指定により事前申請に入れます。{why}", "Put into the application as asked for. {why}";
+
+    /// That the history holds, with how many revisions are kept.
+    history_whole(kept: &str) = "{kept}、つながっています", "{kept}, it holds";
+    /// That the history does not hold, with how many revisions are kept.
+    history_not_whole(kept: &str) = "{kept}、つながっていません", "{kept}, it does not hold";
+
+    /// The format of a record and its version.
+    format_and_version(format: &str, version: u32) = "形式：{format}、第{version}版", "format: {format}, version {version}";
+
+    /// The last day of an approval.
+    valid_until(day: Date) = "有効期限 {day}", "valid until {day}";
 }
 
 /// A heading with its value: 判定：適合.
@@ -49,25 +68,6 @@ pub fn fact(heading: &str, value: &str, lang: Lang) -> String {
 pub fn two_values(old: &str, new: &str, relation: &str, lang: Lang) -> String {
     let values = if old == new { old.to_owned() } else { format!("{old} → {new}") };
     say!(lang, "{values}［{relation}］", "{values} [{relation}]")
-}
-
-/// A file does not go into the application, for this reason.
-pub fn left_out(why: &str, lang: Lang) -> String {
-    say!(lang, "事前申請に入れません。{why}", "Left out of the application. {why}")
-}
-
-/// The same, where somebody may decide otherwise.
-pub fn left_out_unless_included(why: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "事前申請に入れません。{why}それでも入れるには --include-differing を付けてください。",
-        "Left out of the application. {why} To put it in all the same, add --include-differing."
-    )
-}
-
-/// A file goes into the application although this speaks against it.
-pub fn goes_in_all_the_same(why: &str, lang: Lang) -> String {
-    say!(lang, "指定により事前申請に入れます。{why}", "Put into the application as asked for. {why}")
 }
 
 /// How many findings there are of each severity.
@@ -115,27 +115,9 @@ pub fn record_names(record: &Record, lang: Lang) -> String {
     }
 }
 
-/// That the history holds, with how many revisions are kept.
-pub fn history_whole(kept: &str, lang: Lang) -> String {
-    say!(lang, "{kept}、つながっています", "{kept}, it holds")
-}
-
-/// That the history does not hold, with how many revisions are kept.
-pub fn history_not_whole(kept: &str, lang: Lang) -> String {
-    say!(lang, "{kept}、つながっていません", "{kept}, it does not hold")
-}
-
 /// Which catalogue: 目録 liu-wizard 2026-11-23 (1a2b3c4d5e6f).
 pub fn pin(pin: &CataloguePin) -> String {
     format!("{} {} ({})", pin.id, pin.version, pin.digest.short())
-}
-
-/// The format of a record and its version.
-pub fn format_and_version(format: &str, version: u32, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("形式：{format}、第{version}版"),
-        Lang::En => format!("format: {format}, version {version}"),
-    }
 }
 
 /// The digest that names the content of a record.
@@ -146,18 +128,7 @@ pub fn content_digest(digest: &ContentDigest, lang: Lang) -> String {
 /// The catalogue a record was made with, and how it stands to the one in use.
 pub fn record_catalogue(catalogue: &CataloguePin, standing: &str, lang: Lang) -> String {
     let catalogue = pin(catalogue);
-    match lang {
-        Lang::Ja => format!("目録：{catalogue}（{standing}）"),
-        Lang::En => format!("catalogue: {catalogue} ({standing})"),
-    }
-}
-
-/// The last day of an approval.
-pub fn valid_until(day: Date, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("有効期限 {day}"),
-        Lang::En => format!("valid until {day}"),
-    }
+    say!(lang, "目録：{catalogue}（{standing}）", "catalogue: {catalogue} ({standing})")
 }
 
 /// That so many examples were written, and one of them exported.

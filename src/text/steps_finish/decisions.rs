@@ -26,21 +26,30 @@ sentences! {
     show_only = "表示", "Show";
     show_all = "すべて", "All";
     show_open = "決まっていないもの", "Not settled";
-}
 
-/// The one act for the cells that need no reason.
-pub fn decide_as_proposed(count: usize, lang: Lang) -> String {
-    say!(lang, "理由のいらない {count} 件を提案どおりに決定", "Decide {count} that need no reason as proposed")
-}
+    /// The one act for the cells that need no reason.
+    decide_as_proposed(count: usize) = "理由のいらない {count} 件を提案どおりに決定",
+        "Decide {count} that need no reason as proposed";
+    /// What the cell is asked to be decided.
+    decision_of(cell: &str) = "{cell}の決定", "Decision on {cell}";
+    /// Accessible name of the reason of a cell.
+    reason_of(cell: &str) = "{cell}の理由", "Reason for {cell}";
 
-/// What the cell is asked to be decided.
-pub fn decision_of(cell: &str, lang: Lang) -> String {
-    say!(lang, "{cell}の決定", "Decision on {cell}")
-}
+    /// Leads to the questions that keep a proposal open.
+    open_questions(questions: &str) = "残り {questions}", "Open: {questions}";
 
-/// Accessible name of the reason of a cell.
-pub fn reason_of(cell: &str, lang: Lang) -> String {
-    say!(lang, "{cell}の理由", "Reason for {cell}")
+    /// Decides anew what the present proposal says.
+    decide_anew(level: &str) = "提案 {level} に決め直す", "Decide {level} as proposed";
+    /// Confirms the level that was decided, now against the present proposal.
+    confirm_level(level: &str) = "{level}のまま確認する", "Confirm {level}";
+    /// A raise of the task as a whole.
+    raise_to(level: &str) = "{level}に引上げ", "Raise to {level}";
+    /// Accessible name of the choice of a raise.
+    raise_name(objective: &str) = "業務全体 {objective}", "The task as a whole: {objective}";
+    /// The level of an objective as it is now.
+    level_now(level: &str) = "いまの影響度 {level}", "Level now: {level}";
+    /// How many cells are decided.
+    decided_count(decided: usize, all: usize) = "決まったもの {decided}／{all}", "Decided: {decided} of {all}";
 }
 
 /// The proposal of a cell, with the answers that raised it if there are any.
@@ -51,11 +60,6 @@ pub fn proposal_line(level: &str, questions: &str, lang: Lang) -> String {
         (Lang::En, true) => format!("Proposal: {level}"),
         (Lang::En, false) => format!("Proposal: {level} ({questions})"),
     }
-}
-
-/// Leads to the questions that keep a proposal open.
-pub fn open_questions(questions: &str, lang: Lang) -> String {
-    say!(lang, "残り {questions}", "Open: {questions}")
 }
 
 /// Accessible name of a cell: 会議の音声・映像 機密性.
@@ -73,34 +77,4 @@ pub fn reopened_because(then: &str, now: &str, new_causes: &str, lang: Lang) -> 
         (Lang::En, true) => format!("The proposal changed: it was {then} when decided and is {now} now."),
         (Lang::En, false) => format!("The proposal changed: it was {then} when decided and is {now} now. New: {new_causes}."),
     }
-}
-
-/// Decides anew what the present proposal says.
-pub fn decide_anew(level: &str, lang: Lang) -> String {
-    say!(lang, "提案 {level} に決め直す", "Decide {level} as proposed")
-}
-
-/// Confirms the level that was decided, now against the present proposal.
-pub fn confirm_level(level: &str, lang: Lang) -> String {
-    say!(lang, "{level}のまま確認する", "Confirm {level}")
-}
-
-/// A raise of the task as a whole.
-pub fn raise_to(level: &str, lang: Lang) -> String {
-    say!(lang, "{level}に引上げ", "Raise to {level}")
-}
-
-/// Accessible name of the choice of a raise.
-pub fn raise_name(objective: &str, lang: Lang) -> String {
-    say!(lang, "業務全体 {objective}", "The task as a whole: {objective}")
-}
-
-/// The level of an objective as it is now.
-pub fn level_now(level: &str, lang: Lang) -> String {
-    say!(lang, "いまの影響度 {level}", "Level now: {level}")
-}
-
-/// How many cells are decided.
-pub fn decided_count(decided: usize, all: usize, lang: Lang) -> String {
-    say!(lang, "決まったもの {decided}／{all}", "Decided: {decided} of {all}")
 }

@@ -28,6 +28,18 @@ sentences! {
         "Made with another catalogue than the one in use. Levels and outcome are computed with its own.";
     other_catalogue = "手元にない版の目録で作られた記録です。影響度と判定は、使っている目録で計算し直したものです。",
         "Made with a catalogue that is not at hand. Levels and outcome are computed with the one in use.";
+
+    /// That there are more that are not shown.
+    further(count: usize) = "ほか{count}件", "and {count} more";
+    /// Shows so many more precedents.
+    show_more(count: usize) = "さらに{count}件を表示", "Show {count} more";
+    /// Accessible name of the button that takes a folder off the list.
+    remove_folder(folder: &str) = "{folder} を外す", "Take off {folder}";
+
+    /// Accessible name of the button that shows something or hides it.
+    toggle_name(what: &str, act: &str) = "{what}：{act}", "{what}: {act}";
+    /// Accessible name of the button that copies a text of a precedent.
+    copy_name(whose: &str, what: &str) = "{whose}：{what}を写す", "{whose}: copy the {what}";
 }
 
 /// That precedents are being read, and how far it has come.
@@ -58,21 +70,6 @@ pub fn unreadable(count: usize, lang: Lang) -> String {
         Lang::En if count == 1 => "1 file could not be read".to_owned(),
         Lang::En => format!("{count} files could not be read"),
     }
-}
-
-/// That there are more that are not shown.
-pub fn further(count: usize, lang: Lang) -> String {
-    say!(lang, "ほか{count}件", "and {count} more")
-}
-
-/// Shows so many more precedents.
-pub fn show_more(count: usize, lang: Lang) -> String {
-    say!(lang, "さらに{count}件を表示", "Show {count} more")
-}
-
-/// Accessible name of the button that takes a folder off the list.
-pub fn remove_folder(folder: &str, lang: Lang) -> String {
-    say!(lang, "{folder} を外す", "Take off {folder}")
 }
 
 /// Whose assessment of which service: 架空省 総務課／ウェブ会議サービス甲.
@@ -116,16 +113,6 @@ pub fn objective_level(objective: Objective, level: &str, standing: &str, lang: 
 pub fn reason_of(what: &str, objective: Objective, lang: Lang) -> String {
     let objective = objective.label(lang);
     say!(lang, "{what} {objective}の理由", "reason for {what} {objective}")
-}
-
-/// Accessible name of the button that shows something or hides it.
-pub fn toggle_name(what: &str, act: &str, lang: Lang) -> String {
-    say!(lang, "{what}：{act}", "{what}: {act}")
-}
-
-/// Accessible name of the button that copies a text of a precedent.
-pub fn copy_name(whose: &str, what: &str, lang: Lang) -> String {
-    say!(lang, "{whose}：{what}を写す", "{whose}: copy the {what}")
 }
 
 /// That the decision is lower than every precedent, with the level here and the lowest of the precedents. `lower` is not empty.

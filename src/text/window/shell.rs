@@ -184,6 +184,25 @@ sentences! {
     nothing_to_take_back = "取り消す答えがありません。先に、その答えを選びます。",
         "There is no answer to clear. Select the answer first.";
     copied = "コピーしました", "Copied";
+
+    /// The rail as one line: 手順 7／12 機密性.
+    step_of_steps(number: usize, of: usize, name: &str) = "手順 {number}／{of} {name}", "Step {number} of {of}: {name}";
+    /// The button to the next step.
+    next(name: &str) = "次へ：{name}", "Next: {name}";
+
+    /// The name of the program's version.
+    version(version: &str) = "版 {version}", "Version {version}";
+
+    /// How many files came attached, and where they are.
+    request_attachments(count: usize) = "添付：{count}個（開いたあと、手順「サービス」に出ます）",
+        "Attached: {count} (shown on the step Service once opened)";
+
+    /// The record in a package was opened.
+    taken_from_package(kind: &str) = "パッケージ（{kind}）の中の評価記録を、読むだけで開きました。",
+        "Opened the record in the package ({kind}), to be looked at.";
+
+    /// Accessible name of the button that takes back what was chosen under this name.
+    take_back_name(name: &str) = "取り消す：{name}", "Clear: {name}";
 }
 
 /// The heading of the rail: which case it is.
@@ -206,22 +225,6 @@ pub fn progress(state: StepProgress, lang: Lang) -> String {
         (Progress::NotStarted, _) => lang.pick("未着手", "Not begun").to_owned(),
         (Progress::InProgress, _) => lang.pick("入力中", "Begun").to_owned(),
         (Progress::Done, _) => lang.pick("入力済", "Done").to_owned(),
-    }
-}
-
-/// The rail as one line: 手順 7／12 機密性.
-pub fn step_of_steps(number: usize, of: usize, name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("手順 {number}／{of} {name}"),
-        Lang::En => format!("Step {number} of {of}: {name}"),
-    }
-}
-
-/// The button to the next step.
-pub fn next(name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("次へ：{name}"),
-        Lang::En => format!("Next: {name}"),
     }
 }
 
@@ -250,18 +253,7 @@ pub fn window_title(name: &str, unsaved: bool, lang: Lang) -> String {
 /// A record that was left unsaved: its name and when it was last changed.
 pub fn recovery_entry(name: &str, when: &str, lang: Lang) -> String {
     let name = if name.is_empty() { recovery_unnamed(lang) } else { name };
-    match lang {
-        Lang::Ja => format!("{name}（{when}）"),
-        Lang::En => format!("{name} ({when})"),
-    }
-}
-
-/// The name of the program's version.
-pub fn version(version: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("版 {version}"),
-        Lang::En => format!("Version {version}"),
-    }
+    say!(lang, "{name}（{when}）", "{name} ({when})")
 }
 
 /// What the screen reader says of a step on the rail.
@@ -350,15 +342,6 @@ pub fn request_of(provider: &str, service: &str, lang: Lang) -> String {
     }
 }
 
-/// How many files came attached, and where they are.
-pub fn request_attachments(count: usize, lang: Lang) -> String {
-    say!(
-        lang,
-        "添付：{count}個（開いたあと、手順「サービス」に出ます）",
-        "Attached: {count} (shown on the step Service once opened)"
-    )
-}
-
 /// Attachments of a package that was opened are missing or changed: each with what is amiss.
 pub fn damaged_attachments(files: &[String], lang: Lang) -> Message {
     let files = files.join(marks::semicolon(lang));
@@ -387,15 +370,6 @@ pub fn make_package(kind: &str, lang: Lang) -> &'static str {
         "returned" => lang.pick("依頼を評価せずに返送する…", "Send the request back without an assessment…"),
         _ => lang.pick("事前申請パッケージを書き出す…", "Save the application package…"),
     }
-}
-
-/// The record in a package was opened.
-pub fn taken_from_package(kind: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "パッケージ（{kind}）の中の評価記録を、読むだけで開きました。",
-        "Opened the record in the package ({kind}), to be looked at."
-    )
 }
 
 /// Somebody wanted to change a record that is only looked at.
@@ -430,9 +404,4 @@ pub fn not_the_providers_record(lang: Lang) -> Message {
 pub fn package_made(path: &std::path::Path, lang: Lang) -> String {
     let path = path.display();
     say!(lang, "パッケージを書き出しました：{path}", "The package was saved: {path}")
-}
-
-/// Accessible name of the button that takes back what was chosen under this name.
-pub fn take_back_name(name: &str, lang: Lang) -> String {
-    say!(lang, "取り消す：{name}", "Clear: {name}")
 }
