@@ -81,11 +81,9 @@ pub fn whose(party: Option<&str>, lang: Lang) -> String {
 
 /// The tick for the history.
 pub fn history(whereto: In, revisions: usize, lang: Lang) -> String {
-    let of = |ja: &str, en: &str| {
-        say!(lang, "{ja}変更の履歴を含める（{revisions}件）", "Include the history in the {en} (revisions: {revisions})")
+    let place = match whereto {
+        In::Files => lang.pick("ファイル", "files"),
+        In::Package => lang.pick("パッケージ", "package"),
     };
-    match whereto {
-        In::Files => of("ファイルに", "files"),
-        In::Package => of("パッケージに", "package"),
-    }
+    say!(lang, "{place}に変更の履歴を含める（{revisions}件）", "Include the history in the {place} (revisions: {revisions})")
 }

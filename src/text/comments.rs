@@ -53,7 +53,7 @@ pub fn marked_name(name: &str, count: usize, lang: Lang) -> String {
 
 /// Who said it, and when.
 pub fn signed(comment: &Comment, lang: Lang) -> String {
-    let (by, on) = (super::history::author(&comment.by, lang), super::window::both_calendars(comment.on, lang));
+    let (by, on) = (super::history::author(&comment.by, lang), super::days::both_calendars(comment.on, lang));
     say!(lang, "{by}　{on}", "{by}, {on}")
 }
 

@@ -1,6 +1,6 @@
 //! What is said of two records that lie side by side.
 
-use super::Lang;
+use super::{Lang, marks};
 use crate::record::Objective;
 
 sentences! {
@@ -62,10 +62,9 @@ sentences! {
 
 /// A side with the case that stands there: この記録：Web会議.
 pub fn side(side: &str, case: &str, lang: Lang) -> String {
-    match (case.is_empty(), lang) {
-        (true, _) => side.to_owned(),
-        (false, Lang::Ja) => format!("{side}：{case}"),
-        (false, Lang::En) => format!("{side}: {case}"),
+    match case {
+        "" => side.to_owned(),
+        _ => format!("{side}{}{case}", marks::colon(lang)),
     }
 }
 

@@ -62,7 +62,7 @@ sentences! {
 
 /// When a revision was begun, in Japan, in both calendars.
 pub fn moment(at: Moment, lang: Lang) -> String {
-    let day = at.day_in_japan().map(|day| super::window::both_calendars(day, lang)).unwrap_or_default();
+    let day = at.day_in_japan().map(|day| super::days::both_calendars(day, lang)).unwrap_or_default();
     let time = at.time_in_japan();
     say!(lang, "{day} {time}", "{day} {time} JST")
 }

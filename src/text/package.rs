@@ -171,12 +171,8 @@ pub fn kind(name: &str, lang: Lang) -> &'static str {
 pub fn to_body(name: &str, lang: Lang) -> String {
     let name = name.trim();
     let is_polite = ["御中", "様", "殿", "宛", "宛て"].iter().any(|word| name.ends_with(word));
-    match lang {
-        _ if name.is_empty() => String::new(),
-        Lang::Ja if is_polite => name.to_owned(),
-        Lang::Ja => format!("{name} 御中"),
-        Lang::En => format!("To {name}"),
-    }
+    let polite = if is_polite { "" } else { " 御中" };
+    if name.is_empty() { String::new() } else { say!(lang, "{name}{polite}", "To {name}") }
 }
 
 /// The manifest is one of something else.

@@ -5,7 +5,7 @@ use crate::catalogue::{Basis, Catalogue};
 use crate::judgement::CauseEffect;
 use crate::record::{Date, Level, QuestionId, ReceivedFile, RequestRef};
 
-pub use super::window::both_calendars as date;
+pub use super::days::{both_calendars as date, short_date};
 
 sentences! {
     not_official = "本書は公式様式ではありません", "This is not an official form";
@@ -335,26 +335,6 @@ pub fn document_name(title: &str, case: &str, lang: Lang) -> String {
     if case.is_empty() { title.to_owned() } else { format!("{title}{}{case}", marks::dash(lang)) }
 }
 
-/// A day in both calendars where there is little room: 2026（令和8）年11月24日.
-pub fn short_date(date: Date, lang: Lang) -> String {
-    let era = date.in_japanese_era();
-    if lang == Lang::En
-        && let Some((name, year)) = era.split_once('年').and_then(|(year, _)| latin_era(year))
-    {
-        return format!("{date} ({name} {year})");
-    }
-    match (lang, era.split_once('年')) {
-        (Lang::Ja, Some((year, _))) => format!("{}（{year}）年{}月{}日", date.year(), date.month(), date.day()),
-        (Lang::Ja, None) | (Lang::En, _) => self::date(date, lang),
-    }
-}
-
-/// The era of a year and its number: 令和8 is Reiwa, 8.
-fn latin_era(year: &str) -> Option<(&'static str, &str)> {
-    let eras = [("令和", "Reiwa"), ("平成", "Heisei"), ("昭和", "Showa")];
-    eras.into_iter().find_map(|(era, name)| Some((name, year.strip_prefix(era)?)))
-}
-
 /// How long an approval holds, and its last day: 12か月　2027年11月22日（令和9年11月22日）まで.
 pub fn validity_until(validity: &str, until: Date, today: Date, lang: Lang) -> String {
     let until = valid_until_with_state(until, today, lang);
@@ -363,11 +343,9 @@ pub fn validity_until(validity: &str, until: Date, today: Date, lang: Lang) -> S
 
 /// Why something was lowered: C2 要配慮個人情報により、提案は中位.
 pub fn proposed_because(causes: &str, proposal: &str, lang: Lang) -> String {
-    match (causes.is_empty(), lang) {
-        (true, Lang::Ja) => format!("提案は{proposal}"),
-        (true, Lang::En) => format!("proposal: {proposal}"),
-        (false, Lang::Ja) => format!("{causes}により、提案は{proposal}"),
-        (false, Lang::En) => format!("proposal: {proposal}, because of {causes}"),
+    match causes {
+        "" => say!(lang, "提案は{proposal}", "proposal: {proposal}"),
+        _ => say!(lang, "{causes}により、提案は{proposal}", "proposal: {proposal}, because of {causes}"),
     }
 }
 
@@ -387,10 +365,8 @@ fn raises(level: Level, catalogue: &Catalogue, lang: Lang) -> String {
 
 fn mitigates(questions: &[QuestionId], lang: Lang) -> String {
     let names: Vec<&str> = questions.iter().map(QuestionId::as_str).collect();
-    match lang {
-        Lang::Ja => format!("{}の引上げを打ち消す。決定に理由が要る", names.join("、")),
-        Lang::En => format!("takes away the raise of {}; the decision needs a reason", names.join(", ")),
-    }
+    let names = names.join(marks::comma(lang));
+    say!(lang, "{names}の引上げを打ち消す。決定に理由が要る", "takes away the raise of {names}; the decision needs a reason")
 }
 
 /// What a statement rests on, in a line of small print: 公式（引用） S3：業務の文言.
@@ -427,10 +403,8 @@ pub fn mark_meaning(mark: crate::catalogue::Mark, lang: Lang) -> &'static str {
 /// A file that was taken in, with its day and the digest by which a copy of it can be told.
 pub fn received_file(file: &ReceivedFile, lang: Lang) -> String {
     let ReceivedFile { name, sha256, on } = file;
-    match lang {
-        Lang::Ja => format!("{name}（{}に取込み、SHA-256 {sha256}）", date(*on, lang)),
-        Lang::En => format!("{name} (taken in on {}, SHA-256 {sha256})", date(*on, lang)),
-    }
+    let on = date(*on, lang);
+    say!(lang, "{name}（{on}に取込み、SHA-256 {sha256}）", "{name} (taken in on {on}, SHA-256 {sha256})")
 }
 
 /// A request by the provider's record, the digest of its content, and the digest of the CSP part that was taken over.

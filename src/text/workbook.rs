@@ -80,22 +80,25 @@ pub const POINTS: [fn(Lang) -> &'static str; 7] = [colour, choosing, writing, de
 
 /// What is lost in this objective.
 pub fn objective(objective: Objective, lang: Lang) -> String {
-    let (ja, en) = match objective {
-        Objective::Confidentiality => ("漏えいしたとき", "if it leaks"),
-        Objective::Integrity => ("書き換えられたり誤っていたりしたとき", "if it is falsified or wrong"),
-        Objective::Availability => ("止まったり失われたりしたとき", "if it stops or is lost"),
-    };
     let name = objective.label(lang);
-    say!(lang, "{name}　{ja}", "{name}: {en}")
+    let lost = match objective {
+        Objective::Confidentiality => lang.pick("漏えいしたとき", "if it leaks"),
+        Objective::Integrity => lang.pick("書き換えられたり誤っていたりしたとき", "if it is falsified or wrong"),
+        Objective::Availability => lang.pick("止まったり失われたりしたとき", "if it stops or is lost"),
+    };
+    say!(lang, "{name}　{lost}", "{name}: {lost}")
 }
 
 /// How long a text may be, and whether it may have several lines.
 pub fn text_message(soft: usize, multiline: bool, lang: Lang) -> String {
-    match (multiline, lang) {
-        (true, Lang::Ja) => format!("{soft}文字までが目安です。改行できます（Alt+Enter）。"),
-        (true, Lang::En) => format!("Up to about {soft} characters. Lines may be broken (Alt+Enter)."),
-        (false, Lang::Ja) => format!("一行で、{soft}文字までが目安です。"),
-        (false, Lang::En) => format!("One line of up to about {soft} characters."),
+    if multiline {
+        say!(
+            lang,
+            "{soft}文字までが目安です。改行できます（Alt+Enter）。",
+            "Up to about {soft} characters. Lines may be broken (Alt+Enter)."
+        )
+    } else {
+        say!(lang, "一行で、{soft}文字までが目安です。", "One line of up to about {soft} characters.")
     }
 }
 

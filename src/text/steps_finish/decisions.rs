@@ -54,11 +54,9 @@ sentences! {
 
 /// The proposal of a cell, with the answers that raised it if there are any.
 pub fn proposal_line(level: &str, questions: &str, lang: Lang) -> String {
-    match (lang, questions.is_empty()) {
-        (Lang::Ja, true) => format!("提案 {level}"),
-        (Lang::Ja, false) => format!("提案 {level}（{questions}）"),
-        (Lang::En, true) => format!("Proposal: {level}"),
-        (Lang::En, false) => format!("Proposal: {level} ({questions})"),
+    match questions {
+        "" => say!(lang, "提案 {level}", "Proposal: {level}"),
+        _ => say!(lang, "提案 {level}（{questions}）", "Proposal: {level} ({questions})"),
     }
 }
 
@@ -69,12 +67,16 @@ pub fn cell_name(item: &str, objective: &str) -> String {
 
 /// Why a decision was reopened: the proposal it was made against, and the one now.
 pub fn reopened_because(then: &str, now: &str, new_causes: &str, lang: Lang) -> String {
-    match (lang, new_causes.is_empty()) {
-        (Lang::Ja, true) => format!("提案が変わりました。決めたときは{then}、いまは{now}です。"),
-        (Lang::Ja, false) => {
-            format!("提案が変わりました。決めたときは{then}、いまは{now}です。新しく{new_causes}が加わりました。")
-        }
-        (Lang::En, true) => format!("The proposal changed: it was {then} when decided and is {now} now."),
-        (Lang::En, false) => format!("The proposal changed: it was {then} when decided and is {now} now. New: {new_causes}."),
+    match new_causes {
+        "" => say!(
+            lang,
+            "提案が変わりました。決めたときは{then}、いまは{now}です。",
+            "The proposal changed: it was {then} when decided and is {now} now."
+        ),
+        _ => say!(
+            lang,
+            "提案が変わりました。決めたときは{then}、いまは{now}です。新しく{new_causes}が加わりました。",
+            "The proposal changed: it was {then} when decided and is {now} now. New: {new_causes}."
+        ),
     }
 }

@@ -98,10 +98,8 @@ pub const fn questions_head(objective: Objective, lang: Lang) -> &'static str {
 /// Accessible name of the proposal of an item.
 pub fn proposal_name(item: &str, level: &str, lines: &[String], lang: Lang) -> String {
     let rest = lines.join(marks::semicolon(lang));
-    match (lang, rest.is_empty()) {
-        (Lang::Ja, true) => format!("提案 {item}：{level}"),
-        (Lang::Ja, false) => format!("提案 {item}：{level}。{rest}"),
-        (Lang::En, true) => format!("Proposal for {item}: {level}"),
-        (Lang::En, false) => format!("Proposal for {item}: {level}. {rest}"),
+    match rest.as_str() {
+        "" => say!(lang, "提案 {item}：{level}", "Proposal for {item}: {level}"),
+        rest => say!(lang, "提案 {item}：{level}。{rest}", "Proposal for {item}: {level}. {rest}"),
     }
 }

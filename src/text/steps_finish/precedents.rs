@@ -2,8 +2,8 @@
 
 use crate::catalogue::Catalogue;
 use crate::record::{ApprovalState, ApprovalStatement, Assessment, Date, Level, Objective, PerObjective};
+use crate::text::days::both_calendars;
 use crate::text::labels::{self, Label as _};
-use crate::text::window::both_calendars;
 use crate::text::{Lang, approval, command_line, marks};
 
 sentences! {
@@ -44,31 +44,26 @@ sentences! {
 
 /// That precedents are being read, and how far it has come.
 pub fn reading(done: usize, of: usize, lang: Lang) -> String {
-    match (lang, of) {
-        (Lang::Ja, 0) => "読んでいます".to_owned(),
-        (Lang::En, 0) => "Reading".to_owned(),
-        (Lang::Ja, _) => format!("読んでいます（{done}／{of}）"),
-        (Lang::En, _) => format!("Reading ({done} of {of})"),
+    match of {
+        0 => lang.pick("読んでいます", "Reading").to_owned(),
+        _ => say!(lang, "読んでいます（{done}／{of}）", "Reading ({done} of {of})"),
     }
 }
 
 /// How many precedents there are, and whether some are left out.
 pub fn count(found: usize, kept: usize, lang: Lang) -> String {
-    match (lang, found > kept) {
-        (Lang::Ja, false) => format!("{found}件"),
-        (Lang::Ja, true) => format!("{found}件のうち新しい{kept}件"),
-        (Lang::En, false) if found == 1 => "1 precedent".to_owned(),
-        (Lang::En, false) => format!("{found} precedents"),
-        (Lang::En, true) => format!("The newest {kept} of {found} precedents"),
+    match found {
+        _ if found > kept => say!(lang, "{found}件のうち新しい{kept}件", "The newest {kept} of {found} precedents"),
+        1 => lang.pick("1件", "1 precedent").to_owned(),
+        _ => say!(lang, "{found}件", "{found} precedents"),
     }
 }
 
 /// How many files and folders could not be read.
 pub fn unreadable(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("読めなかったファイル {count}件"),
-        Lang::En if count == 1 => "1 file could not be read".to_owned(),
-        Lang::En => format!("{count} files could not be read"),
+    match count {
+        1 => lang.pick("読めなかったファイル 1件", "1 file could not be read").to_owned(),
+        _ => say!(lang, "読めなかったファイル {count}件", "{count} files could not be read"),
     }
 }
 
@@ -102,10 +97,9 @@ pub fn levels(objectives: &PerObjective<Assessment>, catalogue: &Catalogue, lang
 /// An objective with its level, and what stands out about the decision: 機密性 低位（引下げ）.
 pub fn objective_level(objective: Objective, level: &str, standing: &str, lang: Lang) -> String {
     let objective = objective.label(lang);
-    match (lang, standing.is_empty()) {
-        (_, true) => format!("{objective} {level}"),
-        (Lang::Ja, false) => format!("{objective} {level}（{standing}）"),
-        (Lang::En, false) => format!("{objective} {level} ({standing})"),
+    match standing {
+        "" => format!("{objective} {level}"),
+        _ => say!(lang, "{objective} {level}（{standing}）", "{objective} {level} ({standing})"),
     }
 }
 
@@ -121,11 +115,10 @@ pub fn lower_than_every(lower: &[(Objective, Level, Level)], catalogue: &Catalog
     let one = |(objective, here, lowest): &(Objective, Level, Level)| {
         let (name, here) = (objective.label(lang), labels::level(*here, catalogue, lang));
         let there = labels::level(*lowest, catalogue, lang);
-        match (lang, Some(*lowest) == top) {
-            (Lang::Ja, true) => format!("{name}（{here}、先例は{there}）"),
-            (Lang::Ja, false) => format!("{name}（{here}、先例は{there}以上）"),
-            (Lang::En, true) => format!("{name} ({here}; precedents: {there})"),
-            (Lang::En, false) => format!("{name} ({here}; precedents: {there} or higher)"),
+        if Some(*lowest) == top {
+            say!(lang, "{name}（{here}、先例は{there}）", "{name} ({here}; precedents: {there})")
+        } else {
+            say!(lang, "{name}（{here}、先例は{there}以上）", "{name} ({here}; precedents: {there} or higher)")
         }
     };
     let listed = lower.iter().map(one).collect::<Vec<_>>().join(marks::comma(lang));

@@ -158,24 +158,16 @@ pub struct LetterParts<'a> {
 
 /// A draft of the letter. Letters go to Japanese agencies, and follow the language of the screen all the same.
 pub fn letter(parts: &LetterParts<'_>, lang: Lang) -> String {
-    let mut lines = match lang {
-        Lang::Ja => vec![
-            format!("{}　御中", parts.addressee),
-            String::new(),
-            format!(
-                "{}が提供する「{}」について、ISMAP-LIUの業務・情報の影響度評価をお願いします。",
-                parts.provider, parts.service
-            ),
-        ],
-        Lang::En => vec![
-            format!("To {}", parts.addressee),
-            String::new(),
-            format!(
-                "We, {}, ask you to assess the impact on work and information of our service “{}” under ISMAP-LIU.",
-                parts.provider, parts.service
-            ),
-        ],
-    };
+    let LetterParts { addressee, provider, service, .. } = parts;
+    let mut lines = vec![
+        say!(lang, "{addressee}　御中", "To {addressee}"),
+        String::new(),
+        say!(
+            lang,
+            "{provider}が提供する「{service}」について、ISMAP-LIUの業務・情報の影響度評価をお願いします。",
+            "We, {provider}, ask you to assess the impact on work and information of our service “{service}” under ISMAP-LIU."
+        ),
+    ];
     let details = [
         (lang.pick("サービスの概要", "Summary"), parts.summary),
         (lang.pick("想定する対象業務", "Target task in mind"), parts.task),

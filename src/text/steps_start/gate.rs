@@ -46,8 +46,6 @@ pub fn way(stations: &[String], end: &str) -> String {
 
 /// The way stops at a question that is open.
 pub fn waits_at(id: &str, short: &str, answer: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{id}（{short}）が{answer}のため、先はまだ決まりません"),
-        Lang::En => format!("{id} ({short}): {}, so the way is still open", answer.to_lowercase()),
-    }
+    let in_sentence = answer.to_lowercase();
+    say!(lang, "{id}（{short}）が{answer}のため、先はまだ決まりません", "{id} ({short}): {in_sentence}, so the way is still open")
 }

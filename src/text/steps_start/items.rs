@@ -1,7 +1,7 @@
 //! 取り扱う情報
 
 use crate::record::ItemField;
-use crate::text::{Label as _, Lang, Sentence};
+use crate::text::{Label as _, Lang, Sentence, marks};
 
 sentences! {
     title = "取り扱う情報 — サービスに何を入れますか", "Information handled — what goes into the service?";
@@ -107,10 +107,8 @@ pub fn attribute_of(attribute: ItemField, name: &str, lang: Lang) -> String {
 /// What a paste came to.
 pub fn pasted(rows: usize, attributes: &[ItemField], lang: Lang) -> String {
     let names: Vec<&str> = attributes.iter().map(|attribute| attribute.label(lang)).collect();
-    match lang {
-        Lang::Ja => format!("{rows}件を読み取りました。読み取った項目：{}", names.join("、")),
-        Lang::En => format!("{rows} items understood, with: {}", names.join(", ")),
-    }
+    let names = names.join(marks::comma(lang));
+    say!(lang, "{rows}件を読み取りました。読み取った項目：{names}", "{rows} items understood, with: {names}")
 }
 
 /// A cell that is no value of its attribute.

@@ -207,34 +207,32 @@ sentences! {
 
 /// The heading of the rail: which case it is.
 pub fn case_title(name: &str, lang: Lang) -> String {
-    match (name.is_empty(), lang) {
-        (true, Lang::Ja) => "名前のない評価記録".to_owned(),
-        (true, Lang::En) => "Assessment without a name".to_owned(),
-        (false, Lang::Ja) => format!("{name} の評価"),
-        (false, Lang::En) => format!("Assessment of {name}"),
+    match name {
+        "" => lang.pick("名前のない評価記録", "Assessment without a name").to_owned(),
+        _ => say!(lang, "{name} の評価", "Assessment of {name}"),
     }
 }
 
 /// How far a step has come, in words.
 pub fn progress(state: StepProgress, lang: Lang) -> String {
-    match (state.progress, lang) {
-        (Progress::NeedsAttention, Lang::Ja) if state.findings > 0 => format!("指摘 {}", state.findings),
-        (Progress::NeedsAttention, Lang::En) if state.findings == 1 => "1 finding".to_owned(),
-        (Progress::NeedsAttention, Lang::En) if state.findings > 0 => format!("{} findings", state.findings),
-        (Progress::NeedsAttention, _) => lang.pick("要確認", "To check").to_owned(),
-        (Progress::NotStarted, _) => lang.pick("未着手", "Not begun").to_owned(),
-        (Progress::InProgress, _) => lang.pick("入力中", "Begun").to_owned(),
-        (Progress::Done, _) => lang.pick("入力済", "Done").to_owned(),
-    }
+    let StepProgress { progress, findings, .. } = state;
+    let said = match (progress, findings) {
+        (Progress::NeedsAttention, 0) => lang.pick("要確認", "To check"),
+        (Progress::NeedsAttention, 1) => lang.pick("指摘 1", "1 finding"),
+        (Progress::NeedsAttention, _) => return say!(lang, "指摘 {findings}", "{findings} findings"),
+        (Progress::NotStarted, _) => lang.pick("未着手", "Not begun"),
+        (Progress::InProgress, _) => lang.pick("入力中", "Begun"),
+        (Progress::Done, _) => lang.pick("入力済", "Done"),
+    };
+    said.to_owned()
 }
 
 /// How much is left on the step shown.
 pub fn remaining(count: usize, lang: Lang) -> String {
-    match (count, lang) {
-        (0, _) => nothing_remains(lang).to_owned(),
-        (count, Lang::Ja) => format!("この手順の残り {count}"),
-        (1, Lang::En) => "1 left on this step".to_owned(),
-        (count, Lang::En) => format!("{count} left on this step"),
+    match count {
+        0 => nothing_remains(lang).to_owned(),
+        1 => lang.pick("この手順の残り 1", "1 left on this step").to_owned(),
+        _ => say!(lang, "この手順の残り {count}", "{count} left on this step"),
     }
 }
 
@@ -315,20 +313,18 @@ pub fn display_not_reached(tried: &[String], said: &str, lang: Lang) -> Message 
 
 /// That no renderer could start.
 pub fn no_renderer(attempts: &[String], variable: &str, lang: Lang) -> Message {
+    let try_without = try_without_display(lang);
     Message {
         what: lang.pick("ウィンドウを描けません。", "The window cannot be drawn.").to_owned(),
         place: attempts.join("\n  "),
         expected: lang
             .pick("OpenGL 2.0以上、またはVulkan・DirectX 12・Metal。", "OpenGL 2.0 or later, or Vulkan, DirectX 12 or Metal.")
             .to_owned(),
-        action: match lang {
-            Lang::Ja => {
-                format!("{variable}=glow または {variable}=wgpu で描き方を選べます。{}", try_without_display(lang))
-            }
-            Lang::En => {
-                format!("Choose the renderer with {variable}=glow or {variable}=wgpu. {}", try_without_display(lang))
-            }
-        },
+        action: say!(
+            lang,
+            "{variable}=glow または {variable}=wgpu で描き方を選べます。{try_without}",
+            "Choose the renderer with {variable}=glow or {variable}=wgpu. {try_without}"
+        ),
     }
 }
 
