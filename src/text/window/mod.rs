@@ -7,6 +7,7 @@ mod help;
 mod import;
 mod jobs;
 mod preview;
+mod saving;
 mod shell;
 mod start;
 
@@ -17,5 +18,6 @@ pub use help::{step_help, step_purpose};
 pub use import::*;
 pub use jobs::*;
 pub use preview::*;
+pub use saving::*;
 pub use shell::*;
 pub use start::*;

@@ -1,7 +1,7 @@
 //! Menus, result strip, rail, guidance, footer and dialogs.
 
 use crate::judgement::{Progress, StepProgress};
-use crate::text::{Label as _, Lang, Message, marks, shown_path};
+use crate::text::{Label as _, Lang, Message, marks};
 
 sentences! {
     app_name = "liu-wizard", "liu-wizard";
@@ -251,41 +251,6 @@ pub fn remaining(count: usize, lang: Lang) -> String {
 /// That the file holds what is on the screen, since this time of day.
 pub fn saved_at(time: &str, lang: Lang) -> String {
     format!("{} {time}", lang.pick("保存済み", "Saved")).trim_end().to_owned()
-}
-
-/// That a save does not come to its end, and what can be done.
-pub fn hangs(path: &std::path::Path, is_kept: bool, lang: Lang) -> Message {
-    let kept = match (is_kept, lang) {
-        (true, Lang::Ja) => "画面の内容の控えは、このコンピューターに取り続けています。",
-        (true, Lang::En) => " What is on the screen is kept for recovery on this computer meanwhile.",
-        (false, _) => "",
-    };
-    let action = lang.pick(
-        "接続を確かめてください。待つ間も入力を続けられ、別の場所に「別名で保存」することもできます。",
-        "Check the connection. You can go on typing while it is waited for, and save to another place.",
-    );
-    Message {
-        what: lang
-            .pick(
-                "保存先が応答しません。共有フォルダーやネットワークの接続が切れているおそれがあります。",
-                "The place of the file does not answer. A share or the network may be disconnected.",
-            )
-            .to_owned(),
-        place: match lang {
-            Lang::Ja => format!("保存先: {}", shown_path(path)),
-            Lang::En => format!("Saving to: {}", shown_path(path)),
-        },
-        action: format!("{action}{kept}"),
-        ..Message::default()
-    }
-}
-
-/// The same in the footer.
-pub fn hangs_in_short(file: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("「{file}」の保存が終わりません。別の場所に「別名で保存」できます。"),
-        Lang::En => format!("Saving “{file}” does not come to its end. You can save to another place."),
-    }
 }
 
 /// The title of the main window.
