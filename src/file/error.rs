@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 use super::names::{at_name, at_path};
-use super::problem::{Place, Problem};
+use super::problem::{Place, Problem, Refused};
 use super::words::problem_in_words;
 use super::{Foreign, PdfProblem, StorageError, VERSION};
 use crate::text::{Lang, Message};
@@ -328,8 +328,9 @@ fn unfit(name: &str, place: &Place, problem: &Problem, lang: Lang) -> Message {
         });
     }
     let action = match problem {
-        Problem::CutOff | Problem::NotUtf8 => lang.pick(COPY_JA, COPY_EN),
-        _ => lang.pick(EDITED_JA, EDITED_EN),
+        Problem::Refused(Refused::TooMany(list)) => crate::text::too_many(*list, lang).action,
+        Problem::CutOff | Problem::NotUtf8 => lang.pick(COPY_JA, COPY_EN).to_owned(),
+        _ => lang.pick(EDITED_JA, EDITED_EN).to_owned(),
     };
-    Message { what, place: at, expected, action: action.to_owned() }
+    Message { what, place: at, expected, action }
 }

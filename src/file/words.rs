@@ -1,7 +1,7 @@
 //! What does not fit in a file, in words.
 
 use super::problem::{Problem, Refused, Slip};
-use crate::text::Lang;
+use crate::text::{Lang, Message};
 
 /// What does not fit, and what was expected.
 pub(super) fn problem_in_words(problem: &Problem, lang: Lang) -> (String, String) {
@@ -140,6 +140,10 @@ fn refused_in_words(refused: &Refused, lang: Lang) -> (String, String) {
                 format!("At most {} characters.", crate::record::HARD_LENGTH),
             ),
         ),
+        Refused::TooMany(list) => {
+            let Message { what, expected, .. } = crate::text::too_many(*list, lang);
+            (what, expected)
+        }
         Refused::Date { found } => (
             pick(format!("「{found}」は日付ではありません。"), format!("`{found}` is not a date.")),
             pick("2026-11-23 の形の日付。".to_owned(), "A date like 2026-11-23.".to_owned()),

@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::{FileKind, OutsideKind};
 use crate::file::Foreign;
+use crate::record::{List, too_many};
 use crate::text::import as words;
 use crate::text::{Lang, Message};
 
@@ -49,6 +50,9 @@ pub enum ImportError {
         /// The catalogue in use.
         expected: String,
     },
+    /// With it a list of the record would have more entries than it may have.
+    #[error("{}", too_many(*.0))]
+    TooMany(List),
     /// No cell of it has a name any more.
     #[error("the hidden columns of this sheet are gone")]
     NoKeys,
@@ -77,6 +81,7 @@ impl ImportError {
     /// What is wrong, what was expected, and what to do.
     pub fn message(&self, lang: Lang) -> Message {
         let (what, expected, action) = match self {
+            Self::TooMany(list) => return crate::text::too_many(*list, lang),
             Self::Another(kind) => (words::another_kind(&kind.name(lang), lang), words::a_sheet(lang), kind.advice(lang)),
             Self::TooLarge(limit) => (words::too_large(limit.words(lang), lang), words::a_sheet(lang), words::ask_again(lang)),
             Self::Broken { problem } => (words::broken(problem, lang), words::a_whole_sheet(lang), words::ask_again(lang)),

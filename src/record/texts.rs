@@ -1,10 +1,11 @@
 //! The texts and days of a record by the field they stand in.
 
+use super::apply::has_room;
 use super::day_fields::day_fields;
 use super::text_fields::text_fields;
 use super::{
-    Answer, Date, DayField, EditError, Field, ItemField, Line, Objective, Record, RedFlagReply, TaskChoice, Text, TextError,
-    TextField,
+    Answer, Date, DayField, EditError, Field, InformationItem, ItemField, Line, List, Record, RedFlagReply, TaskChoice, Text,
+    TextError, TextField,
 };
 
 /// What every text of a record can do, whatever its length and number of lines.
@@ -84,25 +85,31 @@ macro_rules! keep_days {
 
 day_fields!(keep_days);
 
+macro_rules! of_item {
+    ($item:ident, $field:expr, $($borrow:tt)+) => {
+        match $field {
+            ItemField::Name => Some($($borrow)+ $item.name),
+            ItemField::Description => Some($($borrow)+ $item.description),
+            ItemField::Whose => Some($($borrow)+ $item.whose),
+            ItemField::PersonalData => Some($($borrow)+ $item.personal_data),
+            ItemField::PublicationTime => Some($($borrow)+ $item.publication_time),
+            ItemField::Retention => Some($($borrow)+ $item.retention),
+            ItemField::ConfidentialityGrade
+            | ItemField::IntegrityGrade
+            | ItemField::AvailabilityGrade
+            | ItemField::PersonCount
+            | ItemField::Publication => None,
+        }
+    };
+}
+
 macro_rules! slot {
     ($record:expr, $field:expr, $text_in:ident, $iter:ident, $($borrow:tt)+) => {
         match $field {
             Field::Text(text) => $text_in($record, *text),
             Field::Item(id, field) => match $record.items.$iter().find(|item| item.id == *id) {
                 None => None,
-                Some(item) => match field {
-                    ItemField::Name => Some($($borrow)+ item.name),
-                    ItemField::Description => Some($($borrow)+ item.description),
-                    ItemField::Whose => Some($($borrow)+ item.whose),
-                    ItemField::PersonalData => Some($($borrow)+ item.personal_data),
-                    ItemField::PublicationTime => Some($($borrow)+ item.publication_time),
-                    ItemField::Retention => Some($($borrow)+ item.retention),
-                    ItemField::ConfidentialityGrade
-                    | ItemField::IntegrityGrade
-                    | ItemField::AvailabilityGrade
-                    | ItemField::PersonCount
-                    | ItemField::Publication => None,
-                },
+                Some(item) => of_item!(item, field, $($borrow)+),
             },
             Field::Reason(id, objective) => match $record.items.$iter().find(|item| item.id == *id) {
                 None => None,
@@ -116,6 +123,14 @@ macro_rules! slot {
             _ => None,
         }
     };
+}
+
+impl InformationItem {
+    /// The text of an attribute; `None` if it holds no text.
+    pub fn text(&self, field: ItemField) -> Option<&str> {
+        let slot: Option<&dyn TextSlot> = of_item!(self, field, &);
+        slot.map(TextSlot::read)
+    }
 }
 
 impl Record {
@@ -147,14 +162,20 @@ impl Record {
 
     /// All texts of the record with their fields, in the order of the steps.
     pub fn texts(&self) -> Vec<(Field, &str)> {
-        let mut fields: Vec<Field> = TextField::ALL.iter().copied().map(Field::Text).collect();
-        fields.extend(self.red_flags.iter().map(|reply| Field::RedFlag(reply.flag.clone())));
+        let single = TextField::ALL.iter().copied().map(Field::Text);
+        let mut texts: Vec<(Field, &str)> =
+            single.filter_map(|field| self.text(&field).map(|text| (field.clone(), text))).collect();
+        texts.extend(self.red_flags.iter().map(|reply| (Field::RedFlag(reply.flag.clone()), reply.word.as_str())));
+        // Each item is asked itself: to ask the record would be to look for each among all.
         for item in &self.items {
-            fields.extend(ItemField::ALL.into_iter().map(|field| Field::Item(item.id.clone(), field)));
-            fields.extend(Objective::ALL.into_iter().map(|objective| Field::Reason(item.id.clone(), objective)));
+            let of_field = |field| item.text(field).map(|text| (Field::Item(item.id.clone(), field), text));
+            texts.extend(ItemField::ALL.into_iter().filter_map(of_field));
+            for (objective, decision) in item.decisions.iter() {
+                texts.push((Field::Reason(item.id.clone(), objective), decision.reason.as_str()));
+            }
         }
-        fields.extend(Objective::ALL.into_iter().map(Field::RaiseReason));
-        fields.into_iter().filter_map(|field| self.text(&field).map(|text| (field.clone(), text))).collect()
+        texts.extend(self.raises.iter().map(|(objective, raise)| (Field::RaiseReason(objective), raise.reason.as_str())));
+        texts
     }
 
     /// Puts a text into a field.
@@ -162,6 +183,7 @@ impl Record {
         if let Field::RedFlag(flag) = &field
             && self.red_flag(flag).is_none()
         {
+            has_room(&self.red_flags, 1, List::RedFlags)?;
             self.red_flags.push(RedFlagReply { flag: flag.clone(), applies: Answer::NotAnswered, word: Line::default() });
         }
         if let Field::Item(id, _) | Field::Reason(id, _) = &field {

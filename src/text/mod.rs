@@ -50,5 +50,5 @@ pub use findings::{finding_basis, finding_message};
 pub use labels::Label;
 pub use lang::{Lang, Message};
 pub use path::shown_path;
-pub use problems::{corporate_number_error, date_error, edit_error, id_error, text_error};
+pub use problems::{corporate_number_error, date_error, edit_error, id_error, text_error, too_many};
 pub use search::Query;
