@@ -2,7 +2,7 @@
 
 use super::{Finding, FindingKind, jisx0213};
 use crate::record::{
-    Field, InformationItem, ItemField, Objective, Person, Prose, Record, Text, TextField, is_invisible, is_refused,
+    Field, InformationItem, ItemField, Objective, Person, Prose, Record, Text, TextField, heaped, is_invisible, is_refused,
 };
 
 /// What stands out about every text of the record.
@@ -71,6 +71,10 @@ fn look_at(text: &str, soft_length: usize, field: Field, found: &mut Vec<Finding
     }
     if text.chars().any(|character| is_invisible(character) || is_refused(character)) {
         add(FindingKind::InvisibleCharacters);
+    }
+    let heaped = heaped(text);
+    if heaped > 0 {
+        add(FindingKind::Heaped(heaped));
     }
     let mut outside: Vec<char> = text.chars().filter(|character| !is_invisible(*character)).collect();
     outside.retain(|character| !jisx0213::contains(*character));

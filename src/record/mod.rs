@@ -36,6 +36,7 @@ mod id;
 mod item;
 mod item_field;
 mod leaves;
+mod letter;
 mod level;
 mod moment;
 mod paper;
@@ -85,6 +86,7 @@ pub use item::{
     Choice, ConfidentialityGrade, Decision, Grade, InformationItem, PersonCount, PublicationPlan, SeenCause, SeenProposal,
 };
 pub use item_field::ItemField;
+pub use letter::{MOST_IN_LETTER, NOT_SHOWN, heaped, heaps_marked, without_heaps};
 pub use level::{Assessment, Level, Objective, PerObjective};
 pub use moment::Moment;
 pub use paper::Paper;

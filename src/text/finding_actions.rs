@@ -135,6 +135,7 @@ pub(super) fn action(kind: &FindingKind, lang: Lang) -> &'static str {
             "Choose again, or load the catalogue that the record was made with.",
         ),
         Kind::InvisibleCharacters => ("その箇所を打ち直してください。", "Type that part again."),
+        Kind::Heaped(_) => ("重ねた記号を消し、打ち直してください。", "Remove the heap of marks and type that part again."),
         Kind::OutsideJisX0213(_) => (
             "そのままでも構いません。ほかの環境では表示や印刷ができないことがあります。",
             "They may stay. Elsewhere they may not be shown or printed.",

@@ -247,8 +247,8 @@ sentences! {
     code_point = "文字", "Character";
     where_it_stands = "あらわれる所", "Where it stands";
     between_points = "、", "; ";
-    unprintable_explained = "次の文字は書体にないか、目に見えないため、〓と印刷しました。記録には入力どおり残っています。",
-        "These characters are not in the fonts or cannot be seen, and are printed as 〓. The record keeps them as typed.";
+    unprintable_explained = "次の文字は書体にないか、目に見えないか、1文字に多く重なりすぎているため、〓と印刷しました。記録には入力どおり残っています。",
+        "These characters are not in the fonts, cannot be seen, or are too many upon one letter, and are printed as 〓. The record keeps them as typed.";
     front_page = "表紙", "Front page";
 
     // Styles of a Word document, by what they are for

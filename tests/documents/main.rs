@@ -17,6 +17,7 @@ mod exports_printed_form;
 mod exports_say_everything;
 mod exports_tell_nothing_of_the_machine;
 mod exports_word;
+mod heaps_are_cut;
 mod hostile_text_never_acts;
 mod no_id_stands_in_a_sentence;
 mod pages_are_set_well;
