@@ -4,8 +4,8 @@ use super::carried::{self, CELL_UNITS, NotCarried};
 use super::cell::Entry;
 use crate::catalogue::{Catalogue, Effect, Mark};
 use crate::record::{
-    Answer, Choice, ConfidentialityGrade, DayField, Field, Grade, ItemField, Level, Objective, PersonCount, PublicationPlan,
-    QuestionId, RaiseTo, Record, RecordPart, TaskChoice, TextField,
+    Answer, Choice, ConfidentialityGrade, DayField, Field, Grade, ItemField, ItemFieldKind, Level, Objective, PersonCount,
+    PublicationPlan, QuestionId, RaiseTo, Record, RecordPart, TaskChoice, TextField,
 };
 use crate::text::{self, Label as _, Lang, difference, labels, report as words};
 
@@ -37,27 +37,22 @@ pub fn picks(field: &Field, catalogue: &Catalogue) -> Vec<Pick> {
             let listed = catalogue.tasks.iter().map(|task| TaskChoice::Listed(task.id.clone()));
             listed.chain([TaskChoice::Unknown, TaskChoice::NotListed]).map(Pick::Task).collect()
         }
-        Field::Item(_, part) => match part {
-            ItemField::ConfidentialityGrade => {
+        Field::Item(_, part) => match part.kind() {
+            ItemFieldKind::ConfidentialityGrade => {
                 use ConfidentialityGrade::{One, Three, Two};
                 [One, Two, Three].map(Pick::Confidentiality).to_vec()
             }
-            ItemField::IntegrityGrade => grades(Objective::Integrity),
-            ItemField::AvailabilityGrade => grades(Objective::Availability),
-            ItemField::PersonCount => {
+            ItemFieldKind::IntegrityGrade => grades(Objective::Integrity),
+            ItemFieldKind::AvailabilityGrade => grades(Objective::Availability),
+            ItemFieldKind::PersonCount => {
                 use PersonCount::{None, Over1000, Unknown, UpTo100, UpTo1000};
                 [None, UpTo100, UpTo1000, Over1000, Unknown].map(Pick::Persons).to_vec()
             }
-            ItemField::Publication => {
+            ItemFieldKind::Publication => {
                 use PublicationPlan::{NotPlanned, Planned, Published, Unknown};
                 [NotPlanned, Planned, Published, Unknown].map(Pick::Publication).to_vec()
             }
-            ItemField::Name
-            | ItemField::Description
-            | ItemField::Whose
-            | ItemField::PersonalData
-            | ItemField::PublicationTime
-            | ItemField::Retention => Vec::new(),
+            ItemFieldKind::Text => Vec::new(),
         },
         Field::Decision(..) | Field::Raise(_) => {
             catalogue.levels.iter().map(|definition| Pick::Level(Some(definition.level))).collect()
@@ -102,18 +97,13 @@ pub fn picked(field: &Field, record: &Record) -> Option<Pick> {
         Field::SuggestedTask => Some(Pick::Task(record.request.suggested_task.clone())),
         Field::Item(id, part) => {
             let item = item(id)?;
-            match part {
-                ItemField::ConfidentialityGrade => Some(Pick::Confidentiality(item.confidentiality_grade)),
-                ItemField::IntegrityGrade => Some(Pick::Grade(Objective::Integrity, item.integrity_grade)),
-                ItemField::AvailabilityGrade => Some(Pick::Grade(Objective::Availability, item.availability_grade)),
-                ItemField::PersonCount => Some(Pick::Persons(item.person_count)),
-                ItemField::Publication => Some(Pick::Publication(item.publication)),
-                ItemField::Name
-                | ItemField::Description
-                | ItemField::Whose
-                | ItemField::PersonalData
-                | ItemField::PublicationTime
-                | ItemField::Retention => None,
+            match part.kind() {
+                ItemFieldKind::ConfidentialityGrade => Some(Pick::Confidentiality(item.confidentiality_grade)),
+                ItemFieldKind::IntegrityGrade => Some(Pick::Grade(Objective::Integrity, item.integrity_grade)),
+                ItemFieldKind::AvailabilityGrade => Some(Pick::Grade(Objective::Availability, item.availability_grade)),
+                ItemFieldKind::PersonCount => Some(Pick::Persons(item.person_count)),
+                ItemFieldKind::Publication => Some(Pick::Publication(item.publication)),
+                ItemFieldKind::Text => None,
             }
         }
         Field::Decision(id, objective) => Some(Pick::Level(match &item(id)?.decisions[*objective].choice {
@@ -142,18 +132,13 @@ pub fn nothing(field: &Field) -> Option<Pick> {
             Some(Pick::Answer(Answer::NotAnswered))
         }
         Field::Task | Field::SuggestedTask => Some(Pick::Task(TaskChoice::NotChosen)),
-        Field::Item(_, part) => match part {
-            ItemField::ConfidentialityGrade => Some(Pick::Confidentiality(ConfidentialityGrade::NotGraded)),
-            ItemField::IntegrityGrade => Some(Pick::Grade(Objective::Integrity, Grade::NotGraded)),
-            ItemField::AvailabilityGrade => Some(Pick::Grade(Objective::Availability, Grade::NotGraded)),
-            ItemField::PersonCount => Some(Pick::Persons(PersonCount::NotAnswered)),
-            ItemField::Publication => Some(Pick::Publication(PublicationPlan::NotAnswered)),
-            ItemField::Name
-            | ItemField::Description
-            | ItemField::Whose
-            | ItemField::PersonalData
-            | ItemField::PublicationTime
-            | ItemField::Retention => None,
+        Field::Item(_, part) => match part.kind() {
+            ItemFieldKind::ConfidentialityGrade => Some(Pick::Confidentiality(ConfidentialityGrade::NotGraded)),
+            ItemFieldKind::IntegrityGrade => Some(Pick::Grade(Objective::Integrity, Grade::NotGraded)),
+            ItemFieldKind::AvailabilityGrade => Some(Pick::Grade(Objective::Availability, Grade::NotGraded)),
+            ItemFieldKind::PersonCount => Some(Pick::Persons(PersonCount::NotAnswered)),
+            ItemFieldKind::Publication => Some(Pick::Publication(PublicationPlan::NotAnswered)),
+            ItemFieldKind::Text => None,
         },
         Field::Decision(..) | Field::Raise(_) => Some(Pick::Level(None)),
         Field::Text(_)

@@ -8,6 +8,9 @@ use super::names::{at_name, at_path};
 use super::problem::{Place, Problem, Refused};
 use super::words::problem_in_words;
 use super::{Foreign, PdfProblem, StorageError, VERSION};
+use crate::record::ContentDigest;
+use crate::text::file::disk::because;
+use crate::text::file::{pdf, place, record as words};
 use crate::text::{Lang, Message};
 
 /// Why a file could not be opened or saved. The file on disk is as it was.
@@ -94,11 +97,23 @@ pub enum FileError {
         /// The file.
         path: PathBuf,
     },
-    /// The new content can be read, but the disk did not confirm that it is safe.
+    /// The new content is in place and can be read, but the disk did not confirm that it is safe.
     #[error("{}: written, but not confirmed by the disk: {error}", .path.display())]
     NotConfirmed {
         /// The file.
         path: PathBuf,
+        /// What it holds now.
+        digest: ContentDigest,
+        /// What the disk said.
+        error: StorageError,
+    },
+    /// The new content was put in place, but could not be read again to see that it is whole.
+    #[error("{}: written, but could not be read again: {error}", .path.display())]
+    NotReadBack {
+        /// The file.
+        path: PathBuf,
+        /// What it holds if all is well.
+        digest: ContentDigest,
         /// What the disk said.
         error: StorageError,
     },
@@ -111,226 +126,100 @@ pub enum FileError {
         error: StorageError,
     },
     /// Somebody has the record open.
-    #[error("{}: open by {by} since {since}", .path.display())]
+    #[error("{}: open by {} since {}", .path.display(), .by.as_deref().unwrap_or("?"), .since.as_deref().unwrap_or("?"))]
     Locked {
         /// The file.
         path: PathBuf,
-        /// Who, as far as the lock says.
-        by: String,
-        /// Since when, as ISO date and time in Japan.
-        since: String,
+        /// Who, if the lock says it.
+        by: Option<String>,
+        /// Since when, as ISO date and time in Japan, if the lock says it.
+        since: Option<String>,
+        /// Whether it is only being written by a command, which ends soon.
+        by_command: bool,
     },
 }
 
 impl FileError {
     /// What the user is told.
     pub fn message(&self, lang: Lang) -> Message {
-        match self {
-            Self::Storage(error) => error.message(lang),
-            Self::TooLarge { name } => message(
-                lang,
-                ("ファイルが大きすぎます。", "The file is too large."),
-                at_name(name, lang),
-                (
-                    "評価記録は 16 MiB までです。ふつうは 1 MiB を超えません。",
-                    "A record has at most 16 MiB, and usually less than 1 MiB.",
-                ),
-                (
-                    "別のファイルを選んでください。このファイルは読み込んでいません。",
-                    "Choose another file. This one was not read.",
-                ),
-            ),
-            Self::Foreign { name, what } => Message {
-                what: match lang {
-                    // A space parts Latin letters from kana, as everywhere in Japanese here.
-                    Lang::Ja => format!(
-                        "評価記録ではありません。{}{}です。",
-                        what.name(lang),
-                        if what.name(lang).ends_with(|end: char| end.is_ascii_alphanumeric()) { " " } else { "" }
-                    ),
-                    Lang::En => format!("This is not an assessment record but {}.", what.name(lang)),
-                },
-                place: at_name(name, lang),
-                expected: expected_record(lang),
-                action: what.advice(lang).to_owned(),
-            },
+        let (what, place, expected, action) = match self {
+            Self::Storage(error) => return error.message(lang),
+            Self::OtherVersion { name, found } => return other_version(name, *found, lang),
+            Self::Unfit { name, place, problem } => return unfit(name, place, problem, lang),
+            Self::Foreign { name, what } => {
+                let said = words::not_a_record(what.name(lang), lang);
+                (said, at_name(name, lang), words::a_record(lang), what.advice(lang))
+            }
             Self::Pdf { name, problem } => {
                 let (what, action) = problem.words(lang);
-                let expected = lang.pick("評価記録を一つ添付したPDF", "A PDF with one assessment record attached").to_owned();
-                Message { what, place: at_name(name, lang), expected, action: action.to_owned() }
+                (what, at_name(name, lang), pdf::with_one_record(lang), action)
             }
-            Self::OtherVersion { name, found } => other_version(name, *found, lang),
-            Self::Unfit { name, place, problem } => unfit(name, place, problem, lang),
-            Self::RepeatedId { name, id } => message(
-                lang,
-                (&format!("識別子 {id} が二度使われています。"), &format!("The id {id} is used twice.")),
-                at_name(name, lang),
-                ("識別子は一つの記録の中で一度だけ使えます。", "Each id stands once in a record."),
-                (EDITED_JA, EDITED_EN),
-            ),
-            Self::NotWritable { said } => message(
-                lang,
-                (
-                    "記録を書き表せませんでした。プログラムの誤りです。",
-                    "The record could not be put into words. This is a fault of the program.",
-                ),
-                said.clone(),
-                ("", ""),
-                (
-                    "保存はしていません。「出力」で PDF か Markdown を書き出して内容を残し、開発元に知らせてください。",
-                    "Nothing was saved. Export a PDF or Markdown to keep the content, and report this.",
-                ),
-            ),
-            Self::Exists { path } => message(
-                lang,
-                ("同じ名前のファイルがすでにあります。", "A file of this name exists already."),
-                at_path(path, lang),
-                ("", ""),
-                ("別の名前を付けるか、上書きすることを選んでください。", "Choose another name, or choose to replace it."),
-            ),
-            Self::ChangedOutside { path } => message(
-                lang,
-                (
-                    "開いた後に、ほかの人かほかのプログラムがこのファイルを書き換えています。",
-                    "Somebody or something changed this file after you opened it.",
-                ),
-                at_path(path, lang),
-                ("開いたときと同じ内容のファイル。", "The file as it was when it was opened."),
-                (
-                    "保存はしていません。「別名で保存」で自分の版を残し、二つを見比べてください。",
-                    "Nothing was saved. Save yours under another name and compare the two.",
-                ),
-            ),
-            Self::Vanished { path } => message(
-                lang,
-                (
-                    "開いたファイルがなくなっています。移動・削除・名前の変更があったか、共有フォルダーへの接続が切れています。",
-                    "The file that was opened is gone: moved, deleted, renamed, or the share is not connected.",
-                ),
-                at_path(path, lang),
-                ("", ""),
-                (
-                    "内容はこの画面に残っています。「別名で保存」で保存してください。",
-                    "The content is still here. Save it under another name.",
-                ),
-            ),
-            Self::ReadsBackDifferently { path } => message(
-                lang,
-                ("書き込んだ内容と、読み直した内容が違います。", "What was written reads back differently."),
-                at_path(path, lang),
-                ("", ""),
-                (
-                    "ディスクか接続に障害のおそれがあります。別の場所に「別名で保存」してください。前の版は残っています。",
-                    "The disk or the connection may be faulty. Save to another place. The previous version is kept.",
-                ),
-            ),
-            Self::NotConfirmed { path, error } => message(
-                lang,
-                (
-                    "書き込みましたが、ディスクに確定したことを確かめられません。",
-                    "It was written, but the disk did not confirm that it is safe.",
-                ),
-                format!("{} ({error})", at_path(path, lang)),
-                ("", ""),
-                (
-                    "もう一度保存してください。繰り返すときは別の場所に「別名で保存」してください。",
-                    "Save again. If this comes back, save to another place.",
-                ),
-            ),
-            Self::PreviousNotKept { path, error } => message(
-                lang,
-                (
-                    "前の版の控えを取れないため、上書きしませんでした。",
-                    "The previous version could not be kept, so nothing was replaced.",
-                ),
-                format!("{} ({error})", at_path(path, lang)),
-                ("", ""),
-                (
-                    "「別名で保存」では控えが要らないので保存できます。空き容量も確かめてください。",
-                    "Saving under another name needs no such copy. Check the free space, too.",
-                ),
-            ),
-            Self::Locked { path, by, since } => message(
-                lang,
-                (
-                    &format!("この記録は {by} が開いています（{since} から）。"),
-                    &format!("This record is open: {by}, since {since}."),
-                ),
-                at_path(path, lang),
-                ("", ""),
-                ("閉じてもらうか、読み取り専用で開いてください。", "Ask for it to be closed, or open it read-only."),
-            ),
-        }
+            Self::RepeatedId { name, id } => {
+                let what = words::id_twice(id, lang);
+                (what, at_name(name, lang), words::each_id_once(lang), words::correct_what_was_edited(lang))
+            }
+            Self::Locked { path, by, since, by_command } => {
+                let by = by.as_deref().unwrap_or(words::somebody(lang));
+                let what = match (by_command, since) {
+                    (true, _) => words::being_written(by, lang),
+                    (false, Some(since)) => words::locked(by, since, lang),
+                    (false, None) => words::locked_since_unknown(by, lang),
+                };
+                let action = if *by_command { words::wait_a_moment(lang) } else { words::close_or_read_only(lang) };
+                (what, at_path(path, lang), "", action)
+            }
+            Self::TooLarge { name } => {
+                let what = words::too_large(lang).to_owned();
+                (what, at_name(name, lang), words::usual_size(lang), words::choose_another_not_read(lang))
+            }
+            Self::NotWritable { said } => (words::not_writable(lang).to_owned(), said.clone(), "", words::keep_by_export(lang)),
+            Self::Exists { path } => (words::exists(lang).to_owned(), at_path(path, lang), "", words::rename_or_replace(lang)),
+            Self::ChangedOutside { path } => {
+                let what = words::changed_outside(lang).to_owned();
+                (what, at_path(path, lang), words::as_opened(lang), words::save_and_compare(lang))
+            }
+            Self::Vanished { path } => {
+                (words::vanished(lang).to_owned(), at_path(path, lang), "", words::save_under_another_name(lang))
+            }
+            Self::ReadsBackDifferently { path } => {
+                (words::reads_back_differently(lang).to_owned(), at_path(path, lang), "", words::save_elsewhere(lang))
+            }
+            Self::NotConfirmed { path, error, .. } => {
+                let what = because(words::not_confirmed(lang), &error.reason(lang), lang);
+                (what, at_path(path, lang), "", words::save_again(lang))
+            }
+            Self::NotReadBack { path, error, .. } => {
+                let what = because(words::not_read_back(lang), &error.reason(lang), lang);
+                (what, at_path(path, lang), "", words::save_again_previous_kept(lang))
+            }
+            Self::PreviousNotKept { path, error } => {
+                let place = format!("{} ({})", at_path(path, lang), error.reason(lang));
+                (words::previous_not_kept(lang).to_owned(), place, "", words::save_without_previous(lang))
+            }
+        };
+        Message { what, place, expected: expected.to_owned(), action: action.to_owned() }
     }
-}
-
-const EDITED_JA: &str =
-    "テキストエディターで書き換えたときは、その箇所を直すか、書き換える前のファイルを開いてください。ファイルは元のままです。";
-const EDITED_EN: &str =
-    "If it was edited by hand, correct that place or open the file as it was before. The file was left as it is.";
-const COPY_JA: &str = "コピーや転送が途中で終わったおそれがあります。元のファイルをもう一度受け取るか、保存のたびに取ってある前の版（プログラムのデータフォルダーの versions）を開いてください。ファイルは元のままです。";
-const COPY_EN: &str = "A copy or transfer may have stopped half-way. Get the original again, or open a previous version, kept at every save under versions in the program's data folder. The file was left as it is.";
-
-fn message(lang: Lang, what: (&str, &str), place: String, expected: (&str, &str), action: (&str, &str)) -> Message {
-    Message {
-        what: lang.pick(what.0, what.1).to_owned(),
-        place,
-        expected: lang.pick(expected.0, expected.1).to_owned(),
-        action: lang.pick(action.0, action.1).to_owned(),
-    }
-}
-
-fn expected_record(lang: Lang) -> String {
-    lang.pick("liu-wizard の評価記録（.liu.ron か .liu.json）。", "An assessment record of liu-wizard (.liu.ron or .liu.json).")
-        .to_owned()
 }
 
 fn other_version(name: &str, found: u32, lang: Lang) -> Message {
-    if found > VERSION {
-        message(
-            lang,
-            (
-                &format!("より新しい liu-wizard で作られた記録です（形式の第{found}版）。"),
-                &format!("This record was made by a newer liu-wizard (format version {found})."),
-            ),
-            at_name(name, lang),
-            (
-                &format!("このプログラムが読めるのは第{VERSION}版までです。"),
-                &format!("This program reads up to version {VERSION}."),
-            ),
-            (
-                "新しい liu-wizard で開いてください。読み違えを防ぐため、一部だけを開くことはしません。ファイルは元のままです。",
-                "Open it with the newer liu-wizard. Nothing is read in part, so that nothing is misread. The file was left as it is.",
-            ),
-        )
+    let (what, expected, action) = if found > VERSION {
+        (words::made_by_newer(found, lang), words::reads_up_to(VERSION, lang), words::open_with_newer(lang))
     } else {
-        message(
-            lang,
-            (&format!("形式の第{found}版というものはありません。"), &format!("There is no format version {found}.")),
-            at_name(name, lang),
-            (&format!("第1版から第{VERSION}版まで。"), &format!("Versions 1 to {VERSION}.")),
-            (EDITED_JA, EDITED_EN),
-        )
-    }
+        (words::no_such_version(found, lang), words::known_versions(VERSION, lang), words::correct_what_was_edited(lang))
+    };
+    Message { what, place: at_name(name, lang), expected, action: action.to_owned() }
 }
 
 fn unfit(name: &str, place: &Place, problem: &Problem, lang: Lang) -> Message {
     let (what, expected) = problem_in_words(problem, lang);
-    let Place { line, column, excerpt } = place;
-    let mut at = match lang {
-        Lang::Ja => format!("ファイル: {name} の {line} 行 {column} 文字目"),
-        Lang::En => format!("File: {name}, line {line}, column {column}"),
-    };
-    if !excerpt.is_empty() {
-        at.push_str(&match lang {
-            Lang::Ja => format!("「{excerpt}」"),
-            Lang::En => format!(": {excerpt}"),
-        });
+    let mut at = place::column(name, place.line, place.column, lang);
+    if !place.excerpt.is_empty() {
+        at.push_str(&place::excerpt(&place.excerpt, lang));
     }
     let action = match problem {
         Problem::Refused(Refused::TooMany(list)) => crate::text::too_many(*list, lang).action,
-        Problem::CutOff | Problem::NotUtf8 => lang.pick(COPY_JA, COPY_EN).to_owned(),
-        _ => lang.pick(EDITED_JA, EDITED_EN).to_owned(),
+        Problem::CutOff | Problem::NotUtf8 => words::get_the_original(lang).to_owned(),
+        _ => words::correct_what_was_edited(lang).to_owned(),
     };
     Message { what, place: at, expected, action }
 }

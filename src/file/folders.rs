@@ -7,6 +7,7 @@ use etcetera::BaseStrategy as _;
 use thiserror::Error;
 
 use crate::record::{ContentDigest, RecordId};
+use crate::text::file::own_folder as words;
 use crate::text::{Lang, Message};
 
 /// The environment variable that names another folder for the program's own data.
@@ -66,6 +67,11 @@ impl AppFolders {
         self.data.join("sessions")
     }
 
+    /// The file that is held while a forgotten lock is taken over.
+    pub(super) fn taking_over(&self) -> PathBuf {
+        self.sessions().join("taking-over.lock")
+    }
+
     /// The folder of the recovery snapshots.
     pub fn recovery(&self) -> PathBuf {
         self.data.join("recovery")
@@ -78,7 +84,12 @@ impl AppFolders {
 
     /// The folder of the previous versions of one record.
     pub fn versions(&self, record: &RecordId) -> PathBuf {
-        self.data.join("versions").join(key(record))
+        self.all_versions().join(key(record))
+    }
+
+    /// The folder of the previous versions of all records.
+    pub(super) fn all_versions(&self) -> PathBuf {
+        self.data.join("versions")
     }
 
     /// Names this data folder on this computer, so that a lock file can say whose session it speaks of.
@@ -96,17 +107,10 @@ impl NoDataFolder {
     /// What the user is told.
     pub fn message(self, lang: Lang) -> Message {
         Message {
-            what: lang
-                .pick("プログラムのデータを置くフォルダーが決まりません。", "There is no folder for the program's own data.")
-                .to_owned(),
+            what: words::undecided(lang).to_owned(),
             place: String::new(),
-            expected: lang.pick("利用者のホームフォルダー。", "A home folder of the user.").to_owned(),
-            action: match lang {
-                Lang::Ja => format!(
-                    "環境変数 {DATA_VARIABLE} にフォルダーを指定するか、プログラムの隣に {PORTABLE_MARK} という名前のファイルを置いてください。"
-                ),
-                Lang::En => format!("Set {DATA_VARIABLE} to a folder, or put a file named {PORTABLE_MARK} beside the program."),
-            },
+            expected: words::home(lang).to_owned(),
+            action: words::name_a_folder(DATA_VARIABLE, PORTABLE_MARK, lang),
         }
     }
 }

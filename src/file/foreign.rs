@@ -6,9 +6,10 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Vis
 
 use super::ron_text::ron_options;
 use crate::text::Lang;
+use crate::text::file::foreign as words;
 
 /// What a file is that is not a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Foreign {
     /// Nothing, or white space only.
     Empty,
@@ -57,62 +58,42 @@ pub enum Foreign {
 impl Foreign {
     /// What it is, in words that end a sentence.
     pub const fn name(self, lang: Lang) -> &'static str {
-        let (ja, en) = match self {
-            Self::Empty => ("空のファイル", "an empty file"),
-            Self::Pdf => ("PDF 文書", "a PDF document"),
-            Self::Xlsx => ("Excel のブック", "an Excel workbook"),
-            Self::Docx => ("Word の文書", "a Word document"),
-            Self::OldOffice => ("古い形式の Office 文書（.xls / .doc など）", "an old Office document (.xls, .doc or the like)"),
-            Self::Zip => ("ZIP ファイル", "a ZIP archive"),
-            Self::Image => ("画像", "a picture"),
-            Self::Program => ("プログラム", "a program"),
-            Self::Binary => ("文字で書かれていないデータ", "data that is not text"),
-            Self::Html => ("ウェブページ（HTML）", "a web page (HTML)"),
-            Self::Xml => ("XML 文書", "an XML document"),
-            Self::Utf16 => ("文字コードが UTF-16 のテキスト", "text in UTF-16"),
-            Self::ShiftJis => ("文字コードが Shift_JIS のテキスト", "text in Shift_JIS"),
-            Self::CnilPia => ("CNIL の PIA ツールの JSON", "JSON of the CNIL's PIA tool"),
-            Self::Oscal => ("OSCAL の JSON", "OSCAL JSON"),
-            Self::Catalogue => ("liu-wizard の目録", "a liu-wizard catalogue"),
-            Self::Judgement => ("liu-wizard が書き出した判定の JSON", "a judgement written by liu-wizard (JSON)"),
-            Self::Manifest => ("liu-wizard が書き出した記録一式の一覧", "the file list of a set written by liu-wizard"),
-            Self::Json => ("別の目的の JSON", "JSON of something else"),
-            Self::Ron => ("別の目的の RON", "RON of something else"),
-            Self::Text => ("ふつうのテキスト", "plain text"),
-        };
-        lang.pick(ja, en)
+        match self {
+            Self::Empty => words::empty(lang),
+            Self::Pdf => words::pdf(lang),
+            Self::Xlsx => words::xlsx(lang),
+            Self::Docx => words::docx(lang),
+            Self::OldOffice => words::old_office(lang),
+            Self::Zip => words::zip(lang),
+            Self::Image => words::image(lang),
+            Self::Program => words::program(lang),
+            Self::Binary => words::binary(lang),
+            Self::Html => words::html(lang),
+            Self::Xml => words::xml(lang),
+            Self::Utf16 => words::utf16(lang),
+            Self::ShiftJis => words::shift_jis(lang),
+            Self::CnilPia => words::cnil_pia(lang),
+            Self::Oscal => words::oscal(lang),
+            Self::Catalogue => words::catalogue(lang),
+            Self::Judgement => words::judgement(lang),
+            Self::Manifest => words::manifest(lang),
+            Self::Json => words::json(lang),
+            Self::Ron => words::ron(lang),
+            Self::Text => words::text(lang),
+        }
     }
 
     /// What to do with it instead; empty if there is nothing special to say.
     pub const fn advice(self, lang: Lang) -> &'static str {
-        let (ja, en) = match self {
-            Self::Empty => (
-                "コピーや転送の途中で中身が失われたおそれがあります。渡した人の控えか、保存のたびに取ってある前の版（プログラムのデータフォルダーの versions）を確かめてください。",
-                "Its content may have been lost while it was copied. Ask for the original, or look under versions in the program's data folder.",
-            ),
-            Self::Zip => (
-                "ZIP を展開し、中の .liu.ron か .liu.json を開いてください。",
-                "Unpack it and open the .liu.ron or .liu.json in it.",
-            ),
-            Self::Utf16 | Self::ShiftJis => (
-                "テキストエディターで文字コードを UTF-8 にして保存し直してから開いてください。",
-                "Save it again as UTF-8 in a text editor, then open it.",
-            ),
-            Self::Catalogue => (
-                "目録は、ウィンドウの「表示」→「目録…」から読み込むか、コマンドの --catalogue で指定してください。",
-                "Load a catalogue in the window by View, Catalogue…, or name it on the command line with --catalogue.",
-            ),
-            Self::Judgement | Self::Manifest => (
-                "同じところにある .liu.ron か .liu.json を開いてください。",
-                "Open the .liu.ron or .liu.json that belongs to it.",
-            ),
-            Self::Pdf | Self::Xlsx | Self::Docx | Self::OldOffice => (
-                "これを作った人から .liu.ron か .liu.json を受け取ってください。",
-                "Ask whoever made it for the .liu.ron or .liu.json.",
-            ),
-            _ => ("別のファイルを選んでください。", "Choose another file."),
-        };
-        lang.pick(ja, en)
+        match self {
+            Self::Empty => words::look_for_the_original(lang),
+            Self::Zip => words::unpack(lang),
+            Self::Utf16 | Self::ShiftJis => words::save_as_utf8(lang),
+            Self::Catalogue => words::load_as_catalogue(lang),
+            Self::Judgement | Self::Manifest => words::open_its_record(lang),
+            Self::Pdf | Self::Xlsx | Self::Docx | Self::OldOffice => words::ask_for_its_record(lang),
+            _ => words::choose_another(lang),
+        }
     }
 
     /// What bytes are that are no record.

@@ -4,6 +4,7 @@ use ron::error::{Error as RonError, SpannedError};
 
 use crate::record::{List, too_many};
 use crate::text::Lang;
+use crate::text::file::spelling as words;
 
 /// A place in a text file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -295,16 +296,16 @@ impl Shape {
 
     /// The kind in words.
     pub fn name(&self, lang: Lang) -> String {
-        let (ja, en) = match self {
-            Self::Text => ("引用符 \" \" で囲んだ文字列", "text in quotation marks"),
-            Self::Boolean => ("true か false", "true or false"),
-            Self::Number => ("0 以上の整数", "a whole number"),
-            Self::List => ("[ ] で囲んだ一覧", "a list in [ ]"),
-            Self::Fields => ("項目名と値の組", "named fields"),
-            Self::Word => ("決められた語の一つ", "one of certain words"),
-            Self::Other(said) => return said.clone(),
+        let name = match self {
+            Self::Text => words::kind_text(lang),
+            Self::Boolean => words::kind_boolean(lang),
+            Self::Number => words::kind_number(lang),
+            Self::List => words::kind_list(lang),
+            Self::Fields => words::kind_fields(lang),
+            Self::Word => words::kind_word(lang),
+            Self::Other(said) => said,
         };
-        lang.pick(ja, en).to_owned()
+        name.to_owned()
     }
 }
 

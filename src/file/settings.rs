@@ -7,8 +7,9 @@ use thiserror::Error;
 
 use super::names::at_path;
 use super::ron_text::{ron_options, ron_pretty};
-use super::{AppFolders, Cause, Storage, StorageError};
+use super::{AppFolders, Cause, Readers, Storage, StorageError};
 use crate::record::{CataloguePin, Line};
+use crate::text::file::own_folder as words;
 use crate::text::{Lang, Message};
 
 /// How many recent files are remembered.
@@ -140,7 +141,7 @@ impl Settings {
             Err(error) => error.to_string(),
         };
         let kept = path.with_file_name("settings.ron.broken");
-        let put_aside = storage.write_durably(&kept, &bytes).and_then(|()| storage.remove(&path));
+        let put_aside = storage.write_for(&kept, &bytes, Readers::OwnerOnly).and_then(|()| storage.remove(&path));
         let error = put_aside.map_or_else(SettingsError::from, |()| SettingsError::Broken { kept, said });
         (Self::default(), Some(error))
     }
@@ -158,7 +159,7 @@ impl Settings {
             cause: Cause::Other(error.to_string()),
         })?;
         storage.create_folder(folders.data())?;
-        storage.write_durably(&path, text.as_bytes())?;
+        storage.write_for(&path, text.as_bytes(), Readers::OwnerOnly)?;
         Ok(())
     }
 
@@ -175,27 +176,12 @@ impl SettingsError {
     /// What the user is told.
     pub fn message(&self, lang: Lang) -> Message {
         match self {
-            Self::Storage(error) => Message {
-                expected: lang
-                    .pick("設定（言語・拡大率・最近のファイル）を置けること。", "A place for the settings (language, zoom, recent files).")
-                    .to_owned(),
-                ..error.message(lang)
-            },
+            Self::Storage(error) => Message { expected: words::room_for_settings(lang).to_owned(), ..error.message(lang) },
             Self::Broken { kept, said } => Message {
-                what: lang
-                    .pick(
-                        "設定ファイルを読み取れないため、はじめの設定で動いています。",
-                        "The settings could not be understood, so the usual ones are in use.",
-                    )
-                    .to_owned(),
+                what: words::settings_broken(lang).to_owned(),
                 place: at_path(kept, lang),
                 expected: super::problem::shown(said, 200),
-                action: lang
-                    .pick(
-                        "言語や拡大率は「設定」で選び直せます。元の設定ファイルは上の名前で残してあります。記録には影響しません。",
-                        "Choose language and zoom again. The old settings are kept under the name above. No record is affected.",
-                    )
-                    .to_owned(),
+                action: words::choose_settings_again(lang).to_owned(),
             },
         }
     }

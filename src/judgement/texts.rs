@@ -2,7 +2,7 @@
 
 use super::{Finding, FindingKind, jisx0213};
 use crate::record::{
-    Field, InformationItem, ItemField, Objective, Person, Prose, Record, Text, TextField, heaped, is_invisible, is_refused,
+    Field, InformationItem, Objective, Person, Prose, Record, Text, TextField, heaped, is_invisible, is_refused,
 };
 
 /// What stands out about every text of the record.
@@ -42,13 +42,9 @@ fn look_at_act(by: &Person, comment: &Prose<400>, found: &mut Vec<Finding>) {
 
 /// The texts of an item, asked of it directly: asking the record for each would search all items for each.
 fn look_at_item(item: &InformationItem, found: &mut Vec<Finding>) {
-    let at = |part| move || Field::Item(item.id.clone(), part);
-    look_at_text(&item.name, at(ItemField::Name), found);
-    look_at_text(&item.description, at(ItemField::Description), found);
-    look_at_text(&item.whose, at(ItemField::Whose), found);
-    look_at_text(&item.personal_data, at(ItemField::PersonalData), found);
-    look_at_text(&item.publication_time, at(ItemField::PublicationTime), found);
-    look_at_text(&item.retention, at(ItemField::Retention), found);
+    for (part, text, soft_length) in item.texts().filter(|(_, text, _)| !text.is_empty()) {
+        look_at(text, soft_length, Field::Item(item.id.clone(), part), found);
+    }
     for objective in Objective::ALL {
         look_at_text(&item.decisions[objective].reason, || Field::Reason(item.id.clone(), objective), found);
     }

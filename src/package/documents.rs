@@ -2,11 +2,10 @@
 
 use super::backing::backed_outcome;
 use super::manifest::{Part, PartRole};
-use super::taken::{LeftOut, Setting, TakenResult};
+use super::taken::LeftOut;
 use super::{Answering, Objection, PackageKind, is_decided, objections};
-use crate::catalogue::{Catalogue, Procedure};
+use crate::catalogue::Procedure;
 use crate::export::{self, Block, Cell, Chapter, Emphasis, ExportInput, Fact, Head, Report, Table, text_or_blank};
-use crate::judgement::{Judgement, judge};
 use crate::record::{Line, Objective, Person, Record, RequestRef, Role, TextField};
 use crate::text::{Label as _, Lang, difference, labels, package as words, procedure as by_procedure, report as report_words};
 
@@ -43,16 +42,10 @@ pub(super) fn comment(request: &RequestRef, comment: &str, enclosed: &[Part], in
 }
 
 /// The cover of an application: who assessed with which result, the check-list, and what is enclosed.
-pub(super) fn cover(
-    results: &[TakenResult],
-    left_out: &[LeftOut],
-    enclosed: &[Part],
-    setting: &Setting<'_>,
-    input: &ExportInput<'_>,
-) -> Report {
+pub(super) fn cover(results: &[ExportInput<'_>], left_out: &[LeftOut], enclosed: &[Part], input: &ExportInput<'_>) -> Report {
     let lang = input.lang;
     let enclosure = enclosures_with_digests(enclosed, input.catalogue.procedure(input.record), lang);
-    let mut chapters = vec![assessed(results, setting, input), export::check_list(input), enclosure];
+    let mut chapters = vec![assessed(results, input), export::check_list(input), enclosure];
     chapters.extend(not_enclosed(left_out, lang));
     chapters.push(export::what_comes_next(input));
     let head = head(of_the_paper(input), input);
@@ -113,28 +106,20 @@ fn service(input: &ExportInput<'_>) -> Vec<Fact> {
 }
 
 /// The results one below the other, and that they differ if they do.
-fn assessed(results: &[TakenResult], setting: &Setting<'_>, input: &ExportInput<'_>) -> Chapter {
+fn assessed(results: &[ExportInput<'_>], input: &ExportInput<'_>) -> Chapter {
     let lang = input.lang;
-    let judged: Vec<(&Record, Judgement, &Catalogue)> = results
-        .iter()
-        .map(|result| {
-            let catalogue = result.setting(setting).catalogue;
-            (&result.record, judge(&result.record, catalogue, setting.today), catalogue)
-        })
-        .collect();
     let mut blocks = Vec::new();
-    if judged.iter().any(|(record, ..)| !is_decided(record)) {
+    if results.iter().any(|result| !is_decided(result.record)) {
         blocks.push(Block::Notice { text: words::undecided_notice(lang).to_owned() });
     }
-    let first = judged.first().map(|(_, judgement, _)| (judgement.outcome, judgement.objectives));
-    if judged.iter().any(|(_, judgement, _)| Some((judgement.outcome, judgement.objectives)) != first) {
+    let came_of = |result: &ExportInput<'_>| (result.judgement.outcome, result.judgement.objectives);
+    if results.iter().any(|result| Some(came_of(result)) != results.first().map(came_of)) {
         blocks.push(Block::Notice { text: words::results_differ(lang).to_owned() });
     }
-    for (number, (record, judgement, catalogue)) in (1..).zip(&judged) {
-        let its_own = ExportInput { record, catalogue, judgement, ..*input };
-        let agency = text_or_blank(&agency_of(record), TextField::AgencyName, &its_own);
+    for (number, its_own) in (1..).zip(results) {
+        let agency = text_or_blank(&agency_of(its_own.record), TextField::AgencyName, its_own);
         blocks.push(Block::heading(format!("{number}. {}", agency.text)));
-        blocks.push(Block::Facts { facts: result(&its_own, input.record) });
+        blocks.push(Block::Facts { facts: result(its_own, input.record) });
     }
     Chapter::new(words::results_chapter(lang), blocks)
 }

@@ -46,6 +46,14 @@ impl Wish<'_> {
             Self::Application { .. } => PackageKind::Application,
         }
     }
+
+    /// The results that go in.
+    const fn results<'b>(&'b self) -> &'b [TakenResult] {
+        match self {
+            Self::Request | Self::Result | Self::Returned { .. } => &[],
+            Self::Application { results, .. } => results,
+        }
+    }
 }
 
 /// Makes a package.
@@ -74,6 +82,13 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
     let mut input = input(record, &judgement, setting);
     // An application is kept for those who ask later what was gone by. It says so once: in the applicant's own record.
     input.along.annex = matches!(wish, Wish::Application { .. });
+    let results = wish.results();
+    let judged: Vec<Judgement> = results.iter().map(|result| result.judge(setting)).collect();
+    let of_results: Vec<ExportInput<'_>> = results
+        .iter()
+        .zip(&judged)
+        .map(|(result, judged)| self::input(&result.record, judged, &result.setting(setting)))
+        .collect();
     let mut parts = Parts::default();
     parts.add_record(record, PartRole::Record, "", setting)?;
     match wish {
@@ -89,10 +104,10 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
             parts.add_document(PartRole::Explanation, "", &input)?;
         }
         Wish::Returned { .. } => {}
-        Wish::Application { results, .. } => {
+        Wish::Application { .. } => {
             parts.add_document(PartRole::RecordDocument, "", &input)?;
-            for (number, result) in (1..).zip(results) {
-                parts.add_result(result, &words::of_result(number, setting.lang), setting)?;
+            for (number, (result, input)) in (1..).zip(results.iter().zip(&of_results)) {
+                parts.add_result(result, &words::of_result(number, setting.lang), input, setting)?;
             }
         }
     }
@@ -100,7 +115,7 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
         parts.add(attachment.title.as_str(), PartRole::Attachment, attachment.bytes.clone(), None);
     }
     // It comes last, since it lists all the others.
-    parts.add_letter(wish, setting, &input)?;
+    parts.add_letter(wish, &of_results, setting, &input)?;
     let comment = match wish {
         Wish::Returned { comment } => Some(comment.clone()),
         Wish::Request | Wish::Result | Wish::Application { .. } => None,
@@ -248,7 +263,13 @@ impl Parts {
     }
 
     /// Adds what is read first: letter, reason for sending back, or cover.
-    fn add_letter(&mut self, wish: Wish<'_>, setting: &Setting<'_>, input: &ExportInput<'_>) -> Result<(), MakeError> {
+    fn add_letter(
+        &mut self,
+        wish: Wish<'_>,
+        of_results: &[ExportInput<'_>],
+        setting: &Setting<'_>,
+        input: &ExportInput<'_>,
+    ) -> Result<(), MakeError> {
         let (record, lang, both) = (input.record, setting.lang, &[Medium::Pdf, Medium::Markdown]);
         match wish {
             Wish::Request if record.request.letter.is_blank() => Ok(()),
@@ -262,8 +283,8 @@ impl Parts {
                 let comment = documents::comment(request, comment.as_str(), &self.listed, input);
                 self.add_report(comment, both, words::file_comment(lang), PartRole::Comment, input)
             }
-            Wish::Application { results, left_out } => {
-                let cover = documents::cover(results, left_out, &self.listed, setting, input);
+            Wish::Application { left_out, .. } => {
+                let cover = documents::cover(of_results, left_out, &self.listed, input);
                 self.add_report(cover, &[Medium::Pdf], words::file_cover(lang), PartRole::Cover, input)
             }
         }
@@ -285,13 +306,17 @@ impl Parts {
     }
 
     /// A result with its documents: as they came, or made anew if the record came alone.
-    fn add_result(&mut self, result: &TakenResult, before: &str, setting: &Setting<'_>) -> Result<(), MakeError> {
+    fn add_result(
+        &mut self,
+        result: &TakenResult,
+        before: &str,
+        input: &ExportInput<'_>,
+        setting: &Setting<'_>,
+    ) -> Result<(), MakeError> {
         let record = &result.record;
         self.add_record(record, PartRole::Result, before, setting)?;
         if result.documents.is_empty() {
-            let setting = result.setting(setting);
-            let judgement = judge(record, setting.catalogue, setting.today);
-            return self.add_document(PartRole::RecordDocument, before, &input(record, &judgement, &setting));
+            return self.add_document(PartRole::RecordDocument, before, input);
         }
         for (role, bytes) in &result.documents {
             let product = Product::Document(role.document().unwrap_or(Document::Record), Medium::Pdf);

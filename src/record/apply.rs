@@ -65,7 +65,7 @@ impl Record {
             Edit::Undecide(item, objective) => self.decide(&item, objective, Choice::NotDecided)?,
             Edit::RaiseObjective(objective, to) => self.raises[objective].to = to,
             Edit::SuggestTask(task) => self.request.suggested_task = task,
-            Edit::AnswerCheckList(point, answer) => *self.check_list_point_mut(point) = answer,
+            Edit::AnswerCheckList(point, answer) => *self.application.point_mut(point) = answer,
             Edit::ChooseProfile(profile) => self.profile = profile,
             Edit::MoveToCatalogue(pin) => self.catalogue = pin,
             Edit::ChooseValidity(validity) => self.restate(|approval| approval.validity = validity),
@@ -101,28 +101,8 @@ impl Record {
     }
 
     /// The answer to a point of the CSP's check-list.
-    pub fn check_list_point(&self, point: CheckListPoint) -> &Answer {
-        match point {
-            CheckListPoint::Gbizid => &self.application.gbizid,
-            CheckListPoint::OwnPartComplete => &self.application.own_part_complete,
-            CheckListPoint::AssessmentReceived => &self.application.assessment_received,
-            CheckListPoint::Statement => &self.application.statement,
-            CheckListPoint::InternalAudit => &self.application.internal_audit,
-            CheckListPoint::ExternalAudit => &self.application.external_audit,
-            CheckListPoint::Consultation => &self.application.consultation,
-        }
-    }
-
-    fn check_list_point_mut(&mut self, point: CheckListPoint) -> &mut Answer {
-        match point {
-            CheckListPoint::Gbizid => &mut self.application.gbizid,
-            CheckListPoint::OwnPartComplete => &mut self.application.own_part_complete,
-            CheckListPoint::AssessmentReceived => &mut self.application.assessment_received,
-            CheckListPoint::Statement => &mut self.application.statement,
-            CheckListPoint::InternalAudit => &mut self.application.internal_audit,
-            CheckListPoint::ExternalAudit => &mut self.application.external_audit,
-            CheckListPoint::Consultation => &mut self.application.consultation,
-        }
+    pub const fn check_list_point(&self, point: CheckListPoint) -> &Answer {
+        self.application.point(point)
     }
 
     fn add_items(&mut self, items: Vec<NewItem>) -> Result<(), EditError> {

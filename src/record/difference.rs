@@ -5,8 +5,8 @@ use std::fmt;
 
 use super::{
     Answer, Approval, CataloguePin, CheckListPoint, Choice, ConfidentialityGrade, Date, DayField, Field, Grade, InformationItem,
-    ItemField, ItemId, Objective, PersonCount, ProfileId, PublicationPlan, RaiseTo, ReceivedFile, Record, RecordId, RecordPart,
-    RedFlagReply, RequestRef, Role, TaskChoice, TextField,
+    ItemField, ItemFieldKind, ItemId, Objective, PersonCount, ProfileId, PublicationPlan, RaiseTo, ReceivedFile, Record,
+    RecordId, RecordPart, RedFlagReply, RequestRef, Role, TaskChoice, TextField,
 };
 
 /// A place in which two records can differ.
@@ -217,18 +217,13 @@ impl Record {
 fn item_values<'a>(item: &'a InformationItem, put: &mut impl FnMut(Field, FieldValue<'a>)) {
     for part in ItemField::ALL {
         let field = Field::Item(item.id.clone(), part);
-        let value = match part {
-            ItemField::ConfidentialityGrade => FieldValue::ConfidentialityGrade(item.confidentiality_grade),
-            ItemField::IntegrityGrade => FieldValue::Grade(Objective::Integrity, item.integrity_grade),
-            ItemField::AvailabilityGrade => FieldValue::Grade(Objective::Availability, item.availability_grade),
-            ItemField::PersonCount => FieldValue::PersonCount(item.person_count),
-            ItemField::Publication => FieldValue::Publication(item.publication),
-            ItemField::Name
-            | ItemField::Description
-            | ItemField::Whose
-            | ItemField::PersonalData
-            | ItemField::PublicationTime
-            | ItemField::Retention => item.text(part).map_or(FieldValue::Absent, FieldValue::Text),
+        let value = match part.kind() {
+            ItemFieldKind::ConfidentialityGrade => FieldValue::ConfidentialityGrade(item.confidentiality_grade),
+            ItemFieldKind::IntegrityGrade => FieldValue::Grade(Objective::Integrity, item.integrity_grade),
+            ItemFieldKind::AvailabilityGrade => FieldValue::Grade(Objective::Availability, item.availability_grade),
+            ItemFieldKind::PersonCount => FieldValue::PersonCount(item.person_count),
+            ItemFieldKind::Publication => FieldValue::Publication(item.publication),
+            ItemFieldKind::Text => item.text(part).map_or(FieldValue::Absent, FieldValue::Text),
         };
         put(field, value);
     }

@@ -5,7 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{Error as _, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// The most entries of any list of a record. A record of more information items than this is refused before anything is made
 /// of it: nobody can decide on each of them, and items of one kind are one entry.
@@ -15,7 +15,7 @@ pub const MOST_ENTRIES: usize = 1_000;
 pub const MOST_REVISIONS: usize = 2_000;
 
 /// A list of a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum List {
     /// 取り扱う情報
     Items,

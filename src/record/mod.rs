@@ -85,7 +85,7 @@ pub use id::{CatalogueId, CommentId, IdError, ItemId, OptionId, ProfileId, Quest
 pub use item::{
     Choice, ConfidentialityGrade, Decision, Grade, InformationItem, PersonCount, PublicationPlan, SeenCause, SeenProposal,
 };
-pub use item_field::ItemField;
+pub use item_field::{ItemField, ItemFieldKind};
 pub use letter::{MOST_IN_LETTER, NOT_SHOWN, heaped, heaps_marked, without_heaps};
 pub use level::{Assessment, Level, Objective, PerObjective};
 pub use moment::Moment;

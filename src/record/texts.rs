@@ -2,6 +2,7 @@
 
 use super::apply::has_room;
 use super::day_fields::day_fields;
+use super::item_field::item_fields;
 use super::text_fields::text_fields;
 use super::{
     Answer, Date, DayField, EditError, Field, InformationItem, ItemField, Line, List, Record, RedFlagReply, TaskChoice, Text,
@@ -85,31 +86,50 @@ macro_rules! keep_days {
 
 day_fields!(keep_days);
 
-macro_rules! of_item {
-    ($item:ident, $field:expr, $($borrow:tt)+) => {
-        match $field {
-            ItemField::Name => Some($($borrow)+ $item.name),
-            ItemField::Description => Some($($borrow)+ $item.description),
-            ItemField::Whose => Some($($borrow)+ $item.whose),
-            ItemField::PersonalData => Some($($borrow)+ $item.personal_data),
-            ItemField::PublicationTime => Some($($borrow)+ $item.publication_time),
-            ItemField::Retention => Some($($borrow)+ $item.retention),
-            ItemField::ConfidentialityGrade
-            | ItemField::IntegrityGrade
-            | ItemField::AvailabilityGrade
-            | ItemField::PersonCount
-            | ItemField::Publication => None,
+/// Where a text of an item is kept; nothing for what is picked.
+macro_rules! kept_in_item {
+    ($item:ident, $name:ident, Text, $($borrow:tt)+) => {
+        Some($($borrow)+ $item.$name)
+    };
+    ($item:ident, $name:ident, $kind:ident, $($borrow:tt)+) => {
+        None
+    };
+}
+
+macro_rules! keep_in_items {
+    ($($(#[$doc:meta])* $name:ident: $kept:ident, $kind:ident;)*) => {
+        const fn text_of(item: &InformationItem, field: ItemField) -> Option<&dyn TextSlot> {
+            match field { $(ItemField::$name => kept_in_item!(item, $kept, $kind, &),)* }
+        }
+
+        const fn text_of_mut(item: &mut InformationItem, field: ItemField) -> Option<&mut dyn TextSlot> {
+            match field { $(ItemField::$name => kept_in_item!(item, $kept, $kind, &mut),)* }
         }
     };
 }
 
+item_fields!(keep_in_items);
+
+impl InformationItem {
+    /// A text of the item itself; `None` for what is picked.
+    pub fn text(&self, field: ItemField) -> Option<&str> {
+        text_of(self, field).map(TextSlot::read)
+    }
+
+    /// The texts of the item itself, each with the length in characters beyond which it is said to be long.
+    pub fn texts(&self) -> impl Iterator<Item = (ItemField, &str, usize)> {
+        let texts = ItemField::ALL.into_iter().filter_map(|field| Some((field, text_of(self, field)?)));
+        texts.map(|(field, slot)| (field, slot.read(), slot.soft_length()))
+    }
+}
+
 macro_rules! slot {
-    ($record:expr, $field:expr, $text_in:ident, $iter:ident, $($borrow:tt)+) => {
+    ($record:expr, $field:expr, $text_in:ident, $of_item:ident, $iter:ident, $($borrow:tt)+) => {
         match $field {
             Field::Text(text) => $text_in($record, *text),
             Field::Item(id, field) => match $record.items.$iter().find(|item| item.id == *id) {
                 None => None,
-                Some(item) => of_item!(item, field, $($borrow)+),
+                Some(item) => $of_item(item, *field),
             },
             Field::Reason(id, objective) => match $record.items.$iter().find(|item| item.id == *id) {
                 None => None,
@@ -125,30 +145,22 @@ macro_rules! slot {
     };
 }
 
-impl InformationItem {
-    /// The text of an attribute; `None` if it holds no text.
-    pub fn text(&self, field: ItemField) -> Option<&str> {
-        let slot: Option<&dyn TextSlot> = of_item!(self, field, &);
-        slot.map(TextSlot::read)
-    }
-}
-
 impl Record {
     /// The text of a field; `None` if the field holds no text or the thing it belongs to is not there.
     pub fn text(&self, field: &Field) -> Option<&str> {
-        let slot: Option<&dyn TextSlot> = slot!(self, field, text_in, iter, &);
+        let slot: Option<&dyn TextSlot> = slot!(self, field, text_in, text_of, iter, &);
         slot.map(TextSlot::read)
     }
 
     /// Whether there is nothing to read in a field: an empty text, one of invisible characters, or none at all.
     pub fn is_blank(&self, field: &Field) -> bool {
-        let slot: Option<&dyn TextSlot> = slot!(self, field, text_in, iter, &);
+        let slot: Option<&dyn TextSlot> = slot!(self, field, text_in, text_of, iter, &);
         slot.is_none_or(TextSlot::blank)
     }
 
     /// The length in characters beyond which the text of a field is said to be long, and whether it may have several lines.
     pub fn text_limits(&self, field: &Field) -> Option<(usize, bool)> {
-        let slot: Option<&dyn TextSlot> = slot!(self, field, text_in, iter, &);
+        let slot: Option<&dyn TextSlot> = slot!(self, field, text_in, text_of, iter, &);
         slot.map(|slot| (slot.soft_length(), slot.multiline()))
     }
 
@@ -189,7 +201,7 @@ impl Record {
         if let Field::Item(id, _) | Field::Reason(id, _) = &field {
             self.index_of(id)?;
         }
-        let slot: Option<&mut dyn TextSlot> = slot!(self, &field, text_in_mut, iter_mut, &mut);
+        let slot: Option<&mut dyn TextSlot> = slot!(self, &field, text_in_mut, text_of_mut, iter_mut, &mut);
         let Some(slot) = slot else { return Err(EditError::NotText(field)) };
         slot.write(text).map_err(|problem| EditError::Text { field, problem })
     }

@@ -2,10 +2,12 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::catalogue::Bilingual;
 
 /// A language of the screens. Files are the same in both.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Lang {
     /// 日本語, the default.
     #[default]
@@ -44,6 +46,9 @@ impl Bilingual {
         lang.pick(&self.ja, &self.en)
     }
 }
+
+/// A sentence without arguments, as `sentences!` makes it.
+pub type Sentence = fn(Lang) -> &'static str;
 
 /// A message that teaches: what is wrong, where, what was expected, what to do. Empty parts are not shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,14 +1,22 @@
-//! How sentences without arguments are written down.
+//! How sentences are written down: the one idiom for two languages.
 
-/// Makes a function `name(lang)` of each line `name = "Japanese", "English";`.
+/// Makes a function of each line: `name = "Japanese", "English";` says the same always, and
+/// `name(found: &str) = "Japanese {found}", "English {found}";` takes arguments before the language.
 macro_rules! sentences {
-    ($($name:ident = $ja:literal, $en:literal;)*) => {
-        $(
-            #[doc = $ja]
-            pub const fn $name(lang: $crate::text::Lang) -> &'static str {
-                lang.pick($ja, $en)
-            }
-        )*
+    (@one $name:ident = $ja:literal, $en:literal) => {
+        #[doc = $ja]
+        pub const fn $name(lang: $crate::text::Lang) -> &'static str {
+            lang.pick($ja, $en)
+        }
+    };
+    (@one $name:ident($($argument:ident: $kind:ty),+) = $ja:literal, $en:literal) => {
+        #[doc = $ja]
+        pub fn $name($($argument: $kind,)+ lang: $crate::text::Lang) -> String {
+            say!(lang, $ja, $en)
+        }
+    };
+    ($($name:ident $(($($argument:ident: $kind:ty),+))? = $ja:literal, $en:literal;)*) => {
+        $(sentences!(@one $name $(($($argument: $kind),+))? = $ja, $en);)*
     };
 }
 
@@ -19,5 +27,12 @@ macro_rules! say {
             $crate::text::Lang::Ja => format!($ja),
             $crate::text::Lang::En => format!($en),
         }
+    };
+}
+
+/// A list of words, `"Japanese", "English";` each: a `&[Sentence]`.
+macro_rules! words {
+    ($($ja:literal, $en:literal;)*) => {
+        &[$(|lang: $crate::text::Lang| lang.pick($ja, $en)),*]
     };
 }

@@ -8,5 +8,7 @@ mod command_line_imports;
 mod command_line_reads;
 mod command_line_speaks;
 mod command_line_writes;
+mod commands_share_a_record;
 mod earlier_catalogues;
+mod killed_and_faulted;
 mod rules_change;

@@ -22,7 +22,7 @@ fn refused(name: &str, bytes: &[u8]) -> FileError {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
-    let error = open(&DiskStorage::new(), &path).expect_err(name);
+    let error = open(&DiskStorage::new().with_reader(crate::support::reader()), &path).expect_err(name);
     assert!(std::fs::read(&path).unwrap() == bytes, "{name}: the file was changed");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "{name}: something was left beside the file");
 
@@ -496,7 +496,8 @@ fn a_record_opened_twice_says_who_has_it() {
     let (hanako, taro) = (session("/hanako", 1), session("/taro", 2));
     let first = RecordLock::acquire(&hanako, &path, &holder("hanako", "PC-1"), now(), Taking::IfFree).unwrap();
     let second = RecordLock::acquire(&taro, &path, &holder("taro", "PC-2"), now(), Taking::IfFree).unwrap_err();
-    let locked = FileError::Locked { path: path.clone(), by: "hanako (PC-1)".to_owned(), since: "2026-11-23 09:00".to_owned() };
+    let (by, since) = (Some("hanako (PC-1)".to_owned()), Some("2026-11-23 09:00".to_owned()));
+    let locked = FileError::Locked { path: path.clone(), by, since, by_command: false };
     assert_eq!(second, locked);
     teaches(&second, "a.liu.ron");
     let own = RecordLock::acquire(&hanako, &path, &holder("hanako", "PC-1"), now(), Taking::IfFree);

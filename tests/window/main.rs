@@ -28,6 +28,8 @@ mod precedents;
 mod preview;
 mod profiles;
 mod rules;
+mod saving;
 mod signatures;
+mod snapshots;
 mod steps_finish;
 mod steps_start;

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use crate::file::names::at_path;
+use crate::text::file::disk as words;
 use crate::text::{Lang, Message};
 
 /// Something that was not done on the disk.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{}: could not {}: {cause}", .path.display(), .action.verb())]
+#[error("{}: {} {cause}", .path.display(), .action.not_done(Lang::En))]
 pub struct StorageError {
     /// The file or folder.
     pub path: PathBuf,
@@ -27,6 +28,8 @@ pub enum Action {
     Read,
     /// Write a file.
     Write,
+    /// Have the disk confirm that a file which was written, and is in its place, is safe there.
+    Confirm,
     /// List a folder.
     List,
     /// Remove a file.
@@ -93,6 +96,11 @@ impl StorageError {
         Self { path: path.to_owned(), action, cause: Cause::of(error) }
     }
 
+    /// Why it was not done, in a sentence.
+    pub(in crate::file) fn reason(&self, lang: Lang) -> String {
+        self.cause.words(self.action.writes(), lang).0
+    }
+
     /// What the user is told.
     pub fn message(&self, lang: Lang) -> Message {
         let (cause, action) = self.cause.words(self.action.writes(), lang);
@@ -100,11 +108,10 @@ impl StorageError {
             // The file itself was read.
             return Message { what: cause, place: at_path(&self.path, lang), action: action.to_owned(), ..Message::default() };
         }
+        // What is in place need not go elsewhere because of it.
+        let action = if self.action == Action::Confirm { words::write_again(lang) } else { action };
         Message {
-            what: match lang {
-                Lang::Ja => format!("{}。{cause}", self.action.not_done()),
-                Lang::En => format!("Could not {}. {cause}", self.action.verb()),
-            },
+            what: words::because(self.action.not_done(lang), &cause, lang),
             place: at_path(&self.path, lang),
             expected: String::new(),
             action: action.to_owned(),
@@ -113,26 +120,16 @@ impl StorageError {
 }
 
 impl Action {
-    const fn verb(self) -> &'static str {
+    /// That it was not done.
+    const fn not_done(self, lang: Lang) -> &'static str {
         match self {
-            Self::Read => "read the file",
-            Self::Write => "write the file",
-            Self::List => "list the folder",
-            Self::Remove => "remove the file",
-            Self::CreateFolder => "make the folder",
-            Self::Lock => "lock the file",
-        }
-    }
-
-    /// That it was not done. Each verb has a form of its own, so that these are whole clauses.
-    const fn not_done(self) -> &'static str {
-        match self {
-            Self::Read => "ファイルを読み込めませんでした",
-            Self::Write => "ファイルに書き込めませんでした",
-            Self::List => "フォルダーの中を読み取れませんでした",
-            Self::Remove => "ファイルを削除できませんでした",
-            Self::CreateFolder => "フォルダーを作成できませんでした",
-            Self::Lock => "ファイルを占有できませんでした",
+            Self::Read => words::not_read(lang),
+            Self::Write => words::not_written(lang),
+            Self::Confirm => words::not_confirmed(lang),
+            Self::List => words::not_listed(lang),
+            Self::Remove => words::not_removed(lang),
+            Self::CreateFolder => words::no_folder_made(lang),
+            Self::Lock => words::no_lock(lang),
         }
     }
 
@@ -140,7 +137,7 @@ impl Action {
     const fn writes(self) -> bool {
         match self {
             Self::Read | Self::List => false,
-            Self::Write | Self::Remove | Self::CreateFolder | Self::Lock => true,
+            Self::Write | Self::Confirm | Self::Remove | Self::CreateFolder | Self::Lock => true,
         }
     }
 }
@@ -164,103 +161,28 @@ impl Cause {
     }
 
     fn words(&self, writes: bool, lang: Lang) -> (String, &'static str) {
-        let (ja, en, do_ja, do_en) = match self {
-            Self::NotFound => (
-                "見つかりません。",
-                "It does not exist.",
-                "名前と場所、共有フォルダーや USB への接続を確かめてください。",
-                "Check the name and the place, and whether the share or USB stick is connected.",
-            ),
-            Self::IsFolder => (
-                "同じ名前のフォルダーです。",
-                "It is a folder.",
-                "ファイルを選ぶか、別の名前を付けてください。",
-                "Choose a file, or another name.",
-            ),
-            Self::NotAFile => (
-                "ふつうのファイルではありません（機器など）。",
-                "It is no ordinary file but a device or a pipe.",
-                "別のファイルを選んでください。",
-                "Choose another file.",
-            ),
-            Self::NotAFolder => (
-                "途中の名前がフォルダーではなくファイルです。",
-                "A part of the path is a file, not a folder.",
-                "別のフォルダーを選んでください。",
-                "Choose another folder.",
-            ),
-            Self::Exists => {
-                ("同じ名前のものがすでにあります。", "It exists already.", "別の名前を付けてください。", "Choose another name.")
-            }
-            Self::Denied if !writes => (
-                "このフォルダーやファイルを読む権限がありません。",
-                "You have no permission to read it.",
-                "管理者に権限を確かめるか、読める場所に写してもらってください。",
-                "Ask the administrator for permission, or have it copied to where you may read it.",
-            ),
-            Self::Denied => (
-                "このフォルダーやファイルを使う権限がありません。",
-                "You have no permission for it.",
-                "書き込めるフォルダー（ドキュメントなど）に「別名で保存」するか、管理者に権限を確かめてください。",
-                "Save to a folder of your own, or ask the administrator for permission.",
-            ),
-            Self::ReadOnly => (
-                "読み取り専用のディスクです。",
-                "The disk is read-only.",
-                "書き込めるディスクに「別名で保存」してください。",
-                "Save to a disk that can be written.",
-            ),
-            Self::Full => (
-                "ディスクの空きがありません。",
-                "The disk is full.",
-                "不要なファイルを片付けるか、別のディスクに「別名で保存」してください。今の内容はこの画面に残っています。",
-                "Make room, or save to another disk. What you see on the screen is not lost.",
-            ),
-            Self::InUse => (
-                "ほかのプログラムが使っています。",
-                "Another program is using it.",
-                "ほかのプログラムで閉じてから、もう一度行ってください。ウイルス対策の検査中なら、少し待ってください。",
-                "Close it there and try again. If a virus scanner is at work, wait a moment.",
-            ),
-            Self::TooLarge => ("大きすぎます。", "It is too large.", "別のファイルを選んでください。", "Choose another file."),
-            Self::BadName => (
-                "ここでは使えない名前です。",
-                "The name is not possible here.",
-                "短い名前にし、\\ / : * ? \" < > | を除いてください。",
-                "Use a shorter name without \\ / : * ? \" < > |",
-            ),
-            Self::TooDeep => (
-                "フォルダーが深すぎるため、中を見ていません。",
-                "It lies too deep and was not looked into.",
-                "そのフォルダーを直接選んでください。",
-                "Choose that folder itself.",
-            ),
-            Self::NotUtf8 => (
-                "名前がUTF-8ではないため、そのままでは表示も入力もできません（\\xの形で示します）。",
-                "The name is not UTF-8 and cannot be shown or typed as it is (bytes are given as \\x).",
-                "ファイルやフォルダーの名前を付け直してください。",
-                "Rename the file or folder.",
-            ),
-            Self::Stopped => ("保存先が止まりました。", "The storage stopped.", "もう一度行ってください。", "Try again."),
+        let (what, action) = match self {
+            Self::NotFound => (words::not_found(lang), words::check_the_place(lang)),
+            Self::IsFolder => (words::is_folder(lang), words::choose_a_file(lang)),
+            Self::NotAFile => (words::no_file(lang), words::choose_another(lang)),
+            Self::NotAFolder => (words::no_folder(lang), words::choose_another_folder(lang)),
+            Self::Exists => (words::exists(lang), words::choose_another_name(lang)),
+            Self::Denied if !writes => (words::no_right_to_read(lang), words::have_it_copied(lang)),
+            Self::Denied => (words::no_right(lang), words::save_to_own_folder(lang)),
+            Self::ReadOnly => (words::read_only(lang), words::save_to_writable(lang)),
+            Self::Full => (words::full(lang), words::make_room(lang)),
+            Self::InUse => (words::in_use(lang), words::close_it_there(lang)),
+            Self::TooLarge => (words::too_large(lang), words::choose_another(lang)),
+            Self::BadName => (words::bad_name(lang), words::use_a_shorter_name(lang)),
+            Self::TooDeep => (words::too_deep(lang), words::choose_that_folder(lang)),
+            Self::NotUtf8 => (words::not_utf8(lang), words::rename(lang)),
+            Self::Stopped => (words::stopped(lang), words::try_again(lang)),
             Self::Other(said) => {
-                let what = match lang {
-                    Lang::Ja => format!("システムからの知らせ: {said}"),
-                    Lang::En => format!("The system said: {said}"),
-                };
-                let action = match writes {
-                    true => lang.pick(
-                        "もう一度行い、繰り返すときは別の場所に「別名で保存」してください。",
-                        "Try again; if it comes back, save to another place.",
-                    ),
-                    false => lang.pick(
-                        "もう一度行い、繰り返すときは別の場所に写してから開いてください。",
-                        "Try again; if it comes back, copy it to another place and open it there.",
-                    ),
-                };
-                return (what, action);
+                let action = if writes { words::save_elsewhere_if_again(lang) } else { words::open_elsewhere_if_again(lang) };
+                return (words::system_said(said, lang), action);
             }
         };
-        (lang.pick(ja, en).to_owned(), lang.pick(do_ja, do_en))
+        (what.to_owned(), action)
     }
 }
 

@@ -4,8 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use uuid::Builder;
+
 use super::super::byte_count;
+use super::super::machine::this_computer;
+use super::temporary::{computer_of, name};
 use super::{Action, Cause, Entry, EntryKind, Lock, Storage, StorageError};
+use crate::reader::Reader;
 
 /// Files in memory, for tests. Clones share them.
 ///
@@ -14,6 +19,7 @@ use super::{Action, Cause, Entry, EntryKind, Lock, Storage, StorageError};
 #[derive(Clone, Debug, Default)]
 pub struct MemoryStorage {
     state: Arc<Mutex<State>>,
+    reader: Reader,
 }
 
 /// What goes wrong, and at which step; steps count from 1.
@@ -42,6 +48,7 @@ struct State {
     durable: BTreeMap<PathBuf, Vec<u8>>,
     folders: BTreeSet<PathBuf>,
     locked: BTreeSet<PathBuf>,
+    temporary: u128,
     boots: usize,
     steps: usize,
     fault: Option<Fault>,
@@ -52,6 +59,12 @@ impl MemoryStorage {
     /// An empty disk on which nothing goes wrong.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The same disk, with what reads strangers' files.
+    #[must_use]
+    pub fn with_reader(self, reader: Reader) -> Self {
+        Self { reader, ..self }
     }
 
     /// Counts steps from 1 again and lets this go wrong.
@@ -142,8 +155,11 @@ impl State {
         if !self.folders.contains(folder) {
             return Err(failed(Cause::NotFound));
         }
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let temporary = path.with_file_name(format!(".{name}.{:06}", self.steps));
+        // One at a time is written here, so that whatever else is there was left.
+        self.sweep(folder);
+        self.temporary += 1;
+        let unique = Builder::from_random_bytes(self.temporary.to_be_bytes()).into_uuid();
+        let temporary = path.with_file_name(name(this_computer(), unique));
         self.step(path, Action::Write)?;
         let half = bytes.get(..bytes.len() / 2).unwrap_or_default().to_vec();
         self.visible.insert(temporary.clone(), half);
@@ -155,6 +171,12 @@ impl State {
             self.visible.insert(temporary.clone(), bytes.to_vec());
         }
         Ok(temporary)
+    }
+
+    fn sweep(&mut self, folder: &Path) {
+        let is_ours =
+            |path: &Path| path.file_name().and_then(|name| name.to_str()).is_some_and(|name| computer_of(name).is_some());
+        self.visible.retain(|path, _| path.parent() != Some(folder) || !is_ours(path));
     }
 
     fn forget(&mut self, temporary: &Path) {
@@ -171,7 +193,7 @@ impl State {
         }
         self.visible.remove(temporary);
         self.visible.insert(path.to_owned(), bytes.to_vec());
-        self.step(path, Action::Write)?;
+        self.step(path, Action::Confirm)?;
         self.durable.insert(path.to_owned(), bytes.to_vec());
         Ok(())
     }
@@ -224,6 +246,13 @@ impl Storage for MemoryStorage {
         Ok(entries)
     }
 
+    fn sweep(&self, folder: &Path) -> Result<(), StorageError> {
+        let mut state = self.state();
+        state.step(folder, Action::Remove)?;
+        state.sweep(folder);
+        Ok(())
+    }
+
     fn remove(&self, path: &Path) -> Result<(), StorageError> {
         let mut state = self.state();
         state.step(path, Action::Remove)?;
@@ -262,6 +291,10 @@ impl Storage for MemoryStorage {
         let mut state = self.state();
         state.step(path, Action::Lock)?;
         Ok(state.locked.contains(path))
+    }
+
+    fn reader(&self) -> Reader {
+        self.reader.clone()
     }
 }
 

@@ -15,7 +15,8 @@ impl App {
         {
             log::warn!("{error}");
         }
-        self.last_state = Default::default();
+        self.note_last_state();
+        self.let_go_of(open.access, &open.outside.path.unwrap_or_default());
     }
 
     pub(in crate::window) fn restore(&mut self, mut orphans: Vec<Orphan>, index: usize) {

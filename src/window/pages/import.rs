@@ -11,7 +11,7 @@ use crate::import::{self, Import, ImportError, ImportRow};
 use crate::judgement::judge;
 use crate::portfolio::{Effect, Side};
 use crate::record::{Date, ReceivedFile, Record, RecordId};
-use crate::text::{Lang, Message, import as import_words, window as words};
+use crate::text::{Lang, Message, import as import_words, marks, window as words};
 use crate::window::jobs::{Broken, Desk, JobKind};
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
@@ -107,7 +107,7 @@ impl App {
         words::import_reading(lang).clone_into(&mut self.news);
         let work = move |_: &Desk<Self>| {
             let bytes = import::read_file(storage.as_ref(), &path).map_err(Problem::Storage)?;
-            let sheet = import::read(&bytes).map_err(Problem::Sheet)?;
+            let sheet = import::read(&storage.reader(), &bytes).map_err(Problem::Sheet)?;
             import::compare(&sheet, &record, &catalogue).map_err(Problem::Sheet)
         };
         self.jobs.begin(JobKind::Import, work, move |app: &mut Self, result| app.sheet_read(&id, revision, from, result));
@@ -337,7 +337,7 @@ fn foot(ui: &mut Ui, review: &mut ImportReview, is_new: bool, lang: Lang) -> Opt
             message_text(ui, Tone::Warning, &approval);
         }
         if !effect.results.is_empty() {
-            ja_label(ui, &effect.results.join(lang.pick("　", "; ")), TextKind::Small);
+            ja_label(ui, &effect.results.join(marks::between_results(lang)), TextKind::Small);
         }
     });
     let height = said.response.rect.height();

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::Context;
 
@@ -13,7 +14,7 @@ use crate::record::Date;
 use crate::text::Lang;
 use crate::window::Outside;
 use crate::window::environment::Environment;
-use crate::window::jobs::Jobs;
+use crate::window::jobs::{Jobs, Stop};
 use crate::window::panels::StartPage;
 use crate::window::preview::{Preview, PreviewShown};
 use crate::window::stack::Pages;
@@ -37,9 +38,13 @@ pub struct App {
     pub(in crate::window) jobs: Jobs<Self>,
     /// The catalogue of the settings, if it could not be had.
     pub(in crate::window) lost_catalogue: Option<LostCatalogue>,
+    /// The number of the latest save.
+    pub(in crate::window) latest_save: u64,
     /// Said in the footer until the next act.
     pub(in crate::window) news: String,
     pub(in crate::window) last_state: LastState,
+    /// Asked by the system when the program is to end.
+    pub(in crate::window) end: Stop,
     /// What the frames before left.
     pub(in crate::window) frames: Frames,
 }
@@ -59,6 +64,8 @@ pub(in crate::window) struct Beside {
 pub(in crate::window) struct Frames {
     /// Whether nothing more is asked before the window closes.
     pub may_close: bool,
+    /// Since when the window is closing, by the clock that measures spans.
+    pub quitting: Option<Duration>,
     /// The title the window has.
     pub title: String,
     /// What had the focus.
@@ -116,13 +123,36 @@ impl App {
             beside: Beside::default(),
             jobs: Jobs::new(Rc::clone(&env.workers), ctx.clone()),
             lost_catalogue: None,
+            latest_save: 0,
             news: String::new(),
             last_state: LastState::default(),
+            end: Stop::default(),
             frames: Frames::default(),
             env,
         };
         app.begin();
         app
+    }
+
+    /// What the window holds and no file does, for whoever has to keep it when the program ends.
+    pub fn last_state(&self) -> LastState {
+        self.last_state.clone()
+    }
+
+    /// Notes it there from now on.
+    pub(in crate::window) fn keep_last_state_in(&mut self, last_state: LastState) {
+        self.last_state = last_state;
+    }
+
+    /// Closes the window without a question, since the system ends the program.
+    pub fn end(&self) {
+        self.end.ask();
+        self.ctx.request_repaint();
+    }
+
+    /// Whether the window closes, and asks nothing more.
+    pub fn closes(&self) -> bool {
+        self.frames.may_close
     }
 
     /// The language of the screens.

@@ -274,8 +274,10 @@ impl Module {
                     {
                         self.defines.insert(name.to_string());
                     }
-                    // Macros of ours make functions of lines `name = …`.
-                    if is_punct(tokens.get(at + 1), '=') {
+                    // Macros of ours make functions of lines `name = …` and `name(…) = …`. What is written large is a pattern.
+                    let large = word.to_string().starts_with(char::is_uppercase);
+                    let brackets = !large && matches!(tokens.get(at + 1), Some(TokenTree::Group(_)));
+                    if is_punct(tokens.get(at + 1 + usize::from(brackets)), '=') {
                         self.defines.insert(word.to_string());
                     }
                     at += path.tokens;

@@ -1,0 +1,16 @@
+//! What stands between words, facts and sentences that are put together.
+
+sentences! {
+    comma = "、", ", ";
+    semicolon = "、", "; ";
+    dot = "・", ", ";
+    slash = "／", " / ";
+    colon = "：", ": ";
+    dash = "　", " – ";
+    gap = "　", "   ";
+    between_sentences = "", " ";
+    between_remarks = "　", ".  ";
+    between_results = "　", "; ";
+    between_answers = "／", "; ";
+    between_answer_and_word = "。", ". ";
+}
