@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::{ArchiveProblem, ManifestProblem, SetProblem};
+use super::{ArchiveProblem, MANIFEST_NAME, ManifestProblem, SetProblem};
 use crate::file::{FileError, StorageError};
 use crate::record::ApprovalState;
 use crate::text::{Label as _, Lang, Message};
@@ -249,25 +249,29 @@ impl SetProblem {
             | Self::NotListed(name)
             | Self::Unreadable(name)
             | Self::AnotherRecord(name) => name,
+            Self::ManifestChanged => MANIFEST_NAME,
         }
     }
 
     /// What does not fit, and what to do.
     pub fn message(&self, lang: Lang) -> Message {
-        let (name, ja, en) = match self {
-            Self::Missing(name) => (name, "一覧にあるファイルがありません", "a file that the manifest lists is missing"),
-            Self::Changed(name) => (name, "書き出したあとで内容が変わっています", "its content was changed since the export"),
-            Self::NotListed(name) => (name, "一覧にないファイルです", "the manifest does not list this file"),
-            Self::Unreadable(name) => (name, "記録として読めません", "it cannot be read as a record"),
-            Self::AnotherRecord(name) => (
-                name,
-                "一覧が示す記録と、番号か内容が違います",
-                "it is another record, or another content, than the manifest says",
+        let name = self.file();
+        let (ja, en) = match self {
+            Self::Missing(_) => ("一覧にあるファイルがありません", "a file that the manifest lists is missing"),
+            Self::Changed(_) => ("書き出したあとで内容が変わっています", "its content was changed since the export"),
+            Self::NotListed(_) => ("一覧にないファイルです", "the manifest does not list this file"),
+            Self::Unreadable(_) => ("記録として読めません", "it cannot be read as a record"),
+            Self::AnotherRecord(_) => {
+                ("一覧が示す記録と、番号か内容が違います", "it is another record, or another content, than the manifest says")
+            }
+            Self::ManifestChanged => (
+                "一覧（manifest.json）が書き出したあとで書き換えられています",
+                "the list of the set (manifest.json) was changed since the export",
             ),
         };
         Message {
             what: lang.pick(ja, en).to_owned(),
-            place: name.clone(),
+            place: name.to_owned(),
             expected: lang.pick("書き出したときのままの一式", "The set as it was exported").to_owned(),
             action: lang
                 .pick("渡した方に、もう一度書き出してもらってください。", "Ask whoever handed it over to export it again.")
