@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -41,8 +42,11 @@ pub struct Environment {
 
 /// Tells the time.
 pub trait Clock {
-    /// The present instant.
+    /// The present instant, as the computer's clock has it. Somebody may set that, forwards or back.
     fn now(&self) -> Timestamp;
+
+    /// How much time has gone by since some moment of this run. It never goes back and never jumps: spans are measured by it.
+    fn elapsed(&self) -> Duration;
 
     /// The day in Japan.
     fn today(&self) -> Date {
@@ -51,16 +55,28 @@ pub trait Clock {
 }
 
 /// The computer's clock.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct SystemClock {
     /// A day to be taken for today, if one was asked for.
-    pub today: Option<Date>,
+    today: Option<Date>,
+    begun: Instant,
+}
+
+impl SystemClock {
+    /// The clock, by which it is always this day if one is named.
+    pub fn new(today: Option<Date>) -> Self {
+        Self { today, begun: Instant::now() }
+    }
 }
 
 impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "this is the clock that is handed to everybody else")]
     fn now(&self) -> Timestamp {
         Timestamp::now()
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.begun.elapsed()
     }
 
     fn today(&self) -> Date {

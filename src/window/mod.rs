@@ -41,4 +41,4 @@ pub use outside::{
 };
 pub use shell::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};
 pub use signature::{CheckOrder, SignOrder, Signature, SignatureDesk, SignaturePart, Work};
-pub use state::App;
+pub use state::{App, LastState};

@@ -10,9 +10,10 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use egui::accesskit::Role as NodeRole;
-use egui::{Event, ImeEvent, Key, Modifiers};
+use egui::{Event, ImeEvent, Key, Modifiers, RawInput, ViewportCommand, ViewportId};
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use egui_kittest::{Harness, Node};
 use jiff::Timestamp;
@@ -22,7 +23,7 @@ use liu_wizard::judgement::Judgement;
 use liu_wizard::portfolio::Shelf;
 use liu_wizard::record::{CommentId, ItemId, Record, RecordId};
 use liu_wizard::window::dialogs::ScriptedDialogs;
-use liu_wizard::window::{App, Clock, Command, Environment, IdSource, JobKind, OnTheSpot, Outside, Request, Workers};
+use liu_wizard::window::{App, Clock, Command, Environment, IdSource, JobKind, LastState, OnTheSpot, Outside, Request, Workers};
 use uuid::Uuid;
 
 /// 1366×768, the smallest common screen.
@@ -41,6 +42,8 @@ pub struct World {
     pub by_hand: Option<ByHand>,
     pub workers: HeldWork,
     pub now: Rc<Cell<Timestamp>>,
+    /// How long the program has run: goes on with [`Window::wait`], whatever is done to the clock.
+    pub elapsed: Rc<Cell<Duration>>,
     /// The catalogue that the program is started with.
     pub in_use: Arc<Catalogue>,
     /// The file of it, if the command line named one.
@@ -54,7 +57,7 @@ impl Default for World {
         let workers = HeldWork { disk: panicking, ..HeldWork::default() };
         let now = Rc::new(Cell::new("2026-11-23T05:32:00Z".parse().unwrap()));
         let in_use = Catalogue::shipped().unwrap();
-        Self { disk, dialogs, session: 1, by_hand: None, workers, now, in_use, given: None }
+        Self { disk, dialogs, session: 1, by_hand: None, workers, now, elapsed: Rc::default(), in_use, given: None }
     }
 }
 
@@ -225,11 +228,18 @@ impl Workers for HeldWork {
     }
 }
 
-struct StoppedClock(Rc<Cell<Timestamp>>);
+struct StoppedClock {
+    now: Rc<Cell<Timestamp>>,
+    elapsed: Rc<Cell<Duration>>,
+}
 
 impl Clock for StoppedClock {
     fn now(&self) -> Timestamp {
-        self.0.get()
+        self.now.get()
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.elapsed.get()
     }
 }
 
@@ -267,7 +277,7 @@ impl World {
             home: Some(PathBuf::from("/home/own")),
             session_id: Uuid::from_u128(self.session),
             holder: Holder { user: "評価 花子".to_owned(), host: "pc1".to_owned() },
-            clock: Box::new(StoppedClock(Rc::clone(&self.now))),
+            clock: Box::new(StoppedClock { now: Rc::clone(&self.now), elapsed: Rc::clone(&self.elapsed) }),
             ids: Box::new(CountedIds::default()),
             dialogs: Box::new(self.dialogs.clone()),
             workers: match &self.by_hand {
@@ -304,7 +314,7 @@ impl World {
                 },
                 Rc::clone(&slot),
             );
-        let mut window = Window { harness, slot, dialogs: Vec::new() };
+        let mut window = Window { harness, slot, dialogs: Vec::new(), elapsed: Rc::clone(&self.elapsed) };
         window.run();
         window
     }
@@ -330,6 +340,7 @@ pub struct Window {
     slot: Slot,
     /// The dialogs and pages over the window that were there after the last act.
     dialogs: Vec<String>,
+    elapsed: Rc<Cell<Duration>>,
 }
 
 impl Window {
@@ -453,7 +464,28 @@ impl Window {
     pub fn wait(&mut self, seconds: f64) {
         let now = self.harness.ctx.input(|input| input.time);
         self.harness.input_mut().time = Some(now + seconds);
+        self.elapsed.set(self.elapsed.get() + Duration::from_secs_f64(seconds));
         self.run();
+    }
+
+    /// Lets time go by while nothing of the window is shown: the time of the screen stands still then.
+    pub fn hidden(&mut self, seconds: f64) {
+        self.elapsed.set(self.elapsed.get() + Duration::from_secs_f64(seconds));
+        let ctx = self.harness.ctx.clone();
+        let mut app = self.slot.borrow_mut();
+        drop(ctx.run_logic(&RawInput::default(), |ctx| app.as_mut().unwrap().logic(ctx)));
+    }
+
+    /// The system ends the program. Returns what is left of the window, and what it asks for in its last frame.
+    pub fn end(&mut self) -> (LastState, Vec<ViewportCommand>) {
+        let last_state = {
+            let app = self.slot.borrow();
+            app.as_ref().unwrap().end();
+            app.as_ref().unwrap().last_state()
+        };
+        self.harness.step();
+        let output = self.harness.output().viewport_output.get(&ViewportId::ROOT).map(|output| output.commands.clone());
+        (last_state, output.unwrap_or_default())
     }
 
     /// What has the focus, by its accessible name.

@@ -157,20 +157,6 @@ fn what_was_not_saved_is_offered_after_a_crash() {
 }
 
 #[test]
-fn nothing_is_snapshot_while_an_input_method_composes() {
-    let world = World::default();
-    let mut window = begin(&world);
-    window.command(Command::JumpTo(Field::Text(TextField::CaseName)));
-    window.compose("かいぎ");
-    let before = world.disk.paths();
-    window.wait(40.0);
-    assert_eq!(world.disk.paths(), before);
-    window.commit("会議");
-    window.wait(3.0);
-    assert!(world.disk.paths().len() > before.len());
-}
-
-#[test]
 fn a_record_open_elsewhere_can_be_read_but_not_saved_over() {
     let mut world = World::default();
     let mut first = begin(&world);

@@ -28,5 +28,6 @@ mod preview;
 mod profiles;
 mod rules;
 mod signatures;
+mod snapshots;
 mod steps_finish;
 mod steps_start;

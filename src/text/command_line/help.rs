@@ -34,6 +34,9 @@ pub enum ArgumentProblem {
     Other(String),
 }
 
+/// How a day is written.
+pub const DAY_FORMS: &str = "2026-11-23, 2026/11/23, 令和8年11月23日, R8.11.23";
+
 impl ArgumentProblem {
     /// What is wrong with the arguments, and what to do.
     pub fn message(&self, lang: Lang) -> Message {

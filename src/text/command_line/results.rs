@@ -7,7 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::judgement::{CellJudgement, Outcome, Severity, Standing};
 use crate::record::{Assessment, CataloguePin, ContentDigest, Date, IdError, Objective, PerObjective, Record};
 use crate::text::labels::{assessment, level};
-use crate::text::{Label as _, Lang, Message};
+use crate::text::{Label as _, Lang, Message, marks};
 
 sentences! {
     problem_prefix = "liu-wizard: エラー: ", "liu-wizard: error: ";
@@ -43,7 +43,7 @@ sentences! {
 
 /// A heading with its value: 判定：適合.
 pub fn fact(heading: &str, value: &str, lang: Lang) -> String {
-    format!("{heading}{}{value}", lang.pick("：", ": "))
+    format!("{heading}{}{value}", marks::colon(lang))
 }
 
 /// What two records have in one place, with how it compares: 低位 → 中位［違う］. What is the same is said once.
@@ -79,7 +79,7 @@ pub fn finding_counts(errors: usize, warnings: usize, notes: usize, lang: Lang) 
         name(Severity::Error),
         name(Severity::Warning),
         name(Severity::Note),
-        separator = lang.pick("、", ", ")
+        separator = marks::comma(lang)
     )
 }
 
@@ -88,7 +88,7 @@ pub fn three(objectives: &PerObjective<Assessment>, catalogue: &Catalogue, lang:
     let one = |(objective, state): (Objective, &Assessment)| {
         format!("{} {}", objective.label(lang), assessment(*state, catalogue, lang))
     };
-    objectives.iter().map(one).collect::<Vec<_>>().join(lang.pick("、", ", "))
+    objectives.iter().map(one).collect::<Vec<_>>().join(marks::comma(lang))
 }
 
 /// A cell on one line: 低位（提案 中位、決定 低位、引下げ）.
@@ -112,7 +112,7 @@ pub fn record_names(record: &Record, lang: Lang) -> String {
     if names.is_empty() {
         lang.pick("名前のない評価記録", "Record without a name").to_owned()
     } else {
-        names.join(lang.pick("／", " / "))
+        names.join(marks::slash(lang))
     }
 }
 
@@ -213,7 +213,7 @@ pub fn no_request(path: &Path, lang: Lang) -> Message {
 
 /// The target task asked for is not in the catalogue.
 pub fn no_such_task(found: &str, known: &[&str], lang: Lang) -> Message {
-    let known = known.join(lang.pick("、", ", "));
+    let known = known.join(marks::comma(lang));
     match lang {
         Lang::Ja => Message {
             what: format!("対象業務「{found}」は目録にありません"),

@@ -1,7 +1,7 @@
 //! Menus, result strip, rail, guidance, footer and dialogs.
 
 use crate::judgement::{Progress, StepProgress};
-use crate::text::{Label as _, Lang, Message};
+use crate::text::{Label as _, Lang, Message, marks};
 
 sentences! {
     app_name = "liu-wizard", "liu-wizard";
@@ -298,7 +298,7 @@ const fn try_without_display(lang: Lang) -> &'static str {
 /// That the display which the environment names does not answer: what was tried, and why it failed.
 pub fn display_not_reached(tried: &[String], said: &str, lang: Lang) -> Message {
     let has_both = tried.len() > 1;
-    let tried = tried.join(lang.pick("、", ", "));
+    let tried = tried.join(marks::comma(lang));
     let other = if has_both {
         lang.pick(
             "Waylandにつながらないときは、WAYLAND_DISPLAY を外すと DISPLAY を使います。",
@@ -346,7 +346,7 @@ pub fn request_of(provider: &str, service: &str, lang: Lang) -> String {
     if names.is_empty() {
         lang.pick("名前のない依頼", "A request without a name").to_owned()
     } else {
-        names.join(lang.pick("／", " / "))
+        names.join(marks::slash(lang))
     }
 }
 
@@ -361,7 +361,7 @@ pub fn request_attachments(count: usize, lang: Lang) -> String {
 
 /// Attachments of a package that was opened are missing or changed: each with what is amiss.
 pub fn damaged_attachments(files: &[String], lang: Lang) -> Message {
-    let files = files.join(lang.pick("、", "; "));
+    let files = files.join(marks::semicolon(lang));
     Message {
         what: say!(
             lang,

@@ -44,6 +44,7 @@ impl App {
     fn close(&mut self) {
         self.beside.preview.forget();
         if let Some(open) = self.open.take() {
+            self.note_last_state();
             self.discard_snapshot(&open.draft.record().id);
         }
     }

@@ -15,7 +15,7 @@ impl App {
         {
             log::warn!("{error}");
         }
-        self.last_state = Default::default();
+        self.note_last_state();
     }
 
     pub(in crate::window) fn restore(&mut self, mut orphans: Vec<Orphan>, index: usize) {

@@ -1,6 +1,5 @@
 //! Recovery snapshots of the record on the screen.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,32 +10,29 @@ use crate::record::RecordId;
 use crate::window::jobs::{Broken, JobKind};
 use crate::window::state::{App, Unsaved};
 
-/// How long after the last change a snapshot is written, in seconds.
-const SNAPSHOT_AFTER_SECS: f64 = 2.0;
+/// How long after the last change a snapshot is written.
+const AFTER: Duration = Duration::from_secs(2);
 /// How long after the first change that no snapshot holds one is written, however much is typed.
-const SNAPSHOT_AT_LATEST_SECS: f64 = 30.0;
-/// How long after a snapshot that failed it is tried again if nothing was changed since, in seconds.
-const RETRIED_AFTER_SECS: f64 = 30.0;
+const AT_LATEST: Duration = Duration::from_secs(10);
+/// The same while an input method composes: its text is not in the record, and an end of it is waited for, but not for ever.
+const AT_LATEST_COMPOSING: Duration = Duration::from_secs(20);
+/// How long after a snapshot that failed it is tried again if nothing was changed since.
+const RETRIED_AFTER: Duration = Duration::from_secs(30);
+
 impl App {
     /// Writes a recovery snapshot when it is time, and sees to it that the time is not missed.
-    pub(in crate::window) fn autosave(&mut self, ctx: &Context, now: f64, composing: bool) {
-        let Some(open) = &mut self.open else {
-            self.last_state.set(None);
+    pub(in crate::window) fn autosave(&mut self, ctx: &Context, composing: bool) {
+        let now = self.env.clock.elapsed();
+        let Some(open) = &mut self.open else { return };
+        if self.session.is_none() {
             return;
-        };
-        let Some(session) = &self.session else { return };
+        }
         let revision = open.draft.revision();
         let auto = &mut open.autosave;
         if auto.seen != revision {
             auto.seen = revision;
             let first = auto.changed.map_or(now, |(first, _)| first);
             auto.changed = Some((first, now));
-            let unsaved = open.draft.is_changed().then(|| Unsaved {
-                session: Arc::clone(session),
-                record: Arc::clone(open.draft.record()),
-                meta: meta(open.outside.path.clone(), open.file_digest.clone(), self.env.clock.now()),
-            });
-            self.last_state.set(unsaved);
         }
         let Some((first, last)) = auto.changed else { return };
         if self.jobs.is_running(JobKind::Snapshot) {
@@ -48,24 +44,41 @@ impl App {
             let record = open.draft.record().id.clone();
             return self.discard_snapshot(&record);
         }
-        let due = (last + SNAPSHOT_AFTER_SECS).min(first + SNAPSHOT_AT_LATEST_SECS);
-        if composing || now < due {
-            ctx.request_repaint_after(Duration::from_secs_f64((due - now).max(0.1)));
+        // Who turns to another window, or logs off, may not come back to this one.
+        let is_left = !ctx.input(|input| input.raw.focused);
+        let due = match (is_left, composing) {
+            (true, _) => first,
+            (false, true) => first + AT_LATEST_COMPOSING,
+            (false, false) => (last + AFTER).min(first + AT_LATEST),
+        };
+        if now < due {
+            ctx.request_repaint_after(due - now);
             return;
         }
         auto.changed = None;
-        let record = Arc::clone(open.draft.record());
-        let meta = meta(open.outside.path.clone(), open.file_digest.clone(), self.env.clock.now());
-        let (session, id) = (Arc::clone(session), record.id.clone());
-        self.jobs.begin(
-            JobKind::Snapshot,
-            move |_| session.snapshot(&record, &meta),
-            move |app: &mut Self, result| app.snapshot_done(&id, revision, result),
-        );
+        let id = open.draft.record().id.clone();
+        self.note_last_state();
+        let last_state = self.last_state.clone();
+        let then = move |app: &mut Self, result| app.snapshot_done(&id, result);
+        self.jobs.begin(JobKind::Snapshot, move |_| last_state.write(), then);
     }
 
-    fn snapshot_done(&mut self, record: &RecordId, revision: u64, result: Result<Result<(), FileError>, Broken>) {
-        let (lang, now) = (self.lang(), self.ctx.input(|input| input.time));
+    /// Notes what the window holds and no file does, for whoever writes it when the program ends.
+    pub(in crate::window) fn note_last_state(&self) {
+        let unsaved = self.open.as_ref().filter(|open| open.draft.is_changed()).zip(self.session.as_ref());
+        self.last_state.set(unsaved.map(|(open, session)| Unsaved {
+            session: Arc::clone(session),
+            record: Arc::clone(open.draft.record()),
+            meta: SnapshotMeta {
+                original: open.outside.path.clone(),
+                base: open.file_digest.clone(),
+                taken: self.env.clock.now(),
+            },
+        }));
+    }
+
+    fn snapshot_done(&mut self, record: &RecordId, result: Result<Result<(), FileError>, Broken>) {
+        let (lang, now) = (self.lang(), self.env.clock.elapsed());
         let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *record) else {
             // The record was left meanwhile: saved, or let go.
             self.discard_snapshot(record);
@@ -81,7 +94,6 @@ impl App {
         };
         match result {
             Ok(()) => {
-                open.autosave.revision = revision;
                 open.autosave.failure_told = false;
                 if !open.draft.is_changed() {
                     self.discard_snapshot(record);
@@ -89,7 +101,7 @@ impl App {
             }
             Err(message) => {
                 // As if it had been changed later: it is tried again, also if nobody goes on typing.
-                let changed = now + RETRIED_AFTER_SECS - SNAPSHOT_AFTER_SECS;
+                let changed = now + RETRIED_AFTER - AFTER;
                 open.autosave.changed.get_or_insert((changed, changed));
                 if !std::mem::replace(&mut open.autosave.failure_told, true) {
                     self.tell(message);
@@ -106,8 +118,4 @@ impl App {
             log::error!("{error}");
         }
     }
-}
-
-fn meta(original: Option<PathBuf>, base: Option<crate::record::ContentDigest>, taken: jiff::Timestamp) -> SnapshotMeta {
-    SnapshotMeta { original, base, taken }
 }

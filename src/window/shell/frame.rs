@@ -32,6 +32,8 @@ impl App {
             self.carry_out(request);
         }
         self.note_focus(ui);
+        // What was typed in this frame is not lost if there is no other.
+        self.note_last_state();
     }
 
     fn menu(&mut self, ui: &mut Ui, lang: Lang) -> Option<Command> {

@@ -20,7 +20,8 @@ use crate::window::{Command, MenuCommand, Request, panels};
 impl App {
     /// Does what a frame needs before it is drawn. Call it once per frame, also when the window is hidden.
     pub fn logic(&mut self, ctx: &Context) {
-        let now = ctx.input(|input| input.time);
+        // Not the time of egui, which stands still while the window is hidden.
+        let now = self.env.clock.elapsed();
         self.today = self.env.clock.today();
         while let Some(act) = self.jobs.next_act() {
             act(self);
@@ -31,14 +32,16 @@ impl App {
         if let Some(open) = &mut self.open {
             open.drafts.set_composing(composing);
             open.draft.set_today(self.today);
-            if let Some(wait) = open.draft.drop_hidden_answers(now) {
+            if let Some(wait) = open.draft.drop_hidden_answers(now.as_secs_f64()) {
                 ctx.request_repaint_after(Duration::from_secs_f64(wait));
             }
             count_down_target(open);
         }
         self.keep_precedents();
         self.tell_of_lost_catalogue();
-        self.autosave(ctx, now, composing);
+        self.note_last_state();
+        self.autosave(ctx, composing);
+        self.end_if_asked(ctx);
         self.close_requests(ctx);
         self.window_title(ctx);
     }
@@ -81,6 +84,14 @@ impl App {
                 StepId::Output => open.draft.record().role == Role::Agency,
                 _ => false,
             })
+    }
+
+    /// The system wants the program to end. It closes without a question; what was not saved is offered when it starts again.
+    fn end_if_asked(&mut self, ctx: &Context) {
+        if self.end.is_asked() && !self.frames.may_close {
+            self.frames.may_close = true;
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
     }
 
     fn close_requests(&mut self, ctx: &Context) {

@@ -5,5 +5,6 @@ mod frame;
 mod layout;
 mod logic;
 mod native;
+mod signals;
 
 pub use native::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};

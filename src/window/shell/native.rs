@@ -16,8 +16,9 @@ use crate::record::Date;
 use crate::text::{self, Lang, Message, window as words};
 use crate::window::dialogs::SystemDialogs;
 use crate::window::environment::{Environment, RandomIds, SystemClock, Threads};
+use crate::window::shell::signals;
 use crate::window::state::App;
-use crate::window::{Command, Request, theme};
+use crate::window::{Command, LastState, Request, theme};
 
 /// The environment variable that chooses a renderer: `glow` or `wgpu`.
 pub const RENDERER_VARIABLE: &str = "LIU_WIZARD_RENDERER";
@@ -114,13 +115,23 @@ pub fn run(options: WindowOptions) -> Result<(), WindowError> {
     let mut attempts = Vec::new();
     for renderer in renderers() {
         let started = Arc::new(std::sync::atomic::AtomicBool::new(false));
-        let made = Made { catalogue: Arc::clone(&catalogue), folders: folders.clone(), options: options.clone() };
+        let last_state = LastState::default();
+        let made = Made {
+            catalogue: Arc::clone(&catalogue),
+            folders: folders.clone(),
+            options: options.clone(),
+            last_state: last_state.clone(),
+        };
         let has_started = Arc::clone(&started);
         let create = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
             has_started.store(true, std::sync::atomic::Ordering::Relaxed);
             Ok(Box::new(Native::new(cc, made)))
         };
-        match eframe::run_native(APP_ID, native_options(renderer), Box::new(create)) {
+        let ended = eframe::run_native(APP_ID, native_options(renderer), Box::new(create));
+        // However the window came to its end: by the user, by the system, or because the display is gone.
+        last_state.write_at_last();
+        last_state.set(None);
+        match ended {
             Ok(()) => return Ok(()),
             Err(eframe::Error::WinitEventLoop(error)) if !started.load(std::sync::atomic::Ordering::Relaxed) => {
                 // No renderer was asked yet: another would not get further.
@@ -182,6 +193,7 @@ struct Made {
     catalogue: Arc<Catalogue>,
     folders: AppFolders,
     options: WindowOptions,
+    last_state: LastState,
 }
 
 /// The window's state within the real window.
@@ -189,6 +201,8 @@ struct Native {
     app: App,
     then: Then,
     frames: u8,
+    /// Tells those who listen to the system that the window is gone.
+    _heard: signals::Heard,
 }
 
 impl Native {
@@ -206,30 +220,32 @@ impl Native {
             home: etcetera::home_dir().ok(),
             session_id: Uuid::new_v4(),
             holder: Holder::here(),
-            clock: Box::new(SystemClock { today: made.options.today }),
+            clock: Box::new(SystemClock::new(made.options.today)),
             ids: Box::new(RandomIds),
             dialogs: Box::new(SystemDialogs::new(Box::new(attach))),
             workers: Rc::new(Threads),
         };
         theme::fonts::install_system_fallback(&cc.egui_ctx);
         let mut app = App::new(&cc.egui_ctx, environment);
+        app.keep_last_state_in(made.last_state);
         keep_last_state_on_panic(&app);
+        let heard = signals::listen(app.last_state(), app.end.clone(), &cc.egui_ctx);
         if let Some(lang) = made.options.lang {
             app.speak(lang);
         }
         if let Some(path) = made.options.open {
             app.carry_out(Request::Command(Command::OpenPath(path)));
         }
-        Self { app, then: made.options.then, frames: 0 }
+        Self { app, then: made.options.then, frames: 0, _heard: heard }
     }
 }
 
 /// A program that breaks down still writes what was not saved.
 fn keep_last_state_on_panic(app: &App) {
-    let last_state = app.last_state.clone();
+    let last_state = app.last_state();
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
-        last_state.write_snapshot();
+        last_state.write_when_panicking();
         report(panic);
     }));
 }

@@ -13,7 +13,7 @@ use crate::record::Date;
 use crate::text::Lang;
 use crate::window::Outside;
 use crate::window::environment::Environment;
-use crate::window::jobs::Jobs;
+use crate::window::jobs::{Jobs, Stop};
 use crate::window::panels::StartPage;
 use crate::window::preview::{Preview, PreviewShown};
 use crate::window::stack::Pages;
@@ -40,6 +40,8 @@ pub struct App {
     /// Said in the footer until the next act.
     pub(in crate::window) news: String,
     pub(in crate::window) last_state: LastState,
+    /// Asked by the system when the program is to end.
+    pub(in crate::window) end: Stop,
     /// What the frames before left.
     pub(in crate::window) frames: Frames,
 }
@@ -118,11 +120,28 @@ impl App {
             lost_catalogue: None,
             news: String::new(),
             last_state: LastState::default(),
+            end: Stop::default(),
             frames: Frames::default(),
             env,
         };
         app.begin();
         app
+    }
+
+    /// What the window holds and no file does, for whoever has to keep it when the program ends.
+    pub fn last_state(&self) -> LastState {
+        self.last_state.clone()
+    }
+
+    /// Notes it there from now on.
+    pub(in crate::window) fn keep_last_state_in(&mut self, last_state: LastState) {
+        self.last_state = last_state;
+    }
+
+    /// Closes the window without a question, since the system ends the program.
+    pub fn end(&self) {
+        self.end.ask();
+        self.ctx.request_repaint();
     }
 
     /// The language of the screens.

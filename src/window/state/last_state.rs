@@ -1,15 +1,24 @@
-//! What is kept should the program break down.
+//! What is kept should the program end without good-bye.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
-use crate::file::{Session, SnapshotMeta};
+use crate::file::{FileError, Session, SnapshotMeta};
 use crate::record::Record;
 
-/// The state to be written should the program break down: shared with the panic hook.
+/// What the window holds and no file does. Whoever writes it as a snapshot writes what is newest then, so that nothing older can
+/// come after it: the window's own snapshots, the panic hook, and the end of the program.
 #[derive(Clone, Default)]
-pub struct LastState(Arc<Mutex<Option<Unsaved>>>);
+pub struct LastState(Arc<Shared>);
+
+#[derive(Default)]
+struct Shared {
+    unsaved: Mutex<Option<Unsaved>>,
+    /// Held while a snapshot is written.
+    writing: Mutex<()>,
+}
 
 /// A record with changes that no file holds.
+#[derive(Clone)]
 pub(in crate::window) struct Unsaved {
     pub session: Arc<Session>,
     pub record: Arc<Record>,
@@ -17,15 +26,44 @@ pub(in crate::window) struct Unsaved {
 }
 
 impl LastState {
-    /// Writes the record on the screen as a snapshot, if it holds unsaved changes. For a panic hook.
-    pub fn write_snapshot(&self) {
-        let Some(unsaved) = self.0.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
-        if let Err(error) = unsaved.session.snapshot(&unsaved.record, &unsaved.meta) {
-            log::error!("the last state could not be kept: {error}");
+    /// Writes the record on the screen as a snapshot, if it holds unsaved changes.
+    ///
+    /// # Errors
+    /// [`FileError`] if it was not written; the snapshot before it is whole then.
+    pub(in crate::window) fn write(&self) -> Result<(), FileError> {
+        let _writing = self.0.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        self.write_now()
+    }
+
+    /// The same at the end of the program, whose end is near whatever comes of it.
+    pub fn write_at_last(&self) {
+        log_failure(self.write());
+    }
+
+    /// The same for a panic hook. It waits for nobody: the panic may have come while a snapshot was written.
+    pub fn write_when_panicking(&self) {
+        match self.0.writing.try_lock() {
+            Ok(_writing) => log_failure(self.write_now()),
+            Err(TryLockError::Poisoned(_) | TryLockError::WouldBlock) => log_failure(self.write_now()),
         }
     }
 
+    fn write_now(&self) -> Result<(), FileError> {
+        let unsaved = self.unsaved().clone();
+        unsaved.map_or(Ok(()), |unsaved| unsaved.session.snapshot(&unsaved.record, &unsaved.meta))
+    }
+
     pub(in crate::window) fn set(&self, unsaved: Option<Unsaved>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = unsaved;
+        *self.unsaved() = unsaved;
+    }
+
+    fn unsaved(&self) -> MutexGuard<'_, Option<Unsaved>> {
+        self.0.unsaved.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn log_failure(result: Result<(), FileError>) {
+    if let Err(error) = result {
+        log::error!("the last state could not be kept: {error}");
     }
 }

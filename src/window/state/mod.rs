@@ -7,6 +7,7 @@ mod open_record;
 
 pub use app::App;
 pub(super) use app::LostCatalogue;
+pub use last_state::LastState;
 pub(super) use last_state::Unsaved;
 pub(super) use leaving::Leaving;
 pub(super) use open_record::{Access, OpenRecord, Saving, ToSave};

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::catalogue::{Procedure, StepId};
 use crate::draft::Draft;
@@ -75,10 +76,8 @@ pub(in crate::window) enum Access {
 /// What the recovery snapshots know of the record.
 #[derive(Debug, Default)]
 pub(in crate::window) struct Autosave {
-    /// The revision that the last snapshot holds.
-    pub revision: u64,
-    /// When the first and the last change after that were made, in seconds of the window's clock.
-    pub changed: Option<(f64, f64)>,
+    /// When the first and the last change after the last snapshot were made, by the clock that measures spans.
+    pub changed: Option<(Duration, Duration)>,
     /// The revision at the last look.
     pub seen: u64,
     /// Whether a failure was told already.

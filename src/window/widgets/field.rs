@@ -66,7 +66,8 @@ impl<'a> FieldSpec<'a> {
     }
 }
 
-/// A field of text of the record. Its text becomes an edit as it is typed, but never while an input method is composing.
+/// A field of text of the record. Its text becomes an edit as it is typed; what an input method is composing does when it is
+/// committed.
 pub fn text_field(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: FieldSpec<'_>) -> Response {
     let builder = UiBuilder::new().id_salt(("text field", &field));
     ui.scope_builder(builder, |ui| {
@@ -156,12 +157,15 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
         draft.refused.clear();
     }
     let mut edit = None;
-    if !composing && draft.text != draft.base {
-        let (clean, refused) = accepted(&draft.text, multiline);
-        draft.refused.extend(refused);
+    if draft.text != draft.base && (!composing || response.has_focus()) {
+        let typed = if composing { committed(ui, id, &draft.text) } else { draft.text.clone() };
+        let (clean, refused) = accepted(&typed, multiline);
         // A break at the end is kept while more may follow it, and is no part of the text.
         let text = without_last_breaks(&clean).to_owned();
-        draft.text = clean;
+        if !composing {
+            draft.refused.extend(refused);
+            draft.text = clean;
+        }
         if text != draft.base {
             draft.base.clone_from(&text);
             edit = Some(Edit::SetText { field: field.clone(), text });
@@ -199,6 +203,14 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     });
     ui.add_space(6.0);
     response
+}
+
+/// What was typed without what an input method is still composing, which stands where the cursor is. Who types on without a pause
+/// may commit one word and begin the next at once, so that there is never a moment without a composition.
+fn committed(ui: &Ui, id: Id, typed: &str) -> String {
+    let composed = TextEditState::load(ui.ctx(), id).and_then(|state| state.cursor.char_range());
+    let (from, to) = composed.map(|range| range.as_sorted_char_range()).map_or((0, 0), |range| (range.start.0, range.end.0));
+    typed.chars().take(from).chain(typed.chars().skip(to)).collect()
 }
 
 /// A field must not bring back by its own undo what the record's undo took away.
