@@ -96,8 +96,8 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
     }
     let exit = match verified.found {
         Found::AttachedToPdf => {
-            let bytes = cx.storage().read(path, file::MAX_BYTES).map_err(|error| Failure::unreadable(error.message(lang)))?;
-            let pages = Pages::of(&bytes, &record, verified.print_note.as_deref(), None, (cx.storage(), &cx.shelf));
+            let at_hand = (cx.storage(), &cx.shelf);
+            let pages = Pages::of_file(path, &verified.bytes, &record, verified.print_note.as_deref(), at_hand);
             exit.max(print_pages(&pages, page_words::heading(lang), path.display().to_string(), cx)?)
         }
         Found::File(_) | Found::InPackage => exit,

@@ -3,11 +3,13 @@
 //! Nothing on the pages is read or understood for that. What was printed is printed once more, and only bytes that are the same
 //! count: whatever was drawn over, taken out, turned or added, there or in what is attached, is another file.
 
+use std::path::Path;
+
 use super::Shelf;
 use crate::export::{ExportError, PROGRAM, PrintNote};
-use crate::file::{Storage, byte_count};
+use crate::file::{MAX_BYTES, Storage, byte_count};
 use crate::package::{NotPrinted, Package, print_again};
-use crate::record::{CataloguePin, Date, Record};
+use crate::record::{CataloguePin, ContentDigest, Date, Record};
 use crate::text::{Lang, Message, command_line::pin, pages as words, report::date};
 
 /// Whether the pages of a PDF are what the record attached to it prints.
@@ -56,6 +58,8 @@ pub enum PagesUnknown {
     NoCatalogue(Box<CataloguePin>),
     /// It tells of what stands beside it in a package, and is looked at without that.
     NoPackage,
+    /// The PDF could not be read once more.
+    NotRead,
     /// The pages could not be set again.
     NotSet {
         /// What the typesetter said.
@@ -105,6 +109,20 @@ impl Pages {
         }
     }
 
+    /// The same of a PDF on disk whose record was opened. `digest` is that of the file as it was then.
+    pub fn of_file(
+        path: &Path,
+        digest: &ContentDigest,
+        record: &Record,
+        note: Option<&str>,
+        (storage, shelf): (&dyn Storage, &Shelf),
+    ) -> Self {
+        match storage.read(path, MAX_BYTES) {
+            Ok(pdf) if ContentDigest::of(&pdf) == *digest => Self::of(&pdf, record, note, None, (storage, shelf)),
+            _ => Self::NotKnown(PagesUnknown::NotRead),
+        }
+    }
+
     /// Which of the three it is, in words that follow 「紙面：」.
     pub fn words(&self, lang: Lang) -> String {
         match self {
@@ -149,6 +167,7 @@ impl PagesUnknown {
             Self::OtherVersion { version } => words::other_version(version, PROGRAM, lang),
             Self::NoCatalogue(missing) => words::no_catalogue(&pin(missing), lang),
             Self::NoPackage => words::no_package(lang).to_owned(),
+            Self::NotRead => words::not_read(lang).to_owned(),
             Self::NotSet { problem } => words::not_set(problem, lang),
         }
     }

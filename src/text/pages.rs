@@ -1,6 +1,8 @@
 //! Whether the pages of a PDF are what the record attached to it prints.
 
 sentences! {
+    checking = "このPDFの紙面が、添付された記録を印刷したものかどうかを確かめています。", "Checking whether the pages of this PDF are what the attached record prints.";
+    held(word: &str) = "このPDFの紙面は、{word}。", "The pages of this PDF: {word}.";
     heading = "紙面", "Pages";
     of(name: &str) = "{name} の紙面", "Pages of {name}";
     as_printed(day: &str) = "添付された記録を{day}に印刷したものと、1バイトも違いません", "byte for byte what the attached record prints, as of {day}";
@@ -27,6 +29,7 @@ sentences! {
         "It says that another version of the program ({version}) printed it, and this one ({ours}) prints something else. Whether that is for the version or because it was changed is not known.";
     no_catalogue(pin: &str) = "印刷のときに判定に使った目録（{pin}）が、手元にありません。", "The catalogue by which it was judged when it was printed ({pin}) is not at hand.";
     no_package = "同じパッケージにあるほかのファイルのことを書いた紙面です。", "They tell of other files in the package from which the PDF was taken.";
+    not_read = "PDFをもう一度読むことができないか、開いた後で変わっています。", "The PDF cannot be read again, or was changed since it was opened.";
     not_set(problem: &str) = "紙面を組み直せませんでした：{problem}", "The pages could not be set again: {problem}";
     expected = "添付された記録を印刷したままのPDF", "A PDF as the attached record prints it";
     rely_on_the_record =
