@@ -22,4 +22,5 @@ mod precedents_are_shown;
 mod progress_of_the_steps;
 mod the_file_format_stays;
 mod the_house_keeps_its_arrows;
+mod what_is_written_is_for_the_same_eyes;
 mod worked_examples;

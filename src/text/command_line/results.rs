@@ -41,6 +41,16 @@ sentences! {
     questions_heading = "問い", "Questions";
 }
 
+/// The version that was replaced could not be kept where it usually is.
+pub fn previous_kept_beside(path: &Path, lang: Lang) -> String {
+    let path = path.display();
+    say!(
+        lang,
+        "プログラムのデータフォルダーに書き込めないため、前の版を記録の隣に残しました：{path}",
+        "The program's own folder cannot be written, so the previous version was kept beside the record: {path}"
+    )
+}
+
 /// A heading with its value: 判定：適合.
 pub fn fact(heading: &str, value: &str, lang: Lang) -> String {
     format!("{heading}{}{value}", marks::colon(lang))

@@ -290,8 +290,8 @@ pub fn no_display(lang: Lang) -> Message {
 
 const fn try_without_display(lang: Lang) -> &'static str {
     lang.pick(
-        "画面なしで試すときは `cargo run --release -- example DIR` を実行してください。記入例と出力一式を DIR に書きます。",
-        "To try it without a display run `cargo run --release -- example DIR`: it writes the worked examples and a complete export to DIR.",
+        "画面なしで試すときは `liu-wizard example DIR` を実行してください（ソースから試すときは `cargo run --release -- example DIR`）。記入例と出力一式を DIR に書きます。",
+        "To try it without a display run `liu-wizard example DIR` (from source: `cargo run --release -- example DIR`): it writes the worked examples and a complete export to DIR.",
     )
 }
 

@@ -114,6 +114,12 @@ impl App {
             Err(error) => {
                 open.after_save = None;
                 let message = error.message(lang);
+                // What was put in place is what the next save finds there, and nobody else's change.
+                if let FileError::NotConfirmed { digest, .. } | FileError::NotReadBack { digest, .. } = &error
+                    && open.outside.path.as_deref() == Some(path.as_path())
+                {
+                    open.file_digest = Some(digest.clone());
+                }
                 match error {
                     FileError::Exists { path } => {
                         open.saving = Saving::Idle;
