@@ -245,7 +245,7 @@ fn what_the_pages_of_an_opened_pdf_are_is_said_and_nothing_waits_for_it() {
         let mut window = world.open(WIDE);
         window.command(Command::SetLang(lang));
         window.drop_file(Path::new("/cases/in.pdf"));
-        while by_hand.waiting().iter().any(|name| name != "check pages") && by_hand.work() {
+        while by_hand.waiting().first().is_some_and(|name| name != "check pages") && by_hand.work() {
             window.run();
         }
         assert!(window.has_record() && window.has_containing(checking) && !window.has_containing(said), "{lang:?} {said}");
