@@ -17,6 +17,9 @@ pub mod text;
 /// The fonts the program carries, as bytes, for the window and the PDF alike.
 pub mod fonts;
 
+/// A stranger's file read by a process of its own, with limits of memory and time.
+pub mod reader;
+
 /// One record on disk: the format and its versions, saving that loses nothing, locks, recovery, settings.
 pub mod file;
 

@@ -187,7 +187,7 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
     }
     cx.hear(path, &package.forgiven);
     let mut problems: Vec<Message> = package
-        .check_documents()
+        .check_documents(&cx.storage().reader())
         .iter()
         .map(|problem| Message { place: package.manifest.called(problem.file()), ..problem.message(lang) })
         .collect();
@@ -250,9 +250,10 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
     for problem in &problems {
         cx.console.problem(problem);
     }
+    let reader = cx.storage().reader();
     for (part, bytes) in package.documents() {
         // That it cannot be read was told above.
-        if let Ok(opened) = file::read(bytes, &part.name) {
+        if let Ok(opened) = file::read(&reader, bytes, &part.name) {
             let note = opened.print_note.as_deref();
             let pages = Pages::of(bytes, &opened.record, note, Some(package), (cx.storage(), &cx.shelf));
             exit = exit.max(print_pages(&pages, &page_words::of(&part.name, lang), package.manifest.called(&part.name), cx)?);
@@ -330,9 +331,9 @@ fn verify_files(path: &Path, files: Unpacked, cx: &mut Context<'_, '_>) -> Resul
     if let Some(record) = &record {
         portfolio::check_ids(record, path, cx.storage(), &cx.shelf).map_err(|error| Failure::unreadable(error.message(lang)))?;
     }
-    let mut pages = Vec::new();
+    let (mut pages, reader) = (Vec::new(), cx.storage().reader());
     for (name, bytes) in &documents {
-        match file::read(bytes, name) {
+        match file::read(&reader, bytes, name) {
             Err(_) => problems.push(SetProblem::Unreadable(name.clone())),
             Ok(opened) if record.as_ref() != Some(&opened.record) => problems.push(SetProblem::AnotherRecord(name.clone())),
             Ok(opened) => {

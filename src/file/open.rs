@@ -6,6 +6,7 @@ use super::names::name_of;
 use super::parse::{MAX_BYTES, parse};
 use super::pdf::{Attached, attached, is_pdf};
 use super::{Cause, FileError, FileFormat, Storage};
+use crate::reader::Reader;
 use crate::record::{ContentDigest, Record};
 
 /// A record as it was opened.
@@ -42,17 +43,18 @@ pub fn open(storage: &dyn Storage, path: &Path) -> Result<Opened, FileError> {
         Err(error) if error.cause == Cause::TooLarge => return Err(FileError::TooLarge { name }),
         read => read?,
     };
-    read(&bytes, &name)
+    read(&storage.reader(), &bytes, &name)
 }
 
-/// Reads a record from the bytes of a file: a file of its own, or a PDF with a record attached. `name` is for messages alone.
+/// Reads a record from the bytes of a file: a file of its own, or a PDF with a record attached, which `reader` reads. `name` is for
+/// messages alone.
 ///
 /// # Errors
 /// As [`open`].
-pub fn read(bytes: &[u8], name: &str) -> Result<Opened, FileError> {
+pub fn read(reader: &Reader, bytes: &[u8], name: &str) -> Result<Opened, FileError> {
     let digest = ContentDigest::of(bytes);
     if is_pdf(bytes) {
-        let Attached { record, print_note } = attached(bytes, name)?;
+        let Attached { record, print_note } = attached(reader, bytes, name)?;
         return Ok(Opened { record, found: Found::AttachedToPdf, print_note, digest });
     }
     let (record, format) = parse(bytes, name)?;

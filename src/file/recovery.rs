@@ -77,13 +77,28 @@ impl Session {
     /// # Errors
     /// [`FileError`] if it was not written; the former one is whole then. The user is to be told.
     pub fn snapshot(&self, record: &Record, meta: &SnapshotMeta) -> Result<(), FileError> {
+        self.write_snapshot(record, meta, &self.snapshot_file(&record.id))
+    }
+
+    fn write_snapshot(&self, record: &Record, meta: &SnapshotMeta, path: &Path) -> Result<(), FileError> {
         let meta = SnapshotMeta { original: meta.original.clone().filter(|path| path.to_str().is_some()), ..meta.clone() };
         let written = Written { format: SNAPSHOT_FORMAT, version: VERSION, meta: &meta, record };
         let text = ron::Options::default()
             .to_string_pretty(&written, ron_pretty())
             .map_err(|error| FileError::NotWritable { said: error.to_string() })?;
-        self.storage().write_for(&self.snapshot_file(&record.id), text.as_bytes(), Readers::OwnerOnly)?;
+        self.storage().write_for(path, text.as_bytes(), Readers::OwnerOnly)?;
         Ok(())
+    }
+
+    /// Writes a snapshot that outlives this session: of a record that is left although nobody knows whether its save will succeed.
+    /// It is an orphan from the beginning, and nothing that is saved or discarded in this session takes it away. The number tells
+    /// such snapshots of one session apart.
+    ///
+    /// # Errors
+    /// [`FileError`] if it was not written.
+    pub fn keep_for_later(&self, record: &Record, meta: &SnapshotMeta, number: u64) -> Result<(), FileError> {
+        let nobody = Uuid::new_v5(&self.id(), &number.to_be_bytes());
+        self.write_snapshot(record, meta, &self.folders().recovery().join(snapshot_name(nobody, &record.id)))
     }
 
     /// Takes this session's snapshot of a record away, because it was saved or the user let it go.
@@ -178,8 +193,12 @@ impl Session {
     }
 
     fn snapshot_file(&self, record: &RecordId) -> PathBuf {
-        self.folders().recovery().join(format!("{}.{}.ron", self.id(), key(record)))
+        self.folders().recovery().join(snapshot_name(self.id(), record))
     }
+}
+
+fn snapshot_name(session: Uuid, record: &RecordId) -> String {
+    format!("{session}.{}.ron", key(record))
 }
 
 /// Reads a recovery snapshot, which is a record with a few words on where it came from.

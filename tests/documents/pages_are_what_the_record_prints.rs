@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::support::command_line::{Desk, Ran};
 use crate::support::exports::{Case, approved, blank, purpose_harmed, today, web_conference};
+use crate::support::reader;
 use liu_wizard::catalogue::Catalogue;
 use liu_wizard::export::{
     Along, Copy, Document, ExportInput, Medium, PROGRAM, PrintNote, Printed, Product, print, render, report,
@@ -23,7 +24,7 @@ fn explanation(record: Record, lang: Lang) -> Vec<u8> {
 }
 
 fn pages_of(pdf: &[u8]) -> Pages {
-    let opened = file::read(pdf, "in.pdf").unwrap();
+    let opened = file::read(&reader(), pdf, "in.pdf").unwrap();
     let shelf = Shelf::new(Catalogue::shipped().unwrap(), None);
     Pages::of(pdf, &opened.record, opened.print_note.as_deref(), None, (&MemoryStorage::new(), &shelf))
 }
@@ -162,7 +163,7 @@ fn whatever_the_program_prints_is_known_again() {
 #[test]
 fn pages_of_an_opened_pdf_are_known_again_when_they_are_printed_anew() {
     let once = explanation(approved(web_conference()), Lang::Ja);
-    assert_eq!(explanation(file::read(&once, "in.pdf").unwrap().record, Lang::Ja), once);
+    assert_eq!(explanation(file::read(&reader(), &once, "in.pdf").unwrap().record, Lang::Ja), once);
 }
 
 #[test]
@@ -201,7 +202,7 @@ fn attached<'a>(pdf: &'a mut Pdf, name: &str) -> &'a mut Object {
 
 /// The same PDF with another note of how it was printed.
 fn with_note(pdf: &[u8], change: impl FnOnce(String) -> String) -> Vec<u8> {
-    let note = file::read(pdf, "in.pdf").unwrap().print_note.unwrap();
+    let note = file::read(&reader(), pdf, "in.pdf").unwrap().print_note.unwrap();
     changed(pdf, |pdf| *attached(pdf, PRINT_NOTE) = Stream::new(dictionary! {}, change(note).into_bytes()).into())
 }
 
@@ -284,7 +285,7 @@ fn the_catalogue_of_the_print_is_said_where_it_is_another_and_missed_where_it_is
     let pdf = print_by(&other);
     assert_eq!(pages_of(&pdf), Pages::NotKnown(PagesUnknown::NoCatalogue(Box::new(other.pin()))));
     let shelf = Shelf::new(Arc::new(other), None);
-    let opened = file::read(&pdf, "in.pdf").unwrap();
+    let opened = file::read(&reader(), &pdf, "in.pdf").unwrap();
     let pages = Pages::of(&pdf, &opened.record, opened.print_note.as_deref(), None, (&MemoryStorage::new(), &shelf));
     assert_eq!(pages, as_printed());
 }
@@ -334,7 +335,7 @@ proptest! {
         let at = at.index(bytes.len());
         bytes[at] ^= 1 << bit;
         if bytes.starts_with(b"%PDF-")
-            && let Ok(opened) = file::read(&bytes, "in.pdf")
+            && let Ok(opened) = file::read(&reader(), &bytes, "in.pdf")
         {
             let shelf = Shelf::new(Catalogue::shipped().unwrap(), None);
             let note = opened.print_note.as_deref();

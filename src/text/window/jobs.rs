@@ -8,6 +8,7 @@ sentences! {
     job_check_pages = "PDFの紙面の確認", "Checking the pages of the PDF";
     job_look = "ファイルの確認", "Looking at the file";
     job_save = "保存", "Saving";
+    job_unlock = "ロックファイルの片付け", "Removing the lock file";
     job_snapshot = "途中の状態の保管", "Keeping the unsaved changes";
     job_settings = "設定の保存", "Saving the settings";
     job_export = "出力", "Making files";

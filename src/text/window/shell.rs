@@ -1,7 +1,7 @@
 //! Menus, result strip, rail, guidance, footer and dialogs.
 
 use crate::judgement::{Progress, StepProgress};
-use crate::text::{Label as _, Lang, Message, marks};
+use crate::text::{Label as _, Lang, Message, marks, shown_path};
 
 sentences! {
     app_name = "liu-wizard", "liu-wizard";
@@ -67,6 +67,8 @@ sentences! {
     never_saved = "未保存", "Not saved";
     changed = "未保存の変更があります", "Unsaved changes";
     saving = "保存しています", "Saving";
+    saving_older = "保存しています・後の変更は未保存", "Saving; later changes not yet";
+    saving_hangs = "保存の応答を待っています", "Waiting for the save";
     not_saved = "保存できませんでした", "Could not be saved";
     show_reason = "理由を見る", "Show why";
 
@@ -121,6 +123,16 @@ sentences! {
     locked_read_only = "読み取り専用で開く", "Open read-only";
     locked_copy = "写しとして開く", "Open as a copy";
     locked_explain = "読み取り専用では、同じ場所に保存できません。写しは別の名前で保存します。", "Read-only cannot be saved in the same place. A copy is saved under another name.";
+
+    leaving_after_save = "保存が終わりしだい、この記録を離れます。", "This record is left as soon as it is saved.";
+    hangs_title = "保存が終わりません", "The save does not come to its end";
+    hangs_wait = "待つ", "Wait";
+    hangs_leave = "控えを残して閉じる", "Close and keep it for later";
+    hangs_lose = "失って閉じる", "Close and lose it";
+    hangs_leaving = "このまま閉じると、保存が終わったかどうかは分かりません。ファイルは、前の内容か新しい内容のどちらかです。画面の内容は控えとしてこのコンピューターに残り、次にプログラムを始めたときに復元できます。",
+        "If you close now, nobody can say whether the save came to its end: the file holds the old or the new content whole. What is on the screen is kept on this computer and is offered when the program starts next.";
+    hangs_losing = "このまま閉じると、保存が終わったかどうかは分かりません。控えを取るフォルダーも使えないため、保存されていない内容は失われます。",
+        "If you close now, nobody can say whether the save came to its end. The folder for recovery cannot be used either, so that what is not saved is lost.";
 
     overwrite_title = "同じ名前のファイルがあります", "There is a file of that name";
     overwrite_body = "置き換えると、いまのファイルは前の版として残ります。", "If you replace it, the present file is kept as the previous version.";
@@ -238,6 +250,41 @@ pub fn remaining(count: usize, lang: Lang) -> String {
 /// That the file holds what is on the screen, since this time of day.
 pub fn saved_at(time: &str, lang: Lang) -> String {
     format!("{} {time}", lang.pick("保存済み", "Saved")).trim_end().to_owned()
+}
+
+/// That a save does not come to its end, and what can be done.
+pub fn hangs(path: &std::path::Path, is_kept: bool, lang: Lang) -> Message {
+    let kept = match (is_kept, lang) {
+        (true, Lang::Ja) => "画面の内容の控えは、このコンピューターに取り続けています。",
+        (true, Lang::En) => " What is on the screen is kept for recovery on this computer meanwhile.",
+        (false, _) => "",
+    };
+    let action = lang.pick(
+        "接続を確かめてください。待つ間も入力を続けられ、別の場所に「別名で保存」することもできます。",
+        "Check the connection. You can go on typing while it is waited for, and save to another place.",
+    );
+    Message {
+        what: lang
+            .pick(
+                "保存先が応答しません。共有フォルダーやネットワークの接続が切れているおそれがあります。",
+                "The place of the file does not answer. A share or the network may be disconnected.",
+            )
+            .to_owned(),
+        place: match lang {
+            Lang::Ja => format!("保存先: {}", shown_path(path)),
+            Lang::En => format!("Saving to: {}", shown_path(path)),
+        },
+        action: format!("{action}{kept}"),
+        ..Message::default()
+    }
+}
+
+/// The same in the footer.
+pub fn hangs_in_short(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("「{file}」の保存が終わりません。別の場所に「別名で保存」できます。"),
+        Lang::En => format!("Saving “{file}” does not come to its end. You can save to another place."),
+    }
 }
 
 /// The title of the main window.

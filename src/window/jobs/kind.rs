@@ -17,6 +17,8 @@ pub enum JobKind {
     SortOut,
     /// The record is saved.
     Save,
+    /// The lock file beside a record that was left is taken away.
+    Unlock,
     /// A recovery snapshot is written.
     Snapshot,
     /// The settings are saved.
@@ -71,6 +73,7 @@ impl JobKind {
         Self::LookInto,
         Self::SortOut,
         Self::Save,
+        Self::Unlock,
         Self::Snapshot,
         Self::Settings,
         Self::Export,
@@ -99,6 +102,7 @@ impl JobKind {
             Self::LookInto => "look into",
             Self::SortOut => "sort out",
             Self::Save => "save",
+            Self::Unlock => "unlock",
             Self::Snapshot => "snapshot",
             Self::Settings => "settings",
             Self::Export => "export",
@@ -127,6 +131,7 @@ impl JobKind {
             Self::CheckPages => words::job_check_pages(lang),
             Self::LookInto | Self::SortOut => words::job_look(lang),
             Self::Save => words::job_save(lang),
+            Self::Unlock => words::job_unlock(lang),
             Self::Snapshot => words::job_snapshot(lang),
             Self::Settings => words::job_settings(lang),
             Self::Export => words::job_export(lang),
@@ -161,6 +166,7 @@ impl JobKind {
             // What writes, or is one of several, is done in the order in which it was asked for.
             Self::Dialog
             | Self::Save
+            | Self::Unlock
             | Self::Snapshot
             | Self::Settings
             | Self::Export
