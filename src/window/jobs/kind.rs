@@ -66,7 +66,7 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Dialog,
         Self::Open,
         Self::CheckPages,
