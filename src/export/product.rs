@@ -189,7 +189,8 @@ fn set_suffix(record: &Record, lang: Lang) -> String {
 fn document_suffix(document: &Document, record: &Record, lang: Lang) -> String {
     match document {
         // Beside the Japanese one, in one folder.
-        Document::Record => lang.pick("", "en").to_owned(),
+        Document::Record if lang == Lang::Ja => String::new(),
+        Document::Record => lang.code().to_owned(),
         Document::Sheet => words::document_sheet(lang).to_owned(),
         Document::Explanation => words::document_explanation(lang).to_owned(),
         Document::Item(id) => {

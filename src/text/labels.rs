@@ -247,10 +247,7 @@ pub fn assessment(assessment: Assessment, catalogue: &Catalogue, lang: Lang) -> 
         Assessment::NotAssessed { at_least: Level::Low } => lang.pick("未評価", "Not assessed").to_owned(),
         Assessment::NotAssessed { at_least } => {
             let name = level(at_least, catalogue, lang);
-            match lang {
-                Lang::Ja => format!("未評価（少なくとも{name}）"),
-                Lang::En => format!("Not assessed (at least {name})"),
-            }
+            say!(lang, "未評価（少なくとも{name}）", "Not assessed (at least {name})")
         }
     }
 }

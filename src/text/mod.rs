@@ -15,6 +15,7 @@ pub mod command_line;
 pub mod comments;
 pub mod comparison;
 pub mod conditions;
+pub mod days;
 pub mod difference;
 pub mod examples;
 mod explanation;

@@ -127,12 +127,12 @@ pub fn date_error(error: &DateError, lang: Lang) -> Message {
             ..Message::default()
         },
         DateError::Weekday { found, day } => {
-            let (ja, en) = weekday(*day);
+            let weekday = weekday(*day, lang);
             Message {
                 what: say!(
                     lang,
-                    "「{found}」は曜日が合いません。{day}は{ja}曜日です。",
-                    "The weekday does not fit in “{found}”: {day} is a {en}."
+                    "「{found}」は曜日が合いません。{day}は{weekday}曜日です。",
+                    "The weekday does not fit in “{found}”: {day} is a {weekday}."
                 ),
                 expected: String::new(),
                 action: say!(
@@ -146,16 +146,16 @@ pub fn date_error(error: &DateError, lang: Lang) -> Message {
     }
 }
 
-/// The day of the week in Japanese, without 曜日, and in English.
-fn weekday(day: Date) -> (&'static str, &'static str) {
+/// The day of the week, in Japanese without 曜日.
+fn weekday(day: Date, lang: Lang) -> &'static str {
     match day.weekday() {
-        0 => ("日", "Sunday"),
-        1 => ("月", "Monday"),
-        2 => ("火", "Tuesday"),
-        3 => ("水", "Wednesday"),
-        4 => ("木", "Thursday"),
-        5 => ("金", "Friday"),
-        _ => ("土", "Saturday"),
+        0 => lang.pick("日", "Sunday"),
+        1 => lang.pick("月", "Monday"),
+        2 => lang.pick("火", "Tuesday"),
+        3 => lang.pick("水", "Wednesday"),
+        4 => lang.pick("木", "Thursday"),
+        5 => lang.pick("金", "Friday"),
+        _ => lang.pick("土", "Saturday"),
     }
 }
 

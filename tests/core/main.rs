@@ -20,6 +20,7 @@ mod named_business_cases;
 mod not_assessed_is_never_low;
 mod precedents_are_shown;
 mod progress_of_the_steps;
+mod sentences_stand_in_text;
 mod the_file_format_stays;
 mod the_house_keeps_its_arrows;
 mod what_is_written_is_for_the_same_eyes;

@@ -19,7 +19,7 @@ pub(super) fn frame(document: &Document, input: &ExportInput<'_>) -> Report {
 pub fn empty_report(title: &str, input: &ExportInput<'_>) -> Report {
     let lang = input.lang;
     Report {
-        language: lang.pick("ja", "en"),
+        language: lang.code(),
         title: title.to_owned(),
         subtitle: subtitle(input),
         head: Head::default(),

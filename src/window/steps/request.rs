@@ -4,8 +4,8 @@ use egui::{ComboBox, Ui};
 
 use crate::package::PackageKind;
 use crate::record::{DayField, Edit, Field, TaskChoice, TextField};
+use crate::text::days::both_calendars;
 use crate::text::steps_finish::provider::{self as words, LetterParts};
-use crate::text::window::both_calendars;
 use crate::text::{Label as _, Lang, procedure as by_procedure};
 use crate::window::steps::packing::{attachments, packing};
 use crate::window::theme::TextKind;
