@@ -34,6 +34,7 @@ pub mod meant;
 pub mod next;
 pub mod oscal;
 pub mod package;
+pub mod pages;
 mod path;
 pub mod picture;
 pub mod portfolio;

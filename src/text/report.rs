@@ -11,6 +11,7 @@ sentences! {
     not_official = "本書は公式様式ではありません", "This is not an official form";
     not_submitted = "この記録はまだ提出されていません。", "This record has not been handed in.";
     draft = "作成中", "Draft";
+    print_note = "このPDFの印刷条件（紙面を確かめるための情報）", "How this PDF was printed, by which its pages are checked";
     document_sheet = "影響度評価シート", "Impact assessment sheet";
     document_explanation = "評価結果の説明", "Explanation of the result";
     document_item = "情報ごとの評価", "Assessment of one information item";
