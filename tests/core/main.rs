@@ -16,6 +16,7 @@ mod explanation_tells_why;
 mod history_remembers;
 mod house;
 mod judgement_properties;
+mod lists_have_limits;
 mod named_business_cases;
 mod not_assessed_is_never_low;
 mod precedents_are_shown;
