@@ -95,6 +95,7 @@ impl App {
         }
         self.show_record(open);
         self.save_settings();
+        self.look_beside();
         if let Opening::ToReceive(package) = opening {
             self.receive_in_opened(package);
         }

@@ -13,6 +13,8 @@ pub enum JobKind {
     LookInto,
     /// A file is looked at that may be a catalogue.
     SortOut,
+    /// It is looked what became of the record's file outside.
+    LookBeside,
     /// The record is saved.
     Save,
     /// The lock file beside a record that was left is taken away.
@@ -64,11 +66,12 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Dialog,
         Self::Open,
         Self::LookInto,
         Self::SortOut,
+        Self::LookBeside,
         Self::Save,
         Self::Unlock,
         Self::Snapshot,
@@ -97,6 +100,7 @@ impl JobKind {
             Self::Open => "open",
             Self::LookInto => "look into",
             Self::SortOut => "sort out",
+            Self::LookBeside => "look beside",
             Self::Save => "save",
             Self::Unlock => "unlock",
             Self::Snapshot => "snapshot",
@@ -124,7 +128,7 @@ impl JobKind {
         match self {
             Self::Dialog => words::job_dialog(lang),
             Self::Open => words::job_open(lang),
-            Self::LookInto | Self::SortOut => words::job_look(lang),
+            Self::LookInto | Self::SortOut | Self::LookBeside => words::job_look(lang),
             Self::Save => words::job_save(lang),
             Self::Unlock => words::job_unlock(lang),
             Self::Snapshot => words::job_snapshot(lang),
@@ -153,6 +157,7 @@ impl JobKind {
             Self::Open
             | Self::LookInto
             | Self::SortOut
+            | Self::LookBeside
             | Self::Import
             | Self::Compare
             | Self::Precedents
