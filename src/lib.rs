@@ -17,6 +17,9 @@ pub mod text;
 /// The fonts the program carries, as bytes, for the window and the PDF alike.
 pub mod fonts;
 
+/// Of whose work the program is made, and under which licences.
+pub mod third_party;
+
 /// One record on disk: the format and its versions, saving that loses nothing, locks, recovery, settings.
 pub mod file;
 

@@ -190,6 +190,10 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
             "対象業務ごとの記入例（14件、機関・事業者は架空）を書き出し、そのうち1件を記録一式として出力します。画面は要りません。",
             "Write the 14 worked examples (fictitious agencies and providers) and export one as a set. Needs no display.",
         ),
+        "licences" => (
+            "このプログラムが使っている他者の著作物の一覧と、そのライセンスの全文を示します。",
+            "Print of whose work the program is made, with the full texts of the licences.",
+        ),
         "schema" => ("評価記録の JSON Schema を示します。", "Print the JSON Schema of the record."),
         _ => return None,
     };
@@ -217,6 +221,10 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         (_, "help") => ("使い方を示します。", "Print help."),
         (_, "version") => ("版を示します。", "Print the version."),
         ("", "file") => ("ウィンドウで開く評価記録。", "A record to open in the window."),
+        ("licences", "sbom") => (
+            "部品表（SBOM）を CycloneDX 1.5 の JSON で出します。",
+            "Print the software bill of materials instead (CycloneDX 1.5, JSON).",
+        ),
         ("new", "role") => {
             ("作る人：agency（政府機関等）または csp（事業者）。既定は agency。", "Who makes it: agency or csp. Default: agency.")
         }
