@@ -1,24 +1,22 @@
 //! The worked examples: one finished record for each target task. Agencies, providers and numbers in them are fictitious.
 
-use crate::text::Lang;
+use crate::text::examples as words;
+use crate::text::{Lang, Sentence};
 
 /// A worked example.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Example {
     /// The target task it was considered for. What came of it is the judgement's, not said here.
     pub task: &'static str,
-    /// What it is about, in Japanese.
-    ja: &'static str,
-    /// The same in English.
-    en: &'static str,
+    about: Sentence,
     /// The record, as it stands in a file.
     pub ron: &'static str,
 }
 
 impl Example {
     /// What it is about, in a few words.
-    pub const fn title(&self, lang: Lang) -> &'static str {
-        lang.pick(self.ja, self.en)
+    pub fn title(&self, lang: Lang) -> &'static str {
+        (self.about)(lang)
     }
 
     /// What the file is called: `LIU-A1.liu.ron`.
@@ -28,11 +26,10 @@ impl Example {
 }
 
 macro_rules! examples {
-    ($($task:literal, $ja:literal, $en:literal;)*) => {
+    ($($task:literal, $about:path;)*) => {
         &[$(Example {
             task: $task,
-            ja: $ja,
-            en: $en,
+            about: $about,
             ron: include_str!(concat!("../assets/examples/", $task, ".liu.ron")),
         },)*]
     };
@@ -41,19 +38,19 @@ macro_rules! examples {
 /// All worked examples, in the order of the target tasks.
 pub const fn all() -> &'static [Example] {
     examples! {
-        "LIU-A1", "有識者会議のWeb会議", "Web conference of an expert panel";
-        "LIU-A2", "研究会資料の共同編集", "Editing a study group's papers together";
-        "LIU-A3", "注意喚起動画の配信", "Streaming videos that warn consumers";
-        "LIU-A4", "観光案内所の満足度調査", "Survey at tourist information desks";
-        "LIU-B1", "本庁の人事管理", "Personnel records of a head office";
-        "LIU-B2", "研究職の人材育成", "Development of research staff";
-        "LIU-B3", "選考採用の応募管理", "Applications in a recruitment";
-        "LIU-B4", "海外展開相談の名刺共有", "Sharing business cards of trade fairs";
-        "LIU-B5", "事業者向け安全講習", "Safety course for private companies";
-        "LIU-B6", "参集要員を含む安否確認", "Safety confirmation that includes first responders";
-        "LIU-C1", "公開ツールの開発", "Developing a published tool";
-        "LIU-C2", "文化行事サイトの運営", "Running a site on cultural events";
-        "LIU-C3", "国際交渉の文書の翻訳", "Translating documents of a negotiation";
-        "LIU-C4", "選択式の案内チャットボット", "Chatbot that guides by choices";
+        "LIU-A1", words::a1;
+        "LIU-A2", words::a2;
+        "LIU-A3", words::a3;
+        "LIU-A4", words::a4;
+        "LIU-B1", words::b1;
+        "LIU-B2", words::b2;
+        "LIU-B3", words::b3;
+        "LIU-B4", words::b4;
+        "LIU-B5", words::b5;
+        "LIU-B6", words::b6;
+        "LIU-C1", words::c1;
+        "LIU-C2", words::c2;
+        "LIU-C3", words::c3;
+        "LIU-C4", words::c4;
     }
 }

@@ -6,15 +6,16 @@
 use std::ffi::OsString;
 use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write as _};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use liu_wizard::command_line::{self, Exit, Started, Surroundings, WindowWish};
-use liu_wizard::file::{AppFolders, DiskStorage, Settings};
+use liu_wizard::file::{AppFolders, DiskStorage, Holder, Session, Settings};
 use liu_wizard::text::{Lang, command_line as words};
 use liu_wizard::window::{self, Then, WindowOptions};
 
 fn main() -> ExitCode {
-    // What libraries say of a file or a screen is for who asked for it by RUST_LOG; the program says what the user must know itself.
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("off,liu_wizard=warn")).init();
+    // What libraries and our own parts log is for who asked for it by RUST_LOG; what the user must know the program says itself.
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("off")).init();
     let storage = DiskStorage::new();
     let folders = AppFolders::find();
     let settings = folders.as_ref().map_or_else(|_| Settings::default(), |folders| Settings::load(&storage, folders).0);
@@ -28,6 +29,8 @@ fn main() -> ExitCode {
         lang,
         author: settings.author,
         now,
+        holder: Holder::here(),
+        sessions: &|| Session::begin(Arc::new(storage), folders.as_ref().ok()?.clone(), uuid::Uuid::new_v4()).ok(),
         new_id: &|| uuid::Uuid::new_v4().to_string(),
         read_line: &read_line,
         on_terminal: io::stderr().is_terminal(),

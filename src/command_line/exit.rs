@@ -13,6 +13,8 @@ pub enum Exit {
     Unreadable,
     /// The result could not be written.
     NotWritten,
+    /// Somebody has the record open or is writing to it: nothing was done, and it may be tried again.
+    InUse,
 }
 
 impl From<Exit> for ExitCode {
@@ -22,6 +24,7 @@ impl From<Exit> for ExitCode {
             Exit::Objections => Self::from(1),
             Exit::Unreadable => Self::from(2),
             Exit::NotWritten => Self::from(3),
+            Exit::InUse => Self::from(4),
         }
     }
 }

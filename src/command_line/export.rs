@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::arguments::ExportArguments;
+use super::writing::Kept;
 use super::{Context, Exit, Failure};
 use crate::export::{self, Along, Copy, Data, Document, ExportError, ExportInput, IfPresent, Medium, Packing, Product};
 use crate::portfolio::{OpenError, check_ids};
@@ -43,6 +44,15 @@ pub(super) fn run(arguments: &ExportArguments, cx: &mut Context<'_, '_>) -> Resu
         for (product, name) in products {
             bar.set_message(name.clone());
             bar.inc(1);
+            let _kept = match kept(product, name, arguments, cx) {
+                Ok(kept) => kept,
+                Err(Failure::Said(message, worst)) => {
+                    bar.suspend(|| cx.console.problem(&message));
+                    exit = exit.max(worst);
+                    continue;
+                }
+                Err(failure) => return Err(failure),
+            };
             match export_one(product, name, &input, arguments, cx) {
                 Ok(made) => {
                     for path in made {
@@ -194,6 +204,12 @@ impl Wanted {
         }
         (products, problems)
     }
+}
+
+/// A record that is written over is kept from others meanwhile.
+fn kept(product: &Product, name: &str, arguments: &ExportArguments, cx: &Context<'_, '_>) -> Result<Option<Kept>, Failure> {
+    let is_record = matches!(product, Product::Data(Data::Ron | Data::Json));
+    (is_record && arguments.overwrite).then(|| cx.keep_to_itself(&arguments.to.join(name))).transpose()
 }
 
 /// Makes a product and writes it under this name.

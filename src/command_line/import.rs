@@ -6,7 +6,7 @@ use std::path::Path;
 use super::arguments::ImportArguments;
 use super::{Context, Exit, Failure};
 use crate::file::{self, Expected, Opened};
-use crate::import::{self, Import, ImportRow};
+use crate::import::{self, Import, ImportError, ImportRow, Sheet};
 use crate::portfolio::{self, Effect, Side};
 use crate::record::Record;
 use crate::text::command_line::{self as words, ArgumentProblem};
@@ -14,9 +14,13 @@ use crate::text::import as import_words;
 use crate::text::{Lang, Message};
 
 pub(super) fn run(arguments: &ImportArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    // The sheet first, which may take a while: the record is kept from others no longer than needed.
+    let sheet = read_sheet(&arguments.sheet, cx)?;
+    let writes_back = arguments.accept.is_some() && arguments.to.is_none();
+    let _kept = writes_back.then(|| cx.keep_to_itself(&arguments.into)).transpose()?;
     let opened = portfolio::open_checked(cx.storage(), &arguments.into, &cx.shelf)
         .map_err(|error| Failure::unreadable(error.message(cx.lang())))?;
-    let import = lay_beside(&arguments.sheet, &opened, cx)?;
+    let import = lay_beside(&sheet, &arguments.sheet, &opened, cx)?;
     if import.changed_since {
         cx.console.note(import_words::changed_since(cx.lang()));
     }
@@ -36,13 +40,18 @@ pub(super) fn run(arguments: &ImportArguments, cx: &mut Context<'_, '_>) -> Resu
     Ok(if import.problems.is_empty() { Exit::Fine } else { Exit::Objections })
 }
 
-fn lay_beside(path: &Path, opened: &Opened, cx: &Context<'_, '_>) -> Result<Import, Failure> {
-    let lang = cx.lang();
-    let bytes = import::read_file(cx.storage(), path).map_err(|error| Failure::unreadable(error.message(lang)))?;
-    let sheet =
-        import::read(&bytes).and_then(|sheet| import::compare(&sheet, &opened.record, &cx.rules(&opened.record).catalogue));
-    let in_file = |message: Message| Message { place: path.display().to_string(), ..message };
-    sheet.map_err(|error| Failure::unreadable(in_file(error.message(lang))))
+fn read_sheet(path: &Path, cx: &Context<'_, '_>) -> Result<Sheet, Failure> {
+    let bytes = import::read_file(cx.storage(), path).map_err(|error| Failure::unreadable(error.message(cx.lang())))?;
+    import::read(&bytes).map_err(|error| not_taken(&error, path, cx))
+}
+
+fn lay_beside(sheet: &Sheet, path: &Path, opened: &Opened, cx: &Context<'_, '_>) -> Result<Import, Failure> {
+    let compared = import::compare(sheet, &opened.record, &cx.rules(&opened.record).catalogue);
+    compared.map_err(|error| not_taken(&error, path, cx))
+}
+
+fn not_taken(error: &ImportError, path: &Path, cx: &Context<'_, '_>) -> Failure {
+    Failure::unreadable(Message { place: path.display().to_string(), ..error.message(cx.lang()) })
 }
 
 fn print(import: &Import, opened: &Opened, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
@@ -135,8 +144,9 @@ fn accept(
         Some(path) => (path, Expected::New),
         None => (&arguments.into, Expected::Digest(digest)),
     };
-    let saved = file::save(cx.storage(), path, &record, &expected, folders, cx.around.now)
-        .map_err(|error| not_written(error.message(lang)))?;
+    let saved =
+        file::save(cx.storage(), path, &record, &expected, folders, cx.around.now).map_err(|error| cx.not_saved(&error))?;
+    cx.tell_of_previous(&saved);
     cx.keep_catalogue_of(&record);
     if chosen.is_empty() {
         return cx.console.result(&saved.path.display().to_string());

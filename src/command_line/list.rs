@@ -9,7 +9,7 @@ use crate::file::Cause;
 use crate::portfolio::{self, AtHand, ListedRecord, Summary};
 use crate::record::TaskChoice;
 use crate::text::command_line as words;
-use crate::text::{Label as _, Message, approval, difference, rules, shown_path};
+use crate::text::{Label as _, Message, approval, difference, marks, rules, shown_path};
 
 pub(super) fn run(arguments: &ListArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let task = arguments.task.as_deref().map(|found| cx.task_called(found)).transpose()?.map(TaskChoice::Listed);
@@ -56,13 +56,13 @@ fn in_words(listed: &ListedRecord, cx: &Context<'_, '_>) -> String {
     match &listed.content {
         Ok(summary) => {
             let names = [&summary.case_name, &summary.service, &summary.agency].map(String::as_str);
-            let names = names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(lang.pick("／", " / "));
+            let names = names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(marks::slash(lang));
             let Summary { state, has_run_out, changed_since_approval, statement, approved_by_assessor, .. } = *summary;
             let mut marks = approval::marks_of(state, has_run_out, changed_since_approval, approved_by_assessor, lang);
             marks.extend(approval::statement_mark(statement, lang));
             let mut state = vec![approval::with_marks(state, &marks, lang)];
             state.extend(summary.expires_on.map(|day| words::valid_until(day, lang)));
-            let separator = lang.pick("、", ", ");
+            let separator = marks::comma(lang);
             // It names its task and levels as the catalogue does that judged it.
             let catalogue = cx.shelf.pinned(cx.storage(), &summary.catalogue).unwrap_or_else(|| cx.catalogue.clone());
             let mut lines = format!(

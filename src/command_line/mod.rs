@@ -27,6 +27,7 @@ mod sign;
 mod started;
 mod surroundings;
 mod verify;
+mod writing;
 
 pub use exit::Exit;
 pub use failure::Failure;

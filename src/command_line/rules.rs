@@ -184,6 +184,7 @@ fn side_as_json(side: &RulesSide, record: &Record) -> Value {
 /// `catalogue move`
 pub(super) fn move_to_catalogue_in_use(path: &Path, to: Option<&Path>, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
+    let _kept = to.is_none().then(|| cx.keep_to_itself(path)).transpose()?;
     let opened = cx.open_file(path).map_err(|error| Failure::unreadable(error.message(lang)))?;
     let (place, expected) = match (to, opened.found) {
         (Some(to), _) => (to, Expected::New),
@@ -213,8 +214,9 @@ pub(super) fn move_to_catalogue_in_use(path: &Path, to: Option<&Path>, cx: &mut 
     record.apply(edit).map_err(|error| not_written(text::edit_error(&error, lang)))?;
     let record = cx.to_save(&record, Some(&before));
     let folders = cx.around.folders.as_ref().map_err(|error| not_written(error.message(lang)))?;
-    let saved = file::save(cx.storage(), place, &record, &expected, folders, cx.around.now)
-        .map_err(|error| not_written(error.message(lang)))?;
+    let saved =
+        file::save(cx.storage(), place, &record, &expected, folders, cx.around.now).map_err(|error| cx.not_saved(&error))?;
+    cx.tell_of_previous(&saved);
     cx.keep_catalogue_of(&record);
     if before.approval.state != record.approval.state {
         cx.console.note(&words::fact(text::report::approval(lang), record.approval.state.label(lang), lang));

@@ -117,7 +117,7 @@ fn day(global: &GlobalArguments, now: Timestamp, lang: Lang) -> Result<Date, Fai
         None => (now.to_string(), Date::in_japan(now)),
     };
     day.ok_or_else(|| {
-        let expected = "2026-11-23, 2026/11/23, 令和8年11月23日, R8.11.23".to_owned();
+        let expected = text::command_line::DAY_FORMS.to_owned();
         Failure::not_understood(&ArgumentProblem::Value { option: "--today", found: written, expected }, lang)
     })
 }

@@ -15,6 +15,9 @@ pub(super) fn run(arguments: &SignArguments, cx: &mut Context<'_, '_>) -> Result
     let not_written = |message| Failure::Said(message, Exit::NotWritten);
     let folders = cx.around.folders.as_ref().map_err(|error| not_written(error.message(lang)))?;
     let placing = Placing { file: &arguments.file, to: arguments.to.as_deref(), replace: arguments.overwrite };
+    // What is written over is kept from others meanwhile.
+    let json = signature::names(&opened, &placing).json;
+    let _kept = (arguments.overwrite && json != arguments.file).then(|| cx.keep_to_itself(&json)).transpose()?;
     let files = signature::place(cx.storage(), &opened, &signed, &placing, folders, cx.around.now)
         .map_err(|error| not_written(error.message(lang)))?;
 

@@ -4,7 +4,7 @@ use std::io;
 
 use jiff::Timestamp;
 
-use crate::file::{AppFolders, NoDataFolder, Storage};
+use crate::file::{AppFolders, Holder, NoDataFolder, Session, Storage};
 use crate::record::Line;
 use crate::text::Lang;
 
@@ -20,6 +20,10 @@ pub struct Surroundings<'a> {
     pub author: Line<60>,
     /// The moment at which the program started.
     pub now: Timestamp,
+    /// Who runs the command, as others see it who want to write to the same record.
+    pub holder: Holder,
+    /// Begins a run under which a record can be kept from others; nothing where the program has no folder of its own to begin it in.
+    pub sessions: &'a dyn Fn() -> Option<Session>,
     /// Makes the id of a new record.
     pub new_id: &'a dyn Fn() -> String,
     /// Reads one line of standard input, of at most so many bytes, without its end.

@@ -8,6 +8,8 @@ use super::names::{at_name, at_path};
 use super::problem::{Place, Problem};
 use super::words::problem_in_words;
 use super::{Foreign, PdfProblem, StorageError, VERSION};
+use crate::record::ContentDigest;
+use crate::text::file::disk::because;
 use crate::text::file::{pdf, place, record as words};
 use crate::text::{Lang, Message};
 
@@ -95,11 +97,23 @@ pub enum FileError {
         /// The file.
         path: PathBuf,
     },
-    /// The new content can be read, but the disk did not confirm that it is safe.
+    /// The new content is in place and can be read, but the disk did not confirm that it is safe.
     #[error("{}: written, but not confirmed by the disk: {error}", .path.display())]
     NotConfirmed {
         /// The file.
         path: PathBuf,
+        /// What it holds now.
+        digest: ContentDigest,
+        /// What the disk said.
+        error: StorageError,
+    },
+    /// The new content was put in place, but could not be read again to see that it is whole.
+    #[error("{}: written, but could not be read again: {error}", .path.display())]
+    NotReadBack {
+        /// The file.
+        path: PathBuf,
+        /// What it holds if all is well.
+        digest: ContentDigest,
         /// What the disk said.
         error: StorageError,
     },
@@ -112,14 +126,16 @@ pub enum FileError {
         error: StorageError,
     },
     /// Somebody has the record open.
-    #[error("{}: open by {by} since {since}", .path.display())]
+    #[error("{}: open by {} since {}", .path.display(), .by.as_deref().unwrap_or("?"), .since.as_deref().unwrap_or("?"))]
     Locked {
         /// The file.
         path: PathBuf,
-        /// Who, as far as the lock says.
-        by: String,
-        /// Since when, as ISO date and time in Japan.
-        since: String,
+        /// Who, if the lock says it.
+        by: Option<String>,
+        /// Since when, as ISO date and time in Japan, if the lock says it.
+        since: Option<String>,
+        /// Whether it is only being written by a command, which ends soon.
+        by_command: bool,
     },
 }
 
@@ -142,8 +158,15 @@ impl FileError {
                 let what = words::id_twice(id, lang);
                 (what, at_name(name, lang), words::each_id_once(lang), words::correct_what_was_edited(lang))
             }
-            Self::Locked { path, by, since } => {
-                (words::locked(by, since, lang), at_path(path, lang), "", words::close_or_read_only(lang))
+            Self::Locked { path, by, since, by_command } => {
+                let by = by.as_deref().unwrap_or(words::somebody(lang));
+                let what = match (by_command, since) {
+                    (true, _) => words::being_written(by, lang),
+                    (false, Some(since)) => words::locked(by, since, lang),
+                    (false, None) => words::locked_since_unknown(by, lang),
+                };
+                let action = if *by_command { words::wait_a_moment(lang) } else { words::close_or_read_only(lang) };
+                (what, at_path(path, lang), "", action)
             }
             Self::TooLarge { name } => {
                 let what = words::too_large(lang).to_owned();
@@ -161,12 +184,16 @@ impl FileError {
             Self::ReadsBackDifferently { path } => {
                 (words::reads_back_differently(lang).to_owned(), at_path(path, lang), "", words::save_elsewhere(lang))
             }
-            Self::NotConfirmed { path, error } => {
-                let place = format!("{} ({error})", at_path(path, lang));
-                (words::not_confirmed(lang).to_owned(), place, "", words::save_again(lang))
+            Self::NotConfirmed { path, error, .. } => {
+                let what = because(words::not_confirmed(lang), &error.reason(lang), lang);
+                (what, at_path(path, lang), "", words::save_again(lang))
+            }
+            Self::NotReadBack { path, error, .. } => {
+                let what = because(words::not_read_back(lang), &error.reason(lang), lang);
+                (what, at_path(path, lang), "", words::save_again_previous_kept(lang))
             }
             Self::PreviousNotKept { path, error } => {
-                let place = format!("{} ({error})", at_path(path, lang));
+                let place = format!("{} ({})", at_path(path, lang), error.reason(lang));
                 (words::previous_not_kept(lang).to_owned(), place, "", words::save_without_previous(lang))
             }
         };

@@ -67,6 +67,11 @@ impl AppFolders {
         self.data.join("sessions")
     }
 
+    /// The file that is held while a forgotten lock is taken over.
+    pub(super) fn taking_over(&self) -> PathBuf {
+        self.sessions().join("taking-over.lock")
+    }
+
     /// The folder of the recovery snapshots.
     pub fn recovery(&self) -> PathBuf {
         self.data.join("recovery")
@@ -79,7 +84,12 @@ impl AppFolders {
 
     /// The folder of the previous versions of one record.
     pub fn versions(&self, record: &RecordId) -> PathBuf {
-        self.data.join("versions").join(key(record))
+        self.all_versions().join(key(record))
+    }
+
+    /// The folder of the previous versions of all records.
+    pub(super) fn all_versions(&self) -> PathBuf {
+        self.data.join("versions")
     }
 
     /// Names this data folder on this computer, so that a lock file can say whose session it speaks of.

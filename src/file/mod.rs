@@ -12,6 +12,7 @@ mod foreign;
 mod format;
 mod format_version;
 mod lock;
+mod machine;
 mod names;
 mod open;
 mod parse;
@@ -44,6 +45,8 @@ pub use recovery::{Orphan, Snapshot, SnapshotMeta};
 pub use save::{Expected, Saved, save};
 pub use session::Session;
 pub use settings::{OwnCatalogue, RECENT, Settings, SettingsError};
-pub use storage::{Action, Cause, DiskStorage, Entry, EntryKind, Fault, Lock, MemoryStorage, Storage, StorageError, Unsynced};
+pub use storage::{
+    Action, Cause, DiskStorage, Entry, EntryKind, Fault, Lock, MemoryStorage, Readers, Storage, StorageError, Unsynced,
+};
 pub use verify::{Verified, verify};
 pub use versions::{Version, versions};

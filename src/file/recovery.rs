@@ -14,7 +14,7 @@ use super::folders::key;
 use super::names::name_of;
 use super::parse::{read_as, refuse_repeated_ids, text_of};
 use super::ron_text::ron_pretty;
-use super::{Cause, EntryKind, FileError, FileFormat, MAX_BYTES, Session, StorageError, VERSION};
+use super::{Cause, Entry, EntryKind, FileError, FileFormat, MAX_BYTES, Readers, Session, StorageError, VERSION};
 use crate::record::{ContentDigest, Record, RecordId};
 
 /// What a snapshot calls itself.
@@ -77,13 +77,28 @@ impl Session {
     /// # Errors
     /// [`FileError`] if it was not written; the former one is whole then. The user is to be told.
     pub fn snapshot(&self, record: &Record, meta: &SnapshotMeta) -> Result<(), FileError> {
+        self.write_snapshot(record, meta, &self.snapshot_file(&record.id))
+    }
+
+    fn write_snapshot(&self, record: &Record, meta: &SnapshotMeta, path: &Path) -> Result<(), FileError> {
         let meta = SnapshotMeta { original: meta.original.clone().filter(|path| path.to_str().is_some()), ..meta.clone() };
         let written = Written { format: SNAPSHOT_FORMAT, version: VERSION, meta: &meta, record };
         let text = ron::Options::default()
             .to_string_pretty(&written, ron_pretty())
             .map_err(|error| FileError::NotWritable { said: error.to_string() })?;
-        self.storage().write_durably(&self.snapshot_file(&record.id), text.as_bytes())?;
+        self.storage().write_for(path, text.as_bytes(), Readers::OwnerOnly)?;
         Ok(())
+    }
+
+    /// Writes a snapshot that outlives this session: of a record that is left although nobody knows whether its save will succeed.
+    /// It is an orphan from the beginning, and nothing that is saved or discarded in this session takes it away. The number tells
+    /// such snapshots of one session apart.
+    ///
+    /// # Errors
+    /// [`FileError`] if it was not written.
+    pub fn keep_for_later(&self, record: &Record, meta: &SnapshotMeta, number: u64) -> Result<(), FileError> {
+        let nobody = Uuid::new_v5(&self.id(), &number.to_be_bytes());
+        self.write_snapshot(record, meta, &self.folders().recovery().join(snapshot_name(nobody, &record.id)))
     }
 
     /// Takes this session's snapshot of a record away, because it was saved or the user let it go.
@@ -136,15 +151,10 @@ impl Session {
     /// # Errors
     /// [`StorageError`] with the first that could not be taken away.
     pub fn sweep(&self) -> Result<(), StorageError> {
+        self.sweep_temporary_files()?;
         let mut with_snapshot = BTreeSet::new();
         for entry in self.storage().list(&self.folders().recovery())? {
             with_snapshot.extend(session_of(&entry.path));
-            let name = entry.path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            let of_snapshot = name.strip_prefix('.').and_then(|rest| rest.rsplit_once('.')).map(|(snapshot, _)| snapshot);
-            let session = of_snapshot.and_then(|snapshot| session_of(Path::new(snapshot)));
-            if session.is_some_and(|session| !self.is_alive(session)) {
-                self.storage().remove(&entry.path)?;
-            }
         }
         for entry in self.storage().list(&self.folders().sessions())? {
             let name = entry.path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -156,14 +166,39 @@ impl Session {
         Ok(())
     }
 
+    /// In every folder in which the program keeps what is its own.
+    fn sweep_temporary_files(&self) -> Result<(), StorageError> {
+        let (storage, folders) = (self.storage(), self.folders());
+        let own = [folders.data().to_owned(), folders.recovery(), folders.sessions(), folders.catalogues()];
+        let versions = self.list_if_there(&folders.all_versions())?.into_iter().filter(|entry| entry.kind == EntryKind::Folder);
+        for folder in own.into_iter().chain(versions.map(|entry| entry.path)) {
+            match storage.sweep(&folder) {
+                Err(error) if error.cause != Cause::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn list_if_there(&self, folder: &Path) -> Result<Vec<Entry>, StorageError> {
+        match self.storage().list(folder) {
+            Err(error) if error.cause == Cause::NotFound => Ok(Vec::new()),
+            listed => listed,
+        }
+    }
+
     fn read(&self, path: &Path) -> Result<Snapshot, FileError> {
         let bytes = self.storage().read(path, MAX_BYTES)?;
         read_snapshot(&bytes, &name_of(path))
     }
 
     fn snapshot_file(&self, record: &RecordId) -> PathBuf {
-        self.folders().recovery().join(format!("{}.{}.ron", self.id(), key(record)))
+        self.folders().recovery().join(snapshot_name(self.id(), record))
     }
+}
+
+fn snapshot_name(session: Uuid, record: &RecordId) -> String {
+    format!("{session}.{}.ron", key(record))
 }
 
 /// Reads a recovery snapshot, which is a record with a few words on where it came from.

@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::names::name_of;
-use super::{AppFolders, Cause, FileError, FileFormat, MAX_BYTES, Storage, StorageError, completed_name, parse, versions};
+use super::names::{name_of, with_affixes};
+use super::{
+    Action, AppFolders, Cause, FileError, FileFormat, MAX_BYTES, Readers, Storage, StorageError, completed_name, parse, versions,
+};
 use crate::record::{ContentDigest, Record};
 
 /// What the caller knows of the file it saves to.
@@ -36,8 +38,8 @@ pub struct Saved {
 ///
 /// # Errors
 /// [`FileError::ChangedOutside`], [`FileError::Vanished`] and [`FileError::Exists`] if the file is not what was expected;
-/// [`FileError::Storage`] and others if the disk fails. Nothing was replaced then, except after [`FileError::NotConfirmed`] and
-/// [`FileError::ReadsBackDifferently`].
+/// [`FileError::Storage`] and others if the disk fails. Nothing was replaced then, except after [`FileError::NotConfirmed`],
+/// [`FileError::NotReadBack`] and [`FileError::ReadsBackDifferently`].
 pub fn save(
     storage: &dyn Storage,
     path: &Path,
@@ -58,8 +60,11 @@ pub fn save(
         && *old == bytes
     {
         // A save that was not confirmed is repeated; there is no other content to keep.
-        let unconfirmed = |error| FileError::NotConfirmed { path: path.clone(), error };
-        return storage.write_durably(&path, bytes).map_err(unconfirmed).map(|()| saved(None));
+        return match storage.write_durably(&path, bytes) {
+            Err(error) if error.action == Action::Confirm => Err(FileError::NotConfirmed { path, digest, error }),
+            Err(error) => Err(error.into()),
+            Ok(()) => Ok(saved(None)),
+        };
     }
     match (&old, expected) {
         (Some(_), Expected::New) => return Err(FileError::Exists { path }),
@@ -72,7 +77,7 @@ pub fn save(
     let Some(Old::Bytes(old)) = old else {
         match storage.create_new(&path, bytes) {
             Err(error) if error.cause == Cause::Exists => return Err(FileError::Exists { path }),
-            Err(error) => confirm(storage, &path, bytes, error)?,
+            Err(error) => confirm(storage, &path, bytes, &digest, error)?,
             Ok(()) => {}
         }
         read_back(storage, &path, &digest)?;
@@ -81,7 +86,7 @@ pub fn save(
     let previous = keep_previous(storage, &path, record, &old, folders, now)
         .map_err(|error| FileError::PreviousNotKept { path: path.clone(), error })?;
     if let Err(error) = storage.write_durably(&path, bytes) {
-        confirm(storage, &path, bytes, error)?;
+        confirm(storage, &path, bytes, &digest, error)?;
     }
     read_back(storage, &path, &digest)?;
     Ok(saved(Some(previous)))
@@ -129,29 +134,43 @@ fn keep_previous(
         Ok((replaced, format)) => (replaced.id, format.extension()),
         Err(_) => (record.id.clone(), ".replaced"),
     };
-    versions::keep(storage, folders, &id, old, extension, now).or_else(|error| {
+    versions::keep(storage, folders, &id, old, extension, path, now).or_else(|error| {
         log::warn!("{error}");
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push(format!(".{}.bak", ContentDigest::of(old).short()));
-        let beside = path.with_file_name(name);
-        match storage.create_new(&beside, old) {
+        let end = format!(".{}.bak", ContentDigest::of(old).short());
+        let beside = path.with_file_name(with_affixes("", path.file_name().unwrap_or_default(), &end));
+        match storage.create_new_for(&beside, old, Readers::As(path)) {
             Err(beside) if beside.cause != Cause::Exists => Err(error),
             _ => Ok(beside),
         }
     })
 }
 
-/// An error while writing leaves the content unknown: looks at it, and tries once more if the new content is there.
-fn confirm(storage: &dyn Storage, path: &Path, bytes: &[u8], error: StorageError) -> Result<(), FileError> {
-    match storage.read(path, MAX_BYTES) {
-        Ok(now) if now == bytes => {
-            storage.write_durably(path, bytes).map_err(|error| FileError::NotConfirmed { path: path.to_owned(), error })
-        }
+/// An error while writing may leave the content unknown: looks at it, and tries once more if the new content is there.
+fn confirm(
+    storage: &dyn Storage,
+    path: &Path,
+    bytes: &[u8],
+    digest: &ContentDigest,
+    error: StorageError,
+) -> Result<(), FileError> {
+    let (path, digest) = (path.to_owned(), digest.clone());
+    match (storage.read(&path, MAX_BYTES), error.action) {
+        (Ok(now), _) if now == bytes => match storage.write_durably(&path, bytes) {
+            Err(error) => Err(FileError::NotConfirmed { path, digest, error }),
+            Ok(()) => Ok(()),
+        },
+        // It was put in place, and something else is there now, or nothing can be seen.
+        (Ok(_), Action::Confirm) => Err(FileError::ReadsBackDifferently { path }),
+        (Err(error), Action::Confirm) => Err(FileError::NotReadBack { path, digest, error }),
         _ => Err(error.into()),
     }
 }
 
+/// Looks whether the file holds what was put in its place.
 fn read_back(storage: &dyn Storage, path: &Path, digest: &ContentDigest) -> Result<(), FileError> {
-    let bytes = storage.read(path, MAX_BYTES)?;
-    if ContentDigest::of(&bytes) == *digest { Ok(()) } else { Err(FileError::ReadsBackDifferently { path: path.to_owned() }) }
+    match storage.read(path, MAX_BYTES) {
+        Ok(bytes) if ContentDigest::of(&bytes) == *digest => Ok(()),
+        Ok(_) => Err(FileError::ReadsBackDifferently { path: path.to_owned() }),
+        Err(error) => Err(FileError::NotReadBack { path: path.to_owned(), digest: digest.clone(), error }),
+    }
 }

@@ -23,8 +23,8 @@ impl Session {
     /// [`StorageError`] if the program's own folder cannot be written: then nothing can be recovered after a crash, and the user
     /// is to be told.
     pub fn begin(storage: Arc<dyn Storage>, folders: AppFolders, id: Uuid) -> Result<Self, StorageError> {
-        storage.create_folder(&folders.sessions())?;
-        storage.create_folder(&folders.recovery())?;
+        storage.create_own_folder(&folders.sessions())?;
+        storage.create_own_folder(&folders.recovery())?;
         let path = lock_file(&folders, id);
         let mut lock = storage.lock(&path)?;
         // Another run may have swept the file away between its making and its locking.

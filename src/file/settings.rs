@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use super::names::at_path;
 use super::ron_text::{ron_options, ron_pretty};
-use super::{AppFolders, Cause, Storage, StorageError};
+use super::{AppFolders, Cause, Readers, Storage, StorageError};
 use crate::record::{CataloguePin, Line};
 use crate::text::file::own_folder as words;
 use crate::text::{Lang, Message};
@@ -141,7 +141,7 @@ impl Settings {
             Err(error) => error.to_string(),
         };
         let kept = path.with_file_name("settings.ron.broken");
-        let put_aside = storage.write_durably(&kept, &bytes).and_then(|()| storage.remove(&path));
+        let put_aside = storage.write_for(&kept, &bytes, Readers::OwnerOnly).and_then(|()| storage.remove(&path));
         let error = put_aside.map_or_else(SettingsError::from, |()| SettingsError::Broken { kept, said });
         (Self::default(), Some(error))
     }
@@ -159,7 +159,7 @@ impl Settings {
             cause: Cause::Other(error.to_string()),
         })?;
         storage.create_folder(folders.data())?;
-        storage.write_durably(&path, text.as_bytes())?;
+        storage.write_for(&path, text.as_bytes(), Readers::OwnerOnly)?;
         Ok(())
     }
 

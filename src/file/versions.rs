@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::{AppFolders, Cause, EntryKind, Storage, StorageError};
+use super::{AppFolders, Cause, EntryKind, Readers, Storage, StorageError};
 use crate::record::{ContentDigest, Date, RecordId};
 
 /// How many of the newest versions are kept.
@@ -44,20 +44,21 @@ pub fn versions(storage: &dyn Storage, folders: &AppFolders, record: &RecordId) 
     Ok(versions)
 }
 
-/// Keeps what is about to be replaced, and lets go of versions that are no longer needed.
+/// Keeps what is about to be replaced, for whoever may read `original`, and lets go of versions that are no longer needed.
 pub(super) fn keep(
     storage: &dyn Storage,
     folders: &AppFolders,
     record: &RecordId,
     bytes: &[u8],
     extension: &str,
+    original: &Path,
     now: Timestamp,
 ) -> Result<PathBuf, StorageError> {
     let folder = folders.versions(record);
-    storage.create_folder(&folder)?;
+    storage.create_own_folder(&folder)?;
     let digest = ContentDigest::of(bytes);
     let path = folder.join(format!("{}-{}{extension}", now.strftime(STAMP), digest.short()));
-    storage.write_durably(&path, bytes)?;
+    storage.write_for(&path, bytes, Readers::As(original))?;
     if let Err(error) = prune(storage, folders, record, now) {
         // Too many versions are no harm to anybody's work; the next save tries again.
         log::warn!("{error}");
@@ -75,17 +76,6 @@ fn prune(storage: &dyn Storage, folders: &AppFolders, record: &RecordId, now: Ti
         let recent = day.zip(today).is_some_and(|(day, today)| day.days_until(today) < DAYS);
         if index >= NEWEST && !(first_of_its_day && recent) {
             storage.remove(&version.path)?;
-        }
-    }
-    sweep(storage, &folders.versions(record), now)
-}
-
-/// Takes away what a kill more than a day ago left half written.
-fn sweep(storage: &dyn Storage, folder: &Path, now: Timestamp) -> Result<(), StorageError> {
-    for entry in storage.list(folder)? {
-        let name = entry.path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_prefix('.'));
-        if name.and_then(|name| moment(Path::new(name))).is_some_and(|begun| now.duration_since(begun).as_hours() > 24) {
-            storage.remove(&entry.path)?;
         }
     }
     Ok(())
@@ -110,7 +100,7 @@ mod tests {
         // Four saves a day for thirty days.
         for save in 0..120 {
             now = first + jiff::SignedDuration::from_hours(save * 6);
-            keep(&storage, &folders, &id, save.to_string().as_bytes(), ".liu.ron", now).unwrap();
+            keep(&storage, &folders, &id, save.to_string().as_bytes(), ".liu.ron", Path::new("/書類/a.liu.ron"), now).unwrap();
         }
         let kept = versions(&storage, &folders, &id).unwrap();
         assert_eq!(kept.first().map(|version| version.replaced), Some(now), "newest first");
@@ -130,15 +120,10 @@ mod tests {
         let (storage, folders) = (MemoryStorage::new(), AppFolders::at("/data"));
         let id = RecordId::new("r").unwrap();
         let note = folders.versions(&id).join("メモ.txt");
-        let (old, new) = (".20261020T000000000Z-0.liu.ron.abcdef", ".20261031T235959000Z-0.liu.ron.abcdef");
-        let [old, new] = [old, new].map(|name| folders.versions(&id).join(name));
-        for path in [&note, &old, &new] {
-            storage.put(path, b"x");
-        }
-        keep(&storage, &folders, &id, b"a", ".liu.ron", "2026-11-01T00:00:00Z".parse().unwrap()).unwrap();
+        storage.put(&note, b"x");
+        let now = "2026-11-01T00:00:00Z".parse().unwrap();
+        keep(&storage, &folders, &id, b"a", ".liu.ron", Path::new("/書類/a.liu.ron"), now).unwrap();
         assert_eq!(versions(&storage, &folders, &id).unwrap().len(), 1);
         assert!(storage.get(&note).is_some());
-        assert!(storage.get(&old).is_none(), "left by a kill long ago");
-        assert!(storage.get(&new).is_some(), "may be in the writing");
     }
 }

@@ -3,7 +3,7 @@
 use crate::record::{
     ConfidentialityGrade, Edit, Field, Grade, ItemField, ItemId, Line, NewItem, Objective, PersonCount, Prose, PublicationPlan,
 };
-use crate::text::meant::{self, Heading, bare};
+use crate::text::meant::{self, Heading};
 
 /// The most rows that are taken in one paste.
 pub const MAX_ROWS: usize = 500;
@@ -277,34 +277,10 @@ impl RowReader<'_> {
 
 /// What the columns are, if this row has headings: one of them names the item, and at least half name an attribute.
 fn headings(cells: &[String]) -> Option<Vec<Option<ItemField>>> {
-    let columns: Vec<Option<ItemField>> = cells.iter().map(|cell| heading(cell)).collect();
+    let columns: Vec<Option<ItemField>> = cells.iter().map(|cell| meant::item_field(cell)).collect();
     let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     let known = columns.iter().flatten().count();
     (columns.contains(&Some(ItemField::Name)) && known * 2 >= filled).then_some(columns)
-}
-
-fn heading(cell: &str) -> Option<ItemField> {
-    Some(match bare(cell).as_str() {
-        "名称" | "情報の名称" | "情報名" | "情報" | "項目" | "項目名" | "取り扱う情報" | "取扱情報" | "name" | "information"
-        | "item" => ItemField::Name,
-        "内容" | "情報の内容" | "説明" | "概要" | "description" | "whatitcontains" => ItemField::Description,
-        "誰の情報か" | "誰の情報" | "誰の" | "本人" | "対象者" | "whose" | "whoseitis" => ItemField::Whose,
-        "機密性" | "機密性の格付" | "機密性格付" | "confidentiality" | "confidentialitygrade" => {
-            ItemField::ConfidentialityGrade
-        }
-        "完全性" | "完全性の格付" | "完全性格付" | "integrity" | "integritygrade" => ItemField::IntegrityGrade,
-        "可用性" | "可用性の格付" | "可用性格付" | "availability" | "availabilitygrade" => {
-            ItemField::AvailabilityGrade
-        }
-        "個人情報" | "個人情報の種類" | "personaldata" | "kindsofpersonaldata" => ItemField::PersonalData,
-        "人数" | "件数" | "個人情報の人数" | "個人情報の件数" | "persons" | "numberofpersons" => {
-            ItemField::PersonCount
-        }
-        "公表" | "公表の予定" | "公表予定" | "publication" => ItemField::Publication,
-        "公表の時期" | "公表時期" | "公表日" | "timeofpublication" => ItemField::PublicationTime,
-        "保存期間" | "保管期間" | "retention" => ItemField::Retention,
-        _ => return None,
-    })
 }
 
 /// All values that a cell without a heading names, if it names nothing else.

@@ -9,6 +9,8 @@ use super::{MakeError, Misfit};
 use crate::export::{self, SetProblem};
 use crate::file::{Cause, Storage, StorageError};
 use crate::record::{ContentDigest, Line};
+use crate::text::package as words;
+use crate::text::{Lang, Message};
 
 /// A package carries so many of them at most.
 pub const MOST_ATTACHMENTS: usize = 50;
@@ -80,7 +82,7 @@ impl CameAttached {
         };
         let stem = export::safe_name_part(stem);
         let between = if stem.is_empty() { "" } else { "_" };
-        format!("添付{number:02}{between}{stem}.{ending}")
+        format!("{}{between}{stem}.{ending}", words::attached(number))
     }
 }
 
@@ -127,7 +129,7 @@ pub enum AttachmentError {
 
 impl AttachmentError {
     /// What is wrong, where, and what to do.
-    pub fn message(&self, lang: crate::text::Lang) -> crate::text::Message {
+    pub fn message(&self, lang: Lang) -> Message {
         match self {
             Self::Damaged(problem) => problem.message(lang),
             Self::Storage(error) => error.message(lang),

@@ -3,6 +3,7 @@
 //! Names are compared as people mean them: width, blanks and the short forms of a legal form make no other provider.
 
 use crate::record::{Field, Record, TextField, fold};
+use crate::text::meant::LEGAL_FORMS;
 
 /// What speaks against putting a result into an application.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,9 +93,6 @@ fn differing_fields(result: &Record, ours: &Record) -> Vec<Field> {
     }
     fields
 }
-
-/// The legal forms by their short ones, as they stand after folding.
-const LEGAL_FORMS: [(&str, &str); 4] = [("(株)", "株式会社"), ("(有)", "有限会社"), ("(同)", "合同会社"), ("(合)", "合同会社")];
 
 /// Whether two names are one provider's. Nobody can tell where one of them is missing, or lacks the legal form.
 fn same_provider(one: &str, other: &str) -> Option<bool> {

@@ -2,6 +2,7 @@
 
 use super::{PackageKind, comments_of_request, is_of_request};
 use crate::record::{Comment, Record, Sender, fold};
+use crate::text::meant;
 
 /// Among whom comments were said.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,7 +92,7 @@ fn is_addressed(record: &Record, sender: &Sender) -> bool {
     let mut so_far = String::new();
     !name.is_empty()
         && words.any(|word| {
-            so_far.push_str(["御中", "殿", "様", "宛"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word));
+            so_far.push_str(meant::without_courtesy(word));
             so_far == name
         })
 }

@@ -6,7 +6,7 @@ use super::{Objection, PackageKind};
 use crate::export::{ArchiveProblem, ExportError, ManifestProblem, SetProblem};
 use crate::file::{FileError, StorageError};
 use crate::record::{Date, Field, Line, Record, RecordId};
-use crate::text::{Label as _, Lang, Message, approval, package as words};
+use crate::text::{Label as _, Lang, Message, approval, marks, package as words};
 
 /// Why a file was not read as a package. It was left as it is, and nothing of it was written anywhere.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -215,7 +215,7 @@ impl Objection {
 
     /// What speaks against it, all in one sentence.
     pub fn all_words(all: &[Self], lang: Lang) -> String {
-        all.iter().map(|one| one.words(lang)).collect::<Vec<_>>().join(lang.pick("", " "))
+        all.iter().map(|one| one.words(lang)).collect::<Vec<_>>().join(marks::between_sentences(lang))
     }
 }
 
@@ -243,7 +243,7 @@ impl MakeError {
             Self::Undecided { of, today } => {
                 let said = of.iter().map(|record| {
                     let names = [record.agency.name.as_str(), record.service.name.as_str()].map(str::trim);
-                    let name = names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(lang.pick("／", " / "));
+                    let name = names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(marks::slash(lang));
                     let name = if name.is_empty() { record.id.to_string() } else { name };
                     words::in_state(&name, &approval::state(record, *today, lang), lang)
                 });

@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use super::{CatalogueFileError, load_catalogue};
 use crate::catalogue::{Catalogue, CatalogueError};
-use crate::file::{AppFolders, Cause, Storage, StorageError};
+use crate::file::{AppFolders, Cause, Readers, Storage, StorageError};
 use crate::judgement::RulesComparison;
 use crate::record::{CataloguePin, ContentDigest, Date, Record};
 use crate::text::{self, Lang, Message};
@@ -176,8 +176,8 @@ impl Shelf {
         }
         if let (Some(folder), Some(file)) = (&self.folder, self.file_of(&digest)) {
             if !load_catalogue(storage, &file).is_ok_and(|kept| kept.digest() == digest) {
-                storage.create_folder(folder)?;
-                storage.write_durably(&file, text_of(catalogue)?.as_bytes())?;
+                storage.create_own_folder(folder)?;
+                storage.write_for(&file, text_of(catalogue)?.as_bytes(), Readers::OwnerOnly)?;
             }
             self.memory().kept.insert(digest.clone());
         }

@@ -3,7 +3,7 @@
 
 pub use super::approval_line::person;
 use super::difference::{self, Told};
-use super::{Label as _, Lang};
+use super::{Label as _, Lang, marks};
 use crate::catalogue::Catalogue;
 use crate::record::{
     ApprovalState, ApprovalStatement, ChangesSinceApproval, ContentDigest, Date, Difference, Field, Opinion, Place, Record,
@@ -53,7 +53,7 @@ pub fn standing(record: &Record, today: Date, lang: Lang) -> String {
     if marks.is_empty() {
         state.to_owned()
     } else {
-        format!("{state}{}{}", lang.pick("　", ": "), marks.join(lang.pick("、", "; ")))
+        format!("{state}{}{}", lang.pick("　", ": "), marks.join(marks::semicolon(lang)))
     }
 }
 
@@ -62,7 +62,7 @@ pub fn with_marks(state: ApprovalState, marks: &[&str], lang: Lang) -> String {
     if marks.is_empty() {
         return state.label(lang).to_owned();
     }
-    let (state, marks) = (state.label(lang), marks.join(lang.pick("、", "; ")));
+    let (state, marks) = (state.label(lang), marks.join(marks::semicolon(lang)));
     say!(lang, "{state}（{marks}）", "{state} ({marks})")
 }
 

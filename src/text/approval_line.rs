@@ -1,6 +1,6 @@
 //! An approval with everything that stands in it, on one line.
 
-use super::{Label as _, Lang};
+use super::{Label as _, Lang, marks};
 use crate::record::{Approval, ApprovalState, Lapse, Opinion, Person, Record};
 
 /// Title and name of a person.
@@ -23,7 +23,7 @@ pub(super) fn in_a_line(approval: &Approval, lang: Lang) -> String {
     parts.extend(approval.opinions.iter().map(|opinion| opinion_line(opinion, lang)));
     parts.extend(approval.seal.as_ref().map(|seal| format!("[{}]", seal.short())));
     parts.retain(|part| !part.is_empty());
-    parts.join(lang.pick("、", ", "))
+    parts.join(marks::comma(lang))
 }
 
 fn lapse_line(lapse: &Lapse, lang: Lang) -> String {

@@ -1,6 +1,6 @@
 //! What is said of ZIP files: why one is not read, and what of its outer form is let pass.
 
-use super::Lang;
+use super::{Lang, marks};
 
 sentences! {
     not_zip = "ZIPファイルではありません", "it is no ZIP file";
@@ -45,7 +45,7 @@ pub fn nested(name: &str, lang: Lang) -> String {
 
 /// It holds several packages.
 pub fn several(manifests: &[String], lang: Lang) -> String {
-    let manifests = manifests.join(lang.pick("、", ", "));
+    let manifests = manifests.join(marks::comma(lang));
     say!(
         lang,
         "一つのZIPに複数のパッケージや一式が入っています（{manifests}）",
@@ -81,7 +81,7 @@ pub fn method(name: &str, lang: Lang) -> String {
 
 /// What of the outer form of a file was let pass.
 pub fn passed_over(said: &[String], lang: Lang) -> String {
-    let said = said.join(lang.pick("、", "; "));
+    let said = said.join(marks::semicolon(lang));
     say!(
         lang,
         "外側の形が書き出したときと違います（中身には関わりません）：{said}",
@@ -97,7 +97,7 @@ pub fn in_folder(name: &str, lang: Lang) -> String {
 /// Files that systems add.
 pub fn added_by_systems(names: &[String], lang: Lang) -> String {
     const MOST: usize = 3;
-    let shown = names.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join(lang.pick("、", ", "));
+    let shown = names.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join(marks::comma(lang));
     let count = names.len();
     if count > MOST {
         say!(

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::{Label as _, Lang, labels};
+use super::{Label as _, Lang, labels, marks};
 use crate::catalogue::{
     Band, Basis, Bilingual, Catalogue, CatalogueChange, CatalogueDifference, CataloguePart, Effect, Mark, NotApplicableWhen,
     OutcomeWhen, Section, StepId, in_reading_order,
@@ -105,7 +105,7 @@ fn place(found: &CatalogueDifference, lang: Lang) -> String {
             said.push_str(language);
         } else {
             if !said.is_empty() {
-                said.push_str(lang.pick("／", " / "));
+                said.push_str(marks::slash(lang));
             }
             said.push_str(field(name, lang).unwrap_or(name));
         }
@@ -336,11 +336,11 @@ fn with_colon(text: &str, lang: Lang) -> String {
 }
 
 const fn colon(lang: Lang) -> &'static str {
-    lang.pick("：", ": ")
+    marks::colon(lang)
 }
 
 const fn comma(lang: Lang) -> &'static str {
-    lang.pick("、", ", ")
+    marks::comma(lang)
 }
 
 #[cfg(test)]

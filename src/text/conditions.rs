@@ -2,7 +2,7 @@
 
 use super::fields::{answer, question_name};
 use super::labels::{assessment, level as level_name};
-use super::{Label as _, Lang};
+use super::{Label as _, Lang, marks};
 use crate::catalogue::Catalogue;
 use crate::judgement::{CellJudgement, Condition, Finding, FindingKind, Judgement, Outcome, Standing};
 use crate::record::{Field, Level, Objective, Record, TaskChoice};
@@ -41,7 +41,7 @@ pub fn listed(record: &Record, catalogue: &Catalogue, lang: Lang) -> String {
 /// Condition ②: whether the impact is low.
 pub fn low(catalogue: &Catalogue, judgement: &Judgement, lang: Lang) -> String {
     let items = judgement.items.len();
-    let all = || Objective::ALL.map(|objective| objective.label(lang)).join(lang.pick("・", ", "));
+    let all = || Objective::ALL.map(|objective| objective.label(lang)).join(marks::dot(lang));
     let low = level_name(Level::Low, catalogue, lang);
     if items == 0 && judgement.condition_low == Condition::Undetermined {
         return say!(lang, "取り扱う情報をまだ登録していません。", "No information has been entered yet.");
@@ -75,7 +75,7 @@ pub fn low(catalogue: &Catalogue, judgement: &Judgement, lang: Lang) -> String {
                     say!(lang, "{objective}が{value}", "{objective} is {value}")
                 })
                 .collect();
-            let above = above.join(lang.pick("、", ", "));
+            let above = above.join(marks::comma(lang));
             let count = of_cells(&|cell| cell.effective.floor() > Level::Low);
             match count {
                 0 => say!(
@@ -97,7 +97,7 @@ pub fn low(catalogue: &Catalogue, judgement: &Judgement, lang: Lang) -> String {
                 .filter(|(_, value)| !value.is_assessed())
                 .map(|(objective, _)| objective.label(lang))
                 .collect();
-            let (open, count) = (open.join(lang.pick("・", ", ")), of_cells(&|cell| !cell.effective.is_assessed()));
+            let (open, count) = (open.join(marks::dot(lang)), of_cells(&|cell| !cell.effective.is_assessed()));
             say!(
                 lang,
                 "{open}が未評価です（{items}件の情報のうち{count}件）。未評価は{low}ではありません。",
@@ -130,7 +130,7 @@ pub fn gate(record: &Record, catalogue: &Catalogue, judgement: &Judgement, lang:
         })
         .collect();
     if !questions.is_empty() {
-        let questions = questions.join(lang.pick("、", "; "));
+        let questions = questions.join(marks::semicolon(lang));
         return Some(say!(
             lang,
             "前提確認の答えで判定が決まります（{questions}）。",

@@ -1,7 +1,7 @@
 //! Differences between two records in words.
 
 use super::approval_line::in_a_line;
-use super::{Label as _, Lang, answer, field_name, labels, question_name};
+use super::{Label as _, Lang, answer, field_name, labels, marks, question_name};
 use crate::catalogue::Catalogue;
 use crate::record::{
     Answer, CataloguePin, Choice, Date, Difference, Field, FieldValue, ItemId, Place, QuestionId, RaiseTo, Record, RedFlagReply,
@@ -68,11 +68,11 @@ pub fn value(value: &FieldValue<'_>, place: &Place, catalogue: &Catalogue, lang:
                 Answer::No => lang.pick("該当しない", "does not apply"),
                 Answer::NotAnswered | Answer::Unknown | Answer::Choice(_) => applies.label(lang),
             };
-            if word.is_blank() { applies.to_owned() } else { format!("{applies}{}{word}", lang.pick("：", ": ")) }
+            if word.is_blank() { applies.to_owned() } else { format!("{applies}{}{word}", marks::colon(lang)) }
         }
         FieldValue::Items(items) => {
             let named = items.iter().map(|(id, name)| if name.is_empty() { id.as_str() } else { name });
-            named.collect::<Vec<_>>().join(lang.pick("、", ", "))
+            named.collect::<Vec<_>>().join(marks::comma(lang))
         }
         FieldValue::ConfidentialityGrade(grade) => grade.label(lang).to_owned(),
         FieldValue::Grade(objective, grade) => labels::grade(*grade, *objective, lang),
@@ -103,7 +103,7 @@ pub fn task_choice(task: &TaskChoice, catalogue: &Catalogue, lang: Lang) -> Stri
         TaskChoice::AgencyEntry { task, service, origin } => {
             let parts = [task.as_str(), service.as_str(), origin.as_str()];
             let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            format!("{}{}{}", lang.pick("機関入力", "Entered by the agency"), lang.pick("：", ": "), parts.join(" / "))
+            format!("{}{}{}", lang.pick("機関入力", "Entered by the agency"), marks::colon(lang), parts.join(" / "))
         }
     }
 }
@@ -143,7 +143,7 @@ fn decision(choice: &Choice, catalogue: &Catalogue, lang: Lang) -> String {
     }
     let causes: Vec<_> = against.causes.iter().map(|cause| question_name(&cause.question, catalogue, lang)).collect();
     if !causes.is_empty() {
-        seen = format!("{seen}{}{}", lang.pick("：", ": "), causes.join(lang.pick("、", ", ")));
+        seen = format!("{seen}{}{}", marks::colon(lang), causes.join(marks::comma(lang)));
     }
     match lang {
         Lang::Ja => format!("{level}（見た提案 {seen}）"),

@@ -2,7 +2,7 @@
 
 use super::fields::{answer, numbered_item_name, question_name};
 use super::labels::{assessment, grade, level as level_name};
-use super::{Label, Lang};
+use super::{Label, Lang, marks};
 use crate::catalogue::{Catalogue, Effect, Section};
 use crate::judgement::{
     CauseEffect, CellJudgement, Condition, FindingKind, Judgement, Outcome, QuestionState, Severity, Standing,
@@ -53,7 +53,7 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     fn join(&self, parts: &[String]) -> String {
-        parts.join(self.lang.pick("、", ", "))
+        parts.join(marks::comma(self.lang))
     }
 
     fn question(&self, id: &QuestionId) -> String {
@@ -318,7 +318,7 @@ impl Teller<'_> {
                 "No answer raised the level; decided as proposed: {items}."
             ));
         }
-        sentences.join(lang.pick("", " "))
+        sentences.join(marks::between_sentences(lang))
     }
 
     /// The cells of an objective, each with its item and what that is called.
@@ -370,7 +370,7 @@ impl Teller<'_> {
         }
         sentences.push(say!(lang, "提案は{proposal}です。", "The proposal is {proposal}."));
         sentences.push(self.decision(item, objective, cell));
-        heading + &sentences.join(lang.pick("", " "))
+        heading + &sentences.join(marks::between_sentences(lang))
     }
 
     /// A question of an item with what was answered, or what it was derived from.

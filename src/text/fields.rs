@@ -1,6 +1,6 @@
 //! Names of places, items, questions and answers, as sentences speak of them.
 
-use super::{Label, Lang};
+use super::{Label, Lang, marks};
 use crate::catalogue::{Catalogue, Effect, Question};
 use crate::judgement::step_of;
 use crate::record::{Answer, Field, InformationItem, ItemId, Objective, QuestionId, Record, RedFlagId};
@@ -80,7 +80,7 @@ pub fn question_name(id: &QuestionId, catalogue: &Catalogue, lang: Lang) -> Stri
 /// Several questions by id and short name.
 pub(super) fn question_names(ids: &[QuestionId], catalogue: &Catalogue, lang: Lang) -> String {
     let names: Vec<String> = ids.iter().map(|id| question_name(id, catalogue, lang)).collect();
-    names.join(lang.pick("、", ", "))
+    names.join(marks::comma(lang))
 }
 
 /// What a red flag says.

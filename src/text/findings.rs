@@ -4,7 +4,7 @@ use super::fields::{field_name, field_place, item_name, question_name, question_
 use super::finding_actions::action;
 use super::labels::level as level_name;
 use super::problems::corporate_number_error;
-use super::{Label, Lang, Message};
+use super::{Label, Lang, Message, marks};
 use crate::catalogue::{Catalogue, Mark};
 use crate::judgement::{Finding, FindingKind};
 use crate::record::{ItemId, Objective, Record, check_corporate_number};
@@ -34,7 +34,7 @@ pub fn finding_basis(finding: &Finding, record: &Record, catalogue: &Catalogue, 
     let mut marks: Vec<String> = Vec::new();
     for basis in finding.bases(record, catalogue) {
         let sources: Vec<&str> = basis.sources.iter().map(|source| source.0.as_str()).collect();
-        let mark = format!("{} {}", basis.mark.label(lang), sources.join(lang.pick("・", ", "))).trim().to_owned();
+        let mark = format!("{} {}", basis.mark.label(lang), sources.join(marks::dot(lang))).trim().to_owned();
         if !marks.contains(&mark) {
             marks.push(mark);
         }
@@ -42,7 +42,7 @@ pub fn finding_basis(finding: &Finding, record: &Record, catalogue: &Catalogue, 
     if marks.is_empty() {
         marks.push(Mark::ThisTool.label(lang).to_owned());
     }
-    marks.join(lang.pick("、", "; "))
+    marks.join(marks::semicolon(lang))
 }
 
 /// What stands out.
@@ -312,7 +312,7 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
         Kind::OutsideJisX0213(characters) => {
             let shown: Vec<String> =
                 characters.iter().map(|character| format!("{character} (U+{:04X})", u32::from(*character))).collect();
-            let shown = shown.join(lang.pick("、", ", "));
+            let shown = shown.join(marks::comma(lang));
             say!(lang, "JIS X 0213にない文字があります: {shown}。", "There are characters outside JIS X 0213: {shown}.")
         }
         Kind::TextLong(length) => {

@@ -1,6 +1,6 @@
 //! What is said when an assessment sheet is taken in again.
 
-use super::{Label as _, Lang, Message, approval, question_name};
+use super::{Label as _, Lang, Message, approval, marks, question_name};
 use crate::catalogue::Catalogue;
 use crate::record::{ApprovalState, Field, Objective};
 
@@ -54,7 +54,7 @@ sentences! {
 
 /// That the sheet says something else in places of the provider's part.
 pub fn providers_part_differs(places: &[String], lang: Lang) -> String {
-    let places = places.join(lang.pick("、", ", "));
+    let places = places.join(marks::comma(lang));
     say!(
         lang,
         "事業者の記入部分で、評価シートの内容が依頼と違います：{places}。事業者の部分は機関の回答には入れません。",
@@ -320,7 +320,7 @@ pub fn too_long(lang: Lang) -> Message {
 
 /// A word that cannot be chosen.
 pub fn unknown_word(found: &str, expected: &[String], lang: Lang) -> Message {
-    let named = expected.iter().take(20).map(String::as_str).collect::<Vec<_>>().join(lang.pick("、", ", "));
+    let named = expected.iter().take(20).map(String::as_str).collect::<Vec<_>>().join(marks::comma(lang));
     message(
         say!(lang, "「{found}」は、この欄で選べません。", "“{found}” cannot be chosen here."),
         (named.as_str(), lang.pick("一覧から選び直してください。", "Choose again from the list.")),

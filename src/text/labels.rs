@@ -1,6 +1,6 @@
 //! Names of levels, objectives, answers, outcomes, states: one word for one thing, on screen and in every export.
 
-use super::Lang;
+use super::{Lang, marks};
 use crate::catalogue::{Catalogue, Mark, StepId};
 use crate::judgement::{Condition, Outcome, Severity, Standing};
 use crate::record::{
@@ -229,8 +229,8 @@ labels!(CheckListPoint {
 pub fn grade(grade: Grade, objective: Objective, lang: Lang) -> String {
     match grade {
         Grade::NotGraded => lang.pick("未格付", "Not graded").to_owned(),
-        Grade::One => format!("{}{}1", objective.label(lang), lang.pick("", " ")),
-        Grade::Two => format!("{}{}2", objective.label(lang), lang.pick("", " ")),
+        Grade::One => format!("{}{}1", objective.label(lang), marks::between_sentences(lang)),
+        Grade::Two => format!("{}{}2", objective.label(lang), marks::between_sentences(lang)),
     }
 }
 

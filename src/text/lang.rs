@@ -45,6 +45,9 @@ impl Bilingual {
     }
 }
 
+/// A sentence without arguments, as `sentences!` makes it.
+pub type Sentence = fn(Lang) -> &'static str;
+
 /// A message that teaches: what is wrong, where, what was expected, what to do. Empty parts are not shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Message {

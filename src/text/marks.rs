@@ -1,4 +1,4 @@
-//! What stands between words and sentences that are put together.
+//! What stands between words, facts and sentences that are put together.
 
 sentences! {
     comma = "、", ", ";
@@ -6,5 +6,11 @@ sentences! {
     dot = "・", ", ";
     slash = "／", " / ";
     colon = "：", ": ";
+    dash = "　", " – ";
+    gap = "　", "   ";
     between_sentences = "", " ";
+    between_remarks = "　", ".  ";
+    between_results = "　", "; ";
+    between_answers = "／", "; ";
+    between_answer_and_word = "。", ". ";
 }

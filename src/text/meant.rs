@@ -1,8 +1,9 @@
-//! What people mean by the words they write for a choice, wherever they write them: in a sheet, in pasted rows, in a field.
+//! What people mean by the words they write for a choice, wherever they write them: in a sheet, in pasted rows, in a field; and other words people write in
+//! several ways.
 //!
 //! Words of the program and what is commonly written for them, in both languages. What could mean two things means nothing here.
 
-use crate::record::{Answer, ConfidentialityGrade, Grade, Objective, PersonCount, PublicationPlan, fold};
+use crate::record::{Answer, ConfidentialityGrade, Grade, ItemField, Objective, PersonCount, PublicationPlan, fold};
 
 /// Whether a heading, or the field itself, has already said what a word is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +114,40 @@ pub fn publication(word: &str) -> Option<PublicationPlan> {
         word if is_unknown(word) => PublicationPlan::Unknown,
         _ => return None,
     })
+}
+
+/// The attribute of an item that the heading of a column names.
+pub fn item_field(heading: &str) -> Option<ItemField> {
+    Some(match bare(heading).as_str() {
+        "名称" | "情報の名称" | "情報名" | "情報" | "項目" | "項目名" | "取り扱う情報" | "取扱情報" | "name" | "information"
+        | "item" => ItemField::Name,
+        "内容" | "情報の内容" | "説明" | "概要" | "description" | "whatitcontains" => ItemField::Description,
+        "誰の情報か" | "誰の情報" | "誰の" | "本人" | "対象者" | "whose" | "whoseitis" => ItemField::Whose,
+        "機密性" | "機密性の格付" | "機密性格付" | "confidentiality" | "confidentialitygrade" => {
+            ItemField::ConfidentialityGrade
+        }
+        "完全性" | "完全性の格付" | "完全性格付" | "integrity" | "integritygrade" => ItemField::IntegrityGrade,
+        "可用性" | "可用性の格付" | "可用性格付" | "availability" | "availabilitygrade" => {
+            ItemField::AvailabilityGrade
+        }
+        "個人情報" | "個人情報の種類" | "personaldata" | "kindsofpersonaldata" => ItemField::PersonalData,
+        "人数" | "件数" | "個人情報の人数" | "個人情報の件数" | "persons" | "numberofpersons" => {
+            ItemField::PersonCount
+        }
+        "公表" | "公表の予定" | "公表予定" | "publication" => ItemField::Publication,
+        "公表の時期" | "公表時期" | "公表日" | "timeofpublication" => ItemField::PublicationTime,
+        "保存期間" | "保管期間" | "retention" => ItemField::Retention,
+        _ => return None,
+    })
+}
+
+/// The legal forms of firms, short and long, as they stand after folding.
+pub const LEGAL_FORMS: [(&str, &str); 4] =
+    [("(株)", "株式会社"), ("(有)", "有限会社"), ("(同)", "合同会社"), ("(合)", "合同会社")];
+
+/// An addressee without what is written behind a name out of courtesy.
+pub fn without_courtesy(addressee: &str) -> &str {
+    ["御中", "殿", "様", "宛"].iter().find_map(|end| addressee.strip_suffix(end)).unwrap_or(addressee)
 }
 
 fn is_unknown(bare: &str) -> bool {

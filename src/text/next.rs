@@ -2,7 +2,7 @@
 //!
 //! One place for window, documents and packages, so that none of them says of a rejected case what holds for an approved one.
 
-use super::{Label as _, Lang, report};
+use super::{Label as _, Lang, marks, report};
 use crate::catalogue::{Catalogue, Procedure, Profile};
 use crate::judgement::{Judgement, Outcome, Stand};
 use crate::record::{ApprovalState, Date, Record};
@@ -97,9 +97,9 @@ pub fn period_over(record: &Record, catalogue: &Catalogue, today: Date, lang: La
     let title = over.profile.title.text(lang);
     let marks = over.bases.iter().map(|basis| {
         let sources: Vec<&str> = basis.sources.iter().map(|source| source.0.as_str()).collect();
-        format!("{} {}", basis.mark.label(lang), sources.join(lang.pick("・", ", "))).trim().to_owned()
+        format!("{} {}", basis.mark.label(lang), sources.join(marks::dot(lang))).trim().to_owned()
     });
-    let marks = marks.collect::<Vec<_>>().join(lang.pick("、", "; "));
+    let marks = marks.collect::<Vec<_>>().join(marks::semicolon(lang));
     Some(say!(
         lang,
         "手続の版：{title}。この期間は過ぎています。いまの手続は、公式文書で確認してください。〔{marks}〕",
@@ -167,7 +167,7 @@ impl Teller<'_> {
         if errors > 0 {
             let mend =
                 say!(lang, "エラーの指摘（{errors}件）をなくします。", "Settle the findings of severity error ({errors}).");
-            what = format!("{mend}{}{what}", lang.pick("", " "));
+            what = format!("{mend}{}{what}", marks::between_sentences(lang));
         }
         let mut steps = vec![NextStep { who: assessor(lang), what }];
         steps.extend(self.outcome(outcome).into_iter().map(|step| self.once_approved(step)));

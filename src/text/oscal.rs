@@ -1,6 +1,6 @@
 //! Words of the OSCAL plan.
 
-use super::{Lang, report};
+use super::{Lang, marks, report};
 use crate::record::Date;
 
 sentences! {
@@ -50,7 +50,7 @@ pub fn incomplete(outcome: &str, cells: &[String], lang: Lang) -> String {
     }
     let cells = cells.join(report::between_points(lang));
     let open = say!(lang, "評価されていない区分：{cells}", "Not assessed: {cells}");
-    format!("{}{}{}", sentence(&head, lang), lang.pick("", " "), sentence(&open, lang))
+    format!("{}{}{}", sentence(&head, lang), marks::between_sentences(lang), sentence(&open, lang))
 }
 
 /// A cell by its item and objective.

@@ -1,6 +1,6 @@
 //! What is said of packages: request, result, returned request, application.
 
-use super::{Lang, Message};
+use super::{Lang, Message, marks};
 use crate::record::RecordId;
 
 sentences! {
@@ -110,6 +110,11 @@ sentences! {
     package_not_whole = "パッケージは書き出したときのままではありません", "the package is not as it was exported";
 }
 
+/// How the name begins under which the `number`th attachment is saved: the same in both languages, as file names are.
+pub fn attached(number: usize) -> String {
+    format!("添付{number:02}")
+}
+
 /// The kind of a package, by its name in the manifest.
 pub fn kind(name: &str, lang: Lang) -> &'static str {
     match name {
@@ -170,8 +175,7 @@ pub fn newer(version: u32, known: u32, lang: Lang) -> Message {
 pub fn unknown_kind(found: &str, lang: Lang) -> Message {
     Message {
         what: say!(lang, "知らない種類のパッケージです：「{found}」", "A package of a kind that is not known: “{found}”"),
-        expected: [kind_request(lang), kind_result(lang), kind_returned(lang), kind_application(lang)]
-            .join(lang.pick("、", ", ")),
+        expected: [kind_request(lang), kind_result(lang), kind_returned(lang), kind_application(lang)].join(marks::comma(lang)),
         action: newer_program(lang).to_owned(),
         ..Message::default()
     }
@@ -179,7 +183,7 @@ pub fn unknown_kind(found: &str, lang: Lang) -> Message {
 
 /// Parts do not fit the manifest.
 pub fn parts_do_not_fit(parts: &[String], lang: Lang) -> String {
-    let parts = parts.join(lang.pick("、", "; "));
+    let parts = parts.join(marks::semicolon(lang));
     say!(lang, "書き出したときのままではありません：{parts}。", "It is not as it was exported: {parts}.")
 }
 
@@ -227,7 +231,7 @@ pub fn in_state(name: &str, state: &str, lang: Lang) -> String {
 
 /// Results on which nobody decided.
 pub fn undecided(results: &[String], lang: Lang) -> String {
-    let results = results.join(lang.pick("、", ", "));
+    let results = results.join(marks::comma(lang));
     say!(lang, "承認されていない評価結果です：{results}。", "Nobody approved this result: {results}.")
 }
 
@@ -282,7 +286,7 @@ pub fn other_service(ours: &str, theirs: &str, lang: Lang) -> String {
 
 /// The provider's part says something else in these fields.
 pub fn other_text(fields: &[&str], lang: Lang) -> String {
-    let fields = fields.join(lang.pick("、", ", "));
+    let fields = fields.join(marks::comma(lang));
     say!(
         lang,
         "評価されたサービスの記入部分が、この記録と違います（{fields}）。",

@@ -1,6 +1,6 @@
 //! Words of the picture: items × objectives at a glance.
 
-use super::{Label as _, Lang, labels};
+use super::{Label as _, Lang, labels, marks};
 use crate::catalogue::Catalogue;
 use crate::judgement::Standing;
 use crate::record::{Assessment, Level};
@@ -20,7 +20,7 @@ sentences! {
 
 /// What stands between two marks that are explained.
 pub const fn between(lang: Lang) -> &'static str {
-    lang.pick("　", "   ")
+    marks::gap(lang)
 }
 
 /// What is to be said of a decision beside its level; nothing where it is as proposed.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Lang, Message};
+use super::{Lang, Message, marks};
 use crate::record::CataloguePin;
 
 /// How many ids are named before the rest is only counted.
@@ -17,7 +17,7 @@ pub fn dangling_ids(path: &Path, ids: &[(&str, String)], made_with: &CataloguePi
         (_, Lang::Ja) => format!("、ほか{rest}件"),
         (_, Lang::En) => format!(", and {rest} more"),
     };
-    let named = format!("{}{more}", named.join(lang.pick("、", ", ")));
+    let named = format!("{}{more}", named.join(marks::comma(lang)));
     let pin = |pin: &CataloguePin| format!("{} {} ({})", pin.id, pin.version, pin.digest.short());
     let (made_with_words, in_use_words) = (pin(made_with), pin(in_use));
     let other = made_with != in_use;

@@ -1,6 +1,6 @@
 //! Words of the documents that people read: the printed form and Markdown.
 
-use super::{Label as _, Lang, labels};
+use super::{Label as _, Lang, labels, marks};
 use crate::catalogue::{Basis, Catalogue};
 use crate::judgement::CauseEffect;
 use crate::record::{Date, Level, QuestionId, ReceivedFile, RequestRef};
@@ -277,7 +277,7 @@ pub fn identity(case: &str, record: &str, digest: &str, lang: Lang) -> String {
         Lang::Ja => format!("評価記録 {record}　内容 {digest}"),
         Lang::En => format!("Record {record}   content {digest}"),
     };
-    if case.is_empty() { ids } else { format!("{case}{}{ids}", lang.pick("　", "   ")) }
+    if case.is_empty() { ids } else { format!("{case}{}{ids}", marks::gap(lang)) }
 }
 
 /// Case and service on one line, of a document or at the head of a page: 観光案内所の満足度調査（かくうアンケート）.
@@ -290,7 +290,7 @@ pub fn case_and_service(case: &str, service: &str, lang: Lang) -> String {
 
 /// The name of a document by which its window and its file are known: title, case and service.
 pub fn document_name(title: &str, case: &str, lang: Lang) -> String {
-    if case.is_empty() { title.to_owned() } else { format!("{title}{}{case}", lang.pick("　", " – ")) }
+    if case.is_empty() { title.to_owned() } else { format!("{title}{}{case}", marks::dash(lang)) }
 }
 
 /// The state of the approval at the head of every page.
@@ -483,7 +483,7 @@ fn mitigates(questions: &[QuestionId], lang: Lang) -> String {
 pub fn basis_line(basis: &Basis, lang: Lang) -> String {
     let sources: Vec<&str> = basis.sources.iter().map(|source| source.0.as_str()).collect();
     let mark = basis.mark.label(lang);
-    let head = if sources.is_empty() { mark.to_owned() } else { format!("{mark} {}", sources.join(lang.pick("、", ", "))) };
+    let head = if sources.is_empty() { mark.to_owned() } else { format!("{mark} {}", sources.join(marks::comma(lang))) };
     labelled(&head, basis.note.text(lang), lang)
 }
 

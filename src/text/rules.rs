@@ -1,7 +1,7 @@
 //! What is said of a record that was made with another catalogue than the one in use: both side by side, and the move.
 
 use super::command_line::pin;
-use super::{Label as _, Lang, Message, field_name, labels};
+use super::{Label as _, Lang, Message, field_name, labels, marks};
 use crate::catalogue::{Catalogue, DanglingId};
 use crate::judgement::{CellChange, CellSide, Condition, MoveBlocked, Outcome, RulesComparison, Scope, SideSource};
 use crate::record::{Assessment, CataloguePin, Record, Stated};
@@ -104,12 +104,12 @@ pub fn old_pin(comparison: &RulesComparison) -> String {
 /// The heading of the old side.
 pub fn old_side(comparison: &RulesComparison, lang: Lang) -> String {
     let (source, catalogue) = (old_name(comparison, lang), old_pin(comparison));
-    format!("{source}{}{catalogue}", lang.pick("　", " – "))
+    format!("{source}{}{catalogue}", marks::dash(lang))
 }
 
 /// The heading of the new side.
 pub fn new_side(comparison: &RulesComparison, lang: Lang) -> String {
-    format!("{}{}{}", new(lang), lang.pick("　", " – "), pin(&comparison.new.catalogue))
+    format!("{}{}{}", new(lang), marks::dash(lang), pin(&comparison.new.catalogue))
 }
 
 /// An outcome of one side.
@@ -129,7 +129,7 @@ pub fn level(level: Option<Assessment>, catalogue: &Catalogue, lang: Lang) -> St
 
 /// What a cell is called: 1. 議事録　機密性.
 pub fn cell_name(item: &str, objective: &str, lang: Lang) -> String {
-    format!("{item}{}{objective}", lang.pick("　", " – "))
+    format!("{item}{}{objective}", marks::dash(lang))
 }
 
 /// How many cells come out otherwise.
@@ -168,7 +168,7 @@ impl super::Label for CellChange {
 /// The ids that only one catalogue has, each with its heading.
 pub fn scope_lines(scope: &Scope, lang: Lang) -> Vec<(&'static str, String)> {
     fn ids<T: ToString>(ids: &[T], lang: Lang) -> String {
-        ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(lang.pick("、", ", "))
+        ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(marks::comma(lang))
     }
     let lines = [
         (questions_gone(lang), ids(&scope.questions_gone, lang)),
@@ -215,5 +215,5 @@ pub fn unknown_ids(ids: &[DanglingId], record: &Record, catalogue: &Catalogue, l
     if rest > 0 {
         named.push(say!(lang, "ほか{rest}件", "and {rest} more"));
     }
-    named.join(lang.pick("、", ", "))
+    named.join(marks::comma(lang))
 }

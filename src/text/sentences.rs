@@ -29,3 +29,10 @@ macro_rules! say {
         }
     };
 }
+
+/// A list of words, `"Japanese", "English";` each: a `&[Sentence]`.
+macro_rules! words {
+    ($($ja:literal, $en:literal;)*) => {
+        &[$(|lang: $crate::text::Lang| lang.pick($ja, $en)),*]
+    };
+}

@@ -1,6 +1,6 @@
 //! What a digest and a signature prove, and what not; and what is said of a signature that was made or checked.
 
-use super::Lang;
+use super::{Lang, marks};
 
 sentences! {
     digest_proves = "要約値（SHA-256）だけでは、記録と要約値の両方を書き換えられる人に対して、何も証明しません。",
@@ -62,7 +62,7 @@ pub fn key_names(kind: &str, fingerprint: &str) -> String {
 
 /// What the list calls a signer: 山田 <a@example.go.jp>（事務用）.
 pub fn listed_as(principals: &[String], comments: &[String], lang: Lang) -> String {
-    let names = principals.join(lang.pick("、", ", "));
+    let names = principals.join(marks::comma(lang));
     match (comments, lang) {
         ([], _) => names,
         (comments, Lang::Ja) => format!("{names}（{}）", comments.join("、")),

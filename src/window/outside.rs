@@ -140,7 +140,12 @@ pub enum SavedState {
     /// 未保存の変更があります
     Changed,
     /// 保存しています
-    Saving,
+    Saving {
+        /// Whether the record was changed since the save began.
+        newer: bool,
+        /// Whether it takes so long that something must be amiss.
+        hangs: bool,
+    },
     /// 保存済み, with the local time of day as `14:32`.
     Saved {
         /// When.

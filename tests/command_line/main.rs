@@ -8,5 +8,6 @@ mod command_line_imports;
 mod command_line_reads;
 mod command_line_speaks;
 mod command_line_writes;
+mod commands_share_a_record;
 mod earlier_catalogues;
 mod rules_change;

@@ -9,6 +9,7 @@ use liu_wizard::file::{
     Storage, Taking, Unsynced, open, parse, save, to_ron, verify, versions,
 };
 use liu_wizard::record::{ContentDigest, Edit, Field, Record, TextField};
+use liu_wizard::text::Lang;
 use uuid::Uuid;
 
 const GOOD: &str = include_str!("../data/format/v1.liu.ron");
@@ -84,11 +85,54 @@ fn a_save_that_goes_wrong_at_any_step_leaves_the_old_or_the_new_content() {
             let kept = kept.filter(|path| storage.get(path).is_some_and(|bytes| bytes == old.as_bytes()));
             assert!(kept.count() >= 1, "{fault:?}: the previous version is kept");
         }
-        // And the next save goes through, whatever the last one left behind.
+        // And the next save goes through, whatever the last one left behind, and takes that away.
         let opened = open(storage, &document()).unwrap();
         let next = save(storage, &document(), &named("次"), &Expected::Digest(opened.digest), &folders(), at(1));
         assert!(next.is_ok(), "{fault:?}: {next:?}");
+        let temporary = storage.paths().into_iter().filter(|path| path.to_string_lossy().ends_with(".tmp"));
+        assert_eq!(temporary.collect::<Vec<_>>(), Vec::<PathBuf>::new(), "{fault:?}");
     });
+}
+
+#[test]
+fn what_is_in_place_is_never_said_not_to_be_written() {
+    let (old, new) = (to_ron(&named("前")).unwrap(), to_ron(&named("後")).unwrap());
+    let expected = Expected::Digest(ContentDigest::of(old.as_bytes()));
+    let act = |storage: &MemoryStorage| save(storage, &document(), &named("後"), &expected, &folders(), at(0));
+    let whole = MemoryStorage::new();
+    whole.put(&document(), old.as_bytes());
+    act(&whole).unwrap();
+    let mut in_place = 0;
+    for step in 1..=whole.steps() {
+        let cause = Cause::Other("input/output error".to_owned());
+        for fault in [Fault::FailsAt(step, cause.clone()), Fault::FailsFrom(step, cause)] {
+            let storage = MemoryStorage::new();
+            storage.put(&document(), old.as_bytes());
+            storage.set_fault(fault.clone());
+            let outcome = act(&storage);
+            storage.restart();
+            let holds_new = storage.get(&document()).unwrap() == new.as_bytes();
+            let Err(error) = outcome else { continue };
+            let said_to_be_there = match &error {
+                FileError::NotConfirmed { digest, .. } | FileError::NotReadBack { digest, .. } => {
+                    assert_eq!(*digest, ContentDigest::of(new.as_bytes()));
+                    true
+                }
+                _ => false,
+            };
+            assert_eq!(said_to_be_there, holds_new, "{fault:?}: {error}");
+            in_place += usize::from(holds_new);
+            for lang in [Lang::Ja, Lang::En] {
+                let said = error.message(lang).what;
+                assert_eq!(
+                    said.contains("Could not") || said.contains("込めませんでした"),
+                    !holds_new && !matches!(error, FileError::PreviousNotKept { .. }),
+                    "{fault:?}: {said}"
+                );
+            }
+        }
+    }
+    assert!(in_place >= 3, "only {in_place} faults after the new content was in place");
 }
 
 #[test]
@@ -246,22 +290,6 @@ fn a_lock_of_a_crashed_session_is_taken_over_and_that_of_a_living_one_is_not() {
     assert!(acquire(&same, 4, Taking::IfFree).is_err(), "a lock that was taken over is not taken away by its former holder");
     assert!(acquire(&same, 15, Taking::IfFree).is_ok(), "forgotten for twelve hours");
     drop(forced);
-}
-
-#[test]
-fn what_a_kill_left_beside_a_record_is_swept_when_it_is_opened_again() {
-    let storage = Arc::new(MemoryStorage::new());
-    storage.put(&document(), GOOD.as_bytes());
-    for name in [".a.liu.ron.aB3xY9", ".a.liu.ron.notes1x", ".b.liu.ron.aB3xY9", "a.liu.ron.aB3xY9"] {
-        storage.put(&document().with_file_name(name), b"half");
-    }
-    let session = Session::begin(storage.clone(), folders(), Uuid::from_u128(1)).unwrap();
-    let holder = Holder { user: String::new(), host: String::new() };
-    let lock = RecordLock::acquire(&session, &document(), &holder, at(0), Taking::IfFree).unwrap();
-    drop(lock);
-    let left = storage.list(Path::new("/書類")).unwrap();
-    let names: Vec<_> = left.iter().filter_map(|entry| entry.path.file_name()?.to_str()).collect();
-    assert_eq!(names, [".a.liu.ron.notes1x", ".b.liu.ron.aB3xY9", "a.liu.ron", "a.liu.ron.aB3xY9"]);
 }
 
 #[test]

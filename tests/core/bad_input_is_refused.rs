@@ -496,7 +496,8 @@ fn a_record_opened_twice_says_who_has_it() {
     let (hanako, taro) = (session("/hanako", 1), session("/taro", 2));
     let first = RecordLock::acquire(&hanako, &path, &holder("hanako", "PC-1"), now(), Taking::IfFree).unwrap();
     let second = RecordLock::acquire(&taro, &path, &holder("taro", "PC-2"), now(), Taking::IfFree).unwrap_err();
-    let locked = FileError::Locked { path: path.clone(), by: "hanako (PC-1)".to_owned(), since: "2026-11-23 09:00".to_owned() };
+    let (by, since) = (Some("hanako (PC-1)".to_owned()), Some("2026-11-23 09:00".to_owned()));
+    let locked = FileError::Locked { path: path.clone(), by, since, by_command: false };
     assert_eq!(second, locked);
     teaches(&second, "a.liu.ron");
     let own = RecordLock::acquire(&hanako, &path, &holder("hanako", "PC-1"), now(), Taking::IfFree);

@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::support::{apply, blank, catalogue, day, finished, person, today, write};
 use liu_wizard::command_line::{self, Exit, Started, Surroundings};
 use liu_wizard::export::{Along, Copy, Document, ExportInput, Medium, Product, render, typeset};
-use liu_wizard::file::{AppFolders, MemoryStorage, parse, to_json};
+use liu_wizard::file::{AppFolders, Holder, MemoryStorage, parse, to_json};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
     ApprovalState, ApprovalStatement, ChangesSinceApproval, ContentDigest, Edit, Field, Line, Moment, OpinionView, Record,
@@ -139,6 +139,8 @@ fn verified(record: &Record) -> (Exit, String) {
         lang: Lang::Ja,
         author: Line::default(),
         now: "2026-11-23T05:00:00Z".parse().unwrap(),
+        holder: Holder { user: String::new(), host: String::new() },
+        sessions: &|| None,
         new_id: &|| panic!("verify makes no record"),
         read_line: &|_| panic!("verify asks nothing"),
         on_terminal: false,

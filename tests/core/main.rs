@@ -25,4 +25,5 @@ mod readers_survive;
 mod supply_chain;
 mod the_file_format_stays;
 mod the_house_keeps_its_arrows;
+mod what_is_written_is_for_the_same_eyes;
 mod worked_examples;

@@ -45,6 +45,11 @@ impl Desk {
         std::fs::write(self.path(name), content).unwrap();
     }
 
+    /// The folder of the program's own data.
+    pub fn data(&self) -> &Path {
+        self.data.path()
+    }
+
     /// Puts a file among the program's own data.
     pub fn keep(&self, name: &str, content: impl AsRef<[u8]>) {
         std::fs::write(self.data.path().join(name), content).unwrap();

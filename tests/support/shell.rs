@@ -8,8 +8,8 @@ use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use egui::accesskit::Role as NodeRole;
@@ -53,7 +53,7 @@ pub struct World {
 impl Default for World {
     fn default() -> Self {
         let (disk, dialogs) = (MemoryStorage::new(), ScriptedDialogs::default());
-        let panicking = PanickingDisk { disk: disk.clone(), panics: Arc::default() };
+        let panicking = PanickingDisk { disk: disk.clone(), ..PanickingDisk::default() };
         let workers = HeldWork { disk: panicking, ..HeldWork::default() };
         let now = Rc::new(Cell::new("2026-11-23T05:32:00Z".parse().unwrap()));
         let in_use = Catalogue::shipped().unwrap();
@@ -136,50 +136,54 @@ impl Break {
 pub struct PanickingDisk {
     disk: MemoryStorage,
     panics: Arc<AtomicBool>,
+    /// What nobody may touch.
+    hangs: Arc<Mutex<Option<PathBuf>>>,
 }
 
 impl PanickingDisk {
-    fn disk(&self) -> &MemoryStorage {
+    fn disk(&self, path: &Path) -> &MemoryStorage {
         assert!(!self.panics.load(Ordering::Relaxed), "the disk was touched, which panics on purpose");
+        let hangs = self.hangs.lock().unwrap().as_ref().is_some_and(|hangs| path.starts_with(hangs));
+        assert!(!hangs, "the window waits for {} for ever", path.display());
         &self.disk
     }
 }
 
 impl Storage for PanickingDisk {
     fn read(&self, path: &Path, max_bytes: u64) -> Result<Vec<u8>, StorageError> {
-        self.disk().read(path, max_bytes)
+        self.disk(path).read(path, max_bytes)
     }
 
     fn write_durably(&self, path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
-        self.disk().write_durably(path, bytes)
+        self.disk(path).write_durably(path, bytes)
     }
 
     fn create_new(&self, path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
-        self.disk().create_new(path, bytes)
+        self.disk(path).create_new(path, bytes)
     }
 
     fn list(&self, folder: &Path) -> Result<Vec<Entry>, StorageError> {
-        self.disk().list(folder)
+        self.disk(folder).list(folder)
     }
 
     fn identity(&self, path: &Path) -> OsString {
-        self.disk().identity(path)
+        self.disk(path).identity(path)
     }
 
     fn remove(&self, path: &Path) -> Result<(), StorageError> {
-        self.disk().remove(path)
+        self.disk(path).remove(path)
     }
 
     fn create_folder(&self, path: &Path) -> Result<(), StorageError> {
-        self.disk().create_folder(path)
+        self.disk(path).create_folder(path)
     }
 
     fn lock(&self, path: &Path) -> Result<Box<dyn Lock>, StorageError> {
-        self.disk().lock(path)
+        self.disk(path).lock(path)
     }
 
     fn is_locked(&self, path: &Path) -> Result<bool, StorageError> {
-        self.disk().is_locked(path)
+        self.disk(path).is_locked(path)
     }
 }
 
@@ -187,7 +191,8 @@ impl Storage for PanickingDisk {
 /// what is held.
 #[derive(Clone, Default)]
 pub struct HeldWork {
-    held: Rc<RefCell<(Option<&'static str>, VecDeque<Work>)>>,
+    names: Rc<RefCell<Vec<&'static str>>>,
+    held: Rc<RefCell<VecDeque<Work>>>,
     breaks: Rc<Cell<Option<(JobKind, Break)>>>,
     disk: PanickingDisk,
 }
@@ -195,7 +200,7 @@ pub struct HeldWork {
 impl HeldWork {
     /// Holds back work of this name from now on.
     pub fn hold(&self, name: &'static str) {
-        self.held.borrow_mut().0 = Some(name);
+        self.names.borrow_mut().push(name);
     }
 
     /// Breaks the next piece of work of this kind.
@@ -210,8 +215,29 @@ impl HeldWork {
 
     /// Does the piece of work that has waited longest.
     pub fn let_go(&self) {
-        let work = self.held.borrow_mut().1.pop_front();
+        let work = self.held.borrow_mut().pop_front();
         work.unwrap()();
+    }
+
+    /// Does the piece of work that was asked for last.
+    pub fn let_go_newest(&self) {
+        let work = self.held.borrow_mut().pop_back();
+        work.unwrap()();
+    }
+
+    /// How many pieces of work are held back.
+    pub fn held(&self) -> usize {
+        self.held.borrow().len()
+    }
+
+    /// From now on nothing may touch what lies under this folder, as if a share hung: whoever did would wait for ever.
+    pub fn hang(&self, folder: &str) {
+        *self.disk.hangs.lock().unwrap() = Some(folder.into());
+    }
+
+    /// The share works again.
+    pub fn connect(&self) {
+        *self.disk.hangs.lock().unwrap() = None;
     }
 }
 
@@ -220,8 +246,8 @@ impl Workers for HeldWork {
         if let Some((_, how)) = self.breaks.get().filter(|(kind, _)| kind.thread_name() == name) {
             self.breaks.set(None);
             how.befall(work, &self.disk);
-        } else if self.held.borrow().0 == Some(name) {
-            self.held.borrow_mut().1.push_back(work);
+        } else if self.names.borrow().contains(&name) {
+            self.held.borrow_mut().push_back(work);
         } else {
             OnTheSpot.run(name, work);
         }
@@ -373,6 +399,11 @@ impl Window {
 
     pub fn has_record(&self) -> bool {
         self.slot.borrow().as_ref().unwrap().record().is_some()
+    }
+
+    /// Whether the window closes.
+    pub fn closes(&self) -> bool {
+        self.slot.borrow().as_ref().unwrap().closes()
     }
 
     pub fn path(&self) -> Option<PathBuf> {

@@ -27,6 +27,7 @@ mod precedents;
 mod preview;
 mod profiles;
 mod rules;
+mod saving;
 mod signatures;
 mod snapshots;
 mod steps_finish;

@@ -7,7 +7,7 @@ use crate::export::ExportInput;
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Table};
 use crate::judgement::{CellJudgement, Standing};
 use crate::record::{Field, InformationItem, Objective, RaiseTo};
-use crate::text::{Label as _, Lang, labels, report as words};
+use crate::text::{Label as _, Lang, labels, marks, report as words};
 
 /// The cells of an objective with their items, numbered.
 pub(super) fn judged<'a>(
@@ -182,7 +182,7 @@ fn causes(cell: &CellJudgement, input: &ExportInput<'_>) -> String {
             None => lines.push((effect, vec![name])),
         }
     }
-    let said = lines.into_iter().map(|(effect, names)| words::labelled(&effect, &names.join(lang.pick("、", ", ")), lang));
+    let said = lines.into_iter().map(|(effect, names)| words::labelled(&effect, &names.join(marks::comma(lang)), lang));
     said.collect::<Vec<_>>().join("\n")
 }
 

@@ -6,7 +6,7 @@ use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Head, T
 use crate::export::{Document, ExportInput};
 use crate::judgement::{CauseEffect, Condition, Outcome, Severity};
 use crate::record::{ApprovalState, Date, Field, Person, Prose, Role, Text, TextField};
-use crate::text::{self, Label as _, Lang, approval as approval_words, conditions, labels, report as words};
+use crate::text::{self, Label as _, Lang, approval as approval_words, conditions, labels, marks, report as words};
 
 /// To whom it goes, on which day, and from whom.
 pub(super) fn head(input: &ExportInput<'_>) -> Head {
@@ -107,7 +107,7 @@ fn look_at(input: &ExportInput<'_>) -> Cell {
         let what = text::finding_message(finding, input.record, input.catalogue, lang).what;
         words::labelled(finding.severity().label(lang), &what, lang)
     });
-    let said = said.join(lang.pick("　", ".  "));
+    let said = said.join(marks::between_remarks(lang));
     Cell { detail: detail.unwrap_or_default(), ..Cell::with(said, findings.emphasis) }
 }
 
@@ -128,7 +128,7 @@ pub(super) fn levels(most: usize, input: &ExportInput<'_>) -> Option<Chapter> {
                 .map(|cause| text::question_name(&cause.question, input.catalogue, lang))
                 .collect();
             let proposal = labels::assessment(lowered.cell.proposal, input.catalogue, lang);
-            let because = words::proposed_because(&causes.join(lang.pick("、", ", ")), &proposal, lang);
+            let because = words::proposed_because(&causes.join(marks::comma(lang)), &proposal, lang);
             let label = words::labelled(&lowered.name, lowered.objective.label(lang), lang);
             let reason = &lowered.item.decisions[lowered.objective].reason;
             Fact::new(format!("▽ {label}"), Cell::new(reason.as_str()).detail(because))

@@ -5,7 +5,7 @@ use super::{answers, decisions, frame, front, text_or_blank};
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Fact, Report};
 use crate::export::{Document, ExportError, ExportInput};
 use crate::record::{ItemId, TextField};
-use crate::text::{Label as _, approval, report as words};
+use crate::text::{Label as _, approval, marks, report as words};
 
 /// What was entered about the item, the decisions on it, and its answers.
 pub(super) fn report(id: &ItemId, input: &ExportInput<'_>) -> Result<Report, ExportError> {
@@ -19,7 +19,7 @@ pub(super) fn report(id: &ItemId, input: &ExportInput<'_>) -> Result<Report, Exp
     ];
     let record = input.record;
     let state = approval::standing(record, input.today, lang);
-    let outcome = format!("{}{}{state}", input.judgement.outcome.label(lang), lang.pick("　", "; "));
+    let outcome = format!("{}{}{state}", input.judgement.outcome.label(lang), marks::between_results(lang));
     let case = words::case_and_service(record.case_name.as_str(), record.service.name.as_str(), lang);
     let cover = vec![
         Fact::new(words::case(lang), text_or_blank(&case, TextField::ServiceName, input)),

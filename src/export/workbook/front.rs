@@ -7,7 +7,7 @@ use super::super::report::{Block, Cell, Report, Table};
 use super::page::{Across, Keyed, Page, Print, Row, Slot};
 use super::text::{cut, sheet_name};
 use crate::catalogue::{Procedure, StepId};
-use crate::text::{Label as _, procedure as by_procedure, report as report_words, workbook as words};
+use crate::text::{Label as _, marks, procedure as by_procedure, report as report_words, workbook as words};
 
 /// The widths of the columns, in characters.
 const WIDTHS: [f64; 5] = [24.0, 30.0, 12.0, 12.0, 8.0];
@@ -44,7 +44,7 @@ pub(super) fn front(report: &Report, input: &ExportInput<'_>) -> Page {
         (step, _) => step.label(lang),
     };
     let steps: Vec<&str> = steps.iter().map(named).collect();
-    page.across(Across::Text, &steps.join(lang.pick("、", ", ")));
+    page.across(Across::Text, &steps.join(marks::comma(lang)));
     page.heading(words::not_carried(lang));
     NotCarried::ALL.iter().for_each(|what| page.point(what.label(lang)));
     page.done()

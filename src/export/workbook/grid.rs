@@ -14,7 +14,7 @@ use crate::record::{
     Choice, ConfidentialityGrade, ContentDigest, Edit, Field, InformationItem, ItemField, ItemId, NewItem, Objective,
     PerObjective, QuestionId, Record,
 };
-use crate::text::{Label as _, Lang, labels, report as report_words, workbook as words};
+use crate::text::{Label as _, Lang, labels, marks, report as report_words, workbook as words};
 
 /// The worksheet of the items.
 pub(super) struct Grid {
@@ -307,7 +307,7 @@ fn proposal(cell: &CellJudgement, is_new: bool, input: &ExportInput<'_>) -> Grid
     let lang = input.lang;
     let named = |wanted: &dyn Fn(&CauseEffect) -> bool| {
         let found = cell.causes.iter().filter(|cause| wanted(&cause.effect)).map(|cause| cause.question.as_str());
-        found.collect::<Vec<_>>().join(lang.pick("、", ", "))
+        found.collect::<Vec<_>>().join(marks::comma(lang))
     };
     let raised = named(&|effect| matches!(effect, CauseEffect::Raises(_)));
     let explained = named(&|effect| !matches!(effect, CauseEffect::Raises(_)));

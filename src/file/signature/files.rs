@@ -146,7 +146,7 @@ fn read(storage: &dyn Storage, path: &Path, most: u64) -> Result<Vec<u8>, Signat
 }
 
 /// The pair as `ssh-keygen` expects it: a file, and beside it the same name with `.sig`.
-fn names(opened: &Opened, placing: &Placing<'_>) -> SignedFiles {
+pub fn names(opened: &Opened, placing: &Placing<'_>) -> SignedFiles {
     let own = match opened.found {
         Found::File(FileFormat::Json) => placing.file.to_owned(),
         Found::File(FileFormat::Ron) | Found::AttachedToPdf | Found::InPackage => {

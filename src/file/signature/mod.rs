@@ -24,7 +24,7 @@ mod words;
 
 pub use allowed::{AllowedSigners, Listed};
 pub use error::{KeyProblem, ListProblem, SignatureError, SignatureProblem, WhyNot};
-pub use files::{Checked, Placing, SignedFiles, check, check_opened, place, sign_opened};
+pub use files::{Checked, Placing, SignedFiles, check, check_opened, names, place, sign_opened};
 pub use limits::{EXTENSION, MOST_KEY_BYTES, MOST_LIST_BYTES, MOST_PASSPHRASE_BYTES, MOST_SIGNATURE_BYTES, NAMESPACE};
 pub use secret::Secret;
 pub use sign::{Signed, sign};

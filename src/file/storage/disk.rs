@@ -2,15 +2,14 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
-use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use atomic_write_file::AtomicWriteFile;
-
 use super::super::byte_count;
 use super::error::is_sharing_violation;
-use super::{Action, Cause, Entry, EntryKind, Lock, Storage, StorageError};
+use super::temporary::{Access, Temporary, folder_of, sweep};
+use super::{Action, Cause, Entry, EntryKind, Lock, Readers, Storage, StorageError};
 
 /// The disk of this computer, with the network shares and sticks on it.
 #[derive(Clone, Copy, Debug)]
@@ -31,22 +30,12 @@ impl DiskStorage {
         patiently(self.pause, is_passing, attempt)
     }
 
-    fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let target = resolve(path)?;
-        // Replacing by renaming would get around the mark that somebody set on purpose.
-        if fs::metadata(&target).is_ok_and(|metadata| metadata.is_file() && metadata.permissions().readonly()) {
-            return Err(ErrorKind::PermissionDenied.into());
-        }
+    /// Writes a file whole under another name, which then becomes its own.
+    fn whole(&self, target: &Path, bytes: &[u8], access: Access, put: impl Fn(Temporary) -> io::Result<()>) -> io::Result<()> {
         self.patiently(|| {
-            let mut file = AtomicWriteFile::open(&target)?;
-            file.write_all(bytes)?;
-            match file.commit() {
-                // Some network shares cannot confirm a folder. The content is there all the same.
-                Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => {
-                    if fs::read(&target)? == bytes { Ok(()) } else { Err(error) }
-                }
-                committed => committed,
-            }
+            let mut temporary = Temporary::beside(target, &access)?;
+            temporary.fill(bytes, &access)?;
+            put(temporary)
         })
     }
 }
@@ -82,35 +71,35 @@ impl Storage for DiskStorage {
     }
 
     fn write_durably(&self, path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
-        if path.is_dir() {
-            return Err(StorageError { path: path.to_owned(), action: Action::Write, cause: Cause::IsFolder });
+        self.write_for(path, bytes, Readers::AsBefore)
+    }
+
+    fn write_for(&self, path: &Path, bytes: &[u8], readers: Readers<'_>) -> Result<(), StorageError> {
+        let failed = |cause| Err(StorageError { path: path.to_owned(), action: Action::Write, cause });
+        let target = self.target(path);
+        match fs::metadata(&target) {
+            Ok(metadata) if metadata.is_dir() => return failed(Cause::IsFolder),
+            // Replacing by renaming would get around the mark that somebody set on purpose.
+            Ok(metadata) if metadata.is_file() && metadata.permissions().readonly() => return failed(Cause::Denied),
+            _ => {}
         }
-        self.replace(path, bytes).map_err(|error| StorageError::new(path, Action::Write, &error))
+        self.whole(&target, bytes, Access::of(readers, &target), |temporary| temporary.replace(&target))
+            .map_err(|error| StorageError::new(path, Action::Write, &error))?;
+        sync_folder(&target).map_err(|error| StorageError::new(path, Action::Confirm, &error))
     }
 
     fn create_new(&self, path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
-        let failed = |error: io::Error| StorageError::new(path, Action::Write, &error);
-        // A link to a file that is written whole beside it appears at once, and never replaces another.
-        let linked = self.patiently(|| {
-            let whole = write_beside(path, bytes)?;
-            let linked = fs::hard_link(&whole, path);
-            fs::remove_file(&whole).ok();
-            linked
-        });
-        match linked {
-            Ok(()) => sync_folder(path).map_err(failed),
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(failed(error)),
-            // Sticks and some shares know no links. What is torn when the power goes here was never there before.
-            Err(_) => {
-                let written = write_whole(path, bytes);
-                if let Err(error) = &written
-                    && error.kind() != ErrorKind::AlreadyExists
-                {
-                    fs::remove_file(path).ok();
-                }
-                written.and_then(|()| sync_folder(path)).map_err(failed)
-            }
+        self.create_new_for(path, bytes, Readers::AsBefore)
+    }
+
+    fn create_new_for(&self, path: &Path, bytes: &[u8], readers: Readers<'_>) -> Result<(), StorageError> {
+        // What is there is not looked into, and nothing is written beside it in vain.
+        if fs::symlink_metadata(path).is_ok() {
+            return Err(StorageError { path: path.to_owned(), action: Action::Write, cause: Cause::Exists });
         }
+        self.whole(path, bytes, Access::of(readers, path), |temporary| temporary.become_new(path))
+            .map_err(|error| StorageError::new(path, Action::Write, &error))?;
+        sync_folder(path).map_err(|error| StorageError::new(path, Action::Confirm, &error))
     }
 
     fn list(&self, folder: &Path) -> Result<Vec<Entry>, StorageError> {
@@ -137,12 +126,47 @@ impl Storage for DiskStorage {
         by_number.unwrap_or_else(by_path)
     }
 
+    fn target(&self, path: &Path) -> PathBuf {
+        // Some network drives cannot say where a path leads, so that only links are asked; one that leads nowhere yet, step by step.
+        let mut target = path.to_owned();
+        for _ in 0..MOST_LINKS {
+            let Ok(next) = fs::read_link(&target) else { break };
+            target = fs::canonicalize(&target).unwrap_or_else(|_| folder_of(&target).join(next));
+        }
+        target
+    }
+
+    fn age(&self, path: &Path) -> Option<Duration> {
+        let written = fs::metadata(path).and_then(|metadata| metadata.modified()).ok()?;
+        // The clock of the disk tells, which is not always that of this computer.
+        let now = Temporary::beside(path, &Access::OwnerOnly).and_then(|temporary| temporary.time()).ok()?;
+        now.duration_since(written).ok()
+    }
+
+    fn pause(&self, pause: Duration) {
+        (self.pause)(pause);
+    }
+
+    fn sweep(&self, folder: &Path) -> Result<(), StorageError> {
+        sweep(folder, None).map_err(|error| StorageError::new(folder, Action::Remove, &error))
+    }
+
     fn remove(&self, path: &Path) -> Result<(), StorageError> {
         self.patiently(|| fs::remove_file(path)).map_err(|error| StorageError::new(path, Action::Remove, &error))
     }
 
     fn create_folder(&self, path: &Path) -> Result<(), StorageError> {
         fs::create_dir_all(path).map_err(|error| StorageError::new(path, Action::CreateFolder, &error))
+    }
+
+    fn create_own_folder(&self, path: &Path) -> Result<(), StorageError> {
+        for folder in path.ancestors().collect::<Vec<_>>().into_iter().rev() {
+            if !folder.as_os_str().is_empty() && !folder.exists() {
+                create_for_owner(folder).map_err(|error| StorageError::new(path, Action::CreateFolder, &error))?;
+            }
+        }
+        keep_to_owner(path);
+        Ok(())
     }
 
     fn lock(&self, path: &Path) -> Result<Box<dyn Lock>, StorageError> {
@@ -191,34 +215,39 @@ fn number_of_shared(_: &fs::Metadata) -> Option<OsString> {
     None
 }
 
-/// The file itself where `path` is a link to one: the link is to stay.
-fn resolve(path: &Path) -> io::Result<PathBuf> {
-    let is_link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink());
-    // Some network drives cannot say where a path leads, so that only links are asked.
-    if is_link && path.exists() { fs::canonicalize(path) } else { Ok(path.to_owned()) }
+/// How many links are followed one after another.
+const MOST_LINKS: usize = 16;
+
+#[cfg(unix)]
+fn create_for_owner(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    ignoring_existing(fs::DirBuilder::new().mode(0o700).create(folder))
 }
 
-/// Writes a file whole beside where it is to be, under a name that nobody has.
-fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
-    let unique: String = uuid::Uuid::new_v4().simple().to_string().chars().take(6).collect();
-    let mut name = std::ffi::OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{unique}"));
-    let whole = path.with_file_name(name);
-    match write_whole(&whole, bytes) {
-        Ok(()) => Ok(whole),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => write_beside(path, bytes),
-        Err(error) => {
-            fs::remove_file(&whole).ok();
-            Err(error)
-        }
+#[cfg(not(unix))]
+fn create_for_owner(folder: &Path) -> io::Result<()> {
+    ignoring_existing(fs::create_dir(folder))
+}
+
+/// A folder that an earlier version made so that others could look into it. Where that cannot be changed, its files say who may.
+#[cfg(unix)]
+fn keep_to_owner(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let is_open = fs::metadata(folder).is_ok_and(|metadata| metadata.permissions().mode() & 0o077 != 0);
+    if is_open {
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).ok();
     }
 }
 
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::options().write(true).create_new(true).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+#[cfg(not(unix))]
+const fn keep_to_owner(_: &Path) {}
+
+/// Another run may have been quicker.
+fn ignoring_existing(created: io::Result<()>) -> io::Result<()> {
+    match created {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        created => created,
+    }
 }
 
 /// Makes the name of a new file survive a loss of power, where folders can be told to.
@@ -226,8 +255,7 @@ fn sync_folder(path: &Path) -> io::Result<()> {
     if cfg!(not(unix)) {
         return Ok(());
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    match File::open(folder)?.sync_all() {
+    match File::open(folder_of(path))?.sync_all() {
         Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
         synced => synced,
     }

@@ -11,7 +11,7 @@ use crate::text::{Lang, Message};
 
 /// Something that was not done on the disk.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{}: could not {}: {cause}", .path.display(), .action.verb())]
+#[error("{}: {} {cause}", .path.display(), .action.not_done(Lang::En))]
 pub struct StorageError {
     /// The file or folder.
     pub path: PathBuf,
@@ -28,6 +28,8 @@ pub enum Action {
     Read,
     /// Write a file.
     Write,
+    /// Have the disk confirm that a file which was written, and is in its place, is safe there.
+    Confirm,
     /// List a folder.
     List,
     /// Remove a file.
@@ -94,6 +96,11 @@ impl StorageError {
         Self { path: path.to_owned(), action, cause: Cause::of(error) }
     }
 
+    /// Why it was not done, in a sentence.
+    pub(in crate::file) fn reason(&self, lang: Lang) -> String {
+        self.cause.words(self.action.writes(), lang).0
+    }
+
     /// What the user is told.
     pub fn message(&self, lang: Lang) -> Message {
         let (cause, action) = self.cause.words(self.action.writes(), lang);
@@ -101,6 +108,8 @@ impl StorageError {
             // The file itself was read.
             return Message { what: cause, place: at_path(&self.path, lang), action: action.to_owned(), ..Message::default() };
         }
+        // What is in place need not go elsewhere because of it.
+        let action = if self.action == Action::Confirm { words::write_again(lang) } else { action };
         Message {
             what: words::because(self.action.not_done(lang), &cause, lang),
             place: at_path(&self.path, lang),
@@ -111,22 +120,12 @@ impl StorageError {
 }
 
 impl Action {
-    const fn verb(self) -> &'static str {
-        match self {
-            Self::Read => "read the file",
-            Self::Write => "write the file",
-            Self::List => "list the folder",
-            Self::Remove => "remove the file",
-            Self::CreateFolder => "make the folder",
-            Self::Lock => "lock the file",
-        }
-    }
-
     /// That it was not done.
     const fn not_done(self, lang: Lang) -> &'static str {
         match self {
             Self::Read => words::not_read(lang),
             Self::Write => words::not_written(lang),
+            Self::Confirm => words::not_confirmed(lang),
             Self::List => words::not_listed(lang),
             Self::Remove => words::not_removed(lang),
             Self::CreateFolder => words::no_folder_made(lang),
@@ -138,7 +137,7 @@ impl Action {
     const fn writes(self) -> bool {
         match self {
             Self::Read | Self::List => false,
-            Self::Write | Self::Remove | Self::CreateFolder | Self::Lock => true,
+            Self::Write | Self::Confirm | Self::Remove | Self::CreateFolder | Self::Lock => true,
         }
     }
 }

@@ -4,7 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use uuid::Builder;
+
 use super::super::byte_count;
+use super::super::machine::this_computer;
+use super::temporary::{computer_of, name};
 use super::{Action, Cause, Entry, EntryKind, Lock, Storage, StorageError};
 
 /// Files in memory, for tests. Clones share them.
@@ -42,6 +46,7 @@ struct State {
     durable: BTreeMap<PathBuf, Vec<u8>>,
     folders: BTreeSet<PathBuf>,
     locked: BTreeSet<PathBuf>,
+    temporary: u128,
     boots: usize,
     steps: usize,
     fault: Option<Fault>,
@@ -142,8 +147,11 @@ impl State {
         if !self.folders.contains(folder) {
             return Err(failed(Cause::NotFound));
         }
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let temporary = path.with_file_name(format!(".{name}.{:06}", self.steps));
+        // One at a time is written here, so that whatever else is there was left.
+        self.sweep(folder);
+        self.temporary += 1;
+        let unique = Builder::from_random_bytes(self.temporary.to_be_bytes()).into_uuid();
+        let temporary = path.with_file_name(name(this_computer(), unique));
         self.step(path, Action::Write)?;
         let half = bytes.get(..bytes.len() / 2).unwrap_or_default().to_vec();
         self.visible.insert(temporary.clone(), half);
@@ -155,6 +163,12 @@ impl State {
             self.visible.insert(temporary.clone(), bytes.to_vec());
         }
         Ok(temporary)
+    }
+
+    fn sweep(&mut self, folder: &Path) {
+        let is_ours =
+            |path: &Path| path.file_name().and_then(|name| name.to_str()).is_some_and(|name| computer_of(name).is_some());
+        self.visible.retain(|path, _| path.parent() != Some(folder) || !is_ours(path));
     }
 
     fn forget(&mut self, temporary: &Path) {
@@ -171,7 +185,7 @@ impl State {
         }
         self.visible.remove(temporary);
         self.visible.insert(path.to_owned(), bytes.to_vec());
-        self.step(path, Action::Write)?;
+        self.step(path, Action::Confirm)?;
         self.durable.insert(path.to_owned(), bytes.to_vec());
         Ok(())
     }
@@ -222,6 +236,13 @@ impl Storage for MemoryStorage {
         let mut entries: Vec<Entry> = files.chain(folders).collect();
         entries.sort();
         Ok(entries)
+    }
+
+    fn sweep(&self, folder: &Path) -> Result<(), StorageError> {
+        let mut state = self.state();
+        state.step(folder, Action::Remove)?;
+        state.sweep(folder);
+        Ok(())
     }
 
     fn remove(&self, path: &Path) -> Result<(), StorageError> {

@@ -2,11 +2,12 @@
 
 use std::ffi::OsString;
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 #[cfg(doc)]
-use super::Cause;
-use super::{Entry, StorageError};
+use super::{Action, Cause};
+use super::{Entry, Readers, StorageError};
 
 /// Where files are read and written. All writing of the program goes through one of these.
 ///
@@ -23,14 +24,33 @@ pub trait Storage: Send + Sync + fmt::Debug {
     /// one even if the power goes the moment after. After an error the content is unknown: read it again.
     ///
     /// # Errors
-    /// [`Cause::Full`], [`Cause::Denied`] and what else may befall a writer.
+    /// [`Cause::Full`], [`Cause::Denied`] and what else may befall a writer. With [`Action::Confirm`] the new content is in place,
+    /// but the disk did not confirm that it is safe.
     fn write_durably(&self, path: &Path, bytes: &[u8]) -> Result<(), StorageError>;
+
+    /// As [`Storage::write_durably`], and says who may read the file.
+    ///
+    /// # Errors
+    /// As [`Storage::write_durably`].
+    fn write_for(&self, path: &Path, bytes: &[u8], readers: Readers<'_>) -> Result<(), StorageError> {
+        let _ = readers;
+        self.write_durably(path, bytes)
+    }
 
     /// Makes a file that must not exist yet. Never replaces one.
     ///
     /// # Errors
     /// [`Cause::Exists`] and those of [`Storage::write_durably`].
     fn create_new(&self, path: &Path, bytes: &[u8]) -> Result<(), StorageError>;
+
+    /// As [`Storage::create_new`], and says who may read the file.
+    ///
+    /// # Errors
+    /// As [`Storage::create_new`].
+    fn create_new_for(&self, path: &Path, bytes: &[u8], readers: Readers<'_>) -> Result<(), StorageError> {
+        let _ = readers;
+        self.create_new(path, bytes)
+    }
 
     /// What stands in a folder, in the order of the names.
     ///
@@ -44,6 +64,32 @@ pub trait Storage: Send + Sync + fmt::Debug {
         path.as_os_str().to_owned()
     }
 
+    /// The file itself where a path is a link to one: it is written there, and the link stays.
+    fn target(&self, path: &Path) -> PathBuf {
+        path.to_owned()
+    }
+
+    /// How long ago a file was written, by the clock of the disk on which it lies; nothing where that cannot be told.
+    fn age(&self, path: &Path) -> Option<Duration> {
+        let _ = path;
+        None
+    }
+
+    /// Waits, so that another program may come to its end. A disk that is none does not wait.
+    fn pause(&self, pause: Duration) {
+        let _ = pause;
+    }
+
+    /// Takes away the temporary files that killed programs left in a folder. Nothing that somebody may still be writing is touched,
+    /// and nothing whose name is not exactly one of ours. Whoever writes to a folder does this by itself, once in each run.
+    ///
+    /// # Errors
+    /// What may befall a reader of the folder or a remover.
+    fn sweep(&self, folder: &Path) -> Result<(), StorageError> {
+        let _ = folder;
+        Ok(())
+    }
+
     /// Takes a file away.
     ///
     /// # Errors
@@ -55,6 +101,14 @@ pub trait Storage: Send + Sync + fmt::Debug {
     /// # Errors
     /// What may befall a writer.
     fn create_folder(&self, path: &Path) -> Result<(), StorageError>;
+
+    /// Makes a folder, and those above it as far as they are missing, into which the user alone may look.
+    ///
+    /// # Errors
+    /// What may befall a writer.
+    fn create_own_folder(&self, path: &Path) -> Result<(), StorageError> {
+        self.create_folder(path)
+    }
 
     /// Holds a lock file until the returned value is dropped or the process ends, however it ends.
     ///

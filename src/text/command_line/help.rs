@@ -34,6 +34,9 @@ pub enum ArgumentProblem {
     Other(String),
 }
 
+/// How a day is written.
+pub const DAY_FORMS: &str = "2026-11-23, 2026/11/23, 令和8年11月23日, R8.11.23";
+
 impl ArgumentProblem {
     /// What is wrong with the arguments, and what to do.
     pub fn message(&self, lang: Lang) -> Message {
@@ -100,6 +103,7 @@ pub const fn after_help(lang: Lang) -> &'static str {
   1  読めたが、指摘がある（エラーの指摘、承認後の変更、内容や判定の違い、移せない目録、履歴の途切れ、不一致）
   2  読めない、または引数が正しくない
   3  結果を書き出せない
+  4  ほかの人が記録を開いている、または書き込んでいる（何も書き込んでいない。時間をおいて再実行できる）
 
 同じ記録と同じ --today からは、いつも同じ内容ができます。",
         "Results go to standard output, messages to standard error.
@@ -110,6 +114,7 @@ Exit codes
      that a record cannot be moved to, a history that does not hold)
   2  not readable, or the arguments are not right
   3  the result could not be written
+  4  somebody has the record open or is writing to it (nothing was written; run it again later)
 
 The same record and the same --today always give the same bytes.",
     )

@@ -7,7 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::judgement::{CellJudgement, Outcome, Severity, Standing};
 use crate::record::{Assessment, CataloguePin, ContentDigest, Date, IdError, Objective, PerObjective, Record};
 use crate::text::labels::{assessment, level};
-use crate::text::{Label as _, Lang, Message};
+use crate::text::{Label as _, Lang, Message, marks};
 
 sentences! {
     problem_prefix = "liu-wizard: エラー: ", "liu-wizard: error: ";
@@ -40,9 +40,19 @@ sentences! {
     questions_heading = "問い", "Questions";
 }
 
+/// The version that was replaced could not be kept where it usually is.
+pub fn previous_kept_beside(path: &Path, lang: Lang) -> String {
+    let path = path.display();
+    say!(
+        lang,
+        "プログラムのデータフォルダーに書き込めないため、前の版を記録の隣に残しました：{path}",
+        "The program's own folder cannot be written, so the previous version was kept beside the record: {path}"
+    )
+}
+
 /// A heading with its value: 判定：適合.
 pub fn fact(heading: &str, value: &str, lang: Lang) -> String {
-    format!("{heading}{}{value}", lang.pick("：", ": "))
+    format!("{heading}{}{value}", marks::colon(lang))
 }
 
 /// What two records have in one place, with how it compares: 低位 → 中位［違う］. What is the same is said once.
@@ -78,7 +88,7 @@ pub fn finding_counts(errors: usize, warnings: usize, notes: usize, lang: Lang) 
         name(Severity::Error),
         name(Severity::Warning),
         name(Severity::Note),
-        separator = lang.pick("、", ", ")
+        separator = marks::comma(lang)
     )
 }
 
@@ -87,7 +97,7 @@ pub fn three(objectives: &PerObjective<Assessment>, catalogue: &Catalogue, lang:
     let one = |(objective, state): (Objective, &Assessment)| {
         format!("{} {}", objective.label(lang), assessment(*state, catalogue, lang))
     };
-    objectives.iter().map(one).collect::<Vec<_>>().join(lang.pick("、", ", "))
+    objectives.iter().map(one).collect::<Vec<_>>().join(marks::comma(lang))
 }
 
 /// A cell on one line: 低位（提案 中位、決定 低位、引下げ）.
@@ -111,7 +121,7 @@ pub fn record_names(record: &Record, lang: Lang) -> String {
     if names.is_empty() {
         lang.pick("名前のない評価記録", "Record without a name").to_owned()
     } else {
-        names.join(lang.pick("／", " / "))
+        names.join(marks::slash(lang))
     }
 }
 
@@ -212,7 +222,7 @@ pub fn no_request(path: &Path, lang: Lang) -> Message {
 
 /// The target task asked for is not in the catalogue.
 pub fn no_such_task(found: &str, known: &[&str], lang: Lang) -> Message {
-    let known = known.join(lang.pick("、", ", "));
+    let known = known.join(marks::comma(lang));
     match lang {
         Lang::Ja => Message {
             what: format!("対象業務「{found}」は目録にありません"),

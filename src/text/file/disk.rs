@@ -6,6 +6,10 @@ sentences! {
     // Each verb has a Japanese form of its own, so that these are whole clauses.
     not_read = "ファイルを読み込めませんでした。", "Could not read the file.";
     not_written = "ファイルに書き込めませんでした。", "Could not write the file.";
+    not_confirmed = "ファイルは書き込みましたが、ディスクに確定したことを確かめられませんでした。",
+        "The file was written, but the disk did not confirm that it is safe.";
+    write_again = "新しい内容は読み取れますが、停電などで失われるおそれがあります。もう一度行い、繰り返すときは別の場所に書き込んでください。",
+        "The new content is there, but may be lost if the power goes. Do it again; if this comes back, write to another place.";
     not_listed = "フォルダーの中を読み取れませんでした。", "Could not list the folder.";
     not_removed = "ファイルを削除できませんでした。", "Could not remove the file.";
     no_folder_made = "フォルダーを作成できませんでした。", "Could not make the folder.";

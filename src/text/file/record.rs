@@ -42,6 +42,10 @@ sentences! {
         "The disk or the connection may be faulty. Save to another place. The previous version is kept.";
     not_confirmed = "書き込みましたが、ディスクに確定したことを確かめられません。",
         "It was written, but the disk did not confirm that it is safe.";
+    not_read_back = "新しい内容に置き換えましたが、読み直して確かめることができませんでした。",
+        "The new content is in place, but could not be read again to check it.";
+    save_again_previous_kept = "もう一度保存してください。繰り返すときは別の場所に「別名で保存」してください。前の版は残っています。",
+        "Save again. If this comes back, save to another place. The previous version is kept.";
     save_again = "もう一度保存してください。繰り返すときは別の場所に「別名で保存」してください。",
         "Save again. If this comes back, save to another place.";
     previous_not_kept = "前の版の控えを取れないため、上書きしませんでした。",
@@ -49,6 +53,14 @@ sentences! {
     save_without_previous = "「別名で保存」では控えが要らないので保存できます。空き容量も確かめてください。",
         "Saving under another name needs no such copy. Check the free space, too.";
     locked(by: &str, since: &str) = "この記録は {by} が開いています（{since} から）。", "This record is open: {by}, since {since}.";
+    locked_since_unknown(by: &str) = "この記録は {by} が開いています（いつからかはロックファイルからは分かりません）。",
+        "This record is open: {by}. The lock file does not say since when.";
+    somebody = "ほかの人かほかのプログラム", "somebody else";
+    being_written(by: &str) = "この記録には {by} の別のコマンドが書き込んでいる途中です。",
+        "Another command is writing to this record: {by}.";
+    wait_a_moment = "少し待ってから、もう一度行ってください。", "Wait a moment and try again.";
+    close_first = "何も書き込んでいません。閉じてもらってから、もう一度実行してください。閉じたのに残っているときは、記録の隣の .~lock. で始まるファイルを確かめてください。",
+        "Nothing was written. Ask for it to be closed, then run this again. If nobody has it open, look at the file beside the record whose name begins with .~lock.";
     close_or_read_only = "閉じてもらうか、読み取り専用で開いてください。", "Ask for it to be closed, or open it read-only.";
 }
 

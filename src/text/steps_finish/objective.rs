@@ -1,6 +1,6 @@
 //! Sentences of the matrix pages 機密性, 完全性, 可用性.
 
-use super::super::Lang;
+use super::super::{Lang, marks};
 use crate::record::Objective;
 
 sentences! {
@@ -96,7 +96,7 @@ pub fn not_applicable_because(why: &str, lang: Lang) -> String {
 
 /// Accessible name of the proposal of an item.
 pub fn proposal_name(item: &str, level: &str, lines: &[String], lang: Lang) -> String {
-    let rest = lines.join(lang.pick("、", "; "));
+    let rest = lines.join(marks::semicolon(lang));
     match (lang, rest.is_empty()) {
         (Lang::Ja, true) => format!("提案 {item}：{level}"),
         (Lang::Ja, false) => format!("提案 {item}：{level}。{rest}"),

@@ -4,7 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::record::{ApprovalState, ApprovalStatement, Assessment, Date, Level, Objective, PerObjective};
 use crate::text::labels::{self, Label as _};
 use crate::text::window::both_calendars;
-use crate::text::{Lang, approval, command_line};
+use crate::text::{Lang, approval, command_line, marks};
 
 sentences! {
     title = "先例", "Precedents";
@@ -94,7 +94,7 @@ pub fn day_and_approval(
     let marks: Vec<&str> = changed.then(|| approval::changed_after(state, lang)).into_iter().collect();
     let marks = [marks, approval::statement_mark(statement, lang).into_iter().collect()].concat();
     let state = approval::with_marks(state, &marks, lang);
-    format!("{day}{}{state}", lang.pick("　", "   "))
+    format!("{day}{}{state}", marks::gap(lang))
 }
 
 /// The three levels on one line.
@@ -141,6 +141,6 @@ pub fn lower_than_every(lower: &[(Objective, Level, Level)], catalogue: &Catalog
             (Lang::En, false) => format!("{name} ({here}; precedents: {there} or higher)"),
         }
     };
-    let listed = lower.iter().map(one).collect::<Vec<_>>().join(lang.pick("、", ", "));
+    let listed = lower.iter().map(one).collect::<Vec<_>>().join(marks::comma(lang));
     say!(lang, "この決定はどの先例よりも低くなっています：{listed}", "This decision is lower than every precedent: {listed}")
 }

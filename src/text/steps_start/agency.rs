@@ -1,7 +1,7 @@
 //! 利用機関と体制
 
 use crate::record::TextField;
-use crate::text::Lang;
+use crate::text::{Lang, Sentence};
 
 sentences! {
     title = "利用機関と体制 — 誰が、何のために使いますか", "Agency and people";
@@ -49,18 +49,18 @@ pub const fn hint(field: TextField, lang: Lang) -> &'static str {
 }
 
 /// Titles that are often written.
-pub const fn titles(field: TextField) -> &'static [[&'static str; 2]] {
-    const TITLES: [[&str; 2]; 7] = [
-        ["係長", "Subsection chief"],
-        ["課長補佐", "Deputy director"],
-        ["室長", "Office director"],
-        ["課長", "Director"],
-        ["部長", "Department head"],
-        ["課室情報セキュリティ責任者", "Section information security officer"],
-        ["情報システムセキュリティ責任者", "Information system security officer"],
-    ];
+pub const fn titles(field: TextField) -> &'static [Sentence] {
+    const TITLES: &[Sentence] = words! {
+        "係長", "Subsection chief";
+        "課長補佐", "Deputy director";
+        "室長", "Office director";
+        "課長", "Director";
+        "部長", "Department head";
+        "課室情報セキュリティ責任者", "Section information security officer";
+        "情報システムセキュリティ責任者", "Information system security officer";
+    };
     match field {
-        TextField::AssessorTitle | TextField::ApproverTitle => &TITLES,
+        TextField::AssessorTitle | TextField::ApproverTitle => TITLES,
         _ => &[],
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::Procedure;
 use crate::record::{Role, TextField};
-use crate::text::{Lang, procedure as by_procedure};
+use crate::text::{Lang, Sentence, procedure as by_procedure};
 
 sentences! {
     title = "はじめに", "Introduction";
@@ -45,12 +45,12 @@ pub const fn paper_hint(field: TextField, lang: Lang) -> &'static str {
 }
 
 /// Words that are often written for the grade and handling of a document.
-pub const HANDLING: [[&str; 2]; 4] = [
-    ["機密性1情報", "Confidentiality 1"],
-    ["機密性2情報", "Confidentiality 2"],
-    ["機密性2情報・関係者限り", "Confidentiality 2, for those concerned only"],
-    ["機密性2情報・複製禁止", "Confidentiality 2, not to be copied"],
-];
+pub const HANDLING: &[Sentence] = words! {
+    "機密性1情報", "Confidentiality 1";
+    "機密性2情報", "Confidentiality 2";
+    "機密性2情報・関係者限り", "Confidentiality 2, for those concerned only";
+    "機密性2情報・複製禁止", "Confidentiality 2, not to be copied";
+};
 
 /// What a role means for the work with the record.
 pub const fn role_meaning(role: Role, lang: Lang) -> &'static str {
@@ -67,29 +67,23 @@ pub const fn role_meaning(role: Role, lang: Lang) -> &'static str {
 }
 
 /// What to have at hand, one thing each.
-pub const fn needed_things(role: Role) -> &'static [[&'static str; 2]] {
+pub const fn needed_things(role: Role) -> &'static [Sentence] {
     match role {
-        Role::Agency => &[
-            [
-                "サービスの説明資料（機能、データの保存場所、認証）",
-                "A description of the service: functions, where data are kept, certifications",
-            ],
-            ["業務の説明（誰が、何のために使うか）", "A description of the task: who uses the service, and for what"],
-            ["取り扱う情報の一覧と格付（機密性・完全性・可用性）", "A list of the information handled, with its three grades"],
-            ["個人情報の種類とおおよその人数", "Which personal data there are, and of about how many people"],
-            ["止まったときの代替手段、控えの有無", "What to fall back on in an outage, and whether there are copies"],
-            ["評価者と承認者の役職・氏名", "Titles and names of the assessor and the approver"],
-        ],
-        Role::Csp => &[
-            [
-                "サービスの説明資料（機能、データの保存場所、認証）",
-                "A description of the service: functions, where data are kept, certifications",
-            ],
-            ["法人番号（13桁）", "Your corporate number (13 digits)"],
-            ["基盤となるクラウドサービスの名前と登録状況", "Name and registration of the underlying platform"],
-            ["想定する業務と、預かる情報の種類", "The task you have in mind, and the kinds of information you expect to hold"],
-            ["依頼先の政府機関等と連絡先", "The agency to ask, and whom to contact"],
-        ],
+        Role::Agency => words! {
+            "サービスの説明資料（機能、データの保存場所、認証）", "A description of the service: functions, where data are kept, certifications";
+            "業務の説明（誰が、何のために使うか）", "A description of the task: who uses the service, and for what";
+            "取り扱う情報の一覧と格付（機密性・完全性・可用性）", "A list of the information handled, with its three grades";
+            "個人情報の種類とおおよその人数", "Which personal data there are, and of about how many people";
+            "止まったときの代替手段、控えの有無", "What to fall back on in an outage, and whether there are copies";
+            "評価者と承認者の役職・氏名", "Titles and names of the assessor and the approver";
+        },
+        Role::Csp => words! {
+            "サービスの説明資料（機能、データの保存場所、認証）", "A description of the service: functions, where data are kept, certifications";
+            "法人番号（13桁）", "Your corporate number (13 digits)";
+            "基盤となるクラウドサービスの名前と登録状況", "Name and registration of the underlying platform";
+            "想定する業務と、預かる情報の種類", "The task you have in mind, and the kinds of information you expect to hold";
+            "依頼先の政府機関等と連絡先", "The agency to ask, and whom to contact";
+        },
     }
 }
 

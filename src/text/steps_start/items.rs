@@ -1,7 +1,7 @@
 //! 取り扱う情報
 
 use crate::record::ItemField;
-use crate::text::{Label as _, Lang};
+use crate::text::{Label as _, Lang, Sentence};
 
 sentences! {
     title = "取り扱う情報 — サービスに何を入れますか", "Information handled — what goes into the service?";
@@ -54,17 +54,17 @@ sentences! {
 }
 
 /// Kinds of personal data that are often written.
-pub const PERSONAL_DATA: &[[&str; 2]] = &[
-    ["氏名", "Name"],
-    ["所属", "Organisation"],
-    ["役職", "Title"],
-    ["メールアドレス", "Mail address"],
-    ["電話番号", "Telephone number"],
-    ["住所", "Address"],
-    ["生年月日", "Date of birth"],
-    ["顔写真・映像", "Face in pictures or video"],
-    ["音声", "Voice"],
-];
+pub const PERSONAL_DATA: &[Sentence] = words! {
+    "氏名", "Name";
+    "所属", "Organisation";
+    "役職", "Title";
+    "メールアドレス", "Mail address";
+    "電話番号", "Telephone number";
+    "住所", "Address";
+    "生年月日", "Date of birth";
+    "顔写真・映像", "Face in pictures or video";
+    "音声", "Voice";
+};
 
 /// 「議事録」を削除しました。
 pub fn removed(name: &str, lang: Lang) -> String {

@@ -1,7 +1,7 @@
 //! サービス
 
 use crate::record::{Role, TextField};
-use crate::text::Lang;
+use crate::text::{Lang, Sentence};
 
 sentences! {
     title = "サービス — 何を使いますか", "Service";
@@ -73,22 +73,28 @@ pub const fn hint(field: TextField, lang: Lang) -> &'static str {
 }
 
 /// Words that are often written into a field.
-pub const fn suggestions(field: TextField) -> &'static [[&'static str; 2]] {
+pub const fn suggestions(field: TextField) -> &'static [Sentence] {
     match field {
-        TextField::PlatformRegistration => &[
-            ["ISMAPクラウドサービスリストに登録済み", "On the ISMAP cloud service list"],
-            ["登録なし", "Not registered"],
-            ["確認中", "Being checked"],
-        ],
-        TextField::DataLocation => &[["国内", "Japan"], ["国外", "Abroad"], ["国内と国外", "Japan and abroad"]],
-        TextField::Subcontractors => &[["再委託なし", "None"]],
-        TextField::Certifications => &[
-            ["ISO/IEC 27001", "ISO/IEC 27001"],
-            ["ISO/IEC 27017", "ISO/IEC 27017"],
-            ["ISO/IEC 27018", "ISO/IEC 27018"],
-            ["SOC 2", "SOC 2"],
-            ["プライバシーマーク", "PrivacyMark"],
-        ],
+        TextField::PlatformRegistration => words! {
+            "ISMAPクラウドサービスリストに登録済み", "On the ISMAP cloud service list";
+            "登録なし", "Not registered";
+            "確認中", "Being checked";
+        },
+        TextField::DataLocation => words! {
+            "国内", "Japan";
+            "国外", "Abroad";
+            "国内と国外", "Japan and abroad";
+        },
+        TextField::Subcontractors => words! {
+            "再委託なし", "None";
+        },
+        TextField::Certifications => words! {
+            "ISO/IEC 27001", "ISO/IEC 27001";
+            "ISO/IEC 27017", "ISO/IEC 27017";
+            "ISO/IEC 27018", "ISO/IEC 27018";
+            "SOC 2", "SOC 2";
+            "プライバシーマーク", "PrivacyMark";
+        },
         _ => &[],
     }
 }

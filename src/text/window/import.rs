@@ -1,6 +1,6 @@
 //! What the window says while a filled-in assessment sheet is taken in.
 
-use crate::text::Lang;
+use crate::text::{Lang, marks};
 
 sentences! {
     import_sheet = "評価シートを取り込む…", "Take in an assessment sheet…";
@@ -30,7 +30,7 @@ pub fn import_counts(file: &str, (chosen, of): (usize, usize), problems: usize, 
     let counts = say!(lang, "{file}：違い {of}件、選択 {chosen}件", "{file}: {of} differences, {chosen} chosen");
     let problems = match problems {
         0 => String::new(),
-        _ => format!("{}{}", lang.pick("、", ", "), import_problems(problems, lang)),
+        _ => format!("{}{}", marks::comma(lang), import_problems(problems, lang)),
     };
     format!("{counts}{problems}")
 }

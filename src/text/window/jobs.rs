@@ -7,6 +7,7 @@ sentences! {
     job_open = "ファイルを開く", "Opening the file";
     job_look = "ファイルの確認", "Looking at the file";
     job_save = "保存", "Saving";
+    job_unlock = "ロックファイルの片付け", "Removing the lock file";
     job_snapshot = "途中の状態の保管", "Keeping the unsaved changes";
     job_settings = "設定の保存", "Saving the settings";
     job_export = "出力", "Making files";

@@ -1,7 +1,7 @@
 //! Menus, result strip, rail, guidance, footer and dialogs.
 
 use crate::judgement::{Progress, StepProgress};
-use crate::text::{Label as _, Lang, Message};
+use crate::text::{Label as _, Lang, Message, marks, shown_path};
 
 sentences! {
     app_name = "liu-wizard", "liu-wizard";
@@ -67,6 +67,8 @@ sentences! {
     never_saved = "未保存", "Not saved";
     changed = "未保存の変更があります", "Unsaved changes";
     saving = "保存しています", "Saving";
+    saving_older = "保存しています・後の変更は未保存", "Saving; later changes not yet";
+    saving_hangs = "保存の応答を待っています", "Waiting for the save";
     not_saved = "保存できませんでした", "Could not be saved";
     show_reason = "理由を見る", "Show why";
 
@@ -121,6 +123,16 @@ sentences! {
     locked_read_only = "読み取り専用で開く", "Open read-only";
     locked_copy = "写しとして開く", "Open as a copy";
     locked_explain = "読み取り専用では、同じ場所に保存できません。写しは別の名前で保存します。", "Read-only cannot be saved in the same place. A copy is saved under another name.";
+
+    leaving_after_save = "保存が終わりしだい、この記録を離れます。", "This record is left as soon as it is saved.";
+    hangs_title = "保存が終わりません", "The save does not come to its end";
+    hangs_wait = "待つ", "Wait";
+    hangs_leave = "控えを残して閉じる", "Close and keep it for later";
+    hangs_lose = "失って閉じる", "Close and lose it";
+    hangs_leaving = "このまま閉じると、保存が終わったかどうかは分かりません。ファイルは、前の内容か新しい内容のどちらかです。画面の内容は控えとしてこのコンピューターに残り、次にプログラムを始めたときに復元できます。",
+        "If you close now, nobody can say whether the save came to its end: the file holds the old or the new content whole. What is on the screen is kept on this computer and is offered when the program starts next.";
+    hangs_losing = "このまま閉じると、保存が終わったかどうかは分かりません。控えを取るフォルダーも使えないため、保存されていない内容は失われます。",
+        "If you close now, nobody can say whether the save came to its end. The folder for recovery cannot be used either, so that what is not saved is lost.";
 
     overwrite_title = "同じ名前のファイルがあります", "There is a file of that name";
     overwrite_body = "置き換えると、いまのファイルは前の版として残ります。", "If you replace it, the present file is kept as the previous version.";
@@ -241,6 +253,41 @@ pub fn saved_at(time: &str, lang: Lang) -> String {
     format!("{} {time}", lang.pick("保存済み", "Saved")).trim_end().to_owned()
 }
 
+/// That a save does not come to its end, and what can be done.
+pub fn hangs(path: &std::path::Path, is_kept: bool, lang: Lang) -> Message {
+    let kept = match (is_kept, lang) {
+        (true, Lang::Ja) => "画面の内容の控えは、このコンピューターに取り続けています。",
+        (true, Lang::En) => " What is on the screen is kept for recovery on this computer meanwhile.",
+        (false, _) => "",
+    };
+    let action = lang.pick(
+        "接続を確かめてください。待つ間も入力を続けられ、別の場所に「別名で保存」することもできます。",
+        "Check the connection. You can go on typing while it is waited for, and save to another place.",
+    );
+    Message {
+        what: lang
+            .pick(
+                "保存先が応答しません。共有フォルダーやネットワークの接続が切れているおそれがあります。",
+                "The place of the file does not answer. A share or the network may be disconnected.",
+            )
+            .to_owned(),
+        place: match lang {
+            Lang::Ja => format!("保存先: {}", shown_path(path)),
+            Lang::En => format!("Saving to: {}", shown_path(path)),
+        },
+        action: format!("{action}{kept}"),
+        ..Message::default()
+    }
+}
+
+/// The same in the footer.
+pub fn hangs_in_short(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("「{file}」の保存が終わりません。別の場所に「別名で保存」できます。"),
+        Lang::En => format!("Saving “{file}” does not come to its end. You can save to another place."),
+    }
+}
+
 /// The title of the main window.
 pub fn window_title(name: &str, unsaved: bool, lang: Lang) -> String {
     let mark = if unsaved { lang.pick("＊", "*") } else { "" };
@@ -291,15 +338,15 @@ pub fn no_display(lang: Lang) -> Message {
 
 const fn try_without_display(lang: Lang) -> &'static str {
     lang.pick(
-        "画面なしで試すときは `cargo run --release -- example DIR` を実行してください。記入例と出力一式を DIR に書きます。",
-        "To try it without a display run `cargo run --release -- example DIR`: it writes the worked examples and a complete export to DIR.",
+        "画面なしで試すときは `liu-wizard example DIR` を実行してください（ソースから試すときは `cargo run --release -- example DIR`）。記入例と出力一式を DIR に書きます。",
+        "To try it without a display run `liu-wizard example DIR` (from source: `cargo run --release -- example DIR`): it writes the worked examples and a complete export to DIR.",
     )
 }
 
 /// That the display which the environment names does not answer: what was tried, and why it failed.
 pub fn display_not_reached(tried: &[String], said: &str, lang: Lang) -> Message {
     let has_both = tried.len() > 1;
-    let tried = tried.join(lang.pick("、", ", "));
+    let tried = tried.join(marks::comma(lang));
     let other = if has_both {
         lang.pick(
             "Waylandにつながらないときは、WAYLAND_DISPLAY を外すと DISPLAY を使います。",
@@ -347,7 +394,7 @@ pub fn request_of(provider: &str, service: &str, lang: Lang) -> String {
     if names.is_empty() {
         lang.pick("名前のない依頼", "A request without a name").to_owned()
     } else {
-        names.join(lang.pick("／", " / "))
+        names.join(marks::slash(lang))
     }
 }
 
@@ -362,7 +409,7 @@ pub fn request_attachments(count: usize, lang: Lang) -> String {
 
 /// Attachments of a package that was opened are missing or changed: each with what is amiss.
 pub fn damaged_attachments(files: &[String], lang: Lang) -> Message {
-    let files = files.join(lang.pick("、", "; "));
+    let files = files.join(marks::semicolon(lang));
     Message {
         what: say!(
             lang,

@@ -38,7 +38,11 @@ impl App {
 
     /// Where the user's files are: where the last one was, else at home.
     fn folder(&self) -> Option<PathBuf> {
-        self.settings.last_folder.clone().or_else(|| self.env.home.clone())
+        // Not where a save hangs: a dialog would hang there, too.
+        let hangs = self.open.as_ref().and_then(|open| open.saves.iter().find(|save| save.hangs));
+        let of_save = hangs.and_then(|save| save.path.parent());
+        let last = self.settings.last_folder.clone().filter(|folder| Some(folder.as_path()) != of_save);
+        last.or_else(|| self.env.home.clone())
     }
 
     /// The name under which something is first saved; empty where nothing is saved.
@@ -71,7 +75,12 @@ impl App {
             Ok(None) if is_too_quick && self.env.dialogs.may_be_missing() => {
                 self.ask_for_path(purpose, words::no_dialog(lang));
             }
-            Ok(None) => words::dialog_nothing(lang).clone_into(&mut self.news),
+            Ok(None) => {
+                words::dialog_nothing(lang).clone_into(&mut self.news);
+                if let Some(open) = self.open.as_mut().filter(|_| purpose == Purpose::SaveAs) {
+                    open.after_save = None;
+                }
+            }
             Err(_) => self.ask_for_path(purpose, words::no_dialog(lang)),
         }
     }

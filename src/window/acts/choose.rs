@@ -3,7 +3,7 @@
 use crate::window::acts::open::Opening;
 use crate::window::dialogs::Purpose;
 use crate::window::pages::{Choice, Dialog, DialogPage};
-use crate::window::state::{App, Leaving};
+use crate::window::state::{AfterSave, App, Leaving};
 
 impl App {
     /// Carries out what was chosen in the dialog on the screen.
@@ -17,13 +17,17 @@ impl App {
             }
             (Choice::SaveThenLeave(leaving), _) => {
                 if let Some(open) = &mut self.open {
-                    open.after_save = Some(leaving);
+                    open.after_save = Some(AfterSave { leaving, gives_up: false });
                 }
                 self.save();
             }
-            (Choice::LeaveUnsaved(leaving), _) => {
-                self.let_go();
-                self.now_leave(leaving);
+            (Choice::LeaveUnsaved(leaving), _) => self.leave_unsaved(leaving),
+            (Choice::LeaveHanging(leaving), _) => self.leave_hanging(leaving),
+            (Choice::SaveAsThenLeave(leaving), _) => {
+                if let Some(open) = &mut self.open {
+                    open.after_save = Some(AfterSave { leaving, gives_up: false });
+                }
+                self.ask(Purpose::SaveAs);
             }
             (Choice::OpenReadOnly(path), _) => self.read_file(path, Opening::ReadOnly),
             (Choice::OpenCopy(path), _) => self.read_file(path, Opening::Copy),

@@ -7,7 +7,7 @@ use crate::record::Record;
 use crate::text::window as words;
 use crate::window::state::App;
 use crate::window::state::Leaving;
-use crate::window::state::{OpenRecord, Saving};
+use crate::window::state::OpenRecord;
 
 impl App {
     /// Leaves the record for the content its approval covers, if that is known and the catalogue knows what stands in it.
@@ -15,7 +15,7 @@ impl App {
         let lang = self.lang();
         let Some(open) = &self.open else { return };
         // A save under way reports to the record of this id: to the one that was saved, and not to its earlier content.
-        if matches!(open.saving, Saving::Running) {
+        if !open.saves.is_empty() {
             words::wait_for_save(lang).clone_into(&mut self.news);
             return;
         }

@@ -1,23 +1,52 @@
 //! Leaving a record for something else, and showing another.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use egui::ViewportCommand;
+use egui::{Context, ViewportCommand};
 
 use crate::portfolio::Rules;
 use crate::record::{Record, Role};
+use crate::text::window as words;
 use crate::window::Command;
 use crate::window::acts::open::Opening;
+use crate::window::jobs::JobKind;
 use crate::window::pages::Dialog;
-use crate::window::state::{App, Leaving, OpenRecord};
+use crate::window::state::{AfterSave, App, Leaving, OpenRecord};
 
 impl App {
-    /// Leaves the record, asking first if there are unsaved changes.
+    /// Leaves the record, asking first if there are unsaved changes. A save under way is waited for.
     pub(in crate::window) fn leave(&mut self, leaving: Leaving) {
-        if self.open.as_ref().is_some_and(|open| open.draft.is_changed()) {
-            self.show_dialog(Dialog::Unsaved(leaving));
-        } else {
-            self.now_leave(leaving);
+        let lang = self.lang();
+        match &mut self.open {
+            Some(open) => match open.saves.last() {
+                Some(save) if save.hangs => {
+                    let path = save.path.clone();
+                    self.ask_whether_to_wait(path, leaving);
+                }
+                Some(_) if open.is_being_saved() => {
+                    open.after_save = Some(AfterSave { leaving, gives_up: false });
+                    words::leaving_after_save(lang).clone_into(&mut self.news);
+                }
+                _ if open.is_unsaved() => self.show_dialog(Dialog::Unsaved(leaving)),
+                _ => self.now_leave(leaving),
+            },
+            None => self.now_leave(leaving),
+        }
+    }
+
+    /// Leaves the record without saving what was changed. What is being saved is saved.
+    pub(in crate::window) fn leave_unsaved(&mut self, leaving: Leaving) {
+        match &mut self.open {
+            Some(open) if !open.saves.is_empty() => {
+                open.save_again = None;
+                open.after_save = Some(AfterSave { leaving, gives_up: true });
+                words::leaving_after_save(self.lang()).clone_into(&mut self.news);
+            }
+            _ => {
+                self.let_go();
+                self.now_leave(leaving);
+            }
         }
     }
 
@@ -29,8 +58,7 @@ impl App {
             }
             Leaving::Quit => {
                 self.close();
-                self.frames.may_close = true;
-                self.ctx.send_viewport_cmd(ViewportCommand::Close);
+                self.frames.quitting = Some(self.env.clock.elapsed());
             }
             Leaving::For(Command::New(role)) => self.new_record(role),
             Leaving::For(Command::OpenExample(index)) => self.open_example(index),
@@ -46,6 +74,22 @@ impl App {
         if let Some(open) = self.open.take() {
             self.note_last_state();
             self.discard_snapshot(&open.draft.record().id);
+            self.let_go_of(open.access, &open.outside.path.unwrap_or_default());
+        }
+    }
+
+    /// Closes the window once what little is left to do is done, such as taking a lock file away. It does not wait for a share that
+    /// hangs.
+    pub(in crate::window) fn finish_quitting(&mut self, ctx: &Context) {
+        const PATIENCE: Duration = Duration::from_secs(2);
+        let Some(since) = self.frames.quitting.filter(|_| !self.frames.may_close) else { return };
+        let waited = self.env.clock.elapsed().saturating_sub(since);
+        let is_done = ![JobKind::Unlock, JobKind::Snapshot, JobKind::Settings].into_iter().any(|kind| self.jobs.is_running(kind));
+        if is_done || waited >= PATIENCE {
+            self.frames.may_close = true;
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        } else {
+            ctx.request_repaint_after(PATIENCE - waited);
         }
     }
 

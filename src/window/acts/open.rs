@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use crate::catalogue::StepId;
 use crate::file::{self, FileError, Found, RecordLock, Taking};
+use crate::package::PackageKind;
 use crate::portfolio::{OpenError, OpenedFile as Content, Rules, open_despite_attachments};
 use crate::record::{ApprovalState, Record, Role};
 use crate::text::window as words;
-use crate::window::Topic;
 use crate::window::jobs::{Desk, JobKind};
 use crate::window::pages::Dialog;
-use crate::window::state::{Access, App, OpenRecord};
+use crate::window::state::{Access, App, Leaving, OpenRecord};
+use crate::window::{Command, Topic};
 
 /// How a file is to be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +64,11 @@ impl App {
             }
             Err(error) => return self.tell(error.message(lang)),
         };
+        if self.open.as_ref().is_some_and(OpenRecord::is_unsaved) && replaces(&opened, &opening) {
+            // Something was typed while the file was read.
+            let leaving = if opening == Opening::LookAt { Leaving::LookAt(path) } else { Leaving::For(Command::OpenPath(path)) };
+            return self.leave(leaving);
+        }
         let opened = match opened {
             Content::Record(opened) => opened,
             Content::Package(package, _) if opening == Opening::LookAt => return self.show_package(*package, path),
@@ -81,7 +87,7 @@ impl App {
             }
             Opening::Copy => OpenRecord::fresh(opened.record, rules, self.today),
         };
-        open.access = if opening == Opening::ReadOnly { Access::ReadOnly } else { Access::Full { _lock: lock } };
+        open.access = if opening == Opening::ReadOnly { Access::ReadOnly } else { Access::Full { lock } };
         // Who opens what waits for an approval comes for that.
         if open.draft.record().approval.state == ApprovalState::Submitted && open.draft.record().role == Role::Agency {
             open.step = StepId::Approval;
@@ -116,6 +122,14 @@ impl App {
             }
             Err(error) => self.tell(error.message(self.lang())),
         }
+    }
+}
+
+/// Whether what was opened takes the place of the record on the screen, or may do so when a question was answered.
+fn replaces(opened: &Content, opening: &Opening) -> bool {
+    match opened {
+        Content::Record(_) => true,
+        Content::Package(package, _) => *opening == Opening::LookAt || package.kind() == PackageKind::Request,
     }
 }
 

@@ -16,6 +16,7 @@ impl App {
             log::warn!("{error}");
         }
         self.note_last_state();
+        self.let_go_of(open.access, &open.outside.path.unwrap_or_default());
     }
 
     pub(in crate::window) fn restore(&mut self, mut orphans: Vec<Orphan>, index: usize) {

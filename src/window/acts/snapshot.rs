@@ -28,6 +28,7 @@ impl App {
             return;
         }
         let revision = open.draft.revision();
+        let is_unsaved = open.is_unsaved();
         let auto = &mut open.autosave;
         if auto.seen != revision {
             auto.seen = revision;
@@ -38,7 +39,7 @@ impl App {
         if self.jobs.is_running(JobKind::Snapshot) {
             return;
         }
-        if !open.draft.is_changed() {
+        if !is_unsaved {
             // All was undone, or saved: there is nothing to recover.
             auto.changed = None;
             let record = open.draft.record().id.clone();
@@ -65,7 +66,7 @@ impl App {
 
     /// Notes what the window holds and no file does, for whoever writes it when the program ends.
     pub(in crate::window) fn note_last_state(&self) {
-        let unsaved = self.open.as_ref().filter(|open| open.draft.is_changed()).zip(self.session.as_ref());
+        let unsaved = self.open.as_ref().filter(|open| open.is_unsaved()).zip(self.session.as_ref());
         self.last_state.set(unsaved.map(|(open, session)| Unsaved {
             session: Arc::clone(session),
             record: Arc::clone(open.draft.record()),
@@ -95,7 +96,7 @@ impl App {
         match result {
             Ok(()) => {
                 open.autosave.failure_told = false;
-                if !open.draft.is_changed() {
+                if !open.is_unsaved() {
                     self.discard_snapshot(record);
                 }
             }

@@ -15,6 +15,8 @@ pub enum JobKind {
     SortOut,
     /// The record is saved.
     Save,
+    /// The lock file beside a record that was left is taken away.
+    Unlock,
     /// A recovery snapshot is written.
     Snapshot,
     /// The settings are saved.
@@ -62,12 +64,13 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Dialog,
         Self::Open,
         Self::LookInto,
         Self::SortOut,
         Self::Save,
+        Self::Unlock,
         Self::Snapshot,
         Self::Settings,
         Self::Export,
@@ -95,6 +98,7 @@ impl JobKind {
             Self::LookInto => "look into",
             Self::SortOut => "sort out",
             Self::Save => "save",
+            Self::Unlock => "unlock",
             Self::Snapshot => "snapshot",
             Self::Settings => "settings",
             Self::Export => "export",
@@ -122,6 +126,7 @@ impl JobKind {
             Self::Open => words::job_open(lang),
             Self::LookInto | Self::SortOut => words::job_look(lang),
             Self::Save => words::job_save(lang),
+            Self::Unlock => words::job_unlock(lang),
             Self::Snapshot => words::job_snapshot(lang),
             Self::Settings => words::job_settings(lang),
             Self::Export => words::job_export(lang),
@@ -155,6 +160,7 @@ impl JobKind {
             // What writes, or is one of several, is done in the order in which it was asked for.
             Self::Dialog
             | Self::Save
+            | Self::Unlock
             | Self::Snapshot
             | Self::Settings
             | Self::Export

@@ -1,11 +1,12 @@
 //! The work under way, and what comes of it.
 //!
 //! **Invariants:** whatever becomes of a piece of work, what was to follow it follows: with its result, or with why there is none.
-//! Of each kind at most one result is waited for.
+//! Of each kind, and of those that write at a place of each kind and place, at most one result is waited for.
 
 use std::any::Any;
 use std::collections::{BTreeMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -29,10 +30,18 @@ pub struct Jobs<S> {
     ctx: Context,
     sender: Sender<Report<S>>,
     reports: Receiver<Report<S>>,
-    running: BTreeMap<JobKind, Running>,
-    waiting: BTreeMap<JobKind, VecDeque<Waiting>>,
+    running: BTreeMap<Line, Running>,
+    waiting: BTreeMap<Line, VecDeque<Waiting>>,
     /// The number of the latest piece of work.
     latest: u64,
+}
+
+/// What waits for each other: work of a kind, and of some kinds work at one place. A share that hangs holds nothing up elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Line {
+    kind: JobKind,
+    /// Empty where the kind alone decides.
+    place: PathBuf,
 }
 
 /// The piece of work of a kind whose result is waited for.
@@ -48,7 +57,7 @@ struct Waiting {
 }
 
 struct Report<S> {
-    kind: JobKind,
+    line: Line,
     number: u64,
     is_end: bool,
     act: Act<S>,
@@ -98,7 +107,7 @@ impl Broken {
 
 /// Where work tells how far it has come, and sees whether it is still wanted.
 pub struct Desk<S> {
-    kind: JobKind,
+    line: Line,
     number: u64,
     sender: Sender<Report<S>>,
     ctx: Context,
@@ -118,7 +127,7 @@ impl<S> Desk<S> {
 
     fn report(&self, is_end: bool, act: Act<S>) {
         // Where nobody listens any more, the window is closed.
-        self.sender.send(Report { kind: self.kind, number: self.number, is_end, act }).ok();
+        self.sender.send(Report { line: self.line.clone(), number: self.number, is_end, act }).ok();
         self.ctx.request_repaint();
     }
 }
@@ -132,7 +141,7 @@ struct Ending<S: 'static, T: Send + 'static> {
 impl<S: 'static, T: Send + 'static> Ending<S, T> {
     fn come(&mut self, result: Result<T, How>) {
         let Some(then) = self.then.take() else { return };
-        let kind = self.desk.kind;
+        let kind = self.desk.line.kind;
         let result = result.map_err(|how| Broken { kind, how });
         self.desk.report(true, Box::new(move |state| then(state, result)));
     }
@@ -153,7 +162,7 @@ impl<S: 'static> Jobs<S> {
 
     /// Whether work of this kind is under way.
     pub fn is_running(&self, kind: JobKind) -> bool {
-        self.running.contains_key(&kind)
+        self.running.keys().any(|line| line.kind == kind)
     }
 
     /// Begins a piece of work, and has `then` done with what comes of it. If the same kind is under way, the new piece waits for
@@ -164,9 +173,21 @@ impl<S: 'static> Jobs<S> {
         work: impl FnOnce(&Desk<S>) -> T + Send + 'static,
         then: impl FnOnce(&mut S, Result<T, Broken>) + Send + 'static,
     ) -> Stop {
+        self.begin_at(kind, Path::new(""), work, then)
+    }
+
+    /// The same for work at a place, which waits for work of its kind at that place alone.
+    pub fn begin_at<T: Send + 'static>(
+        &mut self,
+        kind: JobKind,
+        place: &Path,
+        work: impl FnOnce(&Desk<S>) -> T + Send + 'static,
+        then: impl FnOnce(&mut S, Result<T, Broken>) + Send + 'static,
+    ) -> Stop {
         self.latest += 1;
+        let line = Line { kind, place: place.to_owned() };
         let (number, stop) = (self.latest, Stop::default());
-        let desk = Desk { kind, number, sender: self.sender.clone(), ctx: self.ctx.clone(), stop: stop.clone() };
+        let desk = Desk { line: line.clone(), number, sender: self.sender.clone(), ctx: self.ctx.clone(), stop: stop.clone() };
         let mut ending = Ending { desk, then: Some(Box::new(then)) };
         let run = move || {
             // What a panic leaves half done is owned by the work, or behind locks that outlive one.
@@ -177,25 +198,26 @@ impl<S: 'static> Jobs<S> {
             }));
         };
         let waiting = Waiting { running: Running { number, stop: stop.clone() }, run: Box::new(run) };
-        match (kind.again(), self.running.get(&kind)) {
-            (Again::Waits, Some(_)) => self.waiting.entry(kind).or_default().push_back(waiting),
+        match (kind.again(), self.running.get(&line)) {
+            (Again::Waits, Some(_)) => self.waiting.entry(line).or_default().push_back(waiting),
             (Again::Replaces, Some(former)) => {
                 former.stop.ask();
-                self.run(kind, waiting);
+                self.run(line, waiting);
             }
-            (_, None) => self.run(kind, waiting),
+            (_, None) => self.run(line, waiting),
         }
         stop
     }
 
-    fn run(&mut self, kind: JobKind, work: Waiting) {
-        self.running.insert(kind, work.running);
-        self.workers.run(kind.thread_name(), work.run);
+    fn run(&mut self, line: Line, work: Waiting) {
+        let name = line.kind.thread_name();
+        self.running.insert(line, work.running);
+        self.workers.run(name, work.run);
     }
 
     /// Drops the result of the work of this kind that is under way, if there is any.
     pub fn forget(&mut self, kind: JobKind) {
-        if let Some(former) = self.running.remove(&kind) {
+        if let Some(former) = self.running.remove(&Line { kind, place: PathBuf::new() }) {
             former.stop.ask();
         }
     }
@@ -204,15 +226,15 @@ impl<S: 'static> Jobs<S> {
     pub fn next_act(&mut self) -> Option<Act<S>> {
         loop {
             let report = self.reports.try_recv().ok()?;
-            let Report { kind, number, is_end, act } = report;
-            if self.running.get(&kind).is_none_or(|running| running.number != number) {
+            let Report { line, number, is_end, act } = report;
+            if self.running.get(&line).is_none_or(|running| running.number != number) {
                 // Something newer took its place.
                 continue;
             }
             if is_end {
-                self.running.remove(&kind);
-                if let Some(next) = self.waiting.get_mut(&kind).and_then(VecDeque::pop_front) {
-                    self.run(kind, next);
+                self.running.remove(&line);
+                if let Some(next) = self.waiting.get_mut(&line).and_then(VecDeque::pop_front) {
+                    self.run(line, next);
                 }
             }
             return Some(act);
@@ -285,6 +307,22 @@ mod tests {
         workers.work();
         assert_eq!(hear(&mut jobs), [Ok("second")]);
         assert!(!jobs.is_running(JobKind::Save));
+    }
+
+    #[test]
+    fn what_writes_at_another_place_does_not_wait_for_a_share_that_hangs() {
+        let (workers, mut jobs) = jobs();
+        for (place, word) in [("/share/a", "hangs"), ("/share/a", "waits"), ("/home/b", "elsewhere")] {
+            jobs.begin_at(JobKind::Save, Path::new(place), move |_| word, |said, result| said.push(result));
+        }
+        let hanging = workers.take().unwrap();
+        workers.work();
+        assert!(workers.take().is_none());
+        assert_eq!(hear(&mut jobs), [Ok("elsewhere")]);
+        hanging();
+        assert_eq!(hear(&mut jobs), [Ok("hangs")]);
+        workers.work();
+        assert_eq!(hear(&mut jobs), [Ok("waits")]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::text::approval::{self as said, Changes};
 use crate::text::difference::Told;
 use crate::text::steps_finish::approval as words;
 use crate::text::window::both_calendars;
-use crate::text::{self, Label as _, Lang, edit_error, labels};
+use crate::text::{self, Label as _, Lang, edit_error, labels, marks};
 use crate::window::commands::MenuCommand;
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
@@ -143,7 +143,7 @@ impl App {
             (words::subject_agency(lang), agency.trim().to_owned()),
             (words::subject_task(lang), record.agency.task_name.to_string()),
             (words::subject_outcome(lang), judgement.outcome.label(lang).to_owned()),
-            (words::subject_levels(lang), levels.join(lang.pick("・", ", "))),
+            (words::subject_levels(lang), levels.join(marks::dot(lang))),
             (words::subject_lowered(lang), words::lowered(lowered, lang)),
             (words::subject_findings(lang), words::findings(errors, warnings, lang)),
         ];

@@ -31,6 +31,8 @@ pub(in crate::window) enum Dialog {
     Exists { path: PathBuf },
     /// The file was changed by something else, or is gone.
     ChangedOutside { path: PathBuf, message: Message },
+    /// A save does not come to its end. Whether what is on the screen is kept among the program's own data.
+    Hangs { path: PathBuf, leaving: Option<Leaving>, is_kept: bool },
     /// Something went wrong.
     Problem(Message),
     /// Something worth knowing that is no problem.
@@ -67,6 +69,9 @@ pub(in crate::window) enum Choice {
     Close,
     SaveThenLeave(Leaving),
     LeaveUnsaved(Leaving),
+    /// The save goes on or not; what is on the screen is kept to be restored.
+    LeaveHanging(Leaving),
+    SaveAsThenLeave(Leaving),
     Restore(usize),
     AskDiscard(usize),
     Discard(usize),
@@ -185,6 +190,7 @@ fn title(dialog: &Dialog, lang: Lang) -> &'static str {
         Dialog::Locked { .. } => words::locked_title(lang),
         Dialog::Exists { .. } => words::overwrite_title(lang),
         Dialog::ChangedOutside { .. } => words::outside_change_title(lang),
+        Dialog::Hangs { .. } => words::hangs_title(lang),
         Dialog::Problem(_) => words::problem_title(lang),
         Dialog::Note(_) => words::note_title(lang),
         Dialog::Path { .. } => words::enter_path(lang),
@@ -233,6 +239,26 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
                 (words::cancel(lang), Choice::Close),
             ];
             buttons(ui, is_new, choices)
+        }
+        Dialog::Hangs { path, leaving, is_kept } => {
+            message_box(ui, Tone::Warning, &words::hangs(path, *is_kept, lang));
+            match leaving {
+                None => {
+                    let choices =
+                        [(words::hangs_wait(lang), Choice::Close), (words::outside_change_save_as(lang), Choice::SaveAs)];
+                    buttons(ui, is_new, choices)
+                }
+                Some(leaving) => {
+                    ja_label(ui, if *is_kept { words::hangs_leaving(lang) } else { words::hangs_losing(lang) }, TextKind::Body);
+                    let leave = if *is_kept { words::hangs_leave(lang) } else { words::hangs_lose(lang) };
+                    let choices = [
+                        (words::hangs_wait(lang), Choice::Close),
+                        (words::outside_change_save_as(lang), Choice::SaveAsThenLeave(leaving.clone())),
+                        (leave, Choice::LeaveHanging(leaving.clone())),
+                    ];
+                    buttons(ui, is_new, choices)
+                }
+            }
         }
         Dialog::Problem(message) => {
             message_box(ui, Tone::Error, message);

@@ -11,7 +11,7 @@ use crate::import::{self, Import, ImportError, ImportRow};
 use crate::judgement::judge;
 use crate::portfolio::{Effect, Side};
 use crate::record::{Date, ReceivedFile, Record, RecordId};
-use crate::text::{Lang, Message, import as import_words, window as words};
+use crate::text::{Lang, Message, import as import_words, marks, window as words};
 use crate::window::jobs::{Broken, Desk, JobKind};
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
@@ -337,7 +337,7 @@ fn foot(ui: &mut Ui, review: &mut ImportReview, is_new: bool, lang: Lang) -> Opt
             message_text(ui, Tone::Warning, &approval);
         }
         if !effect.results.is_empty() {
-            ja_label(ui, &effect.results.join(lang.pick("　", "; ")), TextKind::Small);
+            ja_label(ui, &effect.results.join(marks::between_results(lang)), TextKind::Small);
         }
     });
     let height = said.response.rect.height();

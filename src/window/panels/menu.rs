@@ -86,7 +86,9 @@ pub(super) fn saved_words(saved: &SavedState, lang: Lang) -> (String, TextKind) 
     match saved {
         SavedState::NeverSaved => (words::never_saved(lang).to_owned(), TextKind::Body),
         SavedState::Changed => (words::changed(lang).to_owned(), TextKind::Body),
-        SavedState::Saving => (words::saving(lang).to_owned(), TextKind::Body),
+        SavedState::Saving { hangs: true, .. } => (words::saving_hangs(lang).to_owned(), TextKind::Warning),
+        SavedState::Saving { newer: true, .. } => (words::saving_older(lang).to_owned(), TextKind::Body),
+        SavedState::Saving { .. } => (words::saving(lang).to_owned(), TextKind::Body),
         SavedState::Saved { at } => (words::saved_at(at, lang), TextKind::Success),
         SavedState::Failed(_) => (words::not_saved(lang).to_owned(), TextKind::Error),
     }

@@ -6,7 +6,7 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder
 
 use crate::catalogue::StepId;
 use crate::record::Date;
-use crate::text::{Lang, window as words};
+use crate::text::{Lang, shown_path, window as words};
 use crate::window::preview::{Preview, View, has_preview};
 use crate::window::state::App;
 use crate::window::state::OpenRecord;
@@ -195,9 +195,20 @@ impl App {
         let chosen = region(ui, footer, "footer", tokens::PAGE, |ui| {
             ui.painter().hline(footer.x_range(), footer.top(), Stroke::new(1.0, tokens::RULE));
             let inner = footer.shrink2(vec2(16.0, if room == Room::Narrow { 4.0 } else { 10.0 }));
-            padded(ui, inner, |ui| panels::footer(ui, open.place(), &self.news, lang))
+            let standing = self.standing_news(lang);
+            let news = if self.news.is_empty() { &standing } else { &self.news };
+            padded(ui, inner, |ui| panels::footer(ui, open.place(), news, lang))
         });
         asked.extend(chosen.map(Request::Command));
+    }
+}
+
+impl App {
+    /// What the footer says as long as it lasts, where nothing else is to be said.
+    fn standing_news(&self, lang: Lang) -> String {
+        let hanging = self.open.as_ref().and_then(|open| open.saves.last()).filter(|save| save.hangs);
+        let name = hanging.and_then(|save| save.path.file_name()).map(|name| shown_path(name));
+        name.map_or_else(String::new, |name| words::hangs_in_short(&name, lang))
     }
 }
 

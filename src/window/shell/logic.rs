@@ -39,10 +39,15 @@ impl App {
         }
         self.keep_precedents();
         self.tell_of_lost_catalogue();
+        self.watch_saves(ctx);
         self.note_last_state();
         self.autosave(ctx, composing);
         self.end_if_asked(ctx);
         self.close_requests(ctx);
+        self.finish_quitting(ctx);
+        if let Some(open) = &mut self.open {
+            open.refresh_saved();
+        }
         self.window_title(ctx);
     }
 
@@ -98,8 +103,10 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) || self.frames.may_close {
             return;
         }
-        let is_changed = self.open.as_ref().is_some_and(|open| open.draft.is_changed());
-        if is_changed {
+        if self.frames.quitting.is_some() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        } else if self.open.is_some() {
+            // Also one without changes is closed first: its lock file may lie on a share that hangs.
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.leave(Leaving::Quit);
         }
@@ -111,7 +118,7 @@ impl App {
             None => words::app_title(lang).to_owned(),
             Some(open) => {
                 let name = panels::case_name(open.draft.record(), open.outside.path.as_ref());
-                words::window_title(&name, open.draft.is_changed(), lang)
+                words::window_title(&name, open.is_unsaved(), lang)
             }
         };
         if title != self.frames.title {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::Context;
 
@@ -37,6 +38,8 @@ pub struct App {
     pub(in crate::window) jobs: Jobs<Self>,
     /// The catalogue of the settings, if it could not be had.
     pub(in crate::window) lost_catalogue: Option<LostCatalogue>,
+    /// The number of the latest save.
+    pub(in crate::window) latest_save: u64,
     /// Said in the footer until the next act.
     pub(in crate::window) news: String,
     pub(in crate::window) last_state: LastState,
@@ -61,6 +64,8 @@ pub(in crate::window) struct Beside {
 pub(in crate::window) struct Frames {
     /// Whether nothing more is asked before the window closes.
     pub may_close: bool,
+    /// Since when the window is closing, by the clock that measures spans.
+    pub quitting: Option<Duration>,
     /// The title the window has.
     pub title: String,
     /// What had the focus.
@@ -118,6 +123,7 @@ impl App {
             beside: Beside::default(),
             jobs: Jobs::new(Rc::clone(&env.workers), ctx.clone()),
             lost_catalogue: None,
+            latest_save: 0,
             news: String::new(),
             last_state: LastState::default(),
             end: Stop::default(),
@@ -142,6 +148,11 @@ impl App {
     pub fn end(&self) {
         self.end.ask();
         self.ctx.request_repaint();
+    }
+
+    /// Whether the window closes, and asks nothing more.
+    pub fn closes(&self) -> bool {
+        self.frames.may_close
     }
 
     /// The language of the screens.

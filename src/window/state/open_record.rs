@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::catalogue::{Procedure, StepId};
 use crate::draft::Draft;
-use crate::file::{Orphan, RecordLock};
+use crate::file::{Expected, Orphan, RecordLock};
 use crate::judgement::{StepProgress, step_progress};
 use crate::package::{CameAttached, PackageKind};
 use crate::portfolio::Rules;
@@ -38,10 +38,12 @@ pub(in crate::window) struct OpenRecord {
     pub stop_export: Stop,
     /// What had the focus when a comparison was asked for.
     pub focus_before: Option<egui::Id>,
-    /// Whether it is to be saved again once the save under way has ended.
-    pub save_again: bool,
+    /// The saves under way, in the order in which they began: of each place one at most.
+    pub saves: Vec<UnderWay>,
+    /// To be saved there once the save under way at that place has ended; where that was said, what is there may be replaced.
+    pub save_again: Option<(PathBuf, Option<Expected>)>,
     /// What the user wants once the save under way has succeeded.
-    pub after_save: Option<Leaving>,
+    pub after_save: Option<AfterSave>,
     pub autosave: Autosave,
     /// The snapshot it was restored from: taken away once it is saved or let go.
     pub restored_from: Option<Orphan>,
@@ -64,11 +66,33 @@ pub(in crate::window) struct ToSave {
     pub files: Vec<(usize, Arc<CameAttached>)>,
 }
 
+/// A save under way.
+#[derive(Debug)]
+pub(in crate::window) struct UnderWay {
+    /// Later ones have higher numbers.
+    pub number: u64,
+    pub path: PathBuf,
+    /// What is being saved.
+    pub record: Arc<Record>,
+    /// When it began, by the clock that measures spans.
+    pub since: Duration,
+    /// Whether it takes so long that the user is told.
+    pub hangs: bool,
+}
+
+/// What follows once a save has succeeded.
+#[derive(Debug)]
+pub(in crate::window) struct AfterSave {
+    pub leaving: Leaving,
+    /// Whether changes made since the save began are given up.
+    pub gives_up: bool,
+}
+
 /// What may be done with the file.
 #[derive(Debug)]
 pub(in crate::window) enum Access {
     /// Save and change. The lock, if one could be laid, tells others.
-    Full { _lock: Option<RecordLock> },
+    Full { lock: Option<RecordLock> },
     /// Somebody else has it open.
     ReadOnly,
 }
@@ -97,11 +121,12 @@ impl OpenRecord {
             outside: Outside::default(),
             target: None,
             file_digest: None,
-            access: Access::Full { _lock: None },
+            access: Access::Full { lock: None },
             saving: Saving::Idle,
             stop_export: Stop::default(),
             focus_before: None,
-            save_again: false,
+            saves: Vec::new(),
+            save_again: None,
             after_save: None,
             autosave: Autosave::default(),
             restored_from: None,
@@ -129,6 +154,23 @@ impl OpenRecord {
 
     pub(in crate::window) fn is_read_only(&self) -> bool {
         matches!(self.access, Access::ReadOnly)
+    }
+
+    /// Whether it holds what no file is known to hold. What is being saved is not saved yet.
+    pub(in crate::window) fn is_unsaved(&self) -> bool {
+        self.draft.is_changed() || !self.saves.is_empty()
+    }
+
+    /// Whether the record was changed since the latest save began. Nothing if none is under way.
+    fn is_newer_than_save(&self) -> Option<bool> {
+        let saved = &self.saves.last()?.record;
+        let present = self.draft.record();
+        Some(!Arc::ptr_eq(saved, present) && saved != present)
+    }
+
+    /// Whether all that is on the screen is being saved.
+    pub(in crate::window) fn is_being_saved(&self) -> bool {
+        self.is_newer_than_save() == Some(false)
     }
 
     /// The kinds of packages that can be made of it.
@@ -188,8 +230,11 @@ impl OpenRecord {
 
     /// Says anew whether the file holds what is on the screen.
     pub(in crate::window) fn refresh_saved(&mut self) {
+        let newer = self.is_newer_than_save();
         self.outside.saved = match (&self.saving, &self.outside.path) {
-            (Saving::Running, _) => SavedState::Saving,
+            _ if newer.is_some() => {
+                SavedState::Saving { newer: newer == Some(true), hangs: self.saves.last().is_some_and(|save| save.hangs) }
+            }
             (Saving::Failed(message), _) => SavedState::Failed(message.clone()),
             (Saving::Idle | Saving::Done { .. }, None) => SavedState::NeverSaved,
             (_, Some(_)) if self.draft.is_changed() => SavedState::Changed,
@@ -216,11 +261,9 @@ impl ApprovalWords {
 /// What became of the last save.
 #[derive(Clone, Debug, Default)]
 pub(in crate::window) enum Saving {
-    /// None since the record was opened.
+    /// None came to its end since the record was opened.
     #[default]
     Idle,
-    /// Under way.
-    Running,
     /// It succeeded at this time of day.
     Done { at: String },
     /// It failed; the file is as it was.

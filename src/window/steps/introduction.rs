@@ -92,7 +92,7 @@ fn paper(ui: &mut Ui, cx: &mut StepContext<'_>) {
     for field in TextField::of(RecordPart::Paper) {
         let spec = FieldSpec::new(field.label(lang)).hint(words::paper_hint(field, lang));
         if field == TextField::PaperHandling {
-            text_field_with_suggestions(ui, cx, &Field::Text(field), spec, &words::HANDLING, Choosing::Replaces);
+            text_field_with_suggestions(ui, cx, &Field::Text(field), spec, words::HANDLING, Choosing::Replaces);
         } else {
             text_field(ui, cx, Field::Text(field), spec);
         }
@@ -115,8 +115,8 @@ fn marks(profile: &Profile, index: usize, lang: Lang) -> Vec<&str> {
 
 fn needed(ui: &mut Ui, cx: &StepContext<'_>) {
     section_heading(ui, words::needed(cx.lang));
-    for [ja, en] in words::needed_things(cx.record.role) {
-        bullet(ui, cx.lang.pick(ja, en));
+    for thing in words::needed_things(cx.record.role) {
+        bullet(ui, thing(cx.lang));
     }
 }
 

@@ -3,6 +3,7 @@
 use egui::{Popup, Ui, vec2};
 
 use crate::record::{Edit, Field};
+use crate::text::Sentence;
 use crate::text::steps_start::suggestions as words;
 use crate::window::StepContext;
 use crate::window::theme::TextKind;
@@ -26,7 +27,7 @@ pub fn text_field_with_suggestions(
     cx: &mut StepContext<'_>,
     field: &Field,
     spec: FieldSpec<'_>,
-    suggestions: &[[&'static str; 2]],
+    suggestions: &[Sentence],
     choosing: Choosing,
 ) {
     let menu = words::menu(cx.lang);
@@ -40,8 +41,8 @@ pub fn text_field_with_suggestions(
     button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
     let mut chosen = None;
     Popup::menu(&button).accessible_name(name).show(|ui| {
-        for [ja, en] in suggestions {
-            let word = cx.lang.pick(ja, en);
+        for suggestion in suggestions {
+            let word = suggestion(cx.lang);
             if ui.button(word).clicked() {
                 chosen = Some(word);
             }

@@ -9,7 +9,7 @@ use crate::catalogue::TargetTask;
 use crate::import::pasted_task;
 use crate::record::{Edit, Field, Line, Objective, Prose, TaskChoice, TextField};
 use crate::text::steps_start::task as words;
-use crate::text::{Label as _, labels};
+use crate::text::{Label as _, labels, marks};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     Card, Cards, FieldSpec, FocusGuide, Tone, basis_badge, choice_cards, field_id, findings_of, forward_focus, guide_on_focus,
@@ -128,7 +128,7 @@ fn precedents(ui: &mut Ui, cx: &StepContext<'_>, task: &TargetTask) {
             format!("{} {}", objective.label(lang), labels::level(precedent.level(objective), cx.catalogue, lang))
         });
         ja_label(ui, precedent.title.text(lang), TextKind::Body);
-        ja_label(ui, &levels.join(lang.pick("・", ", ")), TextKind::Small);
+        ja_label(ui, &levels.join(marks::dot(lang)), TextKind::Small);
     }
     ja_label(ui, words::precedents_note(lang), TextKind::Small);
 }

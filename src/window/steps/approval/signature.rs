@@ -6,7 +6,7 @@ use egui::{CollapsingHeader, Id, Ui};
 
 use crate::file::signature::{Checked, NAMESPACE};
 use crate::text::signature as words;
-use crate::text::{Lang, Message};
+use crate::text::{Lang, Message, marks};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     Tone, ja_label, line_input, message_box, message_text, password_input, secondary_button, section_heading,
@@ -105,7 +105,7 @@ fn result<T>(ui: &mut Ui, cx: &StepContext<'_>, work: &Work<T>, running: &str, d
 }
 
 fn lines(first: &str, facts: &[(&str, String)], lang: Lang) -> String {
-    let facts = facts.iter().map(|(heading, value)| format!("\n{heading}{}{value}", lang.pick("：", ": ")));
+    let facts = facts.iter().map(|(heading, value)| format!("\n{heading}{}{value}", marks::colon(lang)));
     std::iter::once(first.to_owned()).chain(facts).collect()
 }
 

@@ -6,7 +6,7 @@ use super::cell;
 use super::entry::Entry;
 use crate::record::{Objective, PersonCount};
 use crate::text::steps_finish::decisions as words;
-use crate::text::{Label as _, labels};
+use crate::text::{Label as _, labels, marks};
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{Column, Row, ja_label, ja_layout, table};
@@ -152,5 +152,5 @@ fn facts(cx: &StepContext<'_>, entry: &Entry<'_>) -> String {
     if matches!(item.person_count, PersonCount::UpTo100 | PersonCount::UpTo1000 | PersonCount::Over1000) {
         facts.push(item.person_count.label(lang).to_owned());
     }
-    facts.join(lang.pick("・", ", "))
+    facts.join(marks::dot(lang))
 }

@@ -12,7 +12,7 @@ use crate::record::{
     QuestionId,
 };
 use crate::text::steps_finish::{listed, objective as words};
-use crate::text::{Label as _, Lang, labels, numbered_item_name};
+use crate::text::{Label as _, Lang, labels, marks, numbered_item_name};
 use crate::window::StepContext;
 use crate::window::widgets::{Tone, field_id};
 
@@ -115,10 +115,10 @@ impl<'a> Sheet<'a> {
         let persons = column.item.person_count;
         match (self.objective, persons) {
             (Objective::Confidentiality, PersonCount::None) => {
-                [&grade, words::because_no_personal_data(self.lang)].join(self.lang.pick("・", ", "))
+                [&grade, words::because_no_personal_data(self.lang)].join(marks::dot(self.lang))
             }
             (Objective::Confidentiality, PersonCount::UpTo100 | PersonCount::UpTo1000 | PersonCount::Over1000) => {
-                [&grade, persons.label(self.lang)].join(self.lang.pick("・", ", "))
+                [&grade, persons.label(self.lang)].join(marks::dot(self.lang))
             }
             _ => grade,
         }

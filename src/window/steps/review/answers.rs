@@ -7,7 +7,7 @@ use crate::record::{
 };
 use crate::text::steps_finish::{listed, review as words};
 use crate::text::window::both_calendars;
-use crate::text::{Label as _, Lang, answer, field_name, labels, numbered_item_name, question_name};
+use crate::text::{Label as _, Lang, answer, field_name, labels, marks, numbered_item_name, question_name};
 use crate::window::StepContext;
 
 /// One row: what was asked and what was said. An empty value means that nothing was.
@@ -156,7 +156,10 @@ impl Teller<'_, '_> {
                     let applies = reply.map_or(&Answer::NotAnswered, |reply| &reply.applies).label(lang);
                     let word = reply.map(|reply| reply.word.as_str()).unwrap_or_default();
                     let parts = [applies, word].into_iter().filter(|part| !part.is_empty());
-                    self.row(Field::RedFlag(flag.id.clone()), parts.collect::<Vec<_>>().join(lang.pick("。", ". ")))
+                    self.row(
+                        Field::RedFlag(flag.id.clone()),
+                        parts.collect::<Vec<_>>().join(marks::between_answer_and_word(lang)),
+                    )
                 }));
             }
             TaskChoice::NotChosen | TaskChoice::Unknown | TaskChoice::NotListed => {}
@@ -192,7 +195,7 @@ impl Teller<'_, '_> {
             _ => item.person_count.label(lang).to_owned(),
         });
         let field = Field::Item(item.id.clone(), ItemField::Name);
-        AnswerRow { field, name: numbered_item_name(item, number, lang), value: facts.join(lang.pick("・", ", ")) }
+        AnswerRow { field, name: numbered_item_name(item, number, lang), value: facts.join(marks::dot(lang)) }
     }
 
     /// はい：C1、C4／不明：C2／未回答：C8
@@ -229,7 +232,7 @@ impl Teller<'_, '_> {
         }
         let field = Field::Answer(item.id.clone(), (*first).clone());
         let name = numbered_item_name(item, number, lang);
-        vec![AnswerRow { field, name, value: parts.join(lang.pick("／", "; ")) }]
+        vec![AnswerRow { field, name, value: parts.join(marks::between_answers(lang)) }]
     }
 
     fn decisions(&self, number: usize, item: &InformationItem, cells: &Cells) -> Vec<AnswerRow> {
