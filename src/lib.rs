@@ -20,6 +20,9 @@ pub mod fonts;
 /// Of whose work the program is made, and under which licences.
 pub mod third_party;
 
+/// A stranger's file read by a process of its own, with limits of memory and time.
+pub mod reader;
+
 /// One record on disk: the format and its versions, saving that loses nothing, locks, recovery, settings.
 pub mod file;
 

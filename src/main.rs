@@ -10,13 +10,19 @@ use std::sync::Arc;
 
 use liu_wizard::command_line::{self, Exit, Started, Surroundings, WindowWish};
 use liu_wizard::file::{AppFolders, DiskStorage, Holder, Session, Settings};
+use liu_wizard::reader::{Reader, Task};
 use liu_wizard::text::{Lang, command_line as words};
 use liu_wizard::window::{self, Then, WindowOptions};
 
 fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    if let Some(task) = Task::asked(&arguments) {
+        return command_line::read_for_another_process(task, io::stdin().lock(), io::stdout().lock()).into();
+    }
+    let reader = std::env::current_exe().map_or_else(|_| Reader::none(), Reader::of);
     // What libraries and our own parts log is for who asked for it by RUST_LOG; what the user must know the program says itself.
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("off")).init();
-    let storage = DiskStorage::new();
+    let storage = DiskStorage::new().with_reader(reader.clone());
     let folders = AppFolders::find();
     let settings = folders.as_ref().map_or_else(|_| Settings::default(), |folders| Settings::load(&storage, folders).0);
     let lang = settings.lang;
@@ -30,15 +36,14 @@ fn main() -> ExitCode {
         author: settings.author,
         now,
         holder: Holder::here(),
-        sessions: &|| Session::begin(Arc::new(storage), folders.as_ref().ok()?.clone(), uuid::Uuid::new_v4()).ok(),
+        sessions: &|| Session::begin(Arc::new(storage.clone()), folders.as_ref().ok()?.clone(), uuid::Uuid::new_v4()).ok(),
         new_id: &|| uuid::Uuid::new_v4().to_string(),
         read_line: &read_line,
         on_terminal: io::stderr().is_terminal(),
     };
-    let arguments: Vec<OsString> = std::env::args_os().collect();
     match command_line::run(&arguments, &around, &mut io::stdout(), &mut io::stderr()) {
         Started::Finished(exit) => exit.into(),
-        Started::Window(wish) => open_window(wish, lang),
+        Started::Window(wish) => open_window(wish, reader, lang),
     }
 }
 
@@ -52,11 +57,11 @@ fn read_line(most: usize) -> io::Result<Vec<u8>> {
     Ok(line)
 }
 
-fn open_window(wish: WindowWish, lang: Lang) -> ExitCode {
+fn open_window(wish: WindowWish, reader: Reader, lang: Lang) -> ExitCode {
     let said_in = wish.lang.unwrap_or(lang);
     let then = if std::env::var_os(window::CLOSE_VARIABLE).is_some() { Then::CloseAfterFirstFrame } else { Then::Stay };
     let WindowWish { file, lang, today, catalogue } = wish;
-    match window::run(WindowOptions { open: file, lang, today, catalogue, then }) {
+    match window::run(WindowOptions { open: file, lang, today, catalogue, reader, then }) {
         Ok(()) => Exit::Fine.into(),
         Err(error) => {
             writeln!(io::stderr(), "{}{}", words::problem_prefix(said_in), error.message(said_in)).ok();

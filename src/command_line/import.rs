@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &ImportArguments, cx: &mut Context<'_, '_>) -> Resu
 
 fn read_sheet(path: &Path, cx: &Context<'_, '_>) -> Result<Sheet, Failure> {
     let bytes = import::read_file(cx.storage(), path).map_err(|error| Failure::unreadable(error.message(cx.lang())))?;
-    import::read(&bytes).map_err(|error| not_taken(&error, path, cx))
+    import::read(&cx.storage().reader(), &bytes).map_err(|error| not_taken(&error, path, cx))
 }
 
 fn lay_beside(sheet: &Sheet, path: &Path, opened: &Opened, cx: &Context<'_, '_>) -> Result<Import, Failure> {

@@ -19,6 +19,7 @@ mod licences;
 mod list;
 mod new;
 mod package;
+mod reader;
 mod rules;
 mod run;
 mod schema;
@@ -31,6 +32,7 @@ mod writing;
 
 pub use exit::Exit;
 pub use failure::Failure;
+pub use reader::read_for_another_process;
 pub use run::run;
 pub use started::{Started, WindowWish};
 pub use surroundings::Surroundings;

@@ -49,7 +49,7 @@ fn answered(path: &Path, sheet: &Path, said: &mut Vec<String>, cx: &Context<'_, 
     let begun = package::begin_assessment(&request, new_id(cx)?, cx.today, catalogue.pin());
     let in_file = |message: Message| Failure::unreadable(Message { place: sheet.display().to_string(), ..message });
     let bytes = import::read_file(cx.storage(), sheet).map_err(|error| Failure::unreadable(error.message(lang)))?;
-    let read = import::read(&bytes).map_err(|error| in_file(error.message(lang)))?;
+    let read = import::read(&cx.storage().reader(), &bytes).map_err(|error| in_file(error.message(lang)))?;
     let file = import::received(sheet, &read.sha256, cx.today);
     let name = file.name.to_string();
     let answered = import::answer(&read, file, &request, begun, &catalogue, package::is_providers)

@@ -159,7 +159,8 @@ fn received(path: &Path, cx: &Context<'_, '_>) -> Result<Received, Failure> {
                 let comment = comment.to_string();
                 return Ok(Received::Returned(Box::new(package::without_assessment(&package.record)), comment));
             }
-            TakenResult::of_package(*package).map_err(|error| Failure::unreadable(words::in_place(error.message(lang), path)))?
+            TakenResult::of_package(*package, &cx.storage().reader())
+                .map_err(|error| Failure::unreadable(words::in_place(error.message(lang), path)))?
         }
     };
     let catalogue = cx.rules(&result.record).catalogue;

@@ -179,7 +179,7 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
     }
     cx.hear(path, &package.forgiven);
     let mut problems: Vec<Message> = package
-        .check_documents()
+        .check_documents(&cx.storage().reader())
         .iter()
         .map(|problem| Message { place: package.manifest.called(problem.file()), ..problem.message(lang) })
         .collect();

@@ -9,7 +9,7 @@ use crate::text::Lang;
 use crate::text::file::foreign as words;
 
 /// What a file is that is not a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Foreign {
     /// Nothing, or white space only.
     Empty,

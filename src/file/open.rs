@@ -6,6 +6,7 @@ use super::names::name_of;
 use super::parse::{MAX_BYTES, parse};
 use super::pdf::{attached_record, is_pdf};
 use super::{Cause, FileError, FileFormat, Storage};
+use crate::reader::Reader;
 use crate::record::{ContentDigest, Record};
 
 /// A record as it was opened.
@@ -40,17 +41,18 @@ pub fn open(storage: &dyn Storage, path: &Path) -> Result<Opened, FileError> {
         Err(error) if error.cause == Cause::TooLarge => return Err(FileError::TooLarge { name }),
         read => read?,
     };
-    read(&bytes, &name)
+    read(&storage.reader(), &bytes, &name)
 }
 
-/// Reads a record from the bytes of a file: a file of its own, or a PDF with a record attached. `name` is for messages alone.
+/// Reads a record from the bytes of a file: a file of its own, or a PDF with a record attached, which `reader` reads. `name` is for
+/// messages alone.
 ///
 /// # Errors
 /// As [`open`].
-pub fn read(bytes: &[u8], name: &str) -> Result<Opened, FileError> {
+pub fn read(reader: &Reader, bytes: &[u8], name: &str) -> Result<Opened, FileError> {
     let digest = ContentDigest::of(bytes);
     if is_pdf(bytes) {
-        return Ok(Opened { record: attached_record(bytes, name)?, found: Found::AttachedToPdf, digest });
+        return Ok(Opened { record: attached_record(reader, bytes, name)?, found: Found::AttachedToPdf, digest });
     }
     let (record, format) = parse(bytes, name)?;
     Ok(Opened { record, found: Found::File(format), digest })

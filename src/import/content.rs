@@ -1,6 +1,7 @@
 //! What stands in a cell of a received workbook, before it is known what it answers.
 
 use calamine::DataRef;
+use serde::{Deserialize, Serialize};
 
 use crate::export::carried::CELL_UNITS;
 use crate::record::Date;
@@ -11,7 +12,7 @@ const DIGITS: usize = 15;
 const SHOWN: usize = 200;
 
 /// What stands in a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Content {
     /// Text; empty if nothing was entered.
     Text(String),

@@ -1,14 +1,16 @@
 //! Why a file was not read as an assessment sheet.
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{FileKind, OutsideKind};
 use crate::file::Foreign;
+use crate::reader::ReaderProblem;
 use crate::text::import as words;
 use crate::text::{Lang, Message};
 
 /// Why a file was not taken. Nothing was changed.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum ImportError {
     /// It is something else than an `.xlsx` file.
     #[error("this is no .xlsx file, but {0:?}")]
@@ -16,6 +18,9 @@ pub enum ImportError {
     /// It is larger than any sheet.
     #[error("this file has more than a sheet can have: {0:?}")]
     TooLarge(Limit),
+    /// The process that reads it gave no answer.
+    #[error("the reader gave no answer: {0:?}")]
+    Reader(ReaderProblem),
     /// It is a broken `.xlsx` file.
     #[error("this .xlsx file is broken: {problem}")]
     Broken {
@@ -55,7 +60,7 @@ pub enum ImportError {
 }
 
 /// What a file has too much of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Limit {
     /// Bytes, as it came.
     File,
@@ -79,6 +84,7 @@ impl ImportError {
         let (what, expected, action) = match self {
             Self::Another(kind) => (words::another_kind(&kind.name(lang), lang), words::a_sheet(lang), kind.advice(lang)),
             Self::TooLarge(limit) => (words::too_large(limit.words(lang), lang), words::a_sheet(lang), words::ask_again(lang)),
+            Self::Reader(problem) => (problem.words(lang), words::a_sheet(lang), problem.action(lang)),
             Self::Broken { problem } => (words::broken(problem, lang), words::a_whole_sheet(lang), words::ask_again(lang)),
             Self::NotSheet => (words::not_sheet(lang).to_owned(), words::a_sheet(lang), words::keep_properties(lang)),
             Self::Newer { version, known } => (words::newer(*version, *known, lang), "", words::update(lang)),

@@ -37,4 +37,4 @@ pub use received::{read_file, received};
 pub use recognise::FileKind;
 pub use remark::Remark;
 pub use row::{Import, ImportRow, Problem, ProblemKind, Said, accept};
-pub use sheet::{Sheet, read};
+pub use sheet::{Sheet, answer_sheet, read};

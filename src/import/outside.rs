@@ -3,13 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::content::shown;
 use super::parts::{Parts, Relation, cell_of};
 use super::{CellPlace, SheetCell};
 use crate::export::workbook::{Step, attribute, unlocked_formats, walk};
 
 /// Something outside the cells to be filled in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outside {
     /// The worksheet, if it is in one.
     pub sheet: String,
@@ -20,7 +22,7 @@ pub struct Outside {
 }
 
 /// What may stand outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OutsideKind {
     /// A note or comment on a cell.
     Comment {

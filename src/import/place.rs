@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::content::Content;
 
 /// What stands on a worksheet, by row and column.
 pub(super) type Contents = BTreeMap<(u32, u32), Content>;
 
 /// A cell to be filled in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetCell {
     /// Its key: what stands in the hidden cell left of it, or the keys of its row and its column.
     pub key: String,
@@ -20,7 +22,7 @@ pub struct SheetCell {
 }
 
 /// Where a cell is.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct CellPlace {
     /// The name of the worksheet.
     pub sheet: String,

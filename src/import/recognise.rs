@@ -2,11 +2,13 @@
 
 use std::io::{Cursor, Read as _};
 
+use serde::{Deserialize, Serialize};
+
 use crate::export::MANIFEST_NAME;
 use crate::file::{self, Foreign};
 
 /// What a file is instead of a workbook that can be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileKind {
     /// A workbook of Excel before 2007 (`.xls`).
     OldExcel,

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Reader as _, SheetType, Xlsx, XlsxError};
+use serde::{Deserialize, Serialize};
 
 use super::content::{Content, in_brief};
 use super::others::Others;
@@ -14,6 +14,7 @@ use super::scan::scan;
 use super::table;
 use super::{FileKind, ImportError, Limit};
 use crate::export::workbook::{FORMAT, KEY_COLUMN, TABLE_CORNER, VERSION, property};
+use crate::reader::{Confined, Parts, Reader, ReaderProblem, Task};
 use crate::record::ContentDigest;
 use crate::text::Lang;
 
@@ -28,7 +29,7 @@ const MAX_CELLS: usize = 2_000_000;
 const MAX_TEXT: usize = 64 * 1024 * 1024;
 
 /// A received workbook that this program made: what names it, and its cells that have a key.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// The id of the record it was made of.
     pub record: String,
@@ -52,18 +53,28 @@ pub struct Sheet {
     pub sha256: ContentDigest,
 }
 
-/// Reads a workbook.
+/// Reads a workbook, by a reader process.
 ///
 /// # Errors
 /// [`ImportError`]: what the file is instead, or what it has too much of.
-pub fn read(bytes: &[u8]) -> Result<Sheet, ImportError> {
-    scan(bytes)?;
-    // The reader is another's, and the file a stranger's: should it stumble, that is the file's fault and no end of the program.
-    catch_unwind(AssertUnwindSafe(|| read_scanned(bytes)))
-        .unwrap_or_else(|_| Err(ImportError::Broken { problem: "the reader gave up".to_owned() }))
+pub fn read(reader: &Reader, bytes: &[u8]) -> Result<Sheet, ImportError> {
+    let parts = reader.ask(Task::Sheet, bytes).map_err(ImportError::Reader)?;
+    let said: Option<Result<Sheet, ImportError>> = match parts.as_slice() {
+        [said] => serde_json::from_slice(said).ok(),
+        _ => None,
+    };
+    said.unwrap_or(Err(ImportError::Reader(ReaderProblem::Nonsense)))
 }
 
-fn read_scanned(bytes: &[u8]) -> Result<Sheet, ImportError> {
+/// Answers [`Task::Sheet`]: the sheet, or why there is none.
+pub fn answer_sheet(bytes: &[u8], confined: &Confined) -> Parts {
+    let said = scan(bytes).and_then(|()| read_scanned(bytes, confined));
+    // What it is made of is text and numbers, which are always written.
+    vec![serde_json::to_vec(&said).unwrap_or_default()]
+}
+
+fn read_scanned(bytes: &[u8], _: &Confined) -> Result<Sheet, ImportError> {
+    #[expect(clippy::disallowed_methods, reason = "this is the reader process")]
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let properties = workbook.workbook_properties().map_err(broken)?.custom_properties;
     let said = |name: &str| properties.get(name).map(String::as_str).unwrap_or_default();

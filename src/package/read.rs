@@ -7,6 +7,7 @@ use super::manifest::{Manifest, Part, PartRole};
 use super::{CameAttached, Misfit, PackageError, PackageKind, attachment, without_assessment};
 use crate::export::{Along, Forgiven, Limits, NamedFile, SetProblem, Unpacked, check_listed, not_listed, recognise, unpack};
 use crate::file::{self, FileFormat};
+use crate::reader::Reader;
 use crate::record::{ContentDigest, Line, Record, RecordId, Role};
 
 /// What a package may hold at most.
@@ -86,12 +87,12 @@ impl Package {
 
     /// What does not fit of the printed documents: each has the record attached that the package holds beside it, with or without
     /// its comments and history.
-    pub fn check_documents(&self) -> Vec<SetProblem> {
+    pub fn check_documents(&self, reader: &Reader) -> Vec<SetProblem> {
         let mut problems = Vec::new();
         let is_document = |role| !matches!(role, PartRole::Record | PartRole::Result | PartRole::Workbook | PartRole::Attachment);
         for (part, bytes) in self.parts().filter(|(part, bytes)| is_document(part.role) && !is_markdown(part, bytes)) {
             let beside = part.of.as_ref().and_then(|id| self.record_of(id));
-            match file::read(bytes, &part.name) {
+            match file::read(reader, bytes, &part.name) {
                 Ok(attached) if beside.is_some_and(|record| is_record_or_less(&attached.record, record)) => {}
                 Ok(_) => problems.push(SetProblem::AnotherRecord(part.name.clone())),
                 Err(_) => problems.push(SetProblem::Unreadable(part.name.clone())),

@@ -8,6 +8,7 @@ use super::{MakeError, Objection, PackageKind};
 use crate::catalogue::Catalogue;
 use crate::export::Along;
 use crate::judgement::{Judgement, judge};
+use crate::reader::Reader;
 use crate::record::{Date, Record};
 use crate::text::Lang;
 
@@ -72,11 +73,11 @@ impl TakenResult {
     ///
     /// # Errors
     /// [`MakeError::NotAResult`] if the package is another thing; [`MakeError::Document`] if a document shows another record.
-    pub fn of_package(package: Package) -> Result<Self, MakeError> {
+    pub fn of_package(package: Package, reader: &Reader) -> Result<Self, MakeError> {
         if package.kind() != PackageKind::Result {
             return Err(MakeError::NotAResult { kind: package.kind() });
         }
-        if let Some(problem) = package.check_documents().into_iter().next() {
+        if let Some(problem) = package.check_documents(reader).into_iter().next() {
             return Err(MakeError::Document(problem));
         }
         let documents = documents_of(&package, &package.record);
@@ -87,8 +88,8 @@ impl TakenResult {
     ///
     /// # Errors
     /// [`MakeError::Document`] if a document shows another record.
-    pub fn of_application(package: &Package) -> Result<Vec<Self>, MakeError> {
-        if let Some(problem) = package.check_documents().into_iter().next() {
+    pub fn of_application(package: &Package, reader: &Reader) -> Result<Vec<Self>, MakeError> {
+        if let Some(problem) = package.check_documents(reader).into_iter().next() {
             return Err(MakeError::Document(problem));
         }
         let taken = |record: &Record| Self { record: record.clone(), documents: documents_of(package, record), catalogue: None };

@@ -38,6 +38,7 @@ pub mod picture;
 pub mod portfolio;
 mod problems;
 pub mod procedure;
+pub mod reader;
 pub mod report;
 pub mod rules;
 mod search;

@@ -10,4 +10,5 @@ mod command_line_speaks;
 mod command_line_writes;
 mod commands_share_a_record;
 mod earlier_catalogues;
+mod killed_and_faulted;
 mod rules_change;

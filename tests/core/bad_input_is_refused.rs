@@ -22,7 +22,7 @@ fn refused(name: &str, bytes: &[u8]) -> FileError {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
-    let error = open(&DiskStorage::new(), &path).expect_err(name);
+    let error = open(&DiskStorage::new().with_reader(crate::support::reader()), &path).expect_err(name);
     assert!(std::fs::read(&path).unwrap() == bytes, "{name}: the file was changed");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "{name}: something was left beside the file");
 

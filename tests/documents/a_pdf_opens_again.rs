@@ -17,7 +17,7 @@ fn pdf_of(record: &Record) -> Vec<u8> {
 }
 
 fn opened(bytes: &[u8]) -> Result<Record, FileError> {
-    let disk = MemoryStorage::new();
+    let disk = MemoryStorage::new().with_reader(crate::support::reader());
     disk.put(Path::new("/in.pdf"), bytes);
     let opened = open(&disk, Path::new("/in.pdf"))?;
     assert_eq!(opened.found, Found::AttachedToPdf);

@@ -133,7 +133,7 @@ fn in_a_pdf_nothing_acts_all_text_is_there_and_substitutes_are_said() {
                 }
             }
         }
-        let disk = liu_wizard::file::MemoryStorage::new();
+        let disk = liu_wizard::file::MemoryStorage::new().with_reader(crate::support::reader());
         disk.put(Path::new("/a.pdf"), &pdf);
         assert_eq!(file::open(&disk, Path::new("/a.pdf")).unwrap().record, *hostile(), "{document:?}");
         if document == Document::Explanation {

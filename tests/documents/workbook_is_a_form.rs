@@ -10,6 +10,7 @@
 use std::collections::BTreeSet;
 use std::io::Cursor;
 
+use crate::support::workbook::read;
 use crate::support::workbook::{part, part_of, parts, workbook};
 use crate::support::{add_item, apply, finished, undecided, write};
 use calamine::{DataRef, Reader as _, SheetVisible, Xlsx};
@@ -17,7 +18,6 @@ use liu_wizard::catalogue::Catalogue;
 use liu_wizard::export::carried::NotCarried;
 use liu_wizard::export::entered;
 use liu_wizard::export::workbook::{KEY_COLUMN, TABLE_CORNER};
-use liu_wizard::import::read;
 use liu_wizard::record::{Answer, Edit, Field, Record, TextField};
 use liu_wizard::text::Lang;
 

@@ -87,7 +87,7 @@ fn exported<R>(record: &Record, along: Along, make: impl FnOnce(&ExportInput<'_>
 }
 
 fn opened(name: &str, bytes: &[u8]) -> Record {
-    let (storage, path) = (MemoryStorage::new(), Path::new("/in").join(name));
+    let (storage, path) = (MemoryStorage::new().with_reader(crate::support::reader()), Path::new("/in").join(name));
     storage.put(&path, bytes);
     open_checked(&storage, &path, &Shelf::new(catalogue(), None)).unwrap_or_else(|error| panic!("{name}: {error}")).record
 }
@@ -186,7 +186,7 @@ fn every_package_brings_back_what_went_along() {
         assert_eq!((&returned.record.service, &returned.record.request), (&theirs.service, &theirs.request));
         assert!(returned.record.items.is_empty() && returned.record.approval == Default::default());
 
-        let results = [TakenResult::of_package(result).unwrap()];
+        let results = [TakenResult::of_package(result, &crate::support::reader()).unwrap()];
         let application = packed(&ours, Wish::Application { results: &results, left_out: &[] }, along);
         assert_came_back(&application.record, &ours, along, "application");
         let [came] = &application.results[..] else { panic!("one result went in") };
@@ -212,7 +212,7 @@ fn a_request_brings_its_comments_and_nothing_else_beside_the_content() {
 fn a_sheet_that_comes_back_leaves_all_of_it_where_it_is_and_is_a_revision() {
     let record = worked_on(Role::Agency);
     let bytes = exported(&record, NOTHING, |input| export::render(&Product::Data(Data::Workbook), input).unwrap());
-    let mut sheet = import::read(&bytes).unwrap();
+    let mut sheet = import::read(&crate::support::reader(), &bytes).unwrap();
     let cell = sheet.cells.iter_mut().find(|cell| cell.key.starts_with("agency.purpose")).unwrap();
     cell.content = import::Content::Text("窓口の事務".to_owned());
     let found = import::compare(&sheet, &record, &catalogue()).unwrap();

@@ -481,7 +481,9 @@ fn what_is_the_providers_own_stays_with_it() {
         // The record stands in the PDFs, too, as it was attached.
         let text = match part.role {
             PartRole::Workbook => workbook_text(bytes),
-            _ if part.name.ends_with(".pdf") => file::to_json(&file::read(bytes, &part.name).unwrap().record).unwrap(),
+            _ if part.name.ends_with(".pdf") => {
+                file::to_json(&file::read(&crate::support::reader(), bytes, &part.name).unwrap().record).unwrap()
+            }
             _ => String::from_utf8(bytes.to_vec()).unwrap(),
         };
         assert!(!text.contains("監査の指摘"), "{}", part.name);

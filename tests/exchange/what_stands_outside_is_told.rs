@@ -9,9 +9,9 @@
 
 use crate::support::finished;
 use crate::support::workbook::{
-    answered, beside, cell_of, cell_xml, inline, part, part_of, parts, with_content, with_part, workbook, zip_of,
+    answered, beside, cell_of, cell_xml, inline, part, part_of, parts, read, with_content, with_part, workbook, zip_of,
 };
-use liu_wizard::import::{Import, OutsideKind, ProblemKind, read};
+use liu_wizard::import::{Import, OutsideKind, ProblemKind};
 use liu_wizard::record::Record;
 use liu_wizard::text::Lang;
 

@@ -8,10 +8,10 @@
     reason = "what a test cannot prepare fails it"
 )]
 
-use crate::support::workbook::{accept_all, beside, put, sheet};
+use crate::support::workbook::{accept_all, beside, put, read, sheet};
 use crate::support::{apply, finished};
 use liu_wizard::export::entered;
-use liu_wizard::import::{Content, Import, Remark, Said, read};
+use liu_wizard::import::{Content, Import, Remark, Said};
 use liu_wizard::record::{
     Answer, ConfidentialityGrade, Date, Edit, Field, Grade, PersonCount, PublicationPlan, Record, TextField,
 };

@@ -8,12 +8,12 @@
 )]
 
 use crate::support::arbitrary::{any_answer, any_record, text};
-use crate::support::workbook::{accept_all, beside, blanked, enter, put, sheet, today, workbook};
+use crate::support::workbook::{accept_all, beside, blanked, enter, put, read, sheet, today, workbook};
 use crate::support::{add_item, apply, example, finished, question, red_flag, undecided, write};
 use calamine::{Reader as _, Xlsx};
 use liu_wizard::catalogue::Catalogue;
 use liu_wizard::export::{Entry, carried, entered};
-use liu_wizard::import::{Content, ProblemKind, compare, read};
+use liu_wizard::import::{Content, ProblemKind, compare};
 use liu_wizard::record::{
     Answer, Choice, Difference, Edit, Field, FieldValue, ItemField, Level, Objective, OptionId, Place, Record, RedFlagReply,
     Role, SeenProposal, TaskChoice, TaskId, TextField,

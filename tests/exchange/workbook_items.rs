@@ -8,11 +8,11 @@
 )]
 
 use crate::support::case::changed;
-use crate::support::workbook::{accept_all, beside, enter, part, part_of, put, sheet, workbook};
+use crate::support::workbook::{accept_all, beside, enter, part, part_of, put, read, sheet, workbook};
 use crate::support::{add_item, apply, blank, catalogue, finished, last_item, today, write};
 use liu_wizard::catalogue::Catalogue;
 use liu_wizard::export::workbook::new_item_ids;
-use liu_wizard::import::{Content, ImportRow, ProblemKind, Sheet, read};
+use liu_wizard::import::{Content, ImportRow, ProblemKind, Sheet};
 use liu_wizard::judgement::{Standing, judge};
 use liu_wizard::record::{
     Answer, Choice, ConfidentialityGrade, Edit, Field, Grade, ItemField, ItemId, Level, PersonCount, PublicationPlan, Record,

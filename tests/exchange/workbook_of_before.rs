@@ -10,8 +10,8 @@
 
 use std::path::Path;
 
-use crate::support::workbook::{accept_all, beside, enter};
-use liu_wizard::import::{ImportRow, read};
+use crate::support::workbook::{accept_all, beside, enter, read};
+use liu_wizard::import::ImportRow;
 use liu_wizard::record::{Answer, Choice, Level, Record};
 
 fn data(name: &str) -> Vec<u8> {

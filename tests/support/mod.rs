@@ -25,11 +25,17 @@ use std::sync::Arc;
 
 use liu_wizard::catalogue::{Catalogue, Effect, StepId};
 use liu_wizard::judgement::judge;
+use liu_wizard::reader::Reader;
 use liu_wizard::record::{
     Answer, ApprovalState, ConfidentialityGrade, Date, DayField, Edit, Field, Grade, InformationItem, ItemId, Level, NewItem,
     Objective, OptionId, Person, PersonCount, ProfileId, QuestionId, Record, RecordId, RedFlagId, Role, TaskChoice, TaskId,
     TextField, Validity,
 };
+
+/// By what strangers' files are read: the program that was built with the tests.
+pub fn reader() -> Reader {
+    Reader::of(env!("CARGO_BIN_EXE_liu-wizard"))
+}
 
 /// The catalogue that the program ships.
 pub fn catalogue() -> Arc<Catalogue> {

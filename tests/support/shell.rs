@@ -21,6 +21,7 @@ use liu_wizard::catalogue::Catalogue;
 use liu_wizard::file::{AppFolders, Entry, Holder, Lock, MemoryStorage, Storage, StorageError};
 use liu_wizard::judgement::Judgement;
 use liu_wizard::portfolio::Shelf;
+use liu_wizard::reader::Reader;
 use liu_wizard::record::{CommentId, ItemId, Record, RecordId};
 use liu_wizard::window::dialogs::ScriptedDialogs;
 use liu_wizard::window::{App, Clock, Command, Environment, IdSource, JobKind, LastState, OnTheSpot, Outside, Request, Workers};
@@ -52,7 +53,7 @@ pub struct World {
 
 impl Default for World {
     fn default() -> Self {
-        let (disk, dialogs) = (MemoryStorage::new(), ScriptedDialogs::default());
+        let (disk, dialogs) = (MemoryStorage::new().with_reader(super::reader()), ScriptedDialogs::default());
         let panicking = PanickingDisk { disk: disk.clone(), ..PanickingDisk::default() };
         let workers = HeldWork { disk: panicking, ..HeldWork::default() };
         let now = Rc::new(Cell::new("2026-11-23T05:32:00Z".parse().unwrap()));
@@ -184,6 +185,10 @@ impl Storage for PanickingDisk {
 
     fn is_locked(&self, path: &Path) -> Result<bool, StorageError> {
         self.disk(path).is_locked(path)
+    }
+
+    fn reader(&self) -> Reader {
+        self.disk.reader()
     }
 }
 

@@ -6,7 +6,7 @@ use std::io::{Cursor, Read as _, Write as _};
 
 use liu_wizard::catalogue::Catalogue;
 use liu_wizard::export::{Copy, Data, ExportInput, Product, render};
-use liu_wizard::import::{Content, Import, Sheet, accept, compare, read, received};
+use liu_wizard::import::{Content, Import, ImportError, Sheet, accept, compare, received};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{ContentDigest, Date, InformationItem, Record};
 use liu_wizard::text::Lang;
@@ -22,6 +22,11 @@ pub fn workbook(record: &Record, lang: Lang) -> Vec<u8> {
     let judgement = judge(record, &catalogue, today());
     let input = ExportInput { copy: Copy::Draft, ..ExportInput::new(record, &catalogue, &judgement, today(), lang) };
     render(&Product::Data(Data::Workbook), &input).unwrap()
+}
+
+/// What the program reads in a workbook.
+pub fn read(bytes: &[u8]) -> Result<Sheet, ImportError> {
+    liu_wizard::import::read(&super::reader(), bytes)
 }
 
 /// The workbook of a record, read again.

@@ -187,7 +187,7 @@ fn results_are_taken_in_side_by_side_and_put_together() {
     window.click_button("承認されていないものとして書き出す…");
     let application = read(&world, "/cases/application.liu.zip");
     assert_eq!((application.record, application.results), (ours.clone(), vec![one.clone()]));
-    let taken = TakenResult::of_package(read(&world, "/cases/one.liu.zip")).unwrap();
+    let taken = TakenResult::of_package(read(&world, "/cases/one.liu.zip"), &crate::support::reader()).unwrap();
     let left_out = [LeftOut {
         record: package::without_assessment(&other),
         why: vec![Objection::Returned("対象外です。".to_owned())],

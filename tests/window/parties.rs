@@ -382,7 +382,7 @@ fn a_sheet_that_an_agency_filled_in_is_its_answer_and_no_approval() {
     let world = World::default();
     let (mut window, ours) = provider(&world);
     let sheet = fill(&workbook(&package::request_of(&ours), Lang::Ja), &[("agency.name", "架空省"), ("gate.answers.G1", "はい")]);
-    let digest = import::read(&sheet).unwrap().sha256;
+    let digest = import::read(&crate::support::reader(), &sheet).unwrap().sha256;
     for path in ["/cases/filled.xlsx", "/cases/again.XLSX"] {
         world.disk.put(Path::new(path), &sheet);
     }

@@ -10,11 +10,13 @@ use super::super::byte_count;
 use super::error::is_sharing_violation;
 use super::temporary::{Access, Temporary, folder_of, sweep};
 use super::{Action, Cause, Entry, EntryKind, Lock, Readers, Storage, StorageError};
+use crate::reader::Reader;
 
 /// The disk of this computer, with the network shares and sticks on it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct DiskStorage {
     pause: fn(Duration),
+    reader: Reader,
 }
 
 impl DiskStorage {
@@ -23,7 +25,13 @@ impl DiskStorage {
 
     /// The disk, waiting in real time for virus scanners and indexers to let a file go.
     pub const fn new() -> Self {
-        Self { pause: std::thread::sleep }
+        Self { pause: std::thread::sleep, reader: Reader::none() }
+    }
+
+    /// The same disk, with what reads strangers' files.
+    #[must_use]
+    pub fn with_reader(self, reader: Reader) -> Self {
+        Self { reader, ..self }
     }
 
     fn patiently<T>(&self, attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
@@ -191,6 +199,10 @@ impl Storage for DiskStorage {
             Err(TryLockError::WouldBlock) => Ok(true),
             Err(TryLockError::Error(error)) => Err(StorageError::new(path, Action::Lock, &error)),
         }
+    }
+
+    fn reader(&self) -> Reader {
+        self.reader.clone()
     }
 }
 

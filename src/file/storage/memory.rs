@@ -10,6 +10,7 @@ use super::super::byte_count;
 use super::super::machine::this_computer;
 use super::temporary::{computer_of, name};
 use super::{Action, Cause, Entry, EntryKind, Lock, Storage, StorageError};
+use crate::reader::Reader;
 
 /// Files in memory, for tests. Clones share them.
 ///
@@ -18,6 +19,7 @@ use super::{Action, Cause, Entry, EntryKind, Lock, Storage, StorageError};
 #[derive(Clone, Debug, Default)]
 pub struct MemoryStorage {
     state: Arc<Mutex<State>>,
+    reader: Reader,
 }
 
 /// What goes wrong, and at which step; steps count from 1.
@@ -57,6 +59,12 @@ impl MemoryStorage {
     /// An empty disk on which nothing goes wrong.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The same disk, with what reads strangers' files.
+    #[must_use]
+    pub fn with_reader(self, reader: Reader) -> Self {
+        Self { reader, ..self }
     }
 
     /// Counts steps from 1 again and lets this go wrong.
@@ -283,6 +291,10 @@ impl Storage for MemoryStorage {
         let mut state = self.state();
         state.step(path, Action::Lock)?;
         Ok(state.locked.contains(path))
+    }
+
+    fn reader(&self) -> Reader {
+        self.reader.clone()
     }
 }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 #[cfg(doc)]
 use super::{Action, Cause};
 use super::{Entry, Readers, StorageError};
+use crate::reader::Reader;
 
 /// Where files are read and written. All writing of the program goes through one of these.
 ///
@@ -121,6 +122,11 @@ pub trait Storage: Send + Sync + fmt::Debug {
     /// # Errors
     /// What may befall a reader; the caller then cannot know.
     fn is_locked(&self, path: &Path) -> Result<bool, StorageError>;
+
+    /// By what strangers' files are read that cannot be read safely in this process. It comes from outside as the disk does.
+    fn reader(&self) -> Reader {
+        Reader::none()
+    }
 }
 
 /// A lock file that is held. Dropping it lets it go; the file itself stays.

@@ -107,7 +107,7 @@ impl App {
         words::import_reading(lang).clone_into(&mut self.news);
         let work = move |_: &Desk<Self>| {
             let bytes = import::read_file(storage.as_ref(), &path).map_err(Problem::Storage)?;
-            let sheet = import::read(&bytes).map_err(Problem::Sheet)?;
+            let sheet = import::read(&storage.reader(), &bytes).map_err(Problem::Sheet)?;
             import::compare(&sheet, &record, &catalogue).map_err(Problem::Sheet)
         };
         self.jobs.begin(JobKind::Import, work, move |app: &mut Self, result| app.sheet_read(&id, revision, from, result));

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::catalogue::{Catalogue, CatalogueError};
 use crate::file::{AppFolders, DiskStorage, Holder, NoDataFolder};
 use crate::portfolio::{CatalogueFileError, Shelf, load_catalogue};
+use crate::reader::Reader;
 use crate::record::Date;
 use crate::text::{self, Lang, Message, window as words};
 use crate::window::dialogs::SystemDialogs;
@@ -40,6 +41,8 @@ pub struct WindowOptions {
     pub today: Option<Date>,
     /// A catalogue to use in this run instead of the one of the settings, or the one the program ships.
     pub catalogue: Option<PathBuf>,
+    /// By what strangers' files are read.
+    pub reader: Reader,
     /// What to do once the window is there.
     pub then: Then,
 }
@@ -215,7 +218,7 @@ impl Native {
         let environment = Environment {
             shelf: Shelf::new(made.catalogue, Some(&made.folders)),
             given_catalogue: made.options.catalogue,
-            storage: Arc::new(DiskStorage::new()),
+            storage: Arc::new(DiskStorage::new().with_reader(made.options.reader)),
             folders: made.folders,
             home: etcetera::home_dir().ok(),
             session_id: Uuid::new_v4(),

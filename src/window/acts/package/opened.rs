@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::told::{came_attached, damaged_attachments, passed_over};
 use crate::catalogue::StepId;
 use crate::judgement::judge;
-use crate::package::{self, Answering, Objection, Package, PackageKind, TakenResult};
+use crate::package::{self, Answering, MakeError, Objection, Package, PackageKind, TakenResult};
 use crate::portfolio::{OpenError, OpenedFile, check_ids, open_despite_attachments};
-use crate::record::Role;
-use crate::text::{Lang, Message, package as package_words, portfolio as portfolio_words, window as words};
+use crate::record::{RecordId, Role};
+use crate::text::{Lang, package as package_words, portfolio as portfolio_words, window as words};
 use crate::window::jobs::{Broken, Desk, JobKind};
 use crate::window::pages::{Dialog, Told};
 use crate::window::state::App;
@@ -59,7 +59,7 @@ impl App {
     pub(in crate::window) fn receive_package(&mut self, package: &Package, path: PathBuf) {
         self.go_to(StepId::Received);
         if package.kind() == PackageKind::Application {
-            self.take_results_of(package, &path);
+            self.take_results_of(package.clone(), path);
         } else {
             self.receive(path);
         }
@@ -107,8 +107,8 @@ impl App {
         open.outside.looked_at = Some(LookedAt { kind: package.kind(), path: path.clone() });
         open.access = Access::ReadOnly;
         self.show_record(open);
-        let problem = self.take_results_of(&package, &path);
-        if let Some(message) = problem.or(damaged) {
+        self.take_results_of(package, path);
+        if let Some(message) = damaged {
             self.tell(message);
         }
         if let Some(message) = passed_over {
@@ -116,14 +116,23 @@ impl App {
         }
     }
 
-    /// Lists the results in an application under 受領. Returns what is amiss with them.
-    fn take_results_of(&mut self, package: &Package, path: &Path) -> Option<Message> {
-        if package.kind() != PackageKind::Application {
-            return None;
+    /// Lists the results in an application under 受領, once its printed documents were looked at beside the window.
+    fn take_results_of(&mut self, package: Package, path: PathBuf) {
+        let Some(open) = self.open.as_ref().filter(|_| package.kind() == PackageKind::Application) else { return };
+        let (record, reader) = (open.draft.record().id.clone(), self.env.storage.reader());
+        let work = move |_: &Desk<Self>| TakenResult::of_application(&package, &reader);
+        self.jobs.begin(JobKind::Receive, work, move |app: &mut Self, results| app.results_taken(&record, &path, results));
+    }
+
+    fn results_taken(&mut self, record: &RecordId, path: &Path, results: Result<Result<Vec<TakenResult>, MakeError>, Broken>) {
+        let lang = self.lang();
+        if self.open.as_ref().is_none_or(|open| open.draft.record().id != *record) {
+            return;
         }
-        let results = match TakenResult::of_application(package) {
-            Ok(results) => results,
-            Err(error) => return Some(portfolio_words::in_file(error.message(self.lang()), path)),
+        let results = match results {
+            Ok(Ok(results)) => results,
+            Ok(Err(error)) => return self.tell(portfolio_words::in_file(error.message(lang), path)),
+            Err(broken) => return self.tell(broken.message(lang)),
         };
         for result in results {
             let catalogue = self.rules(&result.record).catalogue;
@@ -137,7 +146,6 @@ impl App {
                 open.outside.received.push(received);
             }
         }
-        None
     }
 }
 

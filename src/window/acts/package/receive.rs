@@ -10,6 +10,7 @@ use crate::import;
 use crate::judgement::judge;
 use crate::package::{self, CameAttached, MakeError, Objection, PackageKind, TakenResult};
 use crate::portfolio::{OpenedFile, open_file};
+use crate::reader::Reader;
 use crate::record::{Date, Record, RecordId, Role};
 use crate::text::{Lang, Message, portfolio as portfolio_words};
 use crate::window::jobs::{Desk, JobKind};
@@ -28,7 +29,7 @@ impl SheetOfRequest {
     fn answered(self, storage: &dyn Storage, path: &Path, lang: Lang) -> Result<Taken, Message> {
         let in_file = |message: Message| Message { place: path.display().to_string(), ..message };
         let bytes = import::read_file(storage, path).map_err(|error| error.message(lang))?;
-        let sheet = import::read(&bytes).map_err(|error| in_file(error.message(lang)))?;
+        let sheet = import::read(&storage.reader(), &bytes).map_err(|error| in_file(error.message(lang)))?;
         let file = import::received(path, &sheet.sha256, self.today);
         let begun = package::begin_assessment(&self.request, self.id, self.today, self.catalogue.pin());
         let answered = import::answer(&sheet, file, &self.request, begun, &self.catalogue, package::is_providers);
@@ -70,7 +71,7 @@ impl App {
             Some(sheet) => sheet.answered(storage.as_ref(), &from, lang),
             None => {
                 let opened = open_file(storage.as_ref(), &from, &shelf).map_err(|error| error.message(lang));
-                opened.and_then(|opened| taken(opened, &from, lang))
+                opened.and_then(|opened| taken(opened, &storage.reader(), &from, lang))
             }
         };
         self.jobs.begin(JobKind::Receive, work, move |app: &mut Self, result| {
@@ -135,7 +136,7 @@ pub(in crate::window) fn is_workbook(path: &Path) -> bool {
 }
 
 /// What was opened, as the result of an agency; with why it sent the request back, if it did, and with what came attached.
-fn taken(opened: OpenedFile, path: &Path, lang: Lang) -> Result<Taken, Message> {
+fn taken(opened: OpenedFile, reader: &Reader, path: &Path, lang: Lang) -> Result<Taken, Message> {
     match opened {
         OpenedFile::Record(opened) if opened.record.role != Role::Agency => {
             let error = MakeError::Role { kind: PackageKind::Result };
@@ -151,7 +152,7 @@ fn taken(opened: OpenedFile, path: &Path, lang: Lang) -> Result<Taken, Message> 
             let result = match &returned {
                 Some(_) => TakenResult::of_record(package.about()),
                 None => {
-                    let taken = TakenResult::of_package(*package).map_err(|error| error.message(lang));
+                    let taken = TakenResult::of_package(*package, reader).map_err(|error| error.message(lang));
                     taken.map_err(|message| portfolio_words::in_file(message, path))?
                 }
             };
