@@ -117,25 +117,56 @@ fn shown(bytes: &[u8]) {
     }
 }
 
+/// What starts a process for a stranger's file.
+#[cfg(not(fuzzing))]
+fn reader() -> liu_wizard::reader::Reader {
+    liu_wizard::reader::Reader::of(env!("CARGO_BIN_EXE_liu-wizard"))
+}
+
+/// A fuzzer sees nothing of other processes.
+#[cfg(fuzzing)]
+fn reader() -> liu_wizard::reader::Reader {
+    liu_wizard::reader::Reader::none()
+}
+
+/// The head is what is looked for first; the rest is the fuzzer's.
+fn headed(bytes: &[u8]) -> Vec<u8> {
+    [b"%PDF-1.7\n", bytes].concat()
+}
+
+#[cfg(not(fuzzing))]
 fn pdf(bytes: &[u8]) {
-    // What is looked for first is the head; the rest is the fuzzer's.
-    let bytes = [b"%PDF-1.7\n", bytes].concat();
-    match file::read(&bytes, "file") {
+    match file::read(&reader(), &headed(bytes), "file") {
         Ok(opened) => comes_back(&opened.record),
         Err(error) => bounded(|lang| error.message(lang)),
     }
 }
 
+/// In the fuzzer's own process, where it sees what is done.
+#[cfg(fuzzing)]
+fn pdf(bytes: &[u8]) {
+    let confined = liu_wizard::reader::Confined::by_a_fuzzer();
+    for part in file::answer_attached_to_pdf(&headed(bytes), &confined) {
+        ron(&part);
+    }
+}
+
+#[cfg(not(fuzzing))]
 fn workbook(bytes: &[u8]) {
-    match import::read(bytes) {
+    match import::read(&reader(), bytes) {
         Ok(sheet) => match import::compare(&sheet, &blank(), &shipped()) {
-            Ok(import) => import.rows.iter().for_each(|row| {
-                assert!(row.path().len() < LONGEST_MESSAGE);
-            }),
+            Ok(import) => assert!(import.rows.iter().all(|row| row.path().len() < LONGEST_MESSAGE)),
             Err(error) => bounded(|lang| error.message(lang)),
         },
         Err(error) => bounded(|lang| error.message(lang)),
     }
+}
+
+#[cfg(fuzzing)]
+fn workbook(bytes: &[u8]) {
+    let confined = liu_wizard::reader::Confined::by_a_fuzzer();
+    let length: usize = import::answer_sheet(bytes, &confined).iter().map(Vec::len).sum();
+    assert!(length as u64 <= liu_wizard::reader::limits::ANSWER, "{length} bytes are answered");
 }
 
 /// Files of a ZIP file as a fuzzer can change them: each begins with a line `=== NAME`.
@@ -171,7 +202,7 @@ fn package(bytes: &[u8]) {
     match package::read_despite_attachments(bytes) {
         Ok(package) => {
             comes_back(&package.about());
-            assert!(package.check_documents().len() <= 10_000);
+            assert!(package.check_documents(&reader()).len() <= 10_000);
         }
         Err(error) => bounded(|lang| error.message(lang)),
     }
