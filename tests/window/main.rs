@@ -16,6 +16,7 @@ mod comparison;
 mod dialogs;
 mod english;
 mod files;
+mod heaps;
 mod history;
 mod imports;
 mod keeping;
