@@ -31,5 +31,6 @@ mod rules;
 mod saving;
 mod signatures;
 mod snapshots;
+mod state_machine;
 mod steps_finish;
 mod steps_start;

@@ -69,8 +69,8 @@ pub(in crate::window) enum Choice {
     Close,
     SaveThenLeave(Leaving),
     LeaveUnsaved(Leaving),
-    /// The save goes on or not; what is on the screen is kept to be restored.
-    LeaveHanging(Leaving),
+    /// The save goes on or not; what is on the screen is kept to be restored, if it can be.
+    LeaveHanging(Leaving, bool),
     SaveAsThenLeave(Leaving),
     Restore(usize),
     AskDiscard(usize),
@@ -254,7 +254,7 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
                     let choices = [
                         (words::hangs_wait(lang), Choice::Close),
                         (words::outside_change_save_as(lang), Choice::SaveAsThenLeave(leaving.clone())),
-                        (leave, Choice::LeaveHanging(leaving.clone())),
+                        (leave, Choice::LeaveHanging(leaving.clone(), *is_kept)),
                     ];
                     buttons(ui, is_new, choices)
                 }
