@@ -12,6 +12,7 @@ mod leave;
 mod look_beside;
 mod open;
 mod package;
+mod pages;
 mod precedents;
 mod preview;
 mod recover;
