@@ -6,6 +6,7 @@
 //! nothing here knows of a window, and no clock is read: times are passed in.
 
 mod byte_count;
+mod copies;
 mod error;
 mod folders;
 mod foreign;
@@ -32,6 +33,7 @@ mod versions;
 mod words;
 
 pub use byte_count::byte_count;
+pub use copies::other_copies;
 pub use error::FileError;
 pub use folders::{AppFolders, DATA_VARIABLE, NoDataFolder, PORTABLE_MARK};
 pub use foreign::Foreign;

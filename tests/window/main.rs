@@ -21,6 +21,7 @@ mod history;
 mod imports;
 mod keeping;
 mod looks;
+mod outside;
 mod packages;
 mod parties;
 mod pictures_kept;

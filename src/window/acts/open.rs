@@ -100,6 +100,7 @@ impl App {
             self.check_pages(path, digest, record, note);
         }
         self.save_settings();
+        self.look_beside();
         if let Opening::ToReceive(package) = opening {
             self.receive_in_opened(package);
         }
