@@ -1,11 +1,14 @@
 //! What can be made of a record: documents that people read, data that programs read, and the set that holds them together.
 
+use serde::{Deserialize, Serialize};
+
 use crate::catalogue::Procedure;
 use crate::record::{ItemId, Record};
 use crate::text::{Lang, procedure as by_procedure, report as words};
 
 /// A document that people read.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Document {
     /// 事前申請記録 or 調達時確認記録, after the procedure: everything.
     Record,
@@ -186,7 +189,8 @@ fn set_suffix(record: &Record, lang: Lang) -> String {
 fn document_suffix(document: &Document, record: &Record, lang: Lang) -> String {
     match document {
         // Beside the Japanese one, in one folder.
-        Document::Record => lang.pick("", "en").to_owned(),
+        Document::Record if lang == Lang::Ja => String::new(),
+        Document::Record => lang.code().to_owned(),
         Document::Sheet => words::document_sheet(lang).to_owned(),
         Document::Explanation => words::document_explanation(lang).to_owned(),
         Document::Item(id) => {

@@ -100,7 +100,7 @@ impl From<&Settings> for Written {
         // A path that is no Unicode cannot be written; forgetting it is better than forgetting all.
         let writable = |path: &&PathBuf| path.to_str().is_some();
         Self {
-            lang: settings.lang.pick("ja", "en").to_owned(),
+            lang: settings.lang.code().to_owned(),
             author: settings.author.to_string(),
             zoom_percent: settings.zoom_percent,
             recent: settings.recent.iter().filter(writable).take(RECENT).cloned().collect(),

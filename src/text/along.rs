@@ -12,6 +12,19 @@ sentences! {
     nobody = "機関名なし", "agency not named";
     history_warning = "履歴には、書き直す前の記載や消した記載もすべて入り、受け取った人が読めます。",
         "The history holds every earlier wording, also what was taken out, and whoever receives it can read that.";
+
+    /// The tick for the comments in files.
+    comments(count: usize) = "ファイルにコメントを含める（{count}件）", "Include comments in the files ({count})";
+    /// The tick for comments of an agency on what the provider wrote.
+    comments_to_provider(count: usize) = "事業者の記入部分へのコメントを渡す（{count}件）",
+        "Hand over the comments on the provider's part ({count})";
+    /// The tick for comments that were said in this record only.
+    comments_of_house(count: usize) = "この記録の中だけのコメントも渡す（{count}件）",
+        "Hand over the comments made within this record, too ({count})";
+
+    /// Whose comments are not handed over, and by which value of `--comments` they would be.
+    kept_back(whose: &str, count: usize, value: &str) = "渡さないコメント：{whose}{count}件（渡すには --comments {value}）",
+        "Comments not handed over: {whose}, {count} (to hand them over: --comments {value})";
 }
 
 /// What something goes along in.
@@ -39,21 +52,6 @@ pub fn lead(whereto: In, lang: Lang) -> &'static str {
     }
 }
 
-/// The tick for the comments in files.
-pub fn comments(count: usize, lang: Lang) -> String {
-    say!(lang, "ファイルにコメントを含める（{count}件）", "Include comments in the files ({count})")
-}
-
-/// The tick for comments of an agency on what the provider wrote.
-pub fn comments_to_provider(count: usize, lang: Lang) -> String {
-    say!(lang, "事業者の記入部分へのコメントを渡す（{count}件）", "Hand over the comments on the provider's part ({count})")
-}
-
-/// The tick for comments that were said in this record only.
-pub fn comments_of_house(count: usize, lang: Lang) -> String {
-    say!(lang, "この記録の中だけのコメントも渡す（{count}件）", "Hand over the comments made within this record, too ({count})")
-}
-
 /// The tick for comments that came from an agency.
 pub fn comments_with(party: &str, count: usize, lang: Lang) -> String {
     let party = if party.trim().is_empty() { nobody(lang) } else { party };
@@ -70,15 +68,6 @@ pub fn comments_in_result(agency: &str, count: usize, lang: Lang) -> String {
     )
 }
 
-/// Whose comments are not handed over, and by which value of `--comments` they would be.
-pub fn kept_back(whose: &str, count: usize, value: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "渡さないコメント：{whose}{count}件（渡すには --comments {value}）",
-        "Comments not handed over: {whose}, {count} (to hand them over: --comments {value})"
-    )
-}
-
 /// Whose comments they are: those made within the record, or a party's.
 pub fn whose(party: Option<&str>, lang: Lang) -> String {
     match party.map(str::trim) {
@@ -92,12 +81,9 @@ pub fn whose(party: Option<&str>, lang: Lang) -> String {
 
 /// The tick for the history.
 pub fn history(whereto: In, revisions: usize, lang: Lang) -> String {
-    let of = |ja: &str, en: &str| match lang {
-        Lang::Ja => format!("{ja}変更の履歴を含める（{revisions}件）"),
-        Lang::En => format!("Include the history in the {en} (revisions: {revisions})"),
+    let place = match whereto {
+        In::Files => lang.pick("ファイル", "files"),
+        In::Package => lang.pick("パッケージ", "package"),
     };
-    match whereto {
-        In::Files => of("ファイルに", "files"),
-        In::Package => of("パッケージに", "package"),
-    }
+    say!(lang, "{place}に変更の履歴を含める（{revisions}件）", "Include the history in the {place} (revisions: {revisions})")
 }

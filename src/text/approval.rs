@@ -32,6 +32,10 @@ sentences! {
     on_other_content = "いまの内容とは別の内容に対する意見です", "about another content than the present one";
     kept_copy_is_another = "残した控えの内容が要約値（SHA-256）に合いません。控えは使いません。",
         "The copy that was kept does not fit its digest (SHA-256), and is not used.";
+
+    /// That so many further changes stand elsewhere.
+    more_changes(hidden: usize, document: &str) = "ほかに{hidden}項目あります。すべての変更は{document}の「承認」にあります。",
+        "{hidden} more; all of them stand under Approval in the {document}.";
 }
 
 /// The state of a record's approval with what must not be overlooked: 承認（期限切れ、承認後に変更あり）.
@@ -192,15 +196,6 @@ fn told_changes(found: &[Difference<'_>], old: &Record, record: &Record, catalog
 pub fn change_line(change: &Told, lang: Lang) -> String {
     let Told { place, old, new } = change;
     say!(lang, "{place}：{old} → {new}", "{place}: {old} → {new}")
-}
-
-/// That so many further changes stand elsewhere.
-pub fn more_changes(hidden: usize, document: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "ほかに{hidden}項目あります。すべての変更は{document}の「承認」にあります。",
-        "{hidden} more; all of them stand under Approval in the {document}."
-    )
 }
 
 /// That an opinion is about another content than the present one.

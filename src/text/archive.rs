@@ -23,6 +23,36 @@ sentences! {
         "Put all of them side by side, unpack them together, and open the .liu.zip in them.";
 
     has_comment = "ZIPファイルに付いた注釈", "a comment on the ZIP file";
+
+    /// It is an archive of another kind.
+    other_archive(kind: &str) = "ZIPファイルではなく、{kind}形式の書庫です",
+        "it is no ZIP file but an archive of another kind ({kind})";
+    /// There is a ZIP file in it that may be what is looked for.
+    nested(name: &str) = "ZIPファイルの中に、さらにZIPファイル「{name}」があります", "the ZIP file holds another one, “{name}”";
+
+    /// More files than allowed.
+    too_many_files(most: usize) = "ファイルが多すぎます（{most}個まで）", "it holds too many files (at most {most})";
+
+    /// A file is packed in a way that is not read.
+    method(name: &str) = "このプログラムでは読めない圧縮方式（{name}）のファイルがあります",
+        "a file in it is compressed in a way that is not read here ({name})";
+
+    /// Everything stands in a folder.
+    in_folder(name: &str) = "外側のフォルダー「{name}」", "the folder “{name}” around it";
+
+    /// Bytes before the beginning.
+    before(bytes: u64) = "ZIPファイルの前にある{bytes}バイト", "{bytes} bytes before the ZIP file";
+    /// Bytes behind the end.
+    behind(bytes: usize) = "ZIPファイルの後ろにある{bytes}バイト", "{bytes} bytes behind the ZIP file";
+    /// Names in Shift_JIS.
+    shift_jis(count: usize) = "Shift_JIS（CP932）で書かれた{count}個のファイル名",
+        "names written in Shift_JIS (CP932): {count}";
+    /// Names with their marks apart.
+    marks_apart(count: usize) = "濁点などが分かれて書かれた（macOSの）{count}個のファイル名",
+        "names with their marks apart from the letters, as macOS writes them: {count}";
+    /// A file that was known by its content.
+    renamed(from: &str, to: &str) = "「{from}」という名前（中身から「{to}」と分かりました）",
+        "the name “{from}” (its content is that of “{to}”)";
 }
 
 /// A file in it, and what is wrong with it.
@@ -33,16 +63,6 @@ pub fn of_file(what: &str, name: &str, lang: Lang) -> String {
     }
 }
 
-/// It is an archive of another kind.
-pub fn other_archive(kind: &str, lang: Lang) -> String {
-    say!(lang, "ZIPファイルではなく、{kind}形式の書庫です", "it is no ZIP file but an archive of another kind ({kind})")
-}
-
-/// There is a ZIP file in it that may be what is looked for.
-pub fn nested(name: &str, lang: Lang) -> String {
-    say!(lang, "ZIPファイルの中に、さらにZIPファイル「{name}」があります", "the ZIP file holds another one, “{name}”")
-}
-
 /// It holds several packages.
 pub fn several(manifests: &[String], lang: Lang) -> String {
     let manifests = manifests.join(marks::comma(lang));
@@ -51,11 +71,6 @@ pub fn several(manifests: &[String], lang: Lang) -> String {
         "一つのZIPに複数のパッケージや一式が入っています（{manifests}）",
         "it holds several packages or sets ({manifests})"
     )
-}
-
-/// More files than allowed.
-pub fn too_many_files(most: usize, lang: Lang) -> String {
-    say!(lang, "ファイルが多すぎます（{most}個まで）", "it holds too many files (at most {most})")
 }
 
 /// A file is too large.
@@ -70,15 +85,6 @@ pub fn all_too_large(most: u64, lang: Lang) -> String {
     say!(lang, "中身が合わせて大きすぎます（{most} MiBまで）", "its content is too large (at most {most} MiB)")
 }
 
-/// A file is packed in a way that is not read.
-pub fn method(name: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "このプログラムでは読めない圧縮方式（{name}）のファイルがあります",
-        "a file in it is compressed in a way that is not read here ({name})"
-    )
-}
-
 /// What of the outer form of a file was let pass.
 pub fn passed_over(said: &[String], lang: Lang) -> String {
     let said = said.join(marks::semicolon(lang));
@@ -87,11 +93,6 @@ pub fn passed_over(said: &[String], lang: Lang) -> String {
         "外側の形が書き出したときと違います（中身には関わりません）：{said}",
         "its outer form is not as exported, which is none of the content: {said}"
     )
-}
-
-/// Everything stands in a folder.
-pub fn in_folder(name: &str, lang: Lang) -> String {
-    say!(lang, "外側のフォルダー「{name}」", "the folder “{name}” around it")
 }
 
 /// Files that systems add.
@@ -108,33 +109,4 @@ pub fn added_by_systems(names: &[String], lang: Lang) -> String {
     } else {
         say!(lang, "システムが加えたファイル（{shown}）", "files that systems add ({shown})")
     }
-}
-
-/// Bytes before the beginning.
-pub fn before(bytes: u64, lang: Lang) -> String {
-    say!(lang, "ZIPファイルの前にある{bytes}バイト", "{bytes} bytes before the ZIP file")
-}
-
-/// Bytes behind the end.
-pub fn behind(bytes: usize, lang: Lang) -> String {
-    say!(lang, "ZIPファイルの後ろにある{bytes}バイト", "{bytes} bytes behind the ZIP file")
-}
-
-/// Names in Shift_JIS.
-pub fn shift_jis(count: usize, lang: Lang) -> String {
-    say!(lang, "Shift_JIS（CP932）で書かれた{count}個のファイル名", "names written in Shift_JIS (CP932): {count}")
-}
-
-/// Names with their marks apart.
-pub fn marks_apart(count: usize, lang: Lang) -> String {
-    say!(
-        lang,
-        "濁点などが分かれて書かれた（macOSの）{count}個のファイル名",
-        "names with their marks apart from the letters, as macOS writes them: {count}"
-    )
-}
-
-/// A file that was known by its content.
-pub fn renamed(from: &str, to: &str, lang: Lang) -> String {
-    say!(lang, "「{from}」という名前（中身から「{to}」と分かりました）", "the name “{from}” (its content is that of “{to}”)")
 }

@@ -19,30 +19,23 @@ sentences! {
     all_here = "依頼の内容へのコメントは、すべてこの記録にあります。", "All comments on the request are in this record.";
     agency_not_named = "（機関名なし）", "(agency not named)";
     none_open = "未解決のコメントはありません。", "No open comments.";
-}
 
-/// Heading of the comments on a field.
-pub fn on_field(field: &str, lang: Lang) -> String {
-    say!(lang, "{field}へのコメント", "Comments on {field}")
-}
+    /// Heading of the comments on a field.
+    on_field(field: &str) = "{field}へのコメント", "Comments on {field}";
+    /// Heading of the open comments on 確認.
+    open_title(count: usize) = "未解決のコメント {count}", "Open comments: {count}";
+    /// Heading of the comments that came with results, and how many of them are open.
+    received_title(count: usize, open: usize) = "受け取った記録のコメント {count}（未解決 {open}）",
+        "Comments in the records received: {count} ({open} open)";
+    /// The act that takes comments of agencies over.
+    take_over(count: usize) = "依頼の内容へのコメント{count}件をこの記録に取り込む",
+        "Take the comments on the request into this record ({count})";
 
-/// Heading of the open comments on 確認.
-pub fn open_title(count: usize, lang: Lang) -> String {
-    say!(lang, "未解決のコメント {count}", "Open comments: {count}")
-}
+    /// Heading on the command line, and how many are open.
+    all_title(count: usize, open: usize) = "コメント {count}（未解決 {open}）", "Comments: {count} ({open} open)";
 
-/// Heading of the comments that came with results, and how many of them are open.
-pub fn received_title(count: usize, open: usize, lang: Lang) -> String {
-    say!(lang, "受け取った記録のコメント {count}（未解決 {open}）", "Comments in the records received: {count} ({open} open)")
-}
-
-/// The act that takes comments of agencies over.
-pub fn take_over(count: usize, lang: Lang) -> String {
-    say!(
-        lang,
-        "依頼の内容へのコメント{count}件をこの記録に取り込む",
-        "Take the comments on the request into this record ({count})"
-    )
+    /// The mark at a field with open comments.
+    mark(count: usize) = "コメント {count}", "Comments: {count}";
 }
 
 /// What was said, to which field, by whom, when and whether it is resolved, in one line.
@@ -52,25 +45,15 @@ pub fn line(comment: &Comment, place: &str, lang: Lang) -> String {
     say!(lang, "［{state}］{place}：{text}（{signed}）", "[{state}] {place}: {text} ({signed})")
 }
 
-/// Heading on the command line, and how many are open.
-pub fn all_title(count: usize, open: usize, lang: Lang) -> String {
-    say!(lang, "コメント {count}（未解決 {open}）", "Comments: {count} ({open} open)")
-}
-
 /// What a screen reader says of a cell of a table on which there are open comments.
 pub fn marked_name(name: &str, count: usize, lang: Lang) -> String {
     let mark = mark(count, lang);
     say!(lang, "{name}、未解決の{mark}", "{name}, open {mark}")
 }
 
-/// The mark at a field with open comments.
-pub fn mark(count: usize, lang: Lang) -> String {
-    say!(lang, "コメント {count}", "Comments: {count}")
-}
-
 /// Who said it, and when.
 pub fn signed(comment: &Comment, lang: Lang) -> String {
-    let (by, on) = (super::history::author(&comment.by, lang), super::window::both_calendars(comment.on, lang));
+    let (by, on) = (super::history::author(&comment.by, lang), super::days::both_calendars(comment.on, lang));
     say!(lang, "{by}　{on}", "{by}, {on}")
 }
 

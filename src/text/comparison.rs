@@ -1,6 +1,6 @@
 //! What is said of two records that lie side by side.
 
-use super::Lang;
+use super::{Lang, marks};
 use crate::record::Objective;
 
 sentences! {
@@ -37,35 +37,35 @@ sentences! {
     different = "違う", "Different";
     same_level = "影響度は同じ", "The same level";
     not_comparable = "未評価があり、比べられない", "Not to be compared: not assessed";
-}
 
-/// The file, with changes on the screen that it does not hold.
-pub fn file_with_changes(file: &str, lang: Lang) -> String {
-    say!(lang, "{file}（保存していない変更を含む）", "{file} (with changes not saved yet)")
-}
+    /// The file, with changes on the screen that it does not hold.
+    file_with_changes(file: &str) = "{file}（保存していない変更を含む）", "{file} (with changes not saved yet)";
+    /// The file, with where the record was found in it.
+    file_with_place(file: &str, place: &str) = "{file}（{place}）", "{file} ({place})";
 
-/// The file, with where the record was found in it.
-pub fn file_with_place(file: &str, place: &str, lang: Lang) -> String {
-    say!(lang, "{file}（{place}）", "{file} ({place})")
+    /// What a screen reader calls the table.
+    table_name(left: &str, right: &str) = "{left}と{right}", "{left}; {right}";
+    /// Heading over the differences of a step.
+    differences_of(step: &str) = "違い：{step}", "Differences: {step}";
+
+    /// What was decided with the reason given.
+    with_reason(cell: &str, reason: &str) = "{cell}\n理由：{reason}", "{cell}\nReason: {reason}";
+    /// That the level is higher on the second side, by what that side is called.
+    higher(other: &str) = "{other}のほうが高い", "{other} is higher";
+    /// That the level is lower on the second side.
+    lower(other: &str) = "{other}のほうが低い", "{other} is lower";
+    /// That a thing is not there on the second side.
+    missing(other: &str) = "{other}にない", "{other} has it not";
+    /// That a thing is there on the second side only.
+    added(other: &str) = "{other}だけにある", "{other} alone has it";
 }
 
 /// A side with the case that stands there: この記録：Web会議.
 pub fn side(side: &str, case: &str, lang: Lang) -> String {
-    match (case.is_empty(), lang) {
-        (true, _) => side.to_owned(),
-        (false, Lang::Ja) => format!("{side}：{case}"),
-        (false, Lang::En) => format!("{side}: {case}"),
+    match case {
+        "" => side.to_owned(),
+        _ => format!("{side}{}{case}", marks::colon(lang)),
     }
-}
-
-/// What a screen reader calls the table.
-pub fn table_name(left: &str, right: &str, lang: Lang) -> String {
-    say!(lang, "{left}と{right}", "{left}; {right}")
-}
-
-/// Heading over the differences of a step.
-pub fn differences_of(step: &str, lang: Lang) -> String {
-    say!(lang, "違い：{step}", "Differences: {step}")
 }
 
 /// How many differences there are.
@@ -82,29 +82,4 @@ pub fn cell_of(item: &str, objective: Objective, lang: Lang) -> String {
     use super::Label as _;
     let objective = objective.label(lang);
     say!(lang, "「{item}」の{objective}", "{objective} of “{item}”")
-}
-
-/// What was decided with the reason given.
-pub fn with_reason(cell: &str, reason: &str, lang: Lang) -> String {
-    say!(lang, "{cell}\n理由：{reason}", "{cell}\nReason: {reason}")
-}
-
-/// That the level is higher on the second side, by what that side is called.
-pub fn higher(other: &str, lang: Lang) -> String {
-    say!(lang, "{other}のほうが高い", "{other} is higher")
-}
-
-/// That the level is lower on the second side.
-pub fn lower(other: &str, lang: Lang) -> String {
-    say!(lang, "{other}のほうが低い", "{other} is lower")
-}
-
-/// That a thing is not there on the second side.
-pub fn missing(other: &str, lang: Lang) -> String {
-    say!(lang, "{other}にない", "{other} has it not")
-}
-
-/// That a thing is there on the second side only.
-pub fn added(other: &str, lang: Lang) -> String {
-    say!(lang, "{other}だけにある", "{other} alone has it")
 }

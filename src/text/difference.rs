@@ -145,8 +145,5 @@ fn decision(choice: &Choice, catalogue: &Catalogue, lang: Lang) -> String {
     if !causes.is_empty() {
         seen = format!("{seen}{}{}", marks::colon(lang), causes.join(marks::comma(lang)));
     }
-    match lang {
-        Lang::Ja => format!("{level}（見た提案 {seen}）"),
-        Lang::En => format!("{level} (proposal seen: {seen})"),
-    }
+    say!(lang, "{level}（見た提案 {seen}）", "{level} (proposal seen: {seen})")
 }

@@ -6,140 +6,58 @@ use crate::judgement::FindingKind;
 /// What to do about it.
 pub(super) fn action(kind: &FindingKind, lang: Lang) -> &'static str {
     use FindingKind as Kind;
-    let (ja, en) = match kind {
-        Kind::GradeThreeAgainstGate(_) | Kind::SensitiveItemAgainstGate(_) => {
-            ("格付か、前提確認の答えのどちらかを直してください。", "Correct either the grade or the answer of the gate.")
+    match kind {
+        Kind::GradeThreeAgainstGate(_) | Kind::SensitiveItemAgainstGate(_) => lang.pick("格付か、前提確認の答えのどちらかを直してください。", "Correct either the grade or the answer of the gate."),
+        Kind::NoSensitiveItemAgainstGate => lang.pick("格付か、前提確認の答えを直してください。足りない情報があれば加えてください。", "Correct the grades or the answer of the gate, or add what is missing."),
+        Kind::GateNotAnswered(_) => lang.pick("はい・いいえ・不明のどれかを選んでください。", "Choose yes, no or unknown."),
+        Kind::GateUnknown(_) => lang.pick("分かる人に確かめてください。不明のままでは判定は確定しません。", "Ask somebody who knows. While it is unknown, the outcome is not settled."),
+        Kind::GateEnds(..) => lang.pick("この答えで正しいか確かめてください。", "Make sure that the answer is right."),
+        Kind::ServiceReasonMissing => lang.pick("このサービスがこの業務に当てはまると考える理由を書いてください。", "Write why this service fits the task of the entry all the same."),
+        Kind::WideUse => lang.pick("利用者が入れうる情報を、すべて取り扱う情報に挙げてください。", "List everything that users may put in among the information handled."),
+        Kind::AssessorNotOfAgency => lang.pick("利用する政府機関等の職員が評価してください。", "Let staff of the agency that uses the service assess."),
+        Kind::TaskNotChosen => lang.pick("一覧から選ぶか、「該当なし」又は「不明」を選んでください。", "Choose an entry of the list, or that none applies, or that it is unknown."),
+        Kind::TaskUnknown => lang.pick("手元の対象業務一覧で確かめるか、相談窓口に尋ねてください。", "Look it up in the list at hand, or ask the consultation desk."),
+        Kind::TaskNotListed => lang.pick("一覧にない業務が認められるかは、制度所管省庁に確かめてください。", "Ask the ministries in charge whether a task that is not listed can be accepted."),
+        Kind::EntryEmpty => lang.pick("公式の一覧の行を、業務の文言とともに貼り付けてください。", "Paste the row of the official list with its task."),
+        Kind::TaskWordingUnconfirmed => lang.pick("公式の一覧が手元にあれば、その行を貼り付けてください（機関入力）。", "If the official list is at hand, paste its row (entered by the agency)."),
+        Kind::RedFlagOpen(_) => lang.pick("該当するかどうかを選び、一言書いてください。", "Say whether it applies, with a word on it."),
+        Kind::RedFlagWithoutWord(_) => lang.pick("そう言える理由を一言書いてください。", "Write in a word why that is so."),
+        Kind::RedFlagApplies(_) => lang.pick("答えと決定が、これを踏まえているか確かめてください。", "Make sure that answers and decisions take it into account."),
+        Kind::NoItems => lang.pick("サービスに入れる情報を挙げてください。", "List the information that goes into the service."),
+        Kind::ItemWithoutName(_) => lang.pick("何の情報かが分かる名称を書いてください。", "Write what information it is."),
+        Kind::ItemWithoutGrade(..) => lang.pick("情報の格付を選んでください。格付がないと評価できません。", "Choose the grade. Without it nothing can be assessed."),
+        Kind::ItemWithoutPersonCount(_) => lang.pick("個人情報がなければ「なし」、あれば人数の区分を選んでください。", "Choose “none” if there is no personal data, else the band."),
+        Kind::ItemsOfSameName(..) => lang.pick("区別できる名称にしてください。", "Give them names that tell them apart."),
+        Kind::AnswersMissing(..) => lang.pick("答えてください。分からなければ「不明」を選べます。", "Answer them; “unknown” is an answer too."),
+        Kind::AnswersUnknown(..) => lang.pick("分かる人に確かめてください。不明のままでは低位とは言えません。", "Ask somebody who knows. Unknown never counts as low."),
+        Kind::NotDecided(..) => lang.pick("影響度を決定してください。", "Decide the level."),
+        Kind::Reopened(..) => lang.pick("新しい提案を見て、もう一度決定してください。", "Look at the new proposal and decide again."),
+        Kind::LowWhileOpen(..) => lang.pick("残りの問いに答えるか、決定を取り消してください。", "Answer what is open, or take the decision back."),
+        Kind::LoweredWithoutReason(..) => lang.pick("引き下げる理由を書くか、提案どおりに決定してください。", "Write the reason for lowering it, or decide as proposed."),
+        Kind::ExplanationMissing(..) => lang.pick("この影響度でよい理由を書いてください。", "Write why this level is right."),
+        Kind::Lowered(..) => lang.pick("承認者が理由を読んで納得できるか確かめてください。", "Make sure that the reason will convince the approver."),
+        Kind::RaiseWithoutReason(_) => lang.pick("引き上げる理由を書くか、引上げを取り消してください。", "Write the reason, or take the raise back."),
+        Kind::BelowPrecedent(..) => lang.pick("先例は参考です。低くてよいか、もう一度考えてください。", "A precedent is no verdict. Consider once more whether lower is right."),
+        Kind::ConditionsOfUseMissing => lang.pick("使う機能と入れてよい情報の範囲を書いてください。", "Write which functions are used and what may be put in."),
+        Kind::ResidualRiskMissing => lang.pick("受け入れるリスクと、その備えを書いてください。", "Write which risk is accepted and what is done about it."),
+        Kind::RequiredMissing => lang.pick("書いてください。", "Fill it in."),
+        Kind::ServiceDiffersFromRequest => lang.pick("依頼パッケージをもう一度開いて評価するか、事業者に直した依頼を求めてください。", "Open the request package again and assess that, or ask the provider for a corrected request."),
+        Kind::CorporateNumberWrong => lang.pick("国税庁の法人番号公表サイトの番号と見比べてください。", "Compare it with the number published by the National Tax Agency."),
+        Kind::ApproverIsAssessor => lang.pick("できれば別の人が承認してください。", "Let somebody else approve, if that is possible."),
+        Kind::ChangedSinceApproval => lang.pick("状態を作成中に戻し、もう一度確認を依頼してください。", "Take it back to draft and submit it again."),
+        Kind::KeptCopyIsAnother => lang.pick("控えは使いません。前の版のファイルを探すか、状態を作成中に戻して承認をやり直してください。", "The copy is not used. Look for an earlier version of the file, or take it back to draft and have it approved again."),
+        Kind::ApprovalStatementChanged => lang.pick("この承認は使わず、前の版のファイルを探すか、状態を作成中に戻して承認をやり直してください。", "Do not rely on this approval. Look for an earlier version of the file, or take it back to draft and have it approved again."),
+        Kind::ApprovalStatementNotKnown => lang.pick("記載した方に確かめるか、承認をやり直してください。", "Ask those who are named in it, or give the approval again."),
+        Kind::ApprovalIncomplete => lang.pick("承認をやり直してください。", "Give the approval again."),
+        Kind::ApprovalExpired(_) | Kind::ApprovalEndsSoon(_) => lang.pick("内容を見直し、もう一度承認を受けてください。", "Review the content and have it approved again."),
+        Kind::CatalogueDiffers => lang.pick("「目録の新旧比較」で、今の目録での結果が当時と同じか確かめてください。", "Check under “Old and new catalogue” whether the result is the same as it was then."),
+        Kind::ProfileUnknown => lang.pick("手続の版を選び直してください。", "Choose a procedure profile again."),
+        Kind::UnknownId(_) => lang.pick("選び直すか、この記録を作った目録を読み込んでください。", "Choose again, or load the catalogue that the record was made with."),
+        Kind::InvisibleCharacters => lang.pick("その箇所を打ち直してください。", "Type that part again."),
+        Kind::Heaped(_) => {
+            lang.pick("重ねた記号を消し、打ち直してください。", "Remove the heap of marks and type that part again.")
         }
-        Kind::NoSensitiveItemAgainstGate => (
-            "格付か、前提確認の答えを直してください。足りない情報があれば加えてください。",
-            "Correct the grades or the answer of the gate, or add what is missing.",
-        ),
-        Kind::GateNotAnswered(_) => ("はい・いいえ・不明のどれかを選んでください。", "Choose yes, no or unknown."),
-        Kind::GateUnknown(_) => (
-            "分かる人に確かめてください。不明のままでは判定は確定しません。",
-            "Ask somebody who knows. While it is unknown, the outcome is not settled.",
-        ),
-        Kind::GateEnds(..) => ("この答えで正しいか確かめてください。", "Make sure that the answer is right."),
-        Kind::ServiceReasonMissing => (
-            "このサービスがこの業務に当てはまると考える理由を書いてください。",
-            "Write why this service fits the task of the entry all the same.",
-        ),
-        Kind::WideUse => (
-            "利用者が入れうる情報を、すべて取り扱う情報に挙げてください。",
-            "List everything that users may put in among the information handled.",
-        ),
-        Kind::AssessorNotOfAgency => {
-            ("利用する政府機関等の職員が評価してください。", "Let staff of the agency that uses the service assess.")
-        }
-        Kind::TaskNotChosen => (
-            "一覧から選ぶか、「該当なし」又は「不明」を選んでください。",
-            "Choose an entry of the list, or that none applies, or that it is unknown.",
-        ),
-        Kind::TaskUnknown => (
-            "手元の対象業務一覧で確かめるか、相談窓口に尋ねてください。",
-            "Look it up in the list at hand, or ask the consultation desk.",
-        ),
-        Kind::TaskNotListed => (
-            "一覧にない業務が認められるかは、制度所管省庁に確かめてください。",
-            "Ask the ministries in charge whether a task that is not listed can be accepted.",
-        ),
-        Kind::EntryEmpty => {
-            ("公式の一覧の行を、業務の文言とともに貼り付けてください。", "Paste the row of the official list with its task.")
-        }
-        Kind::TaskWordingUnconfirmed => (
-            "公式の一覧が手元にあれば、その行を貼り付けてください（機関入力）。",
-            "If the official list is at hand, paste its row (entered by the agency).",
-        ),
-        Kind::RedFlagOpen(_) => ("該当するかどうかを選び、一言書いてください。", "Say whether it applies, with a word on it."),
-        Kind::RedFlagWithoutWord(_) => ("そう言える理由を一言書いてください。", "Write in a word why that is so."),
-        Kind::RedFlagApplies(_) => {
-            ("答えと決定が、これを踏まえているか確かめてください。", "Make sure that answers and decisions take it into account.")
-        }
-        Kind::NoItems => ("サービスに入れる情報を挙げてください。", "List the information that goes into the service."),
-        Kind::ItemWithoutName(_) => ("何の情報かが分かる名称を書いてください。", "Write what information it is."),
-        Kind::ItemWithoutGrade(..) => {
-            ("情報の格付を選んでください。格付がないと評価できません。", "Choose the grade. Without it nothing can be assessed.")
-        }
-        Kind::ItemWithoutPersonCount(_) => (
-            "個人情報がなければ「なし」、あれば人数の区分を選んでください。",
-            "Choose “none” if there is no personal data, else the band.",
-        ),
-        Kind::ItemsOfSameName(..) => ("区別できる名称にしてください。", "Give them names that tell them apart."),
-        Kind::AnswersMissing(..) => {
-            ("答えてください。分からなければ「不明」を選べます。", "Answer them; “unknown” is an answer too.")
-        }
-        Kind::AnswersUnknown(..) => (
-            "分かる人に確かめてください。不明のままでは低位とは言えません。",
-            "Ask somebody who knows. Unknown never counts as low.",
-        ),
-        Kind::NotDecided(..) => ("影響度を決定してください。", "Decide the level."),
-        Kind::Reopened(..) => ("新しい提案を見て、もう一度決定してください。", "Look at the new proposal and decide again."),
-        Kind::LowWhileOpen(..) => {
-            ("残りの問いに答えるか、決定を取り消してください。", "Answer what is open, or take the decision back.")
-        }
-        Kind::LoweredWithoutReason(..) => {
-            ("引き下げる理由を書くか、提案どおりに決定してください。", "Write the reason for lowering it, or decide as proposed.")
-        }
-        Kind::ExplanationMissing(..) => ("この影響度でよい理由を書いてください。", "Write why this level is right."),
-        Kind::Lowered(..) => {
-            ("承認者が理由を読んで納得できるか確かめてください。", "Make sure that the reason will convince the approver.")
-        }
-        Kind::RaiseWithoutReason(_) => {
-            ("引き上げる理由を書くか、引上げを取り消してください。", "Write the reason, or take the raise back.")
-        }
-        Kind::BelowPrecedent(..) => (
-            "先例は参考です。低くてよいか、もう一度考えてください。",
-            "A precedent is no verdict. Consider once more whether lower is right.",
-        ),
-        Kind::ConditionsOfUseMissing => {
-            ("使う機能と入れてよい情報の範囲を書いてください。", "Write which functions are used and what may be put in.")
-        }
-        Kind::ResidualRiskMissing => {
-            ("受け入れるリスクと、その備えを書いてください。", "Write which risk is accepted and what is done about it.")
-        }
-        Kind::RequiredMissing => ("書いてください。", "Fill it in."),
-        Kind::ServiceDiffersFromRequest => (
-            "依頼パッケージをもう一度開いて評価するか、事業者に直した依頼を求めてください。",
-            "Open the request package again and assess that, or ask the provider for a corrected request.",
-        ),
-        Kind::CorporateNumberWrong => (
-            "国税庁の法人番号公表サイトの番号と見比べてください。",
-            "Compare it with the number published by the National Tax Agency.",
-        ),
-        Kind::ApproverIsAssessor => ("できれば別の人が承認してください。", "Let somebody else approve, if that is possible."),
-        Kind::ChangedSinceApproval => {
-            ("状態を作成中に戻し、もう一度確認を依頼してください。", "Take it back to draft and submit it again.")
-        }
-        Kind::KeptCopyIsAnother => (
-            "控えは使いません。前の版のファイルを探すか、状態を作成中に戻して承認をやり直してください。",
-            "The copy is not used. Look for an earlier version of the file, or take it back to draft and have it approved again.",
-        ),
-        Kind::ApprovalStatementChanged => (
-            "この承認は使わず、前の版のファイルを探すか、状態を作成中に戻して承認をやり直してください。",
-            "Do not rely on this approval. Look for an earlier version of the file, or take it back to draft and have it approved again.",
-        ),
-        Kind::ApprovalStatementNotKnown => {
-            ("記載した方に確かめるか、承認をやり直してください。", "Ask those who are named in it, or give the approval again.")
-        }
-        Kind::ApprovalIncomplete => ("承認をやり直してください。", "Give the approval again."),
-        Kind::ApprovalExpired(_) | Kind::ApprovalEndsSoon(_) => {
-            ("内容を見直し、もう一度承認を受けてください。", "Review the content and have it approved again.")
-        }
-        Kind::CatalogueDiffers => (
-            "「目録の新旧比較」で、今の目録での結果が当時と同じか確かめてください。",
-            "Check under “Old and new catalogue” whether the result is the same as it was then.",
-        ),
-        Kind::ProfileUnknown => ("手続の版を選び直してください。", "Choose a procedure profile again."),
-        Kind::UnknownId(_) => (
-            "選び直すか、この記録を作った目録を読み込んでください。",
-            "Choose again, or load the catalogue that the record was made with.",
-        ),
-        Kind::InvisibleCharacters => ("その箇所を打ち直してください。", "Type that part again."),
-        Kind::OutsideJisX0213(_) => (
-            "そのままでも構いません。ほかの環境では表示や印刷ができないことがあります。",
-            "They may stay. Elsewhere they may not be shown or printed.",
-        ),
-        Kind::TextLong(_) => ("短くできないか見直してください。", "See whether it can be shorter."),
-    };
-    lang.pick(ja, en)
+        Kind::OutsideJisX0213(_) => lang.pick("そのままでも構いません。ほかの環境では表示や印刷ができないことがあります。", "They may stay. Elsewhere they may not be shown or printed."),
+        Kind::TextLong(_) => lang.pick("短くできないか見直してください。", "See whether it can be shorter."),
+    }
 }

@@ -34,61 +34,35 @@ sentences! {
     no_differences = "違いはありません。", "No differences.";
     raw_note = "記録のファイルに残る変更だけを示します。", "Only what the file says was changed is shown.";
     changes_unknown = "変更の内容は分かりません", "What was changed is not known";
-}
 
-/// A revision by its number.
-pub fn revision(number: u32, lang: Lang) -> String {
-    say!(lang, "第{number}版", "Revision {number}")
-}
+    /// A revision by its number.
+    revision(number: u32) = "第{number}版", "Revision {number}";
+    /// Accessible name of the button that shows the changes of a revision.
+    see_name(number: u32) = "第{number}版の変更を見る", "See the changes of revision {number}";
+    /// Accessible name of the button that goes back to a revision.
+    restore_all_name(number: u32) = "第{number}版に戻す", "Go back to revision {number}";
+    /// Accessible name of the button that restores a field.
+    restore_field_name(field: &str) = "{field}を元に戻す", "Restore {field}";
+    /// Accessible name of the mark that chooses a content to be compared.
+    choose_name(content: &str) = "{content}を比べる", "Compare {content}";
+    /// Heading of what a revision changed.
+    made(number: u32) = "第{number}版での変更", "What revision {number} changed";
+    /// Heading of what differs between two contents.
+    between(old: &str, new: &str) = "{old}と{new}の違い", "{old} and {new}: differences";
+    /// A value under the name of the content it stands in.
+    named(content: &str, value: &str) = "{content}：{value}", "{content}: {value}";
+    /// How much is hidden until it is asked for.
+    more(count: usize) = "ほか{count}件を表示", "Show {count} more";
+    /// The content before a revision.
+    before(number: u32) = "第{number}版の前", "before revision {number}";
 
-/// Accessible name of the button that shows the changes of a revision.
-pub fn see_name(number: u32, lang: Lang) -> String {
-    say!(lang, "第{number}版の変更を見る", "See the changes of revision {number}")
-}
-
-/// Accessible name of the button that goes back to a revision.
-pub fn restore_all_name(number: u32, lang: Lang) -> String {
-    say!(lang, "第{number}版に戻す", "Go back to revision {number}")
-}
-
-/// Accessible name of the button that restores a field.
-pub fn restore_field_name(field: &str, lang: Lang) -> String {
-    say!(lang, "{field}を元に戻す", "Restore {field}")
-}
-
-/// Accessible name of the mark that chooses a content to be compared.
-pub fn choose_name(content: &str, lang: Lang) -> String {
-    say!(lang, "{content}を比べる", "Compare {content}")
-}
-
-/// Heading of what a revision changed.
-pub fn made(number: u32, lang: Lang) -> String {
-    say!(lang, "第{number}版での変更", "What revision {number} changed")
-}
-
-/// Heading of what differs between two contents.
-pub fn between(old: &str, new: &str, lang: Lang) -> String {
-    say!(lang, "{old}と{new}の違い", "{old} and {new}: differences")
-}
-
-/// A value under the name of the content it stands in.
-pub fn named(content: &str, value: &str, lang: Lang) -> String {
-    say!(lang, "{content}：{value}", "{content}: {value}")
-}
-
-/// How much is hidden until it is asked for.
-pub fn more(count: usize, lang: Lang) -> String {
-    say!(lang, "ほか{count}件を表示", "Show {count} more")
-}
-
-/// The content before a revision.
-pub fn before(number: u32, lang: Lang) -> String {
-    say!(lang, "第{number}版の前", "before revision {number}")
+    /// How many revisions are kept.
+    kept(count: usize) = "{count}版", "revisions kept: {count}";
 }
 
 /// When a revision was begun, in Japan, in both calendars.
 pub fn moment(at: Moment, lang: Lang) -> String {
-    let day = at.day_in_japan().map(|day| super::window::both_calendars(day, lang)).unwrap_or_default();
+    let day = at.day_in_japan().map(|day| super::days::both_calendars(day, lang)).unwrap_or_default();
     let time = at.time_in_japan();
     say!(lang, "{day} {time}", "{day} {time} JST")
 }
@@ -123,11 +97,6 @@ pub fn folded(count: u32, lang: Lang) -> String {
             "Revisions 1 to {count} were folded away so that the record does not grow too large."
         ),
     }
-}
-
-/// How many revisions are kept.
-pub fn kept(count: usize, lang: Lang) -> String {
-    say!(lang, "{count}版", "revisions kept: {count}")
 }
 
 /// Why a history does not hold, or an earlier content is not to be had from it.

@@ -50,6 +50,46 @@ sentences! {
         "The sheet was exported from an earlier content of the request. The result counts as an answer to that.";
     changed_since = "評価シートを書き出したあとで、記録の内容が変わっています。違いは、いまの記録との違いです。",
         "The record was changed after the sheet was exported. The differences are those to the record as it is now.";
+
+    /// A record was made of what an agency filled in.
+    answered(name: &str, filled: usize, sha256: &str) = "評価シート（Excel）「{name}」に記入された{filled}か所から、評価結果を作りました。このプログラムでは承認されていません。SHA-256 {sha256}",
+        "Made a result of what was filled in in the sheet (Excel) “{name}”, in {filled} places. Nobody approved it in this program. SHA-256 {sha256}";
+    /// A file has more than any sheet.
+    too_large(limit: &str) = "評価シートとしては大きすぎます（{limit}）。",
+        "This is larger than any assessment sheet ({limit}).";
+    /// A file cannot be read.
+    broken(problem: &str) = "ファイルが壊れています（{problem}）。", "The file is broken ({problem}).";
+    /// A sheet of a later version.
+    newer(version: u32, known: u32) = "評価シートの版は{version}で、このプログラムが知る版（{known}まで）より新しいものです。",
+        "The sheet has version {version}; this program knows versions up to {known}.";
+    /// A sheet of another record.
+    another_record(found: &str, expected: &str) = "別の評価記録（{found}）の評価シートです。開いている記録は {expected} です。",
+        "This is the sheet of another record ({found}). The one that is open is {expected}.";
+    /// A sheet of another catalogue.
+    another_catalogue(found: &str, expected: &str) = "別の目録（{found}）で書き出した評価シートです。使っている目録は {expected} です。",
+        "This sheet was exported with another catalogue ({found}). The one in use is {expected}.";
+    /// How much of what a sheet says otherwise was taken in.
+    taken(chosen: usize, of: usize) = "違い{of}件のうち{chosen}件を取り込みました。",
+        "{chosen} of {of} differences were taken in.";
+
+    /// A result before and after.
+    before_and_after(place: &str, old: &str, new: &str) = "{place}：{old} → {new}", "{place}: {old} → {new}";
+    /// The outcome is the same.
+    outcome_stays(outcome: &str) = "判定は変わりません（{outcome}）。", "The outcome stays the same ({outcome}).";
+
+    /// The word on a red flag, beside whether it applies.
+    word_on(flag: &str) = "{flag}の補足", "{flag}, a word on it";
+
+    /// A character was left out.
+    left_out(code: u32, position: usize) = "{position}文字目の、使えない文字（U+{code:04X}）を除いて取り込みます。",
+        "Character {position} (U+{code:04X}) is not allowed and is left out.";
+
+    /// All that differs is blank.
+    only_blanks(position: usize) = "違いは、空白か改行だけです（{position}文字目）。",
+        "All that differs are blanks or line breaks (character {position}).";
+    /// A time of day was left out.
+    time_left_out(time: &str) = "時刻（{time}）を除き、日だけを取り込みます。",
+        "The time ({time}) is left out; the day is taken.";
 }
 
 /// That the sheet says something else in places of the provider's part.
@@ -62,57 +102,6 @@ pub fn providers_part_differs(places: &[String], lang: Lang) -> String {
     )
 }
 
-/// A record was made of what an agency filled in.
-pub fn answered(name: &str, filled: usize, sha256: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "評価シート（Excel）「{name}」に記入された{filled}か所から、評価結果を作りました。このプログラムでは承認されていません。SHA-256 {sha256}",
-        "Made a result of what was filled in in the sheet (Excel) “{name}”, in {filled} places. Nobody approved it in this program. SHA-256 {sha256}"
-    )
-}
-
-/// A file has more than any sheet.
-pub fn too_large(limit: &str, lang: Lang) -> String {
-    say!(lang, "評価シートとしては大きすぎます（{limit}）。", "This is larger than any assessment sheet ({limit}).")
-}
-
-/// A file cannot be read.
-pub fn broken(problem: &str, lang: Lang) -> String {
-    say!(lang, "ファイルが壊れています（{problem}）。", "The file is broken ({problem}).")
-}
-
-/// A sheet of a later version.
-pub fn newer(version: u32, known: u32, lang: Lang) -> String {
-    say!(
-        lang,
-        "評価シートの版は{version}で、このプログラムが知る版（{known}まで）より新しいものです。",
-        "The sheet has version {version}; this program knows versions up to {known}."
-    )
-}
-
-/// A sheet of another record.
-pub fn another_record(found: &str, expected: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "別の評価記録（{found}）の評価シートです。開いている記録は {expected} です。",
-        "This is the sheet of another record ({found}). The one that is open is {expected}."
-    )
-}
-
-/// A sheet of another catalogue.
-pub fn another_catalogue(found: &str, expected: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "別の目録（{found}）で書き出した評価シートです。使っている目録は {expected} です。",
-        "This sheet was exported with another catalogue ({found}). The one in use is {expected}."
-    )
-}
-
-/// How much of what a sheet says otherwise was taken in.
-pub fn taken(chosen: usize, of: usize, lang: Lang) -> String {
-    say!(lang, "違い{of}件のうち{chosen}件を取り込みました。", "{chosen} of {of} differences were taken in.")
-}
-
 /// An approval, or another state, no longer covers what stands in the record.
 pub fn no_longer_covered(state: ApprovalState, lang: Lang) -> String {
     let (label, changed) = (state.label(lang), approval::changed_after(state, lang));
@@ -121,16 +110,6 @@ pub fn no_longer_covered(state: ApprovalState, lang: Lang) -> String {
         "この記録の「{label}」は、取込み前の内容に対するものです。取込み後の内容には及びません（{changed}）。もう一度、確認と承認を受けてください。",
         "“{label}” was recorded for the content before. It does not cover what stands in the record now ({changed}). Have it reviewed and approved again."
     )
-}
-
-/// A result before and after.
-pub fn before_and_after(place: &str, old: &str, new: &str, lang: Lang) -> String {
-    say!(lang, "{place}：{old} → {new}", "{place}: {old} → {new}")
-}
-
-/// The outcome is the same.
-pub fn outcome_stays(outcome: &str, lang: Lang) -> String {
-    say!(lang, "判定は変わりません（{outcome}）。", "The outcome stays the same ({outcome}).")
 }
 
 /// The same, with what must not be overlooked of the approval.
@@ -159,11 +138,6 @@ pub fn of_item(field: &Field, said: &str, catalogue: &Catalogue, lang: Lang) -> 
         other => other.to_string(),
     };
     super::report::labelled(&name, said, lang)
-}
-
-/// The word on a red flag, beside whether it applies.
-pub fn word_on(flag: &str, lang: Lang) -> String {
-    say!(lang, "{flag}の補足", "{flag}, a word on it")
 }
 
 /// Cells lost their keys.
@@ -271,15 +245,6 @@ fn as_text(lang: Lang) -> &'static str {
     )
 }
 
-/// A character was left out.
-pub fn left_out(code: u32, position: usize, lang: Lang) -> String {
-    say!(
-        lang,
-        "{position}文字目の、使えない文字（U+{code:04X}）を除いて取り込みます。",
-        "Character {position} (U+{code:04X}) is not allowed and is left out."
-    )
-}
-
 /// All that differs cannot be seen.
 pub fn only_hidden(code: u32, position: usize, in_sheet: bool, lang: Lang) -> String {
     match in_sheet {
@@ -294,20 +259,6 @@ pub fn only_hidden(code: u32, position: usize, in_sheet: bool, lang: Lang) -> St
             "All that differs is an invisible character in the record: character {position} (U+{code:04X})."
         ),
     }
-}
-
-/// All that differs is blank.
-pub fn only_blanks(position: usize, lang: Lang) -> String {
-    say!(
-        lang,
-        "違いは、空白か改行だけです（{position}文字目）。",
-        "All that differs are blanks or line breaks (character {position})."
-    )
-}
-
-/// A time of day was left out.
-pub fn time_left_out(time: &str, lang: Lang) -> String {
-    say!(lang, "時刻（{time}）を除き、日だけを取り込みます。", "The time ({time}) is left out; the day is taken.")
 }
 
 /// Too long for a cell.

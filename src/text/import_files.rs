@@ -56,11 +56,35 @@ sentences! {
     hidden_sheet = "シートが非表示になっています。", "The worksheet is hidden.";
     a_filter = "フィルターが付いています。", "There is a filter.";
     a_macro = "マクロが入っています。動かしていません。", "There is a macro. It was not run.";
-}
 
-/// A file is something else.
-pub fn another_kind(kind: &str, lang: Lang) -> String {
-    say!(lang, "評価シート（.xlsx）ではなく、{kind}です。", "This is no assessment sheet (.xlsx), but {kind}.")
+    /// A file is something else.
+    another_kind(kind: &str) = "評価シート（.xlsx）ではなく、{kind}です。", "This is no assessment sheet (.xlsx), but {kind}.";
+
+    /// A text box.
+    a_text_box(text: &str) = "テキストボックスがあります：「{text}」", "There is a text box: “{text}”";
+
+    /// A worksheet that the program did not write.
+    further_sheet(cells: usize, first: &str) = "書き出したものにないシートです（{cells}個のセル、「{first}」など）。",
+        "This worksheet was not exported ({cells} cells, such as “{first}”).";
+    /// A text outside the answer cells.
+    written_outside(text: &str) = "記入欄の外に書かれています：「{text}」",
+        "This stands outside the cells to be filled in: “{text}”";
+    /// Cells far from all others.
+    far_out(cells: usize, first: &str) = "評価シートの行と列から遠く離れて書かれています（{cells}個のセル、「{first}」など）。",
+        "This stands far beyond the rows and columns of the sheet ({cells} cells, such as “{first}”).";
+    /// Formulas that the program did not write.
+    formulas_outside(number: usize) = "記入欄の外に、書き出していない数式が{number}個あります。",
+        "There are {number} formulas outside the cells to be filled in that were not exported.";
+    /// Texts that the program wrote are gone.
+    missing_texts(number: usize) = "書き出した文（記入欄の外）のうち{number}個が、消えているか書き換えられています。",
+        "{number} of the texts that were exported outside the cells to be filled in are gone or were changed.";
+    /// A column of answers is gone.
+    lost_column(number: usize) = "記入欄の列が消えているか、ずれています（{number}個の欄）。",
+        "A column of cells to be filled in is gone or was moved ({number} cells).";
+
+    /// More than is told.
+    more_outside(number: usize) = "記入欄の外に、ほか{number}件があります。",
+        "There are {number} more things outside the cells to be filled in.";
 }
 
 /// A ZIP file with a workbook in it.
@@ -75,11 +99,6 @@ pub fn a_comment(by: &str, text: &str, lang: Lang) -> String {
         "" => say!(lang, "コメントがあります：「{text}」", "There is a comment: “{text}”"),
         by => say!(lang, "コメントがあります（{by}）：「{text}」", "There is a comment ({by}): “{text}”"),
     }
-}
-
-/// A text box.
-pub fn a_text_box(text: &str, lang: Lang) -> String {
-    say!(lang, "テキストボックスがあります：「{text}」", "There is a text box: “{text}”")
 }
 
 /// Rows with answers are hidden.
@@ -108,63 +127,8 @@ pub fn merged(range: &str, lang: Lang) -> String {
     )
 }
 
-/// A worksheet that the program did not write.
-pub fn further_sheet(cells: usize, first: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "書き出したものにないシートです（{cells}個のセル、「{first}」など）。",
-        "This worksheet was not exported ({cells} cells, such as “{first}”)."
-    )
-}
-
-/// A text outside the answer cells.
-pub fn written_outside(text: &str, lang: Lang) -> String {
-    say!(lang, "記入欄の外に書かれています：「{text}」", "This stands outside the cells to be filled in: “{text}”")
-}
-
-/// Cells far from all others.
-pub fn far_out(cells: usize, first: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "評価シートの行と列から遠く離れて書かれています（{cells}個のセル、「{first}」など）。",
-        "This stands far beyond the rows and columns of the sheet ({cells} cells, such as “{first}”)."
-    )
-}
-
-/// Formulas that the program did not write.
-pub fn formulas_outside(number: usize, lang: Lang) -> String {
-    say!(
-        lang,
-        "記入欄の外に、書き出していない数式が{number}個あります。",
-        "There are {number} formulas outside the cells to be filled in that were not exported."
-    )
-}
-
-/// Texts that the program wrote are gone.
-pub fn missing_texts(number: usize, lang: Lang) -> String {
-    say!(
-        lang,
-        "書き出した文（記入欄の外）のうち{number}個が、消えているか書き換えられています。",
-        "{number} of the texts that were exported outside the cells to be filled in are gone or were changed."
-    )
-}
-
-/// A column of answers is gone.
-pub fn lost_column(number: usize, lang: Lang) -> String {
-    say!(
-        lang,
-        "記入欄の列が消えているか、ずれています（{number}個の欄）。",
-        "A column of cells to be filled in is gone or was moved ({number} cells)."
-    )
-}
-
 /// A part of the file cannot be read.
 pub fn unreadable_part(part: &str, lang: Lang) -> String {
     let part: String = part.chars().take(80).collect();
     say!(lang, "読めない部分があります（{part}）。", "A part of the file cannot be read ({part}).")
-}
-
-/// More than is told.
-pub fn more_outside(number: usize, lang: Lang) -> String {
-    say!(lang, "記入欄の外に、ほか{number}件があります。", "There are {number} more things outside the cells to be filled in.")
 }

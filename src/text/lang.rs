@@ -31,6 +31,11 @@ impl Lang {
         self.pick("ja", "en")
     }
 
+    /// Its tag with the country, as office documents name it.
+    pub const fn tag(self) -> &'static str {
+        self.pick("ja-JP", "en-US")
+    }
+
     /// The text of this language.
     pub const fn pick<'a>(self, ja: &'a str, en: &'a str) -> &'a str {
         match self {

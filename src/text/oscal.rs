@@ -22,20 +22,21 @@ sentences! {
     raised_without_reason = "提案より高く決めています（引上げ）。理由は記録にありません。", "Decided above the proposal (raised). The record holds no reason.";
     not_assessed_by_an_agency = "事業者の記録で、政府機関等による評価がまだありません。", "This is a provider's record, and no agency has assessed anything in it.";
     no_items = "取り扱う情報が登録されていません。", "No information item is entered.";
+
+    /// Why the system has no level although nothing is missing.
+    no_levels(outcome: &str) = "判定が「{outcome}」なので、システム全体の影響度は書いていません。",
+        "The outcome is “{outcome}”, so no level of the system is given.";
+
+    /// A cell by its item and objective.
+    cell(item: &str, objective: &str) = "{item}の{objective}", "{objective} of {item}";
+    /// That OSCAL cannot name the day of the export.
+    day_without_a_name(day: Date) = "書き出す日（{day}）をOSCALでは表せません。",
+        "OSCAL cannot name the day of the export ({day}).";
 }
 
 /// A few words as a sentence.
 pub fn sentence(words: &str, lang: Lang) -> String {
     format!("{words}{}", lang.pick("。", "."))
-}
-
-/// Why the system has no level although nothing is missing.
-pub fn no_levels(outcome: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "判定が「{outcome}」なので、システム全体の影響度は書いていません。",
-        "The outcome is “{outcome}”, so no level of the system is given."
-    )
 }
 
 /// Why there is no final copy: the outcome and the cells that are not assessed, which may be none.
@@ -51,14 +52,4 @@ pub fn incomplete(outcome: &str, cells: &[String], lang: Lang) -> String {
     let cells = cells.join(report::between_points(lang));
     let open = say!(lang, "評価されていない区分：{cells}", "Not assessed: {cells}");
     format!("{}{}{}", sentence(&head, lang), marks::between_sentences(lang), sentence(&open, lang))
-}
-
-/// A cell by its item and objective.
-pub fn cell(item: &str, objective: &str, lang: Lang) -> String {
-    say!(lang, "{item}の{objective}", "{objective} of {item}")
-}
-
-/// That OSCAL cannot name the day of the export.
-pub fn day_without_a_name(day: Date, lang: Lang) -> String {
-    say!(lang, "書き出す日（{day}）をOSCALでは表せません。", "OSCAL cannot name the day of the export ({day}).")
 }

@@ -108,6 +108,48 @@ sentences! {
     kind_heading = "パッケージの種類", "Kind of package";
     package_whole = "パッケージは書き出したときのままです", "the package is as it was exported";
     package_not_whole = "パッケージは書き出したときのままではありません", "the package is not as it was exported";
+
+    /// It is refused for this reason.
+    not_read(reason: &str) = "パッケージとして読めません：{reason}。", "It cannot be read as a package: {reason}.";
+    /// The manifest is none, for this reason.
+    manifest_unreadable(reason: &str) = "manifest.json を読めません：{reason}", "manifest.json cannot be read: {reason}";
+
+    /// One part, and what is amiss with it.
+    of_part(name: &str, what: &str) = "「{name}」は{what}", "“{name}”: {what}";
+    /// One attachment, by what it was called and by its name in the package, and what is amiss with it.
+    of_attachment(title: &str, file: &str, what: &str) = "添付「{title}」（{file}）は{what}",
+        "the attachment “{title}” ({file}): {what}";
+    /// The manifest names a part twice.
+    listed_twice(name: &str) = "manifest.json に「{name}」が二度載っています", "manifest.json lists “{name}” twice";
+
+    /// It was not made, for this reason.
+    not_made(reason: &str) = "パッケージを作れませんでした：{reason}。", "The package was not made: {reason}.";
+    /// Two results are the same record.
+    result_twice(id: &RecordId) = "同じ評価結果が二度指定されています：{id}", "A result is given twice: {id}";
+    /// A name with the state of its approval.
+    in_state(name: &str, state: &str) = "{name}（{state}）", "{name} ({state})";
+
+    /// That nobody approved a result, with the state it is in.
+    not_decided(state: &str) = "承認されていません：{state}", "not approved: {state}";
+    /// An outcome with what must be said together with it.
+    outcome_with(outcome: &str, backing: &str) = "{outcome}（{backing}）", "{outcome} ({backing})";
+    /// A result that is another provider's.
+    not_ours(why: &str) = "ほかの事業者についての評価結果は、事前申請に入れられません。{why}",
+        "A result about another provider cannot go into the application. {why}";
+    /// It is about another provider.
+    other_provider(ours: &str, theirs: &str) = "別の事業者についての結果です（結果：{theirs}、この記録：{ours}）。",
+        "It is about another provider (result: {theirs}, this record: {ours}).";
+    /// It is about a provider with another corporate number.
+    other_number(ours: &str, theirs: &str) = "事業者の法人番号が違います（結果：{theirs}、この記録：{ours}）。",
+        "The provider's corporate number is another (result: {theirs}, this record: {ours}).";
+
+    /// What was given as a result is something else.
+    not_a_result(kind: &str) = "評価結果ではありません。種類は「{kind}」です。", "This is no result but: {kind}.";
+    /// More attachments than allowed.
+    too_many_attachments(most: usize) = "添付が多すぎます（{most}個まで）", "too many attachments (at most {most})";
+
+    /// How a file of the `number`th result begins.
+    of_result(number: usize) = "結果{number}_", "result{number}_";
 }
 
 /// How the name begins under which the `number`th attachment is saved: the same in both languages, as file names are.
@@ -129,22 +171,8 @@ pub fn kind(name: &str, lang: Lang) -> &'static str {
 pub fn to_body(name: &str, lang: Lang) -> String {
     let name = name.trim();
     let is_polite = ["御中", "様", "殿", "宛", "宛て"].iter().any(|word| name.ends_with(word));
-    match lang {
-        _ if name.is_empty() => String::new(),
-        Lang::Ja if is_polite => name.to_owned(),
-        Lang::Ja => format!("{name} 御中"),
-        Lang::En => format!("To {name}"),
-    }
-}
-
-/// It is refused for this reason.
-pub fn not_read(reason: &str, lang: Lang) -> String {
-    say!(lang, "パッケージとして読めません：{reason}。", "It cannot be read as a package: {reason}.")
-}
-
-/// The manifest is none, for this reason.
-pub fn manifest_unreadable(reason: &str, lang: Lang) -> String {
-    say!(lang, "manifest.json を読めません：{reason}", "manifest.json cannot be read: {reason}")
+    let polite = if is_polite { "" } else { " 御中" };
+    if name.is_empty() { String::new() } else { say!(lang, "{name}{polite}", "To {name}") }
 }
 
 /// The manifest is one of something else.
@@ -193,83 +221,16 @@ pub fn attached_file(title: &str, name: &str, bytes: u64, digest: &str, lang: La
     say!(lang, "{title}（{name}、{kib} KiB、SHA-256 {digest}…）", "{title} ({name}, {kib} KiB, SHA-256 {digest}…)")
 }
 
-/// One part, and what is amiss with it.
-pub fn of_part(name: &str, what: &str, lang: Lang) -> String {
-    say!(lang, "「{name}」は{what}", "“{name}”: {what}")
-}
-
-/// One attachment, by what it was called and by its name in the package, and what is amiss with it.
-pub fn of_attachment(title: &str, file: &str, what: &str, lang: Lang) -> String {
-    say!(lang, "添付「{title}」（{file}）は{what}", "the attachment “{title}” ({file}): {what}")
-}
-
-/// The manifest names a part twice.
-pub fn listed_twice(name: &str, lang: Lang) -> String {
-    say!(lang, "manifest.json に「{name}」が二度載っています", "manifest.json lists “{name}” twice")
-}
-
 /// The file is larger than any package.
 pub fn too_large(most: u64, lang: Lang) -> String {
     let most = most / (1024 * 1024);
     say!(lang, "大きすぎます（{most} MiBまで）", "it is too large (at most {most} MiB)")
 }
 
-/// It was not made, for this reason.
-pub fn not_made(reason: &str, lang: Lang) -> String {
-    say!(lang, "パッケージを作れませんでした：{reason}。", "The package was not made: {reason}.")
-}
-
-/// Two results are the same record.
-pub fn result_twice(id: &RecordId, lang: Lang) -> String {
-    say!(lang, "同じ評価結果が二度指定されています：{id}", "A result is given twice: {id}")
-}
-
-/// A name with the state of its approval.
-pub fn in_state(name: &str, state: &str, lang: Lang) -> String {
-    say!(lang, "{name}（{state}）", "{name} ({state})")
-}
-
 /// Results on which nobody decided.
 pub fn undecided(results: &[String], lang: Lang) -> String {
     let results = results.join(marks::comma(lang));
     say!(lang, "承認されていない評価結果です：{results}。", "Nobody approved this result: {results}.")
-}
-
-/// That nobody approved a result, with the state it is in.
-pub fn not_decided(state: &str, lang: Lang) -> String {
-    say!(lang, "承認されていません：{state}", "not approved: {state}")
-}
-
-/// An outcome with what must be said together with it.
-pub fn outcome_with(outcome: &str, backing: &str, lang: Lang) -> String {
-    say!(lang, "{outcome}（{backing}）", "{outcome} ({backing})")
-}
-
-/// A result that is another provider's.
-pub fn not_ours(why: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "ほかの事業者についての評価結果は、事前申請に入れられません。{why}",
-        "A result about another provider cannot go into the application. {why}"
-    )
-}
-
-/// It is about another provider.
-pub fn other_provider(ours: &str, theirs: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "別の事業者についての結果です（結果：{theirs}、この記録：{ours}）。",
-        "It is about another provider (result: {theirs}, this record: {ours})."
-    )
-}
-
-/// It is about a provider with another corporate number.
-pub fn other_number(ours: &str, theirs: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "事業者の法人番号が違います（結果：{theirs}、この記録：{ours}）。",
-        "The provider's corporate number is another (result: {theirs}, this record: {ours})."
-    )
 }
 
 /// It is about another service.
@@ -307,16 +268,6 @@ pub fn is_returned(comment: &str, lang: Lang) -> String {
     )
 }
 
-/// What was given as a result is something else.
-pub fn not_a_result(kind: &str, lang: Lang) -> String {
-    say!(lang, "評価結果ではありません。種類は「{kind}」です。", "This is no result but: {kind}.")
-}
-
-/// More attachments than allowed.
-pub fn too_many_attachments(most: usize, lang: Lang) -> String {
-    say!(lang, "添付が多すぎます（{most}個まで）", "too many attachments (at most {most})")
-}
-
 /// An attachment that is too large.
 pub fn attachment_too_large(title: &str, most: u64, lang: Lang) -> String {
     let most = most / (1024 * 1024);
@@ -327,9 +278,4 @@ pub fn attachment_too_large(title: &str, most: u64, lang: Lang) -> String {
 pub fn attachments_too_large(most: u64, lang: Lang) -> String {
     let most = most / (1024 * 1024);
     say!(lang, "添付が合わせて大きすぎます（{most} MiBまで）", "the attachments are too large together (at most {most} MiB)")
-}
-
-/// How a file of the `number`th result begins.
-pub fn of_result(number: usize, lang: Lang) -> String {
-    say!(lang, "結果{number}_", "result{number}_")
 }

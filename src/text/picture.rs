@@ -16,6 +16,17 @@ sentences! {
     open_explained = "未評価：まだ低位と言えないもの", "Not assessed: cannot be called low yet";
     between_numbers = "、", ", ";
     all_others_plain = "すべて提案どおり", "all as proposed";
+
+    /// Several items that are equal, by the name of the first.
+    equal_items(first: &str, others: usize) = "{first} ほか{others}件", "{first} and {others} more";
+
+    /// So many of them: 未評価 2件.
+    counted(what: &str, count: usize) = "{what} {count}件", "{what}: {count}";
+    /// Items from one number to another.
+    from_to(first: usize, last: usize) = "({first})〜({last})", "({first}) to ({last})";
+
+    /// The items that stand in no row of their own.
+    other_items(count: usize) = "ほか{count}件", "{count} more";
 }
 
 /// What stands between two marks that are explained.
@@ -36,38 +47,13 @@ pub fn mark(standing: Standing, proposal: Assessment, catalogue: &Catalogue, lan
     }
 }
 
-/// Several items that are equal, by the name of the first.
-pub fn equal_items(first: &str, others: usize, lang: Lang) -> String {
-    say!(lang, "{first} ほか{others}件", "{first} and {others} more")
-}
-
-/// The items that stand in no row of their own.
-pub fn other_items(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("ほか{count}件"),
-        Lang::En if count == 1 => "1 more".to_owned(),
-        Lang::En => format!("{count} more"),
-    }
-}
-
 /// The items that stand in no row of their own, all assessed at this level.
 pub fn other_items_all(count: usize, level: Level, catalogue: &Catalogue, lang: Lang) -> String {
     let level = labels::level(level, catalogue, lang);
-    match lang {
-        Lang::Ja => format!("ほか{count}件はすべて{level}"),
-        Lang::En if count == 1 => format!("1 more, {level}"),
-        Lang::En => format!("{count} more, all {level}"),
+    match count {
+        1 => say!(lang, "ほか1件はすべて{level}", "1 more, {level}"),
+        _ => say!(lang, "ほか{count}件はすべて{level}", "{count} more, all {level}"),
     }
-}
-
-/// So many of them: 未評価 2件.
-pub fn counted(what: &str, count: usize, lang: Lang) -> String {
-    say!(lang, "{what} {count}件", "{what}: {count}")
-}
-
-/// Items from one number to another.
-pub fn from_to(first: usize, last: usize, lang: Lang) -> String {
-    say!(lang, "({first})〜({last})", "({first}) to ({last})")
 }
 
 /// A mark without what was proposed, as it is counted.

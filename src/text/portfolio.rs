@@ -5,6 +5,15 @@ use std::path::Path;
 use super::{Lang, Message, marks};
 use crate::record::CataloguePin;
 
+sentences! {
+    ids_unknown(named: &str) = "目録にない番号があるため、この記録を開けません：{named}", "the record names ids that the catalogue does not know: {named}";
+    ids_of(in_use: &str) = "使っている目録 {in_use} にある番号", "ids of the catalogue in use, {in_use}";
+    load_its_catalogue(made_with: &str) = "この記録は目録 {made_with} で作られました。その目録を、ウィンドウの「表示」→「目録…」で読み込んで使うか、コマンドの --catalogue FILE で指定してから、開いてください。",
+        "The record was made with catalogue {made_with}. Load and use that one in the window by View, Catalogue…, or name it by --catalogue FILE, and open the record again.";
+    open_previous = "番号を書き換えた覚えがなければ、保存されている前の版を開いてください。",
+        "If nobody changed ids by hand, open the previous version that was kept.";
+}
+
 /// How many ids are named before the rest is only counted.
 const MOST_NAMED: usize = 10;
 
@@ -12,41 +21,15 @@ const MOST_NAMED: usize = 10;
 pub fn dangling_ids(path: &Path, ids: &[(&str, String)], made_with: &CataloguePin, in_use: &CataloguePin, lang: Lang) -> Message {
     let named: Vec<_> = ids.iter().take(MOST_NAMED).map(|(id, place)| format!("{id}（{place}）")).collect();
     let rest = ids.len().saturating_sub(MOST_NAMED);
-    let more = match (rest, lang) {
-        (0, _) => String::new(),
-        (_, Lang::Ja) => format!("、ほか{rest}件"),
-        (_, Lang::En) => format!(", and {rest} more"),
+    let more = match rest {
+        0 => String::new(),
+        _ => say!(lang, "、ほか{rest}件", ", and {rest} more"),
     };
     let named = format!("{}{more}", named.join(marks::comma(lang)));
     let pin = |pin: &CataloguePin| format!("{} {} ({})", pin.id, pin.version, pin.digest.short());
     let (made_with_words, in_use_words) = (pin(made_with), pin(in_use));
-    let other = made_with != in_use;
-    match lang {
-        Lang::Ja => Message {
-            what: format!("目録にない番号があるため、この記録を開けません：{named}"),
-            place: path.display().to_string(),
-            expected: format!("使っている目録 {in_use_words} にある番号"),
-            action: if other {
-                format!(
-                    "この記録は目録 {made_with_words} で作られました。その目録を、ウィンドウの「表示」→「目録…」で読み込んで使うか、コマンドの --catalogue FILE で指定してから、開いてください。"
-                )
-            } else {
-                "番号を書き換えた覚えがなければ、保存されている前の版を開いてください。".to_owned()
-            },
-        },
-        Lang::En => Message {
-            what: format!("the record names ids that the catalogue does not know: {named}"),
-            place: path.display().to_string(),
-            expected: format!("ids of the catalogue in use, {in_use_words}"),
-            action: if other {
-                format!(
-                    "The record was made with catalogue {made_with_words}. Load and use that one in the window by View, Catalogue…, or name it by --catalogue FILE, and open the record again."
-                )
-            } else {
-                "If nobody changed ids by hand, open the previous version that was kept.".to_owned()
-            },
-        },
-    }
+    let action = if made_with == in_use { open_previous(lang).to_owned() } else { load_its_catalogue(&made_with_words, lang) };
+    Message { what: ids_unknown(&named, lang), place: path.display().to_string(), expected: ids_of(&in_use_words, lang), action }
 }
 
 /// A message about a file, which it names where it names nothing yet.

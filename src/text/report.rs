@@ -5,12 +5,13 @@ use crate::catalogue::{Basis, Catalogue};
 use crate::judgement::CauseEffect;
 use crate::record::{Date, Level, QuestionId, ReceivedFile, RequestRef};
 
-pub use super::window::both_calendars as date;
+pub use super::days::{both_calendars as date, short_date};
 
 sentences! {
     not_official = "本書は公式様式ではありません", "This is not an official form";
     not_submitted = "この記録はまだ提出されていません。", "This record has not been handed in.";
     draft = "作成中", "Draft";
+    print_note = "このPDFの印刷条件（紙面を確かめるための情報）", "How this PDF was printed, by which its pages are checked";
     document_sheet = "影響度評価シート", "Impact assessment sheet";
     document_explanation = "評価結果の説明", "Explanation of the result";
     document_item = "情報ごとの評価", "Assessment of one information item";
@@ -247,8 +248,8 @@ sentences! {
     code_point = "文字", "Character";
     where_it_stands = "あらわれる所", "Where it stands";
     between_points = "、", "; ";
-    unprintable_explained = "次の文字は書体にないか、目に見えないため、〓と印刷しました。記録には入力どおり残っています。",
-        "These characters are not in the fonts or cannot be seen, and are printed as 〓. The record keeps them as typed.";
+    unprintable_explained = "次の文字は書体にないか、目に見えないか、1文字に多く重なりすぎているため、〓と印刷しました。記録には入力どおり残っています。",
+        "These characters are not in the fonts, cannot be seen, or are too many upon one letter, and are printed as 〓. The record keeps them as typed.";
     front_page = "表紙", "Front page";
 
     // Styles of a Word document, by what they are for
@@ -269,14 +270,56 @@ sentences! {
     style_faint = "記入のないこと", "Nothing entered";
     style_table = "記録の表", "Table of the record";
     style_facts = "項目と値の表", "Labels and values";
+
+    /// The state of the approval at the head of every page.
+    running_state(state: &str) = "状態：{state}", "Approval: {state}";
+    /// How far a provider's part is, at the head of every page.
+    running_part(state: &str) = "事業者の記入部分：{state}", "Provider's part: {state}";
+
+    /// What the assessor came to: 低位と評価.
+    assessed_as(level: &str) = "{level}と評価", "Assessed as {level}";
+    /// That what was approved, rejected … is the content of this version.
+    state_of_version(state: &str) = "{state}の対象とした内容", "content of this approval: {state}";
+    /// That so many versions are not in the table.
+    earlier_versions(count: u32) = "ほかに、これより前の{count}版があります。",
+        "Earlier versions that are not listed here: {count}.";
+    /// That there are so many more.
+    and_others(count: usize) = "ほか{count}件", "{count} more";
+    /// That so many reasons stand elsewhere.
+    more_lowered(hidden: usize, document: &str) = "ほかに{hidden}件の引下げがあります。理由は{document}の区分ごとの章にあります。",
+        "{hidden} more were lowered; the reasons stand in the chapters on each objective of the {document}.";
+    /// That the other items have nothing to tell one by one.
+    others_as_proposed(count: usize) = "ほかの{count}件は、影響度を上げる回答がなく、提案どおりに決定しました。",
+        "For the other {count}, no answer raised the level; decided as proposed.";
+    /// A chapter on one objective: 機密性：回答と決定.
+    objective_chapter(objective: &str) = "{objective}：回答と決定", "{objective}: answers and decisions";
+    /// A word that explains another: 低位（引下げ）.
+    with_note(text: &str, note: &str) = "{text}（{note}）", "{text} ({note})";
+    /// A label and its value within a line: 提案：中位.
+    labelled(label: &str, value: &str) = "{label}：{value}", "{label}: {value}";
+    /// Version of the catalogue with its name.
+    catalogue_version(id: &str, version: &str) = "{id} 第{version}版", "{id}, version {version}";
+    /// How many decisions are told elsewhere.
+    more_explained(hidden: usize, document: &str) = "ほかに{hidden}件あります。理由は{document}の区分ごとの章にあります。",
+        "{hidden} more; their reasons stand in the chapters on each objective of the {document}.";
+    /// How many findings are told elsewhere.
+    more_findings(hidden: usize, document: &str) = "ほかに{hidden}件あります。すべて{document}の「指摘」にあります。",
+        "{hidden} more; all stand under Findings in the {document}.";
+    /// How many findings there are of each severity.
+    findings_by_severity(errors: usize, warnings: usize, notes: usize) = "エラー {errors}件、警告 {warnings}件、参考 {notes}件",
+        "errors {errors}, warnings {warnings}, notes {notes}";
+
+    /// The number of a chapter: 第3章.
+    chapter_number(number: usize) = "第{number}章", "{number}.";
+    /// The number of a part of the annex: 付録1.
+    annex_number(number: usize) = "付録{number}", "Annex {number}:";
+    /// An entry of the list by its id and wording.
+    entry(id: &str, wording: &str) = "{id}　{wording}", "{id}: {wording}";
 }
 
 /// What stands at the head of every page: case and service, then record and content.
 pub fn identity(case: &str, record: &str, digest: &str, lang: Lang) -> String {
-    let ids = match lang {
-        Lang::Ja => format!("評価記録 {record}　内容 {digest}"),
-        Lang::En => format!("Record {record}   content {digest}"),
-    };
+    let ids = say!(lang, "評価記録 {record}　内容 {digest}", "Record {record}   content {digest}");
     if case.is_empty() { ids } else { format!("{case}{}{ids}", marks::gap(lang)) }
 }
 
@@ -293,164 +336,17 @@ pub fn document_name(title: &str, case: &str, lang: Lang) -> String {
     if case.is_empty() { title.to_owned() } else { format!("{title}{}{case}", marks::dash(lang)) }
 }
 
-/// The state of the approval at the head of every page.
-pub fn running_state(state: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("状態：{state}"),
-        Lang::En => format!("Approval: {state}"),
-    }
-}
-
-/// How far a provider's part is, at the head of every page.
-pub fn running_part(state: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("事業者の記入部分：{state}"),
-        Lang::En => format!("Provider's part: {state}"),
-    }
-}
-
-/// A day in both calendars where there is little room: 2026（令和8）年11月24日.
-pub fn short_date(date: Date, lang: Lang) -> String {
-    let era = date.in_japanese_era();
-    if lang == Lang::En
-        && let Some((name, year)) = era.split_once('年').and_then(|(year, _)| latin_era(year))
-    {
-        return format!("{date} ({name} {year})");
-    }
-    match (lang, era.split_once('年')) {
-        (Lang::Ja, Some((year, _))) => format!("{}（{year}）年{}月{}日", date.year(), date.month(), date.day()),
-        (Lang::Ja, None) | (Lang::En, _) => self::date(date, lang),
-    }
-}
-
-/// The era of a year and its number: 令和8 is Reiwa, 8.
-fn latin_era(year: &str) -> Option<(&'static str, &str)> {
-    let eras = [("令和", "Reiwa"), ("平成", "Heisei"), ("昭和", "Showa")];
-    eras.into_iter().find_map(|(era, name)| Some((name, year.strip_prefix(era)?)))
-}
-
 /// How long an approval holds, and its last day: 12か月　2027年11月22日（令和9年11月22日）まで.
 pub fn validity_until(validity: &str, until: Date, today: Date, lang: Lang) -> String {
     let until = valid_until_with_state(until, today, lang);
-    match lang {
-        Lang::Ja => format!("{validity}　{until}まで"),
-        Lang::En => format!("{validity}, until {until}"),
-    }
+    say!(lang, "{validity}　{until}まで", "{validity}, until {until}")
 }
 
 /// Why something was lowered: C2 要配慮個人情報により、提案は中位.
 pub fn proposed_because(causes: &str, proposal: &str, lang: Lang) -> String {
-    match (causes.is_empty(), lang) {
-        (true, Lang::Ja) => format!("提案は{proposal}"),
-        (true, Lang::En) => format!("proposal: {proposal}"),
-        (false, Lang::Ja) => format!("{causes}により、提案は{proposal}"),
-        (false, Lang::En) => format!("proposal: {proposal}, because of {causes}"),
-    }
-}
-
-/// What the assessor came to: 低位と評価.
-pub fn assessed_as(level: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{level}と評価"),
-        Lang::En => format!("Assessed as {level}"),
-    }
-}
-
-/// That what was approved, rejected … is the content of this version.
-pub fn state_of_version(state: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{state}の対象とした内容"),
-        Lang::En => format!("content of this approval: {state}"),
-    }
-}
-
-/// That so many versions are not in the table.
-pub fn earlier_versions(count: u32, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("ほかに、これより前の{count}版があります。"),
-        Lang::En => format!("Earlier versions that are not listed here: {count}."),
-    }
-}
-
-/// That there are so many more.
-pub fn and_others(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("ほか{count}件"),
-        Lang::En => format!("{count} more"),
-    }
-}
-
-/// That so many reasons stand elsewhere.
-pub fn more_lowered(hidden: usize, document: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("ほかに{hidden}件の引下げがあります。理由は{document}の区分ごとの章にあります。"),
-        Lang::En => {
-            format!("{hidden} more were lowered; the reasons stand in the chapters on each objective of the {document}.")
-        }
-    }
-}
-
-/// That the other items have nothing to tell one by one.
-pub fn others_as_proposed(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("ほかの{count}件は、影響度を上げる回答がなく、提案どおりに決定しました。"),
-        Lang::En => format!("For the other {count}, no answer raised the level; decided as proposed."),
-    }
-}
-
-/// A chapter on one objective: 機密性：回答と決定.
-pub fn objective_chapter(objective: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{objective}：回答と決定"),
-        Lang::En => format!("{objective}: answers and decisions"),
-    }
-}
-
-/// A word that explains another: 低位（引下げ）.
-pub fn with_note(text: &str, note: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{text}（{note}）"),
-        Lang::En => format!("{text} ({note})"),
-    }
-}
-
-/// A label and its value within a line: 提案：中位.
-pub fn labelled(label: &str, value: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{label}：{value}"),
-        Lang::En => format!("{label}: {value}"),
-    }
-}
-
-/// Version of the catalogue with its name.
-pub fn catalogue_version(id: &str, version: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{id} 第{version}版"),
-        Lang::En => format!("{id}, version {version}"),
-    }
-}
-
-/// How many decisions are told elsewhere.
-pub fn more_explained(hidden: usize, document: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("ほかに{hidden}件あります。理由は{document}の区分ごとの章にあります。"),
-        Lang::En => format!("{hidden} more; their reasons stand in the chapters on each objective of the {document}."),
-    }
-}
-
-/// How many findings are told elsewhere.
-pub fn more_findings(hidden: usize, document: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("ほかに{hidden}件あります。すべて{document}の「指摘」にあります。"),
-        Lang::En => format!("{hidden} more; all stand under Findings in the {document}."),
-    }
-}
-
-/// How many findings there are of each severity.
-pub fn findings_by_severity(errors: usize, warnings: usize, notes: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("エラー {errors}件、警告 {warnings}件、参考 {notes}件"),
-        Lang::En => format!("errors {errors}, warnings {warnings}, notes {notes}"),
+    match causes {
+        "" => say!(lang, "提案は{proposal}", "proposal: {proposal}"),
+        _ => say!(lang, "{causes}により、提案は{proposal}", "proposal: {proposal}, because of {causes}"),
     }
 }
 
@@ -465,18 +361,13 @@ pub fn cause(effect: &CauseEffect, catalogue: &Catalogue, lang: Lang) -> String 
 
 fn raises(level: Level, catalogue: &Catalogue, lang: Lang) -> String {
     let name = labels::level(level, catalogue, lang);
-    match lang {
-        Lang::Ja => format!("提案を{name}以上にする"),
-        Lang::En => format!("proposal at least {name}"),
-    }
+    say!(lang, "提案を{name}以上にする", "proposal at least {name}")
 }
 
 fn mitigates(questions: &[QuestionId], lang: Lang) -> String {
     let names: Vec<&str> = questions.iter().map(QuestionId::as_str).collect();
-    match lang {
-        Lang::Ja => format!("{}の引上げを打ち消す。決定に理由が要る", names.join("、")),
-        Lang::En => format!("takes away the raise of {}; the decision needs a reason", names.join(", ")),
-    }
+    let names = names.join(marks::comma(lang));
+    say!(lang, "{names}の引上げを打ち消す。決定に理由が要る", "takes away the raise of {names}; the decision needs a reason")
 }
 
 /// What a statement rests on, in a line of small print: 公式（引用） S3：業務の文言.
@@ -491,30 +382,6 @@ pub fn basis_line(basis: &Basis, lang: Lang) -> String {
 pub fn place(chapter: &str, label: &str, lang: Lang) -> String {
     let chapter = if chapter.is_empty() { front_page(lang) } else { chapter.trim_end_matches('.') };
     if label.is_empty() { chapter.to_owned() } else { format!("{chapter}「{label}」") }
-}
-
-/// The number of a chapter: 第3章.
-pub fn chapter_number(number: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("第{number}章"),
-        Lang::En => format!("{number}."),
-    }
-}
-
-/// The number of a part of the annex: 付録1.
-pub fn annex_number(number: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("付録{number}"),
-        Lang::En => format!("Annex {number}:"),
-    }
-}
-
-/// An entry of the list by its id and wording.
-pub fn entry(id: &str, wording: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{id}　{wording}"),
-        Lang::En => format!("{id}: {wording}"),
-    }
 }
 
 /// What a mark of a basis means.
@@ -537,19 +404,18 @@ pub fn mark_meaning(mark: crate::catalogue::Mark, lang: Lang) -> &'static str {
 /// A file that was taken in, with its day and the digest by which a copy of it can be told.
 pub fn received_file(file: &ReceivedFile, lang: Lang) -> String {
     let ReceivedFile { name, sha256, on } = file;
-    match lang {
-        Lang::Ja => format!("{name}（{}に取込み、SHA-256 {sha256}）", date(*on, lang)),
-        Lang::En => format!("{name} (taken in on {}, SHA-256 {sha256})", date(*on, lang)),
-    }
+    let on = date(*on, lang);
+    say!(lang, "{name}（{on}に取込み、SHA-256 {sha256}）", "{name} (taken in on {on}, SHA-256 {sha256})")
 }
 
 /// A request by the provider's record, the digest of its content, and the digest of the CSP part that was taken over.
 pub fn request_ref(request: &RequestRef, lang: Lang) -> String {
     let RequestRef { record, content, service } = request;
-    match lang {
-        Lang::Ja => format!("{record}（内容の SHA-256 {content}、サービスの記入部分の SHA-256 {service}）"),
-        Lang::En => format!("{record} (SHA-256 of the content {content}, of the provider's part {service})"),
-    }
+    say!(
+        lang,
+        "{record}（内容の SHA-256 {content}、サービスの記入部分の SHA-256 {service}）",
+        "{record} (SHA-256 of the content {content}, of the provider's part {service})"
+    )
 }
 
 /// The day until which an approval holds, and how far off that is.

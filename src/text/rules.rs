@@ -60,6 +60,9 @@ sentences! {
     statement_differs = "承認時の記載が、その目録で計算し直した判定と合いません", "what was stated at approval is not what that catalogue gives";
     statement_unchecked = "承認時の記載は、その目録か承認時の内容が手元にないため、確かめられません",
         "what was stated at approval cannot be checked: that catalogue or that content is not at hand";
+
+    /// How many cells come out otherwise.
+    cells_counted(changed: usize, all: usize) = "{all}件のうち{changed}件が変わります。", "{changed} of {all} change.";
 }
 
 /// That a record is judged by its own catalogue, which is not the one in use.
@@ -130,11 +133,6 @@ pub fn level(level: Option<Assessment>, catalogue: &Catalogue, lang: Lang) -> St
 /// What a cell is called: 1. 議事録　機密性.
 pub fn cell_name(item: &str, objective: &str, lang: Lang) -> String {
     format!("{item}{}{objective}", marks::dash(lang))
-}
-
-/// How many cells come out otherwise.
-pub fn cells_counted(changed: usize, all: usize, lang: Lang) -> String {
-    say!(lang, "{all}件のうち{changed}件が変わります。", "{changed} of {all} change.")
 }
 
 /// A cell of one side: 低位（提案 中位、引下げ）.

@@ -3,20 +3,22 @@
 /// Makes a function of each line: `name = "Japanese", "English";` says the same always, and
 /// `name(found: &str) = "Japanese {found}", "English {found}";` takes arguments before the language.
 macro_rules! sentences {
-    (@one $name:ident = $ja:literal, $en:literal) => {
+    (@one [$($about:tt)*] $name:ident = $ja:literal, $en:literal) => {
+        $($about)*
         #[doc = $ja]
         pub const fn $name(lang: $crate::text::Lang) -> &'static str {
             lang.pick($ja, $en)
         }
     };
-    (@one $name:ident($($argument:ident: $kind:ty),+) = $ja:literal, $en:literal) => {
+    (@one [$($about:tt)*] $name:ident($($argument:ident: $kind:ty),+) = $ja:literal, $en:literal) => {
+        $($about)*
         #[doc = $ja]
         pub fn $name($($argument: $kind,)+ lang: $crate::text::Lang) -> String {
             say!(lang, $ja, $en)
         }
     };
-    ($($name:ident $(($($argument:ident: $kind:ty),+))? = $ja:literal, $en:literal;)*) => {
-        $(sentences!(@one $name $(($($argument: $kind),+))? = $ja, $en);)*
+    ($($(#[$about:meta])* $name:ident $(($($argument:ident: $kind:ty),+))? = $ja:literal, $en:literal;)*) => {
+        $(sentences!(@one [$(#[$about])*] $name $(($($argument: $kind),+))? = $ja, $en);)*
     };
 }
 

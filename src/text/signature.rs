@@ -62,11 +62,10 @@ pub fn key_names(kind: &str, fingerprint: &str) -> String {
 
 /// What the list calls a signer: 山田 <a@example.go.jp>（事務用）.
 pub fn listed_as(principals: &[String], comments: &[String], lang: Lang) -> String {
-    let names = principals.join(marks::comma(lang));
-    match (comments, lang) {
-        ([], _) => names,
-        (comments, Lang::Ja) => format!("{names}（{}）", comments.join("、")),
-        (comments, Lang::En) => format!("{names} ({})", comments.join(", ")),
+    let (names, comments) = (principals.join(marks::comma(lang)), comments.join(marks::comma(lang)));
+    match comments.as_str() {
+        "" => names,
+        _ => say!(lang, "{names}（{comments}）", "{names} ({comments})"),
     }
 }
 

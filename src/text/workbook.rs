@@ -58,6 +58,21 @@ sentences! {
         "To keep a level after answers were changed, choose it as confirmed again.";
     error_title = "この欄には書けません", "This cannot be entered here";
     error_pick = "一覧から選ぶか、空欄にしてください。", "Choose from the list, or leave it empty.";
+
+    /// A level that was chosen again after answers were changed.
+    confirmed(level: &str) = "{level}（再確認済み）", "{level} (confirmed again)";
+    /// Which answers raised a proposal.
+    raised_by(questions: &str) = "上げた回答：{questions}", "Raised by {questions}";
+    /// Which answers ask for a reason.
+    reason_for(questions: &str) = "理由が要る：{questions}", "Reason for {questions}";
+    /// An item, and how many others are like it.
+    and_others(item: &str, others: usize) = "{item}　ほか{others}件", "{item} and {others} more";
+    /// What a step is about, and who fills it in.
+    by(step: &str, who: &str) = "{step}（{who}）", "{step} ({who})";
+    /// A red flag before it is replied to.
+    flag(text: &str) = "注意点：{text}", "Red flag: {text}";
+    /// What an empty cell means.
+    empty_means(nothing: &str) = "空欄は「{nothing}」です。", "Empty means: {nothing}.";
 }
 
 /// The points of how to fill it in.
@@ -65,57 +80,25 @@ pub const POINTS: [fn(Lang) -> &'static str; 7] = [colour, choosing, writing, de
 
 /// What is lost in this objective.
 pub fn objective(objective: Objective, lang: Lang) -> String {
-    let (ja, en) = match objective {
-        Objective::Confidentiality => ("漏えいしたとき", "if it leaks"),
-        Objective::Integrity => ("書き換えられたり誤っていたりしたとき", "if it is falsified or wrong"),
-        Objective::Availability => ("止まったり失われたりしたとき", "if it stops or is lost"),
-    };
     let name = objective.label(lang);
-    say!(lang, "{name}　{ja}", "{name}: {en}")
-}
-
-/// A level that was chosen again after answers were changed.
-pub fn confirmed(level: &str, lang: Lang) -> String {
-    say!(lang, "{level}（再確認済み）", "{level} (confirmed again)")
-}
-
-/// Which answers raised a proposal.
-pub fn raised_by(questions: &str, lang: Lang) -> String {
-    say!(lang, "上げた回答：{questions}", "Raised by {questions}")
-}
-
-/// Which answers ask for a reason.
-pub fn reason_for(questions: &str, lang: Lang) -> String {
-    say!(lang, "理由が要る：{questions}", "Reason for {questions}")
-}
-
-/// An item, and how many others are like it.
-pub fn and_others(item: &str, others: usize, lang: Lang) -> String {
-    say!(lang, "{item}　ほか{others}件", "{item} and {others} more")
-}
-
-/// What a step is about, and who fills it in.
-pub fn by(step: &str, who: &str, lang: Lang) -> String {
-    say!(lang, "{step}（{who}）", "{step} ({who})")
-}
-
-/// A red flag before it is replied to.
-pub fn flag(text: &str, lang: Lang) -> String {
-    say!(lang, "注意点：{text}", "Red flag: {text}")
-}
-
-/// What an empty cell means.
-pub fn empty_means(nothing: &str, lang: Lang) -> String {
-    say!(lang, "空欄は「{nothing}」です。", "Empty means: {nothing}.")
+    let lost = match objective {
+        Objective::Confidentiality => lang.pick("漏えいしたとき", "if it leaks"),
+        Objective::Integrity => lang.pick("書き換えられたり誤っていたりしたとき", "if it is falsified or wrong"),
+        Objective::Availability => lang.pick("止まったり失われたりしたとき", "if it stops or is lost"),
+    };
+    say!(lang, "{name}　{lost}", "{name}: {lost}")
 }
 
 /// How long a text may be, and whether it may have several lines.
 pub fn text_message(soft: usize, multiline: bool, lang: Lang) -> String {
-    match (multiline, lang) {
-        (true, Lang::Ja) => format!("{soft}文字までが目安です。改行できます（Alt+Enter）。"),
-        (true, Lang::En) => format!("Up to about {soft} characters. Lines may be broken (Alt+Enter)."),
-        (false, Lang::Ja) => format!("一行で、{soft}文字までが目安です。"),
-        (false, Lang::En) => format!("One line of up to about {soft} characters."),
+    if multiline {
+        say!(
+            lang,
+            "{soft}文字までが目安です。改行できます（Alt+Enter）。",
+            "Up to about {soft} characters. Lines may be broken (Alt+Enter)."
+        )
+    } else {
+        say!(lang, "一行で、{soft}文字までが目安です。", "One line of up to about {soft} characters.")
     }
 }
 

@@ -6,6 +6,7 @@ mod support;
 mod both_profiles;
 mod packages_forgive_their_form;
 mod packages_refuse_harm;
+mod pasted_rows_are_understood;
 mod round_trips_keep_everything;
 mod signatures_hold;
 mod strangers_files_are_bounded;

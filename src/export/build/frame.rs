@@ -19,7 +19,7 @@ pub(super) fn frame(document: &Document, input: &ExportInput<'_>) -> Report {
 pub fn empty_report(title: &str, input: &ExportInput<'_>) -> Report {
     let lang = input.lang;
     Report {
-        language: lang.pick("ja", "en"),
+        language: lang.code(),
         title: title.to_owned(),
         subtitle: subtitle(input),
         head: Head::default(),
@@ -70,6 +70,7 @@ fn running(title: &str, input: &ExportInput<'_>) -> Running {
             Copy::Final => String::new(),
         },
         notice: words::not_official(lang).to_owned(),
+        print_note: words::print_note(lang).to_owned(),
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn core(report: &Report, input: &ExportInput<'_>) -> Element {
         .child(el("dc:title").text(&report.title))
         .child(el("dc:creator").text(PROGRAM))
         .child(el("cp:lastModifiedBy").text(PROGRAM))
-        .child(el("dc:language").text(input.lang.pick("ja-JP", "en-US")))
+        .child(el("dc:language").text(input.lang.tag()))
         .child(day("dcterms:created"))
         .child(day("dcterms:modified"))
 }

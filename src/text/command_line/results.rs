@@ -33,11 +33,41 @@ sentences! {
     catalogue_same = "使っている目録と同じ", "same as the catalogue in use";
     set_whole = "一式は書き出したときのままです", "the set is as it was exported";
     set_not_whole = "一式は書き出したときのままではありません", "the set is not as it was exported";
+    set_not_sealed = "一覧（manifest.json）そのものには封がありません。前の版が作ったためで、書き出した日が変えられていても分かりません。", "The list of the set (manifest.json) is not sealed itself, since an earlier version made it: if the day of the export was changed, nobody can tell.";
     catalogue_whole = "矛盾はありません", "holds together";
     no_records = "評価記録はありません。", "No records.";
     profiles_heading = "手続の版", "Procedure profiles";
     tasks_heading = "対象業務", "Target tasks";
     questions_heading = "問い", "Questions";
+
+    /// A file does not go into the application, for this reason.
+    left_out(why: &str) = "事前申請に入れません。{why}", "Left out of the application. {why}";
+    /// The same, where somebody may decide otherwise.
+    left_out_unless_included(why: &str) = "事前申請に入れません。{why}それでも入れるには --include-differing を付けてください。",
+        "Left out of the application. {why} To put it in all the same, add --include-differing.";
+    /// A file goes into the application although this speaks against it.
+    goes_in_all_the_same(why: &str) = "指定により事前申請に入れます。{why}", "Put into the application as asked for. {why}";
+
+    /// That the history holds, with how many revisions are kept.
+    history_whole(kept: &str) = "{kept}、つながっています", "{kept}, it holds";
+    /// That the history does not hold, with how many revisions are kept.
+    history_not_whole(kept: &str) = "{kept}、つながっていません", "{kept}, it does not hold";
+
+    /// The format of a record and its version.
+    format_and_version(format: &str, version: u32) = "形式：{format}、第{version}版", "format: {format}, version {version}";
+
+    /// The last day of an approval.
+    valid_until(day: Date) = "有効期限 {day}", "valid until {day}";
+}
+
+/// A copy of the record lies beside it that holds what it does not.
+pub fn other_copy(copy: &Path, record: &Path, lang: Lang) -> String {
+    let (copy, record) = (copy.display(), record.display());
+    say!(
+        lang,
+        "同じ記録の別の写しが、この記録にない内容を含んでいます：{copy}（liu-wizard diff で {record} と見比べられます）",
+        "Another copy of this record holds what it does not: {copy} (compare it with {record} by liu-wizard diff)"
+    )
 }
 
 /// The version that was replaced could not be kept where it usually is.
@@ -59,25 +89,6 @@ pub fn fact(heading: &str, value: &str, lang: Lang) -> String {
 pub fn two_values(old: &str, new: &str, relation: &str, lang: Lang) -> String {
     let values = if old == new { old.to_owned() } else { format!("{old} → {new}") };
     say!(lang, "{values}［{relation}］", "{values} [{relation}]")
-}
-
-/// A file does not go into the application, for this reason.
-pub fn left_out(why: &str, lang: Lang) -> String {
-    say!(lang, "事前申請に入れません。{why}", "Left out of the application. {why}")
-}
-
-/// The same, where somebody may decide otherwise.
-pub fn left_out_unless_included(why: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "事前申請に入れません。{why}それでも入れるには --include-differing を付けてください。",
-        "Left out of the application. {why} To put it in all the same, add --include-differing."
-    )
-}
-
-/// A file goes into the application although this speaks against it.
-pub fn goes_in_all_the_same(why: &str, lang: Lang) -> String {
-    say!(lang, "指定により事前申請に入れます。{why}", "Put into the application as asked for. {why}")
 }
 
 /// How many findings there are of each severity.
@@ -104,13 +115,19 @@ pub fn three(objectives: &PerObjective<Assessment>, catalogue: &Catalogue, lang:
 pub fn cell(cell: &CellJudgement, catalogue: &Catalogue, lang: Lang) -> String {
     let effective = assessment(cell.effective, catalogue, lang);
     let proposal = assessment(cell.proposal, catalogue, lang);
-    let standing = cell.standing.label(lang);
-    let decided = cell.decided.map(|decided| level(decided, catalogue, lang));
-    match (decided, lang) {
-        (None, Lang::Ja) => format!("{effective}（提案 {proposal}、{}）", Standing::NotDecided.label(lang)),
-        (None, Lang::En) => format!("{effective} (proposal {proposal}, {})", Standing::NotDecided.label(lang)),
-        (Some(decided), Lang::Ja) => format!("{effective}（提案 {proposal}、決定 {decided}、{standing}）"),
-        (Some(decided), Lang::En) => format!("{effective} (proposal {proposal}, decision {decided}, {standing})"),
+    match cell.decided.map(|decided| level(decided, catalogue, lang)) {
+        None => {
+            let standing = Standing::NotDecided.label(lang);
+            say!(lang, "{effective}（提案 {proposal}、{standing}）", "{effective} (proposal {proposal}, {standing})")
+        }
+        Some(decided) => {
+            let standing = cell.standing.label(lang);
+            say!(
+                lang,
+                "{effective}（提案 {proposal}、決定 {decided}、{standing}）",
+                "{effective} (proposal {proposal}, decision {decided}, {standing})"
+            )
+        }
     }
 }
 
@@ -125,27 +142,9 @@ pub fn record_names(record: &Record, lang: Lang) -> String {
     }
 }
 
-/// That the history holds, with how many revisions are kept.
-pub fn history_whole(kept: &str, lang: Lang) -> String {
-    say!(lang, "{kept}、つながっています", "{kept}, it holds")
-}
-
-/// That the history does not hold, with how many revisions are kept.
-pub fn history_not_whole(kept: &str, lang: Lang) -> String {
-    say!(lang, "{kept}、つながっていません", "{kept}, it does not hold")
-}
-
 /// Which catalogue: 目録 liu-wizard 2026-11-23 (1a2b3c4d5e6f).
 pub fn pin(pin: &CataloguePin) -> String {
     format!("{} {} ({})", pin.id, pin.version, pin.digest.short())
-}
-
-/// The format of a record and its version.
-pub fn format_and_version(format: &str, version: u32, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("形式：{format}、第{version}版"),
-        Lang::En => format!("format: {format}, version {version}"),
-    }
 }
 
 /// The digest that names the content of a record.
@@ -156,36 +155,17 @@ pub fn content_digest(digest: &ContentDigest, lang: Lang) -> String {
 /// The catalogue a record was made with, and how it stands to the one in use.
 pub fn record_catalogue(catalogue: &CataloguePin, standing: &str, lang: Lang) -> String {
     let catalogue = pin(catalogue);
-    match lang {
-        Lang::Ja => format!("目録：{catalogue}（{standing}）"),
-        Lang::En => format!("catalogue: {catalogue} ({standing})"),
-    }
-}
-
-/// The last day of an approval.
-pub fn valid_until(day: Date, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("有効期限 {day}"),
-        Lang::En => format!("valid until {day}"),
-    }
+    say!(lang, "目録：{catalogue}（{standing}）", "catalogue: {catalogue} ({standing})")
 }
 
 /// That so many examples were written, and one of them exported.
 pub fn examples_written(examples: usize, folder: &Path, kind: &str, set: &Path, outcome: Outcome, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!(
-            "記入例{examples}件を {} に書き出しました。そのうち1件（判定：{}）を、{kind}として {} に出力しました。\n記入例の機関・事業者・法人番号はすべて架空です。この記録はまだ提出されていません。",
-            folder.display(),
-            outcome.label(lang),
-            set.display()
-        ),
-        Lang::En => format!(
-            "{examples} worked examples are in {}. One of them (outcome: {}) was exported as a {kind} to {}.\nAgencies, providers and corporate numbers are fictitious. Nothing has been handed in.",
-            folder.display(),
-            outcome.label(lang),
-            set.display()
-        ),
-    }
+    let (folder, set, outcome) = (folder.display(), set.display(), outcome.label(lang));
+    say!(
+        lang,
+        "記入例{examples}件を {folder} に書き出しました。そのうち1件（判定：{outcome}）を、{kind}として {set} に出力しました。\n記入例の機関・事業者・法人番号はすべて架空です。この記録はまだ提出されていません。",
+        "{examples} worked examples are in {folder}. One of them (outcome: {outcome}) was exported as a {kind} to {set}.\nAgencies, providers and corporate numbers are fictitious. Nothing has been handed in."
+    )
 }
 
 /// A message about a file, which it names where it names nothing yet.
@@ -223,19 +203,13 @@ pub fn no_request(path: &Path, lang: Lang) -> Message {
 /// The target task asked for is not in the catalogue.
 pub fn no_such_task(found: &str, known: &[&str], lang: Lang) -> Message {
     let known = known.join(marks::comma(lang));
-    match lang {
-        Lang::Ja => Message {
-            what: format!("対象業務「{found}」は目録にありません"),
-            expected: format!("使える番号：{known}"),
-            action: "liu-wizard catalogue show で一覧を確かめられます。".to_owned(),
-            ..Message::default()
-        },
-        Lang::En => Message {
-            what: format!("the catalogue has no target task `{found}`"),
-            expected: format!("one of {known}"),
-            action: "`liu-wizard catalogue show` lists them.".to_owned(),
-            ..Message::default()
-        },
+    Message {
+        what: say!(lang, "対象業務「{found}」は目録にありません", "the catalogue has no target task `{found}`"),
+        expected: say!(lang, "使える番号：{known}", "one of {known}"),
+        action: lang
+            .pick("liu-wizard catalogue show で一覧を確かめられます。", "`liu-wizard catalogue show` lists them.")
+            .to_owned(),
+        ..Message::default()
     }
 }
 
@@ -250,27 +224,19 @@ pub fn no_profile(lang: Lang) -> Message {
 
 /// An id was made that is none: the program is at fault.
 pub fn id_refused(error: &IdError, lang: Lang) -> Message {
-    match lang {
-        Lang::Ja => {
-            Message { what: format!("記録の番号を作れませんでした：{}", error.found), ..Message::default() }
-        }
-        Lang::En => Message { what: format!("no id could be made for the record: {}", error.found), ..Message::default() },
-    }
+    let found = &error.found;
+    let what = say!(lang, "記録の番号を作れませんでした：{found}", "no id could be made for the record: {found}");
+    Message { what, ..Message::default() }
 }
 
 /// Standard output takes nothing more.
 pub fn output_failed(error: &io::Error, lang: Lang) -> Message {
-    match lang {
-        Lang::Ja => Message {
-            what: format!("結果を出力できませんでした：{error}"),
-            action: "出力先の空き容量と書込みの権限を確かめてください。".to_owned(),
-            ..Message::default()
-        },
-        Lang::En => Message {
-            what: format!("the result could not be written to standard output: {error}"),
-            action: "Check free space and permissions where it goes.".to_owned(),
-            ..Message::default()
-        },
+    Message {
+        what: say!(lang, "結果を出力できませんでした：{error}", "the result could not be written to standard output: {error}"),
+        action: lang
+            .pick("出力先の空き容量と書込みの権限を確かめてください。", "Check free space and permissions where it goes.")
+            .to_owned(),
+        ..Message::default()
     }
 }
 
@@ -285,15 +251,13 @@ pub fn input_failed(error: &io::Error, lang: Lang) -> Message {
 
 /// A set was given where a signature needs one record.
 pub fn signature_of_a_set(path: &Path, lang: Lang) -> Message {
-    let pick = |ja, en| lang.pick(ja, en).to_owned();
     Message {
-        what: pick("署名は一つの評価記録に対するものです。", "A signature is of one record."),
+        what: lang.pick("署名は一つの評価記録に対するものです。", "A signature is of one record.").to_owned(),
         place: path.display().to_string(),
-        expected: pick(
-            "評価記録のファイル（*.liu.ron、*.liu.json、PDF）。",
-            "The file of a record (*.liu.ron, *.liu.json or PDF).",
-        ),
-        action: pick("一式の中の .liu.json を指定してください。", "Name the .liu.json in the set."),
+        expected: lang
+            .pick("評価記録のファイル（*.liu.ron、*.liu.json、PDF）。", "The file of a record (*.liu.ron, *.liu.json or PDF).")
+            .to_owned(),
+        action: lang.pick("一式の中の .liu.json を指定してください。", "Name the .liu.json in the set.").to_owned(),
     }
 }
 

@@ -76,15 +76,18 @@ sentences! {
     self_approved = "評価者と承認者が同じ人です。このことは、承認を示すすべての出力に書かれます。",
         "Approver and assessor are the same person. Every document that shows the approval says so.";
     see_errors = "確認へ", "Go to Review";
-}
 
-/// That recording reaches no file by itself.
-pub fn ready(undo: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "記録しても、保存するまではファイルに残りません。{undo} で戻せます。",
-        "It reaches the file when you save. {undo} takes it back."
-    )
+    /// That recording reaches no file by itself.
+    ready(undo: &str) = "記録しても、保存するまではファイルに残りません。{undo} で戻せます。",
+        "It reaches the file when you save. {undo} takes it back.";
+
+    /// Accessible name of the chain of states.
+    chain(state: &str) = "承認の状態：{state}", "State of the approval: {state}";
+    /// The last day on which an approval holds, and how many days are left.
+    until(day: &str, days_left: i32) = "{day}（あと{days_left}日）", "{day} ({days_left} days left)";
+
+    /// On which day it is recorded: shown, since it is the day of the act unless another is entered.
+    day_of_the_act(day: &str) = "日付：{day}", "Date: {day}";
 }
 
 /// What a button to a state says.
@@ -126,16 +129,6 @@ pub const fn open_covered(state: ApprovalState, lang: Lang) -> &'static str {
         ApprovalState::Approved | ApprovalState::Lapsed => lang.pick("承認した内容を開く", "Open the content that was approved"),
         ApprovalState::Rejected => lang.pick("否認した内容を開く", "Open the content that was rejected"),
     }
-}
-
-/// Accessible name of the chain of states.
-pub fn chain(state: &str, lang: Lang) -> String {
-    say!(lang, "承認の状態：{state}", "State of the approval: {state}")
-}
-
-/// The last day on which an approval holds, and how many days are left.
-pub fn until(day: &str, days_left: i32, lang: Lang) -> String {
-    say!(lang, "{day}（あと{days_left}日）", "{day} ({days_left} days left)")
 }
 
 /// What a button says that asks before it brings the approval to a state.
@@ -211,11 +204,6 @@ pub fn take_person(person: &str, as_what: &str, lang: Lang) -> String {
         "" => person.to_owned(),
         _ => say!(lang, "{person}（{as_what}）", "{person} ({as_what})"),
     }
-}
-
-/// On which day it is recorded: shown, since it is the day of the act unless another is entered.
-pub fn day_of_the_act(day: &str, lang: Lang) -> String {
-    say!(lang, "日付：{day}", "Date: {day}")
 }
 
 /// That it can be recorded, for a content that was changed in so many places.

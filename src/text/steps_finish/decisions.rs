@@ -26,36 +26,38 @@ sentences! {
     show_only = "表示", "Show";
     show_all = "すべて", "All";
     show_open = "決まっていないもの", "Not settled";
-}
 
-/// The one act for the cells that need no reason.
-pub fn decide_as_proposed(count: usize, lang: Lang) -> String {
-    say!(lang, "理由のいらない {count} 件を提案どおりに決定", "Decide {count} that need no reason as proposed")
-}
+    /// The one act for the cells that need no reason.
+    decide_as_proposed(count: usize) = "理由のいらない {count} 件を提案どおりに決定",
+        "Decide {count} that need no reason as proposed";
+    /// What the cell is asked to be decided.
+    decision_of(cell: &str) = "{cell}の決定", "Decision on {cell}";
+    /// Accessible name of the reason of a cell.
+    reason_of(cell: &str) = "{cell}の理由", "Reason for {cell}";
 
-/// What the cell is asked to be decided.
-pub fn decision_of(cell: &str, lang: Lang) -> String {
-    say!(lang, "{cell}の決定", "Decision on {cell}")
-}
+    /// Leads to the questions that keep a proposal open.
+    open_questions(questions: &str) = "残り {questions}", "Open: {questions}";
 
-/// Accessible name of the reason of a cell.
-pub fn reason_of(cell: &str, lang: Lang) -> String {
-    say!(lang, "{cell}の理由", "Reason for {cell}")
+    /// Decides anew what the present proposal says.
+    decide_anew(level: &str) = "提案 {level} に決め直す", "Decide {level} as proposed";
+    /// Confirms the level that was decided, now against the present proposal.
+    confirm_level(level: &str) = "{level}のまま確認する", "Confirm {level}";
+    /// A raise of the task as a whole.
+    raise_to(level: &str) = "{level}に引上げ", "Raise to {level}";
+    /// Accessible name of the choice of a raise.
+    raise_name(objective: &str) = "業務全体 {objective}", "The task as a whole: {objective}";
+    /// The level of an objective as it is now.
+    level_now(level: &str) = "いまの影響度 {level}", "Level now: {level}";
+    /// How many cells are decided.
+    decided_count(decided: usize, all: usize) = "決まったもの {decided}／{all}", "Decided: {decided} of {all}";
 }
 
 /// The proposal of a cell, with the answers that raised it if there are any.
 pub fn proposal_line(level: &str, questions: &str, lang: Lang) -> String {
-    match (lang, questions.is_empty()) {
-        (Lang::Ja, true) => format!("提案 {level}"),
-        (Lang::Ja, false) => format!("提案 {level}（{questions}）"),
-        (Lang::En, true) => format!("Proposal: {level}"),
-        (Lang::En, false) => format!("Proposal: {level} ({questions})"),
+    match questions {
+        "" => say!(lang, "提案 {level}", "Proposal: {level}"),
+        _ => say!(lang, "提案 {level}（{questions}）", "Proposal: {level} ({questions})"),
     }
-}
-
-/// Leads to the questions that keep a proposal open.
-pub fn open_questions(questions: &str, lang: Lang) -> String {
-    say!(lang, "残り {questions}", "Open: {questions}")
 }
 
 /// Accessible name of a cell: 会議の音声・映像 機密性.
@@ -65,42 +67,16 @@ pub fn cell_name(item: &str, objective: &str) -> String {
 
 /// Why a decision was reopened: the proposal it was made against, and the one now.
 pub fn reopened_because(then: &str, now: &str, new_causes: &str, lang: Lang) -> String {
-    match (lang, new_causes.is_empty()) {
-        (Lang::Ja, true) => format!("提案が変わりました。決めたときは{then}、いまは{now}です。"),
-        (Lang::Ja, false) => {
-            format!("提案が変わりました。決めたときは{then}、いまは{now}です。新しく{new_causes}が加わりました。")
-        }
-        (Lang::En, true) => format!("The proposal changed: it was {then} when decided and is {now} now."),
-        (Lang::En, false) => format!("The proposal changed: it was {then} when decided and is {now} now. New: {new_causes}."),
+    match new_causes {
+        "" => say!(
+            lang,
+            "提案が変わりました。決めたときは{then}、いまは{now}です。",
+            "The proposal changed: it was {then} when decided and is {now} now."
+        ),
+        _ => say!(
+            lang,
+            "提案が変わりました。決めたときは{then}、いまは{now}です。新しく{new_causes}が加わりました。",
+            "The proposal changed: it was {then} when decided and is {now} now. New: {new_causes}."
+        ),
     }
-}
-
-/// Decides anew what the present proposal says.
-pub fn decide_anew(level: &str, lang: Lang) -> String {
-    say!(lang, "提案 {level} に決め直す", "Decide {level} as proposed")
-}
-
-/// Confirms the level that was decided, now against the present proposal.
-pub fn confirm_level(level: &str, lang: Lang) -> String {
-    say!(lang, "{level}のまま確認する", "Confirm {level}")
-}
-
-/// A raise of the task as a whole.
-pub fn raise_to(level: &str, lang: Lang) -> String {
-    say!(lang, "{level}に引上げ", "Raise to {level}")
-}
-
-/// Accessible name of the choice of a raise.
-pub fn raise_name(objective: &str, lang: Lang) -> String {
-    say!(lang, "業務全体 {objective}", "The task as a whole: {objective}")
-}
-
-/// The level of an objective as it is now.
-pub fn level_now(level: &str, lang: Lang) -> String {
-    say!(lang, "いまの影響度 {level}", "Level now: {level}")
-}
-
-/// How many cells are decided.
-pub fn decided_count(decided: usize, all: usize, lang: Lang) -> String {
-    say!(lang, "決まったもの {decided}／{all}", "Decided: {decided} of {all}")
 }

@@ -22,6 +22,41 @@ sentences! {
     derived_row = "「取り扱う情報」の記入から決まります。", "Taken from “Information handled”.";
     grade_missing = "機密性の格付が必要", "needs a confidentiality grade";
     proposal = "提案", "Proposal";
+
+    /// Which columns are on the screen.
+    columns_shown(first: usize, last: usize, all: usize) = "情報{all}件のうち {first}〜{last}件目",
+        "Items {first}–{last} of {all}";
+    /// The act that answers a row for every item that applies and is not answered; other answers stay as they are.
+    answer_the_rest(count: usize, answer: &str) = "未回答の{count}件を「{answer}」に", "{count} unanswered: “{answer}”";
+    /// What that act does, in full.
+    answer_the_rest_help(count: usize, answer: &str) = "この問いが当てはまり、まだ答えていない{count}件の情報に「{answer}」と答えます。答えた分と「不明」は変えません。元に戻せます。",
+        "Answers “{answer}” for the {count} items to which the question applies and which have no answer yet. Given answers and “unknown” stay. Can be undone.";
+    /// Accessible name of a cell's option: the cell and what it says.
+    option_name(cell: &str, option: &str) = "{cell}：{option}", "{cell}: {option}";
+    /// Accessible name of a derived value that leads to where it is changed.
+    derived_name(cell: &str, value: &str) = "{cell}：{value}（取り扱う情報で変える）",
+        "{cell}: {value} (change under Information handled)";
+    /// What a cell says that is not asked.
+    not_applicable_because(why: &str) = "対象外（{why}）", "Not applicable ({why})";
+
+    /// Which item of how many.
+    place(place: usize, all: usize) = "{place}／{all}件目", "{place} of {all}";
+    /// Accessible name of a cell that is not asked.
+    not_applicable_name(cell: &str, why: &str) = "{cell}：対象外（{why}）", "{cell}: not applicable ({why})";
+    /// The answers that raise a cell.
+    raised_by(questions: &str) = "{questions} による", "because of {questions}";
+    /// The answers that ask for a reason.
+    reason_needed(questions: &str) = "理由が必要（{questions}）", "needs a reason ({questions})";
+    /// The mitigations that were used.
+    mitigated_by(questions: &str) = "{questions} により引き上げない", "mitigated by {questions}";
+    /// The questions that are not answered or 不明.
+    still_open(questions: &str) = "残り {questions}", "open: {questions}";
+    /// The questions that are answered 不明.
+    unknown_answers(questions: &str) = "不明 {questions}", "unknown: {questions}";
+    /// How many of a row are answered.
+    answered(given: usize, asked: usize) = "回答 {given}／{asked}", "{given} of {asked} answered";
+    /// Words that were left out of a short list.
+    and_more(count: usize) = "ほか{count}", "{count} more";
 }
 
 /// Heading of the page.
@@ -60,92 +95,11 @@ pub const fn questions_head(objective: Objective, lang: Lang) -> &'static str {
     }
 }
 
-/// Which columns are on the screen.
-pub fn columns_shown(first: usize, last: usize, all: usize, lang: Lang) -> String {
-    say!(lang, "情報{all}件のうち {first}〜{last}件目", "Items {first}–{last} of {all}")
-}
-
-/// The act that answers a row for every item that applies and is not answered; other answers stay as they are.
-pub fn answer_the_rest(count: usize, answer: &str, lang: Lang) -> String {
-    say!(lang, "未回答の{count}件を「{answer}」に", "{count} unanswered: “{answer}”")
-}
-
-/// What that act does, in full.
-pub fn answer_the_rest_help(count: usize, answer: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "この問いが当てはまり、まだ答えていない{count}件の情報に「{answer}」と答えます。答えた分と「不明」は変えません。元に戻せます。",
-        "Answers “{answer}” for the {count} items to which the question applies and which have no answer yet. Given answers and “unknown” stay. Can be undone."
-    )
-}
-
-/// Accessible name of a cell's option: the cell and what it says.
-pub fn option_name(cell: &str, option: &str, lang: Lang) -> String {
-    say!(lang, "{cell}：{option}", "{cell}: {option}")
-}
-
-/// Accessible name of a derived value that leads to where it is changed.
-pub fn derived_name(cell: &str, value: &str, lang: Lang) -> String {
-    say!(lang, "{cell}：{value}（取り扱う情報で変える）", "{cell}: {value} (change under Information handled)")
-}
-
-/// What a cell says that is not asked.
-pub fn not_applicable_because(why: &str, lang: Lang) -> String {
-    say!(lang, "対象外（{why}）", "Not applicable ({why})")
-}
-
 /// Accessible name of the proposal of an item.
 pub fn proposal_name(item: &str, level: &str, lines: &[String], lang: Lang) -> String {
     let rest = lines.join(marks::semicolon(lang));
-    match (lang, rest.is_empty()) {
-        (Lang::Ja, true) => format!("提案 {item}：{level}"),
-        (Lang::Ja, false) => format!("提案 {item}：{level}。{rest}"),
-        (Lang::En, true) => format!("Proposal for {item}: {level}"),
-        (Lang::En, false) => format!("Proposal for {item}: {level}. {rest}"),
+    match rest.as_str() {
+        "" => say!(lang, "提案 {item}：{level}", "Proposal for {item}: {level}"),
+        rest => say!(lang, "提案 {item}：{level}。{rest}", "Proposal for {item}: {level}. {rest}"),
     }
-}
-
-/// Which item of how many.
-pub fn place(place: usize, all: usize, lang: Lang) -> String {
-    say!(lang, "{place}／{all}件目", "{place} of {all}")
-}
-
-/// Accessible name of a cell that is not asked.
-pub fn not_applicable_name(cell: &str, why: &str, lang: Lang) -> String {
-    say!(lang, "{cell}：対象外（{why}）", "{cell}: not applicable ({why})")
-}
-
-/// The answers that raise a cell.
-pub fn raised_by(questions: &str, lang: Lang) -> String {
-    say!(lang, "{questions} による", "because of {questions}")
-}
-
-/// The answers that ask for a reason.
-pub fn reason_needed(questions: &str, lang: Lang) -> String {
-    say!(lang, "理由が必要（{questions}）", "needs a reason ({questions})")
-}
-
-/// The mitigations that were used.
-pub fn mitigated_by(questions: &str, lang: Lang) -> String {
-    say!(lang, "{questions} により引き上げない", "mitigated by {questions}")
-}
-
-/// The questions that are not answered or 不明.
-pub fn still_open(questions: &str, lang: Lang) -> String {
-    say!(lang, "残り {questions}", "open: {questions}")
-}
-
-/// The questions that are answered 不明.
-pub fn unknown_answers(questions: &str, lang: Lang) -> String {
-    say!(lang, "不明 {questions}", "unknown: {questions}")
-}
-
-/// How many of a row are answered.
-pub fn answered(given: usize, asked: usize, lang: Lang) -> String {
-    say!(lang, "回答 {given}／{asked}", "{given} of {asked} answered")
-}
-
-/// Words that were left out of a short list.
-pub fn and_more(count: usize, lang: Lang) -> String {
-    say!(lang, "ほか{count}", "{count} more")
 }

@@ -65,6 +65,28 @@ sentences! {
         "This record has not been handed in. The program sends nothing anywhere.";
     not_official = "書き出したものは公式様式ではありません。", "What was written is no official form.";
     next = "このあと", "What comes next";
+
+    /// A format, and what it is for.
+    kind_and_use(name: &str, used_for: &str) = "{name}：{used_for}", "{name}: {used_for}";
+    /// How many errors keep a final copy from being made; the first of them in words.
+    errors_left(count: usize, first: &str) = "・エラーの指摘が{count}件あります。最初のもの：{first}",
+        "· Findings of severity error: {count}. The first: {first}";
+    /// That the record is not approved.
+    not_approved(state: &str) = "・承認の状態が「{state}」です。", "· The approval is in state “{state}”.";
+    /// A document in a format: 事前申請記録（PDF）.
+    document_as(document: &str, format: &str) = "{document}（{format}）", "{document} ({format})";
+
+    /// A document that goes into the set.
+    in_set(document: &str) = "{document}を一式に入れる", "{document} in the set";
+    /// How far the writing has come, and what is being made.
+    progress(making: &str, done: usize, all: usize) = "{making}を作っています（{all}件のうち{done}件が済み）",
+        "Making: {making} ({done} of {all} done)";
+    /// A folder that will be made, and what it will hold.
+    folder_of_set(name: &str) = "{name}/（PDF・JSON・RON・manifest.json）", "{name}/ (PDF, JSON, RON, manifest.json)";
+    /// Accessible name of the link that copies where a file stands.
+    copy_path_of(path: &str) = "{path} の場所をコピー", "Copy the path {path}";
+    /// The first digits of a digest.
+    digest(digits: &str) = "SHA-256 {digits}…", "SHA-256 {digits}…";
 }
 
 /// A line of the head of the documents: 文書番号：架情第123号.
@@ -73,58 +95,9 @@ pub fn of_paper(name: &str, text: &str, lang: Lang) -> String {
     say!(lang, "{name}：{text}", "{name}: {text}")
 }
 
-/// A format, and what it is for.
-pub fn kind_and_use(name: &str, used_for: &str, lang: Lang) -> String {
-    say!(lang, "{name}：{used_for}", "{name}: {used_for}")
-}
-
-/// How many errors keep a final copy from being made; the first of them in words.
-pub fn errors_left(count: usize, first: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "・エラーの指摘が{count}件あります。最初のもの：{first}",
-        "· Findings of severity error: {count}. The first: {first}"
-    )
-}
-
-/// That the record is not approved.
-pub fn not_approved(state: &str, lang: Lang) -> String {
-    say!(lang, "・承認の状態が「{state}」です。", "· The approval is in state “{state}”.")
-}
-
-/// A document in a format: 事前申請記録（PDF）.
-pub fn document_as(document: &str, format: &str, lang: Lang) -> String {
-    say!(lang, "{document}（{format}）", "{document} ({format})")
-}
-
 /// A set, and how it is kept together.
 pub fn set_as(set: &str, packing: &str, lang: Lang) -> String {
     document_as(set, packing, lang)
-}
-
-/// A document that goes into the set.
-pub fn in_set(document: &str, lang: Lang) -> String {
-    say!(lang, "{document}を一式に入れる", "{document} in the set")
-}
-
-/// How far the writing has come, and what is being made.
-pub fn progress(making: &str, done: usize, all: usize, lang: Lang) -> String {
-    say!(lang, "{making}を作っています（{all}件のうち{done}件が済み）", "Making: {making} ({done} of {all} done)")
-}
-
-/// A folder that will be made, and what it will hold.
-pub fn folder_of_set(name: &str, lang: Lang) -> String {
-    say!(lang, "{name}/（PDF・JSON・RON・manifest.json）", "{name}/ (PDF, JSON, RON, manifest.json)")
-}
-
-/// Accessible name of the link that copies where a file stands.
-pub fn copy_path_of(path: &str, lang: Lang) -> String {
-    say!(lang, "{path} の場所をコピー", "Copy the path {path}")
-}
-
-/// The first digits of a digest.
-pub fn digest(digits: &str, lang: Lang) -> String {
-    say!(lang, "SHA-256 {digits}…", "SHA-256 {digits}…")
 }
 
 /// A size for people: 12.3 KB.

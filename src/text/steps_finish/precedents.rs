@@ -2,8 +2,8 @@
 
 use crate::catalogue::Catalogue;
 use crate::record::{ApprovalState, ApprovalStatement, Assessment, Date, Level, Objective, PerObjective};
+use crate::text::days::both_calendars;
 use crate::text::labels::{self, Label as _};
-use crate::text::window::both_calendars;
 use crate::text::{Lang, approval, command_line, marks};
 
 sentences! {
@@ -28,51 +28,43 @@ sentences! {
         "Made with another catalogue than the one in use. Levels and outcome are computed with its own.";
     other_catalogue = "手元にない版の目録で作られた記録です。影響度と判定は、使っている目録で計算し直したものです。",
         "Made with a catalogue that is not at hand. Levels and outcome are computed with the one in use.";
+
+    /// That there are more that are not shown.
+    further(count: usize) = "ほか{count}件", "and {count} more";
+    /// Shows so many more precedents.
+    show_more(count: usize) = "さらに{count}件を表示", "Show {count} more";
+    /// Accessible name of the button that takes a folder off the list.
+    remove_folder(folder: &str) = "{folder} を外す", "Take off {folder}";
+
+    /// Accessible name of the button that shows something or hides it.
+    toggle_name(what: &str, act: &str) = "{what}：{act}", "{what}: {act}";
+    /// Accessible name of the button that copies a text of a precedent.
+    copy_name(whose: &str, what: &str) = "{whose}：{what}を写す", "{whose}: copy the {what}";
 }
 
 /// That precedents are being read, and how far it has come.
 pub fn reading(done: usize, of: usize, lang: Lang) -> String {
-    match (lang, of) {
-        (Lang::Ja, 0) => "読んでいます".to_owned(),
-        (Lang::En, 0) => "Reading".to_owned(),
-        (Lang::Ja, _) => format!("読んでいます（{done}／{of}）"),
-        (Lang::En, _) => format!("Reading ({done} of {of})"),
+    match of {
+        0 => lang.pick("読んでいます", "Reading").to_owned(),
+        _ => say!(lang, "読んでいます（{done}／{of}）", "Reading ({done} of {of})"),
     }
 }
 
 /// How many precedents there are, and whether some are left out.
 pub fn count(found: usize, kept: usize, lang: Lang) -> String {
-    match (lang, found > kept) {
-        (Lang::Ja, false) => format!("{found}件"),
-        (Lang::Ja, true) => format!("{found}件のうち新しい{kept}件"),
-        (Lang::En, false) if found == 1 => "1 precedent".to_owned(),
-        (Lang::En, false) => format!("{found} precedents"),
-        (Lang::En, true) => format!("The newest {kept} of {found} precedents"),
+    match found {
+        _ if found > kept => say!(lang, "{found}件のうち新しい{kept}件", "The newest {kept} of {found} precedents"),
+        1 => lang.pick("1件", "1 precedent").to_owned(),
+        _ => say!(lang, "{found}件", "{found} precedents"),
     }
 }
 
 /// How many files and folders could not be read.
 pub fn unreadable(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("読めなかったファイル {count}件"),
-        Lang::En if count == 1 => "1 file could not be read".to_owned(),
-        Lang::En => format!("{count} files could not be read"),
+    match count {
+        1 => lang.pick("読めなかったファイル 1件", "1 file could not be read").to_owned(),
+        _ => say!(lang, "読めなかったファイル {count}件", "{count} files could not be read"),
     }
-}
-
-/// That there are more that are not shown.
-pub fn further(count: usize, lang: Lang) -> String {
-    say!(lang, "ほか{count}件", "and {count} more")
-}
-
-/// Shows so many more precedents.
-pub fn show_more(count: usize, lang: Lang) -> String {
-    say!(lang, "さらに{count}件を表示", "Show {count} more")
-}
-
-/// Accessible name of the button that takes a folder off the list.
-pub fn remove_folder(folder: &str, lang: Lang) -> String {
-    say!(lang, "{folder} を外す", "Take off {folder}")
 }
 
 /// Whose assessment of which service: 架空省 総務課／ウェブ会議サービス甲.
@@ -105,10 +97,9 @@ pub fn levels(objectives: &PerObjective<Assessment>, catalogue: &Catalogue, lang
 /// An objective with its level, and what stands out about the decision: 機密性 低位（引下げ）.
 pub fn objective_level(objective: Objective, level: &str, standing: &str, lang: Lang) -> String {
     let objective = objective.label(lang);
-    match (lang, standing.is_empty()) {
-        (_, true) => format!("{objective} {level}"),
-        (Lang::Ja, false) => format!("{objective} {level}（{standing}）"),
-        (Lang::En, false) => format!("{objective} {level} ({standing})"),
+    match standing {
+        "" => format!("{objective} {level}"),
+        _ => say!(lang, "{objective} {level}（{standing}）", "{objective} {level} ({standing})"),
     }
 }
 
@@ -118,27 +109,16 @@ pub fn reason_of(what: &str, objective: Objective, lang: Lang) -> String {
     say!(lang, "{what} {objective}の理由", "reason for {what} {objective}")
 }
 
-/// Accessible name of the button that shows something or hides it.
-pub fn toggle_name(what: &str, act: &str, lang: Lang) -> String {
-    say!(lang, "{what}：{act}", "{what}: {act}")
-}
-
-/// Accessible name of the button that copies a text of a precedent.
-pub fn copy_name(whose: &str, what: &str, lang: Lang) -> String {
-    say!(lang, "{whose}：{what}を写す", "{whose}: copy the {what}")
-}
-
 /// That the decision is lower than every precedent, with the level here and the lowest of the precedents. `lower` is not empty.
 pub fn lower_than_every(lower: &[(Objective, Level, Level)], catalogue: &Catalogue, lang: Lang) -> String {
     let top = catalogue.levels.iter().map(|definition| definition.level).max();
     let one = |(objective, here, lowest): &(Objective, Level, Level)| {
         let (name, here) = (objective.label(lang), labels::level(*here, catalogue, lang));
         let there = labels::level(*lowest, catalogue, lang);
-        match (lang, Some(*lowest) == top) {
-            (Lang::Ja, true) => format!("{name}（{here}、先例は{there}）"),
-            (Lang::Ja, false) => format!("{name}（{here}、先例は{there}以上）"),
-            (Lang::En, true) => format!("{name} ({here}; precedents: {there})"),
-            (Lang::En, false) => format!("{name} ({here}; precedents: {there} or higher)"),
+        if Some(*lowest) == top {
+            say!(lang, "{name}（{here}、先例は{there}）", "{name} ({here}; precedents: {there})")
+        } else {
+            say!(lang, "{name}（{here}、先例は{there}以上）", "{name} ({here}; precedents: {there} or higher)")
         }
     };
     let listed = lower.iter().map(one).collect::<Vec<_>>().join(marks::comma(lang));

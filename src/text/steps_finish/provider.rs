@@ -77,6 +77,30 @@ sentences! {
     application_next = "提出の前に", "Before handing in";
     application_not_known = "様式の番号、添付書類の一覧、審査の期間、有効期間は、このプログラムでは確認できていません。制度所管省庁の最新の案内で確かめてください。",
         "Form numbers, the list of attachments, review times and validity are not known to this program. Check the current notices of the bodies in charge.";
+
+    /// Accessible name of the link that saves a file that came attached.
+    attachment_save_name(file: &str) = "添付 {file} を保存…", "Save the attachment {file}…";
+    /// The button that saves all that came attached.
+    attachments_save_all(count: usize) = "{count}個すべて保存…", "Save all {count}…";
+    /// A file that came attached was saved there.
+    attachment_saved(path: &str) = "添付を保存しました：{path}", "The attachment was saved: {path}";
+    /// A file that came attached is missing or changed, and cannot be saved.
+    attachment_damaged(what: &str) = "{what}。保存できません。", "It cannot be saved: {what}.";
+    /// Accessible name of the link that leaves a file out.
+    attachment_remove_name(file: &str) = "{file} を添付から外す", "Leave out {file}";
+    /// How many results go into the application.
+    results_at_hand(count: usize) = "同封する評価結果：{count}件", "Results enclosed: {count}";
+    /// Something that was received and does not go into the application.
+    result_left_out(whose: &str, why: &str) = "同封しません：{whose}。{why}", "Not enclosed: {whose}. {why}";
+    /// That an agency answered in a sheet, without the program, with its name and digest.
+    received_from_sheet(name: &str, sha256: &str) = "Excelの評価シート「{name}」に記入されたもの（SHA-256 {sha256}）。",
+        "Filled in in the Excel sheet “{name}” (SHA-256 {sha256}).";
+
+    /// How many points of the check-list are there.
+    points_at_hand(yes: usize, all: usize) = "そろったもの {yes}／{all}", "At hand: {yes} of {all}";
+
+    /// Accessible name of the link that takes a record off the list.
+    received_close_name(file: &str) = "{file} を一覧から外す", "Take {file} off the list";
 }
 
 /// What may be attached.
@@ -106,59 +130,10 @@ pub fn attached_file(title: &str, name: &str, bytes: u64, digest: &str, lang: La
     super::super::package::attached_file(title, name, bytes, digest, lang)
 }
 
-/// Accessible name of the link that saves a file that came attached.
-pub fn attachment_save_name(file: &str, lang: Lang) -> String {
-    say!(lang, "添付 {file} を保存…", "Save the attachment {file}…")
-}
-
-/// The button that saves all that came attached.
-pub fn attachments_save_all(count: usize, lang: Lang) -> String {
-    say!(lang, "{count}個すべて保存…", "Save all {count}…")
-}
-
-/// A file that came attached was saved there.
-pub fn attachment_saved(path: &str, lang: Lang) -> String {
-    say!(lang, "添付を保存しました：{path}", "The attachment was saved: {path}")
-}
-
-/// A file that came attached is missing or changed, and cannot be saved.
-pub fn attachment_damaged(what: &str, lang: Lang) -> String {
-    say!(lang, "{what}。保存できません。", "It cannot be saved: {what}.")
-}
-
-/// Accessible name of the link that leaves a file out.
-pub fn attachment_remove_name(file: &str, lang: Lang) -> String {
-    say!(lang, "{file} を添付から外す", "Leave out {file}")
-}
-
-/// How many results go into the application.
-pub fn results_at_hand(count: usize, lang: Lang) -> String {
-    say!(lang, "同封する評価結果：{count}件", "Results enclosed: {count}")
-}
-
-/// Something that was received and does not go into the application.
-pub fn result_left_out(whose: &str, why: &str, lang: Lang) -> String {
-    say!(lang, "同封しません：{whose}。{why}", "Not enclosed: {whose}. {why}")
-}
-
-/// That an agency answered in a sheet, without the program, with its name and digest.
-pub fn received_from_sheet(name: &str, sha256: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "Excelの評価シート「{name}」に記入されたもの（SHA-256 {sha256}）。",
-        "Filled in in the Excel sheet “{name}” (SHA-256 {sha256})."
-    )
-}
-
 /// A package that was written: where, how large, and its digest.
 pub fn package_written(path: &str, bytes: u64, digest: &str, lang: Lang) -> String {
     let kib = bytes.div_ceil(1024);
     say!(lang, "書き出しました：{path}（{kib} KiB、SHA-256 {digest}）", "Saved: {path} ({kib} KiB, SHA-256 {digest})")
-}
-
-/// How many points of the check-list are there.
-pub fn points_at_hand(yes: usize, all: usize, lang: Lang) -> String {
-    say!(lang, "そろったもの {yes}／{all}", "At hand: {yes} of {all}")
 }
 
 /// What the letter of a request is made from. Empty parts are left out.
@@ -183,24 +158,16 @@ pub struct LetterParts<'a> {
 
 /// A draft of the letter. Letters go to Japanese agencies, and follow the language of the screen all the same.
 pub fn letter(parts: &LetterParts<'_>, lang: Lang) -> String {
-    let mut lines = match lang {
-        Lang::Ja => vec![
-            format!("{}　御中", parts.addressee),
-            String::new(),
-            format!(
-                "{}が提供する「{}」について、ISMAP-LIUの業務・情報の影響度評価をお願いします。",
-                parts.provider, parts.service
-            ),
-        ],
-        Lang::En => vec![
-            format!("To {}", parts.addressee),
-            String::new(),
-            format!(
-                "We, {}, ask you to assess the impact on work and information of our service “{}” under ISMAP-LIU.",
-                parts.provider, parts.service
-            ),
-        ],
-    };
+    let LetterParts { addressee, provider, service, .. } = parts;
+    let mut lines = vec![
+        say!(lang, "{addressee}　御中", "To {addressee}"),
+        String::new(),
+        say!(
+            lang,
+            "{provider}が提供する「{service}」について、ISMAP-LIUの業務・情報の影響度評価をお願いします。",
+            "We, {provider}, ask you to assess the impact on work and information of our service “{service}” under ISMAP-LIU."
+        ),
+    ];
     let details = [
         (lang.pick("サービスの概要", "Summary"), parts.summary),
         (lang.pick("想定する対象業務", "Target task in mind"), parts.task),
@@ -225,11 +192,6 @@ pub fn letter(parts: &LetterParts<'_>, lang: Lang) -> String {
         .to_owned(),
     );
     lines.join("\n")
-}
-
-/// Accessible name of the link that takes a record off the list.
-pub fn received_close_name(file: &str, lang: Lang) -> String {
-    say!(lang, "{file} を一覧から外す", "Take {file} off the list")
 }
 
 #[cfg(test)]

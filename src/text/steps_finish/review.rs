@@ -22,31 +22,23 @@ sentences! {
     entered_by_agency = "機関入力", "Entered by the agency";
     nothing_asked = "問いの対象外", "No question applies";
     every_no = "「はい」「不明」なし", "No “yes” and no “unknown”";
-}
 
-/// Heading of the findings.
-pub fn findings_title(count: usize, lang: Lang) -> String {
-    say!(lang, "指摘 {count}", "Findings: {count}")
-}
+    /// Heading of the findings.
+    findings_title(count: usize) = "指摘 {count}", "Findings: {count}";
+    /// How many there are of each severity.
+    findings_count(errors: usize, warnings: usize, notes: usize) = "エラー {errors}・警告 {warnings}・参考 {notes}",
+        "Errors {errors}, warnings {warnings}, notes {notes}";
+    /// Link of a finding to its field.
+    go_to(place: &str) = "{place}へ", "Go to {place}";
+    /// Accessible name of the link that changes a field.
+    change_name(field: &str) = "{field}を変更", "Change {field}";
+    /// Questions with one answer, as a part of a line: はい：C1、C4.
+    answered_so(answer: &str, questions: &str) = "{answer}：{questions}", "{answer}: {questions}";
 
-/// How many there are of each severity.
-pub fn findings_count(errors: usize, warnings: usize, notes: usize, lang: Lang) -> String {
-    say!(lang, "エラー {errors}・警告 {warnings}・参考 {notes}", "Errors {errors}, warnings {warnings}, notes {notes}")
-}
-
-/// Link of a finding to its field.
-pub fn go_to(place: &str, lang: Lang) -> String {
-    say!(lang, "{place}へ", "Go to {place}")
-}
-
-/// Accessible name of the link that changes a field.
-pub fn change_name(field: &str, lang: Lang) -> String {
-    say!(lang, "{field}を変更", "Change {field}")
-}
-
-/// Questions with one answer, as a part of a line: はい：C1、C4.
-pub fn answered_so(answer: &str, questions: &str, lang: Lang) -> String {
-    say!(lang, "{answer}：{questions}", "{answer}: {questions}")
+    /// Personal data that are not counted in persons.
+    personal_data(count: &str) = "個人情報 {count}", "personal data: {count}";
+    /// How much is hidden until it is asked for.
+    rows_hidden(count: usize) = "ほか{count}件を表示", "Show {count} more";
 }
 
 /// A decision in a line: 低位（提案 中位、引下げ）; only the proposal where nothing is decided.
@@ -55,14 +47,4 @@ pub fn decision_line(decided: &str, proposal: &str, standing: &str, lang: Lang) 
         return say!(lang, "{standing}（提案 {proposal}）", "{standing} (proposal: {proposal})");
     }
     say!(lang, "{decided}（提案 {proposal}、{standing}）", "{decided} (proposal: {proposal}; {standing})")
-}
-
-/// Personal data that are not counted in persons.
-pub fn personal_data(count: &str, lang: Lang) -> String {
-    say!(lang, "個人情報 {count}", "personal data: {count}")
-}
-
-/// How much is hidden until it is asked for.
-pub fn rows_hidden(count: usize, lang: Lang) -> String {
-    say!(lang, "ほか{count}件を表示", "Show {count} more")
 }

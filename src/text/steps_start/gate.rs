@@ -24,14 +24,9 @@ sentences! {
     wide_use_end = "広い使い方のまま評価", "Assess the wide use";
     wide_use = "「いいえ」のときは、使う機能や入れる情報を限定できない、最も広い使い方を評価します。",
         "With no, the widest use is assessed, as functions and information cannot be limited.";
-}
 
-/// 「いいえ」のとき, and on the next line the place it leads to.
-pub fn when(answer: &str, end: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("「{answer}」のとき →\n{end}"),
-        Lang::En => format!("{answer} →\n{end}"),
-    }
+    /// 「いいえ」のとき, and on the next line the place it leads to.
+    when(answer: &str, end: &str) = "「{answer}」のとき →\n{end}", "{answer} →\n{end}";
 }
 
 /// One station of the way: G1 はい
@@ -51,8 +46,6 @@ pub fn way(stations: &[String], end: &str) -> String {
 
 /// The way stops at a question that is open.
 pub fn waits_at(id: &str, short: &str, answer: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{id}（{short}）が{answer}のため、先はまだ決まりません"),
-        Lang::En => format!("{id} ({short}): {}, so the way is still open", answer.to_lowercase()),
-    }
+    let in_sentence = answer.to_lowercase();
+    say!(lang, "{id}（{short}）が{answer}のため、先はまだ決まりません", "{id} ({short}): {in_sentence}, so the way is still open")
 }

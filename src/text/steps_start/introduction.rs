@@ -29,6 +29,12 @@ sentences! {
     example_lead = "架空の機関と事業者による記入例です。新しい記録として開くので、いまの記録はそのまま残ります。",
         "Worked examples of fictitious agencies and providers. They open as a new record; the present one stays as it is.";
     no_form = "本ツールが作る書類は公式様式ではありません。", "What this tool makes is not an official form.";
+
+    /// The role of the one who works with the record.
+    role(role: &str) = "立場：{role}", "Role: {role}";
+
+    /// サービスと体制を書く：約10〜20分
+    estimate(what: &str, from: u16, to: u16) = "{what}：約{from}〜{to}分", "{what}: about {from} to {to} minutes";
 }
 
 /// What to put into a field of the head of the documents.
@@ -106,23 +112,7 @@ pub fn estimates(role: Role, procedure: Procedure, lang: Lang) -> Vec<(&'static 
     }
 }
 
-/// The role of the one who works with the record.
-pub fn role(role: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("立場：{role}"),
-        Lang::En => format!("Role: {role}"),
-    }
-}
-
 /// A worked example, named by its target task.
 pub fn example_title(task: &str, title: &str) -> String {
     format!("{task}  {title}")
-}
-
-/// サービスと体制を書く：約10〜20分
-pub fn estimate(what: &str, from: u16, to: u16, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{what}：約{from}〜{to}分"),
-        Lang::En => format!("{what}: about {from} to {to} minutes"),
-    }
 }

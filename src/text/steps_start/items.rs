@@ -1,7 +1,7 @@
 //! 取り扱う情報
 
 use crate::record::ItemField;
-use crate::text::{Label as _, Lang, Sentence};
+use crate::text::{Label as _, Lang, Sentence, marks};
 
 sentences! {
     title = "取り扱う情報 — サービスに何を入れますか", "Information handled — what goes into the service?";
@@ -51,6 +51,39 @@ sentences! {
     no_item_selected = "左の一覧から1件を選ぶと、ここで詳しく書けます。", "Select one in the list to describe it here.";
     missing = "要確認", "To check";
     complete = "入力済", "Complete";
+
+    /// 「議事録」を削除しました。
+    removed(name: &str) = "「{name}」を削除しました。", "Deleted: {name}.";
+    /// 3件を削除しました。
+    removed_many(count: usize) = "{count}件を削除しました。", "Deleted: {count} items.";
+    /// How many items there are.
+    count(count: usize) = "{count}件", "{count} items";
+    /// How many items are selected for a change of all of them.
+    selected(count: usize) = "{count}件をまとめて変更", "Change {count} items at once";
+    /// What a screen reader calls the box that selects an item for a change of many.
+    select_name(name: &str) = "「{name}」をまとめて変更する対象にする", "Select {name} for a change of many";
+    /// Opens the typical information of the chosen task.
+    suggestions_left(count: usize) = "想定される情報から追加（{count}件）", "Add from typical information ({count})";
+    /// What a screen reader calls the button that adds one typical piece of information.
+    add_suggestion(name: &str) = "「{name}」を追加", "Add {name}";
+
+    /// Adds what was pasted.
+    add_pasted(rows: usize) = "{rows}件を追加", "Add {rows} items";
+    /// A heading that names no attribute.
+    unknown_column(column: usize, heading: &str) = "{column}列目「{heading}」：当てはまる項目がありません。",
+        "Column {column}, {heading}: there is no such attribute.";
+
+    /// A cell for which no column says what it is.
+    no_place(row: usize, column: usize, text: &str) = "{row}行目の{column}列目「{text}」：何の項目か分かりません。見出しの行を付けると読み取れます。",
+        "Row {row}, column {column}, {text}: no attribute known. A row of headings helps.";
+    /// Characters that were taken out of a row.
+    refused_characters(row: usize) = "{row}行目：使えない制御文字を取り除きました。",
+        "Row {row}: control characters were taken out.";
+    /// Rows beyond what one paste takes.
+    too_many_rows(rows: usize, most: usize) = "一度に読み取れるのは{most}行までです。残りの{rows}行は、あとで貼り付けてください。",
+        "One paste takes {most} rows. Paste the other {rows} afterwards.";
+    /// ほか3件
+    more(count: usize) = "ほか{count}件", "and {count} more";
 }
 
 /// Kinds of personal data that are often written.
@@ -66,62 +99,6 @@ pub const PERSONAL_DATA: &[Sentence] = words! {
     "音声", "Voice";
 };
 
-/// 「議事録」を削除しました。
-pub fn removed(name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("「{name}」を削除しました。"),
-        Lang::En => format!("Deleted: {name}."),
-    }
-}
-
-/// 3件を削除しました。
-pub fn removed_many(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{count}件を削除しました。"),
-        Lang::En => format!("Deleted: {count} items."),
-    }
-}
-
-/// How many items there are.
-pub fn count(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{count}件"),
-        Lang::En => format!("{count} items"),
-    }
-}
-
-/// How many items are selected for a change of all of them.
-pub fn selected(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{count}件をまとめて変更"),
-        Lang::En => format!("Change {count} items at once"),
-    }
-}
-
-/// What a screen reader calls the box that selects an item for a change of many.
-pub fn select_name(name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("「{name}」をまとめて変更する対象にする"),
-        Lang::En => format!("Select {name} for a change of many"),
-    }
-}
-
-/// Opens the typical information of the chosen task.
-pub fn suggestions_left(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("想定される情報から追加（{count}件）"),
-        Lang::En => format!("Add from typical information ({count})"),
-    }
-}
-
-/// What a screen reader calls the button that adds one typical piece of information.
-pub fn add_suggestion(name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("「{name}」を追加"),
-        Lang::En => format!("Add {name}"),
-    }
-}
-
 /// An attribute of an item, as a screen reader says it: 議事録 — 機密性の格付
 pub fn attribute_of(attribute: ItemField, name: &str, lang: Lang) -> String {
     format!("{name} — {}", attribute.label(lang))
@@ -130,67 +107,14 @@ pub fn attribute_of(attribute: ItemField, name: &str, lang: Lang) -> String {
 /// What a paste came to.
 pub fn pasted(rows: usize, attributes: &[ItemField], lang: Lang) -> String {
     let names: Vec<&str> = attributes.iter().map(|attribute| attribute.label(lang)).collect();
-    match lang {
-        Lang::Ja => format!("{rows}件を読み取りました。読み取った項目：{}", names.join("、")),
-        Lang::En => format!("{rows} items understood, with: {}", names.join(", ")),
-    }
-}
-
-/// Adds what was pasted.
-pub fn add_pasted(rows: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{rows}件を追加"),
-        Lang::En => format!("Add {rows} items"),
-    }
-}
-
-/// A heading that names no attribute.
-pub fn unknown_column(column: usize, heading: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{column}列目「{heading}」：当てはまる項目がありません。"),
-        Lang::En => format!("Column {column}, {heading}: there is no such attribute."),
-    }
+    let names = names.join(marks::comma(lang));
+    say!(lang, "{rows}件を読み取りました。読み取った項目：{names}", "{rows} items understood, with: {names}")
 }
 
 /// A cell that is no value of its attribute.
 pub fn not_a_value(row: usize, attribute: ItemField, text: &str, lang: Lang) -> String {
     let attribute = attribute.label(lang);
-    match lang {
-        Lang::Ja => format!("{row}行目「{text}」：{attribute}として読み取れません。"),
-        Lang::En => format!("Row {row}, {text}: not understood as {attribute}."),
-    }
-}
-
-/// A cell for which no column says what it is.
-pub fn no_place(row: usize, column: usize, text: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{row}行目の{column}列目「{text}」：何の項目か分かりません。見出しの行を付けると読み取れます。"),
-        Lang::En => format!("Row {row}, column {column}, {text}: no attribute known. A row of headings helps."),
-    }
-}
-
-/// Characters that were taken out of a row.
-pub fn refused_characters(row: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{row}行目：使えない制御文字を取り除きました。"),
-        Lang::En => format!("Row {row}: control characters were taken out."),
-    }
-}
-
-/// Rows beyond what one paste takes.
-pub fn too_many_rows(rows: usize, most: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("一度に読み取れるのは{most}行までです。残りの{rows}行は、あとで貼り付けてください。"),
-        Lang::En => format!("One paste takes {most} rows. Paste the other {rows} afterwards."),
-    }
-}
-
-/// ほか3件
-pub fn more(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("ほか{count}件"),
-        Lang::En => format!("and {count} more"),
-    }
+    say!(lang, "{row}行目「{text}」：{attribute}として読み取れません。", "Row {row}, {text}: not understood as {attribute}.")
 }
 
 /// A cut piece of what was pasted, for a message.

@@ -101,10 +101,8 @@ pub const fn suggestions(field: TextField) -> &'static [Sentence] {
 
 /// How many digits a 法人番号 has, and how many are missing or too many.
 pub fn corporate_number_digits(found: usize, lang: Lang) -> String {
-    match (13_usize.checked_sub(found), lang) {
-        (Some(missing), Lang::Ja) => format!("いま{found}桁です。あと{missing}桁です。"),
-        (Some(missing), Lang::En) => format!("{found} digits, {missing} to go."),
-        (None, Lang::Ja) => format!("いま{found}桁です。13桁にしてください。"),
-        (None, Lang::En) => format!("{found} digits; 13 are expected."),
+    match 13_usize.checked_sub(found) {
+        Some(missing) => say!(lang, "いま{found}桁です。あと{missing}桁です。", "{found} digits, {missing} to go."),
+        None => say!(lang, "いま{found}桁です。13桁にしてください。", "{found} digits; 13 are expected."),
     }
 }

@@ -1,7 +1,5 @@
 //! 対象業務
 
-use crate::text::Lang;
-
 sentences! {
     title = "対象業務 — 一覧のどれに当たりますか", "Target task — which entry of the list applies?";
     lead = "サービスの名前ではなく、業務で選びます。同じサービスでも、業務が違えば当たりません。",
@@ -41,28 +39,12 @@ sentences! {
     precedents_note = "米国の暫定の分類です。日本の公式の水準ではなく、判定には使いません。",
         "Provisional US categories. They are no Japanese standard and do not decide anything.";
     answers_stay = "業務を選び直しても、ほかの手順の答えはそのまま残ります。", "Choosing another task keeps the answers of the other steps.";
-}
 
-/// How many entries the search shows.
-pub fn count(shown: usize, all: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{all}件のうち{shown}件"),
-        Lang::En => format!("{shown} of {all}"),
-    }
-}
-
-/// What a screen reader calls the answer to a red flag.
-pub fn flag_name(flag: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{flag} — 該当するか"),
-        Lang::En => format!("{flag} — does it apply?"),
-    }
-}
-
-/// An entry as a screen reader says it.
-pub fn row_name(task: &str, service: &str, mark: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{task}（想定サービス例：{service}、文言：{mark}）"),
-        Lang::En => format!("{task} (assumed service: {service}; wording: {mark})"),
-    }
+    /// How many entries the search shows.
+    count(shown: usize, all: usize) = "{all}件のうち{shown}件", "{shown} of {all}";
+    /// What a screen reader calls the answer to a red flag.
+    flag_name(flag: &str) = "{flag} — 該当するか", "{flag} — does it apply?";
+    /// An entry as a screen reader says it.
+    row_name(task: &str, service: &str, mark: &str) = "{task}（想定サービス例：{service}、文言：{mark}）",
+        "{task} (assumed service: {service}; wording: {mark})";
 }

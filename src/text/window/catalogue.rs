@@ -47,6 +47,24 @@ sentences! {
     catalogue_filter = "目録", "Catalogues";
     catalogue_use_file = "この目録を読み込む", "Load this catalogue";
     catalogue_path_hint = "例：C:\\評価\\目録.ron　/home/me/catalogue.ron", "For example C:\\work\\catalogue.ron or /home/me/catalogue.ron";
+
+    /// Where an agency's own catalogue came from.
+    catalogue_origin_own(file: &str) = "機関の目録（{file} から読み込み）", "The agency's own, loaded from {file}";
+
+    /// How much stands in it.
+    catalogue_counts(tasks: usize, questions: usize) = "対象業務 {tasks}件、質問 {questions}件",
+        "{tasks} target tasks, {questions} questions";
+    /// How many things differ, in all or of a kind.
+    catalogue_count(name: &str, number: usize) = "{name} {number}件", "{name}: {number}";
+    /// How many problems a catalogue has that are not listed yet, or differences.
+    catalogue_more(number: usize) = "ほか{number}件を表示", "Show {number} more";
+
+    /// The start page's word on an own catalogue.
+    catalogue_for_new(title: &str, version: &str) = "新しい記録は、目録「{title}」（版 {version}）で始まります。",
+        "New records begin with the catalogue “{title}”, version {version}.";
+
+    /// The name under which a copy of the catalogue is first saved.
+    catalogue_file_name(version: &str) = "目録_{version}.ron", "catalogue_{version}.ron";
 }
 
 /// Where a catalogue came from that the command line named.
@@ -59,45 +77,16 @@ pub fn catalogue_origin_given(file: &Path, lang: Lang) -> String {
     )
 }
 
-/// Where an agency's own catalogue came from.
-pub fn catalogue_origin_own(file: &str, lang: Lang) -> String {
-    say!(lang, "機関の目録（{file} から読み込み）", "The agency's own, loaded from {file}")
-}
-
 /// Its id and version.
 pub fn catalogue_pin(pin: &CataloguePin, lang: Lang) -> String {
     let (id, version) = (&pin.id, &pin.version);
     say!(lang, "{id}　版 {version}", "{id}, version {version}")
 }
 
-/// How much stands in it.
-pub fn catalogue_counts(tasks: usize, questions: usize, lang: Lang) -> String {
-    say!(lang, "対象業務 {tasks}件、質問 {questions}件", "{tasks} target tasks, {questions} questions")
-}
-
-/// How many things differ, in all or of a kind.
-pub fn catalogue_count(name: &str, number: usize, lang: Lang) -> String {
-    say!(lang, "{name} {number}件", "{name}: {number}")
-}
-
-/// How many problems a catalogue has that are not listed yet, or differences.
-pub fn catalogue_more(number: usize, lang: Lang) -> String {
-    say!(lang, "ほか{number}件を表示", "Show {number} more")
-}
-
 /// That new records begin with another catalogue from now on.
 pub fn catalogue_used(pin: &CataloguePin, lang: Lang) -> String {
     let pin = catalogue_pin(pin, lang);
     say!(lang, "これから作る記録は、目録 {pin} で始まります。", "New records begin with the catalogue {pin} from now on.")
-}
-
-/// The start page's word on an own catalogue.
-pub fn catalogue_for_new(title: &str, version: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "新しい記録は、目録「{title}」（版 {version}）で始まります。",
-        "New records begin with the catalogue “{title}”, version {version}."
-    )
 }
 
 /// A copy of the catalogue was saved.
@@ -108,11 +97,6 @@ pub fn catalogue_written(path: &Path, lang: Lang) -> String {
         "書き出しました：{path}。書き換えたら meta.version も変え、「別の目録を読み込む…」で読み込んでください。",
         "Saved: {path}. Edit it, change meta.version too, and load it by “Load another catalogue…”."
     )
-}
-
-/// The name under which a copy of the catalogue is first saved.
-pub fn catalogue_file_name(version: &str, lang: Lang) -> String {
-    say!(lang, "目録_{version}.ron", "catalogue_{version}.ron")
 }
 
 /// The catalogue that was set is not to be had from where it is kept.

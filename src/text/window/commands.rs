@@ -36,19 +36,14 @@ sentences! {
     english_hint = "画面を英語にします。", "Shows the screens in English.";
     guidance_hint = "選んだ欄の意味、例、根拠を示します。", "Shows what the chosen field means, with examples and what it rests on.";
     about_hint = "版、ライセンス、このプログラムでないものを示します。", "Shows the version, the licences, and what this program is not.";
+
+    /// The button of the guidance where it is a drawer.
+    show_guidance(keys: &str) = "説明（{keys}）", "Guidance ({keys})";
+    /// An answer was taken back.
+    taken_back(undo: &str) = "答えを取り消しました（{undo} で戻せます）", "Answer cleared ({undo} brings it back)";
 }
 
 /// Keys worth knowing, at the right end of the footer.
 pub fn footer_keys([next, guidance, find]: [&str; 3], lang: Lang) -> String {
     say!(lang, "{next} 次へ　{guidance} 説明　{find} 探す", "{next} next   {guidance} guidance   {find} find")
-}
-
-/// The button of the guidance where it is a drawer.
-pub fn show_guidance(keys: &str, lang: Lang) -> String {
-    say!(lang, "説明（{keys}）", "Guidance ({keys})")
-}
-
-/// An answer was taken back.
-pub fn taken_back(undo: &str, lang: Lang) -> String {
-    say!(lang, "答えを取り消しました（{undo} で戻せます）", "Answer cleared ({undo} brings it back)")
 }

@@ -1,7 +1,7 @@
 //! What each step is for, and what to do there.
 
 use crate::catalogue::StepId;
-use crate::text::Lang;
+use crate::text::{Lang, Sentence};
 
 /// What a step is for, in one sentence.
 pub const fn step_purpose(step: StepId, lang: Lang) -> &'static str {
@@ -62,108 +62,86 @@ pub const fn step_purpose(step: StepId, lang: Lang) -> &'static str {
     }
 }
 
-/// What to know and do on a step, as paragraphs.
-pub const fn step_help(step: StepId, lang: Lang) -> &'static [&'static str] {
-    match (step, lang) {
-        (StepId::Introduction, Lang::Ja) => &[
+/// What to know and do on a step, one paragraph each.
+pub const fn step_help(step: StepId) -> &'static [Sentence] {
+    match step {
+        StepId::Introduction => words! {
             "役割と手続の版を選びます。手続の版によって、手順と必須の欄が変わります。",
+                "Choose the role and the procedure. The procedure decides which steps and required fields there are.";
             "順番どおりでなくてもかまいません。分からない欄は空けたまま先へ進めます。残っているものは手順の一覧と「確認」に出ます。",
-        ],
-        (StepId::Introduction, Lang::En) => &[
-            "Choose the role and the procedure. The procedure decides which steps and required fields there are.",
-            "The order is free. Leave what you do not know and go on: what is left is marked on its step and listed on the review page.",
-        ],
-        (StepId::Service, Lang::Ja) => &[
+                "The order is free. Leave what you do not know and go on: what is left is marked on its step and listed on the review page.";
+        },
+        StepId::Service => words! {
             "事業者の資料から写します。機関が一人で始めるときは、分かる範囲で書きます。",
+                "Copy from the provider's documents. An agency that starts alone writes what it knows.";
             "法人番号は13桁です。検査用の数字が合わないときは指摘が出ますが、入力はそのまま残ります。",
-        ],
-        (StepId::Service, Lang::En) => &[
-            "Copy from the provider's documents. An agency that starts alone writes what it knows.",
-            "A corporate number has 13 digits. If its check digit does not hold you are told so; what you typed stays.",
-        ],
-        (StepId::Agency, Lang::Ja) => &[
+                "A corporate number has 13 digits. If its check digit does not hold you are told so; what you typed stays.";
+        },
+        StepId::Agency => words! {
             "評価するのは、サービスを利用する機関の職員です。承認者は、評価者とは別の人にします。",
+                "The assessor belongs to the agency that uses the service. The approver is somebody else.";
             "役職は自由に書けます。日付は西暦でも和暦でも書けます。",
-        ],
-        (StepId::Agency, Lang::En) => &[
-            "The assessor belongs to the agency that uses the service. The approver is somebody else.",
-            "Titles are free text. Dates may be written in either calendar.",
-        ],
-        (StepId::Gate, Lang::Ja) => &[
+                "Titles are free text. Dates may be written in either calendar.";
+        },
+        StepId::Gate => words! {
             "答えによっては、ISMAP-LIUではなくISMAPや統一基準4.2.3で考えることになります。その場合も、ここまでの記録は残せます。",
+                "Some answers lead away from ISMAP-LIU, to ISMAP or to 4.2.3 of the common standards. The record can be kept all the same.";
             "「不明」と未回答は同じ扱いで、判定は「未確定」のままです。",
-        ],
-        (StepId::Gate, Lang::En) => &[
-            "Some answers lead away from ISMAP-LIU, to ISMAP or to 4.2.3 of the common standards. The record can be kept all the same.",
-            "Unknown counts like no answer: the outcome stays undetermined.",
-        ],
-        (StepId::Task, Lang::Ja) => &[
+                "Unknown counts like no answer: the outcome stays undetermined.";
+        },
+        StepId::Task => words! {
             "サービスの名前ではなく、業務で選びます。同じサービスでも、業務が違えば当たりません。",
+                "Choose by the task and not by the name of the service: the same service used for another task does not fall under the entry.";
             "「該当なし」と「不明」も答えです。手元に公式の一覧があれば、その行を貼り付けられます。",
-        ],
-        (StepId::Task, Lang::En) => &[
-            "Choose by the task and not by the name of the service: the same service used for another task does not fall under the entry.",
-            "“Not listed” and “unknown” are answers too. If you have the official list at hand, its row can be pasted.",
-        ],
-        (StepId::Items, Lang::Ja) => &[
+                "“Not listed” and “unknown” are answers too. If you have the official list at hand, its row can be pasted.";
+        },
+        StepId::Items => words! {
             "中身の違う情報は分けて書きます。影響度は、いちばん高い情報で決まります。",
+                "List different information apart. The item with the highest level decides.";
             "格付は影響度ではありません。機密性2でも低位のことがあります。完全性1・可用性1は低位を支えます。",
-        ],
-        (StepId::Items, Lang::En) => &[
-            "List different information apart. The item with the highest level decides.",
-            "A grade is not a level: confidentiality 2 may still be low. Integrity 1 and availability 1 support low.",
-        ],
-        (StepId::Confidentiality | StepId::Integrity | StepId::Availability, Lang::Ja) => &[
+                "A grade is not a level: confidentiality 2 may still be low. Integrity 1 and availability 1 support low.";
+        },
+        StepId::Confidentiality | StepId::Integrity | StepId::Availability => words! {
             "情報ごとに、はい・いいえ・不明で答えます。「不明」と未回答は低位になりません。",
+                "Answer yes, no or unknown for each item. Unknown and no answer never count as low.";
             "Tabで次の情報へ、←→または1・2・3で答え、Backspaceで取り消せます。↑↓で上下の問いへ移ります。",
-        ],
-        (StepId::Confidentiality | StepId::Integrity | StepId::Availability, Lang::En) => &[
-            "Answer yes, no or unknown for each item. Unknown and no answer never count as low.",
-            "Tab goes to the next item, ← → or 1, 2, 3 answer, Backspace takes the answer back, ↑ ↓ go to the question above or below.",
-        ],
-        (StepId::Decisions, Lang::Ja) => &[
+                "Tab goes to the next item, ← → or 1, 2, 3 answer, Backspace takes the answer back, ↑ ↓ go to the question above or below.";
+        },
+        StepId::Decisions => words! {
             "提案より上げるのは自由です。下げるときと、説明の要る答えがあるときは、理由を書くまで決定は働きません。",
+                "Raising is free. Lowering, and answers that call for an explanation, need a reason: until it is written the decision has no effect.";
             "あとから提案が上がると、決定は開き直され、もう一度確かめるまで未評価になります。",
-        ],
-        (StepId::Decisions, Lang::En) => &[
-            "Raising is free. Lowering, and answers that call for an explanation, need a reason: until it is written the decision has no effect.",
-            "If a proposal rises later, the decision is reopened and counts as not assessed until it is confirmed.",
-        ],
-        (StepId::Request, Lang::Ja) => {
-            &["サービスの説明とあわせて機関に渡す内容です。機関は、業務の実情にそって別に評価します。"]
-        }
-        (StepId::Request, Lang::En) => {
-            &["This goes to the agency with the description of the service. The agency assesses its own task by itself."]
-        }
-        (StepId::Received, Lang::Ja) => &["機関の評価記録のファイルを選ぶと、判定と条件が並びます。ここでは内容を変えません。"],
-        (StepId::Received, Lang::En) => {
-            &["Choose the record files of agencies to see their outcomes and conditions side by side. Nothing is changed here."]
-        }
-        (StepId::Application, Lang::Ja) => {
-            &["確かめの一覧は、公開されている範囲の情報による補助です。提出先の最新の案内を必ず確認してください。"]
-        }
-        (StepId::Application, Lang::En) => {
-            &["The check-list is an aid after what is public. Always see the latest notice of the body you apply to."]
-        }
-        (StepId::Review, Lang::Ja) => &[
+                "If a proposal rises later, the decision is reopened and counts as not assessed until it is confirmed.";
+        },
+        StepId::Request => words! {
+            "サービスの説明とあわせて機関に渡す内容です。機関は、業務の実情にそって別に評価します。",
+                "This goes to the agency with the description of the service. The agency assesses its own task by itself.";
+        },
+        StepId::Received => words! {
+            "機関の評価記録のファイルを選ぶと、判定と条件が並びます。ここでは内容を変えません。",
+                "Choose the record files of agencies to see their outcomes and conditions side by side. Nothing is changed here.";
+        },
+        StepId::Application => words! {
+            "確かめの一覧は、公開されている範囲の情報による補助です。提出先の最新の案内を必ず確認してください。",
+                "The check-list is an aid after what is public. Always see the latest notice of the body you apply to.";
+        },
+        StepId::Review => words! {
             "指摘を選ぶと、その欄へ移ります。エラーがあるあいだは「作成中」の写しだけを出力できます。",
+                "Choose a finding to go to its field. While there are errors only a copy marked as a draft can be exported.";
             "「なぜこの結果か」は、どの答えと決定が判定を決めたかを文で示します。",
-        ],
-        (StepId::Review, Lang::En) => &[
-            "Choose a finding to go to its field. While there are errors only a copy marked as a draft can be exported.",
-            "“Why this result” says in sentences which answers and decisions led to the outcome.",
-        ],
-        (StepId::Approval, Lang::Ja) => &[
+                "“Why this result” says in sentences which answers and decisions led to the outcome.";
+        },
+        StepId::Approval => words! {
             "承認は、いまの内容そのものに結び付きます。あとで変えると「承認後に変更あり」と、変わった項目の前後の値を示します。",
+                "An approval is bound to the exact content it was given for. A later change is shown as such, with old and new values.";
             "承認した内容は控えとして残り、いつでも開けます。意見は決定とは別に残せます。",
+                "What was approved is kept and can be opened at any time. Opinions stand beside the decision.";
             "保存しても承認の状態は変わりません。有効期限を過ぎた承認は、何もしなくても期限切れと示します。",
-        ],
-        (StepId::Approval, Lang::En) => &[
-            "An approval is bound to the exact content it was given for. A later change is shown as such, with old and new values.",
-            "What was approved is kept and can be opened at any time. Opinions stand beside the decision.",
-            "Saving never changes the state of the approval. One whose validity has run out is shown so without any act.",
-        ],
-        (StepId::Output, Lang::Ja) => &["形式とフォルダーを選びます。出力しても、提出したことにはなりません。"],
-        (StepId::Output, Lang::En) => &["Choose formats and a folder. Making files hands nothing in."],
+                "Saving never changes the state of the approval. One whose validity has run out is shown so without any act.";
+        },
+        StepId::Output => words! {
+            "形式とフォルダーを選びます。出力しても、提出したことにはなりません。",
+                "Choose formats and a folder. Making files hands nothing in.";
+        },
     }
 }

@@ -23,6 +23,11 @@ sentences! {
     import_use_file = "このファイルを取り込む", "Take in this file";
     import_filter = "評価シート", "Assessment sheets";
     import_path_hint = "例：C:\\評価\\評価シート.xlsx　/home/me/sheet.xlsx", "For example C:\\work\\sheet.xlsx or /home/me/sheet.xlsx";
+
+    /// How much could not be taken, or should be looked at.
+    import_problems(number: usize) = "取り込めないか確かめるところ {number}件", "{number} not taken in or to be checked";
+    /// A text that is longer than what is shown of it.
+    import_cut(more: usize) = "…（ほか{more}文字）", "… ({more} more characters)";
 }
 
 /// Which file it is, how much of it is chosen, and how much cannot be taken in.
@@ -33,14 +38,4 @@ pub fn import_counts(file: &str, (chosen, of): (usize, usize), problems: usize, 
         _ => format!("{}{}", marks::comma(lang), import_problems(problems, lang)),
     };
     format!("{counts}{problems}")
-}
-
-/// How much could not be taken, or should be looked at.
-pub fn import_problems(number: usize, lang: Lang) -> String {
-    say!(lang, "取り込めないか確かめるところ {number}件", "{number} not taken in or to be checked")
-}
-
-/// A text that is longer than what is shown of it.
-pub fn import_cut(more: usize, lang: Lang) -> String {
-    say!(lang, "…（ほか{more}文字）", "… ({more} more characters)")
 }

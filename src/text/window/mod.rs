@@ -7,15 +7,17 @@ mod help;
 mod import;
 mod jobs;
 mod preview;
+mod saving;
 mod shell;
 mod start;
 
 pub use catalogue::*;
 pub use commands::*;
-pub use field::{both_calendars, date_hint, length, refused, required};
+pub use field::{date_hint, length, refused, required};
 pub use help::{step_help, step_purpose};
 pub use import::*;
 pub use jobs::*;
 pub use preview::*;
+pub use saving::*;
 pub use shell::*;
 pub use start::*;

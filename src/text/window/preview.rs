@@ -1,7 +1,5 @@
 //! Sentences of the printed page beside a step.
 
-use crate::text::Lang;
-
 sentences! {
     printed_page = "印刷イメージ", "Printed page";
     hide_printed_page = "印刷イメージを閉じる", "Close the printed page";
@@ -18,24 +16,13 @@ sentences! {
     page_keys = "前後のページ：PageUp・PageDown　大きさ：＋・−　幅に合わせる：0", "Pages: Page Up, Page Down. Size: + and −. Fit width: 0";
     being_set = "更新中", "Updating";
     first_being_set = "ページを作っています…", "Setting the pages…";
-}
 
-/// Which page it is, of how many: 3／12.
-pub fn page_of(page: usize, pages: usize, lang: Lang) -> String {
-    say!(lang, "{page}／{pages}", "{page} of {pages}")
-}
-
-/// What a screen reader says of the picture of a page.
-pub fn picture_of_page(page: usize, pages: usize, lang: Lang) -> String {
-    say!(lang, "印刷イメージ {page}／{pages} ページ", "Printed page {page} of {pages}")
-}
-
-/// What a screen reader says of the text of a page.
-pub fn text_of_page(page: usize, pages: usize, lang: Lang) -> String {
-    say!(lang, "{page}／{pages} ページの文字", "Text of page {page} of {pages}")
-}
-
-/// The document of one item: 情報ごとの評価：会議の音声.
-pub fn document_of_item(document: &str, item: &str, lang: Lang) -> String {
-    say!(lang, "{document}：{item}", "{document}: {item}")
+    /// Which page it is, of how many: 3／12.
+    page_of(page: usize, pages: usize) = "{page}／{pages}", "{page} of {pages}";
+    /// What a screen reader says of the picture of a page.
+    picture_of_page(page: usize, pages: usize) = "印刷イメージ {page}／{pages} ページ", "Printed page {page} of {pages}";
+    /// What a screen reader says of the text of a page.
+    text_of_page(page: usize, pages: usize) = "{page}／{pages} ページの文字", "Text of page {page} of {pages}";
+    /// The document of one item: 情報ごとの評価：会議の音声.
+    document_of_item(document: &str, item: &str) = "{document}：{item}", "{document}: {item}";
 }

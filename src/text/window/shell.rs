@@ -1,7 +1,7 @@
 //! Menus, result strip, rail, guidance, footer and dialogs.
 
 use crate::judgement::{Progress, StepProgress};
-use crate::text::{Label as _, Lang, Message, marks, shown_path};
+use crate::text::{Label as _, Lang, Message, marks};
 
 sentences! {
     app_name = "liu-wizard", "liu-wizard";
@@ -124,20 +124,22 @@ sentences! {
     locked_copy = "写しとして開く", "Open as a copy";
     locked_explain = "読み取り専用では、同じ場所に保存できません。写しは別の名前で保存します。", "Read-only cannot be saved in the same place. A copy is saved under another name.";
 
-    leaving_after_save = "保存が終わりしだい、この記録を離れます。", "This record is left as soon as it is saved.";
-    hangs_title = "保存が終わりません", "The save does not come to its end";
-    hangs_wait = "待つ", "Wait";
-    hangs_leave = "控えを残して閉じる", "Close and keep it for later";
-    hangs_lose = "失って閉じる", "Close and lose it";
-    hangs_leaving = "このまま閉じると、保存が終わったかどうかは分かりません。ファイルは、前の内容か新しい内容のどちらかです。画面の内容は控えとしてこのコンピューターに残り、次にプログラムを始めたときに復元できます。",
-        "If you close now, nobody can say whether the save came to its end: the file holds the old or the new content whole. What is on the screen is kept on this computer and is offered when the program starts next.";
-    hangs_losing = "このまま閉じると、保存が終わったかどうかは分かりません。控えを取るフォルダーも使えないため、保存されていない内容は失われます。",
-        "If you close now, nobody can say whether the save came to its end. The folder for recovery cannot be used either, so that what is not saved is lost.";
-
     overwrite_title = "同じ名前のファイルがあります", "There is a file of that name";
     overwrite_body = "置き換えると、いまのファイルは前の版として残ります。", "If you replace it, the present file is kept as the previous version.";
     overwrite_replace = "置き換える", "Replace";
     outside_change_title = "ファイルがほかで変更されています", "The file was changed elsewhere";
+    outside_gone_title = "ファイルが元の場所にありません", "The file is no longer there";
+    outside_gone_save_again = "元の場所に保存し直す", "Save it there again";
+    outside_change_compare = "比べる", "Compare";
+    outside_change_overwrite = "上書きする", "Replace it";
+    outside_change_choose = "比べてから、別名で保存するか、上書きするかを選べます。閉じても、この画面の内容は残ります。",
+        "Compare the two, then save yours under another name or replace the other. If you close this, what is on the screen stays.";
+    changed_while_reading = "ほかの人がこのファイルを保存しました。開き直すと、新しい内容を読めます。",
+        "Somebody else saved this file. Open it again to read what is new.";
+    other_copies_title = "同じ記録の別の写しがあります", "There are other copies of this record";
+    compare_with_copy(name: &str) = "{name} と比べる", "Compare with {name}";
+    locked_save_elsewhere = "何も置き換えていません。閉じてもらうか、別の名前で保存してください。",
+        "Nothing was replaced. Ask for it to be closed, or save under another name.";
     outside_change_save_as = "別名で保存…", "Save as…";
 
     search_title = "手順・欄・問い・操作を探す", "Find a step, field, question or command";
@@ -153,6 +155,7 @@ sentences! {
     note_title = "お知らせ", "Please note";
     about_body = "政府機関等とクラウドサービス事業者の担当者が、ISMAP-LIUの業務・情報の影響度を評価し、その記録を作る道具です。公式のものではありません。公式の様式、審査、登録に代わるものではありません。ネットワークには接続しません。", "A tool with which government agencies and cloud service providers assess the impact of tasks and information under ISMAP-LIU and make the record of it. It is not official. It takes the place of no official form, review or registration. It opens no network connection.";
     about_fonts = "書体：BIZ UDPGothic、Noto Sans JP（SIL Open Font License 1.1）", "Fonts: BIZ UDPGothic, Noto Sans JP (SIL Open Font License 1.1)";
+    about_others = "他者の著作物とライセンス（コマンド：liu-wizard licences）", "Work of others and its licences (command: liu-wizard licences)";
     about_licence = "このプログラム：MIT または Apache-2.0", "This program: MIT or Apache-2.0";
 
     file_filter = "評価記録", "Assessment records";
@@ -196,95 +199,61 @@ sentences! {
     nothing_to_take_back = "取り消す答えがありません。先に、その答えを選びます。",
         "There is no answer to clear. Select the answer first.";
     copied = "コピーしました", "Copied";
+
+    /// The rail as one line: 手順 7／12 機密性.
+    step_of_steps(number: usize, of: usize, name: &str) = "手順 {number}／{of} {name}", "Step {number} of {of}: {name}";
+    /// The button to the next step.
+    next(name: &str) = "次へ：{name}", "Next: {name}";
+
+    /// The name of the program's version.
+    version(version: &str) = "版 {version}", "Version {version}";
+
+    /// How many files came attached, and where they are.
+    request_attachments(count: usize) = "添付：{count}個（開いたあと、手順「サービス」に出ます）",
+        "Attached: {count} (shown on the step Service once opened)";
+
+    /// The record in a package was opened.
+    taken_from_package(kind: &str) = "パッケージ（{kind}）の中の評価記録を、読むだけで開きました。",
+        "Opened the record in the package ({kind}), to be looked at.";
+
+    /// Accessible name of the button that takes back what was chosen under this name.
+    take_back_name(name: &str) = "取り消す：{name}", "Clear: {name}";
 }
 
 /// The heading of the rail: which case it is.
 pub fn case_title(name: &str, lang: Lang) -> String {
-    match (name.is_empty(), lang) {
-        (true, Lang::Ja) => "名前のない評価記録".to_owned(),
-        (true, Lang::En) => "Assessment without a name".to_owned(),
-        (false, Lang::Ja) => format!("{name} の評価"),
-        (false, Lang::En) => format!("Assessment of {name}"),
+    match name {
+        "" => lang.pick("名前のない評価記録", "Assessment without a name").to_owned(),
+        _ => say!(lang, "{name} の評価", "Assessment of {name}"),
     }
 }
 
 /// How far a step has come, in words.
 pub fn progress(state: StepProgress, lang: Lang) -> String {
-    match (state.progress, lang) {
-        (Progress::NeedsAttention, Lang::Ja) if state.findings > 0 => format!("指摘 {}", state.findings),
-        (Progress::NeedsAttention, Lang::En) if state.findings == 1 => "1 finding".to_owned(),
-        (Progress::NeedsAttention, Lang::En) if state.findings > 0 => format!("{} findings", state.findings),
-        (Progress::NeedsAttention, _) => lang.pick("要確認", "To check").to_owned(),
-        (Progress::NotStarted, _) => lang.pick("未着手", "Not begun").to_owned(),
-        (Progress::InProgress, _) => lang.pick("入力中", "Begun").to_owned(),
-        (Progress::Done, _) => lang.pick("入力済", "Done").to_owned(),
-    }
-}
-
-/// The rail as one line: 手順 7／12 機密性.
-pub fn step_of_steps(number: usize, of: usize, name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("手順 {number}／{of} {name}"),
-        Lang::En => format!("Step {number} of {of}: {name}"),
-    }
-}
-
-/// The button to the next step.
-pub fn next(name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("次へ：{name}"),
-        Lang::En => format!("Next: {name}"),
-    }
+    let StepProgress { progress, findings, .. } = state;
+    let said = match (progress, findings) {
+        (Progress::NeedsAttention, 0) => lang.pick("要確認", "To check"),
+        (Progress::NeedsAttention, 1) => lang.pick("指摘 1", "1 finding"),
+        (Progress::NeedsAttention, _) => return say!(lang, "指摘 {findings}", "{findings} findings"),
+        (Progress::NotStarted, _) => lang.pick("未着手", "Not begun"),
+        (Progress::InProgress, _) => lang.pick("入力中", "Begun"),
+        (Progress::Done, _) => lang.pick("入力済", "Done"),
+    };
+    said.to_owned()
 }
 
 /// How much is left on the step shown.
 pub fn remaining(count: usize, lang: Lang) -> String {
-    match (count, lang) {
-        (0, _) => nothing_remains(lang).to_owned(),
-        (count, Lang::Ja) => format!("この手順の残り {count}"),
-        (1, Lang::En) => "1 left on this step".to_owned(),
-        (count, Lang::En) => format!("{count} left on this step"),
+    match count {
+        0 => nothing_remains(lang).to_owned(),
+        1 => lang.pick("この手順の残り 1", "1 left on this step").to_owned(),
+        _ => say!(lang, "この手順の残り {count}", "{count} left on this step"),
     }
 }
 
 /// That the file holds what is on the screen, since this time of day.
 pub fn saved_at(time: &str, lang: Lang) -> String {
     format!("{} {time}", lang.pick("保存済み", "Saved")).trim_end().to_owned()
-}
-
-/// That a save does not come to its end, and what can be done.
-pub fn hangs(path: &std::path::Path, is_kept: bool, lang: Lang) -> Message {
-    let kept = match (is_kept, lang) {
-        (true, Lang::Ja) => "画面の内容の控えは、このコンピューターに取り続けています。",
-        (true, Lang::En) => " What is on the screen is kept for recovery on this computer meanwhile.",
-        (false, _) => "",
-    };
-    let action = lang.pick(
-        "接続を確かめてください。待つ間も入力を続けられ、別の場所に「別名で保存」することもできます。",
-        "Check the connection. You can go on typing while it is waited for, and save to another place.",
-    );
-    Message {
-        what: lang
-            .pick(
-                "保存先が応答しません。共有フォルダーやネットワークの接続が切れているおそれがあります。",
-                "The place of the file does not answer. A share or the network may be disconnected.",
-            )
-            .to_owned(),
-        place: match lang {
-            Lang::Ja => format!("保存先: {}", shown_path(path)),
-            Lang::En => format!("Saving to: {}", shown_path(path)),
-        },
-        action: format!("{action}{kept}"),
-        ..Message::default()
-    }
-}
-
-/// The same in the footer.
-pub fn hangs_in_short(file: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("「{file}」の保存が終わりません。別の場所に「別名で保存」できます。"),
-        Lang::En => format!("Saving “{file}” does not come to its end. You can save to another place."),
-    }
 }
 
 /// The title of the main window.
@@ -297,18 +266,7 @@ pub fn window_title(name: &str, unsaved: bool, lang: Lang) -> String {
 /// A record that was left unsaved: its name and when it was last changed.
 pub fn recovery_entry(name: &str, when: &str, lang: Lang) -> String {
     let name = if name.is_empty() { recovery_unnamed(lang) } else { name };
-    match lang {
-        Lang::Ja => format!("{name}（{when}）"),
-        Lang::En => format!("{name} ({when})"),
-    }
-}
-
-/// The name of the program's version.
-pub fn version(version: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("版 {version}"),
-        Lang::En => format!("Version {version}"),
-    }
+    say!(lang, "{name}（{when}）", "{name} ({when})")
 }
 
 /// What the screen reader says of a step on the rail.
@@ -319,6 +277,23 @@ pub fn step_with_progress(name: &str, progress: &str) -> String {
 /// What the start page says of a worked example.
 pub fn example_outcome(outcome: crate::judgement::Outcome, lang: Lang) -> String {
     outcome.label(lang).to_owned()
+}
+
+/// That copies of the record lie beside its file which hold something else.
+pub fn other_copies(count: usize, lang: Lang) -> Message {
+    Message {
+        what: say!(
+            lang,
+            "同じフォルダーに、この記録の別の写しが {count} 件あり、この記録にない内容を含んでいます。",
+            "Other copies of this record lie in the same folder ({count}) and hold what this one does not."
+        ),
+        action: say!(
+            lang,
+            "OneDrive などの同期で二人の変更が重なると、このような写しができます。比べて、要るものを移してから、要らないほうを片付けてください。",
+            "Sync programs such as OneDrive leave them where two people changed one file. Compare them, take over what is needed, then put the other away."
+        ),
+        ..Message::default()
+    }
 }
 
 /// That there is no display, and what works without one.
@@ -370,20 +345,18 @@ pub fn display_not_reached(tried: &[String], said: &str, lang: Lang) -> Message 
 
 /// That no renderer could start.
 pub fn no_renderer(attempts: &[String], variable: &str, lang: Lang) -> Message {
+    let try_without = try_without_display(lang);
     Message {
         what: lang.pick("ウィンドウを描けません。", "The window cannot be drawn.").to_owned(),
         place: attempts.join("\n  "),
         expected: lang
             .pick("OpenGL 2.0以上、またはVulkan・DirectX 12・Metal。", "OpenGL 2.0 or later, or Vulkan, DirectX 12 or Metal.")
             .to_owned(),
-        action: match lang {
-            Lang::Ja => {
-                format!("{variable}=glow または {variable}=wgpu で描き方を選べます。{}", try_without_display(lang))
-            }
-            Lang::En => {
-                format!("Choose the renderer with {variable}=glow or {variable}=wgpu. {}", try_without_display(lang))
-            }
-        },
+        action: say!(
+            lang,
+            "{variable}=glow または {variable}=wgpu で描き方を選べます。{try_without}",
+            "Choose the renderer with {variable}=glow or {variable}=wgpu. {try_without}"
+        ),
     }
 }
 
@@ -395,15 +368,6 @@ pub fn request_of(provider: &str, service: &str, lang: Lang) -> String {
     } else {
         names.join(marks::slash(lang))
     }
-}
-
-/// How many files came attached, and where they are.
-pub fn request_attachments(count: usize, lang: Lang) -> String {
-    say!(
-        lang,
-        "添付：{count}個（開いたあと、手順「サービス」に出ます）",
-        "Attached: {count} (shown on the step Service once opened)"
-    )
 }
 
 /// Attachments of a package that was opened are missing or changed: each with what is amiss.
@@ -434,15 +398,6 @@ pub fn make_package(kind: &str, lang: Lang) -> &'static str {
         "returned" => lang.pick("依頼を評価せずに返送する…", "Send the request back without an assessment…"),
         _ => lang.pick("事前申請パッケージを書き出す…", "Save the application package…"),
     }
-}
-
-/// The record in a package was opened.
-pub fn taken_from_package(kind: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "パッケージ（{kind}）の中の評価記録を、読むだけで開きました。",
-        "Opened the record in the package ({kind}), to be looked at."
-    )
 }
 
 /// Somebody wanted to change a record that is only looked at.
@@ -477,9 +432,4 @@ pub fn not_the_providers_record(lang: Lang) -> Message {
 pub fn package_made(path: &std::path::Path, lang: Lang) -> String {
     let path = path.display();
     say!(lang, "パッケージを書き出しました：{path}", "The package was saved: {path}")
-}
-
-/// Accessible name of the button that takes back what was chosen under this name.
-pub fn take_back_name(name: &str, lang: Lang) -> String {
-    say!(lang, "取り消す：{name}", "Clear: {name}")
 }

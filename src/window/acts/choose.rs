@@ -22,7 +22,7 @@ impl App {
                 self.save();
             }
             (Choice::LeaveUnsaved(leaving), _) => self.leave_unsaved(leaving),
-            (Choice::LeaveHanging(leaving), _) => self.leave_hanging(leaving),
+            (Choice::LeaveHanging(leaving, is_kept), _) => self.leave_hanging(leaving, is_kept),
             (Choice::SaveAsThenLeave(leaving), _) => {
                 if let Some(open) = &mut self.open {
                     open.after_save = Some(AfterSave { leaving, gives_up: false });
@@ -32,6 +32,7 @@ impl App {
             (Choice::OpenReadOnly(path), _) => self.read_file(path, Opening::ReadOnly),
             (Choice::OpenCopy(path), _) => self.read_file(path, Opening::Copy),
             (Choice::Replace(path), _) => self.replace_file(path),
+            (Choice::Compare(path), _) => self.compare_with(path),
             (Choice::SaveAs, _) => self.ask(Purpose::SaveAs),
             (Choice::PathTyped(purpose, path), _) => self.path_typed(purpose, path),
             (Choice::Return(comment), _) => self.return_for(comment),

@@ -8,7 +8,7 @@ use egui::Context;
 
 use crate::file::{self, Expected, FileError, RecordLock, Saved, SnapshotMeta, Taking, completed_name};
 use crate::record::{ContentDigest, Moment, Record, RecordId};
-use crate::text::{Lang, Message};
+use crate::text::{Lang, Message, window as words};
 use crate::window::dialogs::Purpose;
 use crate::window::environment::time_in_japan;
 use crate::window::jobs::{Broken, Desk, JobKind};
@@ -59,8 +59,10 @@ impl App {
         if let Some(save) = open.saves.iter().find(|save| save.path == path) {
             // What the file holds is known when that has ended.
             open.save_again = Some((path.clone(), (expected == Expected::Overwrite).then_some(Expected::Overwrite)));
-            if save.hangs {
-                self.show_dialog(Dialog::Hangs { path, leaving: None, is_kept: self.session.is_some() });
+            let hangs = save.hangs;
+            if hangs {
+                let is_kept = self.is_kept();
+                self.show_dialog(Dialog::Hangs { path, leaving: None, is_kept });
             }
             return;
         }
@@ -141,8 +143,13 @@ impl App {
                 self.show_dialog(Dialog::Exists { path });
             }
             Err(error @ (FileError::ChangedOutside { .. } | FileError::Vanished { .. })) => {
-                let show = |app: &mut Self, message| app.show_dialog(Dialog::ChangedOutside { path, message });
+                let is_gone = matches!(error, FileError::Vanished { .. });
+                let show = |app: &mut Self, message| app.show_dialog(Dialog::ChangedOutside { path, message, is_gone });
                 self.save_failed(number, error.message(lang), show);
+            }
+            Err(error @ FileError::Locked { .. }) => {
+                let message = Message { action: words::locked_save_elsewhere(lang).to_owned(), ..error.message(lang) };
+                self.save_failed(number, message, |app, message| app.tell(message));
             }
             Err(error) => {
                 log::error!("{error}");
@@ -243,16 +250,19 @@ impl App {
 
     /// A save hangs that has to be waited for before the record is left.
     pub(in crate::window) fn ask_whether_to_wait(&mut self, path: PathBuf, leaving: Leaving) {
-        self.show_dialog(Dialog::Hangs { path, leaving: Some(leaving), is_kept: self.session.is_some() });
+        let is_kept = self.is_kept();
+        self.show_dialog(Dialog::Hangs { path, leaving: Some(leaving), is_kept });
     }
 
-    /// Leaves the record although its save hangs. What is on the screen is kept, to be offered when the program starts again.
-    pub(in crate::window) fn leave_hanging(&mut self, leaving: Leaving) {
+    /// Leaves the record although its save hangs. What is on the screen is kept, to be offered when the program starts again, unless
+    /// the user was told that it is lost.
+    pub(in crate::window) fn leave_hanging(&mut self, leaving: Leaving, is_kept: bool) {
         let Some(open) = &self.open else { return };
-        let Some(session) = self.session.clone() else {
+        let Some(session) = self.session.clone().filter(|_| is_kept) else {
             self.let_go();
             return self.now_leave(leaving);
         };
+        self.snapshot_since = self.env.clock.elapsed();
         let number = open.saves.last().map_or(0, |save| save.number);
         let record = Arc::clone(open.draft.record());
         let meta =
@@ -322,8 +332,13 @@ fn save_file(
     session: Option<&file::Session>,
     holder: &file::Holder,
 ) -> Result<(Saved, Option<RecordLock>), FileError> {
+    let lay = |path: &Path, taking| session.map(|session| RecordLock::acquire(session, path, holder, now, taking));
+    // What somebody has open is not replaced under his hands.
+    let before = match (*expected == Expected::Overwrite).then(|| lay(path, Taking::IfFree)).flatten() {
+        Some(Err(error @ FileError::Locked { .. })) => return Err(error),
+        lock => lock.and_then(Result::ok),
+    };
     let saved = file::save(storage, path, record, expected, folders, now)?;
-    let lock = session.map(|session| RecordLock::acquire(session, &saved.path, holder, now, Taking::Anyway));
-    let lock = lock.and_then(|lock| lock.map_err(|error| log::warn!("{error}")).ok());
+    let lock = before.or_else(|| lay(&saved.path, Taking::Anyway)?.map_err(|error| log::warn!("{error}")).ok());
     Ok((saved, lock))
 }

@@ -1,8 +1,12 @@
 //! Everything the window can be asked to do, and the table of what menus and keys offer of it. It takes effect in `acts`.
 
 mod command;
+mod menu;
+mod situation;
 mod table;
 
 pub(super) use command::Focus;
 pub use command::{Command, ExportOrder};
-pub use table::{Menu, MenuCommand, Situation};
+pub use menu::Menu;
+pub use situation::Situation;
+pub use table::MenuCommand;

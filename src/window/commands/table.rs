@@ -8,6 +8,8 @@ use egui::os::OperatingSystem;
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::command::{Command, Focus};
+use super::menu::Menu;
+use super::situation::Situation;
 use crate::package::PackageKind;
 use crate::record::Role;
 use crate::text::{Lang, rules, window as words};
@@ -93,49 +95,6 @@ menu_commands! {
     ToggleGuidance,
     /// このプログラムについて
     About,
-}
-
-/// A menu of the menu bar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Menu {
-    /// ファイル
-    File,
-    /// 編集
-    Edit,
-    /// 表示
-    View,
-    /// ヘルプ
-    Help,
-}
-
-impl Menu {
-    /// All, from left to right.
-    pub const ALL: [Self; 4] = [Self::File, Self::Edit, Self::View, Self::Help];
-
-    /// What it is called.
-    pub const fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Self::File => words::menu_file(lang),
-            Self::Edit => words::menu_edit(lang),
-            Self::View => words::menu_view(lang),
-            Self::Help => words::menu_help(lang),
-        }
-    }
-}
-
-/// What it depends on whether a command can be given.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Situation<'a> {
-    /// Whether a record is open.
-    pub has_record: bool,
-    /// The kinds of packages that can be made of it.
-    pub packages: &'a [PackageKind],
-    /// Whether there is something to undo.
-    pub can_undo: bool,
-    /// Whether there is something to redo.
-    pub can_redo: bool,
-    /// Whether a choice had the focus last that can be taken back.
-    pub can_take_back: bool,
 }
 
 /// When a command can be given.

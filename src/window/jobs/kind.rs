@@ -9,10 +9,14 @@ pub enum JobKind {
     Dialog,
     /// A file is opened.
     Open,
+    /// The pages of a PDF are checked against the record in it.
+    CheckPages,
     /// A file is looked at that may be a package.
     LookInto,
     /// A file is looked at that may be a catalogue.
     SortOut,
+    /// It is looked what became of the record's file outside.
+    LookBeside,
     /// The record is saved.
     Save,
     /// The lock file beside a record that was left is taken away.
@@ -64,11 +68,13 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::Dialog,
         Self::Open,
+        Self::CheckPages,
         Self::LookInto,
         Self::SortOut,
+        Self::LookBeside,
         Self::Save,
         Self::Unlock,
         Self::Snapshot,
@@ -95,8 +101,10 @@ impl JobKind {
         match self {
             Self::Dialog => "file dialog",
             Self::Open => "open",
+            Self::CheckPages => "check pages",
             Self::LookInto => "look into",
             Self::SortOut => "sort out",
+            Self::LookBeside => "look beside",
             Self::Save => "save",
             Self::Unlock => "unlock",
             Self::Snapshot => "snapshot",
@@ -124,7 +132,8 @@ impl JobKind {
         match self {
             Self::Dialog => words::job_dialog(lang),
             Self::Open => words::job_open(lang),
-            Self::LookInto | Self::SortOut => words::job_look(lang),
+            Self::CheckPages => words::job_check_pages(lang),
+            Self::LookInto | Self::SortOut | Self::LookBeside => words::job_look(lang),
             Self::Save => words::job_save(lang),
             Self::Unlock => words::job_unlock(lang),
             Self::Snapshot => words::job_snapshot(lang),
@@ -151,8 +160,10 @@ impl JobKind {
         match self {
             // Whoever asks for something else to be read does not want the first any more.
             Self::Open
+            | Self::CheckPages
             | Self::LookInto
             | Self::SortOut
+            | Self::LookBeside
             | Self::Import
             | Self::Compare
             | Self::Precedents

@@ -1,12 +1,14 @@
 //! Dialogs of the window itself: questions before something is lost, messages, paths to type.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
-use egui::{Context, Frame, Id, Modal, Ui};
+use egui::{Context, Frame, Id, Modal, TextStyle, TextWrapMode, Ui};
 
 use crate::file::Orphan;
 use crate::package::{Package, PackageKind};
 use crate::text::{Lang, Message, comparison, signature, window as words};
+use crate::third_party::LICENCES;
 use crate::window::dialogs::Purpose;
 use crate::window::panels::case_name;
 use crate::window::stack::{Asked, Page};
@@ -28,7 +30,9 @@ pub(in crate::window) enum Dialog {
     /// A file of that name is there.
     Exists { path: PathBuf },
     /// The file was changed by something else, or is gone.
-    ChangedOutside { path: PathBuf, message: Message },
+    ChangedOutside { path: PathBuf, message: Message, is_gone: bool },
+    /// Copies of the record lie beside its file and hold something else.
+    OtherCopies { message: Message, copies: Vec<PathBuf> },
     /// A save does not come to its end. Whether what is on the screen is kept among the program's own data.
     Hangs { path: PathBuf, leaving: Option<Leaving>, is_kept: bool },
     /// Something went wrong.
@@ -67,8 +71,8 @@ pub(in crate::window) enum Choice {
     Close,
     SaveThenLeave(Leaving),
     LeaveUnsaved(Leaving),
-    /// The save goes on or not; what is on the screen is kept to be restored.
-    LeaveHanging(Leaving),
+    /// The save goes on or not; what is on the screen is kept to be restored, if it can be.
+    LeaveHanging(Leaving, bool),
     SaveAsThenLeave(Leaving),
     Restore(usize),
     AskDiscard(usize),
@@ -76,6 +80,8 @@ pub(in crate::window) enum Choice {
     OpenReadOnly(PathBuf),
     OpenCopy(PathBuf),
     Replace(PathBuf),
+    /// Lays what this file holds beside the record.
+    Compare(PathBuf),
     SaveAs,
     PathTyped(Purpose, PathBuf),
     Return(String),
@@ -90,6 +96,9 @@ pub(in crate::window) enum Choice {
     /// Opens the record in the package to be looked at.
     LookAt,
 }
+
+/// The height of the list of licences, in points.
+const LICENCES_HEIGHT: f32 = 260.0;
 
 /// For so many passes a dialog is new. The first pass only measures it, and its buttons may have other ids in it than later on.
 const PASSES_NEW: u8 = 2;
@@ -184,7 +193,9 @@ fn title(dialog: &Dialog, lang: Lang) -> &'static str {
         Dialog::Recovery { .. } => words::recovery_title(lang),
         Dialog::Locked { .. } => words::locked_title(lang),
         Dialog::Exists { .. } => words::overwrite_title(lang),
-        Dialog::ChangedOutside { .. } => words::outside_change_title(lang),
+        Dialog::ChangedOutside { is_gone: true, .. } => words::outside_gone_title(lang),
+        Dialog::ChangedOutside { is_gone: false, .. } => words::outside_change_title(lang),
+        Dialog::OtherCopies { .. } => words::other_copies_title(lang),
         Dialog::Hangs { .. } => words::hangs_title(lang),
         Dialog::Problem(_) => words::problem_title(lang),
         Dialog::Note(_) => words::note_title(lang),
@@ -225,16 +236,27 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
             let choices = [(words::cancel(lang), Choice::Close), (words::overwrite_replace(lang), Choice::Replace(path.clone()))];
             buttons(ui, is_new, choices)
         }
-        Dialog::ChangedOutside { path, message } => {
+        Dialog::ChangedOutside { path, message, is_gone: true } => {
             message_box(ui, Tone::Warning, message);
-            ja_label(ui, words::overwrite_body(lang), TextKind::Body);
             let choices = [
                 (words::outside_change_save_as(lang), Choice::SaveAs),
-                (words::overwrite_replace(lang), Choice::Replace(path.clone())),
+                (words::outside_gone_save_again(lang), Choice::Replace(path.clone())),
                 (words::cancel(lang), Choice::Close),
             ];
             buttons(ui, is_new, choices)
         }
+        Dialog::ChangedOutside { path, message, is_gone: false } => {
+            message_box(ui, Tone::Warning, message);
+            ja_label(ui, words::overwrite_body(lang), TextKind::Body);
+            let choices = [
+                (words::outside_change_compare(lang), Choice::Compare(path.clone())),
+                (words::outside_change_save_as(lang), Choice::SaveAs),
+                (words::outside_change_overwrite(lang), Choice::Replace(path.clone())),
+                (words::cancel(lang), Choice::Close),
+            ];
+            buttons(ui, is_new, choices)
+        }
+        Dialog::OtherCopies { message, copies } => other_copies(ui, message, copies, is_new, lang),
         Dialog::Hangs { path, leaving, is_kept } => {
             message_box(ui, Tone::Warning, &words::hangs(path, *is_kept, lang));
             match leaving {
@@ -249,7 +271,7 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
                     let choices = [
                         (words::hangs_wait(lang), Choice::Close),
                         (words::outside_change_save_as(lang), Choice::SaveAsThenLeave(leaving.clone())),
-                        (leave, Choice::LeaveHanging(leaving.clone())),
+                        (leave, Choice::LeaveHanging(leaving.clone(), *is_kept)),
                     ];
                     buttons(ui, is_new, choices)
                 }
@@ -282,9 +304,29 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
             ja_label(ui, words::not_official(lang), TextKind::Strong);
             ja_label(ui, words::about_licence(lang), TextKind::Small);
             ja_label(ui, words::about_fonts(lang), TextKind::Small);
+            licences(ui, lang);
             buttons(ui, is_new, [(words::close(lang), Choice::Close)])
         }
     }
+}
+
+/// The licences of others, folded away until they are asked for. Thousands of lines, of which those in view are laid out.
+fn licences(ui: &mut Ui, lang: Lang) {
+    static LINES: LazyLock<Vec<&str>> = LazyLock::new(|| LICENCES.lines().collect());
+    egui::CollapsingHeader::new(words::about_others(lang)).id_salt("licences").show_unindented(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let height = ui.text_style_height(&TextStyle::Small);
+        egui::ScrollArea::both().id_salt("licences").max_height(LICENCES_HEIGHT).auto_shrink(false).show_rows(
+            ui,
+            height,
+            LINES.len(),
+            |ui, shown| {
+                for line in LINES.get(shown).unwrap_or_default() {
+                    ui.add(egui::Label::new(egui::RichText::new(*line).small()).wrap_mode(TextWrapMode::Extend));
+                }
+            },
+        );
+    });
 }
 
 /// A row of buttons, the first filled and in focus.
@@ -308,6 +350,20 @@ fn buttons<const N: usize>(ui: &mut Ui, is_new: bool, choices: [(&'static str, C
         }
     });
     chosen
+}
+
+fn other_copies(ui: &mut Ui, message: &Message, copies: &[PathBuf], is_new: bool, lang: Lang) -> Option<Choice> {
+    message_box(ui, Tone::Warning, message);
+    let mut chosen = None;
+    for copy in copies {
+        let name = crate::text::shown_path(copy.file_name().unwrap_or_default());
+        ja_label(ui, &name, TextKind::Strong);
+        let compare = secondary_button(ui, words::outside_change_compare(lang));
+        if compare.accessible_name(words::compare_with_copy(&name, lang)).clicked() {
+            chosen = Some(Choice::Compare(copy.clone()));
+        }
+    }
+    chosen.or_else(|| buttons(ui, is_new, [(words::close(lang), Choice::Close)]))
 }
 
 fn recovery(

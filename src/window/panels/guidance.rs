@@ -41,8 +41,8 @@ pub fn guidance(ui: &mut Ui, topic: &Topic, record: &Record, catalogue: &Catalog
 fn step_paragraphs(ui: &mut Ui, step: crate::catalogue::StepId, lang: Lang) {
     ja_label(ui, words::step_purpose(step, lang), TextKind::Body);
     small_heading(ui, words::guidance_here(lang));
-    for paragraph in words::step_help(step, lang) {
-        ja_label(ui, paragraph, TextKind::Body);
+    for paragraph in words::step_help(step) {
+        ja_label(ui, paragraph(lang), TextKind::Body);
         ui.add_space(4.0);
     }
 }

@@ -11,7 +11,7 @@ use crate::judgement::{StepProgress, step_progress};
 use crate::package::{CameAttached, PackageKind};
 use crate::portfolio::Rules;
 use crate::record::{ApprovalState, ContentDigest, Date, Field, Record, Role};
-use crate::text::{Lang, approval};
+use crate::text::{Lang, Message, approval};
 use crate::window::jobs::Stop;
 use crate::window::panels::{CommentPanel, Place};
 use crate::window::state::Leaving;
@@ -32,6 +32,10 @@ pub(in crate::window) struct OpenRecord {
     pub target: Option<(Field, u8)>,
     /// What the file held when it was opened or last saved.
     pub file_digest: Option<ContentDigest>,
+    /// What was said last of the file outside, so that nothing is said twice.
+    pub told_file: FileNow,
+    /// The copies beside the file that were told of.
+    pub told_copies: Vec<PathBuf>,
     pub access: Access,
     pub saving: Saving,
     /// Tells the export under way to stop.
@@ -88,6 +92,17 @@ pub(in crate::window) struct AfterSave {
     pub gives_up: bool,
 }
 
+/// What became of the file outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::window) enum FileNow {
+    /// Nothing, as far as can be seen.
+    AsKnown,
+    /// It holds something else, of this digest.
+    Changed(ContentDigest),
+    /// It is no longer there.
+    Gone,
+}
+
 /// What may be done with the file.
 #[derive(Debug)]
 pub(in crate::window) enum Access {
@@ -104,8 +119,12 @@ pub(in crate::window) struct Autosave {
     pub changed: Option<(Duration, Duration)>,
     /// The revision at the last look.
     pub seen: u64,
-    /// Whether a failure was told already.
-    pub failure_told: bool,
+    /// Until when what was typed is kept, as a time of day.
+    pub kept_at: Option<String>,
+    /// Why nothing can be kept just now.
+    pub trouble: Option<Message>,
+    /// Whether that was told already. It is not told again and again.
+    pub is_told: bool,
 }
 
 impl OpenRecord {
@@ -121,6 +140,8 @@ impl OpenRecord {
             outside: Outside::default(),
             target: None,
             file_digest: None,
+            told_file: FileNow::AsKnown,
+            told_copies: Vec::new(),
             access: Access::Full { lock: None },
             saving: Saving::Idle,
             stop_export: Stop::default(),
@@ -267,5 +288,5 @@ pub(in crate::window) enum Saving {
     /// It succeeded at this time of day.
     Done { at: String },
     /// It failed; the file is as it was.
-    Failed(crate::text::Message),
+    Failed(Message),
 }

@@ -11,8 +11,8 @@ use self::parts::fact;
 use crate::catalogue::StepId;
 use crate::judgement::{FindingKind, Severity};
 use crate::record::{ApprovalState, ApprovalStatement, Edit, Field, Validity};
+use crate::text::days::both_calendars;
 use crate::text::steps_finish::approval as words;
-use crate::text::window::both_calendars;
 use crate::text::{Label as _, approval as said};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{

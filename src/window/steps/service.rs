@@ -3,9 +3,9 @@
 use egui::Ui;
 
 use crate::record::{CorporateNumberError, DayField, Edit, Field, RecordPart, TextField, check_corporate_number};
+use crate::text::days::both_calendars;
 use crate::text::steps_finish::provider::none_written;
 use crate::text::steps_start::service as words;
-use crate::text::window::both_calendars;
 use crate::text::{Label as _, difference, field_name};
 use crate::window::steps::attached::came_with_record;
 use crate::window::steps::suggestions::{Choosing, text_field_with_suggestions};

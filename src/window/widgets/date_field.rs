@@ -21,7 +21,8 @@ pub fn date_field(
     current: Option<Date>,
 ) -> Option<Option<Date>> {
     if cx.outside.looked_at.is_some() {
-        let said = current.map_or_else(|| text::report::empty(cx.lang).to_owned(), |date| words::both_calendars(date, cx.lang));
+        let said =
+            current.map_or_else(|| text::report::empty(cx.lang).to_owned(), |date| text::days::both_calendars(date, cx.lang));
         read_only_value(ui, cx, field, spec.label(), &said);
         return None;
     }
@@ -69,7 +70,7 @@ fn contents(
     if !typed.trim().is_empty() && !composing {
         match &read {
             Ok(date) => {
-                ja_label(ui, &words::both_calendars(*date, cx.lang), TextKind::Small);
+                ja_label(ui, &text::days::both_calendars(*date, cx.lang), TextKind::Small);
             }
             Err(_) if response.has_focus() => {}
             Err(error) => {

@@ -9,8 +9,9 @@ use std::path::Path;
 use std::str::FromStr as _;
 use std::sync::LazyLock;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 
+use super::tokens::{after_item, attribute, is_punct, trees};
 use super::{circles, root};
 
 /// All modules of the library, by their path: `record`, `record::level`. The root of the library has the empty path.
@@ -388,42 +389,8 @@ fn path_at(tokens: &[TokenTree], start: usize) -> PathAt {
     PathAt { names, tokens: at - start }
 }
 
-/// Whether an attribute says that what follows is for tests only, and where it ends.
-fn attribute(tokens: &[TokenTree], start: usize) -> (bool, usize) {
-    let mut at = start + 1;
-    if is_punct(tokens.get(at), '!') {
-        at += 1;
-    }
-    match tokens.get(at) {
-        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket => {
-            (group.stream().to_string().replace(' ', "") == "cfg(test)", at + 1)
-        }
-        _ => (false, at),
-    }
-}
-
-/// Where the item ends that begins here: behind its `;`, or behind its braces.
-fn after_item(tokens: &[TokenTree], start: usize) -> usize {
-    let is_use = tokens[start..].iter().take(3).any(|token| matches!(token, TokenTree::Ident(word) if word == "use"));
-    for (at, token) in tokens.iter().enumerate().skip(start) {
-        let braces = matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
-        if is_punct(Some(token), ';') || (braces && !is_use) {
-            return at + 1;
-        }
-    }
-    tokens.len()
-}
-
 fn is_definition(word: &str) -> bool {
     ["struct", "enum", "union", "trait", "fn", "type", "const", "static"].contains(&word)
-}
-
-fn is_punct(token: Option<&TokenTree>, mark: char) -> bool {
-    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == mark)
-}
-
-fn trees(stream: TokenStream) -> Vec<TokenTree> {
-    stream.into_iter().collect()
 }
 
 fn child(module: &str, name: &str) -> String {

@@ -4,8 +4,8 @@ use egui::{Frame, Id, Margin, Ui};
 
 use super::parts::{edit, fact, read_date};
 use crate::record::{Date, Edit, Line, Opinion, OpinionView, Person, Prose};
+use crate::text::days::both_calendars;
 use crate::text::steps_finish::approval as words;
-use crate::text::window::both_calendars;
 use crate::text::{Label as _, approval as said};
 use crate::window::StepContext;
 use crate::window::memory::OpinionForm;

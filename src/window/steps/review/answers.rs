@@ -5,8 +5,8 @@ use crate::judgement::{CellJudgement, QuestionState, step_of};
 use crate::record::{
     Answer, Choice, Date, DayField, Field, InformationItem, ItemField, Objective, PersonCount, RaiseTo, TaskChoice, TextField,
 };
+use crate::text::days::both_calendars;
 use crate::text::steps_finish::{listed, review as words};
-use crate::text::window::both_calendars;
 use crate::text::{Label as _, Lang, answer, field_name, labels, marks, numbered_item_name, question_name};
 use crate::window::StepContext;
 

@@ -1,0 +1,8 @@
+//! 「なぜこの結果か」: how the outcome came about, in sentences that name questions, answers, decisions and reasons.
+
+mod explain;
+mod objective;
+mod outcome;
+mod teller;
+
+pub use explain::explain;

@@ -1,0 +1,18 @@
+//! What it depends on whether a command can be given.
+
+use crate::package::PackageKind;
+
+/// What it depends on whether a command can be given.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Situation<'a> {
+    /// Whether a record is open.
+    pub has_record: bool,
+    /// The kinds of packages that can be made of it.
+    pub packages: &'a [PackageKind],
+    /// Whether there is something to undo.
+    pub can_undo: bool,
+    /// Whether there is something to redo.
+    pub can_redo: bool,
+    /// Whether a choice had the focus last that can be taken back.
+    pub can_take_back: bool,
+}
