@@ -1,7 +1,7 @@
 //! One file of a record: a document in a medium, or data.
 
 use super::report::Report;
-use super::{Copy, Data, Document, ExportError, ExportInput, Medium, Pages};
+use super::{CopyKind, Data, Document, ExportError, ExportInput, Medium, Pages};
 use super::{build, csv, docx, markdown, oscal, pages, pdf, workbook};
 use crate::file;
 use crate::judgement::Severity;
@@ -69,9 +69,9 @@ fn write(report: Report, medium: Medium, input: &ExportInput<'_>) -> Result<Vec<
 
 /// Refuses a final copy that the record does not allow.
 fn check_copy(input: &ExportInput<'_>) -> Result<(), ExportError> {
-    match (input.copy, Copy::at_hand(input.record, input.judgement)) {
-        (Copy::Draft, _) | (Copy::Final, Copy::Final) => Ok(()),
-        (Copy::Final, Copy::Draft) => Err(ExportError::NotFinal {
+    match (input.copy, CopyKind::at_hand(input.record, input.judgement)) {
+        (CopyKind::Draft, _) | (CopyKind::Final, CopyKind::Final) => Ok(()),
+        (CopyKind::Final, CopyKind::Draft) => Err(ExportError::NotFinal {
             state: (input.record.role == Role::Agency).then_some(input.record.approval.state),
             errors: input.judgement.count(Severity::Error),
         }),
