@@ -28,7 +28,8 @@ fn record_with_items(count: usize) -> Record {
 
 fn judging(criterion: &mut Criterion) {
     let catalogue = Catalogue::shipped().expect("the shipped catalogue is sound");
-    for count in [1, 20, 200] {
+    // A hundred, and ten times as many, show what grows.
+    for count in [1, 100, 1_000] {
         let record = record_with_items(count);
         criterion.bench_function(&format!("judge, {count} items"), |bencher| {
             bencher.iter(|| judge(black_box(&record), &catalogue, today()));
@@ -59,7 +60,7 @@ fn frames(criterion: &mut Criterion) {
 fn files(criterion: &mut Criterion) {
     let folders = AppFolders::at("/home/own");
     let path = Path::new("/cases/record.liu.ron");
-    for count in [1, 200] {
+    for count in [1, 100, 1_000] {
         let record = record_with_items(count);
         let now = "2026-11-23T05:32:00Z".parse().expect("an instant");
         criterion.bench_function(&format!("save, {count} items, to a disk in memory"), |bencher| {

@@ -6,10 +6,14 @@ use std::sync::Arc;
 use crate::catalogue::Catalogue;
 use crate::judgement::{Judgement, QuestionState, judge};
 use crate::portfolio::{AtHand, Rules};
-use crate::record::{Answer, Date, Edit, EditError, Field, ItemId, QuestionId, Record};
+use crate::record::{Answer, Comment, Date, Edit, EditError, Field, InformationItem, ItemId, QuestionId, Record};
 
 /// How many acts can be undone.
 const UNDO_DEPTH: usize = 300;
+/// How many can be undone however long the record is.
+const LEAST_UNDO_DEPTH: usize = 20;
+/// How many bytes all that can be undone may take, about.
+const UNDO_BYTES: usize = 128 * 1024 * 1024;
 /// How long an answer to a question that no longer applies is kept, in seconds.
 const HIDDEN_ANSWER_KEPT_SECS: f64 = 60.0;
 
@@ -156,9 +160,8 @@ impl Draft {
         let joins = typed_into.is_some() && typed_into == self.typing_into && self.redo.is_empty();
         if !joins {
             self.undo.push(before);
-            if self.undo.len() > UNDO_DEPTH {
-                self.undo.remove(0);
-            }
+            let most = undo_depth(&changed);
+            self.undo.drain(..self.undo.len().saturating_sub(most));
         }
         self.redo.clear();
         self.typing_into = typed_into;
@@ -295,6 +298,20 @@ impl Draft {
     }
 }
 
+/// How many acts can be undone of a record as long as this one: each keeps a record of its own.
+fn undo_depth(record: &Record) -> usize {
+    (UNDO_BYTES / bytes_of(record).max(1)).clamp(LEAST_UNDO_DEPTH, UNDO_DEPTH)
+}
+
+/// What a record takes in memory, about: its texts, and what stands in its lists.
+fn bytes_of(record: &Record) -> usize {
+    let texts: usize = record.texts().iter().map(|(_, text)| text.len()).sum();
+    let comments: usize = record.comments.iter().map(|comment| size_of::<Comment>() + comment.text.as_str().len()).sum();
+    let items: usize = record.items.iter().map(|item| size_of::<InformationItem>() + item.answers.iter().count() * 128).sum();
+    let covered = record.approval.covered.as_deref().map_or(0, bytes_of);
+    size_of::<Record>() + texts + comments + items + covered
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -387,6 +404,22 @@ mod tests {
         draft.undo();
         assert_eq!(draft.drop_hidden_answers(500.0), None);
         assert_eq!(c4(&draft), Answer::Yes);
+    }
+
+    #[test]
+    fn what_can_be_undone_of_a_long_record_takes_no_more_memory_than_of_a_short_one() {
+        let mut draft = draft();
+        assert_eq!(undo_depth(draft.record()), UNDO_DEPTH);
+        let long = "あ".repeat(crate::record::HARD_LENGTH);
+        let ids: Vec<ItemId> = (0..100).map(|number| ItemId::new(format!("i{number}")).unwrap()).collect();
+        let new = |id: &ItemId| NewItem { id: id.clone(), name: String::new(), description: long.clone() };
+        draft.apply(Edit::AddItems(ids.iter().map(new).collect())).unwrap();
+        let depth = UNDO_BYTES / bytes_of(draft.record());
+        assert!((LEAST_UNDO_DEPTH..30).contains(&depth), "{depth}");
+        for number in 0..40 {
+            set(&mut draft, if number % 2 == 0 { TextField::Bureau } else { TextField::Section }, &number.to_string());
+        }
+        assert_eq!(draft.undo.len(), depth);
     }
 
     #[test]

@@ -17,6 +17,9 @@ pub mod text;
 /// The fonts the program carries, as bytes, for the window and the PDF alike.
 pub mod fonts;
 
+/// Of whose work the program is made, and under which licences.
+pub mod third_party;
+
 /// A stranger's file read by a process of its own, with limits of memory and time.
 pub mod reader;
 

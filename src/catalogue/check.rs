@@ -7,12 +7,20 @@ use super::{
     Basis, Bilingual, Catalogue, CatalogueProblem, Effect, IdKind, Language, Mark, OutcomeWhen, Period, Profile, Question,
     Section, StepId, TargetTask,
 };
-use crate::record::{CheckListPoint, Level, Objective, QuestionId, is_refused};
+use crate::record::{CheckListPoint, Level, MOST_ENTRIES, Objective, QuestionId, is_refused};
+
+/// The most of what stands within tasks or questions, all together.
+const MOST_NESTED: usize = 10 * MOST_ENTRIES;
 
 impl Catalogue {
     /// Everything that does not fit, in the order of the file; empty if all is well.
     pub fn problems(&self) -> Vec<CatalogueProblem> {
         let mut check = Check { catalogue: self, problems: Vec::new() };
+        check.counts();
+        if !check.problems.is_empty() {
+            // What refers to what is not looked up among so many.
+            return check.problems;
+        }
         check.meta();
         check.sources();
         self.tasks.iter().for_each(|task| check.task(task));
@@ -35,6 +43,26 @@ struct Check<'a> {
 impl Check<'_> {
     fn report(&mut self, problem: CatalogueProblem) {
         self.problems.push(problem);
+    }
+
+    /// Whether there is more of something than can be looked up.
+    fn counts(&mut self) {
+        let catalogue = self.catalogue;
+        let red_flags = catalogue.tasks.iter().map(|task| task.red_flags.len()).sum();
+        let named = |question: &Question| -> usize { question.examples.iter().map(|example| 1 + example.tasks.len()).sum() };
+        for (path, found, most) in [
+            ("sources", catalogue.sources.len(), MOST_ENTRIES),
+            ("tasks", catalogue.tasks.len(), MOST_ENTRIES),
+            ("tasks.red_flags", red_flags, MOST_NESTED),
+            ("questions", catalogue.questions.len(), MOST_ENTRIES),
+            ("questions.examples", catalogue.questions.iter().map(named).sum(), MOST_NESTED),
+            ("definitions", catalogue.definitions.len(), MOST_ENTRIES),
+            ("profiles", catalogue.profiles.len(), MOST_ENTRIES),
+        ] {
+            if found > most {
+                self.report(CatalogueProblem::TooMany { path: path.to_owned(), found, most });
+            }
+        }
     }
 
     fn meta(&mut self) {

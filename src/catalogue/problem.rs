@@ -8,6 +8,16 @@ use crate::record::{CheckListPoint, Level, Objective, QuestionId};
 /// Something in a catalogue that does not fit. Paths name entries by their ids: `questions[C2].basis[0]`.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum CatalogueProblem {
+    /// There is more of something than can be looked up in one go.
+    #[error("{path}: {found} entries, at most {most} are read")]
+    TooMany {
+        /// What.
+        path: String,
+        /// How many there are.
+        found: usize,
+        /// How many there may be.
+        most: usize,
+    },
     /// A text is empty in one of the languages.
     #[error("{path}: the {language:?} text is missing")]
     MissingLanguage {

@@ -62,6 +62,13 @@ pub enum Command {
     Catalogue(CatalogueArguments),
     Example(ExampleArguments),
     Schema,
+    Licences(LicencesArguments),
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct LicencesArguments {
+    #[arg(long)]
+    pub sbom: bool,
 }
 
 #[derive(Clone, Debug, Args)]

@@ -15,6 +15,7 @@ mod export;
 mod failure;
 mod history;
 mod import;
+mod licences;
 mod list;
 mod new;
 mod package;

@@ -11,8 +11,8 @@ use jiff::Timestamp;
 use super::arguments::{self, Arguments, Command, GlobalArguments, Parsed};
 use super::console::{self, Console, Talk};
 use super::{
-    Context, Exit, Failure, Started, Surroundings, WindowWish, catalogue, check, diff, example, export, history, import, list,
-    new, package, schema, show, sign, verify,
+    Context, Exit, Failure, Started, Surroundings, WindowWish, catalogue, check, diff, example, export, history, import,
+    licences, list, new, package, schema, show, sign, verify,
 };
 use crate::catalogue::Catalogue;
 use crate::file::{Cause, MAX_BYTES, Storage};
@@ -76,6 +76,7 @@ fn carry_out(command: Command, cx: &mut Context<'_, '_>) -> Result<Exit, Failure
         Command::Diff(arguments) => diff::run(&arguments, cx),
         Command::Import(arguments) => import::run(&arguments, cx),
         Command::History(arguments) => history::run(&arguments, cx),
+        Command::Licences(arguments) => licences::run(&arguments, cx),
         Command::List(arguments) => list::run(&arguments, cx),
         Command::Catalogue(arguments) => catalogue::run(&arguments.command, cx),
         Command::Example(arguments) => example::run(&arguments, cx),

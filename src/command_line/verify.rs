@@ -5,16 +5,16 @@ use std::path::Path;
 
 use super::arguments::VerifyArguments;
 use super::{Context, Exit, Failure, approval, sign};
-use crate::export::{self, ManifestProblem, SetCheck, Unpacked};
+use crate::export::{self, ManifestProblem, SetCheck, SetProblem, Unpacked};
 use crate::file::{self, EntryKind, FileError, FileFormat, Foreign, Found, signature};
 use crate::judgement::statement_holds;
 use crate::package::{self, Package, PackageError, PackageKind};
-use crate::portfolio::{self, AtHand};
+use crate::portfolio::{self, AtHand, Pages};
 use crate::record::{ChangesSinceApproval, Record};
 use crate::text::command_line::{self as words, ArgumentProblem};
 use crate::text::{
-    self, Lang, Message, history as history_words, package as package_words, report as report_words, rules as rule_words,
-    signature as said,
+    self, Lang, Message, history as history_words, package as package_words, pages as page_words, report as report_words,
+    rules as rule_words, signature as said,
 };
 
 /// A set or package is not larger than this, in bytes.
@@ -94,6 +94,14 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
     ] {
         cx.console.result(&line)?;
     }
+    let exit = match verified.found {
+        Found::AttachedToPdf => {
+            let at_hand = (cx.storage(), &cx.shelf);
+            let pages = Pages::of_file(path, &verified.bytes, &record, verified.print_note.as_deref(), at_hand);
+            exit.max(print_pages(&pages, page_words::heading(lang), path.display().to_string(), cx)?)
+        }
+        Found::File(_) | Found::InPackage => exit,
+    };
     for problem in &verified.history_problems {
         cx.console.problem(&words::in_place(history_words::problem(problem, lang), path));
     }
@@ -242,7 +250,27 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
     for problem in &problems {
         cx.console.problem(problem);
     }
+    let reader = cx.storage().reader();
+    for (part, bytes) in package.documents() {
+        // That it cannot be read was told above.
+        if let Ok(opened) = file::read(&reader, bytes, &part.name) {
+            let note = opened.print_note.as_deref();
+            let pages = Pages::of(bytes, &opened.record, note, Some(package), (cx.storage(), &cx.shelf));
+            exit = exit.max(print_pages(&pages, &page_words::of(&part.name, lang), package.manifest.called(&part.name), cx)?);
+        }
+    }
     Ok(exit)
+}
+
+/// Prints whether the pages of a PDF are what its record prints. What does not hold is objected to, and what nobody can tell, too.
+fn print_pages(pages: &Pages, heading: &str, place: String, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+    let lang = cx.lang();
+    cx.console.result(&format!("  {}", words::fact(heading, &pages.words(lang), lang)))?;
+    let message = pages.message(lang).map(|message| Message { place, ..message });
+    if let Some(message) = &message {
+        cx.console.problem(message);
+    }
+    Ok(if message.is_none() { Exit::Fine } else { Exit::Objections })
 }
 
 /// Prints what an approval states where the record is judged by another catalogue, and whether it is what follows from what was
@@ -298,8 +326,22 @@ fn content_since_approval(record: &Record, lang: Lang) -> (&'static str, Exit) {
 
 fn verify_files(path: &Path, files: Unpacked, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
-    let SetCheck { manifest, problems, forgiven } =
+    let SetCheck { manifest, mut problems, record, documents, forgiven } =
         export::verify_set(files).map_err(|error| Failure::unreadable(words::in_place(error.message(lang), path)))?;
+    if let Some(record) = &record {
+        portfolio::check_ids(record, path, cx.storage(), &cx.shelf).map_err(|error| Failure::unreadable(error.message(lang)))?;
+    }
+    let (mut pages, reader) = (Vec::new(), cx.storage().reader());
+    for (name, bytes) in &documents {
+        match file::read(&reader, bytes, name) {
+            Err(_) => problems.push(SetProblem::Unreadable(name.clone())),
+            Ok(opened) if record.as_ref() != Some(&opened.record) => problems.push(SetProblem::AnotherRecord(name.clone())),
+            Ok(opened) => {
+                let note = opened.print_note.as_deref();
+                pages.push((name, Pages::of(bytes, &opened.record, note, None, (cx.storage(), &cx.shelf))));
+            }
+        }
+    }
     let said = if problems.is_empty() { words::set_whole(lang) } else { words::set_not_whole(lang) };
     cx.console.result(&words::fact(&path.display().to_string(), said, lang))?;
     cx.console.result(&format!("  {}", words::content_digest(&manifest.content, lang)))?;
@@ -310,5 +352,12 @@ fn verify_files(path: &Path, files: Unpacked, cx: &mut Context<'_, '_>) -> Resul
     for problem in &problems {
         cx.console.problem(&problem.message(lang));
     }
-    Ok(if problems.is_empty() { Exit::Fine } else { Exit::Objections })
+    let mut exit = if problems.is_empty() { Exit::Fine } else { Exit::Objections };
+    for (name, pages) in pages {
+        exit = exit.max(print_pages(&pages, &page_words::of(name, lang), name.clone(), cx)?);
+    }
+    if !manifest.is_sealed() {
+        cx.console.note(words::set_not_sealed(lang));
+    }
+    Ok(exit)
 }

@@ -1,10 +1,13 @@
 //! What goes along beside the content of a record.
 
+use serde::{Deserialize, Serialize};
+
 use crate::record::{History, Record};
 
 /// What stands beside the content and leaves the house only if somebody asks for it: it is the house's own talk, and a reader of a
 /// document does not see that the record in it carries more than the page shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Along {
     /// The comments: a chapter of the whole record and of 影響度評価シート, and part of the record as data.
     pub comments: bool,

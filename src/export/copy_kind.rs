@@ -1,10 +1,13 @@
 //! Drafts and final copies.
 
+use serde::{Deserialize, Serialize};
+
 use crate::judgement::{Finding, Judgement, Severity};
 use crate::record::{ApprovalState, Field, Record, Role};
 
 /// Whether an export is a draft, or final.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum CopyKind {
     /// 作成中: can be made at any time, and says so on every page.
     Draft,

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::{ArchiveProblem, ManifestProblem, SetProblem};
+use super::{ArchiveProblem, MANIFEST_NAME, ManifestProblem, SetProblem};
 use crate::file::{FileError, StorageError};
 use crate::record::ApprovalState;
 use crate::text::export as words;
@@ -143,6 +143,7 @@ impl SetProblem {
             | Self::NotListed(name)
             | Self::Unreadable(name)
             | Self::AnotherRecord(name) => name,
+            Self::ManifestChanged => MANIFEST_NAME,
         }
     }
 
@@ -154,6 +155,7 @@ impl SetProblem {
             Self::NotListed(_) => words::not_listed(lang),
             Self::Unreadable(_) => words::unreadable(lang),
             Self::AnotherRecord(_) => words::another_record(lang),
+            Self::ManifestChanged => words::manifest_changed(lang),
         };
         Message {
             what: what.to_owned(),

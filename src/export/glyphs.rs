@@ -3,7 +3,7 @@
 //! Under PDF/A one character without a glyph would make the whole export fail. It is printed as 〓 instead, and an appendix
 //! tells its code and where it stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use typst::foundations::Bytes;
@@ -11,10 +11,10 @@ use typst::text::Font;
 use unicode_normalization::char::is_combining_mark;
 
 use super::report::Report;
-use crate::record::{is_invisible, is_refused};
+use crate::record::{NOT_SHOWN, is_invisible, is_refused, without_heaps};
 
 /// What is printed for a character that no font has.
-pub const SUBSTITUTE: char = '〓';
+pub const SUBSTITUTE: char = NOT_SHOWN;
 
 /// The fonts of the printed form, in the order in which they are asked for a character.
 pub(super) fn fonts() -> &'static [Font] {
@@ -27,9 +27,9 @@ pub(super) fn fonts() -> &'static [Font] {
 
 /// The characters of a text that the printed form cannot show, each once, in their order.
 pub fn unprintable(text: &str) -> Vec<char> {
-    let mut found = Vec::new();
+    let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
     printed(text, &mut |character| {
-        if !found.contains(&character) {
+        if seen.insert(character) {
             found.push(character);
         }
     });
@@ -49,8 +49,10 @@ pub(super) struct Substituted {
 pub(super) fn make_printable(report: &mut Report) -> Vec<Substituted> {
     let mut found: BTreeMap<char, Vec<(String, String)>> = BTreeMap::new();
     report.change_texts(&mut |place, text| {
-        let mut characters = Vec::new();
-        let shown = printed(text, &mut |character| characters.push(character));
+        let mut characters = BTreeSet::new();
+        let shown = printed(text, &mut |character| {
+            characters.insert(character);
+        });
         if characters.is_empty() {
             return;
         }
@@ -68,6 +70,7 @@ pub(super) fn make_printable(report: &mut Report) -> Vec<Substituted> {
 
 /// The text as it is printed. Every character that is not shown is given to `missing`.
 fn printed(text: &str, missing: &mut dyn FnMut(char)) -> String {
+    let text = without_heaps(text, &mut |cut| cut.chars().for_each(&mut *missing));
     let mut shown = String::with_capacity(text.len());
     // The fonts that have everything of the character that marks and variation selectors now attach to.
     let mut base: Vec<&Font> = Vec::new();
@@ -123,6 +126,13 @@ mod tests {
     fn what_no_font_has_is_told_once() {
         assert_eq!(unprintable("会議🙂と🙂と한"), ['🙂', '한']);
         assert_eq!(printed("会議🙂\u{FE0F}室", &mut |_| ()), "会議〓室");
+    }
+
+    #[test]
+    fn a_heap_of_marks_is_cut_and_told() {
+        let heap = format!("値a{}。", "\u{301}".repeat(20_000));
+        assert_eq!(printed(&heap, &mut |_| ()), format!("値a{}〓。", "\u{301}".repeat(15)));
+        assert_eq!(unprintable(&heap), ['\u{301}']);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Files and the manifest that lists them with their digests: which file is which, and what does not fit.
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::archive::{Forgiven, MANIFEST_NAME, NamedFile, as_disks_see};
@@ -50,6 +50,47 @@ pub enum SetProblem {
     Unreadable(String),
     /// A record in the set is another one, or has another content, than the manifest says.
     AnotherRecord(String),
+    /// The manifest is not as it was written, or its seal does not fit it.
+    ManifestChanged,
+}
+
+/// The field of a manifest in which its seal stands.
+const SEAL: &str = "seal";
+
+/// A manifest with its seal, as it is written: canonical JSON (RFC 8785). What stands in its field `seal` so far does not count.
+///
+/// # Errors
+/// If it is nothing that JSON can say: the program is at fault.
+pub fn sealed(manifest: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+    let mut value = serde_json::to_value(manifest)?;
+    let seal = seal_of_the_rest(&mut value)?;
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert(SEAL.to_owned(), seal.as_str().into());
+    }
+    serde_jcs::to_vec(&value)
+}
+
+/// Whether `written` is the manifest as it is written, and `seal` the seal of it. Of one without a seal only the first can be told.
+///
+/// # Errors
+/// As [`sealed`].
+pub fn is_as_sealed(
+    manifest: &impl Serialize,
+    seal: Option<&ContentDigest>,
+    written: Option<&[u8]>,
+) -> Result<bool, serde_json::Error> {
+    let mut value = serde_json::to_value(manifest)?;
+    let is_as_written = written == Some(serde_jcs::to_vec(&value)?.as_slice());
+    let its_own = seal_of_the_rest(&mut value)?;
+    Ok(is_as_written && seal.is_none_or(|seal| *seal == its_own))
+}
+
+/// SHA-256 of the canonical JSON of everything but the seal, which is taken out.
+fn seal_of_the_rest(manifest: &mut serde_json::Value) -> Result<ContentDigest, serde_json::Error> {
+    if let Some(fields) = manifest.as_object_mut() {
+        fields.remove(SEAL);
+    }
+    Ok(ContentDigest::of(&serde_jcs::to_vec(manifest)?))
 }
 
 /// Gives files the names under which they are listed, and says what was let pass. A file is known by its name, however its marks
@@ -148,6 +189,7 @@ pub fn read_manifest<T: DeserializeOwned>(files: &[NamedFile], format: &str, ver
     serde_json::from_slice(bytes).map_err(unreadable)
 }
 
-pub(super) fn find<'a>(files: &'a [NamedFile], name: &str) -> Option<&'a [u8]> {
+/// The bytes of the file of this name.
+pub fn find<'a>(files: &'a [NamedFile], name: &str) -> Option<&'a [u8]> {
     files.iter().find(|(its_name, _)| its_name == name).map(|(_, bytes)| bytes.as_slice())
 }

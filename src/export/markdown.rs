@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::report::{Block, Cell, Chapter, Emphasis, Fact, Report, Table};
 use super::unseen;
+use crate::record::without_heaps;
 
 /// Writes a report as CommonMark with tables.
 pub(super) fn write(report: &Report) -> String {
@@ -143,6 +144,7 @@ fn lines(text: &str, between: &str) -> String {
 
 /// Escapes a text for one line: every ASCII punctuation that Markdown or HTML may act on.
 pub(super) fn inline(text: &str) -> String {
+    let text = without_heaps(text, &mut |_| ());
     let mut escaped = String::with_capacity(text.len());
     let mut at_start = true;
     let mut characters = text.chars().peekable();

@@ -32,6 +32,7 @@ mod page_text;
 mod pages;
 mod pdf;
 mod picture;
+mod print_note;
 mod product;
 mod report;
 mod set;
@@ -50,11 +51,14 @@ pub use file_name::{distinct as distinct_name, safe as safe_name_part, stem as f
 pub use glyphs::{SUBSTITUTE, unprintable};
 pub use input::ExportInput;
 pub use judgement_json::{JudgementDocument, judgement_json};
-pub use listed::{Listed, ManifestProblem, SetProblem, check_listed, not_listed, read_manifest, recognise};
+pub use listed::{
+    Listed, ManifestProblem, SetProblem, check_listed, find, is_as_sealed, not_listed, read_manifest, recognise, sealed,
+};
 pub use make::{make, render};
-pub use one_file::{report, typeset, write_report};
+pub use one_file::{check_copy, print, report, typeset, write_report};
 pub use pages::{LONGEST_SIDE, Pages, Pixels};
 pub use picture::{Picture, PictureCell, PictureRow};
+pub use print_note::{PROGRAM, PrintNote, Printed};
 pub use product::{Data, Document, Medium, Packing, Product};
 pub use report::{Block, Chapter, Fact, Head, Report, Running, Spot, Verdict};
 pub use set::{Manifest, ManifestFile, SET_FORMAT, SetCheck, of_folder, pre_application, read_zip, verify_set};

@@ -1,7 +1,8 @@
 //! One file of a record: a document in a medium, or data.
 
+use super::pages::Attached;
 use super::report::Report;
-use super::{CopyKind, Data, Document, ExportError, ExportInput, Medium, Pages};
+use super::{CopyKind, Data, Document, ExportError, ExportInput, Medium, Pages, PrintNote, Printed};
 use super::{build, csv, docx, markdown, oscal, pages, pdf, workbook};
 use crate::file;
 use crate::judgement::Severity;
@@ -23,7 +24,7 @@ pub fn report(document: &Document, input: &ExportInput<'_>) -> Result<Report, Ex
 /// As [`render`](super::render).
 pub fn typeset(document: &Document, input: &ExportInput<'_>) -> Result<Pages, ExportError> {
     check_copy(input)?;
-    pages::set(report(document, input)?, input, file::to_json(input.record)?)
+    pages::set(report(document, input)?, input, Attached { record: file::to_json(input.record)?, ..Attached::default() })
 }
 
 /// Makes a document.
@@ -31,7 +32,7 @@ pub(super) fn document(document: &Document, medium: Medium, input: &ExportInput<
     check_copy(input)?;
     let record = input.along.of(input.record);
     let input = &ExportInput { record: &record, ..*input };
-    write(report(document, input)?, medium, input)
+    write(report(document, input)?, medium, &Printed::Alone(document.clone()), input)
 }
 
 /// Makes data.
@@ -49,26 +50,39 @@ pub(super) fn data(data: Data, input: &ExportInput<'_>) -> Result<Vec<u8>, Expor
     }
 }
 
-/// Writes a document that is built already; a PDF has the record attached.
+/// Writes a document that is built already; a PDF has the record attached, and a note that this was printed.
 ///
 /// # Errors
 /// Only if the program itself is at fault.
-pub fn write_report(report: Report, medium: Medium, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
+pub fn write_report(report: Report, medium: Medium, printed: &Printed, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     let record = input.along.of(input.record);
-    write(report, medium, &ExportInput { record: &record, ..*input })
+    write(report, medium, printed, &ExportInput { record: &record, ..*input })
+}
+
+/// Writes a document that is built already as a PDF that says so of how it was printed.
+///
+/// # Errors
+/// Only if the program itself is at fault.
+pub fn print(report: Report, note: &PrintNote, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
+    let record = input.along.of(input.record);
+    let input = &ExportInput { record: &record, ..*input };
+    pdf::write(report, input, Attached { record: file::to_json(&record)?, note: note.write()? }, note.program())
 }
 
 /// The same, where the record holds no more than what goes along.
-fn write(report: Report, medium: Medium, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
+fn write(report: Report, medium: Medium, printed: &Printed, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     match medium {
-        Medium::Pdf => pdf::write(report, input, file::to_json(input.record)?),
+        Medium::Pdf => print(report, &PrintNote::of(printed.clone(), input), input),
         Medium::Docx => docx::write(&report, input),
         Medium::Markdown => Ok(markdown::write(&report).into_bytes()),
     }
 }
 
 /// Refuses a final copy that the record does not allow.
-fn check_copy(input: &ExportInput<'_>) -> Result<(), ExportError> {
+///
+/// # Errors
+/// [`ExportError::NotFinal`].
+pub fn check_copy(input: &ExportInput<'_>) -> Result<(), ExportError> {
     match (input.copy, CopyKind::at_hand(input.record, input.judgement)) {
         (CopyKind::Draft, _) | (CopyKind::Final, CopyKind::Final) => Ok(()),
         (CopyKind::Final, CopyKind::Draft) => Err(ExportError::NotFinal {

@@ -12,6 +12,7 @@ use typst_render::RenderOptions;
 use super::glyphs::{fonts, make_printable};
 use super::report::{Cell, Chapter, Report, Table};
 use super::{Block, ExportError, ExportInput, page_text};
+use crate::file::PRINT_NOTE;
 use crate::text::report as words;
 
 static TEMPLATE: &str = include_str!("../../assets/typst/report.typ");
@@ -86,11 +87,20 @@ impl Pages {
     }
 }
 
-/// Sets a report, and attaches `attachment`, the record as a file that the program opens.
-pub(super) fn set(mut report: Report, input: &ExportInput<'_>, attachment: String) -> Result<Pages, ExportError> {
+/// What is attached to a document.
+#[derive(Default)]
+pub(super) struct Attached {
+    /// The record, as a file that the program opens.
+    pub record: String,
+    /// How the pages are printed; empty where they are only looked at.
+    pub note: String,
+}
+
+/// Sets a report, and attaches what is attached.
+pub(super) fn set(mut report: Report, input: &ExportInput<'_>, attached: Attached) -> Result<Pages, ExportError> {
     add_appendix(&mut report, input);
     let data = serde_json::to_vec(&report).map_err(|error| failed(error.to_string()))?;
-    let desk = Desk::new(data, attachment, midnight(input)?)?;
+    let desk = Desk::new(data, attached, midnight(input)?)?;
     let compiled = typst::compile::<PagedDocument>(&desk);
     forget(REMEMBERED_SETTINGS);
     compiled.output.map(Pages).map_err(|problems| failed(sentence(&problems)))
@@ -143,12 +153,12 @@ struct Desk {
     book: LazyHash<FontBook>,
     template: Source,
     report: (FileId, Bytes),
-    attachment: (FileId, Bytes),
+    attached: [(FileId, Bytes); 2],
     today: Datetime,
 }
 
 impl Desk {
-    fn new(report: Vec<u8>, attachment: String, today: Datetime) -> Result<Self, ExportError> {
+    fn new(report: Vec<u8>, attached: Attached, today: Datetime) -> Result<Self, ExportError> {
         // Ids of files are kept for the life of the program, hence paths that never change.
         Ok(Self {
             // The feature gives a row its header cell, so that a screen reader says what a value belongs to.
@@ -156,7 +166,10 @@ impl Desk {
             book: LazyHash::new(FontBook::from_fonts(fonts())),
             template: Source::new(file("/report.typ")?, TEMPLATE.to_owned()),
             report: (file("/report.json")?, Bytes::new(report)),
-            attachment: (file("/record.liu.json")?, Bytes::from_string(attachment)),
+            attached: [
+                (file("/record.liu.json")?, Bytes::from_string(attached.record)),
+                (file(&format!("/{PRINT_NOTE}"))?, Bytes::from_string(attached.note)),
+            ],
             today,
         })
     }
@@ -188,7 +201,7 @@ impl World for Desk {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        for (known, bytes) in [&self.report, &self.attachment] {
+        for (known, bytes) in std::iter::once(&self.report).chain(&self.attached) {
             if id == *known {
                 return Ok(bytes.clone());
             }

@@ -1,25 +1,25 @@
-//! The printed form: pages written as PDF/A-3a and PDF/UA-1, with the record attached.
+//! The printed form: pages written as PDF/A-3a and PDF/UA-1, with the record attached, and how they were printed.
 
 use typst::foundations::{Datetime, Smart};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use super::pages::{self, failed, forget, midnight, sentence};
+use super::pages::{self, Attached, failed, forget, midnight, sentence};
 use super::report::Report;
 use super::{ExportError, ExportInput};
 
-/// Sets a report, and attaches `attachment`, the record as a file that the program opens.
-pub(super) fn write(report: Report, input: &ExportInput<'_>, attachment: String) -> Result<Vec<u8>, ExportError> {
-    let pages = pages::set(report, input, attachment)?;
-    let made = typst_pdf::pdf(pages.document(), &options(input, midnight(input)?));
+/// Sets a report and attaches what is attached. `program` is the version of the program that the PDF is said to be made by.
+pub(super) fn write(report: Report, input: &ExportInput<'_>, attached: Attached, program: &str) -> Result<Vec<u8>, ExportError> {
+    let pages = pages::set(report, input, attached)?;
+    let made = typst_pdf::pdf(pages.document(), &options(input, midnight(input)?, program));
     // The next export is of another record: nothing of this one is of use to it.
     forget(0);
     made.map_err(|problems| failed(sentence(&problems)))
 }
 
-fn options(input: &ExportInput<'_>, date: Datetime) -> PdfOptions {
+fn options(input: &ExportInput<'_>, date: Datetime, program: &str) -> PdfOptions {
     PdfOptions {
         ident: Smart::Custom(input.record.id.to_string()),
-        creator: Smart::Custom(Some(concat!("liu-wizard ", env!("CARGO_PKG_VERSION")).into())),
+        creator: Smart::Custom(Some(format!("liu-wizard {program}").into())),
         timestamp: Some(Timestamp::new_utc(date)),
         standards: PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).unwrap_or_default(),
         tagged: true,

@@ -1,11 +1,14 @@
 //! What can be made of a record: documents that people read, data that programs read, and the set that holds them together.
 
+use serde::{Deserialize, Serialize};
+
 use crate::catalogue::Procedure;
 use crate::record::{ItemId, Record};
 use crate::text::{Lang, procedure as by_procedure, report as words};
 
 /// A document that people read.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Document {
     /// 事前申請記録 or 調達時確認記録, after the procedure: everything.
     Record,

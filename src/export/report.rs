@@ -46,6 +46,9 @@ pub struct Running {
     pub draft: String,
     /// The notice that this is no official form.
     pub notice: String,
+    /// What the note of how the pages were printed is called among what is attached to them.
+    #[serde(rename = "print-note")]
+    pub print_note: String,
 }
 
 /// What stands above and beside the title.

@@ -1,4 +1,5 @@
-//! The set of a record (事前申請の記録一式, 調達の記録一式): documents as PDF, JSON and RON of it, with a manifest of their digests.
+//! The set of a record (事前申請の記録一式, 調達の記録一式): documents as PDF, JSON and RON of it, with a manifest of their digests that
+//! seals itself.
 //!
 //! A digest proves nothing against somebody who can change manifest and files alike. It shows slips and damage; the reference is
 //! what the other side holds.
@@ -8,20 +9,24 @@ use serde::{Deserialize, Serialize};
 
 use super::archive::MANIFEST_NAME;
 use super::archive::{self, Forgiven, Limits, NamedFile, Unpacked};
-use super::listed::{Listed, SetProblem, check_listed, find, not_listed, read_manifest, recognise};
+use super::listed::{
+    Listed, ManifestProblem, SetProblem, check_listed, find, is_as_sealed, not_listed, read_manifest, recognise, sealed,
+};
 use super::one_file;
 use super::{Along, Data, Document, ExportError, ExportInput, ExportedFile, FileRole, Medium, Product};
 use crate::file::{self, byte_count};
-use crate::record::{ApprovalState, CataloguePin, ContentDigest, Date, ProfileId, RecordId};
+use crate::record::{ApprovalState, CataloguePin, ContentDigest, Date, ProfileId, Record, RecordId};
 
 /// What the manifest of a set says it is.
 pub const SET_FORMAT: &str = "liu-wizard-set";
-/// Its version.
-const VERSION: u32 = 1;
+/// The version that is written, and the newest that is read.
+const VERSION: u32 = 2;
+/// The last version whose manifest has no seal.
+const LAST_UNSEALED: u32 = 1;
 /// What a set may hold at most.
 const LIMITS: Limits = Limits { files: 64, each: 64 * 1024 * 1024, all: 256 * 1024 * 1024 };
 
-/// What a set holds, and of what it was made. Written as canonical JSON (RFC 8785).
+/// What a set holds, and of what it was made. Written as canonical JSON (RFC 8785) that seals itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
@@ -43,6 +48,9 @@ pub struct Manifest {
     pub made_on: Date,
     /// The other files.
     pub files: Vec<ManifestFile>,
+    /// SHA-256 of the canonical JSON of everything else in the manifest, so that no slip in it goes unnoticed. Version 1 had none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<ContentDigest>,
 }
 
 /// One file of a set.
@@ -76,8 +84,7 @@ pub fn pre_application(documents: &[Document], input: &ExportInput<'_>) -> Resul
     for (data, role) in [(Data::Json, FileRole::RecordJson), (Data::Ron, FileRole::RecordRon)] {
         files.push(ExportedFile { name: called(Product::Data(data)), bytes: one_file::data(data, input)?, role });
     }
-    let manifest =
-        serde_jcs::to_vec(&manifest(input, &files)).map_err(|error| ExportError::Packing { problem: error.to_string() })?;
+    let manifest = sealed(&manifest(input, &files)).map_err(|error| ExportError::Packing { problem: error.to_string() })?;
     files.push(ExportedFile { name: MANIFEST_NAME.to_owned(), bytes: manifest, role: FileRole::Manifest });
     Ok(files)
 }
@@ -99,6 +106,7 @@ fn manifest(input: &ExportInput<'_>, files: &[ExportedFile]) -> Manifest {
         catalogue: input.record.catalogue.clone(),
         made_on: input.today,
         files: listed.collect(),
+        seal: None,
     }
 }
 
@@ -135,8 +143,36 @@ pub struct SetCheck {
     pub manifest: Manifest,
     /// What does not fit; nothing if the set is whole.
     pub problems: Vec<SetProblem>,
+    /// The record in it; nothing if none can be read.
+    pub record: Option<Record>,
+    /// The documents in it that people read, with their names: those that are there as they are listed.
+    pub documents: Vec<NamedFile>,
     /// What of the outer form was let pass.
     pub forgiven: Vec<Forgiven>,
+}
+
+impl Manifest {
+    /// Whether the manifest seals itself. One of an earlier version of the program does not, so that nobody knows whether it was
+    /// changed where it says nothing of a file or of the record.
+    pub const fn is_sealed(&self) -> bool {
+        self.version > LAST_UNSEALED
+    }
+
+    /// Whether it is as it was written: canonical, and with the seal that its version asks for.
+    fn is_as_written(&self, files: &[NamedFile]) -> Result<bool, ExportError> {
+        let is_as_sealed = is_as_sealed(self, self.seal.as_ref(), find(files, MANIFEST_NAME));
+        let unreadable = |error: serde_json::Error| ManifestProblem::Unreadable(error.to_string());
+        Ok(is_as_sealed.map_err(unreadable)? && self.seal.is_some() == self.is_sealed())
+    }
+
+    /// Whether this is the record it speaks of.
+    fn is_of(&self, record: &Record) -> bool {
+        self.record == record.id
+            && self.content == record.content_digest()
+            && self.state == record.approval.state
+            && self.profile == record.profile
+            && self.catalogue == record.catalogue
+    }
 }
 
 impl ManifestFile {
@@ -154,21 +190,30 @@ pub fn verify_set(unpacked: Unpacked) -> Result<SetCheck, ExportError> {
     let manifest: Manifest = read_manifest(&files, SET_FORMAT, VERSION)?;
     forgiven.extend(recognise(&mut files, manifest.files.iter().map(ManifestFile::listed)));
     let mut problems = Vec::new();
+    if !manifest.is_as_written(&files)? {
+        problems.push(SetProblem::ManifestChanged);
+    }
+    let (mut its_record, mut documents) = (None, Vec::new());
     for listed in &manifest.files {
         let bytes = find(&files, &listed.name);
-        problems.extend(check_listed(listed.listed(), bytes));
+        let problem = check_listed(listed.listed(), bytes);
+        let is_whole = problem.is_none();
+        problems.extend(problem);
         match (listed.role, bytes) {
             (FileRole::RecordJson | FileRole::RecordRon, Some(bytes)) => match file::parse(bytes, &listed.name) {
                 Err(_) => problems.push(SetProblem::Unreadable(listed.name.clone())),
                 Ok((record, _)) => {
-                    if record.id != manifest.record || record.content_digest() != manifest.content {
+                    if !manifest.is_of(&record) || its_record.as_ref().is_some_and(|other| *other != record) {
                         problems.push(SetProblem::AnotherRecord(listed.name.clone()));
                     }
+                    its_record.get_or_insert(record);
                 }
             },
+            (FileRole::Document, Some(_)) if is_whole => documents.push(listed.name.as_str()),
             (FileRole::RecordJson | FileRole::RecordRon, None) | (FileRole::Document | FileRole::Manifest, _) => {}
         }
     }
     problems.extend(not_listed(&files, manifest.files.iter().map(|listed| listed.name.as_str())));
-    Ok(SetCheck { manifest, problems, forgiven })
+    let documents = files.into_iter().filter(|(name, _)| documents.contains(&name.as_str())).collect();
+    Ok(SetCheck { manifest, problems, record: its_record, documents, forgiven })
 }

@@ -1,6 +1,6 @@
 //! Characters that cannot be seen, made visible: nobody is to be fooled by what stands there unseen.
 
-use crate::record::{is_invisible, is_refused};
+use crate::record::{is_invisible, is_refused, without_heaps};
 
 /// What stands for a character that cannot be seen, 〔U+200B〕; nothing for one that can.
 ///
@@ -9,8 +9,9 @@ pub(super) fn shown(character: char) -> Option<String> {
     (is_invisible(character) || is_refused(character)).then(|| format!("〔U+{:04X}〕", u32::from(character)))
 }
 
-/// A text whose characters can all be seen, apart from its line breaks.
+/// A text whose characters can all be seen, apart from its line breaks. Of a heap of marks as much is left as can be read.
 pub(super) fn visible(text: &str) -> String {
+    let text = without_heaps(text, &mut |_| ());
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         match shown(character) {
@@ -28,6 +29,11 @@ mod tests {
     #[test]
     fn what_cannot_be_seen_is_told_by_its_code() {
         assert_eq!(visible("架\u{200B}空\u{1}\u{FFFE}"), "架〔U+200B〕空〔U+0001〕〔U+FFFE〕");
+    }
+
+    #[test]
+    fn a_heap_of_marks_is_cut() {
+        assert_eq!(visible(&format!("値a{}。", "\u{301}".repeat(99))), format!("値a{}〓。", "\u{301}".repeat(15)));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 use super::names::{at_name, at_path};
-use super::problem::{Place, Problem};
+use super::problem::{Place, Problem, Refused};
 use super::words::problem_in_words;
 use super::{Foreign, PdfProblem, StorageError, VERSION};
 use crate::record::ContentDigest;
@@ -217,8 +217,9 @@ fn unfit(name: &str, place: &Place, problem: &Problem, lang: Lang) -> Message {
         at.push_str(&place::excerpt(&place.excerpt, lang));
     }
     let action = match problem {
-        Problem::CutOff | Problem::NotUtf8 => words::get_the_original(lang),
-        _ => words::correct_what_was_edited(lang),
+        Problem::Refused(Refused::TooMany(list)) => crate::text::too_many(*list, lang).action,
+        Problem::CutOff | Problem::NotUtf8 => words::get_the_original(lang).to_owned(),
+        _ => words::correct_what_was_edited(lang).to_owned(),
     };
-    Message { what, place: at, expected, action: action.to_owned() }
+    Message { what, place: at, expected, action }
 }

@@ -40,6 +40,7 @@ pub use format_version::{FORMAT, SCHEMA_ID, VERSION};
 pub use lock::{Holder, RecordLock, Taking};
 pub use open::{Found, Opened, open, read};
 pub use parse::{MAX_BYTES, parse};
+pub use pdf::PRINT_NOTE;
 pub use pdf_files::answer_attached_to_pdf;
 pub use pdf_problem::PdfProblem;
 pub use problem::{Place, Problem, Refused, Shape, Slip};

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::names::name_of;
 use super::parse::{MAX_BYTES, parse};
-use super::pdf::{attached_record, is_pdf};
+use super::pdf::{Attached, attached, is_pdf};
 use super::{Cause, FileError, FileFormat, Storage};
 use crate::reader::Reader;
 use crate::record::{ContentDigest, Record};
@@ -16,6 +16,8 @@ pub struct Opened {
     pub record: Record,
     /// Where it was found.
     pub found: Found,
+    /// How a PDF says that it was printed, as it stands there; nothing if it does not say, or is no PDF.
+    pub print_note: Option<String>,
     /// SHA-256 of the bytes of the file, by which a later save knows whether it was changed outside.
     pub digest: ContentDigest,
 }
@@ -52,8 +54,9 @@ pub fn open(storage: &dyn Storage, path: &Path) -> Result<Opened, FileError> {
 pub fn read(reader: &Reader, bytes: &[u8], name: &str) -> Result<Opened, FileError> {
     let digest = ContentDigest::of(bytes);
     if is_pdf(bytes) {
-        return Ok(Opened { record: attached_record(reader, bytes, name)?, found: Found::AttachedToPdf, digest });
+        let Attached { record, print_note } = attached(reader, bytes, name)?;
+        return Ok(Opened { record, found: Found::AttachedToPdf, print_note, digest });
     }
     let (record, format) = parse(bytes, name)?;
-    Ok(Opened { record, found: Found::File(format), digest })
+    Ok(Opened { record, found: Found::File(format), print_note: None, digest })
 }

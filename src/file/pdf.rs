@@ -5,20 +5,38 @@ use super::{FileError, PdfProblem};
 use crate::reader::{Parts, Reader, ReaderProblem, Task};
 use crate::record::Record;
 
+/// The name under which a PDF of this program has attached how it was printed.
+pub const PRINT_NOTE: &str = "print-note.json";
+/// No such note is larger, in bytes.
+const LARGEST_NOTE: usize = 1024 * 1024;
+
+/// What a PDF has attached that is of use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Attached {
+    /// The record.
+    pub record: Record,
+    /// How the PDF says that it was printed, as it stands there; nothing if it does not say.
+    pub print_note: Option<String>,
+}
+
 /// Whether bytes are a PDF.
 pub(super) fn is_pdf(bytes: &[u8]) -> bool {
     bytes.starts_with(b"%PDF-")
 }
 
-/// The record that is attached to a PDF. `name` is for messages.
+/// The record that is attached to a PDF, and what it says of how it was printed. `name` is for messages.
 ///
 /// # Errors
 /// [`FileError::Pdf`] if there is none to take; the errors of [`parse`] if what calls itself a record does not fit.
-pub(super) fn attached_record(reader: &Reader, bytes: &[u8], name: &str) -> Result<Record, FileError> {
+pub(super) fn attached(reader: &Reader, bytes: &[u8], name: &str) -> Result<Attached, FileError> {
     let refused = |problem| FileError::Pdf { name: name.to_owned(), problem };
     let mut found: Vec<Record> = Vec::new();
-    let mut faulty = None;
+    let (mut faulty, mut print_note) = (None, None);
     for (its_name, content) in attached_files(reader, bytes).map_err(refused)? {
+        if its_name == PRINT_NOTE {
+            print_note = String::from_utf8(content).ok().filter(|note| note.len() <= LARGEST_NOTE);
+            continue;
+        }
         match parse(&content, &format!("{name} › {its_name}")) {
             Ok((record, _)) if found.contains(&record) => {}
             Ok((record, _)) => found.push(record),
@@ -28,7 +46,7 @@ pub(super) fn attached_record(reader: &Reader, bytes: &[u8], name: &str) -> Resu
         }
     }
     match (found.pop(), found.len(), faulty) {
-        (Some(record), 0, None) => Ok(record),
+        (Some(record), 0, None) => Ok(Attached { record, print_note }),
         (_, _, Some(error)) => Err(error),
         (None, _, None) => Err(refused(PdfProblem::NoRecord)),
         (Some(_), others, None) => Err(refused(PdfProblem::Several(others + 1))),

@@ -2,6 +2,7 @@
 
 use ron::error::{Error as RonError, SpannedError};
 
+use crate::record::{List, too_many};
 use crate::text::Lang;
 use crate::text::file::spelling as words;
 
@@ -123,6 +124,8 @@ pub enum Refused {
         /// How many.
         length: String,
     },
+    /// A list with more entries than any may have.
+    TooMany(List),
     /// Not a date.
     Date {
         /// What stood there.
@@ -322,6 +325,8 @@ impl Refused {
             Self::LineBreak
         } else if let Some(length) = between("", " characters; at most ") {
             Self::TooLong { length }
+        } else if let Some(list) = List::ALL.into_iter().find(|list| said == too_many(*list)) {
+            Self::TooMany(list)
         } else if let Some(found) = between("`", "` is not a date") {
             Self::Date { found: shown(&found, 40) }
         } else if let Some(found) = between("`", "` is not a moment") {
@@ -352,6 +357,10 @@ mod tests {
         assert_eq!(Refused::of(&Line::<5>::new("a\nb").unwrap_err().to_string()), Refused::LineBreak);
         let long = Line::<5>::new(&"x".repeat(HARD_LENGTH + 1)).unwrap_err().to_string();
         assert_eq!(Refused::of(&long), Refused::TooLong { length: (HARD_LENGTH + 1).to_string() });
+        // What an approval states has the items of the record, by the same name.
+        for list in List::ALL.into_iter().filter(|list| *list != List::Stated) {
+            assert_eq!(Refused::of(&too_many(list)), Refused::TooMany(list));
+        }
         let date = Date::from_str("明日").unwrap_err().to_string();
         assert_eq!(Refused::of(&date), Refused::Date { found: "明日".to_owned() });
         let moment = serde_json::from_str::<Moment>("\"明日\"").unwrap_err().to_string();

@@ -86,7 +86,15 @@ impl Session {
         let text = ron::Options::default()
             .to_string_pretty(&written, ron_pretty())
             .map_err(|error| FileError::NotWritable { said: error.to_string() })?;
-        self.storage().write_for(path, text.as_bytes(), Readers::OwnerOnly)?;
+        let write = || self.storage().write_for(path, text.as_bytes(), Readers::OwnerOnly);
+        match write() {
+            // Somebody cleared the folder away. That must not be the end of recovery.
+            Err(error) if error.cause == Cause::NotFound => {
+                self.storage().create_folder(&self.folders().recovery())?;
+                write()?;
+            }
+            written => written?,
+        }
         Ok(())
     }
 

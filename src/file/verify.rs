@@ -12,6 +12,8 @@ pub struct Verified {
     pub record: RecordId,
     /// Where the record was found.
     pub found: Found,
+    /// How a PDF says that it was printed; nothing if it does not say, or is no PDF.
+    pub print_note: Option<String>,
     /// Version of the format.
     pub version: u32,
     /// SHA-256 of the bytes of the file.
@@ -37,6 +39,7 @@ pub fn verify(storage: &dyn Storage, path: &Path) -> Result<Verified, FileError>
         history_problems: record.history_problems(),
         record: record.id,
         found: opened.found,
+        print_note: opened.print_note,
         version: VERSION,
         bytes: opened.digest,
     })

@@ -2,8 +2,8 @@
 
 use super::problem::{Problem, Refused, Slip};
 use crate::record::HARD_LENGTH;
-use crate::text::Lang;
 use crate::text::file::spelling as words;
+use crate::text::{Lang, Message};
 
 /// What does not fit, and what was expected.
 pub(super) fn problem_in_words(problem: &Problem, lang: Lang) -> (String, String) {
@@ -51,6 +51,10 @@ fn refused_in_words(refused: &Refused, lang: Lang) -> (String, String) {
         }
         Refused::LineBreak => (words::line_break(lang).to_owned(), words::one_line(lang)),
         Refused::TooLong { length } => return (words::too_long(length, lang), words::length_at_most(HARD_LENGTH, lang)),
+        Refused::TooMany(list) => {
+            let Message { what, expected, .. } = crate::text::too_many(*list, lang);
+            return (what, expected);
+        }
         Refused::Date { found } => (words::no_date(found, lang), words::a_date(lang)),
         Refused::Moment { found } => (words::no_moment(found, lang), words::a_moment(lang)),
         Refused::Id { found } => (words::no_id(found, lang), words::an_id(lang)),

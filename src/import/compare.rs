@@ -1,6 +1,6 @@
 //! A sheet beside the record it was made of: what it says otherwise, and what could not be taken. Nothing is guessed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::ImportError;
 use super::beside::{Beside, KeyedCell};
@@ -12,10 +12,10 @@ use super::row::{Import, ImportRow, Problem, ProblemKind, Said};
 use super::sheet::Sheet;
 use super::told::told;
 use crate::catalogue::Catalogue;
-use crate::export::workbook::{NEW, is_made_id};
+use crate::export::workbook::{NEW, made_item_ids};
 use crate::export::{Entry, entered};
 use crate::judgement::judge;
-use crate::record::{Edit, Field, ItemField, ItemId, Line, NewItem, Prose, Record, TaskChoice, TextField, fold};
+use crate::record::{Edit, EditError, Field, ItemField, ItemId, Line, NewItem, Prose, Record, TaskChoice, TextField, fold};
 use crate::text::Lang;
 
 /// Lays a sheet beside the record.
@@ -43,9 +43,10 @@ pub fn compare(sheet: &Sheet, record: &Record, catalogue: &Catalogue) -> Result<
     let new = cells.new_items(record);
     let mut with_new = record.clone();
     let blank = |id: &ItemId| NewItem { id: id.clone(), name: String::new(), description: String::new() };
-    with_new
-        .apply(Edit::AddItems(new.iter().map(blank).collect()))
-        .map_err(|error| ImportError::Broken { problem: error.to_string() })?;
+    with_new.apply(Edit::AddItems(new.iter().map(blank).collect())).map_err(|error| match error {
+        EditError::TooMany(list) => ImportError::TooMany(list),
+        error => ImportError::Broken { problem: error.to_string() },
+    })?;
     let beside = Beside { record: &with_new, catalogue, lang: sheet.lang, pasted };
     let entries = entered::entries(&with_new, catalogue);
     let mut found = Vec::new();
@@ -96,10 +97,15 @@ pub fn compare(sheet: &Sheet, record: &Record, catalogue: &Catalogue) -> Result<
 
 /// Makes one difference of all that is said of an item which is not there yet: it is taken in whole or not at all.
 fn gather_new_items(rows: &mut Vec<ImportRow>, new: &[ItemId]) {
+    let mut by_item: HashMap<&ItemId, Vec<ImportRow>> = new.iter().map(|id| (id, Vec::new())).collect();
+    for row in std::mem::take(rows) {
+        match row.item().and_then(|id| by_item.get_mut(&id)) {
+            Some(of_item) => of_item.push(row),
+            None => rows.push(row),
+        }
+    }
     for id in new {
-        let (of_item, others): (Vec<ImportRow>, Vec<ImportRow>) =
-            std::mem::take(rows).into_iter().partition(|row| row.item().as_ref() == Some(id));
-        *rows = others;
+        let of_item = by_item.remove(id).unwrap_or_default();
         let Some(at) = of_item.first().map(|row| row.at.clone()) else { continue };
         let is_name = |row: &&ImportRow| row.field() == Some(Field::Item(id.clone(), ItemField::Name));
         let at = of_item.iter().find(is_name).map_or(at, |row| row.at.clone());
@@ -208,10 +214,12 @@ impl<'a> Cells<'a> {
     /// the record already.
     fn new_items(&mut self, record: &Record) -> Vec<ItemId> {
         let mut found: Vec<(&super::place::CellPlace, ItemId)> = Vec::new();
+        let mut known: HashSet<ItemId> = record.items.iter().map(|item| item.id.clone()).collect();
+        let made = made_item_ids(record);
         for (key, cell) in self.by_key.iter().filter(|(_, cell)| cell.is_new) {
             let id = key.strip_prefix("items[").and_then(|key| key.split_once(']'));
             let Some(id) = id.and_then(|(id, _)| ItemId::new(id).ok()) else { continue };
-            if record.item(&id).is_none() && found.iter().all(|(_, known)| *known != id) && is_made_id(record, &id) {
+            if made.contains(&id) && known.insert(id.clone()) {
                 found.push((cell.at, id));
             }
         }

@@ -6,6 +6,7 @@ use thiserror::Error;
 use super::{FileKind, OutsideKind};
 use crate::file::Foreign;
 use crate::reader::ReaderProblem;
+use crate::record::{List, too_many};
 use crate::text::import as words;
 use crate::text::{Lang, Message};
 
@@ -54,6 +55,9 @@ pub enum ImportError {
         /// The catalogue in use.
         expected: String,
     },
+    /// With it a list of the record would have more entries than it may have.
+    #[error("{}", too_many(*.0))]
+    TooMany(List),
     /// No cell of it has a name any more.
     #[error("the hidden columns of this sheet are gone")]
     NoKeys,
@@ -82,6 +86,7 @@ impl ImportError {
     /// What is wrong, what was expected, and what to do.
     pub fn message(&self, lang: Lang) -> Message {
         let (what, expected, action) = match self {
+            Self::TooMany(list) => return crate::text::too_many(*list, lang),
             Self::Another(kind) => (words::another_kind(&kind.name(lang), lang), words::a_sheet(lang), kind.advice(lang)),
             Self::TooLarge(limit) => (words::too_large(limit.words(lang), lang), words::a_sheet(lang), words::ask_again(lang)),
             Self::Reader(problem) => (problem.words(lang), words::a_sheet(lang), problem.action(lang)),

@@ -72,6 +72,7 @@ impl Finding {
             | FindingKind::ProfileUnknown
             | FindingKind::UnknownId(_)
             | FindingKind::InvisibleCharacters
+            | FindingKind::Heaped(_)
             | FindingKind::OutsideJisX0213(_)
             | FindingKind::TextLong(_) => Vec::new(),
         }

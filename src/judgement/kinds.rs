@@ -84,6 +84,7 @@ kinds! {
     Self::ProfileUnknown = "profile_unknown", Error, Flaw;
     Self::UnknownId(_) = "unknown_id", Error, Flaw;
     Self::InvisibleCharacters = "invisible_characters", Warning, Flaw;
+    Self::Heaped(_) = "heaped", Warning, Flaw;
     Self::OutsideJisX0213(_) = "outside_jis_x_0213", Note, Flaw;
     Self::TextLong(_) = "text_long", Note, Flaw;
 }

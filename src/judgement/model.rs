@@ -316,6 +316,8 @@ pub enum FindingKind {
     UnknownId(String),
     /// A text has invisible characters.
     InvisibleCharacters,
+    /// So many characters of a text cannot be shown, since too many stand as one letter.
+    Heaped(usize),
     /// A text has characters outside JIS X 0213 that other printers may not show.
     OutsideJisX0213(Vec<char>),
     /// A text is longer than its soft length.

@@ -1,7 +1,9 @@
 //! Findings about texts: characters nobody sees, characters other printers may lack, and length.
 
 use super::{Finding, FindingKind, jisx0213};
-use crate::record::{Field, InformationItem, Objective, Person, Prose, Record, Text, TextField, is_invisible, is_refused};
+use crate::record::{
+    Field, InformationItem, Objective, Person, Prose, Record, Text, TextField, heaped, is_invisible, is_refused,
+};
 
 /// What stands out about every text of the record.
 pub(super) fn findings(record: &Record) -> Vec<Finding> {
@@ -65,6 +67,10 @@ fn look_at(text: &str, soft_length: usize, field: Field, found: &mut Vec<Finding
     }
     if text.chars().any(|character| is_invisible(character) || is_refused(character)) {
         add(FindingKind::InvisibleCharacters);
+    }
+    let heaped = heaped(text);
+    if heaped > 0 {
+        add(FindingKind::Heaped(heaped));
     }
     let mut outside: Vec<char> = text.chars().filter(|character| !is_invisible(*character)).collect();
     outside.retain(|character| !jisx0213::contains(*character));

@@ -5,9 +5,25 @@ use super::manifest::{Part, PartRole};
 use super::taken::LeftOut;
 use super::{Answering, Objection, PackageKind, is_decided, objections};
 use crate::catalogue::Procedure;
-use crate::export::{self, Block, Cell, Chapter, Emphasis, ExportInput, Fact, Head, Report, Table, text_or_blank};
+use crate::export::{
+    self, Block, Cell, Chapter, Document, Emphasis, ExportError, ExportInput, Fact, Head, Report, Table, text_or_blank,
+};
 use crate::record::{Line, Objective, Person, Record, RequestRef, Role, TextField};
 use crate::text::{Label as _, Lang, difference, labels, package as words, procedure as by_procedure, report as report_words};
+
+/// A document of a record as it stands in a package.
+pub(super) fn of_record(document: &Document, input: &ExportInput<'_>) -> Result<Report, ExportError> {
+    let mut report = export::report(document, input)?;
+    match (input.record.role, &mut report.verdict) {
+        (Role::Agency, Some(verdict)) => {
+            verdict.outcome.text = backed_outcome(input.record, input.judgement, input.today, input.lang);
+        }
+        (Role::Agency, None) => {}
+        // On a provider's record nobody decides.
+        (Role::Csp, _) => report.running.state.clear(),
+    }
+    Ok(report)
+}
 
 /// 依頼文: what the provider wrote to the agency, and what goes with it.
 pub(super) fn letter(enclosed: &[Part], input: &ExportInput<'_>) -> Report {
@@ -42,7 +58,7 @@ pub(super) fn comment(request: &RequestRef, comment: &str, enclosed: &[Part], in
 }
 
 /// The cover of an application: who assessed with which result, the check-list, and what is enclosed.
-pub(super) fn cover(results: &[ExportInput<'_>], left_out: &[LeftOut], enclosed: &[Part], input: &ExportInput<'_>) -> Report {
+pub(super) fn cover(results: &[ExportInput<'_>], left_out: &[[String; 3]], enclosed: &[Part], input: &ExportInput<'_>) -> Report {
     let lang = input.lang;
     let enclosure = enclosures_with_digests(enclosed, input.catalogue.procedure(input.record), lang);
     let mut chapters = vec![assessed(results, input), export::check_list(input), enclosure];
@@ -186,17 +202,16 @@ fn file_of(part: &Part) -> Cell {
     Cell::new(title).detail(part.name.as_str())
 }
 
+/// What is told of something that was received and is left out: of whom, of which service, and why.
+pub(super) fn left_out_row(LeftOut { record, why }: &LeftOut, lang: Lang) -> [String; 3] {
+    [agency_of(record), record.service.name.to_string(), Objection::all_words(why, lang)]
+}
+
 /// What was received and is left out, and why; nothing if nothing is.
-fn not_enclosed(left_out: &[LeftOut], lang: Lang) -> Option<Chapter> {
+fn not_enclosed(left_out: &[[String; 3]], lang: Lang) -> Option<Chapter> {
     let columns = [(words::agency(lang), 3), (words::service(lang), 3), (words::left_out_why(lang), 5)];
     let mut table = Table::new("", &columns);
-    for LeftOut { record, why } in left_out {
-        table.rows.push(vec![
-            Cell::new(agency_of(record)),
-            Cell::new(record.service.name.as_str()),
-            Cell::new(Objection::all_words(why, lang)),
-        ]);
-    }
+    table.rows.extend(left_out.iter().map(|row| row.iter().map(Cell::new).collect()));
     let blocks = vec![Block::paragraph(words::left_out_lead(lang)), Block::Table(table)];
     (!left_out.is_empty()).then(|| Chapter::new(words::left_out_chapter(lang), blocks))
 }

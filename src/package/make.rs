@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::backing::backed_outcome;
 use super::manifest::{FORMAT, Manifest, Part, PartRole, VERSION};
 use super::taken::{LeftOut, Setting, TakenResult};
 use super::{
     Attachment, MakeError, Objection, PackageKind, attachment, documents, is_decided, objections, request_of, without_assessment,
 };
 use crate::catalogue::{Catalogue, Procedure};
-use crate::export::{self, Data, Document, ExportInput, MANIFEST_NAME, Medium, NamedFile, Product, Report};
+use crate::export::{self, Data, Document, ExportInput, MANIFEST_NAME, Medium, NamedFile, Printed, Product, Report};
 use crate::file::{self, byte_count};
 use crate::judgement::{Judgement, judge};
 use crate::record::{ContentDigest, Line, Prose, Record, RecordId, Role};
@@ -248,17 +247,9 @@ impl Parts {
 
     fn add_document(&mut self, role: PartRole, before: &str, input: &ExportInput<'_>) -> Result<(), MakeError> {
         let document = role.document().unwrap_or(Document::Record);
-        let mut report = export::report(&document, input)?;
-        match (input.record.role, &mut report.verdict) {
-            (Role::Agency, Some(verdict)) => {
-                verdict.outcome.text = backed_outcome(input.record, input.judgement, input.today, input.lang);
-            }
-            (Role::Agency, None) => {}
-            // On a provider's record nobody decides.
-            (Role::Csp, _) => report.running.state.clear(),
-        }
+        let (report, printed) = (documents::of_record(&document, input)?, Printed::InPackage(document.clone()));
         let name = format!("{before}{}", Product::Document(document, Medium::Pdf).file_name(input.record, input.lang));
-        self.add(&name, role, export::write_report(report, Medium::Pdf, input)?, Some(input.record));
+        self.add(&name, role, export::write_report(report, Medium::Pdf, &printed, input)?, Some(input.record));
         Ok(())
     }
 
@@ -275,17 +266,20 @@ impl Parts {
             Wish::Request if record.request.letter.is_blank() => Ok(()),
             Wish::Request => {
                 let letter = documents::letter(&self.listed, input);
-                self.add_report(letter, both, words::file_letter(lang), PartRole::Letter, input)
+                self.add_report(letter, both, words::file_letter(lang), (PartRole::Letter, Printed::Letter), input)
             }
             Wish::Result => Ok(()),
             Wish::Returned { comment } => {
                 let request = record.answers_request.as_ref().ok_or(MakeError::AnswersNoRequest)?;
                 let comment = documents::comment(request, comment.as_str(), &self.listed, input);
-                self.add_report(comment, both, words::file_comment(lang), PartRole::Comment, input)
+                self.add_report(comment, both, words::file_comment(lang), (PartRole::Comment, Printed::Reason), input)
             }
             Wish::Application { left_out, .. } => {
-                let cover = documents::cover(of_results, left_out, &self.listed, input);
-                self.add_report(cover, &[Medium::Pdf], words::file_cover(lang), PartRole::Cover, input)
+                let left_out: Vec<_> = left_out.iter().map(|left_out| documents::left_out_row(left_out, lang)).collect();
+                let cover = documents::cover(of_results, &left_out, &self.listed, input);
+                let judged_by = of_results.iter().map(|result| result.catalogue.pin()).collect();
+                let printed = (PartRole::Cover, Printed::Cover { judged_by, left_out });
+                self.add_report(cover, &[Medium::Pdf], words::file_cover(lang), printed, input)
             }
         }
     }
@@ -295,11 +289,11 @@ impl Parts {
         report: Report,
         media: &[Medium],
         name: &str,
-        role: PartRole,
+        (role, printed): (PartRole, Printed),
         input: &ExportInput<'_>,
     ) -> Result<(), MakeError> {
         for medium in media {
-            let bytes = export::write_report(report.clone(), *medium, input)?;
+            let bytes = export::write_report(report.clone(), *medium, &printed, input)?;
             self.add(&format!("{name}.{}", medium.name()), role, bytes, Some(input.record));
         }
         Ok(())

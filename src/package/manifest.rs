@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{MakeError, PackageError, PackageKind};
-use crate::export::{ArchiveProblem, Document, Listed, MANIFEST_NAME, ManifestProblem, NamedFile, read_manifest};
+use crate::export::{self, ArchiveProblem, Document, Listed, MANIFEST_NAME, ManifestProblem, NamedFile, read_manifest};
 use crate::record::{ApprovalState, CataloguePin, ContentDigest, Date, Line, ProfileId, Prose, RecordId, RequestRef};
 
 /// What the manifest says it is.
@@ -139,18 +139,8 @@ impl Manifest {
     }
 
     /// Seals the manifest, and writes it.
-    pub(super) fn write(mut self) -> Result<Vec<u8>, MakeError> {
-        let failed = |error: serde_json::Error| MakeError::Packing { problem: error.to_string() };
-        self.seal = self.seal_of_the_rest().map_err(failed)?;
-        serde_jcs::to_vec(&self).map_err(failed)
-    }
-
-    fn seal_of_the_rest(&self) -> Result<ContentDigest, serde_json::Error> {
-        let mut value = serde_json::to_value(self)?;
-        if let Some(fields) = value.as_object_mut() {
-            fields.remove("seal");
-        }
-        Ok(ContentDigest::of(&serde_jcs::to_vec(&value)?))
+    pub(super) fn write(&self) -> Result<Vec<u8>, MakeError> {
+        export::sealed(self).map_err(|error| MakeError::Packing { problem: error.to_string() })
     }
 
     /// Reads the manifest among the files of a package.
@@ -174,8 +164,7 @@ impl Manifest {
         let manifest: Self = read_manifest(files, FORMAT, VERSION).map_err(PackageError::Manifest)?;
         let written = files.iter().find(|(name, _)| name == MANIFEST_NAME).map(|(_, bytes)| bytes.as_slice());
         let unreadable = |error: serde_json::Error| PackageError::Manifest(ManifestProblem::Unreadable(error.to_string()));
-        let is_as_written = Some(serde_jcs::to_vec(&manifest).map_err(unreadable)?.as_slice()) == written;
-        if !is_as_written || manifest.seal_of_the_rest().map_err(unreadable)? != manifest.seal {
+        if !export::is_as_sealed(&manifest, Some(&manifest.seal), written).map_err(unreadable)? {
             return Err(PackageError::ManifestChanged);
         }
         Ok(manifest)

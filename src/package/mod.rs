@@ -18,6 +18,7 @@ mod exchange;
 mod kind;
 mod make;
 mod manifest;
+mod print_again;
 mod read;
 mod taken;
 
@@ -36,5 +37,6 @@ pub use exchange::{
 pub use kind::{MAX_BYTES, PackageKind};
 pub use make::{Wish, make, suggested_name};
 pub use manifest::{FORMAT, Manifest, Part, PartRole, VERSION};
+pub use print_again::{NotPrinted, print_again};
 pub use read::{Package, completed_name, read, read_despite_attachments};
 pub use taken::{LeftOut, Setting, TakenResult};

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::manifest::{Manifest, Part, PartRole};
 use super::{CameAttached, Misfit, PackageError, PackageKind, attachment, without_assessment};
-use crate::export::{Along, Forgiven, Limits, NamedFile, SetProblem, Unpacked, check_listed, not_listed, recognise, unpack};
+use crate::export::{
+    Along, Forgiven, Limits, NamedFile, SetProblem, Unpacked, check_listed, find, not_listed, recognise, unpack,
+};
 use crate::file::{self, FileFormat};
 use crate::reader::Reader;
 use crate::record::{ContentDigest, Line, Record, RecordId, Role};
@@ -85,12 +87,17 @@ impl Package {
         std::iter::once(&self.record).chain(&self.results).find(|record| record.id == *id)
     }
 
+    /// The printed documents with their bytes, in the order of the manifest.
+    pub fn documents(&self) -> impl Iterator<Item = (&Part, &[u8])> {
+        let is_document = |role| !matches!(role, PartRole::Record | PartRole::Result | PartRole::Workbook | PartRole::Attachment);
+        self.parts().filter(move |(part, bytes)| is_document(part.role) && !is_markdown(part, bytes))
+    }
+
     /// What does not fit of the printed documents: each has the record attached that the package holds beside it, with or without
     /// its comments and history.
     pub fn check_documents(&self, reader: &Reader) -> Vec<SetProblem> {
         let mut problems = Vec::new();
-        let is_document = |role| !matches!(role, PartRole::Record | PartRole::Result | PartRole::Workbook | PartRole::Attachment);
-        for (part, bytes) in self.parts().filter(|(part, bytes)| is_document(part.role) && !is_markdown(part, bytes)) {
+        for (part, bytes) in self.documents() {
             let beside = part.of.as_ref().and_then(|id| self.record_of(id));
             match file::read(reader, bytes, &part.name) {
                 Ok(attached) if beside.is_some_and(|record| is_record_or_less(&attached.record, record)) => {}
@@ -154,10 +161,6 @@ pub fn read_despite_attachments(bytes: &[u8]) -> Result<Package, PackageError> {
 /// Markdown has nothing attached. What calls itself so and is a PDF is looked at all the same.
 fn is_markdown(part: &Part, bytes: &[u8]) -> bool {
     part.role.document().is_none() && part.name.ends_with(".md") && std::str::from_utf8(bytes).is_ok()
-}
-
-fn find<'a>(files: &'a [NamedFile], name: &str) -> Option<&'a [u8]> {
-    files.iter().find(|(its_name, _)| its_name == name).map(|(_, bytes)| bytes.as_slice())
 }
 
 /// The records that are parts in this role, each the one that its part names.

@@ -8,6 +8,7 @@ mod catalogue_file;
 mod comparison;
 mod effect;
 mod open;
+mod pages;
 mod precedent;
 mod scan;
 mod shelf;
@@ -16,6 +17,7 @@ pub use catalogue_file::{CatalogueFileError, load_catalogue};
 pub use comparison::{Compared, Comparison, Relation, Side, differences, results};
 pub use effect::Effect;
 pub use open::{OpenError, OpenedFile, check_ids, open_checked, open_despite_attachments, open_file};
+pub use pages::{Pages, PagesProblem, PagesUnknown};
 pub use precedent::{
     MOST_PRECEDENTS, Precedent, PrecedentCell, PrecedentItem, PrecedentRaise, Precedents, Unreadable, find, lower_than_every,
 };

@@ -67,7 +67,9 @@ impl OpenedFile {
     pub fn into_record(self) -> Opened {
         match self {
             Self::Record(opened) => *opened,
-            Self::Package(package, digest) => Opened { record: package.about(), found: Found::InPackage, digest },
+            Self::Package(package, digest) => {
+                Opened { record: package.about(), found: Found::InPackage, print_note: None, digest }
+            }
         }
     }
 }

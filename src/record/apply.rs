@@ -1,8 +1,10 @@
 //! Making the changes that an [`Edit`] names.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{
-    Answer, CheckListPoint, Choice, Edit, EditError, Field, InformationItem, ItemField, ItemId, Line, NewItem, Objective,
-    PerObjective, Prose, Record, RedFlagReply,
+    Answer, CheckListPoint, Choice, Edit, EditError, Field, InformationItem, ItemField, ItemId, Line, List, MOST_ENTRIES,
+    NewItem, Objective, PerObjective, Prose, Record, RedFlagReply,
 };
 
 impl Record {
@@ -19,7 +21,10 @@ impl Record {
             Edit::ChooseTask(task) => self.task = task,
             Edit::AnswerRedFlag(flag, answer) => match self.red_flags.iter_mut().find(|reply| reply.flag == flag) {
                 Some(reply) => reply.applies = answer,
-                None => self.red_flags.push(RedFlagReply { flag, applies: answer, word: Line::default() }),
+                None => {
+                    has_room(&self.red_flags, 1, List::RedFlags)?;
+                    self.red_flags.push(RedFlagReply { flag, applies: answer, word: Line::default() });
+                }
             },
             Edit::AddItems(items) => self.add_items(items)?,
             Edit::RemoveItem(id) => {
@@ -46,11 +51,15 @@ impl Record {
                 self.decide(&item, objective, Choice::Decided { level, against })?;
             }
             Edit::DecideAsProposed(cells) => {
-                for (item, _, _) in &cells {
-                    self.index_of(item)?;
+                let places: HashMap<ItemId, usize> =
+                    self.items.iter().enumerate().map(|(place, item)| (item.id.clone(), place)).collect();
+                if let Some((missing, ..)) = cells.iter().find(|(item, ..)| !places.contains_key(item)) {
+                    return Err(EditError::NoSuchItem(missing.clone()));
                 }
                 for (item, objective, against) in cells {
-                    self.decide(&item, objective, Choice::Decided { level: against.level, against })?;
+                    if let Some(item) = places.get(&item).and_then(|place| self.items.get_mut(*place)) {
+                        item.decisions[objective].choice = Choice::Decided { level: against.level, against };
+                    }
                 }
             }
             Edit::Undecide(item, objective) => self.decide(&item, objective, Choice::NotDecided)?,
@@ -64,6 +73,7 @@ impl Record {
             Edit::StateJudged(stated) => self.state_judged(stated)?,
             Edit::NoteReceived(file) => {
                 if !self.received.contains(&file) {
+                    has_room(&self.received, 1, List::Received)?;
                     self.received.push(file);
                 }
             }
@@ -75,13 +85,19 @@ impl Record {
             Edit::Restore(content) => *self = Self { id: self.id.clone(), ..self.beside(*content) },
             Edit::Together(edits) => {
                 let mut changed = self.clone();
-                for edit in edits {
-                    changed.apply(edit)?;
-                }
+                changed.apply_each(edits)?;
                 *self = changed;
             }
         }
         Ok(())
+    }
+
+    /// Makes changes one after the other, also those that stand together within others: the copy to come back to is made once.
+    fn apply_each(&mut self, edits: Vec<Edit>) -> Result<(), EditError> {
+        edits.into_iter().try_for_each(|edit| match edit {
+            Edit::Together(within) => self.apply_each(within),
+            edit => self.apply(edit),
+        })
     }
 
     /// The answer to a point of the CSP's check-list.
@@ -90,9 +106,11 @@ impl Record {
     }
 
     fn add_items(&mut self, items: Vec<NewItem>) -> Result<(), EditError> {
+        has_room(&self.items, items.len(), List::Items)?;
         let mut made = Vec::with_capacity(items.len());
+        let mut ids: HashSet<ItemId> = self.items.iter().map(|item| item.id.clone()).collect();
         for NewItem { id, name, description } in items {
-            if self.item(&id).is_some() || made.iter().any(|item: &InformationItem| item.id == id) {
+            if !ids.insert(id.clone()) {
                 return Err(EditError::ItemExists(id));
             }
             let mut item = InformationItem::new(id.clone());
@@ -111,6 +129,7 @@ impl Record {
         if self.item(&id).is_some() {
             return Err(EditError::ItemExists(id));
         }
+        has_room(&self.items, 1, List::Items)?;
         let Some(original) = self.items.get(index) else { return Err(EditError::NoSuchItem(of.clone())) };
         let mut copy = InformationItem { id, ..original.clone() };
         copy.decisions = PerObjective::default();
@@ -127,10 +146,12 @@ impl Record {
     }
 
     fn each(&mut self, items: &[ItemId], mut change: impl FnMut(&mut InformationItem)) -> Result<(), EditError> {
-        for id in items {
-            self.index_of(id)?;
+        let named: HashSet<&ItemId> = items.iter().collect();
+        let there: HashSet<&ItemId> = self.items.iter().map(|item| &item.id).collect();
+        if let Some(missing) = items.iter().find(|id| !there.contains(id)) {
+            return Err(EditError::NoSuchItem(missing.clone()));
         }
-        for item in self.items.iter_mut().filter(|item| items.contains(&item.id)) {
+        for item in self.items.iter_mut().filter(|item| named.contains(&item.id)) {
             change(item);
         }
         Ok(())
@@ -139,6 +160,11 @@ impl Record {
     pub(super) fn index_of(&self, id: &ItemId) -> Result<usize, EditError> {
         self.items.iter().position(|item| item.id == *id).ok_or_else(|| EditError::NoSuchItem(id.clone()))
     }
+}
+
+/// Whether so many more may stand in a list.
+pub(super) fn has_room<T>(entries: &[T], more: usize, list: List) -> Result<(), EditError> {
+    if entries.len().saturating_add(more) > MOST_ENTRIES { Err(EditError::TooMany(list)) } else { Ok(()) }
 }
 
 #[cfg(test)]

@@ -24,10 +24,8 @@ pub struct Change {
 
 /// In how many places of the record, as people see them, something was changed: an item that came or went is one.
 pub(super) fn places(changes: &[Change]) -> usize {
-    let came_or_went = |item: &str| {
-        let id = format!("/items/{item}/id");
-        changes.iter().any(|change| change.path == id)
-    };
+    let id_of = |change: &'_ Change| Some(change.path.strip_prefix("/items/")?.strip_suffix("/id")?.to_owned());
+    let came_or_went: BTreeSet<String> = changes.iter().filter_map(id_of).collect();
     let mut places = BTreeSet::new();
     for Change { path, old, new } in changes {
         let names: Vec<&str> = path.split('/').skip(1).collect();
@@ -35,7 +33,7 @@ pub(super) fn places(changes: &[Change]) -> usize {
             // The order says nothing, and so does a map that is empty.
             ["red_flags"] | ["gate", "answers"] | ["items", _, "answers"] => continue,
             ["items"] if !another_order(old.as_deref(), new.as_deref()) => continue,
-            ["items", item, ..] if came_or_went(item) => 2,
+            ["items", item, ..] if came_or_went.contains(item) => 2,
             ["items", _, "answers", ..] => 4,
             ["items", _, "decisions", ..] => 5,
             ["task", "agency_entry", ..] | ["gate", "answers", ..] => 3,
@@ -53,7 +51,8 @@ pub(super) fn places(changes: &[Change]) -> usize {
 fn another_order(old: Option<&str>, new: Option<&str>) -> bool {
     let read = |list: Option<&str>| serde_json::from_str::<Vec<String>>(list.unwrap_or("[]")).unwrap_or_default();
     let (old, new) = (read(old), read(new));
-    !old.iter().filter(|id| new.contains(id)).eq(new.iter().filter(|id| old.contains(id)))
+    let (in_old, in_new): (BTreeSet<&String>, BTreeSet<&String>) = (old.iter().collect(), new.iter().collect());
+    !old.iter().filter(|id| in_new.contains(id)).eq(new.iter().filter(|id| in_old.contains(id)))
 }
 
 /// Text without characters that act: what the texts of a record cannot hold must not come in by its history.

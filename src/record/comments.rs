@@ -1,12 +1,17 @@
 //! The comments of a record: finding them, and the edits that change them.
 
-use super::{Comment, CommentId, EditError, Field, Record};
+use super::apply::has_room;
+use super::{Comment, CommentId, EditError, Field, List, Record};
 
 impl Record {
     /// The comments on a field, in the order in which they were given.
     pub fn comments_on(&self, field: &Field) -> Vec<&Comment> {
         // Most records have none, and this is asked for every field of a screen.
-        if self.comments.is_empty() { Vec::new() } else { self.comments.iter().filter(|comment| comment.is_on(field)).collect() }
+        if self.comments.is_empty() {
+            return Vec::new();
+        }
+        let path = field.to_string();
+        self.comments.iter().filter(|comment| comment.field.as_str() == path).collect()
     }
 
     /// The comments that are not resolved, in the order in which they were given.
@@ -18,6 +23,7 @@ impl Record {
         if self.comments.iter().any(|other| other.id == comment.id) {
             return Err(EditError::CommentExists(comment.id));
         }
+        has_room(&self.comments, 1, List::Comments)?;
         self.comments.push(comment);
         Ok(())
     }

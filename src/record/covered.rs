@@ -1,8 +1,9 @@
 //! What an approval covers: the content it was given for is kept, so that it stays readable and every later change can be told.
 
+use super::apply::has_room;
 use super::{
-    Agency, Approval, ApprovalState, ContentDigest, Date, Difference, EditError, Field, Lapse, Opinion, OpinionView, Person,
-    Place, Prose, Record, Stated,
+    Agency, Approval, ApprovalState, ContentDigest, Date, Difference, EditError, Field, Lapse, List, Opinion, OpinionView,
+    Person, Place, Prose, Record, Stated,
 };
 
 /// What became of the content after the state of the approval was recorded.
@@ -155,6 +156,7 @@ impl Record {
 
     /// Adds what somebody said to the content as it is now.
     pub(super) fn add_opinion(&mut self, by: Person, on: Date, view: OpinionView, comment: &str) -> Result<(), EditError> {
+        has_room(&self.approval.opinions, 1, List::Opinions)?;
         let comment = comment_of(comment)?;
         let content = self.content_digest();
         self.restate(|approval| approval.opinions.push(Opinion { by, on, view, comment, content }));

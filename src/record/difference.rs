@@ -1,6 +1,6 @@
 //! What differs between two records, or between two states of one, place by place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
 
 use super::{
@@ -103,14 +103,15 @@ impl Record {
     /// replies to red flags says nothing and is not told.
     pub fn differences<'a>(&'a self, newer: &'a Self) -> Vec<Difference<'a>> {
         let mut before: BTreeMap<Place, FieldValue<'a>> = self.values().into_iter().collect();
+        let both = Both { old: self, new: newer, in_old: self.item_ids(), in_new: newer.item_ids() };
         let mut differences = Vec::new();
         for (place, new) in newer.values() {
             let old = before.remove(&place).unwrap_or(FieldValue::Absent);
-            if old != new && told(&place, self, newer) {
+            if old != new && both.tell(&place) {
                 differences.push(Difference { place, old, new });
             }
         }
-        let gone = self.values().into_iter().filter(|(place, _)| before.contains_key(place) && told(place, self, newer));
+        let gone = self.values().into_iter().filter(|(place, _)| before.contains_key(place) && both.tell(place));
         differences.extend(gone.map(|(place, old)| Difference { place, old, new: FieldValue::Absent }));
         differences
     }
@@ -122,26 +123,23 @@ impl Record {
     /// that `other` does not use.
     #[must_use]
     pub fn with_item_ids_of(&self, other: &Self) -> Self {
-        let mut free: Vec<&InformationItem> = other.items.iter().collect();
-        let mut take = |is_it: &dyn Fn(&InformationItem) -> bool| {
-            let index = free.iter().position(|item| is_it(item))?;
-            Some(free.remove(index).id.clone())
-        };
+        let mut free = Free::of(&other.items);
         let is_one = self.id == other.id;
         let mut ids: Vec<Option<ItemId>> =
-            self.items.iter().map(|item| if is_one { take(&|found| found.id == item.id) } else { None }).collect();
+            self.items.iter().map(|item| if is_one { free.take_id(&item.id) } else { None }).collect();
         for (id, item) in ids.iter_mut().zip(&self.items) {
             if id.is_none() && !item.name.is_blank() {
-                *id = take(&|found| found.name.as_str().trim() == item.name.as_str().trim());
+                *id = free.take_name(item.name.as_str().trim());
             }
         }
         let mut aligned = self.clone();
         let used: BTreeSet<&ItemId> = self.items.iter().chain(&other.items).map(|item| &item.id).collect();
+        let others = other.item_ids();
         let mut own = (1_u32..).filter_map(|number| ItemId::new(format!("own-{number}")).ok()).filter(|id| !used.contains(id));
         for (item, id) in aligned.items.iter_mut().zip(ids) {
             match id {
                 Some(id) => item.id = id,
-                None if other.item(&item.id).is_some() => item.id = own.next().unwrap_or_else(|| item.id.clone()),
+                None if others.contains(&item.id) => item.id = own.next().unwrap_or_else(|| item.id.clone()),
                 None => {}
             }
         }
@@ -207,6 +205,10 @@ impl Record {
         values
     }
 
+    fn item_ids(&self) -> HashSet<&ItemId> {
+        self.items.iter().map(|item| &item.id).collect()
+    }
+
     fn item_names(&self) -> Vec<(&ItemId, &str)> {
         self.items.iter().map(|item| (&item.id, item.name.as_str())).collect()
     }
@@ -234,23 +236,67 @@ fn item_values<'a>(item: &'a InformationItem, put: &mut impl FnMut(Field, FieldV
     }
 }
 
-/// Whether a difference in this place is worth telling beside the others.
-fn told(place: &Place, old: &Record, new: &Record) -> bool {
-    let Place::Field(field) = place else { return true };
-    match field {
-        // Added and removed items are told one by one; here only the order counts.
-        Field::Items => {
-            let kept = |from: &Record, other: &Record| -> Vec<ItemId> {
-                from.items.iter().filter(|item| other.item(&item.id).is_some()).map(|item| item.id.clone()).collect()
-            };
-            kept(old, new) != kept(new, old)
+/// The items of a record that were not paired yet. Each is found by its id or by its name, not by looking through all.
+struct Free<'a> {
+    by_id: HashMap<&'a ItemId, usize>,
+    /// Places of items with this name, the first one last.
+    by_name: HashMap<&'a str, Vec<usize>>,
+    items: Vec<Option<&'a ItemId>>,
+}
+
+impl<'a> Free<'a> {
+    fn of(items: &'a [InformationItem]) -> Self {
+        let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (place, item) in items.iter().enumerate().rev() {
+            by_name.entry(item.name.as_str().trim()).or_default().push(place);
         }
-        // The three texts of a pasted row are told one by one.
-        Field::Task => !matches!((&old.task, &new.task), (TaskChoice::AgencyEntry { .. }, TaskChoice::AgencyEntry { .. })),
-        Field::Item(_, ItemField::Name) => true,
-        Field::Item(item, _) | Field::Answer(item, _) | Field::Decision(item, _) | Field::Reason(item, _) => {
-            old.item(item).is_some() && new.item(item).is_some()
+        let by_id = items.iter().enumerate().map(|(place, item)| (&item.id, place)).collect();
+        Self { by_id, by_name, items: items.iter().map(|item| Some(&item.id)).collect() }
+    }
+
+    fn take_id(&mut self, id: &ItemId) -> Option<ItemId> {
+        self.items.get_mut(*self.by_id.get(id)?)?.take().cloned()
+    }
+
+    fn take_name(&mut self, name: &str) -> Option<ItemId> {
+        let places = self.by_name.get_mut(name)?;
+        while let Some(place) = places.pop() {
+            if let Some(id) = self.items.get_mut(place).and_then(Option::take) {
+                return Some(id.clone());
+            }
         }
-        _ => true,
+        None
+    }
+}
+
+/// Two contents, with the ids of their items.
+struct Both<'a> {
+    old: &'a Record,
+    new: &'a Record,
+    in_old: HashSet<&'a ItemId>,
+    in_new: HashSet<&'a ItemId>,
+}
+
+impl Both<'_> {
+    /// Whether a difference in this place is worth telling beside the others.
+    fn tell(&self, place: &Place) -> bool {
+        let Place::Field(field) = place else { return true };
+        let in_both = |item: &ItemId| self.in_old.contains(item) && self.in_new.contains(item);
+        match field {
+            // Added and removed items are told one by one; here only the order counts.
+            Field::Items => {
+                let kept = |from: &'_ Record| -> Vec<ItemId> {
+                    from.items.iter().map(|item| &item.id).filter(|id| in_both(id)).cloned().collect()
+                };
+                kept(self.old) != kept(self.new)
+            }
+            // The three texts of a pasted row are told one by one.
+            Field::Task => {
+                !matches!((&self.old.task, &self.new.task), (TaskChoice::AgencyEntry { .. }, TaskChoice::AgencyEntry { .. }))
+            }
+            Field::Item(_, ItemField::Name) => true,
+            Field::Item(item, _) | Field::Answer(item, _) | Field::Decision(item, _) | Field::Reason(item, _) => in_both(item),
+            _ => true,
+        }
     }
 }

@@ -4,8 +4,8 @@ use thiserror::Error;
 
 use super::{
     Answer, ApprovalState, CataloguePin, CheckListPoint, Comment, CommentId, ConfidentialityGrade, Date, DayField, Field, Grade,
-    ItemId, Level, Objective, OpinionView, Person, PersonCount, ProfileId, PublicationPlan, QuestionId, RaiseTo, ReceivedFile,
-    Record, RedFlagId, SeenProposal, Stated, TaskChoice, TextError, Validity,
+    ItemId, Level, List, Objective, OpinionView, Person, PersonCount, ProfileId, PublicationPlan, QuestionId, RaiseTo,
+    ReceivedFile, Record, RedFlagId, SeenProposal, Stated, TaskChoice, TextError, Validity,
 };
 
 /// One change.
@@ -175,6 +175,9 @@ pub enum EditError {
         /// The state asked for.
         to: ApprovalState,
     },
+    /// The list would have more than [`MOST_ENTRIES`](super::MOST_ENTRIES).
+    #[error("{}", super::too_many(*.0))]
+    TooMany(List),
     /// What was judged is kept beside an approval, and there is none.
     #[error("there is no approval in state {0:?}")]
     NothingApproved(ApprovalState),

@@ -7,17 +7,21 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 
 use super::change::places;
-use super::{Change, ContentDigest, Line, Moment};
+use super::{Change, ContentDigest, Line, Moment, entries};
 
 // Shared, since every step of undo has one.
 /// The revisions of a record, oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
-pub struct History(Arc<Vec<Revision>>);
+pub struct History(#[serde(deserialize_with = "shared")] Arc<Vec<Revision>>);
+
+fn shared<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<Vec<Revision>>, D::Error> {
+    entries::revisions(deserializer).map(Arc::new)
+}
 
 /// What was changed between two saves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

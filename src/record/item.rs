@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::entries::{self, MOST_ENTRIES};
 use super::{Answers, Assessment, ItemId, Level, Line, PerObjective, Prose, QuestionId};
 
 /// 機密性の格付 of an item.
@@ -176,7 +177,8 @@ pub struct SeenProposal {
     /// Whether the proposal was complete.
     pub complete: bool,
     /// The questions that raised the cell then, each with the level it raised to.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "entries::causes")]
+    #[schemars(length(max = MOST_ENTRIES))]
     pub causes: Vec<SeenCause>,
 }
 

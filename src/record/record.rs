@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::entries::{self, MOST_ENTRIES};
 use super::{
     Agency, Application, ApprovalState, CataloguePin, Comment, ContentDigest, Date, Gate, History, InformationItem, ItemId,
     Lapse, Line, Opinion, Paper, PerObjective, Person, Procurement, ProfileId, Prose, Raise, ReceivedFile, RecordId, RedFlagId,
@@ -45,10 +46,12 @@ pub struct Record {
     #[serde(default)]
     pub task: TaskChoice,
     /// What was said to the red flags of the chosen task.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "entries::red_flags")]
+    #[schemars(length(max = MOST_ENTRIES))]
     pub red_flags: Vec<RedFlagReply>,
     /// 取り扱う情報
-    #[serde(default)]
+    #[serde(default, deserialize_with = "entries::items")]
+    #[schemars(length(max = MOST_ENTRIES))]
     pub items: Vec<InformationItem>,
     /// Raises for the task as a whole (集約).
     #[serde(default)]
@@ -66,7 +69,8 @@ pub struct Record {
     #[serde(default)]
     pub application: Application,
     /// The files that were taken into it, in the order in which they came.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "entries::received", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = MOST_ENTRIES))]
     pub received: Vec<ReceivedFile>,
     /// The request that this assessment answers. While it is set, the CSP part is the provider's and stays as it was taken over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -75,7 +79,8 @@ pub struct Record {
     #[serde(default)]
     pub approval: Approval,
     /// コメント on fields.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "entries::comments", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = MOST_ENTRIES))]
     pub comments: Vec<Comment>,
     /// 変更の履歴: every save with what it changed.
     #[serde(default, skip_serializing_if = "History::is_empty")]
@@ -108,7 +113,8 @@ pub struct Approval {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stated: Option<Box<Stated>>,
     /// What others said beside the one decision, in the order in which they said it. They stay when the state changes.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "entries::opinions", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = MOST_ENTRIES))]
     pub opinions: Vec<Opinion>,
     /// SHA-256 of the canonical JSON (RFC 8785) of a list of two: all of this but the copy and this digest, and whether there is
     /// a copy. A record of an older program has none: whether its approval was changed is then not known.

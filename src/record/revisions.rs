@@ -1,12 +1,11 @@
 //! Adding revisions to the history of a record, and earlier contents out of it.
 
+use super::entries::MOST_REVISIONS;
 use super::leaves::Leaves;
 use super::{History, HistoryError, Line, Moment, Record, Revision};
 
 /// For how many seconds after its beginning a revision takes in what the same person saves.
 const MERGED_WITHIN_SECS: i64 = 5 * 60;
-/// How many revisions are kept at most. Older ones are folded away.
-const MOST_REVISIONS: usize = 2000;
 /// How many bytes of changes are kept at most, so that a record with its history always has room in one file.
 const MOST_BYTES: usize = 2 * 1024 * 1024;
 

@@ -4,6 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::entries::{self, MOST_ENTRIES};
 use super::{Assessment, CataloguePin, ItemId, PerObjective};
 
 /// 判定: how the whole comes out.
@@ -69,6 +70,8 @@ pub struct Stated {
     /// The level of each objective.
     pub objectives: PerObjective<Assessment>,
     /// The information items in the order of the record.
+    #[serde(deserialize_with = "entries::stated")]
+    #[schemars(length(max = MOST_ENTRIES))]
     pub items: Vec<StatedItem>,
 }
 

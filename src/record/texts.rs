@@ -1,11 +1,12 @@
 //! The texts and days of a record by the field they stand in.
 
+use super::apply::has_room;
 use super::day_fields::day_fields;
 use super::item_field::item_fields;
 use super::text_fields::text_fields;
 use super::{
-    Answer, Date, DayField, EditError, Field, InformationItem, ItemField, Line, Objective, Record, RedFlagReply, TaskChoice,
-    Text, TextError, TextField,
+    Answer, Date, DayField, EditError, Field, InformationItem, ItemField, Line, List, Record, RedFlagReply, TaskChoice, Text,
+    TextError, TextField,
 };
 
 /// What every text of a record can do, whatever its length and number of lines.
@@ -173,14 +174,20 @@ impl Record {
 
     /// All texts of the record with their fields, in the order of the steps.
     pub fn texts(&self) -> Vec<(Field, &str)> {
-        let mut fields: Vec<Field> = TextField::ALL.iter().copied().map(Field::Text).collect();
-        fields.extend(self.red_flags.iter().map(|reply| Field::RedFlag(reply.flag.clone())));
+        let single = TextField::ALL.iter().copied().map(Field::Text);
+        let mut texts: Vec<(Field, &str)> =
+            single.filter_map(|field| self.text(&field).map(|text| (field.clone(), text))).collect();
+        texts.extend(self.red_flags.iter().map(|reply| (Field::RedFlag(reply.flag.clone()), reply.word.as_str())));
+        // Each item is asked itself: to ask the record would be to look for each among all.
         for item in &self.items {
-            fields.extend(ItemField::ALL.into_iter().map(|field| Field::Item(item.id.clone(), field)));
-            fields.extend(Objective::ALL.into_iter().map(|objective| Field::Reason(item.id.clone(), objective)));
+            let of_field = |field| item.text(field).map(|text| (Field::Item(item.id.clone(), field), text));
+            texts.extend(ItemField::ALL.into_iter().filter_map(of_field));
+            for (objective, decision) in item.decisions.iter() {
+                texts.push((Field::Reason(item.id.clone(), objective), decision.reason.as_str()));
+            }
         }
-        fields.extend(Objective::ALL.into_iter().map(Field::RaiseReason));
-        fields.into_iter().filter_map(|field| self.text(&field).map(|text| (field.clone(), text))).collect()
+        texts.extend(self.raises.iter().map(|(objective, raise)| (Field::RaiseReason(objective), raise.reason.as_str())));
+        texts
     }
 
     /// Puts a text into a field.
@@ -188,6 +195,7 @@ impl Record {
         if let Field::RedFlag(flag) = &field
             && self.red_flag(flag).is_none()
         {
+            has_room(&self.red_flags, 1, List::RedFlags)?;
             self.red_flags.push(RedFlagReply { flag: flag.clone(), applies: Answer::NotAnswered, word: Line::default() });
         }
         if let Field::Item(id, _) | Field::Reason(id, _) = &field {

@@ -51,6 +51,11 @@ pub fn catalogue_error(error: &CatalogueError, lang: Lang) -> Message {
 /// One thing in a catalogue that does not fit.
 pub fn catalogue_problem(problem: &CatalogueProblem, lang: Lang) -> String {
     match problem {
+        CatalogueProblem::TooMany { path, found, most } => say!(
+            lang,
+            "{path}: {found}件あります（{most}件まで）",
+            "{path}: there are {found} entries, at most {most} can be read"
+        ),
         CatalogueProblem::MissingLanguage { path, language: Language::Japanese } => {
             say!(lang, "{path}: 日本語の文がありません", "{path}: there is no Japanese text")
         }
@@ -171,7 +176,7 @@ mod tests {
         let unwritable = CatalogueError::Unwritable { problem: "x".to_owned() };
         check(|lang| catalogue_error(&unwritable, lang), &["書き出せません"], &["cannot be written"]);
         let inconsistent = CatalogueError::Inconsistent { name: name(), problems: every_problem() };
-        check(|lang| catalogue_error(&inconsistent, lang), &["21件", "根拠がありません"], &["21 things", "there is no basis"]);
+        check(|lang| catalogue_error(&inconsistent, lang), &["22件", "根拠がありません"], &["22 things", "there is no basis"]);
     }
 
     #[test]
@@ -187,6 +192,7 @@ mod tests {
     fn every_problem() -> Vec<CatalogueProblem> {
         let path = || "questions[C2]".to_owned();
         let mut problems = vec![
+            CatalogueProblem::TooMany { path: path(), found: 1_001, most: 1_000 },
             CatalogueProblem::MissingLanguage { path: path(), language: Language::Japanese },
             CatalogueProblem::MissingLanguage { path: path(), language: Language::English },
             CatalogueProblem::RefusedCharacter { path: path(), code: 0x202E },

@@ -50,5 +50,6 @@ sentences! {
     not_listed = "一覧にないファイルです", "the manifest does not list this file";
     unreadable = "記録として読めません", "it cannot be read as a record";
     another_record = "一覧が示す記録と、番号か内容が違います", "it is another record, or another content, than the manifest says";
+    manifest_changed = "一覧（manifest.json）が書き出したあとで書き換えられています", "the list of the set (manifest.json) was changed since the export";
     as_exported = "書き出したときのままの一式", "The set as it was exported";
 }

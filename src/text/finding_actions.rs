@@ -54,6 +54,9 @@ pub(super) fn action(kind: &FindingKind, lang: Lang) -> &'static str {
         Kind::ProfileUnknown => lang.pick("手続の版を選び直してください。", "Choose a procedure profile again."),
         Kind::UnknownId(_) => lang.pick("選び直すか、この記録を作った目録を読み込んでください。", "Choose again, or load the catalogue that the record was made with."),
         Kind::InvisibleCharacters => lang.pick("その箇所を打ち直してください。", "Type that part again."),
+        Kind::Heaped(_) => {
+            lang.pick("重ねた記号を消し、打ち直してください。", "Remove the heap of marks and type that part again.")
+        }
         Kind::OutsideJisX0213(_) => lang.pick("そのままでも構いません。ほかの環境では表示や印刷ができないことがあります。", "They may stay. Elsewhere they may not be shown or printed."),
         Kind::TextLong(_) => lang.pick("短くできないか見直してください。", "See whether it can be shorter."),
     }

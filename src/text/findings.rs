@@ -7,7 +7,10 @@ use super::problems::corporate_number_error;
 use super::{Label, Lang, Message, marks};
 use crate::catalogue::{Catalogue, Mark};
 use crate::judgement::{Finding, FindingKind};
-use crate::record::{ItemId, Objective, Record, check_corporate_number};
+use crate::record::{ItemId, MOST_IN_LETTER, Objective, Record, check_corporate_number};
+
+/// How many characters a finding names one by one.
+const MOST_NAMED: usize = 40;
 
 /// A finding in words. Items are named by their names, cells by item and objective.
 pub fn finding_message(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -> Message {
@@ -309,9 +312,20 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
             let field = field();
             say!(lang, "見えない文字が入っています: {field}。", "There are invisible characters: {field}.")
         }
+        Kind::Heaped(count) => {
+            let field = field();
+            say!(
+                lang,
+                "1文字に重なる記号や文字が多すぎます（{MOST_IN_LETTER}字まで）。超える{count}字は表示も印刷もせず、〓で示します: {field}。",
+                "Too many marks or characters stand as one letter (at most {MOST_IN_LETTER}). The other {count} are neither shown nor printed but stand as 〓: {field}."
+            )
+        }
         Kind::OutsideJisX0213(characters) => {
-            let shown: Vec<String> =
-                characters.iter().map(|character| format!("{character} (U+{:04X})", u32::from(*character))).collect();
+            let named = |character: &char| format!("{character} (U+{:04X})", u32::from(*character));
+            let mut shown: Vec<String> = characters.iter().take(MOST_NAMED).map(named).collect();
+            if let Some(more) = characters.len().checked_sub(MOST_NAMED).filter(|more| *more > 0) {
+                shown.push(say!(lang, "ほか{more}字", "{more} more"));
+            }
             let shown = shown.join(marks::comma(lang));
             say!(lang, "JIS X 0213にない文字があります: {shown}。", "There are characters outside JIS X 0213: {shown}.")
         }

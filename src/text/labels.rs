@@ -4,7 +4,7 @@ use super::{Lang, marks};
 use crate::catalogue::{Catalogue, Mark, StepId};
 use crate::judgement::{Condition, Outcome, Severity, Standing};
 use crate::record::{
-    Answer, ApprovalState, Assessment, CheckListPoint, ConfidentialityGrade, DayField, Grade, ItemField, Level, Objective,
+    Answer, ApprovalState, Assessment, CheckListPoint, ConfidentialityGrade, DayField, Grade, ItemField, Level, List, Objective,
     OpinionView, PersonCount, PublicationPlan, Role, TextField, Validity,
 };
 
@@ -28,6 +28,17 @@ labels!(Objective {
     Self::Confidentiality => "機密性", "Confidentiality";
     Self::Integrity => "完全性", "Integrity";
     Self::Availability => "可用性", "Availability";
+});
+
+labels!(List {
+    Self::Items => "取り扱う情報", "information items";
+    Self::RedFlags => "注意点への回答", "replies to red flags";
+    Self::Comments => "コメント", "comments";
+    Self::Opinions => "承認への意見", "opinions on an approval";
+    Self::Received => "取り込んだファイル", "files taken in";
+    Self::Causes => "決定のもとになった質問", "questions behind a decision";
+    Self::Stated => "承認時に判定した情報", "items judged with an approval";
+    Self::History => "変更の履歴", "revisions in the history";
 });
 
 labels!(Outcome {

@@ -1,7 +1,7 @@
 //! Errors of the record in words: what is wrong, what was expected, what to do.
 
 use super::{Label, Lang, Message};
-use crate::record::{CorporateNumberError, Date, DateError, EditError, Field, HARD_LENGTH, IdError, ItemField, TextError};
+use crate::record::{CorporateNumberError, Date, DateError, EditError, Field, HARD_LENGTH, IdError, ItemField, List, TextError};
 
 /// Why a text was not taken.
 pub fn text_error(error: &TextError, lang: Lang) -> Message {
@@ -81,6 +81,7 @@ pub fn edit_error(error: &EditError, lang: Lang) -> Message {
                 action: say!(lang, "先に前の状態へ進めてください。", "Take the step before it first."),
             }
         }
+        EditError::TooMany(list) => too_many(*list, lang),
         EditError::NothingApproved(state) => {
             let state = state.label(lang);
             Message {
@@ -90,6 +91,25 @@ pub fn edit_error(error: &EditError, lang: Lang) -> Message {
                 action: say!(lang, "先に承認してください。", "Approve it first."),
             }
         }
+    }
+}
+
+/// A list of a record has more entries than it may have, or would have.
+pub fn too_many(list: List, lang: Lang) -> Message {
+    let (name, most) = (list.label(lang), list.most());
+    Message {
+        what: say!(lang, "{name}が多すぎます。", "There are too many {name}."),
+        expected: say!(lang, "{name}は{most}件まで", "At most {most} {name}"),
+        action: match list {
+            List::Items => say!(
+                lang,
+                "扱いが同じ情報を一つにまとめるか、業務を分けて別の評価記録にしてください。",
+                "Make one item of those that are handled alike, or keep a record of its own for part of the task."
+            ),
+            List::Comments => say!(lang, "済んだコメントを削除してください。", "Remove comments that are resolved."),
+            _ => say!(lang, "要らないものを除いてください。", "Leave out what is not needed."),
+        },
+        ..Message::default()
     }
 }
 

@@ -11,6 +11,7 @@ sentences! {
     not_official = "本書は公式様式ではありません", "This is not an official form";
     not_submitted = "この記録はまだ提出されていません。", "This record has not been handed in.";
     draft = "作成中", "Draft";
+    print_note = "このPDFの印刷条件（紙面を確かめるための情報）", "How this PDF was printed, by which its pages are checked";
     document_sheet = "影響度評価シート", "Impact assessment sheet";
     document_explanation = "評価結果の説明", "Explanation of the result";
     document_item = "情報ごとの評価", "Assessment of one information item";
@@ -247,8 +248,8 @@ sentences! {
     code_point = "文字", "Character";
     where_it_stands = "あらわれる所", "Where it stands";
     between_points = "、", "; ";
-    unprintable_explained = "次の文字は書体にないか、目に見えないため、〓と印刷しました。記録には入力どおり残っています。",
-        "These characters are not in the fonts or cannot be seen, and are printed as 〓. The record keeps them as typed.";
+    unprintable_explained = "次の文字は書体にないか、目に見えないか、1文字に多く重なりすぎているため、〓と印刷しました。記録には入力どおり残っています。",
+        "These characters are not in the fonts, cannot be seen, or are too many upon one letter, and are printed as 〓. The record keeps them as typed.";
     front_page = "表紙", "Front page";
 
     // Styles of a Word document, by what they are for

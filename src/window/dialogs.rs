@@ -187,6 +187,11 @@ impl ScriptedDialogs {
         self.lock().answers.push_back(None);
     }
 
+    /// Drops the answers that nobody asked for.
+    pub fn forget(&self) {
+        self.lock().answers.clear();
+    }
+
     /// What was asked so far.
     pub fn asked(&self) -> Vec<Question> {
         self.lock().asked.clone()

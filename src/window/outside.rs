@@ -8,7 +8,7 @@ use crate::export::Product;
 use crate::file::byte_count;
 use crate::judgement::Judgement;
 use crate::package::{CameAttached, Objection, PackageKind, TakenResult, objections};
-use crate::portfolio::Precedents;
+use crate::portfolio::{Pages, Precedents};
 use crate::record::{ContentDigest, Record, TaskId};
 use crate::text::Message;
 
@@ -41,6 +41,22 @@ pub struct Outside {
     pub precedents: PrecedentSearch,
     /// What is known of signatures.
     pub signature: SignatureDesk,
+    /// What is known of the pages of the PDF that the record was opened from.
+    pub pages: PagesState,
+}
+
+/// What is known of the pages of the PDF that a record was opened from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum PagesState {
+    /// It was opened from no PDF.
+    #[default]
+    NoPdf,
+    /// They are being checked: those of the PDF with this digest.
+    Checking(ContentDigest),
+    /// Whether they are what the record prints.
+    Known(Pages),
+    /// The check broke off.
+    Broken(Message),
 }
 
 /// A package whose record is only looked at.

@@ -24,7 +24,9 @@ fn help_stands_in_both_languages_and_names_the_exit_codes() {
         for said in said {
             assert!(help.out.contains(said), "{said}: {}", help.out);
         }
-        for command in ["new", "check", "show", "export", "verify", "diff", "history", "list", "catalogue", "example", "schema"] {
+        for command in
+            ["new", "check", "show", "export", "verify", "diff", "history", "list", "catalogue", "example", "schema", "licences"]
+        {
             let help = desk.run(&["--lang", lang, command, "--help"]);
             assert_eq!((help.code, help.err.as_str()), (0, ""), "{command}");
             assert!(help.out.contains(said[0]) && help.out.contains(command), "{}", help.out);
@@ -140,4 +142,19 @@ fn without_a_display_it_says_what_to_do() {
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{ran:?}");
         assert!(ran.err.contains("cargo run --release -- example DIR"), "{}", ran.err);
     }
+}
+
+#[test]
+fn the_work_of_others_is_told_with_its_licences() {
+    let desk = Desk::new();
+    let texts = desk.run(&["licences"]);
+    assert_eq!(texts.code, 0);
+    assert!(
+        texts.out.contains("SIL Open Font License 1.1, for BIZ UDPGothic") && texts.out.contains("\n  typst 0."),
+        "{}",
+        texts.out
+    );
+    let list = desk.run(&["licences", "--sbom"]);
+    let list: serde_json::Value = serde_json::from_str(&list.out).unwrap();
+    assert_eq!((list["bomFormat"].as_str(), list["specVersion"].as_str()), (Some("CycloneDX"), Some("1.5")));
 }

@@ -6,7 +6,7 @@ use crate::support::exports::{Case, approved, purpose_harmed, today};
 use crate::support::paper::{Page, pages, printed_with};
 use liu_wizard::export::{
     Along, Block, Cell, Chapter, Column, CopyKind, Document, Emphasis, ExportInput, Fact, Medium, Picture, PictureCell,
-    PictureRow, Report, Table, empty_report, report, write_report,
+    PictureRow, Printed, Report, Table, empty_report, report, write_report,
 };
 use liu_wizard::file;
 use liu_wizard::record::{Comment, CommentId, Edit, Field, Opinion, OpinionView, Person, Record, TextField};
@@ -234,7 +234,7 @@ fn what_is_hard_to_break_is_on_paper_in_every_kind_of_block() {
         for (name, text) in stubborn_texts(length).into_iter().step_by(each) {
             let (report, count) = every_kind_of_block(&text, &input);
             let report = Report { compact, ..report };
-            let pdf = write_report(report, Medium::Pdf, &input).unwrap();
+            let pdf = write_report(report, Medium::Pdf, &Printed::Alone(Document::Record), &input).unwrap();
             let found = marks_on(&pages(&pdf), name);
             let missing: Vec<String> = (1..=count).map(mark).filter(|mark| !found.contains(mark)).collect();
             assert!(missing.is_empty(), "{name} × {length}: {missing:?} of {count}");
@@ -250,7 +250,8 @@ fn the_longest_text_that_is_taken_can_be_printed_whatever_it_is_made_of() {
         let text = stubborn_texts(20_000).into_iter().find_map(|(its_name, text)| (its_name == name).then_some(text)).unwrap();
         let blocks = vec![Block::heading(format!("{text}終M0001W")), Block::Notice { text: format!("{text}終M0002W") }];
         let report = Report { chapters: vec![Chapter::new("章", blocks)], ..empty_report("題", &input) };
-        let found = marks_on(&pages(&write_report(report, Medium::Pdf, &input).unwrap()), name);
+        let found =
+            marks_on(&pages(&write_report(report, Medium::Pdf, &Printed::Alone(Document::Record), &input).unwrap()), name);
         assert_eq!(found.len(), 2, "{name}");
     }
 }

@@ -124,8 +124,8 @@ fn what_is_no_set_is_named_for_what_it_is() {
     assert!(matches!(verify_set(&[]), Err(ExportError::NoManifest)));
     assert!(matches!(manifest("{"), Err(ExportError::Manifest { .. })));
     assert!(matches!(manifest(r#"{"format":"oscal","version":1}"#), Err(ExportError::Manifest { .. })));
-    let newer = manifest(r#"{"format":"liu-wizard-set","version":2,"new":true}"#);
-    assert!(matches!(newer, Err(ExportError::ManifestNewer { version: 2, known: 1 })));
+    let newer = manifest(r#"{"format":"liu-wizard-set","version":3,"new":true}"#);
+    assert!(matches!(newer, Err(ExportError::ManifestNewer { version: 3, known: 2 })));
     assert!(matches!(read_zip(b"no zip"), Err(ExportError::Unpacking { .. })));
     for error in [verify_set(&[]).unwrap_err(), manifest("{").unwrap_err(), newer.unwrap_err(), read_zip(b"").unwrap_err()] {
         for lang in [Lang::Ja, Lang::En] {

@@ -4,6 +4,7 @@
 mod support;
 
 mod a_pdf_opens_again;
+mod a_set_seals_itself;
 mod blank_fields_say_what_they_are;
 mod documents_are_for_their_readers;
 mod documents_keep_their_length;
@@ -17,9 +18,11 @@ mod exports_printed_form;
 mod exports_say_everything;
 mod exports_tell_nothing_of_the_machine;
 mod exports_word;
+mod heaps_are_cut;
 mod hostile_text_never_acts;
 mod no_id_stands_in_a_sentence;
 mod pages_are_set_well;
+mod pages_are_what_the_record_prints;
 mod the_picture_tells_all;
 mod versions_go_along;
 mod what_comes_next_is_true;

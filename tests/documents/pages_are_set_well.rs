@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::support::exports::{Case, dense, purpose_harmed};
 use crate::support::paper::{Page, pages, printed};
 use liu_wizard::export::{
-    Block, Cell, Chapter, Column, Document, Emphasis, Medium, Report, Table, empty_report, report, write_report,
+    Block, Cell, Chapter, Column, Document, Emphasis, Medium, Printed, Report, Table, empty_report, report, write_report,
 };
 use liu_wizard::file;
 use liu_wizard::record::{Answer, ItemId, PersonCount, QuestionId, Record};
@@ -183,7 +183,7 @@ fn lines_break_as_they_must_between_marks() {
     let shifted = (0..12).map(|shift| Block::paragraph(format!("{}{text}", "字".repeat(shift)))).collect();
     let report = Report { chapters: vec![Chapter::new("章", shifted)], ..empty_report("題", &input) };
     let font = font();
-    for page in pages(&write_report(report, Medium::Pdf, &input).unwrap()) {
+    for page in pages(&write_report(report, Medium::Pdf, &Printed::Alone(Document::Record), &input).unwrap()) {
         assert_eq!(hanging(&page, 53.85, &font), Vec::<String>::new());
         for line in body(&page) {
             let (first, last) = (line.chars().next().unwrap(), line.chars().last().unwrap());
@@ -227,7 +227,7 @@ fn a_table_keeps_its_head_with_two_rows_and_its_last_two_together_wherever_it_be
         blocks.extend(table(number, rows, lines, sign));
     }
     let report = Report { chapters: vec![Chapter::new("章", blocks)], ..empty_report("題", &input) };
-    let pages = pages(&write_report(report, Medium::Pdf, &input).unwrap());
+    let pages = pages(&write_report(report, Medium::Pdf, &Printed::Alone(Document::Record), &input).unwrap());
     let on = pages_of_rows(&pages);
     let mut at_a_break = 0;
     for (number, (rows, _, sign)) in sizes.into_iter().cycle().take(96).enumerate() {

@@ -208,8 +208,10 @@ fn four_packages_that_were_packed_again_open_and_it_is_said_what_was_let_pass() 
         let file = format!("{name}.liu.zip");
         desk.write(&file, found(name));
         for command in [&["verify"][..], &["show"], &["package", "attachments"], &["new", "made", "--request"]] {
-            let ran = desk.run(&[command, &[&file]].concat());
-            assert_eq!(ran.code, 0, "{command:?} {ran:?}");
+            let (ran, verifies) = (desk.run(&[command, &[&file]].concat()), command == ["verify"]);
+            // An earlier program printed the sheet in it and did not say how, so that nobody can tell what its pages are.
+            let pages_unknown = ran.err.contains("どう印刷したかがPDFに書いてありません");
+            assert_eq!((ran.code == 1, ran.code <= 1, pages_unknown), (verifies, true, verifies), "{command:?} {ran:?}");
             assert_eq!(ran.err.contains("外側の形が書き出したときと違います"), !said.is_empty(), "{command:?} {ran:?}");
             assert!(ran.err.contains(said), "{command:?} {name}: {}", ran.err);
             let _ = std::fs::remove_file(desk.path("made.liu.ron"));

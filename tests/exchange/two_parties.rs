@@ -645,6 +645,43 @@ fn a_printed_document_that_shows_another_record_is_told() {
 }
 
 #[test]
+fn a_printed_document_whose_pages_were_changed_is_told_in_every_package() {
+    let provider = provider();
+    let agency = assess(&provider, "架空省");
+    hand_over(&agency, "result.liu.zip", &provider, "a.liu.zip");
+    fine(provider.run(&["package", "application", "ours.liu.ron", "--with", "a.liu.zip", "--to", "application"]));
+    let desk = Desk::new();
+    for (from, name, roles) in [
+        (&provider, REQUEST, &["sheet", "letter"][..]),
+        (&agency, "result.liu.zip", &["record_document", "explanation"]),
+        (&provider, "application.liu.zip", &["record_document", "cover"]),
+    ] {
+        let whole = std::fs::read(from.path(name)).unwrap();
+        desk.write("whole.liu.zip", &whole);
+        let said = fine(desk.run(&["verify", "whole.liu.zip"]));
+        assert!(said.matches("1バイトも違いません").count() >= roles.len(), "{name}: {said}");
+        for role in roles {
+            // What is behind the end of a PDF is seen by nobody, and is another file all the same.
+            let package = package::read(&whole).unwrap();
+            let (part, bytes) = package.documents().find(|(part, _)| serde_json::to_value(part.role).unwrap() == *role).unwrap();
+            desk.write("alone.pdf", bytes);
+            let alone = desk.run(&["verify", "alone.pdf"]);
+            let tells_of_others = ["letter", "cover"].contains(role);
+            assert_eq!(
+                alone.code == 1 && alone.err.contains("パッケージ（.liu.zip）のまま"),
+                tells_of_others,
+                "{role}: {alone:?}"
+            );
+            let changed = crate::support::package::with_part(&whole, role, &[bytes, b"\n"].concat());
+            desk.write("changed.liu.zip", changed);
+            let said = desk.run(&["verify", "changed.liu.zip"]);
+            assert_eq!(said.code, 1, "{name} {role}: {said:?}");
+            assert!(said.err.contains("書き足されています") && said.err.contains(&part.name), "{name} {role}: {said:?}");
+        }
+    }
+}
+
+#[test]
 fn a_history_that_another_program_packed_is_held_to_what_a_record_is_held_to() {
     let desk = assess(&provider(), "架空省");
     let packed = std::fs::read(desk.path("result.liu.zip")).unwrap();

@@ -153,6 +153,12 @@ pub const CASES: &[(&str, Severity, Change, Change)] = &[
     ),
     ("unknown_id", Severity::Error, Case("task=LIU-Z9"), Case("task=LIU-A1")),
     ("invisible_characters", Severity::Warning, Case("name=会\u{200B}議"), Case("name=会議")),
+    (
+        "heaped",
+        Severity::Warning,
+        Code(|record| write(record, Field::Text(TextField::ResidualRisk), &format!("e{}", "\u{301}".repeat(16)))),
+        Code(|record| write(record, Field::Text(TextField::ResidualRisk), &format!("e{}", "\u{301}".repeat(15)))),
+    ),
     ("outside_jis_x_0213", Severity::Note, Case("name=髙﨑"), Case("name=高崎")),
     (
         "text_long",

@@ -16,6 +16,7 @@ pub mod oscal;
 pub mod package;
 pub mod paper;
 pub mod pictures;
+pub mod readers;
 pub mod shell;
 pub mod word;
 pub mod workbook;

@@ -45,6 +45,8 @@ pub struct World {
     pub now: Rc<Cell<Timestamp>>,
     /// How long the program has run: goes on with [`Window::wait`], whatever is done to the clock.
     pub elapsed: Rc<Cell<Duration>>,
+    /// Whether frames are drawn. What is done without looking goes faster without.
+    pub draws: Rc<Cell<bool>>,
     /// The catalogue that the program is started with.
     pub in_use: Arc<Catalogue>,
     /// The file of it, if the command line named one.
@@ -53,12 +55,41 @@ pub struct World {
 
 impl Default for World {
     fn default() -> Self {
-        let (disk, dialogs) = (MemoryStorage::new().with_reader(super::reader()), ScriptedDialogs::default());
+        Self::with(MemoryStorage::new().with_reader(super::reader()))
+    }
+}
+
+impl World {
+    /// A computer with this disk.
+    pub fn with(disk: MemoryStorage) -> Self {
+        let dialogs = ScriptedDialogs::default();
         let panicking = PanickingDisk { disk: disk.clone(), ..PanickingDisk::default() };
         let workers = HeldWork { disk: panicking, ..HeldWork::default() };
         let now = Rc::new(Cell::new("2026-11-23T05:32:00Z".parse().unwrap()));
         let in_use = Catalogue::shipped().unwrap();
-        Self { disk, dialogs, session: 1, by_hand: None, workers, now, elapsed: Rc::default(), in_use, given: None }
+        Self {
+            disk,
+            dialogs,
+            session: 1,
+            by_hand: None,
+            workers,
+            now,
+            elapsed: Rc::default(),
+            draws: Rc::new(Cell::new(true)),
+            in_use,
+            given: None,
+        }
+    }
+}
+
+impl World {
+    /// Another computer with a copy of all files of this disk, on which nothing goes wrong and no lock is held.
+    pub fn on(disk: &MemoryStorage) -> Self {
+        let copy = MemoryStorage::new().with_reader(super::reader());
+        for path in disk.paths() {
+            copy.put(&path, &disk.get(&path).unwrap());
+        }
+        Self::with(copy)
     }
 }
 
@@ -230,6 +261,12 @@ impl HeldWork {
         work.unwrap()();
     }
 
+    /// Forgets what was held back, and holds nothing back any more, as when the program is killed.
+    pub fn forget(&self) {
+        self.names.borrow_mut().clear();
+        self.held.borrow_mut().clear();
+    }
+
     /// How many pieces of work are held back.
     pub fn held(&self) -> usize {
         self.held.borrow().len()
@@ -325,10 +362,15 @@ impl World {
 
     /// Opens the window on its start page.
     pub fn open(&self, size: [f32; 2]) -> Window {
-        let slot: Slot = Rc::default();
-        let made = Rc::clone(&slot);
-        let environment = self.environment();
         self.disk.create_folder(Path::new("/cases")).unwrap();
+        self.open_despite_faults(size)
+    }
+
+    /// The same on a disk that may fail.
+    pub fn open_despite_faults(&self, size: [f32; 2]) -> Window {
+        let slot: Slot = Rc::default();
+        let (made, draws) = (Rc::clone(&slot), Rc::clone(&self.draws));
+        let environment = self.environment();
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(20)
@@ -337,11 +379,13 @@ impl World {
             .renderer(super::cpu_renderer::CpuRenderer::default())
             .with_context_setup(move |ctx| *made.borrow_mut() = Some(App::new(ctx, environment)))
             .build_ui_state(
-                |ui, slot: &mut Slot| {
+                move |ui, slot: &mut Slot| {
                     let mut app = slot.borrow_mut();
                     let app = app.as_mut().unwrap();
                     app.logic(ui.ctx());
-                    app.ui(ui);
+                    if draws.get() {
+                        app.ui(ui);
+                    }
                 },
                 Rc::clone(&slot),
             );
@@ -447,6 +491,21 @@ impl Window {
     pub fn click_button(&mut self, label: &str) {
         self.harness.get(by().role(NodeRole::Button).label(label)).click();
         self.run();
+    }
+
+    pub fn click_first_button(&mut self, label: &str) {
+        let button = self.harness.query_all(by().role(NodeRole::Button).label(label)).next();
+        button.unwrap().click();
+        self.run();
+    }
+
+    pub fn has_button(&self, label: &str) -> bool {
+        self.harness.query_all(by().role(NodeRole::Button).label(label)).next().is_some()
+    }
+
+    /// Whether something lies over the window.
+    pub fn has_dialog(&self) -> bool {
+        self.harness.query_all(by().role(NodeRole::Dialog)).next().is_some()
     }
 
     /// Scrolls to what has this role and name, and clicks it.

@@ -5,14 +5,14 @@ use std::path::Path;
 use egui::accesskit::Role as NodeRole;
 use egui::{Key, Modifiers};
 use liu_wizard::catalogue::StepId;
-use liu_wizard::export::{Along, CopyKind, Data, Product};
+use liu_wizard::export::{Along, CopyKind, Data, Document, Medium, Product};
 use liu_wizard::file::{Settings, to_ron};
 use liu_wizard::package::PackageKind;
 use liu_wizard::record::{Edit, Field, RecordId, Role, TextField};
 use liu_wizard::text::Lang;
 use liu_wizard::window::{
-    CameFrom, CheckOrder, Command, ExportOrder, ExportState, JobKind, PackageState, PrecedentState, Request, SavingAttachments,
-    SignOrder, Work,
+    CameFrom, CheckOrder, Command, ExportOrder, ExportState, JobKind, PackageState, PagesState, PrecedentState, Request,
+    SavingAttachments, SignOrder, Work,
 };
 
 use crate::support::shell::{Break, WIDE, Window, World, folders};
@@ -122,6 +122,27 @@ fn opening_a_file() {
     };
     let act = |_: &World, window: &mut Window| window.command(Command::OpenPath(FILE.into()));
     gets_over(JobKind::Open, ANYWHERE, begin, act, |_, window| window.has_record());
+}
+
+#[test]
+fn checking_the_pages_of_a_pdf() {
+    let begin = |world: &World| {
+        let mut window = world.open(TALL);
+        window.command(Command::OpenExample(0));
+        let (folder, products) = ("/cases".into(), vec![Product::Document(Document::Explanation, Medium::Pdf)]);
+        let (copy, lang, along) = (CopyKind::Draft, Lang::Ja, Along::default());
+        window.command(Command::Export(ExportOrder { folder, products, copy, lang, along }));
+        window.command(Command::CloseRecord);
+        window
+    };
+    let act = |world: &World, window: &mut Window| {
+        let is_pdf = |path: &std::path::PathBuf| path.extension().is_some_and(|extension| extension == "pdf");
+        let pdf = world.disk.paths().into_iter().find(is_pdf).unwrap();
+        window.command(Command::CloseRecord);
+        window.drop_file(&pdf);
+    };
+    let is_checked = |_: &World, window: &Window| window.with_outside(|outside| matches!(outside.pages, PagesState::Known(_)));
+    gets_over(JobKind::CheckPages, ANYWHERE, begin, act, is_checked);
 }
 
 #[test]

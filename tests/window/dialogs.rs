@@ -7,7 +7,8 @@ use egui_kittest::kittest::Queryable as _;
 use liu_wizard::export::Along;
 use liu_wizard::package::{self, Setting, Wish};
 use liu_wizard::record::{Field, Record, Role, TextField};
-use liu_wizard::text::Lang;
+use liu_wizard::text::{Lang, window as words};
+use liu_wizard::third_party::LICENCES;
 use liu_wizard::window::Command;
 
 use crate::support::shell::{NARROW, WIDE, Window, World};
@@ -76,4 +77,19 @@ fn a_sheet_beside_the_record_stands_still_although_the_one_before_it_said_less()
         let shown = &places[1..];
         assert!(shown.len() > 3 && shown.iter().all(|place| *place == shown[0]), "{size:?}: {places:?}");
     }
+}
+
+#[test]
+fn the_licences_of_others_are_shown_where_the_program_says_what_it_is() {
+    let world = World::default();
+    let mut window = world.open(WIDE);
+    window.command(Command::About);
+    let first = "liu-wizard: MIT or Apache-2.0";
+    assert!(!window.has_containing(first));
+    window.click(words::about_others(Lang::Ja));
+    window.picture("about-licences");
+    assert!(window.has_containing(first));
+    // Of thousands of lines those in view are laid out.
+    let far = "Notices of crates";
+    assert!(LICENCES.contains(far) && !window.has_containing(far));
 }

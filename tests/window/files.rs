@@ -4,7 +4,7 @@ use std::path::Path;
 
 use egui::accesskit::Role;
 use liu_wizard::catalogue::{Catalogue, StepId};
-use liu_wizard::export::{self, Along, CopyKind, Data, ExportInput, Packing, Product};
+use liu_wizard::export::{self, Along, CopyKind, Data, Document, ExportInput, Medium, Packing, Product};
 use liu_wizard::file::Storage as _;
 use liu_wizard::judgement::{Outcome, judge};
 use liu_wizard::record::{ApprovalState, Date, Edit, Field, Role as User, TextField};
@@ -212,9 +212,46 @@ fn a_pdf_dropped_on_the_window_opens_the_record_and_stays_as_it_is() {
     assert_eq!(window.record(), record);
     assert_eq!(window.path(), None, "it has no file of its own yet");
     assert!(window.has_containing("PDFに添付された記録を開きました"));
+    assert!(window.has_containing("このPDFの紙面は、添付された記録を"));
+    assert!(window.has_containing("1バイトも違いません"));
     world.dialogs.answer("/cases/from the pdf");
     window.command(Command::Save);
     assert_eq!(window.path().as_deref(), Some(Path::new("/cases/from the pdf.liu.ron")));
     assert_eq!(world.disk.get(&path).unwrap(), pdf);
     assert_eq!(world.disk.list(Path::new(FOLDER)).unwrap().len(), 1, "no lock is laid beside a PDF");
+}
+
+#[test]
+fn what_the_pages_of_an_opened_pdf_are_is_said_and_nothing_waits_for_it() {
+    let world = World::default();
+    let mut window = world.open(WIDE);
+    window.command(Command::OpenExample(0));
+    window.command(order(&[Product::Document(Document::Explanation, Medium::Pdf)]));
+    let (name, _) = made(&window).remove(0);
+    let pdf = world.disk.get(&Path::new(FOLDER).join(&name)).unwrap();
+    window.command(Command::CloseRecord);
+    drop(window);
+
+    let signed = [pdf.as_slice(), b"\n% a signature\n"].concat();
+    for (lang, checking, pdf, said) in [
+        (Lang::Ja, "かどうかを確かめています", &pdf, "1バイトも違いません"),
+        (Lang::En, "Checking whether the pages", &pdf, "byte for byte what the attached record prints"),
+        (Lang::Ja, "かどうかを確かめています", &signed, "書き足されています"),
+        (Lang::En, "Checking whether the pages", &signed, "bytes were added"),
+    ] {
+        let by_hand = ByHand::default();
+        let world = World { by_hand: Some(by_hand.clone()), ..World::default() };
+        world.disk.put(Path::new("/cases/in.pdf"), pdf);
+        let mut window = world.open(WIDE);
+        window.command(Command::SetLang(lang));
+        window.drop_file(Path::new("/cases/in.pdf"));
+        while by_hand.waiting().first().is_some_and(|name| name != "check pages") && by_hand.work() {
+            window.run();
+        }
+        assert!(window.has_record() && window.has_containing(checking) && !window.has_containing(said), "{lang:?} {said}");
+        while by_hand.work() {
+            window.run();
+        }
+        assert!(window.has_containing(said) && !window.has_containing(checking), "{lang:?} {said}");
+    }
 }

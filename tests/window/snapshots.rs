@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use egui::{Event, ImeEvent};
-use liu_wizard::file::{AppFolders, Session};
+use liu_wizard::file::{AppFolders, Cause, Fault, Session};
 use liu_wizard::record::{Edit, Field, Record, Role, TextField};
 use liu_wizard::window::{Command, Request};
 use uuid::Uuid;
@@ -168,4 +168,82 @@ fn when_the_system_ends_the_program_no_lock_stays_and_nothing_saved_is_offered_a
     assert!(recovered(&world).is_none());
     let beside: Vec<_> = world.disk.paths().into_iter().filter(|path| path.starts_with("/cases")).collect();
     assert_eq!(beside, [Path::new("/cases/a.liu.ron")]);
+}
+
+const WORKS: Fault = Fault::FailsAt(usize::MAX, Cause::Full);
+
+#[test]
+fn a_snapshot_that_cannot_be_written_is_told_once_with_where_the_text_is_and_the_message_goes_when_it_can() {
+    for cause in [Cause::Full, Cause::Denied, Cause::ReadOnly, Cause::NotFound] {
+        let world = World::default();
+        let mut window = begin(&world);
+        world.disk.set_fault(Fault::FailsFrom(1, cause.clone()));
+        name(&mut window, "一");
+        window.wait(3.0);
+        assert!(window.has("入力の途中の控えを取れません。"), "{cause:?}");
+        assert!(window.has_containing("保存していない内容は、この画面にしかありません。"));
+        window.picture("not-kept");
+        window.press(egui::Modifiers::NONE, egui::Key::Escape);
+        for text in ["一二", "一二三", "一二三四"] {
+            name(&mut window, text);
+            window.wait(3.0);
+            assert!(!window.has("できませんでした"), "{cause:?}: it is not told again and again");
+            assert!(
+                window.has_containing("入力の途中の控えを取れません。「保存」で残してください。"),
+                "{cause:?}: it is still said"
+            );
+        }
+        window.picture("not-kept-standing");
+        world.disk.set_fault(WORKS);
+        window.wait(31.0);
+        assert_eq!(recovered_name(&world), "一二三四", "{cause:?}");
+        assert!(!window.has_containing("控えを取れません"), "{cause:?}: the message goes");
+    }
+}
+
+#[test]
+fn what_was_kept_before_a_disk_was_full_is_said() {
+    let world = World::default();
+    let mut window = begin(&world);
+    name(&mut window, "一");
+    window.wait(3.0);
+    world.disk.set_fault(Fault::FailsFrom(1, Cause::Full));
+    name(&mut window, "一二");
+    window.wait(3.0);
+    assert!(window.has_containing("14:32 までの控えはあります。"));
+    assert_eq!(recovered_name(&world), "一", "and it is whole");
+}
+
+#[test]
+fn where_nothing_could_be_kept_when_the_program_began_it_is_as_soon_as_that_is_possible() {
+    let world = World::default();
+    world.disk.set_fault(Fault::FailsFrom(1, Cause::Denied));
+    let mut window = world.open_despite_faults(WIDE);
+    window.press(egui::Modifiers::NONE, egui::Key::Escape);
+    window.command(Command::New(Role::Agency));
+    name(&mut window, "会議");
+    assert!(window.has_containing("入力の途中の控えを取れません"));
+    world.disk.set_fault(WORKS);
+    window.wait(31.0);
+    window.wait(3.0);
+    assert_eq!(recovered_name(&world), "会議");
+    assert!(!window.has_containing("控えを取れません"));
+}
+
+#[test]
+fn settings_that_cannot_be_saved_are_told_once_until_they_can() {
+    let world = World::default();
+    let mut window = begin(&world);
+    let full = Fault::FailsFrom(1, Cause::Full);
+    let said = "ディスクの空きがありません。";
+    world.disk.set_fault(full.clone());
+    window.command(Command::ZoomIn);
+    assert!(window.has_containing(said));
+    window.command(Command::ZoomOut);
+    assert!(!window.has_containing(said), "once");
+    world.disk.set_fault(WORKS);
+    window.command(Command::ZoomIn);
+    world.disk.set_fault(full);
+    window.command(Command::ZoomOut);
+    assert!(window.has_containing(said), "it could be saved meanwhile, and cannot any more");
 }

@@ -70,6 +70,7 @@ fn running(title: &str, input: &ExportInput<'_>) -> Running {
             CopyKind::Final => String::new(),
         },
         notice: words::not_official(lang).to_owned(),
+        print_note: words::print_note(lang).to_owned(),
     }
 }
 

@@ -1,9 +1,11 @@
 //! What the workbook says to the program that reads it again: hidden keys, and properties of the file.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::record::{Choice, ItemId, Record, SeenProposal};
+use crate::record::{Choice, ItemId, MOST_ENTRIES, Record, SeenProposal};
 
 /// What the property `format` of a workbook says.
 pub const FORMAT: &str = "liu-wizard-sheet";
@@ -65,13 +67,15 @@ pub struct ShownDecision {
 
 /// Ids for items that may be added, the same for the same record.
 pub fn new_item_ids(record: &Record) -> Vec<ItemId> {
-    let made = made_ids(record).filter(|id| record.item(id).is_none());
-    made.take(LEAST_NEW_ITEMS.max(LEAST_ROWS.saturating_sub(record.items.len()))).collect()
+    let there: HashSet<&ItemId> = record.items.iter().map(|item| &item.id).collect();
+    let free = LEAST_NEW_ITEMS.max(LEAST_ROWS.saturating_sub(record.items.len()));
+    let room = MOST_ENTRIES.saturating_sub(record.items.len());
+    made_ids(record).filter(|id| !there.contains(id)).take(free.min(room)).collect()
 }
 
-/// Whether an id is one that a workbook of this record may have given to a free row.
-pub fn is_made_id(record: &Record, id: &ItemId) -> bool {
-    made_ids(record).take(record.items.len() + MOST_MADE).any(|made| made == *id)
+/// The ids that a workbook of this record may have given to a free row.
+pub fn made_item_ids(record: &Record) -> HashSet<ItemId> {
+    made_ids(record).take(record.items.len() + MOST_MADE).collect()
 }
 
 fn made_ids(record: &Record) -> impl Iterator<Item = ItemId> {

@@ -23,7 +23,7 @@ mod write;
 
 pub use fixed::{FIXED, MARK, mark, unlocked_formats};
 pub use marks::{
-    FORMAT, KEY_COLUMN, NEW, NUMBER, ShownDecision, TABLE_CORNER, VERSION, WITHOUT, is_made_id, new_item_ids, property,
+    FORMAT, KEY_COLUMN, NEW, NUMBER, ShownDecision, TABLE_CORNER, VERSION, WITHOUT, made_item_ids, new_item_ids, property,
 };
 pub use walk::{Step, attribute, walk};
 pub(super) use write::write;

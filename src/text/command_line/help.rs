@@ -139,6 +139,7 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
         "catalogue compare" => lang.pick("評価記録を、作成したときの目録と使っている目録とで判定し、並べて示します。何も書き換えません。", "Judge a record by the catalogue it was made with and by the one in use, and print both. Nothing is written."),
         "catalogue move" => lang.pick("評価記録を、使っている目録に移します。変更の履歴に残り、承認は失効します。使っている目録にない番号があれば移しません。", "Move a record to the catalogue in use: a revision, and an approval is revoked. Refused if it names what that catalogue does not know."),
         "example" => lang.pick("対象業務ごとの記入例（14件、機関・事業者は架空）を書き出し、そのうち1件を記録一式として出力します。画面は要りません。", "Write the 14 worked examples (fictitious agencies and providers) and export one as a set. Needs no display."),
+        "licences" => lang.pick("このプログラムが使っている他者の著作物の一覧と、そのライセンスの全文を示します。", "Print of whose work the program is made, with the full texts of the licences."),
         "schema" => lang.pick("評価記録の JSON Schema を示します。", "Print the JSON Schema of the record."),
         _ => return None,
     };
@@ -155,6 +156,7 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         (_, "help") => lang.pick("使い方を示します。", "Print help."),
         (_, "version") => lang.pick("版を示します。", "Print the version."),
         ("", "file") => lang.pick("ウィンドウで開く評価記録。", "A record to open in the window."),
+        ("licences", "sbom") => lang.pick("部品表（SBOM）を CycloneDX 1.5 の JSON で出します。", "Print the software bill of materials instead (CycloneDX 1.5, JSON)."),
         ("new", "role") => lang.pick("作る人：agency（政府機関等）または csp（事業者）。既定は agency。", "Who makes it: agency or csp. Default: agency."),
         ("new", "task") => lang.pick("対象業務の番号（例：LIU-A1）。", "Target task, such as LIU-A1."),
         ("new", "profile") => lang.pick("手続の版の番号（例：procurement）。番号は catalogue show で分かります。既定は目録の最初の版です。", "Version of the procedure, such as procurement; catalogue show lists them. The default is the first of the catalogue."),

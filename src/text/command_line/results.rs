@@ -33,6 +33,7 @@ sentences! {
     catalogue_same = "使っている目録と同じ", "same as the catalogue in use";
     set_whole = "一式は書き出したときのままです", "the set is as it was exported";
     set_not_whole = "一式は書き出したときのままではありません", "the set is not as it was exported";
+    set_not_sealed = "一覧（manifest.json）そのものには封がありません。前の版が作ったためで、書き出した日が変えられていても分かりません。", "The list of the set (manifest.json) is not sealed itself, since an earlier version made it: if the day of the export was changed, nobody can tell.";
     catalogue_whole = "矛盾はありません", "holds together";
     no_records = "評価記録はありません。", "No records.";
     profiles_heading = "手続の版", "Procedure profiles";

@@ -5,6 +5,7 @@ use crate::text::{Lang, Message};
 sentences! {
     job_dialog = "ファイルを選ぶ画面", "The file dialog";
     job_open = "ファイルを開く", "Opening the file";
+    job_check_pages = "PDFの紙面の確認", "Checking the pages of the PDF";
     job_look = "ファイルの確認", "Looking at the file";
     job_save = "保存", "Saving";
     job_unlock = "ロックファイルの片付け", "Removing the lock file";

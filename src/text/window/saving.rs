@@ -1,10 +1,27 @@
-//! A save that does not come to its end.
+//! Saves and snapshots that do not go as they should.
 
 use std::path::Path;
 
 use crate::text::{Lang, Message, marks, shown_path};
 
 sentences! {
+    leaving_after_save = "保存が終わりしだい、この記録を離れます。", "This record is left as soon as it is saved.";
+    hangs_title = "保存が終わりません", "The save does not come to its end";
+    hangs_wait = "待つ", "Wait";
+    hangs_leave = "控えを残して閉じる", "Close and keep it for later";
+    hangs_lose = "失って閉じる", "Close and lose it";
+    hangs_leaving = "このまま閉じると、保存が終わったかどうかは分かりません。ファイルは、前の内容か新しい内容のどちらかです。画面の内容は控えとしてこのコンピューターに残り、次にプログラムを始めたときに復元できます。",
+        "If you close now, nobody can say whether the save came to its end: the file holds the old or the new content whole. What is on the screen is kept on this computer and is offered when the program starts next.";
+    hangs_losing = "このまま閉じると、保存が終わったかどうかは分かりません。控えを取るフォルダーも使えないため、保存されていない内容は失われます。",
+        "If you close now, nobody can say whether the save came to its end. The folder for recovery cannot be used either, so that what is not saved is lost.";
+
+    not_kept_in_short = "入力の途中の控えを取れません。「保存」で残してください。", "Nothing can be kept for recovery. Save the record.";
+    not_kept_title = "入力の途中の控えを取れません。", "What you type cannot be kept for recovery.";
+    kept_until(at: &str) = "{at} までの控えはあります。その後に入力した内容は、この画面にしかありません。",
+        "What you typed until {at} is kept. What you typed since is only on this screen.";
+    kept_nowhere = "保存していない内容は、この画面にしかありません。", "What is not saved is only on this screen.";
+    save_it = "「保存」か「別名で保存」で残してください。控えは、取れるようになりしだい、また取ります。",
+        "Save the record, here or in another place. It is kept again as soon as that is possible.";
     /// The same as [`hangs`], in the footer.
     hangs_in_short(file: &str) = "「{file}」の保存が終わりません。別の場所に「別名で保存」できます。",
         "Saving “{file}” does not come to its end. You can save to another place.";
@@ -26,4 +43,12 @@ pub fn hangs(path: &Path, is_kept: bool, lang: Lang) -> Message {
         action: action.join(marks::between_sentences(lang)),
         ..Message::default()
     }
+}
+
+/// That no recovery snapshot can be written, why, and where what was typed is: nowhere else, or kept until then.
+pub fn not_kept(why: &Message, kept_at: Option<&str>, lang: Lang) -> Message {
+    let place = [why.what.as_str(), why.place.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let is_where = kept_at.map_or_else(|| kept_nowhere(lang).to_owned(), |at| kept_until(at, lang));
+    let action = [is_where.as_str(), save_it(lang)].join(marks::between_sentences(lang));
+    Message { what: not_kept_title(lang).to_owned(), place, action, ..Message::default() }
 }

@@ -124,16 +124,6 @@ sentences! {
     locked_copy = "写しとして開く", "Open as a copy";
     locked_explain = "読み取り専用では、同じ場所に保存できません。写しは別の名前で保存します。", "Read-only cannot be saved in the same place. A copy is saved under another name.";
 
-    leaving_after_save = "保存が終わりしだい、この記録を離れます。", "This record is left as soon as it is saved.";
-    hangs_title = "保存が終わりません", "The save does not come to its end";
-    hangs_wait = "待つ", "Wait";
-    hangs_leave = "控えを残して閉じる", "Close and keep it for later";
-    hangs_lose = "失って閉じる", "Close and lose it";
-    hangs_leaving = "このまま閉じると、保存が終わったかどうかは分かりません。ファイルは、前の内容か新しい内容のどちらかです。画面の内容は控えとしてこのコンピューターに残り、次にプログラムを始めたときに復元できます。",
-        "If you close now, nobody can say whether the save came to its end: the file holds the old or the new content whole. What is on the screen is kept on this computer and is offered when the program starts next.";
-    hangs_losing = "このまま閉じると、保存が終わったかどうかは分かりません。控えを取るフォルダーも使えないため、保存されていない内容は失われます。",
-        "If you close now, nobody can say whether the save came to its end. The folder for recovery cannot be used either, so that what is not saved is lost.";
-
     overwrite_title = "同じ名前のファイルがあります", "There is a file of that name";
     overwrite_body = "置き換えると、いまのファイルは前の版として残ります。", "If you replace it, the present file is kept as the previous version.";
     overwrite_replace = "置き換える", "Replace";
@@ -153,6 +143,7 @@ sentences! {
     note_title = "お知らせ", "Please note";
     about_body = "政府機関等とクラウドサービス事業者の担当者が、ISMAP-LIUの業務・情報の影響度を評価し、その記録を作る道具です。公式のものではありません。公式の様式、審査、登録に代わるものではありません。ネットワークには接続しません。", "A tool with which government agencies and cloud service providers assess the impact of tasks and information under ISMAP-LIU and make the record of it. It is not official. It takes the place of no official form, review or registration. It opens no network connection.";
     about_fonts = "書体：BIZ UDPGothic、Noto Sans JP（SIL Open Font License 1.1）", "Fonts: BIZ UDPGothic, Noto Sans JP (SIL Open Font License 1.1)";
+    about_others = "他者の著作物とライセンス（コマンド：liu-wizard licences）", "Work of others and its licences (command: liu-wizard licences)";
     about_licence = "このプログラム：MIT または Apache-2.0", "This program: MIT or Apache-2.0";
 
     file_filter = "評価記録", "Assessment records";

@@ -22,7 +22,7 @@ impl App {
                 self.save();
             }
             (Choice::LeaveUnsaved(leaving), _) => self.leave_unsaved(leaving),
-            (Choice::LeaveHanging(leaving), _) => self.leave_hanging(leaving),
+            (Choice::LeaveHanging(leaving, is_kept), _) => self.leave_hanging(leaving, is_kept),
             (Choice::SaveAsThenLeave(leaving), _) => {
                 if let Some(open) = &mut self.open {
                     open.after_save = Some(AfterSave { leaving, gives_up: false });

@@ -11,6 +11,7 @@ mod go;
 mod leave;
 mod open;
 mod package;
+mod pages;
 mod precedents;
 mod preview;
 mod recover;

@@ -75,6 +75,8 @@ impl App {
             Content::Package(package, _) => return self.opened_package(package, path),
         };
         let rules = self.rules(&opened.record);
+        let pdf = (opened.found == Found::AttachedToPdf)
+            .then(|| (path.clone(), opened.digest.clone(), opened.record.clone(), opened.print_note.clone()));
         let mut open = match &opening {
             // What is no file of its own is never written to.
             _ if !matches!(opened.found, Found::File(_)) => {
@@ -94,6 +96,9 @@ impl App {
             open.guidance = Topic::Step(StepId::Approval);
         }
         self.show_record(open);
+        if let Some((path, digest, record, note)) = pdf {
+            self.check_pages(path, digest, record, note);
+        }
         self.save_settings();
         if let Opening::ToReceive(package) = opening {
             self.receive_in_opened(package);

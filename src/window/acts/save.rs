@@ -59,8 +59,10 @@ impl App {
         if let Some(save) = open.saves.iter().find(|save| save.path == path) {
             // What the file holds is known when that has ended.
             open.save_again = Some((path.clone(), (expected == Expected::Overwrite).then_some(Expected::Overwrite)));
-            if save.hangs {
-                self.show_dialog(Dialog::Hangs { path, leaving: None, is_kept: self.session.is_some() });
+            let hangs = save.hangs;
+            if hangs {
+                let is_kept = self.is_kept();
+                self.show_dialog(Dialog::Hangs { path, leaving: None, is_kept });
             }
             return;
         }
@@ -243,16 +245,19 @@ impl App {
 
     /// A save hangs that has to be waited for before the record is left.
     pub(in crate::window) fn ask_whether_to_wait(&mut self, path: PathBuf, leaving: Leaving) {
-        self.show_dialog(Dialog::Hangs { path, leaving: Some(leaving), is_kept: self.session.is_some() });
+        let is_kept = self.is_kept();
+        self.show_dialog(Dialog::Hangs { path, leaving: Some(leaving), is_kept });
     }
 
-    /// Leaves the record although its save hangs. What is on the screen is kept, to be offered when the program starts again.
-    pub(in crate::window) fn leave_hanging(&mut self, leaving: Leaving) {
+    /// Leaves the record although its save hangs. What is on the screen is kept, to be offered when the program starts again, unless
+    /// the user was told that it is lost.
+    pub(in crate::window) fn leave_hanging(&mut self, leaving: Leaving, is_kept: bool) {
         let Some(open) = &self.open else { return };
-        let Some(session) = self.session.clone() else {
+        let Some(session) = self.session.clone().filter(|_| is_kept) else {
             self.let_go();
             return self.now_leave(leaving);
         };
+        self.snapshot_since = self.env.clock.elapsed();
         let number = open.saves.last().map_or(0, |save| save.number);
         let record = Arc::clone(open.draft.record());
         let meta =

@@ -14,8 +14,11 @@ impl App {
         let (storage, folders, lang) = (Arc::clone(&self.env.storage), self.env.folders.clone(), self.lang());
         let work = move |_: &Desk<Self>| settings.save(storage.as_ref(), &folders).map_err(|error| error.message(lang));
         self.jobs.begin(JobKind::Settings, work, |app: &mut Self, result| {
-            if let Err(message) = result.unwrap_or_else(|broken| Err(broken.message(app.lang()))) {
-                app.settings_not_saved(message);
+            match result.unwrap_or_else(|broken| Err(broken.message(app.lang()))) {
+                Ok(()) => app.settings_told = false,
+                // Said once, until they can be saved again.
+                Err(_) if std::mem::replace(&mut app.settings_told, true) => {}
+                Err(message) => app.settings_not_saved(message),
             }
         });
     }

@@ -5,10 +5,12 @@ use std::time::Duration;
 
 use egui::Context;
 
-use crate::file::{FileError, SnapshotMeta};
+use crate::file::{FileError, Session, SnapshotMeta};
 use crate::record::RecordId;
-use crate::window::jobs::{Broken, JobKind};
-use crate::window::state::{App, Unsaved};
+use crate::text::{Lang, window as words};
+use crate::window::environment::time_in_japan;
+use crate::window::jobs::{Broken, Desk, JobKind};
+use crate::window::state::{App, OpenRecord, Unsaved};
 
 /// How long after the last change a snapshot is written.
 const AFTER: Duration = Duration::from_secs(2);
@@ -18,6 +20,8 @@ const AT_LATEST: Duration = Duration::from_secs(10);
 const AT_LATEST_COMPOSING: Duration = Duration::from_secs(20);
 /// How long after a snapshot that failed it is tried again if nothing was changed since.
 const RETRIED_AFTER: Duration = Duration::from_secs(30);
+/// A snapshot that takes longer is none to be relied on.
+const SLOW: Duration = Duration::from_secs(5);
 
 impl App {
     /// Writes a recovery snapshot when it is time, and sees to it that the time is not missed.
@@ -25,7 +29,7 @@ impl App {
         let now = self.env.clock.elapsed();
         let Some(open) = &mut self.open else { return };
         if self.session.is_none() {
-            return;
+            return self.begin_session_again(ctx);
         }
         let revision = open.draft.revision();
         let is_unsaved = open.is_unsaved();
@@ -42,6 +46,7 @@ impl App {
         if !is_unsaved {
             // All was undone, or saved: there is nothing to recover.
             auto.changed = None;
+            auto.trouble = None;
             let record = open.draft.record().id.clone();
             return self.discard_snapshot(&record);
         }
@@ -57,11 +62,48 @@ impl App {
             return;
         }
         auto.changed = None;
+        self.snapshot_since = now;
         let id = open.draft.record().id.clone();
         self.note_last_state();
         let last_state = self.last_state.clone();
         let then = move |app: &mut Self, result| app.snapshot_done(&id, result);
         self.jobs.begin(JobKind::Snapshot, move |_| last_state.write(), then);
+    }
+
+    /// There was no place for snapshots when the program began: tries again now and then, as long as there is something to be kept.
+    fn begin_session_again(&mut self, ctx: &Context) {
+        let now = self.env.clock.elapsed();
+        let is_unsaved = self.open.as_ref().is_some_and(OpenRecord::is_unsaved);
+        if !is_unsaved || self.jobs.is_running(JobKind::Snapshot) {
+            return;
+        }
+        let due = self.snapshot_since + RETRIED_AFTER;
+        if now < due {
+            return ctx.request_repaint_after(due - now);
+        }
+        self.snapshot_since = now;
+        let (storage, folders, id) = (Arc::clone(&self.env.storage), self.env.folders.clone(), self.env.session_id);
+        let work = move |_: &Desk<Self>| Session::begin(storage, folders, id);
+        self.jobs.begin(JobKind::Snapshot, work, |app: &mut Self, result| match result {
+            Ok(Ok(session)) => app.session = Some(Arc::new(session)),
+            Ok(Err(error)) => log::warn!("{error}"),
+            Err(broken) => log::warn!("{}", broken.message(Lang::En).what),
+        });
+    }
+
+    /// Whether what is on the screen can be kept for recovery, as far as is known.
+    pub(in crate::window) fn is_kept(&self) -> bool {
+        let is_slow = self.env.clock.elapsed().saturating_sub(self.snapshot_since) > SLOW;
+        let hangs = is_slow && self.jobs.is_running(JobKind::Snapshot);
+        let fails = self.open.as_ref().is_some_and(|open| open.autosave.trouble.is_some());
+        self.session.is_some() && !hangs && !fails
+    }
+
+    /// That nothing can be kept, in short, as long as that lasts.
+    pub(in crate::window) fn not_kept(&self, lang: Lang) -> Option<&'static str> {
+        let open = self.open.as_ref().filter(|open| open.is_unsaved())?;
+        let is_in_trouble = self.session.is_none() || open.autosave.trouble.is_some();
+        is_in_trouble.then(|| words::not_kept_in_short(lang))
     }
 
     /// Notes what the window holds and no file does, for whoever writes it when the program ends.
@@ -95,7 +137,8 @@ impl App {
         };
         match result {
             Ok(()) => {
-                open.autosave.failure_told = false;
+                open.autosave.trouble = None;
+                open.autosave.kept_at = Some(time_in_japan(self.env.clock.now()));
                 if !open.is_unsaved() {
                     self.discard_snapshot(record);
                 }
@@ -104,8 +147,10 @@ impl App {
                 // As if it had been changed later: it is tried again, also if nobody goes on typing.
                 let changed = now + RETRIED_AFTER - AFTER;
                 open.autosave.changed.get_or_insert((changed, changed));
-                if !std::mem::replace(&mut open.autosave.failure_told, true) {
-                    self.tell(message);
+                open.autosave.trouble = Some(message.clone());
+                if !std::mem::replace(&mut open.autosave.is_told, true) {
+                    let kept_at = open.autosave.kept_at.clone();
+                    self.tell(words::not_kept(&message, kept_at.as_deref(), lang));
                 }
             }
         }

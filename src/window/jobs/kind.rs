@@ -9,6 +9,8 @@ pub enum JobKind {
     Dialog,
     /// A file is opened.
     Open,
+    /// The pages of a PDF are checked against the record in it.
+    CheckPages,
     /// A file is looked at that may be a package.
     LookInto,
     /// A file is looked at that may be a catalogue.
@@ -64,9 +66,10 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Dialog,
         Self::Open,
+        Self::CheckPages,
         Self::LookInto,
         Self::SortOut,
         Self::Save,
@@ -95,6 +98,7 @@ impl JobKind {
         match self {
             Self::Dialog => "file dialog",
             Self::Open => "open",
+            Self::CheckPages => "check pages",
             Self::LookInto => "look into",
             Self::SortOut => "sort out",
             Self::Save => "save",
@@ -124,6 +128,7 @@ impl JobKind {
         match self {
             Self::Dialog => words::job_dialog(lang),
             Self::Open => words::job_open(lang),
+            Self::CheckPages => words::job_check_pages(lang),
             Self::LookInto | Self::SortOut => words::job_look(lang),
             Self::Save => words::job_save(lang),
             Self::Unlock => words::job_unlock(lang),
@@ -151,6 +156,7 @@ impl JobKind {
         match self {
             // Whoever asks for something else to be read does not want the first any more.
             Self::Open
+            | Self::CheckPages
             | Self::LookInto
             | Self::SortOut
             | Self::Import

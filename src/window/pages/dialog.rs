@@ -1,12 +1,14 @@
 //! Dialogs of the window itself: questions before something is lost, messages, paths to type.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
-use egui::{Context, Frame, Id, Modal, Ui};
+use egui::{Context, Frame, Id, Modal, TextStyle, TextWrapMode, Ui};
 
 use crate::file::Orphan;
 use crate::package::{Package, PackageKind};
 use crate::text::{Lang, Message, comparison, signature, window as words};
+use crate::third_party::LICENCES;
 use crate::window::dialogs::Purpose;
 use crate::window::panels::case_name;
 use crate::window::stack::{Asked, Page};
@@ -67,8 +69,8 @@ pub(in crate::window) enum Choice {
     Close,
     SaveThenLeave(Leaving),
     LeaveUnsaved(Leaving),
-    /// The save goes on or not; what is on the screen is kept to be restored.
-    LeaveHanging(Leaving),
+    /// The save goes on or not; what is on the screen is kept to be restored, if it can be.
+    LeaveHanging(Leaving, bool),
     SaveAsThenLeave(Leaving),
     Restore(usize),
     AskDiscard(usize),
@@ -90,6 +92,9 @@ pub(in crate::window) enum Choice {
     /// Opens the record in the package to be looked at.
     LookAt,
 }
+
+/// The height of the list of licences, in points.
+const LICENCES_HEIGHT: f32 = 260.0;
 
 /// For so many passes a dialog is new. The first pass only measures it, and its buttons may have other ids in it than later on.
 const PASSES_NEW: u8 = 2;
@@ -249,7 +254,7 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
                     let choices = [
                         (words::hangs_wait(lang), Choice::Close),
                         (words::outside_change_save_as(lang), Choice::SaveAsThenLeave(leaving.clone())),
-                        (leave, Choice::LeaveHanging(leaving.clone())),
+                        (leave, Choice::LeaveHanging(leaving.clone(), *is_kept)),
                     ];
                     buttons(ui, is_new, choices)
                 }
@@ -282,9 +287,29 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
             ja_label(ui, words::not_official(lang), TextKind::Strong);
             ja_label(ui, words::about_licence(lang), TextKind::Small);
             ja_label(ui, words::about_fonts(lang), TextKind::Small);
+            licences(ui, lang);
             buttons(ui, is_new, [(words::close(lang), Choice::Close)])
         }
     }
+}
+
+/// The licences of others, folded away until they are asked for. Thousands of lines, of which those in view are laid out.
+fn licences(ui: &mut Ui, lang: Lang) {
+    static LINES: LazyLock<Vec<&str>> = LazyLock::new(|| LICENCES.lines().collect());
+    egui::CollapsingHeader::new(words::about_others(lang)).id_salt("licences").show_unindented(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let height = ui.text_style_height(&TextStyle::Small);
+        egui::ScrollArea::both().id_salt("licences").max_height(LICENCES_HEIGHT).auto_shrink(false).show_rows(
+            ui,
+            height,
+            LINES.len(),
+            |ui, shown| {
+                for line in LINES.get(shown).unwrap_or_default() {
+                    ui.add(egui::Label::new(egui::RichText::new(*line).small()).wrap_mode(TextWrapMode::Extend));
+                }
+            },
+        );
+    });
 }
 
 /// A row of buttons, the first filled and in focus.

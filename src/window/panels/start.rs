@@ -6,7 +6,7 @@ use egui::{Align, Frame, Layout, Margin, Stroke, Ui};
 
 use crate::text::{Lang, window as words};
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{ja_label, link_button, page_heading, primary_button, secondary_button, section_heading};
+use crate::window::widgets::{drawn, ja_label, link_button, page_heading, primary_button, secondary_button, section_heading};
 use crate::window::{Command, MenuCommand};
 
 /// What the start page shows.
@@ -96,7 +96,7 @@ fn begin(ui: &mut Ui, page: &StartPage, lang: Lang, chosen: &mut Option<Command>
         }
         for path in &page.recent {
             let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-            if link_button(ui, &name).on_hover_text(path.display().to_string()).clicked() {
+            if link_button(ui, &name).on_hover_text(drawn(&path.display().to_string())).clicked() {
                 *chosen = Some(Command::OpenPath(path.clone()));
             }
             if let Some(folder) = path.parent() {

@@ -14,7 +14,7 @@ use crate::export::Document;
 use crate::record::Record;
 use crate::text::{Lang, numbered_item_name, window as words};
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{Tone, badge, ja_label, ja_layout, message_box, segmented};
+use crate::window::widgets::{Tone, badge, drawn, ja_label, ja_layout, message_box, segmented};
 
 /// An A4 page, in typographic points: the size that pages will have before there is one.
 const A4: (f32, f32) = (595.28, 841.89);
@@ -72,10 +72,10 @@ impl Preview {
             .scope(|ui| {
                 // Without this bound a long name would be shown whole.
                 ui.set_max_width(width);
-                let combo = ComboBox::from_id_salt("printed document").width(width).truncate().selected_text(text);
+                let combo = ComboBox::from_id_salt("printed document").width(width).truncate().selected_text(drawn(&text));
                 combo.show_ui(ui, |ui| {
                     for (document, label) in &choices {
-                        if ui.selectable_label(*document == self.document, label).clicked() {
+                        if ui.selectable_label(*document == self.document, drawn(label)).clicked() {
                             chosen = Some(document.clone());
                         }
                     }

@@ -6,7 +6,7 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder
 
 use crate::catalogue::StepId;
 use crate::record::Date;
-use crate::text::{Lang, shown_path, window as words};
+use crate::text::{Lang, pages as page_words, shown_path, window as words};
 use crate::window::preview::{Preview, View, has_preview};
 use crate::window::state::App;
 use crate::window::state::OpenRecord;
@@ -14,7 +14,8 @@ use crate::window::theme::tokens;
 use crate::window::widgets::region;
 use crate::window::widgets::{Tone, message_box, message_text, segmented, small_button, small_button_width};
 use crate::window::{
-    Command, IdSource, MenuCommand, Request, SavedState, StepContext, Topic, pages, panels, panels::Commented, steps,
+    Command, IdSource, MenuCommand, Outside, PagesState, Request, SavedState, StepContext, Topic, pages, panels,
+    panels::Commented, steps,
 };
 
 /// The height of the line above a step that has the buttons of the drawers.
@@ -208,7 +209,8 @@ impl App {
     fn standing_news(&self, lang: Lang) -> String {
         let hanging = self.open.as_ref().and_then(|open| open.saves.last()).filter(|save| save.hangs);
         let name = hanging.and_then(|save| save.path.file_name()).map(|name| shown_path(name));
-        name.map_or_else(String::new, |name| words::hangs_in_short(&name, lang))
+        let hangs = name.map(|name| words::hangs_in_short(&name, lang));
+        hangs.or_else(|| self.not_kept(lang).map(str::to_owned)).unwrap_or_default()
     }
 }
 
@@ -245,6 +247,7 @@ fn step_ui(
                 } else if open.is_read_only() {
                     message_text(ui, Tone::Warning, words::read_only_note(lang));
                 }
+                pages_notice(ui, &open.outside, lang);
                 if let SavedState::Failed(message) = &open.outside.saved {
                     message_box(ui, Tone::Error, message);
                 }
@@ -273,6 +276,22 @@ fn step_ui(
             });
         });
     });
+}
+
+/// Says whether the pages of the PDF that a record was opened from are what the record prints, until it has a file of its own.
+fn pages_notice(ui: &mut Ui, outside: &Outside, lang: Lang) {
+    if outside.path.is_some() {
+        return;
+    }
+    match &outside.pages {
+        PagesState::NoPdf => {}
+        PagesState::Checking(_) => message_text(ui, Tone::Neutral, page_words::checking(lang)),
+        PagesState::Known(pages) => match pages.message(lang) {
+            None => message_text(ui, Tone::Neutral, &page_words::held(&pages.words(lang), lang)),
+            Some(message) => message_box(ui, Tone::Warning, &message),
+        },
+        PagesState::Broken(message) => message_box(ui, Tone::Warning, message),
+    }
 }
 
 /// The line above a step: all steps in a narrow window, what is to be chosen of the printed page while it is shown, and the

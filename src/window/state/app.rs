@@ -38,6 +38,10 @@ pub struct App {
     pub(in crate::window) jobs: Jobs<Self>,
     /// The catalogue of the settings, if it could not be had.
     pub(in crate::window) lost_catalogue: Option<LostCatalogue>,
+    /// When the latest snapshot began, or was tried in vain, by the clock that measures spans.
+    pub(in crate::window) snapshot_since: Duration,
+    /// Whether it was told that the settings cannot be saved.
+    pub(in crate::window) settings_told: bool,
     /// The number of the latest save.
     pub(in crate::window) latest_save: u64,
     /// Said in the footer until the next act.
@@ -123,6 +127,8 @@ impl App {
             beside: Beside::default(),
             jobs: Jobs::new(Rc::clone(&env.workers), ctx.clone()),
             lost_catalogue: None,
+            snapshot_since: Duration::ZERO,
+            settings_told: false,
             latest_save: 0,
             news: String::new(),
             last_state: LastState::default(),

@@ -11,7 +11,7 @@ use crate::judgement::{StepProgress, step_progress};
 use crate::package::{CameAttached, PackageKind};
 use crate::portfolio::Rules;
 use crate::record::{ApprovalState, ContentDigest, Date, Field, Record, Role};
-use crate::text::{Lang, approval};
+use crate::text::{Lang, Message, approval};
 use crate::window::jobs::Stop;
 use crate::window::panels::{CommentPanel, Place};
 use crate::window::state::Leaving;
@@ -104,8 +104,12 @@ pub(in crate::window) struct Autosave {
     pub changed: Option<(Duration, Duration)>,
     /// The revision at the last look.
     pub seen: u64,
-    /// Whether a failure was told already.
-    pub failure_told: bool,
+    /// Until when what was typed is kept, as a time of day.
+    pub kept_at: Option<String>,
+    /// Why nothing can be kept just now.
+    pub trouble: Option<Message>,
+    /// Whether that was told already. It is not told again and again.
+    pub is_told: bool,
 }
 
 impl OpenRecord {
@@ -267,5 +271,5 @@ pub(in crate::window) enum Saving {
     /// It succeeded at this time of day.
     Done { at: String },
     /// It failed; the file is as it was.
-    Failed(crate::text::Message),
+    Failed(Message),
 }

@@ -9,7 +9,7 @@ use crate::text::{Lang, along as along_words};
 use crate::window::steps::beside::{In, history};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    FocusGuide, Tone, ja_label, link_button, message_text, primary_button, secondary_button, section_heading, small_button,
+    FocusGuide, Tone, drawn, ja_label, link_button, message_text, primary_button, secondary_button, section_heading, small_button,
 };
 use crate::window::{Command, PackageState, ReceivedRecord, Request, StepContext, ToAttach};
 
@@ -115,7 +115,7 @@ pub fn attachments(ui: &mut Ui, cx: &mut StepContext<'_>) {
     for (place, ToAttach { path, bytes }) in cx.outside.attachments.iter().enumerate() {
         let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
         ui.horizontal_wrapped(|ui| {
-            ja_label(ui, &words::attachment(&name, *bytes, lang), TextKind::Body).on_hover_text(path.to_string_lossy());
+            ja_label(ui, &words::attachment(&name, *bytes, lang), TextKind::Body).on_hover_text(drawn(&path.to_string_lossy()));
             if link_button(ui, words::attachment_remove(lang))
                 .accessible_name(words::attachment_remove_name(&name, lang))
                 .clicked()

@@ -15,7 +15,8 @@ use crate::text::{Label as _, approval as said, labels, package as package_words
 use crate::window::steps::attached::{list, saved};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    Column, Tone, badge, ja_label, line_input, link_button, message_text, page_heading, secondary_button, small_button, table,
+    Column, Tone, badge, drawn, ja_label, line_input, link_button, message_text, page_heading, secondary_button, small_button,
+    table,
 };
 use crate::window::{CameFrom, Command, ReceivedRecord, StepContext};
 
@@ -212,7 +213,7 @@ fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, receive
         }
         Fact::File => {
             let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
-            ja_label(ui, &name, TextKind::Small).on_hover_text(path.to_string_lossy());
+            ja_label(ui, &name, TextKind::Small).on_hover_text(drawn(&path.to_string_lossy()));
             if link_button(ui, words::received_close(lang)).accessible_name(words::received_close_name(&name, lang)).clicked() {
                 cx.command(Command::RemoveReceived(place));
             }

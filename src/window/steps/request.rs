@@ -10,7 +10,7 @@ use crate::text::{Label as _, Lang, procedure as by_procedure};
 use crate::window::steps::packing::{attachments, packing};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    FieldSpec, date_field, field_id, forward_focus, guide_on_focus, is_taken_back_by_key, ja_label, page_heading,
+    FieldSpec, date_field, drawn, field_id, forward_focus, guide_on_focus, is_taken_back_by_key, ja_label, page_heading,
     read_only_value, section_heading, small_button, text_field, why_only_read,
 };
 use crate::window::{StepContext, Topic};
@@ -54,10 +54,11 @@ fn suggested_task(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let label = ja_label(ui, words::suggested_task(lang), TextKind::Strong);
     ja_label(ui, words::suggested_task_lead(lang), TextKind::Small);
     let width = ui.available_width().min(640.0);
-    let combo = ComboBox::from_id_salt("suggested task").width(width).truncate().selected_text(task_name(cx, current, lang));
+    let combo =
+        ComboBox::from_id_salt("suggested task").width(width).truncate().selected_text(drawn(&task_name(cx, current, lang)));
     let shown = combo.show_ui(ui, |ui| {
         for choice in choices {
-            if ui.selectable_label(choice == *current, task_name(cx, &choice, lang)).clicked() && choice != *current {
+            if ui.selectable_label(choice == *current, drawn(&task_name(cx, &choice, lang))).clicked() && choice != *current {
                 cx.edit(Edit::SuggestTask(choice));
             }
         }

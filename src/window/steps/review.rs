@@ -18,7 +18,8 @@ use crate::text::{Label as _, explain, finding_message};
 use crate::window::memory::List;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
-    CELL_PADDING, Column, Tone, badge, ja_label, ja_layout, link_button, message_text, page_heading, section_heading, table,
+    CELL_PADDING, Column, Tone, badge, drawn, ja_label, ja_layout, link_button, message_text, page_heading, section_heading,
+    table,
 };
 use crate::window::{Command, StepContext};
 
@@ -140,7 +141,7 @@ fn finding_words(ui: &mut Ui, cx: &StepContext<'_>, finding: &Finding) {
 fn finding_link(ui: &mut Ui, cx: &mut StepContext<'_>, finding: &Finding) {
     let step = step_of(&finding.field, cx.catalogue).label(cx.lang);
     let place = crate::text::field_place(&finding.field, cx.record, cx.catalogue, cx.lang);
-    let link = link_button(ui, &words::go_to(step, cx.lang)).on_hover_text(&place);
+    let link = link_button(ui, &words::go_to(step, cx.lang)).on_hover_text(drawn(&place));
     if link.accessible_name(words::go_to(&place, cx.lang)).clicked() {
         cx.command(Command::JumpTo(finding.field.clone()));
     }

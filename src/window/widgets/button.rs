@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align, Button, CursorIcon, Label, Response, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
-use super::ja_layout;
+use super::{drawn, ja_layout};
 use crate::window::theme::{TextKind, fonts, tokens};
 
 /// The least width of a button, in points.
@@ -81,7 +81,7 @@ fn make_room(ui: &mut Ui, text: &str, padding: f32) {
 
 /// A button as wide as its text, with the text in its middle, whatever the layout around it.
 fn bold(ui: &mut Ui, text: &str, least: Vec2) -> Response {
-    let text = RichText::new(text).family(fonts::bold()).size(tokens::SIZE_BODY);
+    let text = RichText::new(drawn(text)).family(fonts::bold()).size(tokens::SIZE_BODY);
     ui.spacing_mut().button_padding.x = padding(least.y);
     let button = Button::new(text).min_size(least);
     if ui.layout().is_horizontal() && ui.layout().vertical_align() == Align::Center {

@@ -6,7 +6,7 @@ use egui::text_edit::TextEditState;
 use egui::{FontSelection, Id, Response, TextBuffer, TextEdit, Ui, UiBuilder};
 
 use super::{field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_ja};
-use crate::record::{Edit, Field, Line, Prose, TextError, without_breaks_at_ends, without_last_breaks};
+use crate::record::{Edit, Field, Line, Prose, TextError, heaps_marked, without_breaks_at_ends, without_last_breaks};
 use crate::text::window as words;
 use crate::window::memory::Draft;
 use crate::window::theme::{TextKind, tokens};
@@ -293,7 +293,11 @@ fn text_edit_on(
     hint: &str,
 ) -> Response {
     let mut layout = |ui: &Ui, buffer: &dyn TextBuffer, wrap: f32| {
-        let job = LayoutJob::simple(buffer.as_str().to_owned(), FontSelection::Default.resolve(ui.style()), tokens::TEXT, wrap);
+        let (shown, font) = (heaps_marked(buffer.as_str()).into_owned(), FontSelection::Default.resolve(ui.style()));
+        if rows.is_none() {
+            return ui.fonts_mut(|fonts| fonts.layout_job(LayoutJob::simple_singleline(shown, font, tokens::TEXT)));
+        }
+        let job = LayoutJob::simple(shown, font, tokens::TEXT, wrap);
         let pixels_per_point = ui.pixels_per_point();
         ui.fonts_mut(|fonts| layout_ja(fonts, job, pixels_per_point))
     };
@@ -302,7 +306,7 @@ fn text_edit_on(
     }
     let edit = match rows {
         Some(rows) => TextEdit::multiline(text).desired_rows(rows).layouter(&mut layout),
-        None => TextEdit::singleline(text),
+        None => TextEdit::singleline(text).layouter(&mut layout),
     };
     let edit = edit.id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5)).hint_text(hint).background_color(ground);
     edit.show(ui).response.response

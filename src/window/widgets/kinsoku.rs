@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use egui::epaint::text::{ByteIndex, FontsView, Galley, LayoutJob, LayoutSection};
+use egui::epaint::text::{ByteIndex, FontsView, Galley, LayoutJob, LayoutSection, TextWrapping};
+use unicode_normalization::char::is_combining_mark;
 
 /// Characters that never begin a line (行頭禁則).
 const NO_START: &str = "、。，．・：；？！ー々ゝゞヽヾ〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ」』）］｝〕〉》】〙〗｠»’”〟゛゜‐゠–〜～…‥‼⁇⁈⁉％‰℃｣､｡･ﾞﾟ)]},.:;!?%";
@@ -20,7 +21,7 @@ fn is_of_number(character: char) -> bool {
 }
 
 fn attaches_to_the_one_before(character: char) -> bool {
-    matches!(character, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' | '\u{3099}' | '\u{309A}')
+    is_combining_mark(character) || matches!(character, '\u{200D}' | '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0020}'..='\u{E007F}')
 }
 
 /// Whether a line may end after `before` and the next one start with `after`.
@@ -38,6 +39,8 @@ pub fn may_break(before: char, after: char) -> bool {
 }
 
 /// Lays out `job` with Japanese line breaking. Characters and cursor positions are those of the text as it is.
+///
+/// Where glyphs and characters do not stand one for one, as in some scripts that are no Japanese, lines break as egui breaks them.
 pub fn layout_ja(fonts: &mut FontsView<'_>, job: LayoutJob, pixels_per_point: f32) -> Arc<Galley> {
     let width = job.wrap.max_width;
     let mut unwrapped = job.clone();
@@ -46,20 +49,44 @@ pub fn layout_ja(fonts: &mut FontsView<'_>, job: LayoutJob, pixels_per_point: f3
     if flat.rows.iter().all(|row| row.row.size.x <= width) {
         return flat;
     }
+    let Some(lines) = lines_of(&job, &flat, width) else { return fonts.layout_job(job) };
+    let laid_out: Vec<Arc<Galley>> = lines.iter().map(|line| fonts.layout_job(part_of(&job, line))).collect();
+    let mut galley = Galley::concat(Arc::new(job), &laid_out, pixels_per_point);
+    for (row, line) in galley.rows.iter_mut().zip(lines) {
+        if line.ends_softly {
+            row.ends_with_newline = false;
+        }
+    }
+    Arc::new(galley)
+}
+
+/// A line of a text: its bytes, and whether it ends where the text has no line break.
+struct LineOf {
+    from: usize,
+    to: usize,
+    ends_softly: bool,
+}
+
+/// The lines of a text that was laid out without any width; nothing if its glyphs are not one for each character.
+fn lines_of(job: &LayoutJob, flat: &Galley, width: f32) -> Option<Vec<LineOf>> {
     let mut lines = Vec::new();
-    let mut ends_softly = Vec::new();
     let mut byte = 0;
     for placed in &flat.rows {
+        let rest = job.text.get(byte..)?;
+        let paragraph = if job.break_on_newline { rest.split('\n').next()? } else { rest };
+        // The characters of the text, and not those of the glyphs: all glyphs of a letter with its marks name the letter.
         let characters: Vec<(char, f32, f32)> =
-            placed.row.glyphs.iter().map(|glyph| (glyph.chr, glyph.pos.x, glyph.max_x())).collect();
+            paragraph.chars().zip(&placed.row.glyphs).map(|(character, glyph)| (character, glyph.pos.x, glyph.max_x())).collect();
+        if characters.len() != placed.row.glyphs.len() || paragraph.chars().nth(characters.len()).is_some() {
+            return None;
+        }
         let mut start = 0;
         loop {
             let end = line_end(&characters, start, width);
             let taken = characters.get(start..end).unwrap_or_default();
-            let length: usize = taken.iter().map(|(character, ..)| character.len_utf8()).sum();
-            lines.push(fonts.layout_job(part_of(&job, byte, length)));
-            byte += length;
-            ends_softly.push(end < characters.len());
+            let from = byte;
+            byte += taken.iter().map(|(character, ..)| character.len_utf8()).sum::<usize>();
+            lines.push(LineOf { from, to: byte, ends_softly: end < characters.len() });
             start = end;
             if start >= characters.len() {
                 break;
@@ -69,13 +96,7 @@ pub fn layout_ja(fonts: &mut FontsView<'_>, job: LayoutJob, pixels_per_point: f3
             byte += 1;
         }
     }
-    let mut galley = Galley::concat(Arc::new(job), &lines, pixels_per_point);
-    for (row, soft) in galley.rows.iter_mut().zip(ends_softly) {
-        if soft {
-            row.ends_with_newline = false;
-        }
-    }
-    Arc::new(galley)
+    Some(lines)
 }
 
 /// Where the line that starts at `start` ends: as far as it fits, then back to the last place where a line may break.
@@ -83,7 +104,8 @@ fn line_end(characters: &[(char, f32, f32)], start: usize, width: f32) -> usize 
     let Some((_, left, _)) = characters.get(start) else { return characters.len() };
     let rest = characters.get(start..).unwrap_or_default();
     let fit = rest.iter().take_while(|(character, _, right)| right - left <= width || *character == ' ').count();
-    let fit = start + fit.max(1);
+    let behind = rest.iter().skip(fit.max(1)).take_while(|(character, ..)| attaches_to_the_one_before(*character)).count();
+    let fit = start + fit.max(1) + behind;
     if fit >= characters.len() {
         return characters.len();
     }
@@ -94,27 +116,32 @@ fn line_end(characters: &[(char, f32, f32)], start: usize, width: f32) -> usize 
     (start + 1..=fit).rev().find(breaks_before).unwrap_or(fit)
 }
 
-/// The part of a job that is `length` bytes long and begins at `byte`, as a job of one line.
-fn part_of(job: &LayoutJob, byte: usize, length: usize) -> LayoutJob {
-    let end = byte + length;
-    let mut line = job.clone();
-    line.wrap.max_width = f32::INFINITY;
-    line.keep_trailing_whitespace = true;
-    line.text = job.text.get(byte..end).unwrap_or_default().to_owned();
-    line.sections = job
-        .sections
-        .iter()
-        .filter_map(|section| {
-            let (from, to) = (section.byte_range.start.0.max(byte), section.byte_range.end.0.min(end));
-            let holds_the_empty_line = length == 0 && section.byte_range.start.0 <= byte && byte <= section.byte_range.end.0;
-            (from < to || holds_the_empty_line).then(|| LayoutSection {
-                leading_space: if section.byte_range.start.0 >= byte { section.leading_space } else { 0.0 },
-                byte_range: ByteIndex(from.max(byte) - byte)..ByteIndex(to.max(byte) - byte),
-                format: section.format.clone(),
+/// A line of a job as a job of its own. It takes no more than its own length, however long the whole is.
+fn part_of(job: &LayoutJob, line: &LineOf) -> LayoutJob {
+    let LineOf { from: byte, to: end, .. } = *line;
+    // Sections stand in their order, and each where the one before it ends.
+    let first = job.sections.partition_point(|section| section.byte_range.end.0 < byte);
+    let sections = job.sections.iter().skip(first).take_while(|section| section.byte_range.start.0 <= end);
+    LayoutJob {
+        text: job.text.get(byte..end).unwrap_or_default().to_owned(),
+        sections: sections
+            .filter_map(|section| {
+                let (from, to) = (section.byte_range.start.0.max(byte), section.byte_range.end.0.min(end));
+                (from < to || byte == end).then(|| LayoutSection {
+                    leading_space: if section.byte_range.start.0 >= byte { section.leading_space } else { 0.0 },
+                    byte_range: ByteIndex(from - byte)..ByteIndex(to - byte),
+                    format: section.format.clone(),
+                })
             })
-        })
-        .collect();
-    line
+            .collect(),
+        wrap: TextWrapping { max_width: f32::INFINITY, ..job.wrap },
+        first_row_min_height: job.first_row_min_height,
+        break_on_newline: job.break_on_newline,
+        halign: job.halign,
+        justify: job.justify,
+        round_output_to_gui: job.round_output_to_gui,
+        keep_trailing_whitespace: true,
+    }
 }
 
 #[cfg(test)]
@@ -157,18 +184,45 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_letter_in_two_characters_wraps_as_one_and_loses_nothing() {
+        let text = "re\u{301}sume\u{301} ".repeat(30);
+        let (galley, lines) = lay_out(&text, 90.0);
+        assert!(galley.rows.len() > 5);
+        assert_eq!(lines.concat(), text);
+        assert!(!lines.iter().any(|line| line.starts_with('\u{301}')), "{lines:?}");
+    }
+
+    /// What is laid out for the lines of a text is the text once, and not the text once for each line.
+    #[test]
+    fn lines_take_what_the_text_takes() {
+        for text in ["あいうえおかきくけこ".repeat(500), "a\n".repeat(2_000), "word ".repeat(900)] {
+            let mut fonts = Fonts::new(TextOptions::default(), FontDefinitions::default());
+            let job = LayoutJob::simple(text.clone(), FontId::proportional(14.0), Color32::BLACK, 60.0);
+            let mut flat = job.clone();
+            flat.wrap.max_width = f32::INFINITY;
+            let flat = fonts.with_pixels_per_point(1.0).layout_job(flat);
+            let lines = lines_of(&job, &flat, 60.0).unwrap();
+            assert!(lines.len() > 100);
+            let laid_out: usize = lines.iter().map(|line| part_of(&job, line).text.len()).sum();
+            assert_eq!(laid_out, text.replace('\n', "").len());
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]
         fn no_character_is_lost_and_the_cursor_finds_back(
-            text in "[あ-ん一-三「」（）。、ー0-9０-９a-c \n]{0,60}",
+            text in "[あ-ん一-三「」（）。、ー0-9０-９a-c\u{301}\u{302}\u{323} \n]{0,60}",
             width in 20.0_f32..300.0,
         ) {
             let (galley, lines) = lay_out(&text, width);
             let counted: usize = galley.rows.iter().map(|row| row.char_count_including_newline().0).sum();
             prop_assert_eq!(counted, text.chars().count());
             prop_assert_eq!(lines.concat(), text.replace('\n', ""));
-            for index in 0..=text.chars().count() {
+            // What stands upon a letter has the place of the letter.
+            let places = if text.chars().any(is_combining_mark) { 0..0 } else { 0..text.chars().count() + 1 };
+            for index in places {
                 let cursor = CCursor { index: CharIndex(index), prefer_next_row: true };
                 let back = galley.cursor_from_pos(galley.pos_from_cursor(cursor).center().to_vec2());
                 prop_assert_eq!(back.index.0, index);

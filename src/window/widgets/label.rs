@@ -1,5 +1,6 @@
 //! Text that is read: every line of prose goes through Japanese line breaking.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use egui::accesskit::Role;
@@ -7,11 +8,17 @@ use egui::text::LayoutJob;
 use egui::{Color32, Galley, Id, Label, Response, Sense, Ui, WidgetInfo};
 
 use super::layout_ja;
+use crate::record::without_heaps;
 use crate::window::theme::TextKind;
+
+/// A text as it is drawn: of a heap of marks upon one letter as much as can be read.
+pub fn drawn(text: &str) -> Cow<'_, str> {
+    without_heaps(text, &mut |_| ())
+}
 
 /// Lays out text of a kind for a width, in points.
 pub fn ja_layout(ui: &Ui, text: &str, kind: TextKind, color: Color32, width: f32) -> Arc<Galley> {
-    let job = LayoutJob::simple(text.to_owned(), kind.font(), color, width);
+    let job = LayoutJob::simple(drawn(text).into_owned(), kind.font(), color, width);
     let pixels_per_point = ui.pixels_per_point();
     ui.fonts_mut(|fonts| layout_ja(fonts, job, pixels_per_point))
 }

@@ -30,7 +30,7 @@ pub use finding::{comment_mark, findings_of, name_with_comments, open_comments};
 pub use focus::{FocusGuide, is_on_screen};
 pub use guide::{forward_focus, guide_on_focus};
 pub use kinsoku::{layout_ja, may_break};
-pub use label::{dialog_heading, ja_label, ja_layout, page_heading, page_heading_id, section_heading};
+pub use label::{dialog_heading, drawn, ja_label, ja_layout, page_heading, page_heading_id, section_heading};
 pub use message::{message_box, message_text, status_message};
 pub use reading::{Why, choices_to_be_read, sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
 pub use region::region;

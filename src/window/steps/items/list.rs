@@ -15,7 +15,7 @@ use crate::text::steps_start::items as words;
 use crate::text::{Label as _, Lang, labels};
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{ja_layout, link_button};
+use crate::window::widgets::{drawn, ja_layout, link_button};
 
 const CHECKBOX: f32 = 34.0;
 const ROW: f32 = 50.0;
@@ -146,7 +146,7 @@ fn short_grades(item: &InformationItem) -> String {
 }
 
 fn one_line(ui: &Ui, at: egui::Pos2, text: &str, kind: TextKind, width: f32) {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), kind.font(), kind.color());
+    let mut job = egui::text::LayoutJob::simple_singleline(drawn(text).into_owned(), kind.font(), kind.color());
     job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(20.0));
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     ui.painter().galley(at, galley, kind.color());

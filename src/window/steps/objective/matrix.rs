@@ -13,7 +13,7 @@ use super::sheet::{Column, Content, Sheet, cell_field, cell_id};
 use crate::text::steps_finish::objective as words;
 use crate::text::{Lang, comments as comment_words};
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{ja_label, ja_layout, name_with_comments, open_comments, small_button};
+use crate::window::widgets::{drawn, ja_label, ja_layout, name_with_comments, open_comments, small_button};
 use crate::window::{StepContext, Topic};
 
 /// Below this width, in points, one item is answered at a time.
@@ -266,13 +266,13 @@ fn small_line(ui: &Ui) -> f32 {
 /// The name of an item in at most two lines.
 fn head_text(ui: &Ui, sheet: &Sheet<'_>, column: &Column<'_>, width: f32) -> Arc<Galley> {
     let width = width - 2.0 * PADDING;
-    let mut job = LayoutJob::simple(sheet.column_name(column), TextKind::Strong.font(), tokens::TEXT, width);
+    let mut job = LayoutJob::simple(drawn(&sheet.column_name(column)).into_owned(), TextKind::Strong.font(), tokens::TEXT, width);
     job.wrap.max_rows = 2;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 fn one_line(ui: &Ui, text: String, width: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::simple(text, TextKind::Small.font(), tokens::TEXT_MUTED, width);
+    let mut job = LayoutJob::simple(drawn(&text).into_owned(), TextKind::Small.font(), tokens::TEXT_MUTED, width);
     job.wrap.max_rows = 1;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
@@ -290,7 +290,7 @@ fn head(ui: &Ui, sheet: &Sheet<'_>, layout: &Layout, whole: Rect, in_view: &[(f3
         let response = ui.interact(rect, ui.scope_id().with(("head", &column.item.id)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
         if text.elided {
-            response.on_hover_text(&name);
+            response.on_hover_text(drawn(&name));
         }
         let below = rect.top() + PADDING + text.size().y;
         ui.painter().galley(rect.min + vec2(PADDING, PADDING), text, tokens::TEXT);

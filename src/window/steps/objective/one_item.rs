@@ -7,7 +7,7 @@ use super::question::{question_text, row_line, take, unasked};
 use super::sheet::{Content, Sheet, cell_field, cell_id};
 use crate::text::steps_finish::objective as words;
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{comment_mark, ja_label, ja_layout, name_with_comments, small_button};
+use crate::window::widgets::{comment_mark, drawn, ja_label, ja_layout, name_with_comments, small_button};
 use crate::window::{StepContext, Topic};
 
 pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
@@ -56,9 +56,9 @@ fn choose_item(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, chosen:
     let label = ja_label(ui, words::which_item(sheet.lang), TextKind::Strong);
     let name = sheet.columns.get(chosen).map(|column| sheet.column_name(column)).unwrap_or_default();
     let combo = ComboBox::from_id_salt("item answered").width(ui.available_width().min(420.0)).truncate();
-    let response = combo.selected_text(&name).show_ui(ui, |ui| {
+    let response = combo.selected_text(drawn(&name)).show_ui(ui, |ui| {
         for (place, column) in sheet.columns.iter().enumerate() {
-            if ui.selectable_label(place == chosen, sheet.column_name(column)).clicked() {
+            if ui.selectable_label(place == chosen, drawn(&sheet.column_name(column))).clicked() {
                 cx.page.objective.item = id_of(place);
             }
         }

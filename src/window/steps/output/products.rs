@@ -9,7 +9,7 @@ use crate::text::steps_finish::output as words;
 use crate::text::{Lang, numbered_item_name, procedure as by_procedure};
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{choice_row, ja_label, ja_layout, section_heading};
+use crate::window::widgets::{choice_row, drawn, ja_label, ja_layout, section_heading};
 
 /// What the formats of a document need beside its name, in points.
 const FORMATS_WIDTH: f32 = 270.0;
@@ -98,13 +98,14 @@ fn which_item(ui: &mut Ui, record: &Record, current: &ItemId, lang: Lang) -> Opt
     ui.horizontal_wrapped(|ui| {
         let label = ja_label(ui, words::which_item(lang), TextKind::Small);
         let width = ui.available_width().clamp(120.0, 320.0);
-        let combo = ComboBox::from_id_salt("output item").width(width).truncate().selected_text(shown).show_ui(ui, |ui| {
-            for (id, name) in named() {
-                if ui.selectable_label(id == current, name).clicked() {
-                    chosen = Some(id.clone());
+        let combo =
+            ComboBox::from_id_salt("output item").width(width).truncate().selected_text(drawn(&shown)).show_ui(ui, |ui| {
+                for (id, name) in named() {
+                    if ui.selectable_label(id == current, drawn(&name)).clicked() {
+                        chosen = Some(id.clone());
+                    }
                 }
-            }
-        });
+            });
         combo.response.labelled_by(label.id);
     });
     chosen
