@@ -26,6 +26,7 @@ pub(super) fn run(arguments: &CheckArguments, cx: &mut Context<'_, '_>) -> Resul
             exit = exit.max(Exit::Objections);
             continue;
         }
+        cx.hear_of_copies(path, &record);
         let judgement = cx.judge(&record);
         cx.console.result(&words::fact(&path.display().to_string(), judgement.outcome.label(cx.lang()), cx.lang()))?;
         rules::print_standing(&record, cx)?;

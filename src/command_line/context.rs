@@ -10,7 +10,7 @@ use super::console::Console;
 use super::{Failure, Surroundings};
 use crate::catalogue::Catalogue;
 use crate::export::Forgiven;
-use crate::file::{Opened, Storage};
+use crate::file::{self, Opened, Storage};
 use crate::judgement::{Judgement, judge};
 use crate::portfolio::{self, OpenError, OpenedFile, Rules, Shelf};
 use crate::record::{Date, Moment, Record, TaskId};
@@ -95,6 +95,14 @@ impl Context<'_, '_> {
             let what = text::archive::passed_over(&said, lang);
             self.heard.borrow_mut().push(text::command_line::fact(&path.display().to_string(), &what, lang));
         }
+    }
+
+    /// Copies beside a record that hold what it does not are said when the command ends.
+    pub(super) fn hear_of_copies(&self, path: &Path, record: &Record) {
+        let lang = self.lang();
+        let copies = file::other_copies(self.storage(), path, record).unwrap_or_default();
+        let said = copies.iter().map(|copy| text::command_line::other_copy(copy, path, lang));
+        self.heard.borrow_mut().extend(said);
     }
 
     /// A record as it is to be saved: with a revision of what was changed since `before`, which is what its file holds.

@@ -20,6 +20,7 @@ pub(super) fn run(arguments: &ImportArguments, cx: &mut Context<'_, '_>) -> Resu
     let _kept = writes_back.then(|| cx.keep_to_itself(&arguments.into)).transpose()?;
     let opened = portfolio::open_checked(cx.storage(), &arguments.into, &cx.shelf)
         .map_err(|error| Failure::unreadable(error.message(cx.lang())))?;
+    cx.hear_of_copies(&arguments.into, &opened.record);
     let import = lay_beside(&sheet, &arguments.sheet, &opened, cx)?;
     if import.changed_since {
         cx.console.note(import_words::changed_since(cx.lang()));

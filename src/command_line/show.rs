@@ -26,7 +26,10 @@ pub(super) fn run(arguments: &ShowArguments, cx: &mut Context<'_, '_>) -> Result
             let input = ExportInput::new(&record, &catalogue, &judgement, today, lang);
             cx.print_json(&export::judgement_json(&input))?;
         }
-        (None, false) => print_judgement(&record, &cx.judge(&record), cx)?,
+        (None, false) => {
+            cx.hear_of_copies(&arguments.file, &record);
+            print_judgement(&record, &cx.judge(&record), cx)?;
+        }
     }
     Ok(Exit::Fine)
 }

@@ -6,6 +6,7 @@
 //! nothing here knows of a window, and no clock is read: times are passed in.
 
 mod byte_count;
+mod copies;
 mod error;
 mod folders;
 mod foreign;
@@ -32,13 +33,15 @@ mod versions;
 mod words;
 
 pub use byte_count::byte_count;
+pub use copies::other_copies;
 pub use error::FileError;
 pub use folders::{AppFolders, DATA_VARIABLE, NoDataFolder, PORTABLE_MARK};
 pub use foreign::Foreign;
 pub use format::{FileFormat, completed_name, schema, to_json, to_ron};
 pub use format_version::{FORMAT, SCHEMA_ID, VERSION};
 pub use lock::{Holder, RecordLock, Taking};
-pub use open::{Found, Opened, open, read};
+pub use names::name_of;
+pub use open::{Found, Opened, bytes_of, open, read};
 pub use parse::{MAX_BYTES, parse};
 pub use pdf::PRINT_NOTE;
 pub use pdf_files::answer_attached_to_pdf;

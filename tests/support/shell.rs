@@ -555,6 +555,14 @@ impl Window {
         self.run();
     }
 
+    /// Another window takes the focus, and then this one again.
+    pub fn leave_and_come_back(&mut self) {
+        for has_focus in [false, true] {
+            self.harness.input_mut().focused = has_focus;
+            self.run();
+        }
+    }
+
     /// Lets time go by.
     pub fn wait(&mut self, seconds: f64) {
         let now = self.harness.ctx.input(|input| input.time);

@@ -361,6 +361,16 @@ fn reading_a_filled_in_sheet() {
 }
 
 #[test]
+fn looking_what_became_of_the_file_outside() {
+    let act = |world: &World, window: &mut Window| {
+        world.disk.put(Path::new(FILE), b"changed elsewhere");
+        window.leave_and_come_back();
+    };
+    let is_seen = |_: &World, window: &Window| window.has("ファイルがほかで変更されています");
+    gets_over(JobKind::LookBeside, ANYWHERE, with_record, act, is_seen);
+}
+
+#[test]
 fn comparing_with_another_record() {
     let act = |world: &World, window: &mut Window| {
         world.dialogs.answer(OTHER);

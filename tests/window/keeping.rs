@@ -92,6 +92,9 @@ fn a_change_from_outside_is_never_overwritten_unasked() {
     name(&mut window, "変更");
     window.press(Modifiers::COMMAND, Key::S);
     assert!(window.has("ファイルがほかで変更されています"));
+    for choice in ["比べる", "別名で保存…", "上書きする"] {
+        assert!(window.has(choice), "{choice}");
+    }
     window.click_button("やめる");
     assert_eq!(world.disk.get(Path::new(FILE)).unwrap(), b"changed elsewhere");
 }

@@ -128,6 +128,23 @@ impl Storage for DiskStorage {
         list().map_err(|error| StorageError::new(folder, Action::List, &error))
     }
 
+    fn list_beginning(&self, folder: &Path, beginning: &str) -> Result<Vec<PathBuf>, StorageError> {
+        // By name alone: to ask for more of each file of a large folder on a share takes long.
+        let list = || {
+            let mut paths = Vec::new();
+            for entry in fs::read_dir(folder_of(&folder.join("name")))? {
+                let entry = entry?;
+                let begins = entry.file_name().to_str().is_some_and(|name| name.starts_with(beginning));
+                if begins && entry.file_type().is_ok_and(|kind| !kind.is_dir()) {
+                    paths.push(entry.path());
+                }
+            }
+            paths.sort();
+            Ok(paths)
+        };
+        list().map_err(|error| StorageError::new(folder, Action::List, &error))
+    }
+
     fn identity(&self, path: &Path) -> OsString {
         let by_number = fs::metadata(path).ok().and_then(|metadata| number_of_shared(&metadata));
         let by_path = || fs::canonicalize(path).map_or_else(|_| path.as_os_str().to_owned(), PathBuf::into_os_string);

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 #[cfg(doc)]
 use super::{Action, Cause};
-use super::{Entry, Readers, StorageError};
+use super::{Entry, EntryKind, Readers, StorageError};
 use crate::reader::Reader;
 
 /// Where files are read and written. All writing of the program goes through one of these.
@@ -58,6 +58,17 @@ pub trait Storage: Send + Sync + fmt::Debug {
     /// # Errors
     /// [`Cause::NotFound`] if there is no such folder, and what else may befall a reader.
     fn list(&self, folder: &Path) -> Result<Vec<Entry>, StorageError>;
+
+    /// The files of a folder whose names begin so, in the order of the names.
+    ///
+    /// # Errors
+    /// As [`Storage::list`].
+    fn list_beginning(&self, folder: &Path, beginning: &str) -> Result<Vec<PathBuf>, StorageError> {
+        let begins =
+            |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(beginning));
+        let files = self.list(folder)?.into_iter().filter(|entry| entry.kind == EntryKind::File);
+        Ok(files.map(|entry| entry.path).filter(begins).collect())
+    }
 
     /// What a path leads to in the end: two paths of one identity lead to one file or folder, by whatever links. Where nobody can
     /// tell, it is the path itself.

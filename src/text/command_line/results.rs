@@ -60,6 +60,16 @@ sentences! {
     valid_until(day: Date) = "有効期限 {day}", "valid until {day}";
 }
 
+/// A copy of the record lies beside it that holds what it does not.
+pub fn other_copy(copy: &Path, record: &Path, lang: Lang) -> String {
+    let (copy, record) = (copy.display(), record.display());
+    say!(
+        lang,
+        "同じ記録の別の写しが、この記録にない内容を含んでいます：{copy}（liu-wizard diff で {record} と見比べられます）",
+        "Another copy of this record holds what it does not: {copy} (compare it with {record} by liu-wizard diff)"
+    )
+}
+
 /// The version that was replaced could not be kept where it usually is.
 pub fn previous_kept_beside(path: &Path, lang: Lang) -> String {
     let path = path.display();

@@ -128,6 +128,18 @@ sentences! {
     overwrite_body = "置き換えると、いまのファイルは前の版として残ります。", "If you replace it, the present file is kept as the previous version.";
     overwrite_replace = "置き換える", "Replace";
     outside_change_title = "ファイルがほかで変更されています", "The file was changed elsewhere";
+    outside_gone_title = "ファイルが元の場所にありません", "The file is no longer there";
+    outside_gone_save_again = "元の場所に保存し直す", "Save it there again";
+    outside_change_compare = "比べる", "Compare";
+    outside_change_overwrite = "上書きする", "Replace it";
+    outside_change_choose = "比べてから、別名で保存するか、上書きするかを選べます。閉じても、この画面の内容は残ります。",
+        "Compare the two, then save yours under another name or replace the other. If you close this, what is on the screen stays.";
+    changed_while_reading = "ほかの人がこのファイルを保存しました。開き直すと、新しい内容を読めます。",
+        "Somebody else saved this file. Open it again to read what is new.";
+    other_copies_title = "同じ記録の別の写しがあります", "There are other copies of this record";
+    compare_with_copy(name: &str) = "{name} と比べる", "Compare with {name}";
+    locked_save_elsewhere = "何も置き換えていません。閉じてもらうか、別の名前で保存してください。",
+        "Nothing was replaced. Ask for it to be closed, or save under another name.";
     outside_change_save_as = "別名で保存…", "Save as…";
 
     search_title = "手順・欄・問い・操作を探す", "Find a step, field, question or command";
@@ -265,6 +277,23 @@ pub fn step_with_progress(name: &str, progress: &str) -> String {
 /// What the start page says of a worked example.
 pub fn example_outcome(outcome: crate::judgement::Outcome, lang: Lang) -> String {
     outcome.label(lang).to_owned()
+}
+
+/// That copies of the record lie beside its file which hold something else.
+pub fn other_copies(count: usize, lang: Lang) -> Message {
+    Message {
+        what: say!(
+            lang,
+            "同じフォルダーに、この記録の別の写しが {count} 件あり、この記録にない内容を含んでいます。",
+            "Other copies of this record lie in the same folder ({count}) and hold what this one does not."
+        ),
+        action: say!(
+            lang,
+            "OneDrive などの同期で二人の変更が重なると、このような写しができます。比べて、要るものを移してから、要らないほうを片付けてください。",
+            "Sync programs such as OneDrive leave them where two people changed one file. Compare them, take over what is needed, then put the other away."
+        ),
+        ..Message::default()
+    }
 }
 
 /// That there is no display, and what works without one.

@@ -32,6 +32,7 @@ impl App {
             (Choice::OpenReadOnly(path), _) => self.read_file(path, Opening::ReadOnly),
             (Choice::OpenCopy(path), _) => self.read_file(path, Opening::Copy),
             (Choice::Replace(path), _) => self.replace_file(path),
+            (Choice::Compare(path), _) => self.compare_with(path),
             (Choice::SaveAs, _) => self.ask(Purpose::SaveAs),
             (Choice::PathTyped(purpose, path), _) => self.path_typed(purpose, path),
             (Choice::Return(comment), _) => self.return_for(comment),

@@ -9,6 +9,7 @@ mod covered;
 mod export;
 mod go;
 mod leave;
+mod look_beside;
 mod open;
 mod package;
 mod pages;

@@ -8,7 +8,7 @@ use egui::Context;
 
 use crate::file::{self, Expected, FileError, RecordLock, Saved, SnapshotMeta, Taking, completed_name};
 use crate::record::{ContentDigest, Moment, Record, RecordId};
-use crate::text::{Lang, Message};
+use crate::text::{Lang, Message, window as words};
 use crate::window::dialogs::Purpose;
 use crate::window::environment::time_in_japan;
 use crate::window::jobs::{Broken, Desk, JobKind};
@@ -143,8 +143,13 @@ impl App {
                 self.show_dialog(Dialog::Exists { path });
             }
             Err(error @ (FileError::ChangedOutside { .. } | FileError::Vanished { .. })) => {
-                let show = |app: &mut Self, message| app.show_dialog(Dialog::ChangedOutside { path, message });
+                let is_gone = matches!(error, FileError::Vanished { .. });
+                let show = |app: &mut Self, message| app.show_dialog(Dialog::ChangedOutside { path, message, is_gone });
                 self.save_failed(number, error.message(lang), show);
+            }
+            Err(error @ FileError::Locked { .. }) => {
+                let message = Message { action: words::locked_save_elsewhere(lang).to_owned(), ..error.message(lang) };
+                self.save_failed(number, message, |app, message| app.tell(message));
             }
             Err(error) => {
                 log::error!("{error}");
@@ -327,8 +332,13 @@ fn save_file(
     session: Option<&file::Session>,
     holder: &file::Holder,
 ) -> Result<(Saved, Option<RecordLock>), FileError> {
+    let lay = |path: &Path, taking| session.map(|session| RecordLock::acquire(session, path, holder, now, taking));
+    // What somebody has open is not replaced under his hands.
+    let before = match (*expected == Expected::Overwrite).then(|| lay(path, Taking::IfFree)).flatten() {
+        Some(Err(error @ FileError::Locked { .. })) => return Err(error),
+        lock => lock.and_then(Result::ok),
+    };
     let saved = file::save(storage, path, record, expected, folders, now)?;
-    let lock = session.map(|session| RecordLock::acquire(session, &saved.path, holder, now, Taking::Anyway));
-    let lock = lock.and_then(|lock| lock.map_err(|error| log::warn!("{error}")).ok());
+    let lock = before.or_else(|| lay(&saved.path, Taking::Anyway)?.map_err(|error| log::warn!("{error}")).ok());
     Ok((saved, lock))
 }

@@ -15,6 +15,8 @@ pub enum JobKind {
     LookInto,
     /// A file is looked at that may be a catalogue.
     SortOut,
+    /// It is looked what became of the record's file outside.
+    LookBeside,
     /// The record is saved.
     Save,
     /// The lock file beside a record that was left is taken away.
@@ -66,12 +68,13 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Dialog,
         Self::Open,
         Self::CheckPages,
         Self::LookInto,
         Self::SortOut,
+        Self::LookBeside,
         Self::Save,
         Self::Unlock,
         Self::Snapshot,
@@ -101,6 +104,7 @@ impl JobKind {
             Self::CheckPages => "check pages",
             Self::LookInto => "look into",
             Self::SortOut => "sort out",
+            Self::LookBeside => "look beside",
             Self::Save => "save",
             Self::Unlock => "unlock",
             Self::Snapshot => "snapshot",
@@ -129,7 +133,7 @@ impl JobKind {
             Self::Dialog => words::job_dialog(lang),
             Self::Open => words::job_open(lang),
             Self::CheckPages => words::job_check_pages(lang),
-            Self::LookInto | Self::SortOut => words::job_look(lang),
+            Self::LookInto | Self::SortOut | Self::LookBeside => words::job_look(lang),
             Self::Save => words::job_save(lang),
             Self::Unlock => words::job_unlock(lang),
             Self::Snapshot => words::job_snapshot(lang),
@@ -159,6 +163,7 @@ impl JobKind {
             | Self::CheckPages
             | Self::LookInto
             | Self::SortOut
+            | Self::LookBeside
             | Self::Import
             | Self::Compare
             | Self::Precedents

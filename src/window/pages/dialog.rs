@@ -30,7 +30,9 @@ pub(in crate::window) enum Dialog {
     /// A file of that name is there.
     Exists { path: PathBuf },
     /// The file was changed by something else, or is gone.
-    ChangedOutside { path: PathBuf, message: Message },
+    ChangedOutside { path: PathBuf, message: Message, is_gone: bool },
+    /// Copies of the record lie beside its file and hold something else.
+    OtherCopies { message: Message, copies: Vec<PathBuf> },
     /// A save does not come to its end. Whether what is on the screen is kept among the program's own data.
     Hangs { path: PathBuf, leaving: Option<Leaving>, is_kept: bool },
     /// Something went wrong.
@@ -78,6 +80,8 @@ pub(in crate::window) enum Choice {
     OpenReadOnly(PathBuf),
     OpenCopy(PathBuf),
     Replace(PathBuf),
+    /// Lays what this file holds beside the record.
+    Compare(PathBuf),
     SaveAs,
     PathTyped(Purpose, PathBuf),
     Return(String),
@@ -189,7 +193,9 @@ fn title(dialog: &Dialog, lang: Lang) -> &'static str {
         Dialog::Recovery { .. } => words::recovery_title(lang),
         Dialog::Locked { .. } => words::locked_title(lang),
         Dialog::Exists { .. } => words::overwrite_title(lang),
-        Dialog::ChangedOutside { .. } => words::outside_change_title(lang),
+        Dialog::ChangedOutside { is_gone: true, .. } => words::outside_gone_title(lang),
+        Dialog::ChangedOutside { is_gone: false, .. } => words::outside_change_title(lang),
+        Dialog::OtherCopies { .. } => words::other_copies_title(lang),
         Dialog::Hangs { .. } => words::hangs_title(lang),
         Dialog::Problem(_) => words::problem_title(lang),
         Dialog::Note(_) => words::note_title(lang),
@@ -230,16 +236,27 @@ fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Optio
             let choices = [(words::cancel(lang), Choice::Close), (words::overwrite_replace(lang), Choice::Replace(path.clone()))];
             buttons(ui, is_new, choices)
         }
-        Dialog::ChangedOutside { path, message } => {
+        Dialog::ChangedOutside { path, message, is_gone: true } => {
             message_box(ui, Tone::Warning, message);
-            ja_label(ui, words::overwrite_body(lang), TextKind::Body);
             let choices = [
                 (words::outside_change_save_as(lang), Choice::SaveAs),
-                (words::overwrite_replace(lang), Choice::Replace(path.clone())),
+                (words::outside_gone_save_again(lang), Choice::Replace(path.clone())),
                 (words::cancel(lang), Choice::Close),
             ];
             buttons(ui, is_new, choices)
         }
+        Dialog::ChangedOutside { path, message, is_gone: false } => {
+            message_box(ui, Tone::Warning, message);
+            ja_label(ui, words::overwrite_body(lang), TextKind::Body);
+            let choices = [
+                (words::outside_change_compare(lang), Choice::Compare(path.clone())),
+                (words::outside_change_save_as(lang), Choice::SaveAs),
+                (words::outside_change_overwrite(lang), Choice::Replace(path.clone())),
+                (words::cancel(lang), Choice::Close),
+            ];
+            buttons(ui, is_new, choices)
+        }
+        Dialog::OtherCopies { message, copies } => other_copies(ui, message, copies, is_new, lang),
         Dialog::Hangs { path, leaving, is_kept } => {
             message_box(ui, Tone::Warning, &words::hangs(path, *is_kept, lang));
             match leaving {
@@ -333,6 +350,20 @@ fn buttons<const N: usize>(ui: &mut Ui, is_new: bool, choices: [(&'static str, C
         }
     });
     chosen
+}
+
+fn other_copies(ui: &mut Ui, message: &Message, copies: &[PathBuf], is_new: bool, lang: Lang) -> Option<Choice> {
+    message_box(ui, Tone::Warning, message);
+    let mut chosen = None;
+    for copy in copies {
+        let name = crate::text::shown_path(copy.file_name().unwrap_or_default());
+        ja_label(ui, &name, TextKind::Strong);
+        let compare = secondary_button(ui, words::outside_change_compare(lang));
+        if compare.accessible_name(words::compare_with_copy(&name, lang)).clicked() {
+            chosen = Some(Choice::Compare(copy.clone()));
+        }
+    }
+    chosen.or_else(|| buttons(ui, is_new, [(words::close(lang), Choice::Close)]))
 }
 
 fn recovery(

@@ -39,6 +39,7 @@ impl App {
         }
         self.keep_precedents();
         self.tell_of_lost_catalogue();
+        self.look_when_back(ctx);
         self.watch_saves(ctx);
         self.note_last_state();
         self.autosave(ctx, composing);

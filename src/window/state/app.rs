@@ -72,6 +72,8 @@ pub(in crate::window) struct Frames {
     pub quitting: Option<Duration>,
     /// The title the window has.
     pub title: String,
+    /// Whether the window had the focus.
+    pub had_focus: bool,
     /// What had the focus.
     pub focus: Option<egui::Id>,
 }

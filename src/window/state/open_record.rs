@@ -32,6 +32,10 @@ pub(in crate::window) struct OpenRecord {
     pub target: Option<(Field, u8)>,
     /// What the file held when it was opened or last saved.
     pub file_digest: Option<ContentDigest>,
+    /// What was said last of the file outside, so that nothing is said twice.
+    pub told_file: FileNow,
+    /// The copies beside the file that were told of.
+    pub told_copies: Vec<PathBuf>,
     pub access: Access,
     pub saving: Saving,
     /// Tells the export under way to stop.
@@ -88,6 +92,17 @@ pub(in crate::window) struct AfterSave {
     pub gives_up: bool,
 }
 
+/// What became of the file outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::window) enum FileNow {
+    /// Nothing, as far as can be seen.
+    AsKnown,
+    /// It holds something else, of this digest.
+    Changed(ContentDigest),
+    /// It is no longer there.
+    Gone,
+}
+
 /// What may be done with the file.
 #[derive(Debug)]
 pub(in crate::window) enum Access {
@@ -125,6 +140,8 @@ impl OpenRecord {
             outside: Outside::default(),
             target: None,
             file_digest: None,
+            told_file: FileNow::AsKnown,
+            told_copies: Vec::new(),
             access: Access::Full { lock: None },
             saving: Saving::Idle,
             stop_export: Stop::default(),
