@@ -9,7 +9,7 @@ use crate::text::file::place as words;
 use crate::text::{Lang, shown_path};
 
 /// The name of a file as messages show it.
-pub(super) fn name_of(path: &Path) -> String {
+pub fn name_of(path: &Path) -> String {
     shown(&shown_path(path.file_name().unwrap_or(path.as_os_str())), 120)
 }
 

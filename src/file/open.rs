@@ -38,12 +38,19 @@ pub enum Found {
 /// # Errors
 /// [`FileError`] says what the file is or what does not fit in it, and where.
 pub fn open(storage: &dyn Storage, path: &Path) -> Result<Opened, FileError> {
-    let name = name_of(path);
-    let bytes = match storage.read(path, MAX_BYTES) {
-        Err(error) if error.cause == Cause::TooLarge => return Err(FileError::TooLarge { name }),
-        read => read?,
-    };
-    read(&storage.reader(), &bytes, &name)
+    read(&storage.reader(), &bytes_of(storage, path)?, &name_of(path))
+}
+
+/// The bytes of a file that may be a record, for whoever looks at more than one thing that it may be: a file that is read twice may
+/// be two files.
+///
+/// # Errors
+/// [`FileError::TooLarge`], [`FileError::Storage`].
+pub fn bytes_of(storage: &dyn Storage, path: &Path) -> Result<Vec<u8>, FileError> {
+    storage.read(path, MAX_BYTES).map_err(|error| match error.cause {
+        Cause::TooLarge => FileError::TooLarge { name: name_of(path) },
+        _ => error.into(),
+    })
 }
 
 /// Reads a record from the bytes of a file: a file of its own, or a PDF with a record attached, which `reader` reads. `name` is for

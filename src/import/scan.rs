@@ -17,7 +17,7 @@ const MAX_FILE: u64 = 16 * 1024 * 1024;
 /// The most files inside it. Comments, drawings and settings of printers are files of their own for each worksheet.
 const MAX_ENTRIES: usize = 1024;
 /// The largest of them, unpacked. The texts of the largest record have a third of it.
-const MAX_ENTRY: u64 = 48 * 1024 * 1024;
+pub(super) const MAX_ENTRY: u64 = 48 * 1024 * 1024;
 /// All of them, unpacked.
 const MAX_TOTAL: u64 = 96 * 1024 * 1024;
 /// The most formats, fonts, fills and borders each. Excel itself ends at half of it; workbooks that were copied together for

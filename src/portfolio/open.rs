@@ -117,20 +117,28 @@ pub fn open_despite_attachments(storage: &dyn Storage, path: &Path, shelf: &Shel
 
 /// A file whose name does not say that it is a ZIP file may be one all the same.
 fn open_by_content(storage: &dyn Storage, path: &Path) -> Result<OpenedFile, OpenError> {
-    match file::open(storage, path) {
-        Err(FileError::Foreign { what: Foreign::Zip, .. }) => open_package(storage, path),
+    let bytes = file::bytes_of(storage, path)?;
+    match file::read(&storage.reader(), &bytes, &file::name_of(path)) {
+        Err(FileError::Foreign { what: Foreign::Zip, .. }) => package_of(&bytes, path),
         opened => Ok(OpenedFile::Record(Box::new(opened?))),
     }
 }
 
 fn open_package(storage: &dyn Storage, path: &Path) -> Result<OpenedFile, OpenError> {
-    let refused = |error| OpenError::Package { path: path.to_owned(), error: Box::new(error) };
     let bytes = storage.read(path, package::MAX_BYTES).map_err(|error| match error.cause {
-        Cause::TooLarge => refused(PackageError::TooLarge),
+        Cause::TooLarge => refused(PackageError::TooLarge, path),
         _ => OpenError::File(error.into()),
     })?;
-    let package = package::read_despite_attachments(&bytes).map_err(refused)?;
-    Ok(OpenedFile::Package(Box::new(package), ContentDigest::of(&bytes)))
+    package_of(&bytes, path)
+}
+
+fn package_of(bytes: &[u8], path: &Path) -> Result<OpenedFile, OpenError> {
+    let package = package::read_despite_attachments(bytes).map_err(|error| refused(error, path))?;
+    Ok(OpenedFile::Package(Box::new(package), ContentDigest::of(bytes)))
+}
+
+fn refused(error: PackageError, path: &Path) -> OpenError {
+    OpenError::Package { path: path.to_owned(), error: Box::new(error) }
 }
 
 /// Makes sure that the catalogue by which a record is judged knows everything that it names. `path` is where it was found.

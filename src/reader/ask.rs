@@ -109,7 +109,7 @@ fn hear(child: &mut Child, file: &[u8]) -> std::io::Result<(Vec<u8>, bool)> {
     })
 }
 
-/// Why a reader ended without an answer.
+/// Why a reader ended without a whole answer.
 #[cfg(unix)]
 fn why(status: ExitStatus) -> ReaderProblem {
     use std::os::unix::process::ExitStatusExt as _;
@@ -117,6 +117,7 @@ fn why(status: ExitStatus) -> ReaderProblem {
     const KILLED: i32 = 9;
     const OUT_OF_PROCESSOR_TIME: i32 = 24;
     match (status.signal(), status.code()) {
+        (_, Some(0)) => ReaderProblem::Nonsense,
         (Some(OUT_OF_PROCESSOR_TIME), _) => ReaderProblem::TooLong,
         // Rust aborts where no memory is to be had; the system kills where it has none.
         (Some(ABORTED | KILLED), _) | (_, Some(USED_TOO_MUCH)) => ReaderProblem::TooMuch,
@@ -124,8 +125,34 @@ fn why(status: ExitStatus) -> ReaderProblem {
     }
 }
 
-/// Why a reader ended without an answer.
+/// Why a reader ended without a whole answer.
 #[cfg(not(unix))]
 fn why(status: ExitStatus) -> ReaderProblem {
-    if status.code() == Some(USED_TOO_MUCH) { ReaderProblem::TooMuch } else { ReaderProblem::BrokeDown }
+    match status.code() {
+        Some(0) => ReaderProblem::Nonsense,
+        Some(USED_TOO_MUCH) => ReaderProblem::TooMuch,
+        _ => ReaderProblem::BrokeDown,
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::process::ExitStatusExt as _;
+
+    use super::*;
+
+    #[test]
+    fn how_a_reader_ended_says_why() {
+        for (status, problem) in [
+            (24, ReaderProblem::TooLong),
+            (6, ReaderProblem::TooMuch),
+            (9, ReaderProblem::TooMuch),
+            (USED_TOO_MUCH << 8, ReaderProblem::TooMuch),
+            (101 << 8, ReaderProblem::BrokeDown),
+            (11, ReaderProblem::BrokeDown),
+            (0, ReaderProblem::Nonsense),
+        ] {
+            assert_eq!(why(ExitStatus::from_raw(status)), problem, "{status}");
+        }
+    }
 }

@@ -9,6 +9,7 @@ mod packages_refuse_harm;
 mod pasted_rows_are_understood;
 mod round_trips_keep_everything;
 mod signatures_hold;
+mod strangers_files_are_bounded;
 mod two_parties;
 mod what_belongs_to_an_application;
 mod what_stands_outside_is_told;

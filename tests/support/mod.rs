@@ -18,6 +18,7 @@ pub mod paper;
 pub mod pictures;
 pub mod readers;
 pub mod shell;
+pub mod strangers;
 pub mod word;
 pub mod workbook;
 

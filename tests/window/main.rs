@@ -18,6 +18,7 @@ mod english;
 mod files;
 mod heaps;
 mod history;
+mod hostile_files;
 mod imports;
 mod keeping;
 mod looks;

@@ -33,6 +33,7 @@ pub struct Unpacked {
 /// [`ArchiveProblem`] says what is wrong with it.
 pub fn unpack(bytes: &[u8], limits: Limits) -> Result<Unpacked, ArchiveProblem> {
     let damaged = |error: zip::result::ZipError| ArchiveProblem::Damaged { said: error.to_string() };
+    let limits = limits.of_length(byte_count(bytes));
     let whole = end::find(bytes, limits.files.saturating_mul(ENTRIES_PER_FILE), limits)?;
     let config = zip::read::Config { archive_offset: zip::read::ArchiveOffset::Known(whole.offset) };
     let mut archive = ZipArchive::with_config(config, Cursor::new(whole.bytes.as_ref())).map_err(damaged)?;

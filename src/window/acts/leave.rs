@@ -43,6 +43,10 @@ impl App {
                 open.after_save = Some(AfterSave { leaving, gives_up: true });
                 words::leaving_after_save(self.lang()).clone_into(&mut self.news);
             }
+            // The file may turn out to be none that can be opened: what was typed goes when another record takes its place.
+            Some(open) if open.restored_from.is_none() && leaving.is_for_another_file(open.outside.path.as_deref()) => {
+                self.now_leave(leaving);
+            }
             _ => {
                 self.let_go();
                 self.now_leave(leaving);

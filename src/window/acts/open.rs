@@ -7,7 +7,7 @@ use crate::catalogue::StepId;
 use crate::file::{self, FileError, Found, RecordLock, Taking};
 use crate::package::PackageKind;
 use crate::portfolio::{OpenError, OpenedFile as Content, Rules, open_despite_attachments};
-use crate::record::{ApprovalState, Record, Role};
+use crate::record::{ApprovalState, Record, RecordId, Role};
 use crate::text::window as words;
 use crate::window::jobs::{Desk, JobKind};
 use crate::window::pages::Dialog;
@@ -41,6 +41,7 @@ impl App {
         let session = self.session.clone().filter(|_| matches!(opening, Opening::Normal | Opening::ToReceive(_)));
         let (holder, now) = (self.env.holder.clone(), self.env.clock.now());
         let from = path.clone();
+        let before = self.open.as_ref().map(|open| (open.draft.record().id.clone(), open.draft.revision()));
         let work = move |desk: &Desk<Self>| {
             open_despite_attachments(storage.as_ref(), &path, &shelf).and_then(|opened| {
                 // A PDF or a package is never written to, so that nobody is in another's way.
@@ -50,9 +51,20 @@ impl App {
             })
         };
         self.jobs.begin(JobKind::Open, work, move |app: &mut Self, result| match result {
+            Ok(Ok(_)) if opening == Opening::Normal && app.has_typed_since(before.as_ref()) => {
+                app.leave(Leaving::For(Command::OpenPath(from)));
+            }
             Ok(result) => app.opened(from, opening, result),
             Err(broken) => app.tell(broken.message(app.lang())),
         });
+    }
+
+    /// Whether something was changed and not saved since another file was asked for.
+    fn has_typed_since(&self, before: Option<&(RecordId, u64)>) -> bool {
+        let is_as_before = |open: &OpenRecord| {
+            before.is_some_and(|(id, revision)| open.draft.record().id == *id && open.draft.revision() == *revision)
+        };
+        self.open.as_ref().is_some_and(|open| open.is_unsaved() && !is_as_before(open))
     }
 
     fn opened(&mut self, path: PathBuf, opening: Opening, result: Result<(Content, Option<RecordLock>), OpenError>) {
