@@ -110,7 +110,7 @@ mod tests {
         storage.put(&path, to_ron(&record).unwrap().as_bytes());
         for name in ["案件.liu.sync-conflict-20261127-101010-ABCDEFG.ron", "案件.liu (conflicted copy).ron"] {
             let found = other_copies(&storage, &path.with_file_name(name), &named(&record, "ほか")).unwrap();
-            assert_eq!(found, [path.clone()], "{name}");
+            assert_eq!(found, std::slice::from_ref(&path), "{name}");
         }
     }
 

@@ -51,7 +51,7 @@ fn of_this_computer(folder: &Path) -> String {
     let found = std::thread::scope(|scope| {
         scope.spawn(|| {
             while !stop.load(std::sync::atomic::Ordering::Relaxed) {
-                storage.write_durably(&probe, &[b'x'; 100_000]).unwrap();
+                storage.write_durably(&probe, &vec![b'x'; 100_000]).unwrap();
             }
         });
         let found = std::iter::repeat_with(|| names(folder)).flatten().find(|name| name.ends_with(".tmp"));
@@ -125,14 +125,15 @@ fn what_another_computer_left_goes_after_a_day_by_the_clock_of_the_disk() {
 fn whoever_writes_to_a_folder_takes_away_what_was_left_there() {
     let of_here = of_this_computer(TempDir::new().unwrap().path());
     let record = named("前");
-    let writers: [(&str, &dyn Fn(&Path)); 5] = [
+    type Writer<'a> = (&'a str, &'a dyn Fn(&Path));
+    let writers: [Writer<'_>; 5] = [
         ("a save", &|folder| {
             save(&DiskStorage::new(), &folder.join("a"), &record, &Expected::New, &AppFolders::at(folder.join("own")), now())
                 .unwrap();
         }),
         ("an export", &|folder| write_one(&DiskStorage::new(), &folder.join("a.pdf"), b"pdf", IfPresent::Refuse).unwrap()),
         ("an export that replaces", &|folder| {
-            write_one(&DiskStorage::new(), &folder.join("a.pdf"), b"pdf", IfPresent::Replace).unwrap()
+            write_one(&DiskStorage::new(), &folder.join("a.pdf"), b"pdf", IfPresent::Replace).unwrap();
         }),
         ("opening", &|folder| {
             let path = folder.join("a.liu.ron");
@@ -302,7 +303,7 @@ fn a_name_as_long_as_the_disk_takes_is_saved_all_the_same() {
         let saved = save(&storage, &path, &named("後"), &Expected::Digest(opened.digest), &folders, now()).unwrap();
         assert!(saved.previous.unwrap().starts_with(data.path()));
         drop(lock);
-        assert_eq!(names(folder.path()), [name.clone()]);
+        assert_eq!(names(folder.path()), std::slice::from_ref(&name));
         // The copy beside the file, where there is no folder of the program's own.
         let saved = save(&storage, &path, &named("次"), &Expected::Overwrite, &AppFolders::at(&path), now()).unwrap();
         let beside = saved.previous.unwrap();
