@@ -15,7 +15,7 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use egui::{Context, RawInput, Rect, pos2, vec2};
 use host::{Host, all_no, today};
 use liu_wizard::catalogue::{Catalogue, StepId};
-use liu_wizard::export::{self, Copy, Document, ExportInput, Product};
+use liu_wizard::export::{self, CopyKind, Document, ExportInput, Product};
 use liu_wizard::file::{self, AppFolders, Expected, MemoryStorage, Storage as _};
 use liu_wizard::judgement::{Judgement, judge};
 use liu_wizard::record::{Edit, Field, Record, TextField};
@@ -81,7 +81,7 @@ fn files(criterion: &mut Criterion) {
 
 /// A draft, also of an approved record: an edit makes it one again.
 fn draft_of<'a>(record: &'a Record, catalogue: &'a Catalogue, judgement: &'a Judgement) -> ExportInput<'a> {
-    ExportInput { copy: Copy::Draft, ..ExportInput::new(record, catalogue, judgement, today(), Lang::Ja) }
+    ExportInput { copy: CopyKind::Draft, ..ExportInput::new(record, catalogue, judgement, today(), Lang::Ja) }
 }
 
 /// Every product, of a worked example (three items) and of a record of two hundred.

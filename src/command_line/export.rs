@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::ExportArguments;
 use super::writing::Kept;
 use super::{Context, Exit, Failure};
-use crate::export::{self, Along, Copy, Data, Document, ExportError, ExportInput, IfPresent, Medium, Packing, Product};
+use crate::export::{self, Along, CopyKind, Data, Document, ExportError, ExportInput, IfPresent, Medium, Packing, Product};
 use crate::portfolio::{OpenError, check_ids};
 use crate::record::Record;
 use crate::text::Message;
@@ -34,9 +34,9 @@ pub(super) fn run(arguments: &ExportArguments, cx: &mut Context<'_, '_>) -> Resu
     for Planned { record, products } in &planned {
         let (catalogue, judgement) = (cx.rules(record).catalogue, cx.judge(record));
         let copy = match (arguments.final_copy, arguments.draft) {
-            (true, _) => Copy::Final,
-            (false, true) => Copy::Draft,
-            (false, false) => Copy::at_hand(record, &judgement),
+            (true, _) => CopyKind::Final,
+            (false, true) => CopyKind::Draft,
+            (false, false) => CopyKind::at_hand(record, &judgement),
         };
         let along = Along { comments: arguments.comments, history: arguments.history, annex: arguments.annex };
         let (today, lang) = (cx.today, cx.lang());

@@ -1,6 +1,6 @@
 //! What an export is made of.
 
-use super::{Along, Copy};
+use super::{Along, CopyKind};
 use crate::catalogue::Catalogue;
 use crate::judgement::Judgement;
 use crate::record::{Date, Record};
@@ -19,8 +19,8 @@ pub struct ExportInput<'a> {
     pub today: Date,
     /// The language of what people read. Data are the same in both.
     pub lang: Lang,
-    /// Whether every page says 作成中. [`Copy::at_hand`] is what the record's state allows.
-    pub copy: Copy,
+    /// Whether every page says 作成中. [`CopyKind::at_hand`] is what the record's state allows.
+    pub copy: CopyKind,
     /// What goes along beside the content.
     pub along: Along,
 }
@@ -29,7 +29,7 @@ impl<'a> ExportInput<'a> {
     /// A record with its judgement: the best copy that its state allows, and nothing beside its content.
     #[must_use]
     pub fn new(record: &'a Record, catalogue: &'a Catalogue, judgement: &'a Judgement, today: Date, lang: Lang) -> Self {
-        let copy = Copy::at_hand(record, judgement);
+        let copy = CopyKind::at_hand(record, judgement);
         Self { record, catalogue, judgement, today, lang, copy, along: Along::default() }
     }
 }

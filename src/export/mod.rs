@@ -14,7 +14,7 @@ mod archive;
 mod build;
 pub mod carried;
 mod cell;
-mod copy;
+mod copy_kind;
 mod csv;
 mod docx;
 pub mod entered;
@@ -45,7 +45,7 @@ pub use approval_json::{ApprovalDocument, ChangeDocument, ChangesDocument, Opini
 pub use archive::{ArchiveProblem, Forgiven, Limits, MANIFEST_NAME, NamedFile, Unpacked, pack, unpack};
 pub use build::{check_list, empty_report, full_picture, picture, text_or_blank, what_comes_next};
 pub use cell::{Cell, Column, Emphasis, Entry, Table};
-pub use copy::Copy;
+pub use copy_kind::CopyKind;
 pub use error::ExportError;
 pub use file_name::{distinct as distinct_name, safe as safe_name_part, stem as file_stem};
 pub use glyphs::{SUBSTITUTE, unprintable};

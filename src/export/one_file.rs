@@ -2,7 +2,7 @@
 
 use super::pages::Attached;
 use super::report::Report;
-use super::{Copy, Data, Document, ExportError, ExportInput, Medium, Pages, PrintNote, Printed};
+use super::{CopyKind, Data, Document, ExportError, ExportInput, Medium, Pages, PrintNote, Printed};
 use super::{build, csv, docx, markdown, oscal, pages, pdf, workbook};
 use crate::file;
 use crate::judgement::Severity;
@@ -83,9 +83,9 @@ fn write(report: Report, medium: Medium, printed: &Printed, input: &ExportInput<
 /// # Errors
 /// [`ExportError::NotFinal`].
 pub fn check_copy(input: &ExportInput<'_>) -> Result<(), ExportError> {
-    match (input.copy, Copy::at_hand(input.record, input.judgement)) {
-        (Copy::Draft, _) | (Copy::Final, Copy::Final) => Ok(()),
-        (Copy::Final, Copy::Draft) => Err(ExportError::NotFinal {
+    match (input.copy, CopyKind::at_hand(input.record, input.judgement)) {
+        (CopyKind::Draft, _) | (CopyKind::Final, CopyKind::Final) => Ok(()),
+        (CopyKind::Final, CopyKind::Draft) => Err(ExportError::NotFinal {
             state: (input.record.role == Role::Agency).then_some(input.record.approval.state),
             errors: input.judgement.count(Severity::Error),
         }),

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Along, Copy, Document, ExportError, ExportInput};
+use super::{Along, CopyKind, Document, ExportError, ExportInput};
 use crate::catalogue::Catalogue;
 use crate::judgement::Judgement;
 use crate::record::{CataloguePin, Date, Record};
@@ -58,7 +58,7 @@ pub struct PrintNote {
     /// The day on which it was printed.
     pub day: Date,
     /// As a draft, or final.
-    copy: Copy,
+    copy: CopyKind,
     /// What went along beside the content.
     along: Along,
     /// The catalogue that the record was judged by.

@@ -1,5 +1,16 @@
 //! Every sentence the program says, in Japanese and in English. A missing one does not compile.
 //!
+//! One idiom for both languages, so that a sentence is found and changed in one way:
+//!
+//! - `sentences!` makes a function of each line, `name = "ja", "en";` or, with arguments, `name(found: &str) = "ja {found}", "en {found}";`.
+//!   A sentence that is always the same, or only takes in its arguments, is such a line.
+//! - `words!` makes a list of words to choose from.
+//! - In a function that has to see first what it speaks of, an arm is `say!(lang, "ja {found}", "en {found}")`, or, without arguments,
+//!   `lang.pick("ja", "en")`. What stands between two things that are put together is in [`marks`].
+//!
+//! The room that speaks matches on its own types and calls a function of this one (`export::error` with [`export`]). A test finds
+//! sentences elsewhere, and languages told apart in another way.
+//!
 //! **Invariant:** nothing is decided here. Official wording and questions are data of the catalogue, not sentences of this room.
 
 #[macro_use]

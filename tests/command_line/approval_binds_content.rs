@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::support::arbitrary::any_record;
 use crate::support::command_line::Desk;
 use crate::support::{apply, catalogue, day, finished, item_id, person, profile, question, red_flag, today, write};
-use liu_wizard::export::{Copy, Document, ExportInput, Medium, Product, judgement_json, render};
+use liu_wizard::export::{CopyKind, Document, ExportInput, Medium, Product, judgement_json, render};
 use liu_wizard::file::{FileFormat, parse, to_ron};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
@@ -438,7 +438,7 @@ fn the_documents_say_what_was_changed_who_approved_and_what_others_think() {
     let (catalogue, today) = (catalogue(), today());
     let judgement = judge(&record, &catalogue, today);
     for (lang, wanted) in [Lang::Ja, Lang::En].into_iter().zip(SAID) {
-        let copy = Copy::at_hand(&record, &judgement);
+        let copy = CopyKind::at_hand(&record, &judgement);
         let input = ExportInput { copy, ..ExportInput::new(&record, &catalogue, &judgement, today, lang) };
         for document in [Document::Record, Document::Explanation] {
             let made = render(&Product::Document(document.clone(), Medium::Markdown), &input).unwrap();
@@ -468,7 +468,7 @@ fn an_approver_is_told_eight_changes_and_how_many_more_there_are() {
     }
     let (catalogue, today) = (catalogue(), today());
     let judgement = judge(&record, &catalogue, today);
-    let input = ExportInput { copy: Copy::Draft, ..ExportInput::new(&record, &catalogue, &judgement, today, Lang::Ja) };
+    let input = ExportInput { copy: CopyKind::Draft, ..ExportInput::new(&record, &catalogue, &judgement, today, Lang::Ja) };
     let count = |document| {
         let made = render(&Product::Document(document, Medium::Markdown), &input).unwrap();
         let made = String::from_utf8(made).unwrap();

@@ -7,7 +7,7 @@ use crate::support::{
     another_catalogue, apply, approved_by, catalogue, catalogue_without_the_task, example, finished, person, today, write,
 };
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::export::{Copy, Document, ExportInput, Medium, Product, judgement_json, render};
+use liu_wizard::export::{CopyKind, Document, ExportInput, Medium, Product, judgement_json, render};
 use liu_wizard::file::{AppFolders, FileFormat, MemoryStorage, parse, to_ron};
 use liu_wizard::judgement::{CellChange, MoveBlocked, RulesComparison, SideSource, Standing, judge, move_to, statement_holds};
 use liu_wizard::portfolio::{AtHand, OpenError, Shelf, find, open_checked, scan};
@@ -92,7 +92,8 @@ fn nothing_moves_on_opening_saving_and_exporting() {
     let saved = opened.with_revision(Some(&opened), Moment::of("2026-11-23T05:32:00Z".parse().unwrap()), &Default::default());
     assert_eq!((&saved.catalogue, &saved.approval), (&catalogue().pin(), &approved().approval));
     let (rules, judgement) = (shelf.for_record(&storage, &opened), judge(&opened, &catalogue(), today()));
-    let input = ExportInput { copy: Copy::Draft, ..ExportInput::new(&opened, &rules.catalogue, &judgement, today(), Lang::Ja) };
+    let input =
+        ExportInput { copy: CopyKind::Draft, ..ExportInput::new(&opened, &rules.catalogue, &judgement, today(), Lang::Ja) };
     let printed = render(&Product::Document(Document::Record, Medium::Markdown), &input).unwrap();
     let printed = String::from_utf8(printed).unwrap();
     assert!(printed.contains("適合（LIUの考え方に適合）") && !printed.contains("2027-04-01"), "{printed}");
@@ -169,7 +170,7 @@ fn documents_print_what_the_approval_states_beside_what_is_computed() {
     let judgement = judge(&record, &catalogue(), today());
     let printed = |lang, document| {
         let catalogue = catalogue();
-        let input = ExportInput { copy: Copy::Draft, ..ExportInput::new(&record, &catalogue, &judgement, today(), lang) };
+        let input = ExportInput { copy: CopyKind::Draft, ..ExportInput::new(&record, &catalogue, &judgement, today(), lang) };
         String::from_utf8(render(&Product::Document(document, Medium::Markdown), &input).unwrap()).unwrap()
     };
     for document in [Document::Record, Document::Explanation, Document::Sheet] {
@@ -180,7 +181,7 @@ fn documents_print_what_the_approval_states_beside_what_is_computed() {
     }
     assert!(printed(Lang::Ja, Document::Record).contains("いま計算したものではありません"));
     let catalogue = catalogue();
-    let input = ExportInput { copy: Copy::Draft, ..ExportInput::new(&record, &catalogue, &judgement, today(), Lang::Ja) };
+    let input = ExportInput { copy: CopyKind::Draft, ..ExportInput::new(&record, &catalogue, &judgement, today(), Lang::Ja) };
     let data = judgement_json(&input);
     assert_eq!((data.catalogue, data.made_with), (catalogue.pin(), another_catalogue().pin()));
     assert_eq!(data.approval.stated.unwrap().outcome, Outcome::Fits);

@@ -4,7 +4,7 @@
 use crate::support::arbitrary::{any_record, text};
 use crate::support::{add_item, apply, catalogue, finished, item_id, red_flag, today, write};
 use liu_wizard::catalogue::Section;
-use liu_wizard::export::{Along, Copy, Data, Document, ExportInput, Medium, Product, pre_application, render, report};
+use liu_wizard::export::{Along, CopyKind, Data, Document, ExportInput, Medium, Product, pre_application, render, report};
 use liu_wizard::file::{FileError, FileFormat, parse, schema, to_json};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
@@ -178,7 +178,7 @@ fn export<R>(record: &Record, comments: bool, lang: Lang, make: impl FnOnce(&Exp
     let catalogue = catalogue();
     let judgement = judge(record, &catalogue, today());
     let along = Along { comments, ..Along::default() };
-    make(&ExportInput { copy: Copy::Draft, along, ..ExportInput::new(record, &catalogue, &judgement, today(), lang) })
+    make(&ExportInput { copy: CopyKind::Draft, along, ..ExportInput::new(record, &catalogue, &judgement, today(), lang) })
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::support::{apply, blank, catalogue, day, finished, person, today, write};
 use liu_wizard::command_line::{self, Exit, Started, Surroundings};
-use liu_wizard::export::{Along, Copy, Document, ExportInput, Medium, Product, render, typeset};
+use liu_wizard::export::{Along, CopyKind, Document, ExportInput, Medium, Product, render, typeset};
 use liu_wizard::file::{AppFolders, Holder, MemoryStorage, parse, to_json};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
@@ -161,7 +161,7 @@ fn findings(record: &Record) -> String {
 fn exported<R>(record: &Record, make: impl FnOnce(&ExportInput<'_>) -> R) -> R {
     let (catalogue, today) = (catalogue(), today());
     let judgement = judge(record, &catalogue, today);
-    let (lang, copy, along) = (Lang::Ja, Copy::Draft, Along::default());
+    let (lang, copy, along) = (Lang::Ja, CopyKind::Draft, Along::default());
     make(&ExportInput { copy, along, ..ExportInput::new(record, &catalogue, &judgement, today, lang) })
 }
 

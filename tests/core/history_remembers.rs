@@ -2,7 +2,7 @@
 
 use crate::support::arbitrary::any_record;
 use crate::support::{add_item, apply, blank, finished, item_id, person, question, red_flag, today, write};
-use liu_wizard::export::{Along, Copy, Data, Document, ExportInput, Product, pre_application, render};
+use liu_wizard::export::{Along, CopyKind, Data, Document, ExportInput, Product, pre_application, render};
 use liu_wizard::file::{FileFormat, parse, schema, to_json};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
@@ -391,7 +391,7 @@ fn no_export_carries_the_history() {
     let (catalogue, today) = (crate::support::catalogue(), today());
     let judgement = judge(&record, &catalogue, today);
     let input = ExportInput {
-        copy: Copy::Draft,
+        copy: CopyKind::Draft,
         along: Along { comments: true, ..Along::default() },
         ..ExportInput::new(&record, &catalogue, &judgement, today, Lang::Ja)
     };

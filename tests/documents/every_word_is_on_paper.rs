@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::support::exports::{Case, approved, purpose_harmed, today};
 use crate::support::paper::{Page, pages, printed_with};
 use liu_wizard::export::{
-    Along, Block, Cell, Chapter, Column, Copy, Document, Emphasis, ExportInput, Fact, Medium, Picture, PictureCell, PictureRow,
-    Printed, Report, Table, empty_report, report, write_report,
+    Along, Block, Cell, Chapter, Column, CopyKind, Document, Emphasis, ExportInput, Fact, Medium, Picture, PictureCell,
+    PictureRow, Printed, Report, Table, empty_report, report, write_report,
 };
 use liu_wizard::file;
 use liu_wizard::record::{Comment, CommentId, Edit, Field, Opinion, OpinionView, Person, Record, TextField};
@@ -115,7 +115,7 @@ fn marks_on(pages: &[Page], what: &str) -> BTreeSet<String> {
 }
 
 fn everything<'a>(case: &'a Case, lang: Lang) -> ExportInput<'a> {
-    ExportInput { copy: Copy::Draft, along: Along::EVERYTHING, ..case.input(lang) }
+    ExportInput { copy: CopyKind::Draft, along: Along::EVERYTHING, ..case.input(lang) }
 }
 
 #[test]

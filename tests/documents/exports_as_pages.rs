@@ -1,7 +1,7 @@
 //! What is printed can be looked at before: the same pages, as pictures and as text.
 
 use crate::support::exports::{Case, approved, blank, line, prose, web_conference};
-use liu_wizard::export::{Copy, Document, ExportError, LONGEST_SIDE, Pages, Product, render, typeset};
+use liu_wizard::export::{CopyKind, Document, ExportError, LONGEST_SIDE, Pages, Product, render, typeset};
 use liu_wizard::judgement::Outcome;
 use liu_wizard::record::{ItemId, Record, Role};
 use liu_wizard::text::{Label as _, Lang};
@@ -71,7 +71,7 @@ fn both_languages_and_every_document_say_the_outcome_in_text() {
 #[test]
 fn a_draft_says_so_once_in_the_head_of_each_page() {
     let mut record = approved(web_conference());
-    let draft = |record: Record, copy: Copy| {
+    let draft = |record: Record, copy: CopyKind| {
         let case = Case::new(record);
         let mut input = case.input(Lang::Ja);
         input.copy = copy;
@@ -79,13 +79,13 @@ fn a_draft_says_so_once_in_the_head_of_each_page() {
     };
     let heads =
         |pages: &Pages| (0..pages.count()).map(|page| pages.text(page).lines().next().unwrap().to_owned()).collect::<Vec<_>>();
-    let drafted = draft(record.clone(), Copy::Draft).unwrap();
+    let drafted = draft(record.clone(), CopyKind::Draft).unwrap();
     let says_so_once = |head: &String| head.contains("評価記録") && head.matches("作成中").count() == 1;
     assert!(heads(&drafted).iter().all(says_so_once), "{:?}", heads(&drafted));
-    let made = draft(record.clone(), Copy::Final).unwrap();
+    let made = draft(record.clone(), CopyKind::Final).unwrap();
     assert!(heads(&made).iter().all(|head| !head.contains("作成中")), "{:?}", heads(&made));
     record.case_name = line("変えた");
-    assert!(matches!(draft(record, Copy::Final), Err(ExportError::NotFinal { .. })));
+    assert!(matches!(draft(record, CopyKind::Final), Err(ExportError::NotFinal { .. })));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::io::{Cursor, Read as _};
 
 use crate::support::exports::{Case, blank, conference_item, dense, line, pages, prose, today};
-use liu_wizard::export::{Copy, Data, Document, Medium, Product, render};
+use liu_wizard::export::{CopyKind, Data, Document, Medium, Product, render};
 use liu_wizard::record::{
     Answer, ApprovalState, Edit, Field, ItemField, Objective, Person, Record, RedFlagId, Role, TaskChoice, TextField,
 };
@@ -49,7 +49,7 @@ fn every_text_filled() -> (Record, Vec<(String, String)>) {
 fn said(product: &Product, record: &Record) -> String {
     let case = Case::new(record.clone());
     let mut input = case.input(Lang::Ja);
-    input.copy = Copy::Draft;
+    input.copy = CopyKind::Draft;
     let bytes = render(product, &input).unwrap();
     dense(&match product {
         Product::Document(_, Medium::Pdf) => pages(&bytes).concat(),

@@ -5,7 +5,7 @@ use crate::support::oscal::fips199::violations;
 use crate::support::oscal::{dangling, decoded, each, misfits, prop, read, strings};
 use liu_wizard::catalogue::Catalogue;
 use liu_wizard::examples;
-use liu_wizard::export::{Copy, Data, ExportError, ExportInput, Product, render};
+use liu_wizard::export::{CopyKind, Data, ExportError, ExportInput, Product, render};
 use liu_wizard::file;
 use liu_wizard::judgement::Outcome;
 use liu_wizard::record::{
@@ -235,12 +235,12 @@ fn an_approved_record_that_is_not_assessed_is_no_final_plan_and_the_refusal_name
     record.items[0].decisions.confidentiality = Default::default();
     let case = Case::new(approved(record));
     let input = case.input(Lang::Ja);
-    assert_eq!(input.copy, Copy::Final, "不明 is a warning, so nothing else would refuse it");
+    assert_eq!(input.copy, CopyKind::Final, "不明 is a warning, so nothing else would refuse it");
     let problem = refused(&input);
     assert!(problem.contains("会議の音声・映像・チャット") && problem.contains("機密性"), "{problem}");
     assert!(!problem.contains("完全性"), "{problem}");
     assert!(refused(&ExportInput { lang: Lang::En, ..input }).contains("Confidentiality of"));
-    let draft = read(&render(&OSCAL, &ExportInput { copy: Copy::Draft, ..input }).unwrap());
+    let draft = read(&render(&OSCAL, &ExportInput { copy: CopyKind::Draft, ..input }).unwrap());
     assert_eq!(prop(&draft["metadata"], "completeness"), Some("draft-incomplete"));
 }
 
@@ -317,7 +317,7 @@ fn what_is_empty_in_the_record_is_left_out_or_said_to_be_empty() {
 fn the_record_comes_back_whole_out_of_its_plan() {
     for record in [approved(web_conference()), sensitive_unknown()] {
         let case = Case::new(record);
-        let plan = read(&render(&OSCAL, &ExportInput { copy: Copy::Draft, ..case.input(Lang::Ja) }).unwrap());
+        let plan = read(&render(&OSCAL, &ExportInput { copy: CopyKind::Draft, ..case.input(Lang::Ja) }).unwrap());
         let resource = each(&plan["back-matter"]["resources"]).find(|resource| !resource["base64"].is_null()).unwrap();
         let native = decoded(resource["base64"]["value"].as_str().unwrap());
         assert_eq!(String::from_utf8(native.clone()).unwrap(), file::to_json(&case.record).unwrap());
@@ -420,19 +420,19 @@ proptest! {
     #[test]
     fn whatever_comes_out_fits_and_a_cell_that_is_not_assessed_never_has_a_level(record in crate::support::arbitrary::any_record()) {
         let case = Case::new(record);
-        for copy in [Copy::Draft, Copy::at_hand(&case.record, &case.judgement)] {
+        for copy in [CopyKind::Draft, CopyKind::at_hand(&case.record, &case.judgement)] {
             match render(&OSCAL, &ExportInput { copy, today: today(), ..case.input(Lang::Ja) }) {
                 Ok(bytes) => {
                     let plan = read(&bytes);
                     prop_assert_eq!(faults(&plan), Vec::<String>::new());
                     assert_levels_are_those_of_the_judgement(&plan, &case);
                     let incomplete = prop(&plan["metadata"], "completeness") == Some("draft-incomplete");
-                    prop_assert!(!(incomplete && copy == Copy::Final));
+                    prop_assert!(!(incomplete && copy == CopyKind::Final));
                 }
                 Err(ExportError::NotOscal { .. }) => {
                     let assessed = case.judgement.items.iter().flat_map(|item| item.cells.iter()).any(|(_, cell)| cell.effective.is_assessed());
                     let nothing = case.record.items.is_empty() || (case.record.role == Role::Csp && !assessed);
-                    prop_assert!(nothing || copy == Copy::Final, "a draft is refused only if there is nothing to say");
+                    prop_assert!(nothing || copy == CopyKind::Final, "a draft is refused only if there is nothing to say");
                 }
                 Err(other) => prop_assert!(false, "{other:?}"),
             }

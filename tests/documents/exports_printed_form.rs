@@ -3,7 +3,7 @@
 use crate::support::exports::{
     Case, approved, blank, conference_item, dense, line, pages, prose, purpose_harmed, today, web_conference,
 };
-use liu_wizard::export::{Copy, ExportError, Product, render, unprintable};
+use liu_wizard::export::{CopyKind, ExportError, Product, render, unprintable};
 use liu_wizard::judgement::Outcome;
 use liu_wizard::record::{ApprovalState, Record, Role};
 use liu_wizard::text::{Label as _, Lang};
@@ -68,7 +68,7 @@ fn a_final_copy_is_refused_while_there_are_errors_or_no_approval() {
     let refused = |record: Record| {
         let case = Case::new(record);
         let mut input = case.input(Lang::Ja);
-        input.copy = Copy::Final;
+        input.copy = CopyKind::Final;
         Product::files().iter().all(|product| matches!(render(product, &input), Err(ExportError::NotFinal { .. })))
     };
     assert!(refused(web_conference()), "not approved");

@@ -8,7 +8,7 @@ use crate::support::exports::{Case, approved, blank, purpose_harmed, today, web_
 use crate::support::reader;
 use liu_wizard::catalogue::Catalogue;
 use liu_wizard::export::{
-    Along, Copy, Document, ExportInput, Medium, PROGRAM, PrintNote, Printed, Product, print, render, report,
+    Along, CopyKind, Document, ExportInput, Medium, PROGRAM, PrintNote, Printed, Product, print, render, report,
 };
 use liu_wizard::file::{self, MemoryStorage, PRINT_NOTE};
 use liu_wizard::judgement::judge;
@@ -156,7 +156,7 @@ fn whatever_the_program_prints_is_known_again() {
         }
     }
     let case = Case::new(approved(web_conference()));
-    let draft = ExportInput { copy: Copy::Draft, ..case.input(Lang::Ja) };
+    let draft = ExportInput { copy: CopyKind::Draft, ..case.input(Lang::Ja) };
     assert_eq!(pages_of(&render(&Product::RECORD_PDF, &draft).unwrap()), as_printed(), "a draft of what is approved");
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::support::exports::{Case, approved, blank, prose, purpose_harmed, sensitive_unknown, today, web_conference};
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::export::{Copy, Document, report};
+use liu_wizard::export::{CopyKind, Document, report};
 use liu_wizard::judgement::{Outcome, Stand, judge};
 use liu_wizard::record::{
     Answer, ApprovalState, CheckListPoint, ConfidentialityGrade, Date, Edit, Person, ProfileId, QuestionId, Record, Role,
@@ -206,7 +206,7 @@ fn documents_say_the_same_as_the_function() {
 fn what_is_decided_can_be_final_and_what_is_not_cannot() {
     for (name, record) in cases() {
         let case = Case::new(record);
-        let is_final = Copy::at_hand(&case.record, &case.judgement) == Copy::Final;
+        let is_final = CopyKind::at_hand(&case.record, &case.judgement) == CopyKind::Final;
         let expected = match name.as_str() {
             "returned" | "rejected" | "lapsed" | "expired" | "ready to apply" => true,
             // With errors nothing is final, whoever approved it.
@@ -218,7 +218,7 @@ fn what_is_decided_can_be_final_and_what_is_not_cannot() {
     // What is amiss in the content may be the very reason why it was rejected.
     let rejected = moved(&sensitive_unknown(), &[ApprovalState::Submitted, ApprovalState::Rejected]);
     let judgement = judge(&rejected, &Catalogue::shipped().unwrap(), today());
-    assert_eq!(Copy::at_hand(&rejected, &judgement), Copy::Final);
+    assert_eq!(CopyKind::at_hand(&rejected, &judgement), CopyKind::Final);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::support::arbitrary::any_record;
 use crate::support::{add_item, apply, blank, catalogue, finished, person, today, write};
-use liu_wizard::export::{self, Along, Copy, Data, Document, ExportInput, Medium, Packing, Product};
+use liu_wizard::export::{self, Along, CopyKind, Data, Document, ExportInput, Medium, Packing, Product};
 use liu_wizard::file::{FileFormat, MemoryStorage, parse};
 use liu_wizard::import;
 use liu_wizard::judgement::judge;
@@ -82,7 +82,7 @@ fn worked_on(role: Role) -> Record {
 fn exported<R>(record: &Record, along: Along, make: impl FnOnce(&ExportInput<'_>) -> R) -> R {
     let catalogue = catalogue();
     let judgement = judge(record, &catalogue, today());
-    let (today, lang, copy) = (today(), Lang::Ja, Copy::Draft);
+    let (today, lang, copy) = (today(), Lang::Ja, CopyKind::Draft);
     make(&ExportInput { record, catalogue: &catalogue, judgement: &judgement, today, lang, copy, along })
 }
 

@@ -521,7 +521,7 @@ fn a_received_file_is_noted_once_and_told_everywhere() {
     let judgement = liu_wizard::judgement::judge(&changed, &catalogue, today());
     for document in liu_wizard::export::Document::WHOLE.into_iter().take(2) {
         let input = liu_wizard::export::ExportInput {
-            copy: liu_wizard::export::Copy::Draft,
+            copy: liu_wizard::export::CopyKind::Draft,
             ..liu_wizard::export::ExportInput::new(&changed, &catalogue, &judgement, today(), Lang::Ja)
         };
         let report = liu_wizard::export::report(&document, &input).unwrap();

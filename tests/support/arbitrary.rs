@@ -58,9 +58,9 @@ pub fn any_record_of(density: Density) -> impl Strategy<Value = Record> {
             record.answers_request = (keeps_digest && role == Role::Agency).then(|| RequestRef::of(&blank(Role::Csp)));
             record.approval.content = keeps_digest.then(|| record.content_digest());
             record.approval.covered = match copy {
-                Copy::None => None,
-                Copy::OfThis => Some(Box::new(record.content_alone())),
-                Copy::OfAnother => {
+                KeptCopy::None => None,
+                KeptCopy::OfThis => Some(Box::new(record.content_alone())),
+                KeptCopy::OfAnother => {
                     Some(Box::new(Record { case_name: "別".try_into().expect("a name"), ..record.content_alone() }))
                 }
             };
@@ -290,14 +290,14 @@ struct Decision {
     state: ApprovalState,
     validity: Validity,
     keeps_digest: bool,
-    copy: Copy,
+    copy: KeptCopy,
     opinions: Vec<(OpinionView, String)>,
     comments: Vec<Comment>,
 }
 
 /// Which content is kept beside it.
 #[derive(Clone, Debug)]
-enum Copy {
+enum KeptCopy {
     None,
     OfThis,
     OfAnother,
@@ -322,7 +322,7 @@ fn comments() -> impl Strategy<Value = Vec<Comment>> {
 
 fn approval() -> impl Strategy<Value = Decision> {
     let validities = vec![Validity::NotChosen, Validity::SixMonths, Validity::TwelveMonths];
-    let copies = vec![Copy::None, Copy::OfThis, Copy::OfThis, Copy::OfAnother];
+    let copies = vec![KeptCopy::None, KeptCopy::OfThis, KeptCopy::OfThis, KeptCopy::OfAnother];
     let opinions = prop::collection::vec((select(OpinionView::ALL.to_vec()), text()), 0..3);
     (select(ApprovalState::ALL.to_vec()), select(validities), any::<bool>(), select(copies), opinions, comments()).prop_map(
         |(state, validity, keeps_digest, copy, opinions, comments)| Decision {

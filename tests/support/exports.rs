@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use liu_wizard::catalogue::{Catalogue, Section};
-use liu_wizard::export::{Copy, ExportInput};
+use liu_wizard::export::{CopyKind, ExportInput};
 use liu_wizard::judgement::{Judgement, judge};
 use liu_wizard::record::{
     Answer, ApprovalState, Choice, ConfidentialityGrade, Date, Decision, Grade, InformationItem, ItemId, Level, Line, Objective,
@@ -42,7 +42,7 @@ impl Case {
 
     pub fn input(&self, lang: Lang) -> ExportInput<'_> {
         ExportInput {
-            copy: Copy::at_hand(&self.record, &self.judgement),
+            copy: CopyKind::at_hand(&self.record, &self.judgement),
             ..ExportInput::new(&self.record, &self.catalogue, &self.judgement, today(), lang)
         }
     }

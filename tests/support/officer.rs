@@ -8,7 +8,7 @@ use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::export::{Copy, ExportInput, judgement_json};
+use liu_wizard::export::{CopyKind, ExportInput, judgement_json};
 use liu_wizard::record::Date;
 use liu_wizard::text::Lang;
 use serde_json::Value;
@@ -219,7 +219,7 @@ impl Officer {
     /// The judgement that the window shows, as data.
     pub fn judgement(&self) -> Value {
         let (record, judgement) = (self.window.record(), self.window.judgement());
-        let copy = Copy::at_hand(&record, &judgement);
+        let copy = CopyKind::at_hand(&record, &judgement);
         let catalogue = Catalogue::shipped().unwrap();
         let today: Date = "2026-11-23".parse().unwrap();
         let input = ExportInput { copy, ..ExportInput::new(&record, &catalogue, &judgement, today, Lang::Ja) };

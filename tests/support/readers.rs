@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::export::{self, Copy, Document, ExportInput, Limits, Medium, Product, render};
+use liu_wizard::export::{self, CopyKind, Document, ExportInput, Limits, Medium, Product, render};
 use liu_wizard::file::signature::{self, AllowedSigners};
 use liu_wizard::file::{
     self, AppFolders, FileFormat, Holder, MemoryStorage, RecordLock, Session, Settings, SnapshotMeta, Storage, Taking,
@@ -112,7 +112,7 @@ fn shown(bytes: &[u8]) {
     let catalogue = shipped();
     let judgement = judge(&record, &catalogue, today());
     for lang in [Lang::Ja, Lang::En] {
-        let input = ExportInput { copy: Copy::Draft, ..ExportInput::new(&record, &catalogue, &judgement, today(), lang) };
+        let input = ExportInput { copy: CopyKind::Draft, ..ExportInput::new(&record, &catalogue, &judgement, today(), lang) };
         render(&Product::Document(Document::Record, Medium::Markdown), &input).expect("what was read can be shown");
     }
 }

@@ -5,7 +5,7 @@
 use std::io::{Cursor, Read as _, Write as _};
 
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::export::{Copy, Data, ExportInput, Product, render};
+use liu_wizard::export::{CopyKind, Data, ExportInput, Product, render};
 use liu_wizard::import::{Content, Import, ImportError, Sheet, accept, compare, received};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{ContentDigest, Date, InformationItem, Record};
@@ -20,7 +20,7 @@ pub fn today() -> Date {
 pub fn workbook(record: &Record, lang: Lang) -> Vec<u8> {
     let catalogue = Catalogue::shipped().unwrap();
     let judgement = judge(record, &catalogue, today());
-    let input = ExportInput { copy: Copy::Draft, ..ExportInput::new(record, &catalogue, &judgement, today(), lang) };
+    let input = ExportInput { copy: CopyKind::Draft, ..ExportInput::new(record, &catalogue, &judgement, today(), lang) };
     render(&Product::Data(Data::Workbook), &input).unwrap()
 }
 

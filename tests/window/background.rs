@@ -5,7 +5,7 @@ use std::path::Path;
 use egui::accesskit::Role as NodeRole;
 use egui::{Key, Modifiers};
 use liu_wizard::catalogue::StepId;
-use liu_wizard::export::{Along, Copy, Data, Document, Medium, Product};
+use liu_wizard::export::{Along, CopyKind, Data, Document, Medium, Product};
 use liu_wizard::file::{Settings, to_ron};
 use liu_wizard::package::PackageKind;
 use liu_wizard::record::{Edit, Field, RecordId, Role, TextField};
@@ -130,7 +130,7 @@ fn checking_the_pages_of_a_pdf() {
         let mut window = world.open(TALL);
         window.command(Command::OpenExample(0));
         let (folder, products) = ("/cases".into(), vec![Product::Document(Document::Explanation, Medium::Pdf)]);
-        let (copy, lang, along) = (Copy::Draft, Lang::Ja, Along::default());
+        let (copy, lang, along) = (CopyKind::Draft, Lang::Ja, Along::default());
         window.command(Command::Export(ExportOrder { folder, products, copy, lang, along }));
         window.command(Command::CloseRecord);
         window
@@ -263,7 +263,7 @@ fn making_files() {
     let act = |_: &World, window: &mut Window| {
         let products = vec![Product::Data(Data::Json)];
         let (folder, along) = ("/cases/out".into(), Along::default());
-        window.command(Command::Export(ExportOrder { folder, products, copy: Copy::Draft, lang: Lang::Ja, along }));
+        window.command(Command::Export(ExportOrder { folder, products, copy: CopyKind::Draft, lang: Lang::Ja, along }));
     };
     let is_made = |_: &World, window: &Window| {
         window.with_outside(|outside| match &outside.export {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use egui::accesskit::Role;
 use liu_wizard::catalogue::{Catalogue, StepId};
-use liu_wizard::export::{self, Along, Copy, Data, Document, ExportInput, Medium, Packing, Product};
+use liu_wizard::export::{self, Along, CopyKind, Data, Document, ExportInput, Medium, Packing, Product};
 use liu_wizard::file::Storage as _;
 use liu_wizard::judgement::{Outcome, judge};
 use liu_wizard::record::{ApprovalState, Date, Edit, Field, Role as User, TextField};
@@ -17,7 +17,7 @@ const FOLDER: &str = "/cases/out";
 
 fn order(products: &[Product]) -> Command {
     let (folder, products) = (FOLDER.into(), products.to_vec());
-    Command::Export(ExportOrder { folder, products, copy: Copy::Draft, lang: Lang::Ja, along: Along::default() })
+    Command::Export(ExportOrder { folder, products, copy: CopyKind::Draft, lang: Lang::Ja, along: Along::default() })
 }
 
 /// What the last export made: file names, and whether each was written.
@@ -44,7 +44,7 @@ fn the_window_makes_the_same_bytes_as_the_command_line() {
     let (record, catalogue) = (window.record(), Catalogue::shipped().unwrap());
     let today = Date::new(2026, 11, 23).unwrap();
     let judgement = judge(&record, &catalogue, today);
-    let copy = Copy::Draft;
+    let copy = CopyKind::Draft;
     let input = ExportInput { copy, ..ExportInput::new(&record, &catalogue, &judgement, today, Lang::Ja) };
     for product in Product::files() {
         let path = Path::new(FOLDER).join(product.file_name(&record, Lang::Ja));
@@ -80,7 +80,7 @@ fn copy_and_language_are_those_of_the_order() {
     window.command(Command::Export(ExportOrder {
         folder: FOLDER.into(),
         products: vec![Product::RECORD_MARKDOWN],
-        copy: Copy::Draft,
+        copy: CopyKind::Draft,
         lang: Lang::En,
         along: Along::default(),
     }));
@@ -90,7 +90,7 @@ fn copy_and_language_are_those_of_the_order() {
     window.command(Command::Export(ExportOrder {
         folder: FOLDER.into(),
         products: vec![Product::RECORD_MARKDOWN],
-        copy: Copy::Final,
+        copy: CopyKind::Final,
         lang: Lang::Ja,
         along: Along::default(),
     }));

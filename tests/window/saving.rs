@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use egui::{Key, Modifiers};
-use liu_wizard::export::{Along, Copy, Data, Product};
+use liu_wizard::export::{Along, CopyKind, Data, Product};
 use liu_wizard::file::{Cause, Fault, open, to_ron};
 use liu_wizard::package::PackageKind;
 use liu_wizard::record::{ApprovalState, Edit, Field, RecordId, Role, TextField};
@@ -185,7 +185,7 @@ fn files_and_packages_are_made_during_a_save() {
     let world = World::default();
     let mut window = while_saving(&world);
     let (folder, products, along) = ("/cases/out".into(), vec![Product::Data(Data::Json)], Along::default());
-    window.command(Command::Export(ExportOrder { folder, products, copy: Copy::Draft, lang: Lang::Ja, along }));
+    window.command(Command::Export(ExportOrder { folder, products, copy: CopyKind::Draft, lang: Lang::Ja, along }));
     world.dialogs.answer("/cases/result.liu.zip");
     window.command(Command::MakePackage(PackageKind::Returned));
     world.dialogs.answer("/cases/result.liu.zip");

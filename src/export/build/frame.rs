@@ -4,7 +4,7 @@ use super::blank::filled;
 use super::common::{findings_cell, has_assessment, procedure, state};
 use super::rules;
 use crate::export::report::{Cell, Fact, Head, Report, Running};
-use crate::export::{Copy, Document, ExportInput};
+use crate::export::{CopyKind, Document, ExportInput};
 use crate::record::{Field, Role, TextField};
 use crate::text::{Label as _, report as words};
 
@@ -66,8 +66,8 @@ fn running(title: &str, input: &ExportInput<'_>) -> Running {
             Role::Csp => words::running_part(&state, lang),
         },
         draft: match input.copy {
-            Copy::Draft => words::draft(lang).to_owned(),
-            Copy::Final => String::new(),
+            CopyKind::Draft => words::draft(lang).to_owned(),
+            CopyKind::Final => String::new(),
         },
         notice: words::not_official(lang).to_owned(),
         print_note: words::print_note(lang).to_owned(),

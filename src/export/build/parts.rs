@@ -2,7 +2,7 @@
 
 use super::{answer_cell, bases, blank, date_cell, day, entered, profile, text_fact};
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Table};
-use crate::export::{Copy, ExportInput};
+use crate::export::{CopyKind, ExportInput};
 use crate::record::{CataloguePin, DayField, Field, Place, RecordPart, TextField, check_corporate_number};
 use crate::text::{Label as _, Lang, procedure as by_procedure, report as words};
 
@@ -14,8 +14,8 @@ pub(super) fn this_record(input: &ExportInput<'_>) -> Chapter {
         None => (words::with_note(record.profile.as_str(), words::unknown_profile(lang), lang), String::new()),
     };
     let copy = match input.copy {
-        Copy::Draft => words::copy_draft(lang),
-        Copy::Final => words::copy_final(lang),
+        CopyKind::Draft => words::copy_draft(lang),
+        CopyKind::Final => words::copy_final(lang),
     };
     let mut facts = vec![
         text_fact(TextField::CaseName, input),

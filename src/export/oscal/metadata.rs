@@ -5,7 +5,7 @@ use super::model::{Link, Metadata, Party, Prop, ResponsibleParty, RoleDefinition
 use super::names::{OSCAL_VERSION, USER, name_of};
 use super::plan::{Extent, Plan};
 use super::value::{Prose, Value};
-use crate::export::Copy;
+use crate::export::CopyKind;
 use crate::record::{Person, Role};
 use crate::text::{Label as _, Lang, oscal as words, procedure, report};
 
@@ -60,8 +60,8 @@ fn props(plan: &Plan<'_>) -> Vec<Prop> {
         Extent::Incomplete => "draft-incomplete",
     };
     let copy = match plan.input.copy {
-        Copy::Draft => "draft",
-        Copy::Final => "final",
+        CopyKind::Draft => "draft",
+        CopyKind::Final => "final",
     };
     let changed = approval.content.as_ref().map(|_| if record.changed_since_approval() { "yes" } else { "no" });
     let props = [
@@ -133,8 +133,8 @@ fn remarks(plan: &Plan<'_>) -> Prose {
     let (record, lang) = (plan.input.record, plan.input.lang);
     let mut sentences = vec![words::sentence(report::not_official(lang), lang)];
     match plan.input.copy {
-        Copy::Draft => sentences.push(words::sentence(report::draft(lang), lang)),
-        Copy::Final => {}
+        CopyKind::Draft => sentences.push(words::sentence(report::draft(lang), lang)),
+        CopyKind::Final => {}
     }
     if record.changed_since_approval() {
         sentences.push(words::sentence(crate::text::approval::changed_after(record.approval.state, lang), lang));

@@ -4,7 +4,7 @@ use super::model::{Document, SystemSecurityPlan};
 use super::plan::{Extent, Plan};
 use super::value::Names;
 use super::{implementation, metadata, system};
-use crate::export::{Copy, ExportError, ExportInput};
+use crate::export::{CopyKind, ExportError, ExportInput};
 use crate::file::FileError;
 use crate::record::Role;
 use crate::text::{self, Label as _, oscal as words};
@@ -48,7 +48,7 @@ fn refusal(input: &ExportInput<'_>, extent: &Extent) -> Option<String> {
         Some(words::not_assessed_by_an_agency(lang).to_owned())
     } else if input.record.items.is_empty() {
         Some(words::no_items(lang).to_owned())
-    } else if input.copy == Copy::Final && matches!(extent, Extent::Incomplete) {
+    } else if input.copy == CopyKind::Final && matches!(extent, Extent::Incomplete) {
         Some(words::incomplete(input.judgement.outcome.label(lang), &open_cells(input), lang))
     } else if !YEARS.contains(&input.today.year()) {
         Some(words::day_without_a_name(input.today, lang))

@@ -1,4 +1,4 @@
-//! 利用機関と体制
+//! Sentences of 利用機関と体制.
 
 use crate::record::TextField;
 use crate::text::{Lang, Sentence};

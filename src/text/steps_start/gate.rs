@@ -1,4 +1,4 @@
-//! 前提確認
+//! Sentences of 前提確認.
 
 use crate::text::Lang;
 

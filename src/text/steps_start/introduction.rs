@@ -1,4 +1,4 @@
-//! はじめに
+//! Sentences of はじめに.
 
 use crate::catalogue::Procedure;
 use crate::record::{Role, TextField};

@@ -1,4 +1,4 @@
-//! 取り扱う情報
+//! Sentences of 取り扱う情報.
 
 use crate::record::ItemField;
 use crate::text::{Label as _, Lang, Sentence, marks};

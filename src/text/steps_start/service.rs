@@ -1,4 +1,4 @@
-//! サービス
+//! Sentences of サービス.
 
 use crate::record::{Role, TextField};
 use crate::text::{Lang, Sentence};

@@ -1,4 +1,4 @@
-//! 対象業務
+//! Sentences of 対象業務.
 
 sentences! {
     title = "対象業務 — 一覧のどれに当たりますか", "Target task — which entry of the list applies?";

@@ -187,7 +187,7 @@ fn numbered(name: &str, number: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::{Along, Copy, Data};
+    use crate::export::{Along, CopyKind, Data};
     use crate::file::MemoryStorage;
 
     fn job(storage: &MemoryStorage, products: Vec<Product>) -> Job {
@@ -197,7 +197,7 @@ mod tests {
             order: ExportOrder {
                 folder: PathBuf::from("/out"),
                 products,
-                copy: Copy::Draft,
+                copy: CopyKind::Draft,
                 lang: Lang::Ja,
                 along: Along::default(),
             },

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::catalogue::StepId;
-use crate::export::Copy;
+use crate::export::CopyKind;
 use crate::window::jobs::{Desk, JobKind};
 use crate::window::preview::{Next, Source, View, has_preview, picture_id};
 use crate::window::state::App;
@@ -21,7 +21,7 @@ impl App {
         let (record, judgement) = (Arc::clone(open.draft.record()), Arc::clone(open.draft.judgement()));
         let output = &open.page.output;
         let source = Source {
-            copy: output.copy(Copy::at_hand(&record, &judgement)),
+            copy: output.copy(CopyKind::at_hand(&record, &judgement)),
             along: output.along(),
             lang: output.lang(lang),
             record,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::catalogue::StepId;
-use crate::export::{Along, Copy, Product};
+use crate::export::{Along, CopyKind, Product};
 use crate::package::PackageKind;
 use crate::record::{ApprovalState, Field, Role};
 use crate::text::Lang;
@@ -147,7 +147,7 @@ pub struct ExportOrder {
     /// Which, in this order.
     pub products: Vec<Product>,
     /// Whether they are drafts.
-    pub copy: Copy,
+    pub copy: CopyKind,
     /// The language of what people read in them.
     pub lang: Lang,
     /// What goes along beside the content.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::export::{Along, Copy, Data, Document, Medium, Packing, Product};
+use crate::export::{Along, CopyKind, Data, Document, Medium, Packing, Product};
 use crate::record::{ItemId, Record};
 use crate::text::Lang;
 
@@ -53,8 +53,8 @@ impl Default for OutputStep {
 
 impl OutputStep {
     /// The copy that will be made of a record that allows `at_hand`.
-    pub(in crate::window) fn copy(&self, at_hand: Copy) -> Copy {
-        if self.draft { Copy::Draft } else { at_hand }
+    pub(in crate::window) fn copy(&self, at_hand: CopyKind) -> CopyKind {
+        if self.draft { CopyKind::Draft } else { at_hand }
     }
 
     /// What goes along beside the content.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::ColorImage;
 
 use crate::catalogue::Catalogue;
-use crate::export::{self, Along, Copy, Document, ExportInput, Pages};
+use crate::export::{self, Along, CopyKind, Document, ExportInput, Pages};
 use crate::judgement::Judgement;
 use crate::record::{Date, Record};
 use crate::text::{Lang, Message};
@@ -18,7 +18,7 @@ pub(in crate::window) struct Source {
     pub catalogue: Arc<Catalogue>,
     pub today: Date,
     pub document: Document,
-    pub copy: Copy,
+    pub copy: CopyKind,
     /// What goes along beside the content: comments are printed.
     pub along: Along,
     /// The language of the document.

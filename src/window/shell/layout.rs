@@ -208,7 +208,7 @@ impl App {
     /// What the footer says as long as it lasts, where nothing else is to be said.
     fn standing_news(&self, lang: Lang) -> String {
         let hanging = self.open.as_ref().and_then(|open| open.saves.last()).filter(|save| save.hangs);
-        let name = hanging.and_then(|save| save.path.file_name()).map(|name| shown_path(name));
+        let name = hanging.and_then(|save| save.path.file_name()).map(shown_path);
         let hangs = name.map(|name| words::hangs_in_short(&name, lang));
         hangs.or_else(|| self.not_kept(lang).map(str::to_owned)).unwrap_or_default()
     }

@@ -9,7 +9,7 @@ use std::path::Path;
 use egui::{Id, Ui};
 
 use crate::catalogue::StepId;
-use crate::export::Copy;
+use crate::export::CopyKind;
 use crate::judgement::{Finding, Severity};
 use crate::record::{ApprovalState, Role};
 use crate::text::steps_finish::output as words;
@@ -55,27 +55,27 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
 }
 
 /// Whether the files will be final, and what is missing if they cannot be. A draft can always be chosen.
-fn copy(ui: &mut Ui, cx: &mut StepContext<'_>) -> Copy {
+fn copy(ui: &mut Ui, cx: &mut StepContext<'_>) -> CopyKind {
     let lang = cx.lang;
     section_heading(ui, words::copy(lang));
-    let at_hand = Copy::at_hand(cx.record, cx.judgement);
-    if at_hand == Copy::Final {
-        let options = [(Copy::Final, words::copy_is_final(lang)), (Copy::Draft, words::copy_is_draft(lang))];
+    let at_hand = CopyKind::at_hand(cx.record, cx.judgement);
+    if at_hand == CopyKind::Final {
+        let options = [(CopyKind::Final, words::copy_is_final(lang)), (CopyKind::Draft, words::copy_is_draft(lang))];
         let chosen = cx.page.output.copy(at_hand);
         if let Some(copy) = choice_row(ui, Id::unique("output copy"), words::copy(lang), &options, Some(&chosen)) {
-            cx.page.output.draft = copy == Copy::Draft;
+            cx.page.output.draft = copy == CopyKind::Draft;
         }
     }
     let copy = cx.page.output.copy(at_hand);
     match copy {
-        Copy::Final => {
+        CopyKind::Final => {
             ja_label(ui, words::copy_final(lang), TextKind::Success);
         }
-        Copy::Draft => {
+        CopyKind::Draft => {
             ja_label(ui, words::copy_draft(lang), TextKind::Strong);
         }
     }
-    if at_hand == Copy::Draft {
+    if at_hand == CopyKind::Draft {
         what_a_final_copy_needs(ui, cx);
     }
     copy

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use liu_wizard::catalogue::StepId;
-use liu_wizard::export::{Along, Copy, Data, Document, Medium, Packing, Product};
+use liu_wizard::export::{Along, CopyKind, Data, Document, Medium, Packing, Product};
 use liu_wizard::record::ApprovalState;
 use liu_wizard::text::{Lang, Message};
 use liu_wizard::window::{Command, ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
@@ -28,7 +28,7 @@ fn approved() -> Host {
     record.approval.content = Some(record.content_digest());
     record.approval = record.approval.sealed();
     let host = Host::new(StepId::Output, record);
-    assert_eq!(Copy::at_hand(&host.record, &host.judgement), Copy::Final);
+    assert_eq!(CopyKind::at_hand(&host.record, &host.judgement), CopyKind::Final);
     host
 }
 
@@ -73,7 +73,7 @@ fn what_is_picked_is_ordered_into_the_folder_that_was_typed() {
     let expected = ExportOrder {
         folder: PathBuf::from("/cases/架空"),
         products,
-        copy: Copy::Draft,
+        copy: CopyKind::Draft,
         lang: Lang::Ja,
         along: Along::default(),
     };
@@ -153,12 +153,12 @@ fn an_approved_record_is_exported_final_unless_a_draft_is_wanted() {
     let mut window = window(approved(), TALL);
     type_folder(&mut window, "/out");
     window.get_by_label("確定の写しになります。");
-    assert_eq!(order(&mut window).copy, Copy::Final);
+    assert_eq!(order(&mut window).copy, CopyKind::Final);
     window.get_by_role_and_label(Role::RadioButton, "作成中").click();
     window.run();
     window.get_by_label_contains("作成中の写しになります");
     assert!(window.query_by_label("確定の写しにするには、次のことが要ります。").is_none(), "nothing is missing");
-    assert_eq!(order(&mut window).copy, Copy::Draft);
+    assert_eq!(order(&mut window).copy, CopyKind::Draft);
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn a_final_copy_cannot_be_chosen_before_the_approval() {
     type_folder(&mut window, "/out");
     assert!(window.query_by_role_and_label(Role::RadioButton, "確定").is_none());
     window.get_by_label("確定の写しにするには、次のことが要ります。");
-    assert_eq!(order(&mut window).copy, Copy::Draft);
+    assert_eq!(order(&mut window).copy, CopyKind::Draft);
 }
 
 #[test]

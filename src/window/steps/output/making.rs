@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::{ProgressBar, Ui};
 
 use super::products::product_name;
-use crate::export::{Copy, Packing, Product};
+use crate::export::{CopyKind, Packing, Product};
 use crate::text::steps_finish::output as words;
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
@@ -17,7 +17,7 @@ use crate::window::{Command, ExportOrder, ExportProgress, ExportState, ExportedF
 const LEAST_WIDTH: f32 = 620.0;
 
 /// What the files will be called, and the button that makes them; while they are made, how far that is, and the way to stop.
-pub(super) fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str, copy: Copy) {
+pub(super) fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str, copy: CopyKind) {
     let lang = cx.lang;
     let products = cx.page.output.products(cx.record);
     let in_files = cx.page.output.lang(lang);

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
-use crate::export::{self, Copy, ExportInput, Picture, PictureCell, PictureRow};
+use crate::export::{self, CopyKind, ExportInput, Picture, PictureCell, PictureRow};
 use crate::text::picture as words;
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, tokens};
@@ -16,7 +16,7 @@ const SIDE: f32 = 14.0;
 /// Shows it, as a table where there is room, else item by item.
 pub(super) fn ui(ui: &mut Ui, cx: &StepContext<'_>) {
     let lang = cx.lang;
-    let input = ExportInput { copy: Copy::Draft, ..ExportInput::new(cx.record, cx.catalogue, cx.judgement, cx.today, lang) };
+    let input = ExportInput { copy: CopyKind::Draft, ..ExportInput::new(cx.record, cx.catalogue, cx.judgement, cx.today, lang) };
     let picture = export::picture(&input);
     if picture.rows.is_empty() {
         return;

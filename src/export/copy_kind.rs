@@ -8,14 +8,14 @@ use crate::record::{ApprovalState, Field, Record, Role};
 /// Whether an export is a draft, or final.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Copy {
+pub enum CopyKind {
     /// 作成中: can be made at any time, and says so on every page.
     Draft,
     /// 確定: of a record on which was decided, or of a provider's record that lacks nothing.
     Final,
 }
 
-impl Copy {
+impl CopyKind {
     /// The best copy that the state of the record allows.
     pub fn at_hand(record: &Record, judgement: &Judgement) -> Self {
         let is_final = match (record.role, record.approval.state) {
