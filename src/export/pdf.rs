@@ -19,7 +19,7 @@ pub(super) fn write(report: Report, input: &ExportInput<'_>, attached: Attached,
 fn options(input: &ExportInput<'_>, date: Datetime, program: &str) -> PdfOptions {
     PdfOptions {
         ident: Smart::Custom(input.record.id.to_string()),
-        creator: Smart::Custom(Some(format!("liu-wizard {program}").into())),
+        creator: Smart::Custom(Some(format!("liu-wizard {program}"))),
         timestamp: Some(Timestamp::new_utc(date)),
         standards: PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).unwrap_or_default(),
         tagged: true,

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::content::{Content, shown};
-use super::outside::{Outside, OutsideKind};
 use super::{CellPlace, SheetCell};
+use super::{Outside, OutsideKind};
 use crate::export::workbook::{FIXED, MARK, mark};
 
 /// The cells that are not to be filled in, of all worksheets.

@@ -1,6 +1,6 @@
 //! What a sheet says otherwise than the record, and what could not be taken from it.
 
-use super::outside::OutsideKind;
+use super::OutsideKind;
 use super::place::CellPlace;
 use super::remark::Remark;
 use crate::catalogue::Catalogue;

@@ -8,11 +8,12 @@ use serde::{Deserialize, Serialize};
 
 use super::content::{Content, in_brief};
 use super::others::Others;
-use super::outside::{Outside, OutsideKind, beside_cells};
+use super::outside::beside_cells;
 use super::place::{CellPlace, Contents, SheetCell};
 use super::scan::scan;
 use super::table;
 use super::{FileKind, ImportError, Limit};
+use super::{Outside, OutsideKind};
 use crate::export::workbook::{FORMAT, KEY_COLUMN, TABLE_CORNER, VERSION, property};
 use crate::reader::{Confined, Parts, Reader, ReaderProblem, Task};
 use crate::record::ContentDigest;

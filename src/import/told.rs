@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::outside::OutsideKind;
+use super::OutsideKind;
 use super::parts::cell_of;
 use super::place::SheetCell;
 use super::row::{Problem, ProblemKind};

@@ -47,7 +47,7 @@ impl Wish<'_> {
     }
 
     /// The results that go in.
-    const fn results<'b>(&'b self) -> &'b [TakenResult] {
+    const fn results(&self) -> &[TakenResult] {
         match self {
             Self::Request | Self::Result | Self::Returned { .. } => &[],
             Self::Application { results, .. } => results,

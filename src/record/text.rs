@@ -103,7 +103,7 @@ impl<const SOFT: usize, const LINES: bool> Text<SOFT, LINES> {
             } else if is_refused(character) {
                 problems.push(TextError::RefusedCharacter { code: character.into(), position: index + 1 });
             } else {
-                text.push(character);
+                push_joined(&mut text, character);
             }
         }
         (Self(text), problems)
@@ -175,19 +175,22 @@ fn as_stored(raw: &str) -> String {
                 stored.push('\n');
             }
             '\t' => stored.push(' '),
-            '\u{3099}' | '\u{309A}' => {
-                let composed = stored.chars().last().and_then(|base| unicode_normalization::char::compose(base, character));
-                if let Some(composed) = composed {
-                    stored.pop();
-                    stored.push(composed);
-                } else {
-                    stored.push(character);
-                }
-            }
-            other => stored.push(other),
+            other => push_joined(&mut stored, other),
         }
     }
     stored
+}
+
+/// Puts a character behind a text; a voiced mark becomes one with the kana before it, also where what stood between was left out.
+fn push_joined(text: &mut String, character: char) {
+    let is_mark = matches!(character, '\u{3099}' | '\u{309A}');
+    let base = text.chars().last().filter(|_| is_mark);
+    if let Some(joined) = base.and_then(|base| unicode_normalization::char::compose(base, character)) {
+        text.pop();
+        text.push(joined);
+    } else {
+        text.push(character);
+    }
 }
 
 impl<const SOFT: usize, const LINES: bool> fmt::Debug for Text<SOFT, LINES> {

@@ -5,14 +5,14 @@
 macro_rules! sentences {
     (@one [$($about:tt)*] $name:ident = $ja:literal, $en:literal) => {
         $($about)*
-        #[doc = $ja]
+        #[doc = concat!("「", $ja, "」")]
         pub const fn $name(lang: $crate::text::Lang) -> &'static str {
             lang.pick($ja, $en)
         }
     };
     (@one [$($about:tt)*] $name:ident($($argument:ident: $kind:ty),+) = $ja:literal, $en:literal) => {
         $($about)*
-        #[doc = $ja]
+        #[doc = concat!("「", $ja, "」")]
         pub fn $name($($argument: $kind,)+ lang: $crate::text::Lang) -> String {
             say!(lang, $ja, $en)
         }
