@@ -102,13 +102,16 @@ struct Machine {
     is_slow: bool,
     /// Whether something goes wrong on the disk during this act.
     is_in_trouble: bool,
+    /// Whether something did since the program began.
+    had_trouble: bool,
 }
 
 impl Machine {
     fn begin(is_slow: bool) -> Self {
         let world = World::default();
         world.draws.set(false);
-        let mut machine = Self { world, window: None, model: Model::default(), is_slow, is_in_trouble: false };
+        let mut machine =
+            Self { world, window: None, model: Model::default(), is_slow, is_in_trouble: false, had_trouble: false };
         machine.open();
         machine
     }
@@ -132,6 +135,7 @@ impl Machine {
 
     /// Starts the program: what is offered is restored, else the file is opened, else a record is begun.
     fn open(&mut self) {
+        self.had_trouble = false;
         if self.is_slow {
             self.world.workers.hold(JobKind::Save.thread_name());
         }
@@ -330,6 +334,7 @@ impl Machine {
             Step::Plain(act) => self.do_it(act),
             Step::Failing(act, at, lasting) => {
                 let fault = if lasting { Fault::FailsFrom(at, Cause::Full) } else { Fault::FailsAt(at, Cause::Denied) };
+                self.had_trouble = true;
                 self.world.disk.set_fault(fault);
                 self.do_it(act);
                 self.world.disk.set_fault(Fault::FailsAt(usize::MAX, Cause::Full));
@@ -337,10 +342,13 @@ impl Machine {
             Step::Crashing(act, at, unsynced) => {
                 let was_unsaved = !matches!(self.saved(), SavedState::Saved { .. });
                 let before = self.screen();
-                let was_kept = self.offered().contains(&before);
+                // A snapshot that can be read although its write failed may be lost with the power: nobody was told that it is safe.
+                let is_durable = unsynced == Unsynced::Kept || !self.had_trouble;
+                let was_kept = is_durable && self.offered().contains(&before);
                 self.world.disk.set_fault(Fault::StopsAt(at, unsynced));
                 self.do_it(act);
-                let is_unsaved = was_unsaved && !matches!(self.saved(), SavedState::Saved { .. });
+                let state = self.saved();
+                let is_unsaved = was_unsaved && !matches!(state, SavedState::Saved { .. });
                 let after = self.screen();
                 // If it was not stopped on the way, it is now; nothing says good-bye.
                 self.world.disk.set_fault(Fault::StopsAt(1, unsynced));
@@ -349,7 +357,10 @@ impl Machine {
                 self.world.disk.restart();
                 let offered = self.offered();
                 let is_kept = offered.contains(&before) || offered.contains(&after);
-                let lets_go = matches!(act, Act::Leave(_) | Act::NewFromThis);
+                // Undone to what a record without a file began as, there is nothing to be kept.
+                let changes = matches!(act, Act::Type(..) | Act::FillIn(_) | Act::Undo | Act::Redo);
+                let is_as_begun = changes && matches!(state, SavedState::NeverSaved);
+                let lets_go = is_as_begun || matches!(act, Act::Leave(_) | Act::NewFromThis);
                 prop_assert!(!was_kept || !is_unsaved || lets_go || is_kept, "{before} was kept, and {offered:?} is offered");
                 self.world.session += 1;
                 self.open();
