@@ -26,7 +26,7 @@ fn refused(name: &str, bytes: &[u8]) -> FileError {
     assert!(std::fs::read(&path).unwrap() == bytes, "{name}: the file was changed");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "{name}: something was left beside the file");
 
-    let memory = MemoryStorage::new();
+    let memory = MemoryStorage::new().with_reader(crate::support::reader());
     memory.put(&path, bytes);
     assert_eq!(open(&memory, &path).expect_err(name), error);
     assert!(verify(&memory, &path).is_err());
