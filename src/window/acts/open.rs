@@ -51,8 +51,9 @@ impl App {
             })
         };
         self.jobs.begin(JobKind::Open, work, move |app: &mut Self, result| match result {
-            Ok(Ok(_)) if opening == Opening::Normal && app.has_typed_since(before.as_ref()) => {
-                app.leave(Leaving::For(Command::OpenPath(from)));
+            Ok(Ok((opened, _))) if replaces(&opened, &opening) && app.has_typed_since(before.as_ref()) => {
+                let is_looked_at = opening == Opening::LookAt;
+                app.leave(if is_looked_at { Leaving::LookAt(from) } else { Leaving::For(Command::OpenPath(from)) });
             }
             Ok(result) => app.opened(from, opening, result),
             Err(broken) => app.tell(broken.message(app.lang())),
@@ -76,11 +77,6 @@ impl App {
             }
             Err(error) => return self.tell(error.message(lang)),
         };
-        if self.open.as_ref().is_some_and(OpenRecord::is_unsaved) && replaces(&opened, &opening) {
-            // Something was typed while the file was read.
-            let leaving = if opening == Opening::LookAt { Leaving::LookAt(path) } else { Leaving::For(Command::OpenPath(path)) };
-            return self.leave(leaving);
-        }
         let opened = match opened {
             Content::Record(opened) => opened,
             Content::Package(package, _) if opening == Opening::LookAt => return self.show_package(*package, path),

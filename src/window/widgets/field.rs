@@ -3,7 +3,7 @@
 use egui::accesskit::Invalid;
 use egui::text::LayoutJob;
 use egui::text_edit::TextEditState;
-use egui::{FontSelection, Id, Response, TextBuffer, TextEdit, Ui, UiBuilder};
+use egui::{Event, FontSelection, Id, ImeEvent, Response, TextBuffer, TextEdit, Ui, UiBuilder};
 
 use super::{field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_ja};
 use crate::record::{Edit, Field, Line, Prose, TextError, heaps_marked, without_breaks_at_ends, without_last_breaks};
@@ -158,7 +158,13 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     }
     let mut edit = None;
     if draft.text != draft.base && (!composing || response.has_focus()) {
-        let typed = if composing { committed(ui, id, &draft.text) } else { draft.text.clone() };
+        // What is composed may stand in the place of a selection, which is gone only when it is committed.
+        let commits = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Ime(ImeEvent::Commit(_)))));
+        let typed = match (composing, commits) {
+            (false, _) => draft.text.clone(),
+            (true, true) => committed(ui, id, &draft.text),
+            (true, false) => draft.base.clone(),
+        };
         let (clean, refused) = accepted(&typed, multiline);
         // A break at the end is kept while more may follow it, and is no part of the text.
         let text = without_last_breaks(&clean).to_owned();
