@@ -160,7 +160,7 @@ fn a_file_is_read_once_whatever_it_is_called() {
 #[cfg(unix)]
 #[test]
 fn a_reader_that_is_none_is_a_problem_and_no_answer() {
-    let asked = |program: &str| Reader::of(program).ask(Task::Sheet, &[0; 200_000]).unwrap_err();
+    let asked = |program: &str| Reader::of(program).ask(Task::Sheet, &vec![0; 200_000]).unwrap_err();
     assert!(matches!(asked("/nowhere/liu-wizard"), ReaderProblem::NotStarted { .. }));
     assert_eq!(asked("/bin/echo"), ReaderProblem::Nonsense);
     assert_eq!(asked("/bin/false"), ReaderProblem::BrokeDown);

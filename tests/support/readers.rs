@@ -313,7 +313,7 @@ fn pasted(bytes: &[u8]) {
     let mut number = 0;
     let edit = pasted_items::as_edit(&pasted.rows, || {
         number += 1;
-        ItemId::new(&format!("item-{number}")).expect("an id")
+        ItemId::new(format!("item-{number}")).expect("an id")
     });
     let mut record = blank();
     if record.apply(edit).is_ok() {
@@ -336,7 +336,7 @@ fn text(bytes: &[u8]) {
     let (line, _) = Line::<100>::from_typed(&typed);
     let (prose, _) = Prose::<100>::from_whole(&typed);
     for taken in [line.as_str(), prose.as_str()] {
-        assert!(!taken.chars().any(|character| is_refused(character)), "a character that acts was taken");
+        assert!(!taken.chars().any(is_refused), "a character that acts was taken");
     }
     assert!(!line.as_str().contains('\n'), "a line has one line");
     assert!(Line::<100>::new(line.as_str()).is_ok_and(|again| again == line), "a line came back as another");
