@@ -19,6 +19,7 @@ mod two_catalogues;
 
 pub use gate::gate_end;
 pub use judge::judge;
+pub use kinds::Concern;
 pub use model::{
     Cause, CauseEffect, CellJudgement, Condition, Finding, FindingKind, ItemJudgement, Judgement, Outcome, QuestionState,
     Severity, Standing,

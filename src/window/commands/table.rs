@@ -69,6 +69,8 @@ menu_commands! {
     NextStep,
     /// 前の手順
     PreviousStep,
+    /// 確認・承認に戻る
+    GoBack,
     /// なぜこの結果か
     ShowExplanation,
     /// 変更の履歴
@@ -91,8 +93,12 @@ menu_commands! {
     Japanese,
     /// English
     English,
-    /// 説明
+    /// 説明を見る
+    Help,
+    /// 説明の表示・非表示
     ToggleGuidance,
+    /// キーの一覧
+    ShowKeys,
     /// このプログラムについて
     About,
 }
@@ -105,6 +111,7 @@ enum When {
     CanUndo,
     CanRedo,
     CanTakeBack,
+    CanGoBack,
     /// Offered at all only where such a package can be made.
     CanPack(PackageKind),
 }
@@ -133,7 +140,6 @@ struct Row {
     when: When,
     /// The menu, and the group in it: groups are kept apart by a line.
     menu: (Menu, u8),
-    is_searched: bool,
 }
 
 const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
@@ -147,10 +153,10 @@ impl MenuCommand {
     fn row(self) -> Row {
         use Keys::{None as NoKeys, One, PerSystem, Two, WhereFocusIs};
         use Menu::{Edit, File, Help, View};
-        use When::{Always, CanPack, CanRedo, CanTakeBack, CanUndo, WithRecord};
+        use When::{Always, CanGoBack, CanPack, CanRedo, CanTakeBack, CanUndo, WithRecord};
 
         // Name, hint, keys, when, menu and group.
-        let row = |name, hint, keys, when, menu| Row { name, hint, keys, when, menu, is_searched: true };
+        let row = |name, hint, keys, when, menu| Row { name, hint, keys, when, menu };
         match self {
             Self::NewAgency => row(words::new_agency, words::new_agency_hint, One(key(COMMAND, Key::N)), Always, (File, 0)),
             Self::NewCsp => row(words::new_csp, words::new_csp_hint, NoKeys, Always, (File, 0)),
@@ -161,35 +167,35 @@ impl MenuCommand {
             Self::GoToOutput => row(words::output, words::output_hint, One(key(COMMAND, Key::E)), WithRecord, (File, 1)),
             Self::ImportSheet => row(words::import_sheet, words::import_sheet_hint, NoKeys, WithRecord, (File, 1)),
             Self::CloseRecord => row(words::close_record, words::close_record_hint, NoKeys, WithRecord, (File, 1)),
-            Self::PackRequest => unsearched(row(
+            Self::PackRequest => row(
                 |lang| words::make_package(PackageKind::Request.name(), lang),
                 words::pack_request_hint,
                 NoKeys,
                 CanPack(PackageKind::Request),
                 (File, 1),
-            )),
-            Self::PackResult => unsearched(row(
+            ),
+            Self::PackResult => row(
                 |lang| words::make_package(PackageKind::Result.name(), lang),
                 words::pack_result_hint,
                 NoKeys,
                 CanPack(PackageKind::Result),
                 (File, 1),
-            )),
-            Self::SendBack => unsearched(row(
+            ),
+            Self::SendBack => row(
                 |lang| words::make_package(PackageKind::Returned.name(), lang),
                 words::send_back_hint,
                 NoKeys,
                 CanPack(PackageKind::Returned),
                 (File, 1),
-            )),
-            Self::PackApplication => unsearched(row(
+            ),
+            Self::PackApplication => row(
                 |lang| words::make_package(PackageKind::Application.name(), lang),
                 words::pack_application_hint,
                 NoKeys,
                 CanPack(PackageKind::Application),
                 (File, 1),
-            )),
-            Self::Quit => unsearched(row(words::quit, words::quit_hint, One(key(COMMAND, Key::Q)), Always, (File, 2))),
+            ),
+            Self::Quit => row(words::quit, words::quit_hint, One(key(COMMAND, Key::Q)), Always, (File, 2)),
             Self::Undo => row(words::undo, words::undo_hint, One(key(COMMAND, Key::Z)), CanUndo, (Edit, 0)),
             Self::Redo => {
                 const Y: KeyboardShortcut = key(COMMAND, Key::Y);
@@ -203,7 +209,7 @@ impl MenuCommand {
             }
             Self::Search => {
                 let keys = Two([key(COMMAND, Key::K), key(COMMAND, Key::F)]);
-                row(words::search, words::search_command_hint, keys, WithRecord, (Edit, 1))
+                row(words::search, words::search_command_hint, keys, Always, (Edit, 1))
             }
             Self::NextStep => {
                 let keys = Two([key(COMMAND, Key::PageDown), key(COMMAND, Key::ArrowRight)]);
@@ -213,6 +219,7 @@ impl MenuCommand {
                 let keys = Two([key(COMMAND, Key::PageUp), key(COMMAND, Key::ArrowLeft)]);
                 row(words::previous_step, words::previous_step_hint, keys, WithRecord, (View, 0))
             }
+            Self::GoBack => row(words::go_back, words::go_back_hint, One(key(COMMAND, Key::B)), CanGoBack, (View, 0)),
             Self::ShowExplanation => row(words::explain, words::explain_hint, NoKeys, WithRecord, (View, 0)),
             Self::ShowHistory => row(words::show_history, words::show_history_hint, NoKeys, WithRecord, (View, 0)),
             Self::ShowRules => row(rules::show, words::show_rules_hint, NoKeys, WithRecord, (View, 0)),
@@ -227,11 +234,11 @@ impl MenuCommand {
             }
             Self::ZoomOut => row(words::zoom_out, words::zoom_out_hint, One(key(COMMAND, Key::Minus)), Always, (View, 2)),
             Self::ZoomReset => row(words::zoom_reset, words::zoom_reset_hint, One(key(COMMAND, Key::Num0)), Always, (View, 2)),
-            Self::Japanese => unsearched(row(words::japanese, words::japanese_hint, NoKeys, Always, (View, 3))),
-            Self::English => unsearched(row(words::english, words::english_hint, NoKeys, Always, (View, 3))),
-            Self::ToggleGuidance => {
-                row(words::guidance, words::guidance_hint, One(key(Modifiers::NONE, Key::F1)), WithRecord, (Help, 0))
-            }
+            Self::Japanese => row(words::japanese, words::japanese_hint, NoKeys, Always, (View, 3)),
+            Self::English => row(words::english, words::english_hint, NoKeys, Always, (View, 3)),
+            Self::Help => row(words::help, words::help_hint, One(key(Modifiers::NONE, Key::F1)), Always, (Help, 0)),
+            Self::ToggleGuidance => row(words::toggle_guidance, words::guidance_hint, NoKeys, WithRecord, (Help, 0)),
+            Self::ShowKeys => row(words::show_keys, words::show_keys_hint, One(key(COMMAND, Key::Slash)), Always, (Help, 0)),
             Self::About => row(words::about, words::about_hint, NoKeys, Always, (Help, 1)),
         }
     }
@@ -251,11 +258,6 @@ impl MenuCommand {
         self.row().menu
     }
 
-    /// Whether the search finds it.
-    pub fn is_searched(self) -> bool {
-        self.row().is_searched
-    }
-
     /// Whether it can be given.
     pub fn is_enabled(self, situation: &Situation<'_>) -> bool {
         match self.row().when {
@@ -264,6 +266,7 @@ impl MenuCommand {
             When::CanUndo => situation.can_undo,
             When::CanRedo => situation.can_redo,
             When::CanTakeBack => situation.can_take_back,
+            When::CanGoBack => situation.can_go_back,
             When::CanPack(kind) => situation.packages.contains(&kind),
         }
     }
@@ -331,13 +334,16 @@ impl MenuCommand {
             Command::ImportSheet => Self::ImportSheet,
             Command::NextStep => Self::NextStep,
             Command::PreviousStep => Self::PreviousStep,
+            Command::GoBack => Self::GoBack,
             Command::ShowExplanation => Self::ShowExplanation,
             Command::ShowHistory => Self::ShowHistory,
             Command::ShowCatalogue => Self::ShowCatalogue,
             Command::ShowRules => Self::ShowRules,
             Command::CompareRecord => Self::CompareRecord,
             Command::Search => Self::Search,
+            Command::Help => Self::Help,
             Command::ToggleGuidance => Self::ToggleGuidance,
+            Command::ShowKeys => Self::ShowKeys,
             Command::TogglePreview => Self::TogglePreview,
             Command::ZoomIn => Self::ZoomIn,
             Command::ZoomOut => Self::ZoomOut,
@@ -401,6 +407,7 @@ impl MenuCommand {
             Self::Search => Command::Search,
             Self::NextStep => Command::NextStep,
             Self::PreviousStep => Command::PreviousStep,
+            Self::GoBack => Command::GoBack,
             Self::ShowExplanation => Command::ShowExplanation,
             Self::ShowHistory => Command::ShowHistory,
             Self::ShowRules => Command::ShowRules,
@@ -412,13 +419,10 @@ impl MenuCommand {
             Self::ZoomReset => Command::ZoomReset,
             Self::Japanese => Command::SetLang(Lang::Ja),
             Self::English => Command::SetLang(Lang::En),
+            Self::Help => Command::Help,
             Self::ToggleGuidance => Command::ToggleGuidance,
+            Self::ShowKeys => Command::ShowKeys,
             Self::About => Command::About,
         }
     }
-}
-
-/// The language of the screens and packages are found elsewhere: a search for 日本語 is about a field.
-const fn unsearched(row: Row) -> Row {
-    Row { is_searched: false, ..row }
 }

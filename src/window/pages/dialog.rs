@@ -16,6 +16,7 @@ use crate::window::state::{App, Leaving};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
     FocusGuide, Tone, button_width, ja_label, line_input, message_box, primary_button, prose_input, secondary_button,
+    small_button,
 };
 
 /// A dialog that is open.
@@ -75,7 +76,8 @@ pub(in crate::window) enum Choice {
     LeaveHanging(Leaving, bool),
     SaveAsThenLeave(Leaving),
     Restore(usize),
-    AskDiscard(usize),
+    /// Asks whether this one is to be discarded, or asks no longer.
+    AskDiscard(Option<usize>),
     Discard(usize),
     OpenReadOnly(PathBuf),
     OpenCopy(PathBuf),
@@ -136,11 +138,6 @@ impl App {
     pub(in crate::window) fn show_dialog(&mut self, dialog: Dialog) {
         self.pages.open(DialogPage { dialog, passes_new: PASSES_NEW });
         self.ctx.request_repaint();
-    }
-
-    /// Shows a dialog again that was answered in part.
-    pub(in crate::window) fn show_dialog_on(&mut self, dialog: Dialog) {
-        self.pages.open(DialogPage { dialog, passes_new: 0 });
     }
 
     /// Tells that something could not be done.
@@ -390,18 +387,33 @@ fn recovery(
                 message_box(ui, Tone::Warning, &error.message(lang));
             }
         }
-        ui.horizontal_wrapped(|ui| {
-            if orphan.content.is_ok() && secondary_button(ui, words::recovery_restore(lang)).clicked() {
+        if to_discard == Some(index) {
+            // Asked on a line of its own, with the focus on the answer that loses nothing.
+            ja_label(ui, words::recovery_discard_ask(lang), TextKind::Warning);
+            let choices = [
+                (words::recovery_discard_not(lang), Choice::AskDiscard(None)),
+                (words::recovery_discard_sure(lang), Choice::Discard(index)),
+            ];
+            chosen = chosen.or(buttons(ui, is_new, choices));
+            continue;
+        }
+        if orphan.content.is_ok() {
+            let restore = secondary_button(ui, words::recovery_restore(lang));
+            if index == 0 && is_new && to_discard.is_none() {
+                ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(restore.id));
+            }
+            if restore.clicked() {
                 chosen = Some(Choice::Restore(index));
             }
-            let sure = to_discard == Some(index);
-            let text = if sure { words::recovery_discard_sure(lang) } else { words::recovery_discard(lang) };
-            if secondary_button(ui, text).clicked() {
-                chosen = Some(if sure { Choice::Discard(index) } else { Choice::AskDiscard(index) });
-            }
-        });
+        }
+        // Far from the other, and not for good yet.
+        ui.add_space(10.0);
+        if small_button(ui, words::recovery_discard(lang)).clicked() {
+            chosen = Some(Choice::AskDiscard(Some(index)));
+        }
     }
-    chosen.or_else(|| buttons(ui, is_new, [(words::recovery_keep(lang), Choice::Close)]))
+    let first_is_taken = orphans.first().is_some_and(|orphan| orphan.content.is_ok()) || to_discard.is_some();
+    chosen.or_else(|| buttons(ui, is_new && !first_is_taken, [(words::recovery_keep(lang), Choice::Close)]))
 }
 
 fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_new: bool, lang: Lang) -> Option<Choice> {
@@ -428,7 +440,7 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
     if is_new {
         ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(id));
     }
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let entered = field.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     // Paths are often pasted with the quotes that file managers put around them.
     let path = typed.trim().trim_matches('"');
     let chosen =

@@ -3,13 +3,15 @@
 use egui::Ui;
 
 use super::place::Place;
+use crate::catalogue::StepId;
 use crate::text::{Label as _, Lang, window as words};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{ja_layout, primary_button, secondary_button};
 use crate::window::{Command, MenuCommand};
 
-/// The footer. `news` is said first if there is any. Returns what was chosen.
-pub fn footer(ui: &mut Ui, place: Place<'_>, news: &str, lang: Lang) -> Option<Command> {
+/// The footer, with the way back to the step from which a jump led here. `news` is said first if there is any. Returns what was
+/// chosen.
+pub fn footer(ui: &mut Ui, place: Place<'_>, back_to: Option<StepId>, news: &str, lang: Lang) -> Option<Command> {
     let mut chosen = None;
     ui.horizontal(|ui| {
         let back = ui.add_enabled_ui(place.previous().is_some(), |ui| secondary_button(ui, words::back(lang))).inner;
@@ -24,9 +26,14 @@ pub fn footer(ui: &mut Ui, place: Place<'_>, news: &str, lang: Lang) -> Option<C
             let galley = ja_layout(ui, words::finish(lang), TextKind::Body, tokens::TEXT_MUTED, f32::INFINITY);
             ui.add(egui::Label::new(galley).selectable(false));
         }
+        if let Some(step) = back_to
+            && secondary_button(ui, &words::back_to(step.label(lang), lang)).clicked()
+        {
+            chosen = Some(Command::GoBack);
+        }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let remaining = place.steps.get(place.index()).map_or(0, |(_, state)| state.remaining);
-            let worth_knowing = [MenuCommand::NextStep, MenuCommand::ToggleGuidance, MenuCommand::Search];
+            let worth_knowing = [MenuCommand::NextStep, MenuCommand::Help, MenuCommand::Search];
             let keys = worth_knowing.map(|command| command.shown_keys(ui.ctx()).unwrap_or_default());
             let keys = words::footer_keys(keys.each_ref().map(String::as_str), lang);
             let left = words::remaining(remaining, lang);
