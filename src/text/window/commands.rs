@@ -42,6 +42,10 @@ sentences! {
     guidance_hint = "画面の横の説明を出したり、隠したりします。", "Shows the guidance beside the step, or hides it.";
     show_keys = "キーの一覧", "Keys";
     show_keys_hint = "すべての操作と、そのキーを示します。", "Shows all commands with their keys.";
+    look_system_hint = "画面の色を、システムの設定に合わせます。", "Takes the colours of the screen from the system, light or dark.";
+    look_light_hint = "明るい画面にします。", "Shows dark text on a light screen.";
+    look_dark_hint = "暗い画面にします。", "Shows light text on a dark screen.";
+    look_contrast_hint = "黒、白、黄だけの、見分けやすい画面にします。", "Shows the screen in black, white and yellow alone.";
     about_hint = "版、ライセンス、このプログラムでないものを示します。", "Shows the version, the licences, and what this program is not.";
 
     /// The button of the guidance where it is a drawer.

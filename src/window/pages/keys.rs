@@ -5,7 +5,7 @@ use egui::{Context, Frame, Id, Modal, ScrollArea, Ui};
 use crate::text::{Lang, window as words};
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette_of};
 use crate::window::widgets::{Column, FocusGuide, dialog_heading, ja_label, primary_button, section_heading, table};
 use crate::window::{Menu, MenuCommand, Situation};
 
@@ -49,7 +49,7 @@ fn show(ctx: &Context, situation: &Situation<'_>, is_new: bool, lang: Lang) -> b
     let id = Id::unique("keys");
     let area = Modal::default_area(id).accessible_name(words::show_keys(lang));
     let frame = Frame::window(&ctx.global_style());
-    let response = Modal::new(id).area(area).frame(frame).backdrop_color(tokens::SCRIM).show(ctx, |ui| {
+    let response = Modal::new(id).area(area).frame(frame).backdrop_color(palette_of(ctx).scrim).show(ctx, |ui| {
         let room = ctx.content_rect().size();
         ui.set_width((room.x - 60.0).min(WIDEST));
         dialog_heading(ui, id.with("heading"), words::show_keys(lang));

@@ -8,7 +8,7 @@ use crate::judgement::{Concern, Finding, Judgement, step_of};
 use crate::record::{Field, Record};
 use crate::text::{self, Label as _, Lang, marks, window as words};
 use crate::window::Command;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{ja_layout, link_button};
 
 /// How many places are named at most.
@@ -71,14 +71,14 @@ pub fn left_here(
 fn line(ui: &mut Ui, sentences: &[String; 2], field: Option<Field>) -> Option<Command> {
     let [long, short] = sentences;
     let room = ui.available_width();
-    let fits = ja_layout(ui, long, TextKind::Body, tokens::TEXT_BODY, f32::INFINITY).size().x <= room;
+    let fits = ja_layout(ui, long, TextKind::Body, palette(ui).text_body, f32::INFINITY).size().x <= room;
     let said = if fits { long } else { short };
     let (_, rect) = ui.allocate_space(vec2(room, HEIGHT));
     let mut line = ui.new_child(egui::UiBuilder::new().id_salt("left here").max_rect(rect));
     match field {
         Some(field) => link_button(&mut line, said).clicked().then_some(Command::JumpTo(field)),
         None => {
-            let galley = ja_layout(&line, said, TextKind::Small, TextKind::Small.color(), f32::INFINITY);
+            let galley = ja_layout(&line, said, TextKind::Small, TextKind::Small.color(palette(&line)), f32::INFINITY);
             line.add(egui::Label::new(galley));
             None
         }

@@ -7,7 +7,7 @@ use crate::text::{Label as _, Lang, window as words};
 use crate::window::panels::{self, MenuState};
 use crate::window::stack::Asked;
 use crate::window::state::{App, OpenRecord};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{FocusGuide, region};
 use crate::window::{Command, Request, Situation};
 
@@ -23,7 +23,7 @@ impl App {
             self.record_ui(ui, lang, &mut asked);
         } else {
             let rect = ui.available_rect_before_wrap();
-            let chosen = region(ui, rect, "start page", tokens::PAGE, |ui| panels::start_page(ui, &self.start, lang));
+            let chosen = region(ui, rect, "start page", palette(ui).page, |ui| panels::start_page(ui, &self.start, lang));
             asked.extend(chosen.map(Request::Command));
         }
         self.pages_ui(ui);
@@ -44,7 +44,7 @@ impl App {
             saved: self.open.as_ref().map(|open| &open.outside.saved),
             read_only: self.open.as_ref().is_some_and(OpenRecord::is_read_only),
         };
-        let frame = Frame::new().fill(tokens::PAGE).inner_margin(Margin::symmetric(8, 5));
+        let frame = Frame::new().fill(palette(ui).page).inner_margin(Margin::symmetric(8, 5));
         let bar = egui::Panel::top("menu").frame(frame).show(ui, |ui| panels::menu_bar(ui, &state, lang));
         ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.set_menu_bar(bar.response.rect));
         bar.inner
@@ -59,6 +59,8 @@ impl App {
             can_redo: self.open.as_ref().is_some_and(|open| open.draft.can_redo()),
             can_go_back: self.open.as_ref().is_some_and(|open| open.way_back.is_some()),
             can_take_back: self.ctx.with_plugin::<FocusGuide, _>(|guide| guide.choice().is_some()).unwrap_or_default(),
+            lang: self.lang(),
+            look: self.settings.look,
         }
     }
 
@@ -97,10 +99,10 @@ impl App {
         }
         let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop target")));
         let rect = ui.ctx().content_rect();
-        painter.rect_filled(rect, 0, tokens::SCRIM);
+        painter.rect_filled(rect, 0, palette(ui).scrim);
         let text = if self.takes_attachments() { words::drop_here_or_attach(lang) } else { words::drop_here(lang) };
         let font = TextKind::Heading.font();
-        painter.text(rect.center(), egui::Align2::CENTER_CENTER, text, font, tokens::TEXT_ON_KEY);
+        painter.text(rect.center(), egui::Align2::CENTER_CENTER, text, font, palette(ui).on_key);
     }
 }
 

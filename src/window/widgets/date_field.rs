@@ -9,7 +9,7 @@ use super::finding::{flaws_of, gap_of};
 use super::{FieldSpec, field_id, ja_label, ja_layout, read_only_value};
 use crate::record::{Date, Field};
 use crate::text::{self, window as words};
-use crate::window::theme::TextKind;
+use crate::window::theme::{TextKind, palette};
 use crate::window::{StepContext, Topic};
 
 /// A date field. Returns the new date when it changed; `Some(None)` means that it was emptied.
@@ -72,7 +72,7 @@ fn contents(
             (problem.clone(), TextKind::Error)
         }
     };
-    let least = ja_layout(ui, "　", TextKind::Error, TextKind::Error.color(), f32::INFINITY).size().y;
+    let least = ja_layout(ui, "　", TextKind::Error, TextKind::Error.color(palette(ui)), f32::INFINITY).size().y;
     ui.scope(|ui| {
         ui.set_min_height(least);
         if !said.is_empty() {

@@ -6,7 +6,7 @@ use egui::{Align, Label, Layout, Response, Ui};
 
 use super::{ja_label, ja_layout};
 use crate::text::{Lang, window as words};
-use crate::window::theme::TextKind;
+use crate::window::theme::{TextKind, palette};
 
 /// What stands on the line.
 pub(super) struct FieldHead<'a> {
@@ -20,13 +20,13 @@ pub(super) struct FieldHead<'a> {
 
 /// Shows the line. Returns the label.
 pub(super) fn field_head(ui: &mut Ui, head: &FieldHead<'_>, lang: Lang) -> Response {
-    let width = |ui: &Ui, text: &str, kind: TextKind| ja_layout(ui, text, kind, kind.color(), f32::INFINITY).size().x;
+    let width = |ui: &Ui, text: &str, kind: TextKind| ja_layout(ui, text, kind, kind.color(palette(ui)), f32::INFINITY).size().x;
     let marks = marks(head, lang);
     let shortest = marks.last().map_or(0.0, |mark| width(ui, mark, TextKind::Error) + ui.spacing().item_spacing.x);
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = 0.0;
         let room = (ui.available_width() - shortest).max(40.0);
-        let galley = ja_layout(ui, head.label, TextKind::Strong, TextKind::Strong.color(), room);
+        let galley = ja_layout(ui, head.label, TextKind::Strong, TextKind::Strong.color(palette(ui)), room);
         let label = ui.add(Label::new(galley));
         // The longest that fits.
         let mark = marks.iter().find(|mark| width(ui, mark, TextKind::Error) <= ui.available_width()).or(marks.last());

@@ -25,7 +25,7 @@ pub use crate::window::field_id::field_id;
 pub use crate::window::memory::TextDrafts;
 pub use badge::{Tone, badge, bases_list, basis_badge};
 pub use button::{button_width, link_button, primary_button, secondary_button, small_button, small_button_width};
-pub use choice::{Cleared, answer_buttons, choice_row, clearable_choice_row, option_colors, segmented};
+pub use choice::{Cleared, answer_buttons, choice_row, clearable_choice_row, option_colors, paint_chosen_edge, segmented};
 pub use choice_card::{Card, Cards, choice_cards, radio_circle, row_fill};
 pub use date_field::date_field;
 pub use field::{FieldSpec, line_input, password_input, prose_input, read_only_value, text_field};
@@ -33,7 +33,9 @@ pub use finding::{comment_mark, findings_of, name_with_comments, open_comments};
 pub use focus::{FocusGuide, is_on_screen};
 pub use guide::{forward_focus, guide_on_focus};
 pub use kinsoku::{layout_ja, may_break};
-pub use label::{dialog_heading, drawn, ja_label, ja_layout, page_heading, page_heading_id, section_heading, side_heading};
+pub use label::{
+    dialog_heading, drawn, ja_label, ja_layout, job_of, page_heading, page_heading_id, section_heading, side_heading,
+};
 pub use message::{message_box, message_text, status_message};
 pub use reading::{Why, choices_to_be_read, sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
 pub use region::region;

@@ -1,7 +1,7 @@
 //! The rows of the decision table, of which only those in view are laid out; as cards where there is no room for a table.
 
 use egui::text::LayoutJob;
-use egui::{Frame, Margin, Rangef, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Frame, Margin, Rangef, Rect, Ui, pos2, vec2};
 
 use super::cell;
 use super::entry::Entry;
@@ -9,7 +9,7 @@ use crate::record::{Objective, PersonCount};
 use crate::text::steps_finish::decisions as words;
 use crate::text::{Label as _, labels, marks};
 use crate::window::StepContext;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{Column, Row, drawn, ja_label, ja_layout, reveal_under_head, table, under_head};
 
 /// Below this width, in points, items are cards.
@@ -101,17 +101,17 @@ fn as_table(ui: &mut Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {
 fn sticky_head(ui: &Ui, cx: &StepContext<'_>, band: Rect, edges: &[f32], item: &str) {
     let painter = ui.painter();
     let room = edges.first().map_or(band.width(), |edge| edge - band.left()) - 2.0 * NAME_PADDING;
-    let mut job = LayoutJob::simple_singleline(drawn(item).into_owned(), TextKind::Strong.font(), tokens::TEXT);
+    let mut job = LayoutJob::simple_singleline(drawn(item).into_owned(), TextKind::Strong.font(), palette(ui).text);
     job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(20.0));
     let name = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    painter.rect_filled(band, 0, tokens::SURFACE);
-    painter.hline(band.x_range(), band.bottom(), Stroke::new(1.0, tokens::RULE));
+    painter.rect_filled(band, 0, palette(ui).surface);
+    painter.hline(band.x_range(), band.bottom(), palette(ui).line());
     let at = pos2(band.left() + NAME_PADDING, band.center().y - name.size().y / 2.0);
-    painter.galley(at, name, tokens::TEXT);
+    painter.galley(at, name, palette(ui).text);
     for (objective, left) in Objective::ALL.into_iter().zip(edges) {
-        let text = ja_layout(ui, objective.label(cx.lang), TextKind::Strong, tokens::TEXT, f32::INFINITY);
+        let text = ja_layout(ui, objective.label(cx.lang), TextKind::Strong, palette(ui).text, f32::INFINITY);
         let at = pos2(*left, band.center().y - text.size().y / 2.0);
-        painter.galley(at, text, tokens::TEXT);
+        painter.galley(at, text, palette(ui).text);
     }
 }
 
@@ -121,7 +121,7 @@ fn item_row(row: &mut Row<'_>, cx: &mut StepContext<'_>, entry: &Entry<'_>) {
         ja_label(ui, &facts(cx, entry), TextKind::Small);
     });
     for objective in Objective::ALL {
-        let fill = cell::fill(&entry.cells[objective]);
+        let fill = cell::fill(&entry.cells[objective], palette(row.ui()));
         row.cell_on(fill, |ui| cell::ui(ui, cx, entry, objective));
     }
 }
@@ -145,14 +145,15 @@ fn as_cards(ui: &mut Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {
 }
 
 fn card(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>) {
-    let frame = Frame::new().stroke(Stroke::new(1.0, tokens::RULE)).corner_radius(tokens::RADIUS).inner_margin(Margin::same(10));
+    let frame = Frame::new().stroke(palette(ui).line()).corner_radius(tokens::RADIUS).inner_margin(Margin::same(10));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ja_label(ui, &entry.name(cx), TextKind::Strong);
         ja_label(ui, &facts(cx, entry), TextKind::Small);
         for objective in Objective::ALL {
             ui.separator();
-            Frame::new().fill(cell::fill(&entry.cells[objective])).inner_margin(Margin::symmetric(6, 4)).show(ui, |ui| {
+            let fill = cell::fill(&entry.cells[objective], palette(ui));
+            Frame::new().fill(fill).inner_margin(Margin::symmetric(6, 4)).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ja_label(ui, objective.label(cx.lang), TextKind::Strong);
                 cell::ui(ui, cx, entry, objective);
