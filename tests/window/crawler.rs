@@ -49,7 +49,7 @@ fn kinds(all: Vec<Control>) -> Vec<Control> {
     let mut seen = BTreeSet::new();
     let kind = |name: &str| -> String {
         let end: Vec<char> = name.chars().filter(|character| !character.is_ascii_digit()).collect();
-        end.iter().rev().take(6).collect()
+        end.iter().rev().take(3).collect()
     };
     all.into_iter().filter(|control| seen.insert((format!("{:?}", control.role), kind(&control.name)))).collect()
 }
@@ -59,7 +59,7 @@ fn find<'a>(window: &'a Window, control: &Control) -> Option<Node<'a>> {
 }
 
 /// What tells one page, or what lies over it, from another.
-fn page(window: &Window) -> (BTreeSet<String>, BTreeSet<String>) {
+fn page(window: &Window) -> (String, BTreeSet<String>, BTreeSet<String>) {
     let names = |role| {
         let nodes = window.harness.query_all(by().role(role));
         nodes.map(|node| node.accesskit_node().label().unwrap_or_default()).collect::<BTreeSet<_>>()
@@ -70,7 +70,7 @@ fn page(window: &Window) -> (BTreeSet<String>, BTreeSet<String>) {
         .filter(|node| node.accesskit_node().level() == Some(1))
         .map(|node| node.accesskit_node().label().unwrap_or_default())
         .collect();
-    (top, names(NodeRole::Dialog))
+    (window.record().case_name.to_string(), top, names(NodeRole::Dialog))
 }
 
 fn pointer(window: &mut Window, at: Pos2) {
@@ -153,18 +153,25 @@ fn operate(window: &mut Window, control: &Control, by_key: bool) -> Option<Strin
     if let Some(problem) = focus_problem(window) {
         return Some(problem);
     }
-    if page(window) != before || by_key {
+    if by_key || page(window) != before {
         return None;
     }
     pointer(window, at);
     let now = under_pointer(window);
-    let scrolled = find(window, control).is_none_or(|node| !node.rect().contains(at));
-    match now.iter().find(|under| under.id != control.id) {
+    let other = now.iter().find(|under| under.id != control.id)?.clone();
+    match find(window, control).map(|node| node.rect().contains(at)) {
+        Some(true) => None,
         // A list that opens does so under the pointer, and what asks for the next thing scrolls there.
-        Some(other) if scrolled && !is_of_popup(window) && !is_led_on(window, control) => {
-            Some(format!("now “{}” ({:?}) is under the pointer", other.name, other.role))
+        _ if is_of_popup(window) || is_led_on(window, control) => None,
+        Some(false) => Some(format!("it moved, and now “{}” ({:?}) is under the pointer", other.name, other.role)),
+        None => {
+            // What is gone leaves its place to another; then a second click that was not aimed anew does nothing.
+            let before = window.record();
+            button(window, at, true);
+            button(window, at, false);
+            window.run();
+            (window.record() != before).then(|| format!("a second click hits “{}” ({:?})", other.name, other.role))
         }
-        _ => None,
     }
 }
 

@@ -18,7 +18,7 @@ const INDENT: f32 = 16.0;
 const MARGIN: f32 = 12.0;
 const GAP: f32 = 8.0;
 /// On so many lines the name of the case stands at most.
-const TITLE_ROWS: usize = 2;
+const TITLE_ROWS: usize = 3;
 
 /// The rail. Returns the step that was chosen.
 pub fn rail(ui: &mut Ui, place: Place<'_>, title: &str, lang: Lang) -> Option<Command> {

@@ -10,6 +10,7 @@ use egui::{
 
 use super::focus_places::{FocusPlaces, usable};
 use super::page_heading_id;
+use super::stray_click::StrayClicks;
 use crate::window::theme::{palette, tokens};
 
 /// The plugin that does it. Add it to the context once.
@@ -28,6 +29,7 @@ pub struct FocusGuide {
     places: FocusPlaces,
     /// What had the focus when Esc was pressed, which egui takes the focus away for.
     escaped: Option<Id>,
+    stray_clicks: StrayClicks,
     /// Whether Tab was pressed: on the last control it leaves the focus nowhere for a moment, before it is on the first.
     tabbed: bool,
 }
@@ -90,6 +92,7 @@ impl Plugin for FocusGuide {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.stray_clicks.swallow(ctx, input);
         for event in &input.events {
             match event {
                 Event::Ime(ImeEvent::Preedit { text, .. }) => self.composing = !text.is_empty(),
@@ -133,6 +136,7 @@ impl Plugin for FocusGuide {
     }
 
     fn on_end_pass(&mut self, ui: &mut Ui) {
+        self.stray_clicks.note(ui.ctx());
         if self.wanted.is_some() {
             // The widget may be there by now; the focus is given before the next frame.
             ui.ctx().request_repaint();

@@ -18,6 +18,7 @@ mod reading;
 mod region;
 mod side_by_side;
 mod sticky;
+mod stray_click;
 mod table;
 mod taking_back;
 
