@@ -33,6 +33,7 @@ mod rules;
 mod saving;
 mod signatures;
 mod snapshots;
+mod start;
 mod state_machine;
 mod steps_finish;
 mod steps_start;

@@ -15,6 +15,7 @@ mod package;
 mod pages;
 mod precedents;
 mod preview;
+mod recent;
 mod recover;
 mod rules;
 mod save;
@@ -22,5 +23,6 @@ mod settings;
 mod sign;
 mod snapshot;
 mod taken_back;
+mod tour;
 
 pub(super) use catalogue::may_be_catalogue;

@@ -18,6 +18,12 @@ pub enum Command {
     Open,
     /// Opens this file.
     OpenPath(PathBuf),
+    /// Opens this file where its next thing is to be done.
+    Continue(PathBuf),
+    /// 例でひと回りする: walks through a worked example that is saved nowhere.
+    Tour,
+    /// Leaves that example for the start page.
+    EndTour,
     /// Opens the worked example with this place in the list of examples, as a new record without a file.
     OpenExample(usize),
     /// Opens the content for which the state of the approval was recorded, as a new record without a file.

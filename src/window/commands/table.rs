@@ -93,6 +93,10 @@ menu_commands! {
     English,
     /// 説明
     ToggleGuidance,
+    /// 例でひと回りする
+    Tour,
+    /// ひと回りを終える
+    EndTour,
     /// このプログラムについて
     About,
 }
@@ -105,6 +109,8 @@ enum When {
     CanUndo,
     CanRedo,
     CanTakeBack,
+    /// Offered at all only while a tour is under way.
+    InTour,
     /// Offered at all only where such a package can be made.
     CanPack(PackageKind),
 }
@@ -147,7 +153,7 @@ impl MenuCommand {
     fn row(self) -> Row {
         use Keys::{None as NoKeys, One, PerSystem, Two, WhereFocusIs};
         use Menu::{Edit, File, Help, View};
-        use When::{Always, CanPack, CanRedo, CanTakeBack, CanUndo, WithRecord};
+        use When::{Always, CanPack, CanRedo, CanTakeBack, CanUndo, InTour, WithRecord};
 
         // Name, hint, keys, when, menu and group.
         let row = |name, hint, keys, when, menu| Row { name, hint, keys, when, menu, is_searched: true };
@@ -232,6 +238,11 @@ impl MenuCommand {
             Self::ToggleGuidance => {
                 row(words::guidance, words::guidance_hint, One(key(Modifiers::NONE, Key::F1)), WithRecord, (Help, 0))
             }
+            Self::Tour => row(words::tour, words::tour_hint, NoKeys, Always, (Help, 0)),
+            Self::EndTour => {
+                let keys = WhereFocusIs(key(Modifiers::NONE, Key::Escape));
+                unsearched(row(words::end_tour, words::end_tour_hint, keys, InTour, (Help, 0)))
+            }
             Self::About => row(words::about, words::about_hint, NoKeys, Always, (Help, 1)),
         }
     }
@@ -264,13 +275,15 @@ impl MenuCommand {
             When::CanUndo => situation.can_undo,
             When::CanRedo => situation.can_redo,
             When::CanTakeBack => situation.can_take_back,
+            When::InTour => situation.in_tour,
             When::CanPack(kind) => situation.packages.contains(&kind),
         }
     }
 
-    /// Whether its menu shows it: also greyed, unless it is about a package that cannot be made of this record at all.
+    /// Whether its menu shows it: also greyed, unless it is about a package that cannot be made of this record at all, or about a
+    /// tour that nobody is on.
     pub fn is_offered(self, situation: &Situation<'_>) -> bool {
-        !matches!(self.row().when, When::CanPack(_)) || self.is_enabled(situation)
+        !matches!(self.row().when, When::CanPack(_) | When::InTour) || self.is_enabled(situation)
     }
 
     /// The keys that do it from anywhere on this system.
@@ -289,7 +302,8 @@ impl MenuCommand {
             Keys::WhereFocusIs(key) => Some(key),
             _ => self.keys(ctx.os()).first().copied(),
         };
-        shown.map(|keys| ctx.format_shortcut(&keys).replace("PageDown", "PgDn").replace("PageUp", "PgUp"))
+        shown
+            .map(|keys| ctx.format_shortcut(&keys).replace("PageDown", "PgDn").replace("PageUp", "PgUp").replace("Escape", "Esc"))
     }
 
     /// The command whose keys were pressed, taken from the input.
@@ -344,9 +358,12 @@ impl MenuCommand {
             Command::ZoomReset => Self::ZoomReset,
             Command::SetLang(Lang::Ja) => Self::Japanese,
             Command::SetLang(Lang::En) => Self::English,
+            Command::Tour => Self::Tour,
+            Command::EndTour => Self::EndTour,
             Command::About => Self::About,
             Command::Quit => Self::Quit,
             Command::OpenPath(_)
+            | Command::Continue(_)
             | Command::OpenExample(_)
             | Command::OpenCovered
             | Command::Export(_)
@@ -413,6 +430,8 @@ impl MenuCommand {
             Self::Japanese => Command::SetLang(Lang::Ja),
             Self::English => Command::SetLang(Lang::En),
             Self::ToggleGuidance => Command::ToggleGuidance,
+            Self::Tour => Command::Tour,
+            Self::EndTour => Command::EndTour,
             Self::About => Command::About,
         }
     }

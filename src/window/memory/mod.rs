@@ -3,6 +3,7 @@
 mod approval;
 mod content;
 mod decisions;
+mod introduction;
 mod items;
 mod objective;
 mod output;

@@ -74,6 +74,12 @@ impl App {
         });
         asked.extend(strip.inner.map(Request::Command));
 
+        if open.in_tour {
+            let frame = Frame::new().fill(tokens::SELECTED).inner_margin(Margin::symmetric(16, 6));
+            let chosen = egui::Panel::top("tour").frame(frame).show(ui, |ui| panels::tour(ui, open.place(), lang));
+            asked.extend(chosen.inner.map(Request::Command));
+        }
+
         let whole = ui.available_rect_before_wrap();
         let room = Room::of(whole.width());
         self.beside.is_drawer = room != Room::Wide;

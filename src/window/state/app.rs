@@ -76,6 +76,8 @@ pub(in crate::window) struct Frames {
     pub had_focus: bool,
     /// What had the focus.
     pub focus: Option<egui::Id>,
+    /// Whether that was a text field.
+    pub in_text: bool,
 }
 
 /// The catalogue of the settings that could not be had.

@@ -2,6 +2,7 @@
 
 mod badge;
 mod button;
+mod card_button;
 mod choice;
 mod choice_card;
 mod date_field;
@@ -22,6 +23,7 @@ pub use crate::window::field_id::field_id;
 pub use crate::window::memory::TextDrafts;
 pub use badge::{Tone, badge, bases_list, basis_badge};
 pub use button::{button_width, link_button, primary_button, secondary_button, small_button, small_button_width};
+pub use card_button::{card_buttons, card_frame};
 pub use choice::{Cleared, answer_buttons, choice_row, clearable_choice_row, option_colors, segmented};
 pub use choice_card::{Card, Cards, choice_cards, radio_circle, row_fill};
 pub use date_field::date_field;
