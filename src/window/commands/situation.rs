@@ -1,6 +1,8 @@
 //! What it depends on whether a command can be given.
 
+use crate::file::Look;
 use crate::package::PackageKind;
+use crate::text::Lang;
 
 /// What it depends on whether a command can be given.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,4 +19,8 @@ pub struct Situation<'a> {
     pub in_tour: bool,
     /// Whether a choice had the focus last that can be taken back.
     pub can_take_back: bool,
+    /// The language of the screens.
+    pub lang: Lang,
+    /// The colours of the window.
+    pub look: Look,
 }

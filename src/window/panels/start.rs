@@ -2,15 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Frame, Margin, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder, vec2};
+use egui::{Frame, Margin, Rect, Response, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::portfolio::{OpenError, RecentRecord};
 use crate::record::{ApprovalState, Date, Role};
 use crate::text::{Label as _, Lang, next_line, next_thing, shown_path, window as words};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
-    Tone, card_buttons, card_frame, drawn, ja_label, ja_layout, link_button, page_heading, primary_button, secondary_button,
-    section_heading,
+    Icon, Tone, card_buttons, card_frame, drawn, icon, ja_label, ja_layout, link_button, page_heading, primary_button,
+    secondary_button, section_heading,
 };
 use crate::window::{Command, MenuCommand};
 
@@ -19,6 +19,8 @@ const BESIDE: f32 = 404.0;
 const LEAST_BESIDE: f32 = 900.0;
 /// A row of the list, in points.
 const ROW: f32 = 56.0;
+/// What stands in a row begins here; before it is its icon.
+const INDENT: f32 = 40.0;
 /// Rows narrower than this have the state under the name.
 const TWO_COLUMNS: f32 = 620.0;
 
@@ -102,6 +104,22 @@ impl Recent {
         self.known().map(|known| known.case_name.clone()).filter(|name| !name.trim().is_empty()).unwrap_or_else(of_file)
     }
 
+    /// What is drawn beside it.
+    fn icon(&self, today: Date) -> Icon {
+        let RecentState::Known(known) = &self.state else {
+            return if matches!(self.state, RecentState::Reading) { Icon::Empty } else { Icon::Wrong };
+        };
+        match known.state {
+            ApprovalState::Draft => Icon::Half,
+            ApprovalState::Submitted => Icon::Sent,
+            ApprovalState::Returned => Icon::Returned,
+            ApprovalState::Approved if known.ends_in(today).is_some() => Icon::Clock,
+            ApprovalState::Approved if known.changed => Icon::Attention,
+            ApprovalState::Approved => Icon::Done,
+            ApprovalState::Rejected | ApprovalState::Lapsed => Icon::Wrong,
+        }
+    }
+
     /// Where it stands, in a few words and in its tone.
     fn state(&self, today: Date, lang: Lang) -> (String, Tone) {
         let known = match &self.state {
@@ -148,13 +166,13 @@ pub fn start_page(ui: &mut Ui, page: &mut StartPage, today: Date, lang: Lang) ->
         return chosen;
     }
     let (left, right) = whole.split_left_right_at_x(whole.right() - (whole.width() * 0.3).min(BESIDE));
-    column(ui, left, "start", tokens::PAGE, [48, 28], |ui| {
+    column(ui, left, "start", palette(ui).page, [48, 28], |ui| {
         ui.set_max_width(ui.available_width().min(980.0));
         what_it_is(ui, lang);
         go_on(ui, page, today, lang, &mut chosen);
     });
-    column(ui, right, "start beside", tokens::SURFACE_SOFT, [32, 28], |ui| begin(ui, page, lang, &mut chosen));
-    ui.painter().vline(right.left(), right.y_range(), Stroke::new(1.0, tokens::RULE));
+    column(ui, right, "start beside", palette(ui).surface_soft, [32, 28], |ui| begin(ui, page, lang, &mut chosen));
+    ui.painter().vline(right.left(), right.y_range(), palette(ui).line());
     chosen
 }
 
@@ -212,7 +230,11 @@ fn last_worked_on(ui: &mut Ui, recent: &Recent, today: Date, lang: Lang, chosen:
         let label = words::start_continue(lang);
         let go_on = |ui: &mut Ui| named(primary_button(ui, label), &words::start_of(label, &name, lang));
         let about = |ui: &mut Ui| {
-            ja_label(ui, &name, TextKind::Section).on_hover_text(drawn(&shown_path(&recent.path)));
+            ui.horizontal_top(|ui| {
+                icon(ui, recent.icon(today), tone.color(palette(ui)));
+                ui.add_space(4.0);
+                ja_label(ui, &name, TextKind::Section).on_hover_text(drawn(&shown_path(&recent.path)));
+            });
             ui.horizontal_wrapped(|ui| {
                 colored(ui, &state, tone);
                 ja_label(ui, &recent.next(lang), TextKind::Body);
@@ -253,13 +275,16 @@ fn row(ui: &mut Ui, recent: &Recent, today: Date, lang: Lang, chosen: &mut Optio
     let next = recent.next(lang);
     let said = if recent.known().is_some() { next_line(&next, lang) } else { next };
     let label = words::start_open_recent(lang);
-    let link = ja_layout(ui, label, TextKind::Body, tokens::KEY, f32::INFINITY).size().x;
+    let link = ja_layout(ui, label, TextKind::Body, palette(ui).key, f32::INFINITY).size().x;
     let width = ui.available_width();
     let wide = width >= TWO_COLUMNS;
     let start = ui.cursor().min;
     let place = |left: f32, right: f32| Rect::from_min_size(start + vec2(left, 8.0), vec2(right - left, ROW * 4.0));
     let middle = if wide { width * 0.6 } else { width - link - 24.0 };
-    let mut left = ui.new_child(UiBuilder::new().id_salt(&recent.path).max_rect(place(0.0, middle - 16.0)));
+    let mut mark = ui.new_child(UiBuilder::new().id_salt((&recent.path, "icon")).max_rect(place(8.0, INDENT)));
+    mark.add_space(10.0);
+    icon(&mut mark, recent.icon(today), tone.color(palette(ui)));
+    let mut left = ui.new_child(UiBuilder::new().id_salt(&recent.path).max_rect(place(INDENT, middle - 16.0)));
     left.spacing_mut().item_spacing.y = 2.0;
     ja_label(&mut left, &name, TextKind::Strong).on_hover_text(drawn(&shown_path(&recent.path)));
     ja_label(&mut left, &whose, TextKind::Small);
@@ -284,7 +309,7 @@ fn row(ui: &mut Ui, recent: &Recent, today: Date, lang: Lang, chosen: &mut Optio
     }
     let height = (bottom - start.y + 8.0).max(ROW);
     ui.advance_cursor_after_rect(Rect::from_min_size(start, vec2(width, height)));
-    ui.painter().hline(start.x..=start.x + width, start.y + height, Stroke::new(1.0, tokens::RULE));
+    ui.painter().hline(start.x..=start.x + width, start.y + height, palette(ui).line());
 }
 
 /// Names a control with the record it is about, since there are several of its kind.
@@ -294,7 +319,7 @@ fn named(response: Response, name: &str) -> Response {
 }
 
 fn colored(ui: &mut Ui, text: &str, tone: Tone) {
-    let galley = ja_layout(ui, text, TextKind::SmallStrong, tone.color(), ui.available_width());
+    let galley = ja_layout(ui, text, TextKind::SmallStrong, tone.color(palette(ui)), ui.available_width());
     ui.add(egui::Label::new(galley).selectable(false));
 }
 

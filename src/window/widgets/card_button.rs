@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui::{CursorIcon, Galley, Pos2, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::ja_layout;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 
 const PADDING: f32 = 16.0;
 /// For the arrow at the right.
@@ -17,8 +17,8 @@ pub fn card_buttons<const N: usize>(ui: &mut Ui, cards: [(&str, &str); N]) -> Op
     let width = ui.available_width();
     let laid = cards.map(|(title, note)| {
         let room = width - 2.0 * PADDING;
-        let head = ja_layout(ui, title, TextKind::Strong, tokens::KEY, room - ARROW);
-        (title, note, head, ja_layout(ui, note, TextKind::Small, tokens::TEXT_BODY, room))
+        let head = ja_layout(ui, title, TextKind::Strong, palette(ui).key, room - ARROW);
+        (title, note, head, ja_layout(ui, note, TextKind::Small, palette(ui).text_body, room))
     });
     let height = laid.iter().map(|(.., head, below)| head.size().y + below.size().y).fold(0.0, f32::max) + 2.0 * PADDING;
     let mut clicked = None;
@@ -36,18 +36,18 @@ fn card(ui: &mut Ui, size: egui::Vec2, [title, note]: [&str; 2], head: &Arc<Gall
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), title));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(note));
     let painter = ui.painter();
-    let fill = if response.hovered() { tokens::HOVER_SURFACE } else { tokens::PAGE };
-    painter.rect(rect, tokens::RADIUS, fill, Stroke::new(1.0, tokens::BORDER), StrokeKind::Inside);
+    let fill = if response.hovered() { palette(ui).hover_ground } else { palette(ui).page };
+    painter.rect(rect, tokens::RADIUS, fill, palette(ui).edge(), StrokeKind::Inside);
     let at = rect.min + vec2(PADDING, PADDING);
-    painter.galley(at, Arc::clone(head), tokens::KEY);
-    painter.galley(at + vec2(0.0, head.size().y), Arc::clone(below), tokens::TEXT_BODY);
+    painter.galley(at, Arc::clone(head), palette(ui).key);
+    painter.galley(at + vec2(0.0, head.size().y), Arc::clone(below), palette(ui).text_body);
     arrow(ui, Pos2::new(rect.right() - PADDING - 4.0, at.y + head.size().y / 2.0));
     response
 }
 
 /// An arrow to the right, of two strokes.
 fn arrow(ui: &Ui, tip: Pos2) {
-    let stroke = Stroke::new(2.0, tokens::KEY);
+    let stroke = Stroke::new(2.0, palette(ui).key);
     for from in [vec2(-5.0, -5.0), vec2(-5.0, 5.0)] {
         ui.painter().line_segment([tip + from, tip], stroke);
     }
@@ -55,6 +55,6 @@ fn arrow(ui: &Ui, tip: Pos2) {
 
 /// A card that holds what `contents` draws.
 pub fn card_frame<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let frame = egui::Frame::new().stroke(Stroke::new(1.0, tokens::BORDER)).corner_radius(tokens::RADIUS);
+    let frame = egui::Frame::new().stroke(palette(ui).edge()).corner_radius(tokens::RADIUS);
     frame.inner_margin(egui::Margin::symmetric(20, 14)).show(ui, contents).inner
 }
