@@ -50,7 +50,7 @@ pub use problem::{Place, Problem, Refused, Shape, Slip};
 pub use recovery::{Orphan, Snapshot, SnapshotMeta};
 pub use save::{Expected, Saved, save};
 pub use session::Session;
-pub use settings::{OwnCatalogue, RECENT, Settings, SettingsError};
+pub use settings::{OwnCatalogue, RECENT, Settings, SettingsError, WayThrough};
 pub use storage::{
     Action, Cause, DiskStorage, Entry, EntryKind, Fault, Lock, MemoryStorage, Readers, Storage, StorageError, Unsynced,
 };

@@ -18,6 +18,26 @@ pub const RECENT: usize = 10;
 /// Far more than any settings file has.
 const MAX_SETTINGS_BYTES: u64 = 1024 * 1024;
 
+/// How somebody goes through the questions. Both ways show the same record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WayThrough {
+    /// 案内: one question, or one small group, at a time.
+    Guided,
+    /// 一覧表: all questions of a step at once.
+    #[default]
+    Overview,
+}
+
+impl WayThrough {
+    /// The other one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Guided => Self::Overview,
+            Self::Overview => Self::Guided,
+        }
+    }
+}
+
 /// What the program remembers of its user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -27,6 +47,8 @@ pub struct Settings {
     pub author: Line<60>,
     /// The zoom of the window in percent, 50 to 400.
     pub zoom_percent: u16,
+    /// How the user went through the questions last. Who never chose is guided.
+    pub way: WayThrough,
     /// Files opened or saved, the latest first, at most [`RECENT`].
     pub recent: Vec<PathBuf>,
     /// The folder in which the last file was chosen.
@@ -69,6 +91,7 @@ struct Written {
     lang: String,
     author: String,
     zoom_percent: u16,
+    way: String,
     recent: Vec<PathBuf>,
     last_folder: Option<PathBuf>,
     precedent_folders: Vec<PathBuf>,
@@ -81,6 +104,7 @@ impl Default for Settings {
             lang: Lang::Ja,
             author: Line::default(),
             zoom_percent: 100,
+            way: WayThrough::Guided,
             recent: Vec::new(),
             last_folder: None,
             precedent_folders: Vec::new(),
@@ -103,6 +127,11 @@ impl From<&Settings> for Written {
             lang: settings.lang.code().to_owned(),
             author: settings.author.to_string(),
             zoom_percent: settings.zoom_percent,
+            way: match settings.way {
+                WayThrough::Guided => "guided",
+                WayThrough::Overview => "overview",
+            }
+            .to_owned(),
             recent: settings.recent.iter().filter(writable).take(RECENT).cloned().collect(),
             last_folder: settings.last_folder.iter().find(writable).cloned(),
             precedent_folders: settings.precedent_folders.iter().filter(writable).cloned().collect(),
@@ -119,6 +148,7 @@ impl From<Written> for Settings {
             lang: if written.lang == "en" { Lang::En } else { Lang::Ja },
             author: Line::from_typed(&written.author).0,
             zoom_percent: if (50..=400).contains(&written.zoom_percent) { written.zoom_percent } else { 100 },
+            way: if written.way == "overview" { WayThrough::Overview } else { WayThrough::Guided },
             recent,
             last_folder: written.last_folder,
             precedent_folders: written.precedent_folders,
@@ -195,7 +225,8 @@ mod tests {
 
     fn settings() -> Settings {
         let author = Line::new("架空 花子").unwrap();
-        let mut settings = Settings { lang: Lang::En, author, zoom_percent: 150, ..Settings::default() };
+        let mut settings =
+            Settings { lang: Lang::En, author, zoom_percent: 150, way: WayThrough::Overview, ..Settings::default() };
         for case in 0..12 {
             settings.remember(Path::new(&format!("/書類/{case}.liu.ron")));
         }

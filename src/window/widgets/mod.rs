@@ -1,5 +1,6 @@
 //! The house's own widgets. Each gives its name, role and state to assistive technology, and meets the least target size.
 
+mod answer_table;
 mod badge;
 mod button;
 mod choice;
@@ -12,6 +13,7 @@ mod guide;
 mod kinsoku;
 mod label;
 mod message;
+mod progress_boxes;
 mod reading;
 mod region;
 mod side_by_side;
@@ -20,6 +22,7 @@ mod taking_back;
 
 pub use crate::window::field_id::field_id;
 pub use crate::window::memory::TextDrafts;
+pub use answer_table::{AnswerActs, AnswerHead, AnswerRow, answer_table};
 pub use badge::{Tone, badge, bases_list, basis_badge};
 pub use button::{button_width, link_button, primary_button, secondary_button, small_button, small_button_width};
 pub use choice::{Cleared, answer_buttons, choice_row, clearable_choice_row, option_colors, segmented};
@@ -32,6 +35,7 @@ pub use guide::{forward_focus, guide_on_focus};
 pub use kinsoku::{layout_ja, may_break};
 pub use label::{dialog_heading, drawn, ja_label, ja_layout, page_heading, page_heading_id, section_heading};
 pub use message::{message_box, message_text, status_message};
+pub use progress_boxes::{BoxState, progress_boxes};
 pub use reading::{Why, choices_to_be_read, sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
 pub use region::region;
 pub use side_by_side::{SideBySide, SideHeads, SideLine, SideRow};
