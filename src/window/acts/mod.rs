@@ -1,6 +1,7 @@
 //! What the window does, each with what it begins in the background and what becomes of that.
 
 mod asking;
+mod at_work;
 mod carry_out;
 mod catalogue;
 mod choose;

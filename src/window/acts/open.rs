@@ -159,7 +159,9 @@ fn has_file_of_its_own(opened: &Content) -> bool {
 }
 
 /// A folder that cannot be written, or is no longer there, must not keep anybody from reading: the save will tell.
-fn without_lock_if_it_cannot_be_laid(lock: Result<Option<RecordLock>, FileError>) -> Result<Option<RecordLock>, FileError> {
+pub(in crate::window) fn without_lock_if_it_cannot_be_laid(
+    lock: Result<Option<RecordLock>, FileError>,
+) -> Result<Option<RecordLock>, FileError> {
     match lock {
         Err(FileError::Storage(error)) => {
             log::warn!("{error}");

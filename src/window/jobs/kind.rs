@@ -17,9 +17,11 @@ pub enum JobKind {
     SortOut,
     /// It is looked what became of the record's file outside.
     LookBeside,
+    /// It is looked what the file of a record that was restored holds, and its lock file is laid.
+    Reclaim,
     /// The record is saved.
     Save,
-    /// The lock file beside a record that was left is taken away.
+    /// The lock file beside a record is renewed, or taken away since the record was left.
     Unlock,
     /// A recovery snapshot is written.
     Snapshot,
@@ -68,13 +70,14 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Dialog,
         Self::Open,
         Self::CheckPages,
         Self::LookInto,
         Self::SortOut,
         Self::LookBeside,
+        Self::Reclaim,
         Self::Save,
         Self::Unlock,
         Self::Snapshot,
@@ -105,6 +108,7 @@ impl JobKind {
             Self::LookInto => "look into",
             Self::SortOut => "sort out",
             Self::LookBeside => "look beside",
+            Self::Reclaim => "reclaim",
             Self::Save => "save",
             Self::Unlock => "unlock",
             Self::Snapshot => "snapshot",
@@ -133,7 +137,7 @@ impl JobKind {
             Self::Dialog => words::job_dialog(lang),
             Self::Open => words::job_open(lang),
             Self::CheckPages => words::job_check_pages(lang),
-            Self::LookInto | Self::SortOut | Self::LookBeside => words::job_look(lang),
+            Self::LookInto | Self::SortOut | Self::LookBeside | Self::Reclaim => words::job_look(lang),
             Self::Save => words::job_save(lang),
             Self::Unlock => words::job_unlock(lang),
             Self::Snapshot => words::job_snapshot(lang),
@@ -170,6 +174,7 @@ impl JobKind {
             | Self::ReadCatalogue => Again::Replaces,
             // What writes, or is one of several, is done in the order in which it was asked for.
             Self::Dialog
+            | Self::Reclaim
             | Self::Save
             | Self::Unlock
             | Self::Snapshot

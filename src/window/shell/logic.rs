@@ -40,7 +40,9 @@ impl App {
         self.keep_precedents();
         self.tell_of_lost_catalogue();
         self.look_when_back(ctx);
+        self.renew_lock(ctx);
         self.watch_saves(ctx);
+        self.watch_work(ctx);
         self.note_last_state();
         self.autosave(ctx, composing);
         self.end_if_asked(ctx);

@@ -44,6 +44,8 @@ pub struct App {
     pub(in crate::window) settings_told: bool,
     /// The number of the latest save.
     pub(in crate::window) latest_save: u64,
+    /// The number of the latest export, package or the like.
+    pub(in crate::window) latest_work: u64,
     /// Said in the footer until the next act.
     pub(in crate::window) news: String,
     pub(in crate::window) last_state: LastState,
@@ -132,6 +134,7 @@ impl App {
             snapshot_since: Duration::ZERO,
             settings_told: false,
             latest_save: 0,
+            latest_work: 0,
             news: String::new(),
             last_state: LastState::default(),
             end: Stop::default(),

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::catalogue::{Procedure, StepId};
 use crate::draft::Draft;
-use crate::file::{Expected, Orphan, RecordLock};
+use crate::file::{Expected, Orphan, OwnSave, RecordLock};
 use crate::judgement::{StepProgress, step_progress};
 use crate::package::{CameAttached, PackageKind};
 use crate::portfolio::Rules;
@@ -37,6 +37,8 @@ pub(in crate::window) struct OpenRecord {
     /// The copies beside the file that were told of.
     pub told_copies: Vec<PathBuf>,
     pub access: Access,
+    /// When its lock file was renewed, by the clock that measures spans.
+    pub lock_renewed: Duration,
     pub saving: Saving,
     /// Tells the export under way to stop.
     pub stop_export: Stop,
@@ -51,6 +53,8 @@ pub(in crate::window) struct OpenRecord {
     pub autosave: Autosave,
     /// The snapshot it was restored from: taken away once it is saved or let go.
     pub restored_from: Option<Orphan>,
+    /// What a save put in place, or was about to, when an earlier run ended.
+    pub own_save: Option<OwnSave>,
     /// Why the request is sent back, once that was said, until a place for the package is chosen.
     pub comment: String,
     /// Whether the next package may hold a result on which nobody decided, once that was said.
@@ -143,6 +147,7 @@ impl OpenRecord {
             told_file: FileNow::AsKnown,
             told_copies: Vec::new(),
             access: Access::Full { lock: None },
+            lock_renewed: Duration::ZERO,
             saving: Saving::Idle,
             stop_export: Stop::default(),
             focus_before: None,
@@ -151,6 +156,7 @@ impl OpenRecord {
             after_save: None,
             autosave: Autosave::default(),
             restored_from: None,
+            own_save: None,
             comment: String::new(),
             undecided: false,
             to_save: None,

@@ -9,7 +9,7 @@ use crate::record::{Answer, Field, InformationItem, Objective, QuestionId, Recor
 use crate::text::steps_finish::guided as words;
 use crate::text::{Lang, question_name};
 use crate::window::memory::{Guided, Spot};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{choices_to_be_read, field_id, ja_layout, page_heading_id, segmented};
 use crate::window::{Command, StepContext, Topic};
 
@@ -184,7 +184,7 @@ pub(in crate::window) fn switch_line<'a>(
     left: impl FnOnce(&mut Ui, &mut StepContext<'a>),
 ) {
     let words = [words::guided(cx.lang), words::overview(cx.lang)];
-    let width = words.map(|word| ja_layout(ui, word, TextKind::Strong, tokens::TEXT, f32::INFINITY).size().x + 22.0);
+    let width = words.map(|word| ja_layout(ui, word, TextKind::Strong, palette(ui).text, f32::INFINITY).size().x + 22.0);
     ui.horizontal_wrapped(|ui| {
         left(ui, cx);
         let room = ui.available_size_before_wrap().x - width.iter().sum::<f32>();

@@ -9,16 +9,16 @@ use egui::{EventFilter, Galley, Id, Key, Modifiers, Rect, Sense, Stroke, StrokeK
 
 use super::reading::{sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
 use super::taking_back::{Room, is_taken_back_by_key, take_back_button};
-use super::{drawn, ja_layout, radio_circle, row_fill};
+use super::{drawn, ja_layout, paint_chosen_edge, radio_circle, row_fill};
 use crate::record::Answer;
 use crate::text::Lang;
 use crate::text::steps_finish::guided as words;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 
 /// The least height of a row of cells, in points.
-const ROW: f32 = 60.0;
+const ROW: f32 = tokens::ANSWER_HEIGHT;
 /// The height of an answer that stands on a line of its own.
-const LINE: f32 = 44.0;
+const LINE: f32 = tokens::ROW_HEIGHT;
 /// The least width of a column of answers.
 const LEAST_COLUMN: f32 = 92.0;
 const PADDING: f32 = 12.0;
@@ -182,9 +182,9 @@ struct HeadText {
 impl HeadText {
     fn of(ui: &Ui, head: &AnswerHead<'_>, form: &Form<'_>) -> Self {
         let room = if form.titles.is_some() { form.column() - 2.0 * PADDING } else { form.width - 2.0 * PADDING };
-        let word = ja_layout(ui, head.word, TextKind::Section, tokens::TEXT, room);
+        let word = ja_layout(ui, head.word, TextKind::Section, palette(ui).text, room);
         let beside = if form.titles.is_some() { 0.0 } else { word.size().x + PADDING };
-        let does = ja_layout(ui, &head.does, TextKind::Small, tokens::TEXT_BODY, (room - beside).max(80.0));
+        let does = ja_layout(ui, &head.does, TextKind::Small, palette(ui).text_body, (room - beside).max(80.0));
         Self { word, does }
     }
 
@@ -195,7 +195,7 @@ impl HeadText {
 }
 
 fn draw_head(ui: &Ui, form: &Form<'_>, corner: &str, texts: &[HeadText], whole: Rect, height: f32) {
-    let rule = Stroke::new(1.0, tokens::RULE);
+    let rule = palette(ui).line();
     let painter = ui.painter();
     let name = |index: usize, rect: Rect| {
         let Some(head) = form.heads.get(index) else { return };
@@ -207,9 +207,9 @@ fn draw_head(ui: &Ui, form: &Form<'_>, corner: &str, texts: &[HeadText], whole: 
         let mut top = whole.top();
         for (index, text) in texts.iter().enumerate() {
             let rect = Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), text.height(form)));
-            painter.galley(rect.min + vec2(PADDING, 0.0), Arc::clone(&text.word), tokens::TEXT);
+            painter.galley(rect.min + vec2(PADDING, 0.0), Arc::clone(&text.word), palette(ui).text);
             let beside = vec2(2.0 * PADDING + text.word.size().x, 3.0);
-            painter.galley(rect.min + beside, Arc::clone(&text.does), tokens::TEXT_BODY);
+            painter.galley(rect.min + beside, Arc::clone(&text.does), palette(ui).text_body);
             name(index, rect);
             top = rect.bottom();
         }
@@ -220,15 +220,15 @@ fn draw_head(ui: &Ui, form: &Form<'_>, corner: &str, texts: &[HeadText], whole: 
     let band = Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), height));
     // Rows that have gone under the head must not be hit through it.
     ui.interact(band, ui.scope_id().with("heads"), Sense::CLICK);
-    painter.rect_filled(band, 0, tokens::PAGE);
-    let corner = ja_layout(ui, corner, TextKind::Small, tokens::TEXT_MUTED, titles - 8.0);
-    painter.galley(pos2(band.left(), band.bottom() - corner.size().y - 8.0), corner, tokens::TEXT_MUTED);
+    painter.rect_filled(band, 0, palette(ui).page);
+    let corner = ja_layout(ui, corner, TextKind::Small, palette(ui).text_muted, titles - 8.0);
+    painter.galley(pos2(band.left(), band.bottom() - corner.size().y - 8.0), corner, palette(ui).text_muted);
     let mut left = band.left() + titles;
     for (index, text) in texts.iter().enumerate() {
         let rect = Rect::from_min_size(pos2(left, top), vec2(form.column(), height));
-        painter.galley(rect.min + vec2(PADDING, PADDING), Arc::clone(&text.word), tokens::TEXT);
+        painter.galley(rect.min + vec2(PADDING, PADDING), Arc::clone(&text.word), palette(ui).text);
         let below = vec2(PADDING, PADDING + text.word.size().y + 2.0);
-        painter.galley(rect.min + below, Arc::clone(&text.does), tokens::TEXT_BODY);
+        painter.galley(rect.min + below, Arc::clone(&text.does), palette(ui).text_body);
         painter.rect_stroke(rect, 0, rule, StrokeKind::Middle);
         name(index, rect);
         left = rect.right();
@@ -239,7 +239,8 @@ fn draw_head(ui: &Ui, form: &Form<'_>, corner: &str, texts: &[HeadText], whole: 
 /// The title and the facts, in at most two lines each.
 fn title(ui: &Ui, row: &AnswerRow, form: &Form<'_>) -> Vec<Arc<Galley>> {
     let lines = |text: &str, kind: TextKind, most: usize| {
-        let mut job = LayoutJob::simple(drawn(text).into_owned(), kind.font(), kind.color(), form.title_width().max(60.0));
+        let mut job =
+            LayoutJob::simple(drawn(text).into_owned(), kind.font(), kind.color(palette(ui)), form.title_width().max(60.0));
         job.wrap.max_rows = most;
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     };
@@ -335,19 +336,19 @@ fn keys(ui: &Ui, heads: &[AnswerHead<'_>], may_answer: bool, did: &mut Did) {
 fn paint_ground(ui: &Ui, row: &AnswerRow, placed: &Placed<'_>, title: &[Arc<Galley>]) {
     let painter = ui.painter();
     if row.stands_for_all {
-        painter.rect_filled(placed.rect, 0, tokens::SURFACE);
+        painter.rect_filled(placed.rect, 0, palette(ui).surface);
     }
     let height: f32 = title.iter().map(|line| line.size().y).sum();
     let mut at = pos2(placed.title.left() + PADDING, placed.title.center().y - height / 2.0);
     for (line, kind) in title.iter().zip([TextKind::Strong, TextKind::Small]) {
-        painter.galley(at, Arc::clone(line), kind.color());
+        painter.galley(at, Arc::clone(line), kind.color(palette(ui)));
         at.y += line.size().y;
     }
-    painter.rect_stroke(placed.title, 0, Stroke::new(1.0, tokens::RULE), StrokeKind::Middle);
+    painter.rect_stroke(placed.title, 0, palette(ui).line(), StrokeKind::Middle);
     if row.comments > 0 {
         let corner = placed.title.left_top();
         let points = vec![corner, corner + vec2(11.0, 0.0), corner + vec2(0.0, 11.0)];
-        painter.add(egui::Shape::convex_polygon(points, tokens::KEY, Stroke::NONE));
+        painter.add(egui::Shape::convex_polygon(points, palette(ui).key, Stroke::NONE));
     }
 }
 
@@ -358,18 +359,17 @@ fn paint_option(ui: &Ui, word: &str, rect: Rect, chosen: bool, hovered: bool, on
     let why = why_only_read(ui);
     let painter = ui.painter();
     if chosen || hovered || why.is_some() || !on_grey {
-        painter.rect_filled(rect, 0, row_fill(why, chosen, hovered));
+        painter.rect_filled(rect, 0, row_fill(palette(ui), why, chosen, hovered));
     }
-    painter.rect_stroke(rect, 0, Stroke::new(1.0, tokens::RULE), StrokeKind::Middle);
+    painter.rect_stroke(rect, 0, palette(ui).line(), StrokeKind::Middle);
     if chosen {
-        let edge = if why.is_some() { tokens::TEXT_MUTED } else { tokens::KEY };
-        painter.rect_stroke(rect.shrink(1.0), 0, Stroke::new(2.0, edge), StrokeKind::Inside);
+        paint_chosen_edge(ui, rect.shrink(1.0), 0, why);
     }
     radio_circle(ui, pos2(rect.left() + PADDING + 10.0, rect.center().y), chosen, hovered);
     let (kind, color) = match (chosen, why.is_some()) {
-        (true, false) => (TextKind::Strong, tokens::KEY),
-        (true, true) => (TextKind::Strong, tokens::TEXT),
-        (false, _) => (TextKind::Body, tokens::TEXT),
+        (true, false) => (TextKind::Strong, palette(ui).key),
+        (true, true) => (TextKind::Strong, palette(ui).text),
+        (false, _) => (TextKind::Body, palette(ui).text),
     };
     let text = ja_layout(ui, word, kind, color, (rect.width() - PADDING - CIRCLE).max(40.0));
     painter.galley(pos2(rect.left() + PADDING + CIRCLE - 6.0, rect.center().y - text.size().y / 2.0), text, color);

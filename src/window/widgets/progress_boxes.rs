@@ -1,9 +1,9 @@
 //! Small boxes, one for each thing to be done, that show how far one has come.
 
 use egui::accesskit::Role;
-use egui::{Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use crate::window::theme::tokens;
+use crate::window::theme::palette;
 
 const WIDTH: f32 = 6.0;
 const HEIGHT: f32 = 9.0;
@@ -34,12 +34,12 @@ pub fn progress_boxes(ui: &mut Ui, states: &[BoxState], said: &str) -> Response 
         left += step;
         let fill = match state {
             BoxState::Open => {
-                ui.painter().rect_stroke(each, 0, Stroke::new(1.0, tokens::BORDER), StrokeKind::Inside);
+                ui.painter().rect_stroke(each, 0, palette(ui).edge(), StrokeKind::Inside);
                 continue;
             }
-            BoxState::Done => tokens::SUCCESS,
-            BoxState::NeedsAttention => tokens::WARNING,
-            BoxState::Current => tokens::KEY,
+            BoxState::Done => palette(ui).success,
+            BoxState::NeedsAttention => palette(ui).warning,
+            BoxState::Current => palette(ui).key,
         };
         ui.painter().rect_filled(each, 0, fill);
     }
