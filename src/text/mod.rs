@@ -17,6 +17,7 @@
 mod sentences;
 
 pub mod along;
+pub mod answer_effects;
 pub mod approval;
 mod approval_line;
 pub mod archive;

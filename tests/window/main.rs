@@ -16,6 +16,7 @@ mod comparison;
 mod dialogs;
 mod english;
 mod files;
+mod guided;
 mod hanging;
 mod heaps;
 mod history;

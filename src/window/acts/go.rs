@@ -37,7 +37,10 @@ impl App {
             open.step = step;
             self.beside.preview_shown.instead_of_step = false;
             open.guidance = Topic::Step(step);
-            self.focus_heading();
+            // A question of 案内 is answered at once; what is asked is said with the answers.
+            if !self.begin_spot() {
+                self.focus_heading();
+            }
         }
     }
 
@@ -78,6 +81,7 @@ impl App {
         };
         self.go_to(step);
         let Some(open) = &mut self.open else { return };
+        Self::bring_to_spot(open, &field);
         open.guidance = match &field {
             Field::Gate(question) | Field::Answer(_, question) => Topic::Question(question.clone()),
             other => Topic::Field(other.clone()),

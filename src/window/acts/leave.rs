@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use egui::{Context, ViewportCommand};
 
+use crate::file::WayThrough;
 use crate::portfolio::Rules;
 use crate::record::{Record, Role};
 use crate::text::window as words;
@@ -100,7 +101,8 @@ impl App {
     }
 
     /// Shows another record.
-    pub(in crate::window) fn show_record(&mut self, open: OpenRecord) {
+    pub(in crate::window) fn show_record(&mut self, mut open: OpenRecord) {
+        open.page.guided.way = self.settings.way;
         self.close();
         self.pages.close_all_but_a_question();
         self.open = Some(open);
@@ -112,5 +114,9 @@ impl App {
         let Some(profile) = catalogue.profiles.first() else { return };
         let record = Record::new(self.env.ids.record_id(), role, self.today, profile.id.clone(), catalogue.pin());
         self.show_record(OpenRecord::begun(record, Rules::of(catalogue), self.today));
+        if let Some(open) = &mut self.open {
+            // Who begins anew is taken by the hand, whatever he looked at last.
+            open.page.guided.way = WayThrough::Guided;
+        }
     }
 }

@@ -25,5 +25,6 @@ mod sign;
 mod snapshot;
 mod taken_back;
 mod tour;
+mod ways;
 
 pub(super) use catalogue::may_be_catalogue;

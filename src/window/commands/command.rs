@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::catalogue::StepId;
 use crate::export::{Along, CopyKind, Product};
-use crate::file::Look;
+use crate::file::{Look, WayThrough};
 use crate::package::PackageKind;
 use crate::record::{ApprovalState, Field, Role};
 use crate::text::Lang;
@@ -95,6 +95,14 @@ pub enum Command {
     ChooseForSignature(SignaturePart),
     /// Goes to a step.
     GoTo(StepId),
+    /// Takes this way through the questions from now on; the place is kept.
+    TakeWay(WayThrough),
+    /// 案内と一覧表を切り替える
+    TakeOtherWay,
+    /// The next question of 案内, or the next step after the last one.
+    NextQuestion,
+    /// The question before.
+    PreviousQuestion,
     /// 次の手順
     NextStep,
     /// 前の手順

@@ -13,7 +13,7 @@ use super::situation::Situation;
 use crate::file::Look;
 use crate::package::PackageKind;
 use crate::record::Role;
-use crate::text::{Lang, rules, window as words};
+use crate::text::{Lang, rules, steps_finish::guided, window as words};
 
 /// Declares the commands in the order in which menus and search show them.
 macro_rules! menu_commands {
@@ -70,6 +70,8 @@ menu_commands! {
     NextStep,
     /// 前の手順
     PreviousStep,
+    /// 案内と一覧表を切り替える
+    TakeOtherWay,
     /// なぜこの結果か
     ShowExplanation,
     /// 変更の履歴
@@ -228,6 +230,9 @@ impl MenuCommand {
                 let keys = Two([key(COMMAND, Key::PageUp), key(COMMAND, Key::ArrowLeft)]);
                 row(words::previous_step, words::previous_step_hint, keys, WithRecord, (View, 0))
             }
+            Self::TakeOtherWay => {
+                row(guided::toggle_way, guided::toggle_way_hint, One(key(COMMAND, Key::G)), WithRecord, (View, 0))
+            }
             Self::ShowExplanation => row(words::explain, words::explain_hint, NoKeys, WithRecord, (View, 0)),
             Self::ShowHistory => row(words::show_history, words::show_history_hint, NoKeys, WithRecord, (View, 0)),
             Self::ShowRules => row(rules::show, words::show_rules_hint, NoKeys, WithRecord, (View, 0)),
@@ -367,6 +372,7 @@ impl MenuCommand {
             Command::ImportSheet => Self::ImportSheet,
             Command::NextStep => Self::NextStep,
             Command::PreviousStep => Self::PreviousStep,
+            Command::TakeOtherWay => Self::TakeOtherWay,
             Command::ShowExplanation => Self::ShowExplanation,
             Command::ShowHistory => Self::ShowHistory,
             Command::ShowCatalogue => Self::ShowCatalogue,
@@ -414,6 +420,9 @@ impl MenuCommand {
             | Command::Sign(_)
             | Command::CheckSignature(_)
             | Command::ChooseForSignature(_)
+            | Command::TakeWay(_)
+            | Command::NextQuestion
+            | Command::PreviousQuestion
             | Command::GoTo(_)
             | Command::JumpTo(_)
             | Command::LoadCataloguePath(_)
@@ -444,6 +453,7 @@ impl MenuCommand {
             Self::Search => Command::Search,
             Self::NextStep => Command::NextStep,
             Self::PreviousStep => Command::PreviousStep,
+            Self::TakeOtherWay => Command::TakeOtherWay,
             Self::ShowExplanation => Command::ShowExplanation,
             Self::ShowHistory => Command::ShowHistory,
             Self::ShowRules => Command::ShowRules,

@@ -13,7 +13,7 @@ mod tour;
 
 pub use case_name::case_name;
 pub use comments::{CommentPanel, Commented, comments};
-pub use footer::footer;
+pub use footer::{Inside, footer};
 pub use guidance::guidance;
 pub use menu::{MenuState, menu_bar};
 pub use place::Place;

@@ -7,9 +7,12 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use crate::catalogue::StepId;
 use crate::record::Date;
 use crate::text::{Lang, pages as page_words, shown_path, window as words};
+use crate::window::memory::Spot;
+use crate::window::panels::Inside;
 use crate::window::preview::{Preview, View, has_preview};
 use crate::window::state::App;
 use crate::window::state::OpenRecord;
+use crate::window::steps::guided::{self, GuidedPlace};
 use crate::window::theme::{palette, tokens};
 use crate::window::widgets::region;
 use crate::window::widgets::{Tone, message_box, message_text, segmented, small_button, small_button_width};
@@ -205,7 +208,7 @@ impl App {
             let inner = footer.shrink2(vec2(16.0, if room == Room::Narrow { 4.0 } else { 10.0 }));
             let standing = self.standing_news(lang);
             let news = if self.news.is_empty() { &standing } else { &self.news };
-            padded(ui, inner, |ui| panels::footer(ui, open.place(), news, lang))
+            padded(ui, inner, |ui| panels::footer(ui, open.place(), &inside(open, lang), news, lang))
         });
         asked.extend(chosen.map(Request::Command));
     }
@@ -231,6 +234,17 @@ fn which_side(ui: &mut Ui, shown: Side, lang: Lang) -> Option<Command> {
     }
 }
 
+fn guided_place(open: &OpenRecord) -> Option<GuidedPlace> {
+    guided::place(open.step, open.draft.record(), open.draft.catalogue(), open.draft.judgement(), &open.page.guided)
+}
+
+/// What of the step is shown, where 案内 goes through it in parts.
+fn inside(open: &OpenRecord, lang: Lang) -> Inside {
+    let Some(place) = guided_place(open) else { return Inside::default() };
+    let next = place.next().map(|spot| guided::name_of(spot, open.draft.catalogue(), lang));
+    Inside { is_guided: true, next, answers: matches!(place.spot(), Spot::Question(_)) }
+}
+
 /// The step in its scroll area, under what has to be said about the record as a whole.
 fn step_ui(
     ui: &mut Ui,
@@ -243,7 +257,9 @@ fn step_ui(
 ) {
     let margin = if rect.width() < 560.0 { 12 } else { 26 };
     region(ui, rect, ("step", open.step), palette(ui).page, |ui| {
-        ScrollArea::vertical().id_salt(open.step).auto_shrink(false).show(ui, |ui| {
+        // Each question of 案内 begins at its top.
+        let spot = guided_place(open).map(|place| place.spot().clone());
+        ScrollArea::vertical().id_salt((open.step, spot)).auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: margin, right: margin, top: 16, bottom: 24 }).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 if let Some(looked_at) = &open.outside.looked_at {
