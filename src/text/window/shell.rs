@@ -224,19 +224,6 @@ sentences! {
     taken_from_package(kind: &str) = "パッケージ（{kind}）の中の評価記録を、読むだけで開きました。",
         "Opened the record in the package ({kind}), to be looked at.";
 
-    /// What is wrong on a step, and where.
-    wrong_here(count: usize, names: &str) = "直すこと {count}：{names}", "To mend ({count}): {names}";
-    /// The same without the places.
-    wrong_here_in_short(count: usize) = "直すこと {count}", "To mend: {count}";
-    /// What is still to be done on a step, and where.
-    left_here(count: usize, names: &str) = "残り {count}：{names}", "Still to do ({count}): {names}";
-    /// The same without the places.
-    left_here_in_short(count: usize) = "残り {count}", "Still to do: {count}";
-    /// That nothing is left on a step.
-    nothing_left_here(step: &str) = "「{step}」に残っていることはありません。", "Nothing is left to do on {step}.";
-    /// How a step stands on which nothing is filled in.
-    stands_here(state: &str) = "いまの状態：{state}", "Where it stands: {state}";
-
     /// The way back to the step from which a jump led here.
     back_to(step: &str) = "{step}に戻る", "Back to {step}";
 
@@ -252,11 +239,6 @@ pub fn case_title(name: &str, lang: Lang) -> String {
         _ if name.trim_end().ends_with("評価") || name.to_lowercase().contains("assessment") => name.trim_end().to_owned(),
         _ => say!(lang, "{name} の評価", "Assessment of {name}"),
     }
-}
-
-/// Some names, and that there are more.
-pub fn and_more(names: &str, more: bool, lang: Lang) -> String {
-    if more { say!(lang, "{names} ほか", "{names} and more") } else { names.to_owned() }
 }
 
 /// How far a step has come, in words.

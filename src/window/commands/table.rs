@@ -10,10 +10,8 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 use super::command::{Command, Focus};
 use super::menu::Menu;
 use super::situation::Situation;
-use crate::file::Look;
 use crate::package::PackageKind;
-use crate::record::Role;
-use crate::text::{Lang, rules, window as words};
+use crate::text::{Lang, rules, steps_finish::guided, window as words};
 
 /// Declares the commands in the order in which menus and search show them.
 macro_rules! menu_commands {
@@ -72,6 +70,8 @@ menu_commands! {
     PreviousStep,
     /// 確認・承認に戻る
     GoBack,
+    /// 案内と一覧表を切り替える
+    TakeOtherWay,
     /// なぜこの結果か
     ShowExplanation,
     /// 変更の履歴
@@ -108,6 +108,10 @@ menu_commands! {
     ToggleGuidance,
     /// キーの一覧
     ShowKeys,
+    /// 例でひと回りする
+    Tour,
+    /// ひと回りを終える
+    EndTour,
     /// このプログラムについて
     About,
 }
@@ -121,6 +125,8 @@ enum When {
     CanRedo,
     CanTakeBack,
     CanGoBack,
+    /// Offered at all only while a tour is under way.
+    InTour,
     /// Offered at all only where such a package can be made.
     CanPack(PackageKind),
 }
@@ -162,7 +168,7 @@ impl MenuCommand {
     fn row(self) -> Row {
         use Keys::{None as NoKeys, One, PerSystem, Two, WhereFocusIs};
         use Menu::{Edit, File, Help, View};
-        use When::{Always, CanGoBack, CanPack, CanRedo, CanTakeBack, CanUndo, WithRecord};
+        use When::{Always, CanGoBack, CanPack, CanRedo, CanTakeBack, CanUndo, InTour, WithRecord};
 
         // Name, hint, keys, when, menu and group.
         let row = |name, hint, keys, when, menu| Row { name, hint, keys, when, menu };
@@ -229,6 +235,9 @@ impl MenuCommand {
                 row(words::previous_step, words::previous_step_hint, keys, WithRecord, (View, 0))
             }
             Self::GoBack => row(words::go_back, words::go_back_hint, One(key(COMMAND, Key::B)), CanGoBack, (View, 0)),
+            Self::TakeOtherWay => {
+                row(guided::toggle_way, guided::toggle_way_hint, One(key(COMMAND, Key::G)), WithRecord, (View, 0))
+            }
             Self::ShowExplanation => row(words::explain, words::explain_hint, NoKeys, WithRecord, (View, 0)),
             Self::ShowHistory => row(words::show_history, words::show_history_hint, NoKeys, WithRecord, (View, 0)),
             Self::ShowRules => row(rules::show, words::show_rules_hint, NoKeys, WithRecord, (View, 0)),
@@ -252,6 +261,11 @@ impl MenuCommand {
             Self::Help => row(words::help, words::help_hint, One(key(Modifiers::NONE, Key::F1)), Always, (Help, 0)),
             Self::ToggleGuidance => row(words::toggle_guidance, words::guidance_hint, NoKeys, WithRecord, (Help, 0)),
             Self::ShowKeys => row(words::show_keys, words::show_keys_hint, One(key(COMMAND, Key::Slash)), Always, (Help, 0)),
+            Self::Tour => row(words::tour, words::tour_hint, NoKeys, Always, (Help, 0)),
+            Self::EndTour => {
+                let keys = WhereFocusIs(key(Modifiers::NONE, Key::Escape));
+                row(words::end_tour, words::end_tour_hint, keys, InTour, (Help, 0))
+            }
             Self::About => row(words::about, words::about_hint, NoKeys, Always, (Help, 1)),
         }
     }
@@ -280,6 +294,7 @@ impl MenuCommand {
             When::CanRedo => situation.can_redo,
             When::CanTakeBack => situation.can_take_back,
             When::CanGoBack => situation.can_go_back,
+            When::InTour => situation.in_tour,
             When::CanPack(kind) => situation.packages.contains(&kind),
         }
     }
@@ -293,9 +308,10 @@ impl MenuCommand {
         }
     }
 
-    /// Whether its menu shows it: also greyed, unless it is about a package that cannot be made of this record at all.
+    /// Whether its menu shows it: also greyed, unless it is about a package that cannot be made of this record at all, or about a
+    /// tour that nobody is on.
     pub fn is_offered(self, situation: &Situation<'_>) -> bool {
-        !matches!(self.row().when, When::CanPack(_)) || self.is_enabled(situation)
+        !matches!(self.row().when, When::CanPack(_) | When::InTour) || self.is_enabled(situation)
     }
 
     /// The keys that do it from anywhere on this system.
@@ -314,7 +330,8 @@ impl MenuCommand {
             Keys::WhereFocusIs(key) => Some(key),
             _ => self.keys(ctx.os()).first().copied(),
         };
-        shown.map(|keys| ctx.format_shortcut(&keys).replace("PageDown", "PgDn").replace("PageUp", "PgUp"))
+        shown
+            .map(|keys| ctx.format_shortcut(&keys).replace("PageDown", "PgDn").replace("PageUp", "PgUp").replace("Escape", "Esc"))
     }
 
     /// The command whose keys were pressed, taken from the input.
@@ -333,126 +350,5 @@ impl MenuCommand {
             .into_iter()
             .find(|(shortcut, command)| !left_to_text(shortcut, *command) && input.consume_shortcut(shortcut))
             .map(|(_, command)| command)
-    }
-
-    /// The row of a command; none for one that something is said with, or that only one place on a page offers.
-    pub fn of(command: &Command) -> Option<Self> {
-        Some(match command {
-            Command::New(Role::Agency) => Self::NewAgency,
-            Command::New(Role::Csp) => Self::NewCsp,
-            Command::Open => Self::Open,
-            Command::OpenByPath => Self::OpenByPath,
-            Command::CloseRecord => Self::CloseRecord,
-            Command::Save => Self::Save,
-            Command::SaveAs => Self::SaveAs,
-            Command::Undo => Self::Undo,
-            Command::Redo => Self::Redo,
-            Command::TakeChoiceBack => Self::TakeChoiceBack,
-            Command::GoToOutput => Self::GoToOutput,
-            Command::GoToPackage(PackageKind::Request) => Self::PackRequest,
-            Command::GoToPackage(PackageKind::Result) => Self::PackResult,
-            Command::GoToPackage(PackageKind::Returned) => Self::SendBack,
-            Command::GoToPackage(PackageKind::Application) => Self::PackApplication,
-            Command::ImportSheet => Self::ImportSheet,
-            Command::NextStep => Self::NextStep,
-            Command::PreviousStep => Self::PreviousStep,
-            Command::GoBack => Self::GoBack,
-            Command::ShowExplanation => Self::ShowExplanation,
-            Command::ShowHistory => Self::ShowHistory,
-            Command::ShowCatalogue => Self::ShowCatalogue,
-            Command::ShowRules => Self::ShowRules,
-            Command::CompareRecord => Self::CompareRecord,
-            Command::Search => Self::Search,
-            Command::Help => Self::Help,
-            Command::ToggleGuidance => Self::ToggleGuidance,
-            Command::ShowKeys => Self::ShowKeys,
-            Command::TogglePreview => Self::TogglePreview,
-            Command::ZoomIn => Self::ZoomIn,
-            Command::ZoomOut => Self::ZoomOut,
-            Command::ZoomReset => Self::ZoomReset,
-            Command::SetLang(Lang::Ja) => Self::Japanese,
-            Command::SetLang(Lang::En) => Self::English,
-            Command::SetLook(Look::System) => Self::LookSystem,
-            Command::SetLook(Look::Light) => Self::LookLight,
-            Command::SetLook(Look::Dark) => Self::LookDark,
-            Command::SetLook(Look::Contrast) => Self::LookContrast,
-            Command::About => Self::About,
-            Command::Quit => Self::Quit,
-            Command::OpenPath(_)
-            | Command::OpenExample(_)
-            | Command::OpenCovered
-            | Command::Export(_)
-            | Command::StopExport
-            | Command::ChooseExportFolder
-            | Command::SetExportFolder(_)
-            | Command::MakePackage(_)
-            | Command::AddAttachment
-            | Command::AddAttachmentPath(_)
-            | Command::RemoveAttachment(_)
-            | Command::SaveAttachments(..)
-            | Command::AddReceived
-            | Command::AddReceivedPath(_)
-            | Command::ReceiveLookedAt
-            | Command::RemoveReceived(_)
-            | Command::WantReceived(..)
-            | Command::ImportSheetPath(_)
-            | Command::AddPrecedentFolder
-            | Command::RemovePrecedentFolder(_)
-            | Command::ReadPrecedents
-            | Command::AskApproval(_)
-            | Command::Sign(_)
-            | Command::CheckSignature(_)
-            | Command::ChooseForSignature(_)
-            | Command::GoTo(_)
-            | Command::JumpTo(_)
-            | Command::LoadCataloguePath(_)
-            | Command::CopyText(_) => return None,
-        })
-    }
-
-    /// The command itself.
-    pub const fn command(self) -> Command {
-        match self {
-            Self::NewAgency => Command::New(Role::Agency),
-            Self::NewCsp => Command::New(Role::Csp),
-            Self::Open => Command::Open,
-            Self::OpenByPath => Command::OpenByPath,
-            Self::Save => Command::Save,
-            Self::SaveAs => Command::SaveAs,
-            Self::GoToOutput => Command::GoToOutput,
-            Self::ImportSheet => Command::ImportSheet,
-            Self::CloseRecord => Command::CloseRecord,
-            Self::PackRequest => Command::GoToPackage(PackageKind::Request),
-            Self::PackResult => Command::GoToPackage(PackageKind::Result),
-            Self::SendBack => Command::GoToPackage(PackageKind::Returned),
-            Self::PackApplication => Command::GoToPackage(PackageKind::Application),
-            Self::Quit => Command::Quit,
-            Self::Undo => Command::Undo,
-            Self::Redo => Command::Redo,
-            Self::TakeChoiceBack => Command::TakeChoiceBack,
-            Self::Search => Command::Search,
-            Self::NextStep => Command::NextStep,
-            Self::PreviousStep => Command::PreviousStep,
-            Self::GoBack => Command::GoBack,
-            Self::ShowExplanation => Command::ShowExplanation,
-            Self::ShowHistory => Command::ShowHistory,
-            Self::ShowRules => Command::ShowRules,
-            Self::CompareRecord => Command::CompareRecord,
-            Self::TogglePreview => Command::TogglePreview,
-            Self::ShowCatalogue => Command::ShowCatalogue,
-            Self::ZoomIn => Command::ZoomIn,
-            Self::ZoomOut => Command::ZoomOut,
-            Self::ZoomReset => Command::ZoomReset,
-            Self::Japanese => Command::SetLang(Lang::Ja),
-            Self::English => Command::SetLang(Lang::En),
-            Self::LookSystem => Command::SetLook(Look::System),
-            Self::LookLight => Command::SetLook(Look::Light),
-            Self::LookDark => Command::SetLook(Look::Dark),
-            Self::LookContrast => Command::SetLook(Look::Contrast),
-            Self::Help => Command::Help,
-            Self::ToggleGuidance => Command::ToggleGuidance,
-            Self::ShowKeys => Command::ShowKeys,
-            Self::About => Command::About,
-        }
     }
 }

@@ -7,9 +7,12 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use crate::catalogue::StepId;
 use crate::record::Date;
 use crate::text::{Lang, pages as page_words, shown_path, window as words};
+use crate::window::memory::Spot;
+use crate::window::panels::Inside;
 use crate::window::preview::{Preview, View, has_preview};
 use crate::window::state::App;
 use crate::window::state::OpenRecord;
+use crate::window::steps::guided::{self, GuidedPlace};
 use crate::window::theme::{palette, tokens};
 use crate::window::widgets::region;
 use crate::window::widgets::{Tone, message_box, message_text, segmented, small_button, small_button_width};
@@ -73,6 +76,12 @@ impl App {
             panels::result_strip(ui, judgement, catalogue, open.approval.shown(), lang)
         });
         asked.extend(strip.inner.map(Request::Command));
+
+        if open.in_tour {
+            let frame = Frame::new().fill(palette(ui).chosen_ground).inner_margin(Margin::symmetric(16, 6));
+            let chosen = egui::Panel::top("tour").frame(frame).show(ui, |ui| panels::tour(ui, open.place(), lang));
+            asked.extend(chosen.inner.map(Request::Command));
+        }
 
         let whole = ui.available_rect_before_wrap();
         let room = Room::of(whole.width());
@@ -200,7 +209,7 @@ impl App {
             let standing = self.standing_news(lang);
             let news = if self.news.is_empty() { &standing } else { &self.news };
             let back = open.way_back.map(|way| way.step);
-            padded(ui, inner, |ui| panels::footer(ui, open.place(), back, news, lang))
+            padded(ui, inner, |ui| panels::footer(ui, open.place(), &inside(open, lang), back, news, lang))
         });
         asked.extend(chosen.map(Request::Command));
     }
@@ -226,6 +235,17 @@ fn which_side(ui: &mut Ui, shown: Side, lang: Lang) -> Option<Command> {
     }
 }
 
+fn guided_place(open: &OpenRecord) -> Option<GuidedPlace> {
+    guided::place(open.step, open.draft.record(), open.draft.catalogue(), open.draft.judgement(), &open.page.guided)
+}
+
+/// What of the step is shown, where 案内 goes through it in parts.
+fn inside(open: &OpenRecord, lang: Lang) -> Inside {
+    let Some(place) = guided_place(open) else { return Inside::default() };
+    let next = place.next().map(|spot| guided::name_of(spot, open.draft.catalogue(), lang));
+    Inside { is_guided: true, next, answers: matches!(place.spot(), Spot::Question(_)) }
+}
+
 /// The step in its scroll area, under what has to be said about the record as a whole.
 fn step_ui(
     ui: &mut Ui,
@@ -237,9 +257,12 @@ fn step_ui(
     asked: &mut Vec<Request>,
 ) {
     let margin = if rect.width() < 560.0 { 12 } else { 26 };
-    let mut area = ScrollArea::vertical().id_salt(open.step).auto_shrink(false);
-    if open.scrolling.shown != Some(open.step) {
-        open.scrolling.shown = Some(open.step);
+    // Each question of 案内 begins at its top.
+    let spot = guided_place(open).map(|place| place.spot().clone());
+    let mut area = ScrollArea::vertical().id_salt((open.step, &spot)).auto_shrink(false);
+    let view = egui::Id::unique(("view of a step", open.step, &spot));
+    if open.scrolling.shown != Some(view) {
+        open.scrolling.shown = Some(view);
         area = area.vertical_scroll_offset(std::mem::take(&mut open.scrolling.begin_at));
     }
     region(ui, rect, ("step", open.step), palette(ui).page, |ui| {

@@ -38,7 +38,10 @@ impl StrayClicks {
         let now = input.time.unwrap_or_else(|| ctx.input(|input| input.time));
         // Whoever did something else meanwhile aims anew.
         let is_other = |event: &Event| {
-            matches!(event, Event::Key { .. } | Event::Text(_) | Event::Ime(_) | Event::MouseWheel { .. } | Event::AccessKitActionRequest(_))
+            matches!(
+                event,
+                Event::Key { .. } | Event::Text(_) | Event::Ime(_) | Event::MouseWheel { .. } | Event::AccessKitActionRequest(_)
+            )
         };
         if input.events.iter().any(is_other) {
             self.last = None;
