@@ -139,9 +139,9 @@ bounds! {
         SHEET_TEXT: usize = 64 * 1024 * 1024, Bytes, "text of all cells";
     }
     "printed pages (PDF, preview)" {
-        /// A document is set into pages up to so many lines of cells, which take the typesetter a gigabyte and a half: the record of a
-        /// thousand items has two thirds of it.
-        DOCUMENT_LINES: usize = 100_000, Pieces, "lines of all cells, about";
+        /// A document is set into pages up to so many lines of cells, which take the typesetter about two gigabytes: the record of a
+        /// thousand items has some 120,000.
+        DOCUMENT_LINES: usize = 200_000, Pieces, "lines of all cells, about";
     }
     "pasted rows" {
         /// The most rows that are taken in one paste.

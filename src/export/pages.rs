@@ -102,8 +102,8 @@ pub(super) struct Attached {
 
 /// Sets a report, and attaches what is attached.
 pub(super) fn set(mut report: Report, input: &ExportInput<'_>, attached: Attached) -> Result<Pages, ExportError> {
-    add_appendix(&mut report, input);
     refuse_too_long(&mut report)?;
+    add_appendix(&mut report, input);
     let data = serde_json::to_vec(&report).map_err(|error| failed(error.to_string()))?;
     let desk = Desk::new(data, attached, midnight(input)?)?;
     let compiled = typst::compile::<PagedDocument>(&desk);
@@ -111,7 +111,7 @@ pub(super) fn set(mut report: Report, input: &ExportInput<'_>, attached: Attache
     compiled.output.map(Pages).map_err(|problems| failed(sentence(&problems)))
 }
 
-/// Refuses what would take the typesetter more memory than a computer has: some 16 KiB for each line of each cell.
+/// Refuses what would take the typesetter more memory than a computer has: some 10 KiB for each line of each cell.
 fn refuse_too_long(report: &mut Report) -> Result<(), ExportError> {
     let mut lines = 0_usize;
     report.change_texts(&mut |_, text| {

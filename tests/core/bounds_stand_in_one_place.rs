@@ -12,7 +12,7 @@ use crate::house::root;
 const READERS: [&str; 8] = ["reader", "file", "import", "package", "portfolio", "export/archive", "catalogue", "record"];
 
 /// Numbers that bound no reader: what is kept or shown by the program of its own accord.
-const NO_READERS: [&str; 15] = [
+const NO_READERS: [&str; 18] = [
     "src/file/settings.rs: RECENT",
     "src/file/versions.rs: NEWEST",
     "src/file/names.rs: LONGEST",
@@ -27,6 +27,9 @@ const NO_READERS: [&str; 15] = [
     "src/export/archive/end.rs: LOCATOR_LENGTH",
     "src/export/archive/end.rs: END64_LENGTH",
     "src/record/letter.rs: SUSPICIOUS",
+    "src/record/text.rs: SOFT_LENGTH",
+    "src/portfolio/pages.rs: MOST_NAMED",
+    "src/reader/ask.rs: CREATE_NO_WINDOW",
     "src/reader/limits.rs: PROCESSOR_SECONDS",
 ];
 

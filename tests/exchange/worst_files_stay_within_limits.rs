@@ -66,7 +66,7 @@ fn cases() -> Vec<Case> {
         xml.replace("</cellXfs>", &format!("{}</cellXfs>", "<xf xfId=\"0\"/>".repeat(1_000_000)))
     });
     let texts = with_part(&sheet, "xl/sharedStrings.xml", |xml| {
-        xml.replace("</sst>", &format!("<si><t>{}</t></si></sst>", "x".repeat(40_000_000)))
+        xml.replace("</sst>", &format!("<si><t>{}</t></si></sst>", "x".repeat(60_000_000)))
     });
     let import: &[&str] = &["import", "?", "--into", "theirs.liu.ron"];
     let (check, verify): (&[&str], &[&str]) = (&["check", "?"], &["verify", "?"]);

@@ -356,7 +356,7 @@ mod tests {
         let mut seen = (String::new(), None);
         for events in [Vec::new(), vec![Event::Paste(text.to_owned())]] {
             let input = RawInput { events, ..RawInput::default() };
-            let _ = context.run_ui(input, |ui| {
+            let mut output = context.run_ui(input, |ui| {
                 let response = ui.interact(ui.max_rect(), id, egui::Sense::click());
                 if has_focus {
                     response.request_focus();
@@ -366,6 +366,7 @@ mod tests {
                 let pasted = events.into_iter().find_map(|event| if let Event::Paste(text) = event { Some(text) } else { None });
                 seen.0 = pasted.unwrap_or_default();
             });
+            output.textures_delta.clear();
         }
         seen
     }
