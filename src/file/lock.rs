@@ -57,6 +57,29 @@ pub struct RecordLock {
     storage: Arc<dyn Storage>,
 }
 
+/// Renews the lock file of a record that stands open for long, so that nobody takes it for a forgotten one.
+#[derive(Debug)]
+pub struct Renewal {
+    path: PathBuf,
+    content: Vec<u8>,
+    storage: Arc<dyn Storage>,
+}
+
+impl Renewal {
+    /// Writes the lock file again. Whether nobody else has taken the record over; one whose lock file is gone nobody has.
+    ///
+    /// # Errors
+    /// [`StorageError`] if it could not be looked at, or not be written.
+    pub fn renew(&self) -> Result<bool, StorageError> {
+        match self.storage.read(&self.path, MAX_LOCK_BYTES) {
+            Ok(found) if found == self.content => self.storage.write_durably(&self.path, &self.content).map(|()| true),
+            Ok(_) => Ok(false),
+            Err(error) if error.cause == Cause::NotFound => Ok(true),
+            Err(error) => Err(error),
+        }
+    }
+}
+
 #[derive(Clone, Serialize, Deserialize)]
 struct Content {
     user: String,
@@ -136,6 +159,13 @@ impl RecordLock {
             log::info!("{error}");
         }
         Ok(Self { path, content: written.into_bytes(), storage: Arc::clone(storage) })
+    }
+}
+
+impl RecordLock {
+    /// What renews it, beside whoever holds it.
+    pub fn renewal(&self) -> Renewal {
+        Renewal { path: self.path.clone(), content: self.content.clone(), storage: Arc::clone(&self.storage) }
     }
 }
 

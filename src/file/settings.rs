@@ -1,4 +1,4 @@
-//! What the program remembers of its user: language, name, zoom, recent files, folders with precedents, the agency's own catalogue.
+//! What the program remembers of its user: language, name, look, zoom, recent files, folders with precedents, the agency's own catalogue.
 
 use std::path::{Path, PathBuf};
 
@@ -16,6 +16,26 @@ use crate::text::{Lang, Message};
 /// How many recent files are remembered.
 pub const RECENT: usize = 10;
 
+/// How somebody goes through the questions. Both ways show the same record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WayThrough {
+    /// 案内: one question, or one small group, at a time.
+    Guided,
+    /// 一覧表: all questions of a step at once.
+    #[default]
+    Overview,
+}
+
+impl WayThrough {
+    /// The other one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Guided => Self::Overview,
+            Self::Overview => Self::Guided,
+        }
+    }
+}
+
 /// What the program remembers of its user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -23,8 +43,12 @@ pub struct Settings {
     pub lang: Lang,
     /// The name that stands in the history and at comments. Empty until the user gives one: it is never the login name.
     pub author: Line<60>,
+    /// The colours of the window.
+    pub look: Look,
     /// The zoom of the window in percent, 50 to 400.
     pub zoom_percent: u16,
+    /// How the user went through the questions last. Who never chose is guided.
+    pub way: WayThrough,
     /// Files opened or saved, the latest first, at most [`RECENT`].
     pub recent: Vec<PathBuf>,
     /// The folder in which the last file was chosen.
@@ -33,6 +57,35 @@ pub struct Settings {
     pub precedent_folders: Vec<PathBuf>,
     /// The agency's own catalogue, with which new records are made. Without one it is the catalogue shipped.
     pub catalogue: Option<OwnCatalogue>,
+}
+
+/// The colours of the window (表示).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// システムに合わせる: light or dark, as the system says.
+    #[default]
+    System,
+    /// ライト
+    Light,
+    /// ダーク
+    Dark,
+    /// ハイコントラスト
+    Contrast,
+}
+
+impl Look {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Contrast];
+
+    /// Its name in the settings file.
+    const fn code(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
 }
 
 /// An agency's own catalogue. The program keeps a copy of it in a folder of its own, named by the digest.
@@ -66,7 +119,9 @@ pub enum SettingsError {
 struct Written {
     lang: String,
     author: String,
+    look: String,
     zoom_percent: u16,
+    way: String,
     recent: Vec<PathBuf>,
     last_folder: Option<PathBuf>,
     precedent_folders: Vec<PathBuf>,
@@ -78,7 +133,9 @@ impl Default for Settings {
         Self {
             lang: Lang::Ja,
             author: Line::default(),
+            look: Look::default(),
             zoom_percent: 100,
+            way: WayThrough::Guided,
             recent: Vec::new(),
             last_folder: None,
             precedent_folders: Vec::new(),
@@ -100,7 +157,13 @@ impl From<&Settings> for Written {
         Self {
             lang: settings.lang.code().to_owned(),
             author: settings.author.to_string(),
+            look: settings.look.code().to_owned(),
             zoom_percent: settings.zoom_percent,
+            way: match settings.way {
+                WayThrough::Guided => "guided",
+                WayThrough::Overview => "overview",
+            }
+            .to_owned(),
             recent: settings.recent.iter().filter(writable).take(RECENT).cloned().collect(),
             last_folder: settings.last_folder.iter().find(writable).cloned(),
             precedent_folders: settings.precedent_folders.iter().filter(writable).cloned().collect(),
@@ -116,7 +179,9 @@ impl From<Written> for Settings {
         Self {
             lang: if written.lang == "en" { Lang::En } else { Lang::Ja },
             author: Line::from_typed(&written.author).0,
+            look: Look::ALL.into_iter().find(|look| look.code() == written.look).unwrap_or_default(),
             zoom_percent: if (50..=400).contains(&written.zoom_percent) { written.zoom_percent } else { 100 },
+            way: if written.way == "overview" { WayThrough::Overview } else { WayThrough::Guided },
             recent,
             last_folder: written.last_folder,
             precedent_folders: written.precedent_folders,
@@ -193,7 +258,14 @@ mod tests {
 
     fn settings() -> Settings {
         let author = Line::new("架空 花子").unwrap();
-        let mut settings = Settings { lang: Lang::En, author, zoom_percent: 150, ..Settings::default() };
+        let mut settings = Settings {
+            lang: Lang::En,
+            author,
+            look: Look::Contrast,
+            zoom_percent: 150,
+            way: WayThrough::Overview,
+            ..Settings::default()
+        };
         for case in 0..12 {
             settings.remember(Path::new(&format!("/書類/{case}.liu.ron")));
         }
@@ -236,7 +308,7 @@ mod tests {
     #[test]
     fn newer_settings_are_read_as_far_as_they_are_known_and_nonsense_is_not_taken() {
         let (storage, folders) = (MemoryStorage::new(), AppFolders::at("/data"));
-        storage.put(&folders.settings_file(), br#"(lang: "en", zoom_percent: 9000, colour: (1, 2))"#);
+        storage.put(&folders.settings_file(), br#"(lang: "en", zoom_percent: 9000, look: "pink", colour: (1, 2))"#);
         let expected = Settings { lang: Lang::En, ..Settings::default() };
         assert_eq!(Settings::load(&storage, &folders), (expected, None));
     }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::signature::SignatureDesk;
 use crate::export::Product;
@@ -134,7 +135,7 @@ pub enum SavingAttachments {
     #[default]
     Idle,
     /// It is under way.
-    Running(CameFrom),
+    Running(CameFrom, AtWork),
     /// It came to its end; single files may have failed.
     Finished(CameFrom, Vec<ExportedFile>),
 }
@@ -146,7 +147,7 @@ pub enum PackageState {
     #[default]
     Idle,
     /// One of this kind is being made.
-    Running(PackageKind),
+    Running(PackageKind, AtWork),
     /// One of this kind was made.
     Finished(PackageKind, ExportedFile),
 }
@@ -157,6 +158,8 @@ pub enum SavedState {
     /// 未保存: never saved.
     #[default]
     NeverSaved,
+    /// The worked example of a tour, which is saved nowhere.
+    Example,
     /// 未保存の変更があります
     Changed,
     /// 保存しています
@@ -173,6 +176,17 @@ pub enum SavedState {
     },
     /// 保存できませんでした
     Failed(Message),
+}
+
+/// Work at a place that may not answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AtWork {
+    /// Later work has higher numbers.
+    pub number: u64,
+    /// Since when the place is waited for, by the clock that measures spans; nothing while something is computed.
+    pub waits_since: Option<Duration>,
+    /// Whether that takes so long that the place does not seem to answer. Then other work need not wait for it.
+    pub hangs: bool,
 }
 
 /// What became of an export.
@@ -200,6 +214,43 @@ pub struct ExportProgress {
     pub of: usize,
     /// Whether it is to stop: nothing more will be written.
     pub stopping: bool,
+    /// What was written so far, and what failed.
+    pub files: Vec<ExportedFile>,
+    /// Whether the place answers.
+    pub at_work: AtWork,
+}
+
+impl Outside {
+    /// What is being made at a place that may not answer.
+    pub(super) fn at_work(&mut self) -> impl Iterator<Item = &mut AtWork> {
+        let export = match &mut self.export {
+            ExportState::Running(progress) => Some(&mut progress.at_work),
+            ExportState::Idle | ExportState::Finished(_) | ExportState::Stopped(_) => None,
+        };
+        let package = match &mut self.package {
+            PackageState::Running(_, at_work) => Some(at_work),
+            PackageState::Idle | PackageState::Finished(..) => None,
+        };
+        let attachments = match &mut self.saving_attachments {
+            SavingAttachments::Running(_, at_work) => Some(at_work),
+            SavingAttachments::Idle | SavingAttachments::Finished(..) => None,
+        };
+        [export, package, attachments].into_iter().flatten()
+    }
+}
+
+impl PackageState {
+    /// Whether the next package has to wait.
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Self::Running(_, at_work) if !at_work.hangs)
+    }
+}
+
+impl ExportState {
+    /// Whether the next export has to wait.
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Self::Running(progress) if !progress.at_work.hangs)
+    }
 }
 
 /// One file that was to be made.

@@ -52,6 +52,8 @@ sentences! {
         "A file of the same name and other content is never overwritten: the new one is numbered “ (2)” and so on.";
     start = "書き出す", "Write files";
     stop = "中止", "Stop";
+    no_answer = "出力先が応答しません。別の場所を選べば、待たずに出力できます。書きかけのファイルは、接続が戻ると書き出されることがあります。",
+        "The place does not answer. Choose another, and files are made there without waiting. What is half written may yet come to be once the connection is back.";
     stopping = "中止しています。いま作っているものは捨てます。", "Stopping. What is being made now will be thrown away.";
     stopped_before = "中止しました。中止の前に書き出したファイルは次のとおりです。", "Stopped. Files that were written before:";
     stopped_nothing = "中止しました。ファイルは書き出していません。", "Stopped. No file was written.";

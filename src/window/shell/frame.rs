@@ -7,7 +7,7 @@ use crate::text::{Label as _, Lang, window as words};
 use crate::window::panels::{self, MenuState};
 use crate::window::stack::Asked;
 use crate::window::state::{App, OpenRecord};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{FocusGuide, region};
 use crate::window::{Command, Request, Situation};
 
@@ -22,8 +22,9 @@ impl App {
         if self.open.is_some() {
             self.record_ui(ui, lang, &mut asked);
         } else {
-            let rect = ui.available_rect_before_wrap();
-            let chosen = region(ui, rect, "start page", tokens::PAGE, |ui| panels::start_page(ui, &self.start, lang));
+            let (rect, today) = (ui.available_rect_before_wrap(), self.today);
+            let chosen =
+                region(ui, rect, "start page", palette(ui).page, |ui| panels::start_page(ui, &mut self.start, today, lang));
             asked.extend(chosen.map(Request::Command));
         }
         self.pages_ui(ui);
@@ -43,7 +44,10 @@ impl App {
             packages: self.open.as_ref().map_or(&[], OpenRecord::packages),
             can_undo: self.open.as_ref().is_some_and(|open| open.draft.can_undo()),
             can_redo: self.open.as_ref().is_some_and(|open| open.draft.can_redo()),
+            in_tour: self.open.as_ref().is_some_and(|open| open.in_tour),
             can_take_back: ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.choice().is_some()).unwrap_or_default(),
+            lang,
+            look: self.settings.look,
         };
         let state = MenuState {
             situation,
@@ -51,7 +55,7 @@ impl App {
             saved: self.open.as_ref().map(|open| &open.outside.saved),
             read_only: self.open.as_ref().is_some_and(OpenRecord::is_read_only),
         };
-        let frame = Frame::new().fill(tokens::PAGE).inner_margin(Margin::symmetric(8, 5));
+        let frame = Frame::new().fill(palette(ui).page).inner_margin(Margin::symmetric(8, 5));
         egui::Panel::top("menu").frame(frame).show(ui, |ui| panels::menu_bar(ui, &state, lang)).inner
     }
 
@@ -76,6 +80,7 @@ impl App {
     /// Leaving a field ends the act of typing into it.
     fn note_focus(&mut self, ui: &Ui) {
         let focus = ui.memory(|memory| memory.focused());
+        self.frames.in_text = ui.text_edit_focused();
         if focus != self.frames.focus {
             self.frames.focus = focus;
             if let Some(open) = &mut self.open {
@@ -90,10 +95,10 @@ impl App {
         }
         let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop target")));
         let rect = ui.ctx().content_rect();
-        painter.rect_filled(rect, 0, tokens::SCRIM);
+        painter.rect_filled(rect, 0, palette(ui).scrim);
         let text = if self.takes_attachments() { words::drop_here_or_attach(lang) } else { words::drop_here(lang) };
         let font = TextKind::Heading.font();
-        painter.text(rect.center(), egui::Align2::CENTER_CENTER, text, font, tokens::TEXT_ON_KEY);
+        painter.text(rect.center(), egui::Align2::CENTER_CENTER, text, font, palette(ui).on_key);
     }
 }
 

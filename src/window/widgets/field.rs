@@ -12,7 +12,7 @@ use crate::record::{
 };
 use crate::text::window as words;
 use crate::window::memory::Draft;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::{StepContext, Topic};
 
 /// What a field of text is called, and what helps to fill it.
@@ -90,7 +90,7 @@ fn read_only_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec:
     let mut text = cx.record.text(&field).unwrap_or_default();
     let width = spec.width.min(ui.available_width());
     // It is seen before it is tried that nothing can be typed here.
-    let ground = tokens::SURFACE;
+    let ground = palette(ui).surface;
     let edit = text_edit_on(ui, ground, field_id(&field), &mut text, multiline.then_some(1), width, "");
     let response = edit.labelled_by(label.id);
     if response.gained_focus() {
@@ -105,10 +105,10 @@ fn read_only_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec:
 /// A value that is no text and is there to be read: like a text to be read it takes the focus, by key and by click.
 pub fn read_only_value(ui: &mut Ui, cx: &mut StepContext<'_>, field: &Field, label: &str, said: &str) {
     ja_label(ui, label, TextKind::Strong);
-    let galley = ja_layout(ui, said, TextKind::Body, TextKind::Body.color(), ui.available_width());
+    let galley = ja_layout(ui, said, TextKind::Body, TextKind::Body.color(palette(ui)), ui.available_width());
     let (_, rect) = ui.allocate_space(galley.size());
     let response = ui.interact(rect, field_id(field), egui::Sense::click());
-    ui.painter().galley(rect.min, galley, TextKind::Body.color());
+    ui.painter().galley(rect.min, galley, TextKind::Body.color(palette(ui)));
     if response.clicked() {
         response.request_focus();
     }
@@ -311,7 +311,7 @@ pub(super) fn text_edit(ui: &mut Ui, id: Id, text: &mut dyn TextBuffer, rows: Op
 }
 
 fn text_edit_with_hint(ui: &mut Ui, id: Id, text: &mut dyn TextBuffer, rows: Option<usize>, width: f32, hint: &str) -> Response {
-    text_edit_on(ui, tokens::PAGE, id, text, rows, width, hint)
+    text_edit_on(ui, palette(ui).page, id, text, rows, width, hint)
 }
 
 fn text_edit_on(
@@ -326,9 +326,9 @@ fn text_edit_on(
     let mut layout = |ui: &Ui, buffer: &dyn TextBuffer, wrap: f32| {
         let (shown, font) = (heaps_marked(buffer.as_str()).into_owned(), FontSelection::Default.resolve(ui.style()));
         if rows.is_none() {
-            return ui.fonts_mut(|fonts| fonts.layout_job(LayoutJob::simple_singleline(shown, font, tokens::TEXT)));
+            return ui.fonts_mut(|fonts| fonts.layout_job(LayoutJob::simple_singleline(shown, font, palette(ui).text)));
         }
-        let job = LayoutJob::simple(shown, font, tokens::TEXT, wrap);
+        let job = LayoutJob::simple(shown, font, palette(ui).text, wrap);
         let pixels_per_point = ui.pixels_per_point();
         ui.fonts_mut(|fonts| layout_ja(fonts, job, pixels_per_point))
     };

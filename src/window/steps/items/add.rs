@@ -1,6 +1,6 @@
 //! Adding items: typical ones of the chosen task, and rows of a spreadsheet.
 
-use egui::{Frame, Id, Margin, Stroke, Ui, WidgetInfo};
+use egui::{Frame, Id, Margin, Ui, WidgetInfo};
 
 use crate::bounds::PASTED_TEXT;
 use crate::catalogue::TypicalInformation;
@@ -10,7 +10,7 @@ use crate::record::{Edit, NewItem, TaskChoice};
 use crate::text::Lang;
 use crate::text::steps_start::items as words;
 use crate::window::StepContext;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
     ja_label, link_button, primary_button, prose_input, secondary_button, section_heading, small_button,
 };
@@ -134,8 +134,8 @@ fn in_words(leftover: &Leftover, lang: Lang) -> String {
 
 fn framed(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     Frame::new()
-        .fill(tokens::SURFACE_SOFT)
-        .stroke(Stroke::new(1.0, tokens::RULE))
+        .fill(palette(ui).surface_soft)
+        .stroke(palette(ui).line())
         .corner_radius(tokens::RADIUS)
         .inner_margin(Margin::same(12))
         .show(ui, |ui| {
