@@ -71,7 +71,7 @@ impl Renewal {
     /// # Errors
     /// [`StorageError`] if it could not be looked at, or not be written.
     pub fn renew(&self) -> Result<bool, StorageError> {
-        match self.storage.read(&self.path, MAX_LOCK_BYTES) {
+        match self.storage.read(&self.path, LOCK_BYTES) {
             Ok(found) if found == self.content => self.storage.write_durably(&self.path, &self.content).map(|()| true),
             Ok(_) => Ok(false),
             Err(error) if error.cause == Cause::NotFound => Ok(true),
