@@ -193,7 +193,7 @@ fn own_files(kind: Kind, root: &Path) {
     let (settings, problem) = Settings::load(storage.as_ref(), &folders);
     assert!(settings == Settings::default() && problem.unwrap().message(Lang::Ja).to_string().contains(kind.said()));
 
-    let meta = SnapshotMeta { original: None, base: None, taken: jiff::Timestamp::UNIX_EPOCH };
+    let meta = SnapshotMeta { original: None, base: None, taken: jiff::Timestamp::UNIX_EPOCH, own_save: None };
     begin(2).keep_for_later(&blank(Role::Agency), &meta, 1).unwrap();
     let kept: Vec<_> = std::fs::read_dir(folders.recovery()).unwrap().map(|entry| entry.unwrap().path()).collect();
     for snapshot in &kept {
