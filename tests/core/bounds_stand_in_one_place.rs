@@ -12,9 +12,10 @@ use crate::house::root;
 const READERS: [&str; 8] = ["reader", "file", "import", "package", "portfolio", "export/archive", "catalogue", "record"];
 
 /// Numbers that bound no reader: what is kept or shown by the program of its own accord.
-const NO_READERS: [&str; 18] = [
+const NO_READERS: [&str; 19] = [
     "src/file/settings.rs: RECENT",
     "src/file/versions.rs: NEWEST",
+    "src/file/versions.rs: DAYS",
     "src/file/names.rs: LONGEST",
     "src/file/format_version.rs: VERSION",
     "src/package/manifest.rs: VERSION",
