@@ -67,9 +67,8 @@ fn thousands_of_lines_of_a_field_are_set_as_a_text() {
     let objects = lopdf::Document::load_mem(&pdf).unwrap().objects.len();
     assert!(objects < 3_000, "{objects} objects");
     let text = pages(&pdf).join("\n");
-    let numbers: Vec<&str> = text.split_whitespace().collect();
     for number in [1, 60, 61, 62, 2_000, 3_400] {
-        assert!(numbers.contains(&format!("{number}.").as_str()), "{number}");
+        assert!(text.contains(&format!("{number}.")), "{number}");
     }
     assert!(text.contains("61～3400"), "which lines stand together");
 }
