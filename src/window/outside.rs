@@ -57,7 +57,7 @@ impl Outside {
     }
 }
 
-/// What is known of the pages of the PDF that a record was opened from.
+/// What is known of the pages of the PDF, or of the package, that a record was opened from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum PagesState {
     /// It was opened from no PDF.
@@ -67,6 +67,10 @@ pub enum PagesState {
     Checking(ContentDigest),
     /// Whether they are what the record prints.
     Known(Pages),
+    /// Those of the PDFs in a package are being checked, which has this digest of its path.
+    CheckingPackage(ContentDigest),
+    /// Whether those of the PDFs in a package are what the records attached to them print, with their names.
+    OfPackage(Vec<(String, Pages)>),
     /// The check broke off.
     Broken(Message),
 }

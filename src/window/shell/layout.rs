@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::catalogue::StepId;
+use crate::portfolio::Pages;
 use crate::record::Date;
 use crate::text::{Lang, pages as page_words, shown_path, window as words};
 use crate::window::memory::Spot;
@@ -321,6 +322,12 @@ fn pages_notice(ui: &mut Ui, outside: &Outside, lang: Lang) {
         PagesState::Checking(_) => message_text(ui, Tone::Neutral, page_words::checking(lang)),
         PagesState::Known(pages) => match pages.message(lang) {
             None => message_text(ui, Tone::Neutral, &page_words::held(&pages.words(lang), lang)),
+            Some(message) => message_box(ui, Tone::Warning, &message),
+        },
+        PagesState::CheckingPackage(_) => message_text(ui, Tone::Neutral, page_words::checking_package(lang)),
+        PagesState::OfPackage(all) => match Pages::message_of_package(all, lang) {
+            None if all.is_empty() => {}
+            None => message_text(ui, Tone::Neutral, &page_words::package_held(all.len(), lang)),
             Some(message) => message_box(ui, Tone::Warning, &message),
         },
         PagesState::Broken(message) => message_box(ui, Tone::Warning, message),
