@@ -7,6 +7,8 @@
 
 mod byte_count;
 mod copies;
+mod decode;
+mod diagnose;
 mod error;
 mod folders;
 mod foreign;
@@ -30,10 +32,12 @@ pub mod signature;
 mod storage;
 mod verify;
 mod versions;
+mod walk;
 mod words;
 
 pub use byte_count::byte_count;
 pub use copies::other_copies;
+pub use decode::Told;
 pub use error::FileError;
 pub use folders::{AppFolders, DATA_VARIABLE, NoDataFolder, PORTABLE_MARK};
 pub use foreign::Foreign;
@@ -42,7 +46,7 @@ pub use format_version::{FORMAT, SCHEMA_ID, VERSION};
 pub use lock::{Holder, RecordLock, Taking};
 pub use names::name_of;
 pub use open::{Found, Opened, bytes_of, open, read};
-pub use parse::{MAX_BYTES, parse};
+pub use parse::{MAX_BYTES, Read, parse, parse_told};
 pub use pdf::PRINT_NOTE;
 pub use pdf_files::answer_attached_to_pdf;
 pub use pdf_problem::PdfProblem;
@@ -50,7 +54,7 @@ pub use problem::{Place, Problem, Refused, Shape, Slip};
 pub use recovery::{Orphan, Snapshot, SnapshotMeta};
 pub use save::{Expected, Saved, save};
 pub use session::Session;
-pub use settings::{OwnCatalogue, RECENT, Settings, SettingsError};
+pub use settings::{OwnCatalogue, RECENT, Said, Settings, SettingsError};
 pub use storage::{
     Action, Cause, DiskStorage, Entry, EntryKind, Fault, Lock, MemoryStorage, Readers, Storage, StorageError, Unsynced,
 };

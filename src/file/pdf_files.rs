@@ -2,9 +2,9 @@
 
 use lopdf::{Dictionary, Document, LoadOptions, Object};
 
-use super::problem::shown;
 use super::{Foreign, MAX_BYTES, PdfProblem, byte_count};
 use crate::reader::{Confined, Parts, ReaderProblem};
+use crate::record::excerpt as shown;
 
 /// No single stream of a PDF is unpacked beyond this, in bytes: no record is larger.
 const LARGEST_STREAM: usize = 16 * 1024 * 1024;

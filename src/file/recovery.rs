@@ -10,9 +10,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::decode::text_of;
 use super::folders::key;
 use super::names::name_of;
-use super::parse::{read_as, refuse_repeated_ids, text_of};
+use super::parse::{read_as, refuse_repeated_ids};
 use super::ron_text::ron_pretty;
 use super::{Cause, Entry, EntryKind, FileError, FileFormat, MAX_BYTES, Readers, Session, StorageError, VERSION};
 use crate::record::{ContentDigest, Record, RecordId};
@@ -211,8 +212,8 @@ fn snapshot_name(session: Uuid, record: &RecordId) -> String {
 
 /// Reads a recovery snapshot, which is a record with a few words on where it came from.
 fn read_snapshot(bytes: &[u8], name: &str) -> Result<Snapshot, FileError> {
-    let text = text_of(bytes, SNAPSHOT_FORMAT, name)?;
-    let SnapshotFile { meta, record, .. } = read_as(text, FileFormat::Ron, SNAPSHOT_FORMAT, name)?;
+    let (text, _) = text_of(bytes, SNAPSHOT_FORMAT, name)?;
+    let SnapshotFile { meta, record, .. } = read_as(&text, FileFormat::Ron, SNAPSHOT_FORMAT, name)?;
     refuse_repeated_ids(&record, name)?;
     Ok(Snapshot { record, meta })
 }

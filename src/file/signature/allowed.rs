@@ -6,8 +6,8 @@ use ssh_key::PublicKey;
 
 use super::limits::no_larger;
 use super::{ListProblem, MOST_LIST_BYTES, NAMESPACE, SignatureError, Signer, WhyNot};
-use crate::file::problem::shown;
 use crate::record::Date;
+use crate::record::excerpt as shown;
 
 /// A list of allowed signers.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What a signature is for, how its file is called, and how large what is read may be.
 
 use super::SignatureError;
-use crate::file::problem::shown;
+use crate::record::excerpt as shown;
 
 /// What signatures of records are for: one given for anything else does not hold for a record, and the other way round.
 pub const NAMESPACE: &str = "liu-wizard-record";

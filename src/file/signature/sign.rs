@@ -5,9 +5,9 @@ use ssh_key::{HashAlg, Kdf, LineEnding, PrivateKey};
 use super::algorithm::is_supported;
 use super::limits::no_larger;
 use super::{KeyProblem, MOST_KEY_BYTES, SignatureError, Signer, verify};
-use crate::file::problem::shown;
 use crate::file::to_json;
 use crate::record::Record;
+use crate::record::excerpt as shown;
 
 /// The most rounds of bcrypt that a passphrase is tried with: some seconds. `ssh-keygen` asks for 16 to 24 unless told otherwise.
 const MOST_ROUNDS: u32 = 1024;

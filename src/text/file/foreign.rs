@@ -2,6 +2,7 @@
 
 sentences! {
     empty = "空のファイル", "an empty file";
+    zeros = "0 だけが並んだデータ（停電などで書き込みが終わらなかったファイル）", "nothing but zeros, as a cut of the power can leave a file";
     pdf = "PDF 文書", "a PDF document";
     xlsx = "Excel のブック", "an Excel workbook";
     docx = "Word の文書", "a Word document";
@@ -25,6 +26,8 @@ sentences! {
 
     look_for_the_original = "コピーや転送の途中で中身が失われたおそれがあります。渡した人の控えか、保存のたびに取ってある前の版（プログラムのデータフォルダーの versions）を確かめてください。",
         "Its content may have been lost while it was copied. Ask for the original, or look under versions in the program's data folder.";
+    sign_in_first = "ログインの画面や共有サービスの画面が、ファイルの代わりに保存されたおそれがあります。ログインしてから、もう一度ダウンロードしてください。",
+        "The page of a login or of a sharing service may have been saved in place of the file. Sign in, then download it again.";
     unpack = "ZIP を展開し、中の .liu.ron か .liu.json を開いてください。", "Unpack it and open the .liu.ron or .liu.json in it.";
     save_as_utf8 = "テキストエディターで文字コードを UTF-8 にして保存し直してから開いてください。",
         "Save it again as UTF-8 in a text editor, then open it.";

@@ -13,7 +13,7 @@ mod start;
 
 pub use catalogue::*;
 pub use commands::*;
-pub use field::{date_hint, length, refused, required};
+pub use field::{date_hint, length, required};
 pub use help::{step_help, step_purpose};
 pub use import::*;
 pub use jobs::*;

@@ -95,12 +95,12 @@ fn begin(ui: &mut Ui, page: &StartPage, lang: Lang, chosen: &mut Option<Command>
             ja_label(ui, words::start_no_recent(lang), TextKind::Small);
         }
         for path in &page.recent {
-            let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-            if link_button(ui, &name).on_hover_text(drawn(&path.display().to_string())).clicked() {
+            let name = path.file_name().map_or_else(|| crate::text::shown_path(path), crate::text::shown_path);
+            if link_button(ui, &name).on_hover_text(drawn(&crate::text::shown_path(path))).clicked() {
                 *chosen = Some(Command::OpenPath(path.clone()));
             }
             if let Some(folder) = path.parent() {
-                ja_label(ui, &folder.display().to_string(), TextKind::Small);
+                ja_label(ui, &crate::text::shown_path(&folder), TextKind::Small);
             }
         }
     });
