@@ -81,7 +81,10 @@ pub(super) fn text_of<'a>(bytes: &'a [u8], own: &str, name: &str) -> Result<(Cow
 }
 
 /// The text of a file that is no record, without a byte order mark.
-pub(super) fn text_or_foreign(bytes: &[u8]) -> Result<Cow<'_, str>, Foreign> {
+///
+/// # Errors
+/// What the file is, if it is no text.
+pub fn text_or_foreign(bytes: &[u8]) -> Result<Cow<'_, str>, Foreign> {
     if let Some((text, true)) = utf16(bytes) {
         return Ok(Cow::Owned(text));
     }

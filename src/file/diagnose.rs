@@ -7,7 +7,7 @@ use super::walk::{Token, Walk, tokens};
 use crate::record::TextField;
 
 /// What RON's reader said, or the reason behind it.
-pub(super) fn of_ron(text: &str, error: SpannedError) -> (Place, Problem) {
+pub fn of_ron(text: &str, error: SpannedError) -> (Place, Problem) {
     reason(text, said_by_ron(text, error))
 }
 
@@ -17,13 +17,18 @@ pub(super) fn of_json(text: &str, error: &serde_json::Error) -> (Place, Problem)
 }
 
 fn reason(text: &str, (at, problem): (Place, Problem)) -> (Place, Problem) {
-    // What reads well as RON or JSON and is refused for what it says needs no other reason.
-    let is_break = problem == Problem::Refused(Refused::LineBreak);
-    if matches!(problem, Problem::Refused(_) | Problem::TooDeep) && !is_break {
-        return (at, problem);
-    }
+    // What reads well as RON or JSON and is refused for what it says needs no other reason, but where it runs on over lines and
+    // nothing of its kind has a line break.
+    let reads_well = match &problem {
+        Problem::TooDeep => return (at, problem),
+        Problem::Refused(
+            Refused::LineBreak | Refused::Date { .. } | Refused::Moment { .. } | Refused::Id { .. } | Refused::Digest,
+        ) => true,
+        Problem::Refused(_) => return (at, problem),
+        _ => false,
+    };
     let end = offset(text, at.line, at.column);
-    if let Some(line) = merge_mark(text) {
+    if let Some(line) = merge_mark(text).filter(|_| !reads_well) {
         return (place(text, line, 1), Problem::MergeMarks);
     }
     let mut last_text = None;
@@ -68,12 +73,16 @@ fn reason(text: &str, (at, problem): (Place, Problem)) -> (Place, Problem) {
 
 /// The first line with a mark that a version control leaves where two versions could not be put together.
 fn merge_mark(text: &str) -> Option<usize> {
-    let is_mark = |line: &str| line.starts_with("<<<<<<<") || line.starts_with(">>>>>>>") || line.starts_with("|||||||");
-    text.lines().position(is_mark).map(|line| line + 1)
+    text.lines().position(is_merge_mark).map(|line| line + 1)
+}
+
+/// Whether a line is the mark of a merge that can be nothing else.
+pub(super) fn is_merge_mark(line: &str) -> bool {
+    ["<<<<<<<", ">>>>>>>", "|||||||"].iter().any(|mark| line.starts_with(mark))
 }
 
 /// What a full-width character should have been.
-const fn plain(found: char) -> Option<&'static str> {
+pub(super) const fn plain(found: char) -> Option<&'static str> {
     Some(match found {
         '：' => ":",
         '，' | '、' => ",",
@@ -116,6 +125,16 @@ fn is_outer_field(found: &str, here: &str, known: &[String]) -> bool {
         "catalogue",
         "conditions_of_use",
         "residual_risk",
+        // Of a catalogue.
+        "meta",
+        "tasks",
+        "questions",
+        "levels",
+        "criteria",
+        "definitions",
+        "profiles",
+        "check_list",
+        "sources",
     ];
     let is_part = outer_parts().any(|part| part == found) || alone.contains(&found);
     is_part && !here.is_empty() && !known.iter().any(|name| name == found)

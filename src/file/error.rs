@@ -145,7 +145,7 @@ impl FileError {
         let (what, place, expected, action) = match self {
             Self::Storage(error) => return error.message(lang),
             Self::OtherVersion { name, found } => return other_version(name, *found, lang),
-            Self::Unfit { name, place, problem } => return unfit(name, place, problem, lang),
+            Self::Unfit { name, place, problem } => return does_not_fit(name, place, problem, lang),
             Self::Foreign { name, what } => {
                 let said = words::not_a_record(what.name(lang), lang);
                 (said, at_name(name, lang), words::a_record(lang), what.advice(lang))
@@ -210,7 +210,8 @@ fn other_version(name: &str, found: u32, lang: Lang) -> Message {
     Message { what, place: at_name(name, lang), expected, action: action.to_owned() }
 }
 
-fn unfit(name: &str, place: &Place, problem: &Problem, lang: Lang) -> Message {
+/// What does not fit in a file at a place, what was expected, and what to do.
+pub fn does_not_fit(name: &str, place: &Place, problem: &Problem, lang: Lang) -> Message {
     let (what, expected) = problem_in_words(problem, lang);
     let mut at = place::column(name, place.line, place.column, lang);
     if !place.field.is_empty() {

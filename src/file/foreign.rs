@@ -43,6 +43,8 @@ pub enum Foreign {
     CnilPia,
     /// An OSCAL document.
     Oscal,
+    /// A record, where something else was wanted.
+    Record,
     /// A catalogue of liu-wizard.
     Catalogue,
     /// A judgement that liu-wizard wrote (`show --json`).
@@ -77,6 +79,7 @@ impl Foreign {
             Self::ShiftJis => words::shift_jis(lang),
             Self::CnilPia => words::cnil_pia(lang),
             Self::Oscal => words::oscal(lang),
+            Self::Record => words::record(lang),
             Self::Catalogue => words::catalogue(lang),
             Self::Judgement => words::judgement(lang),
             Self::Manifest => words::manifest(lang),
@@ -93,6 +96,7 @@ impl Foreign {
             Self::Html => words::sign_in_first(lang),
             Self::Zip => words::unpack(lang),
             Self::Utf16 | Self::ShiftJis => words::save_as_utf8(lang),
+            Self::Record => words::open_as_record(lang),
             Self::Catalogue => words::load_as_catalogue(lang),
             Self::Judgement | Self::Manifest => words::open_its_record(lang),
             Self::Pdf | Self::Xlsx | Self::Docx | Self::OldOffice => words::ask_for_its_record(lang),

@@ -37,8 +37,9 @@ mod words;
 
 pub use byte_count::byte_count;
 pub use copies::other_copies;
-pub use decode::Told;
-pub use error::FileError;
+pub use decode::{Told, text_or_foreign};
+pub use diagnose::of_ron as diagnosed;
+pub use error::{FileError, does_not_fit};
 pub use folders::{AppFolders, DATA_VARIABLE, NoDataFolder, PORTABLE_MARK};
 pub use foreign::Foreign;
 pub use format::{FileFormat, completed_name, schema, to_json, to_ron};

@@ -204,7 +204,8 @@ impl Walk {
             }
             Token::Colon => level.key = level.pending.take(),
             Token::Text(text) | Token::Word(text) => {
-                if matches!(level.key.as_deref(), Some("id" | "flag")) && level.id.is_none() {
+                let is_name = text.len() <= 64 && !text.contains('\n');
+                if matches!(level.key.as_deref(), Some("id" | "flag")) && level.id.is_none() && is_name {
                     level.id = Some(text.clone());
                 }
                 level.pending = Some(text.clone());
@@ -217,20 +218,18 @@ impl Walk {
         self.levels.len()
     }
 
-    /// The path of the value that comes next, or that was just passed; empty outside the record.
+    /// The path of the value that comes next, or that was just passed: of a record within it, of a catalogue or of settings from
+    /// the outermost name on. Entries without an id are numbered from 1 in a record, and from 0 elsewhere, as `catalogue check` does.
     pub(super) fn path(&self) -> String {
         let mut path = String::new();
-        let mut within = self.levels.iter().skip(1).peekable();
+        let is_record = self.levels.first().and_then(|level| level.key.as_deref()) == Some("record");
+        let mut within = self.levels.iter().skip(usize::from(is_record)).peekable();
         let mut is_in_list = false;
-        let outermost = self.levels.first().and_then(|level| level.key.as_deref());
-        if outermost != Some("record") {
-            return outermost.unwrap_or_default().to_owned();
-        }
         while let Some(level) = within.next() {
             if is_in_list {
                 match &level.id {
                     Some(id) => path.push_str(&format!("[{id}]")),
-                    None => path.push_str(&format!("[{}]", self.index_before(level))),
+                    None => path.push_str(&format!("[{}]", self.index_before(level) + usize::from(is_record))),
                 }
             }
             let variant = level.variant.as_deref().filter(|_| level.key.is_some());
@@ -245,10 +244,10 @@ impl Walk {
         path
     }
 
-    /// Which entry of the list around it a bracket is, from 1.
+    /// Which entry of the list around it a bracket is, from 0.
     fn index_before(&self, level: &Level) -> usize {
         let at = self.levels.iter().position(|other| std::ptr::eq(other, level)).unwrap_or_default();
-        self.levels.get(at.wrapping_sub(1)).map_or(0, |list| list.index + 1)
+        self.levels.get(at.wrapping_sub(1)).map_or(0, |list| list.index)
     }
 }
 
@@ -278,6 +277,12 @@ mod tests {
         let json =
             "{\"format\":\"x\",\"record\":{\"agency\":{\"name\":\"一, \\\"{\"},\"items\":[{\"id\":\"i1\",\"name\":\"四\"}]}}";
         assert_eq!((path_at(json, "\"一"), path_at(json, "\"四")), ("agency.name".to_owned(), "items[i1].name".to_owned()));
+        let catalogue =
+            "(meta: (id: \"a\"), questions: [(id: \"C2\", guidance: (ja: \"一\")), (basis: [(note: 1), (note: \"二\")])])";
+        for (mark, path) in [("\"a", "meta.id"), ("\"一", "questions[C2].guidance.ja"), ("\"二", "questions[1].basis[1].note")]
+        {
+            assert_eq!(path_at(catalogue, mark), path, "{mark}");
+        }
     }
 
     #[test]

@@ -40,10 +40,10 @@ pub(super) fn problem_in_words(problem: &Problem, lang: Lang) -> (String, String
 }
 
 /// The known word that was probably meant.
-fn meant(found: &str, known: &[String], lang: Lang) -> String {
-    let likeness = |word: &&String| strsim::damerau_levenshtein(found, word);
+pub(super) fn meant<T: AsRef<str>>(found: &str, known: &[T], lang: Lang) -> String {
+    let likeness = |word: &&str| strsim::damerau_levenshtein(found, word);
     let allowed = if found.chars().count() < 5 { 1 } else { 2 };
-    let nearest = known.iter().min_by_key(likeness).filter(|word| likeness(word) <= allowed);
+    let nearest = known.iter().map(AsRef::as_ref).min_by_key(likeness).filter(|word| likeness(word) <= allowed);
     nearest.map_or_else(String::new, |word| words::meant(word, lang))
 }
 

@@ -62,7 +62,9 @@ pub mod steps_start;
 pub mod window;
 pub mod workbook;
 
-pub use catalogue_problems::{catalogue_error, catalogue_problem};
+pub use catalogue_problems::{
+    catalogue_error, catalogue_expected, catalogue_problem, catalogue_unread, correct_catalogue, no_catalogue,
+};
 pub use explanation::explain;
 pub use fields::{answer, field_name, field_place, item_name, numbered_item_name, numbered_name, question_name};
 pub use findings::{finding_basis, finding_message};

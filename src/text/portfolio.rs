@@ -41,13 +41,3 @@ pub fn dangling_ids(path: &Path, ids: &[(&str, String)], made_with: &CataloguePi
 pub fn in_file(message: Message, path: &Path) -> Message {
     if message.place.is_empty() { Message { place: crate::text::shown_path(&path), ..message } } else { message }
 }
-
-/// A file that was to be a catalogue is not text.
-pub fn catalogue_not_text(path: &Path, lang: Lang) -> Message {
-    Message {
-        what: lang.pick("目録のファイルが文字として読めません", "the catalogue file is not text").to_owned(),
-        place: crate::text::shown_path(&path),
-        expected: lang.pick("UTF-8 の RON（*.ron）", "RON in UTF-8 (*.ron)").to_owned(),
-        action: lang.pick("ファイルを選び直してください。", "Choose another file.").to_owned(),
-    }
-}

@@ -1,11 +1,13 @@
-//! A record that somebody edited in Notepad, merged, cut off, or saved in another encoding: what loses nothing is read, and that is
+//! A record or a catalogue that somebody edited in Notepad, merged, cut off, or saved in another encoding: what loses nothing is read, and that is
 //! said; everything else is refused with its place, its field and the true reason, in both languages.
 
 use std::path::Path;
 
+use liu_wizard::catalogue::Catalogue;
 use liu_wizard::file::{
     self, Expected, FileError, FileFormat, Foreign, MemoryStorage, Problem, Told, open, parse, parse_told, save, to_json, to_ron,
 };
+use liu_wizard::portfolio::{CatalogueFileError, load_catalogue};
 use liu_wizard::record::{Edit, Field, Record, TextField};
 use liu_wizard::text::{Lang, Message};
 
@@ -251,4 +253,78 @@ fn what_was_read_from_utf16_is_saved_as_always_and_opens_again() {
     let now = jiff::Timestamp::UNIX_EPOCH;
     save(&disk, path, &opened.record, &Expected::Digest(opened.digest), &folders, now).unwrap();
     assert_eq!(disk.get(path), Some(ron().into_bytes()));
+}
+
+fn catalogue() -> String {
+    Catalogue::shipped().unwrap().to_ron().unwrap()
+}
+
+fn refused_catalogue(bytes: &[u8]) -> CatalogueFileError {
+    let (disk, path) = (MemoryStorage::new(), Path::new("/own.ron"));
+    disk.put(path, bytes);
+    load_catalogue(&disk, path).expect_err("it is no catalogue")
+}
+
+#[test]
+fn a_catalogue_that_notepad_saved_is_read() {
+    let shipped = Catalogue::shipped().unwrap().digest();
+    let text = catalogue();
+    for bytes in [
+        ["\u{FEFF}", &text.replace('\n', "\r\n")].concat().into_bytes(),
+        utf16(&text, true, true),
+        utf16(&text, false, true),
+        utf16(&text.replace('\n', "\r\n"), true, false),
+    ] {
+        let (disk, path) = (MemoryStorage::new(), Path::new("/own.ron"));
+        disk.put(path, &bytes);
+        assert_eq!(load_catalogue(&disk, path).unwrap().digest(), shipped);
+    }
+}
+
+#[test]
+fn each_slip_in_a_catalogue_is_named_with_its_place_and_the_true_reason() {
+    let spoilt = |from: &str, to: &str| {
+        assert!(catalogue().contains(from), "{from}");
+        catalogue().replacen(from, to, 1)
+    };
+    let cut = catalogue();
+    for (text, place, ja, en) in [
+        (spoilt("section: gate", "section： gate"), "questions[G1]", "全角の「：」", "full-width “：”"),
+        (spoilt("id: \"G1\",", "id: \"G1\"，"), "questions", "全角の「，」", "full-width “，”"),
+        (spoilt("id: \"G1\",", "id: \"G1\""), "questions", "コンマ", "comma"),
+        (spoilt("id: \"G1\",", "id: \"G1,"), "questions", "閉じていません", "not closed"),
+        (spoilt("section: gate", "section: gat"), "questions[G1].section", "「gate」の書き間違い", "Did you mean `gate`"),
+        (spoilt("guidance:", "guidence:"), "questions[G1]", "「guidance」の書き間違い", "Did you mean `guidance`"),
+        (spoilt("  questions: [", "<<<<<<< HEAD\n  questions: ["), "<<<<<<< HEAD", "合わせ損ねた印", "failed merge"),
+        (cut[..cut.find("section: gate").unwrap()].to_owned(), "questions", "途中で切れています", "ends in the middle"),
+    ] {
+        let error = refused_catalogue(text.as_bytes());
+        assert!(matches!(error, CatalogueFileError::Unfit { .. }), "{error:?}");
+        let [said_ja, said_en] = [Lang::Ja, Lang::En].map(|lang| error.message(lang));
+        assert!(said_ja.what.contains(ja) && said_en.what.contains(en), "{said_ja}\n{said_en}");
+        assert!(said_ja.what.contains("目録「own.ron」") && said_en.place.contains(place), "{said_ja}\n{said_en}");
+        assert!(!said_ja.action.is_empty() && !said_en.action.is_empty(), "{said_ja}");
+    }
+}
+
+#[test]
+fn what_is_no_catalogue_is_named_for_what_it_is() {
+    let text = catalogue();
+    let (shift_jis, _, _) = encoding_rs::SHIFT_JIS.encode(&text);
+    for (bytes, expected) in [
+        (ron().into_bytes(), Foreign::Record),
+        (json().into_bytes(), Foreign::Record),
+        (shift_jis.into_owned(), Foreign::ShiftJis),
+        (b"%PDF-1.7\n".to_vec(), Foreign::Pdf),
+        (b"<!DOCTYPE html>\n<html></html>".to_vec(), Foreign::Html),
+        (b"{\"catalog\": {}}".to_vec(), Foreign::Oscal),
+        (Vec::new(), Foreign::Empty),
+    ] {
+        let error = refused_catalogue(&bytes);
+        assert!(matches!(&error, CatalogueFileError::Other { what, .. } if *what == expected), "{expected:?}: {error:?}");
+        for lang in [Lang::Ja, Lang::En] {
+            let Message { what, place, action, .. } = error.message(lang);
+            assert!(what.contains("own.ron") && place.contains("own.ron") && !action.is_empty(), "{what}");
+        }
+    }
 }

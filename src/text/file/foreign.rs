@@ -17,6 +17,7 @@ sentences! {
     shift_jis = "文字コードが Shift_JIS のテキスト", "text in Shift_JIS";
     cnil_pia = "CNIL の PIA ツールの JSON", "JSON of the CNIL's PIA tool";
     oscal = "OSCAL の JSON", "OSCAL JSON";
+    record = "liu-wizard の評価記録", "a record of liu-wizard";
     catalogue = "liu-wizard の目録", "a liu-wizard catalogue";
     judgement = "liu-wizard が書き出した判定の JSON", "a judgement written by liu-wizard (JSON)";
     manifest = "liu-wizard が書き出した記録一式の一覧", "the file list of a set written by liu-wizard";
@@ -33,6 +34,7 @@ sentences! {
         "Save it again as UTF-8 in a text editor, then open it.";
     load_as_catalogue = "目録は、ウィンドウの「表示」→「目録…」から読み込むか、コマンドの --catalogue で指定してください。",
         "Load a catalogue in the window by View, Catalogue…, or name it on the command line with --catalogue.";
+    open_as_record = "評価記録は、「ファイル」→「開く…」から開いてください。", "Open a record by File, Open….";
     open_its_record = "同じところにある .liu.ron か .liu.json を開いてください。", "Open the .liu.ron or .liu.json that belongs to it.";
     ask_for_its_record = "これを作った人から .liu.ron か .liu.json を受け取ってください。", "Ask whoever made it for the .liu.ron or .liu.json.";
     choose_another = "別のファイルを選んでください。", "Choose another file.";

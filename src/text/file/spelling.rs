@@ -1,14 +1,14 @@
-//! What does not fit in the text of a record, and what was expected there.
+//! What does not fit in the text of a record, a catalogue, a list or the settings, and what was expected there.
 
 use crate::text::{Lang, marks};
 
 sentences! {
-    cut_off = "記録が途中で切れています。", "The record ends in the middle.";
-    a_whole_record = "閉じ括弧まで揃った記録。", "A whole record up to its closing bracket.";
-    trailing = "記録の後に余分な文字があります。", "Something stands after the end of the record.";
-    ends_with_bracket = "閉じ括弧で終わる記録。", "A record that ends with its closing bracket.";
+    cut_off = "途中で切れています。", "The file ends in the middle.";
+    a_whole_record = "最後の閉じ括弧まで揃ったファイル。", "A whole file, up to its last closing bracket.";
+    trailing = "終わりの括弧の後に余分な文字があります。", "Something stands after the end.";
+    ends_with_bracket = "閉じ括弧で終わるファイル。", "A file that ends with its closing bracket.";
     too_deep = "括弧が深く重なりすぎています。", "Brackets are nested too deeply.";
-    levels_at_most = "128 段までの括弧。記録は 10 段ほどです。", "At most 128 levels; a record has about 10.";
+    levels_at_most = "128 段までの括弧。ふつうは 10 段ほどです。", "At most 128 levels; about 10 are usual.";
     not_utf8 = "文字として読めないデータが混じっています。", "Bytes stand there that are no text.";
     utf8_text = "UTF-8 のテキスト。", "Text in UTF-8.";
     zeros = "ここから後ろが 0 で埋まっています。書き込みの途中で電源か接続が切れたファイルです。",
