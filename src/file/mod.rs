@@ -30,6 +30,7 @@ mod session;
 mod settings;
 pub mod signature;
 mod storage;
+mod traces;
 mod verify;
 mod versions;
 mod walk;
@@ -59,5 +60,6 @@ pub use settings::{OwnCatalogue, RECENT, Said, Settings, SettingsError};
 pub use storage::{
     Action, Cause, DiskStorage, Entry, EntryKind, Fault, Lock, MemoryStorage, Readers, Storage, StorageError, Unsynced,
 };
+pub use traces::{Emptied, Kept, Trace, empty, kept};
 pub use verify::{Verified, verify};
 pub use versions::{Version, versions};

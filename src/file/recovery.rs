@@ -219,7 +219,7 @@ fn read_snapshot(bytes: &[u8], name: &str) -> Result<Snapshot, FileError> {
 }
 
 /// Which session wrote a snapshot, by the name of its file: session, record, `ron`.
-fn session_of(path: &Path) -> Option<Uuid> {
+pub(super) fn session_of(path: &Path) -> Option<Uuid> {
     let name = path.file_name()?.to_str()?;
     let mut parts = name.split('.');
     let session = parts.next()?.parse().ok()?;

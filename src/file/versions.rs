@@ -81,7 +81,8 @@ fn prune(storage: &dyn Storage, folders: &AppFolders, record: &RecordId, now: Ti
     Ok(())
 }
 
-fn moment(path: &Path) -> Option<Timestamp> {
+/// When a version was replaced, by the name of its file; none if it is no version.
+pub(super) fn moment(path: &Path) -> Option<Timestamp> {
     let (stamp, _) = path.file_name()?.to_str()?.split_once('-')?;
     jiff::civil::DateTime::strptime(STAMP, stamp).ok()?.to_zoned(jiff::tz::TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
 }

@@ -36,3 +36,4 @@ mod snapshots;
 mod state_machine;
 mod steps_finish;
 mod steps_start;
+mod traces;

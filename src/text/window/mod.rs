@@ -10,6 +10,7 @@ mod preview;
 mod saving;
 mod shell;
 mod start;
+pub mod traces;
 
 pub use catalogue::*;
 pub use commands::*;

@@ -22,5 +22,6 @@ mod settings;
 mod sign;
 mod snapshot;
 mod taken_back;
+mod traces;
 
 pub(super) use catalogue::may_be_catalogue;

@@ -12,7 +12,8 @@ use super::menu::Menu;
 use super::situation::Situation;
 use crate::package::PackageKind;
 use crate::record::Role;
-use crate::text::{Lang, rules, window as words};
+use crate::text::window::{self as words, traces};
+use crate::text::{Lang, rules};
 
 /// Declares the commands in the order in which menus and search show them.
 macro_rules! menu_commands {
@@ -93,6 +94,10 @@ menu_commands! {
     English,
     /// 説明
     ToggleGuidance,
+    /// このプログラムが残すもの
+    ShowTraces,
+    /// 診断情報をコピー
+    ShowDiagnostics,
     /// このプログラムについて
     About,
 }
@@ -232,6 +237,8 @@ impl MenuCommand {
             Self::ToggleGuidance => {
                 row(words::guidance, words::guidance_hint, One(key(Modifiers::NONE, Key::F1)), WithRecord, (Help, 0))
             }
+            Self::ShowTraces => row(traces::menu, traces::menu_hint, NoKeys, Always, (Help, 1)),
+            Self::ShowDiagnostics => row(traces::diagnostics_menu, traces::diagnostics_hint, NoKeys, Always, (Help, 1)),
             Self::About => row(words::about, words::about_hint, NoKeys, Always, (Help, 1)),
         }
     }
@@ -344,6 +351,8 @@ impl MenuCommand {
             Command::ZoomReset => Self::ZoomReset,
             Command::SetLang(Lang::Ja) => Self::Japanese,
             Command::SetLang(Lang::En) => Self::English,
+            Command::ShowTraces => Self::ShowTraces,
+            Command::ShowDiagnostics => Self::ShowDiagnostics,
             Command::About => Self::About,
             Command::Quit => Self::Quit,
             Command::OpenPath(_)
@@ -413,6 +422,8 @@ impl MenuCommand {
             Self::Japanese => Command::SetLang(Lang::Ja),
             Self::English => Command::SetLang(Lang::En),
             Self::ToggleGuidance => Command::ToggleGuidance,
+            Self::ShowTraces => Command::ShowTraces,
+            Self::ShowDiagnostics => Command::ShowDiagnostics,
             Self::About => Command::About,
         }
     }
