@@ -56,7 +56,7 @@ pub use problem::{Place, Problem, Refused, Shape, Slip};
 pub use recovery::{Orphan, Snapshot, SnapshotMeta};
 pub use save::{Expected, Saved, save};
 pub use session::Session;
-pub use settings::{OwnCatalogue, RECENT, Said, Settings, SettingsError};
+pub use settings::{Look, OwnCatalogue, RECENT, Said, Settings, SettingsError};
 pub use storage::{
     Action, Cause, DiskStorage, Entry, EntryKind, Fault, Lock, MemoryStorage, Readers, Storage, StorageError, Unsynced,
 };

@@ -1,4 +1,4 @@
-//! What the program remembers of its user: language, name, zoom, recent files, folders with precedents, the agency's own catalogue.
+//! What the program remembers of its user: language, name, look, zoom, recent files, folders with precedents, the agency's own catalogue.
 
 use std::path::{Path, PathBuf};
 
@@ -28,6 +28,8 @@ pub struct Settings {
     pub lang: Lang,
     /// The name that stands in the history and at comments. Empty until the user gives one: it is never the login name.
     pub author: Line<60>,
+    /// The colours of the window.
+    pub look: Look,
     /// The zoom of the window in percent, 50 to 400.
     pub zoom_percent: u16,
     /// Files opened or saved, the latest first, at most [`RECENT`].
@@ -38,6 +40,35 @@ pub struct Settings {
     pub precedent_folders: Vec<PathBuf>,
     /// The agency's own catalogue, with which new records are made. Without one it is the catalogue shipped.
     pub catalogue: Option<OwnCatalogue>,
+}
+
+/// The colours of the window (表示).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// システムに合わせる: light or dark, as the system says.
+    #[default]
+    System,
+    /// ライト
+    Light,
+    /// ダーク
+    Dark,
+    /// ハイコントラスト
+    Contrast,
+}
+
+impl Look {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Contrast];
+
+    /// Its name in the settings file.
+    const fn code(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
 }
 
 /// An agency's own catalogue. The program keeps a copy of it in a folder of its own, named by the digest.
@@ -92,6 +123,7 @@ fn free_name(storage: &dyn Storage, path: &Path) -> PathBuf {
 struct Written {
     lang: String,
     author: String,
+    look: String,
     zoom_percent: u16,
     recent: Vec<PathBuf>,
     last_folder: Option<PathBuf>,
@@ -104,6 +136,7 @@ impl Default for Settings {
         Self {
             lang: Lang::Ja,
             author: Line::default(),
+            look: Look::default(),
             zoom_percent: 100,
             recent: Vec::new(),
             last_folder: None,
@@ -126,6 +159,7 @@ impl From<&Settings> for Written {
         Self {
             lang: settings.lang.code().to_owned(),
             author: settings.author.to_string(),
+            look: settings.look.code().to_owned(),
             zoom_percent: settings.zoom_percent,
             recent: settings.recent.iter().filter(writable).take(RECENT).cloned().collect(),
             last_folder: settings.last_folder.iter().find(writable).cloned(),
@@ -142,6 +176,7 @@ impl From<Written> for Settings {
         Self {
             lang: if written.lang == "en" { Lang::En } else { Lang::Ja },
             author: Line::from_typed(&written.author).0,
+            look: Look::ALL.into_iter().find(|look| look.code() == written.look).unwrap_or_default(),
             zoom_percent: if (50..=400).contains(&written.zoom_percent) { written.zoom_percent } else { 100 },
             recent,
             last_folder: written.last_folder,
@@ -247,7 +282,7 @@ mod tests {
 
     fn settings() -> Settings {
         let author = Line::new("架空 花子").unwrap();
-        let mut settings = Settings { lang: Lang::En, author, zoom_percent: 150, ..Settings::default() };
+        let mut settings = Settings { lang: Lang::En, author, look: Look::Contrast, zoom_percent: 150, ..Settings::default() };
         for case in 0..12 {
             settings.remember(Path::new(&format!("/書類/{case}.liu.ron")));
         }
@@ -324,7 +359,7 @@ mod tests {
     #[test]
     fn newer_settings_are_read_as_far_as_they_are_known_and_nonsense_is_not_taken() {
         let (storage, folders) = (MemoryStorage::new(), AppFolders::at("/data"));
-        storage.put(&folders.settings_file(), br#"(lang: "en", zoom_percent: 9000, colour: (1, 2))"#);
+        storage.put(&folders.settings_file(), br#"(lang: "en", zoom_percent: 9000, look: "pink", colour: (1, 2))"#);
         let expected = Settings { lang: Lang::En, ..Settings::default() };
         assert_eq!(Settings::load(&storage, &folders), (expected, None));
     }

@@ -34,6 +34,10 @@ sentences! {
     zoom_reset_hint = "画面の文字をはじめの大きさに戻します。", "Brings everything back to its normal size.";
     japanese_hint = "画面を日本語にします。", "Shows the screens in Japanese.";
     english_hint = "画面を英語にします。", "Shows the screens in English.";
+    look_system_hint = "画面の色を、システムの設定に合わせます。", "Takes the colours of the screen from the system, light or dark.";
+    look_light_hint = "明るい画面にします。", "Shows dark text on a light screen.";
+    look_dark_hint = "暗い画面にします。", "Shows light text on a dark screen.";
+    look_contrast_hint = "黒、白、黄だけの、見分けやすい画面にします。", "Shows the screen in black, white and yellow alone.";
     guidance_hint = "選んだ欄の意味、例、根拠を示します。", "Shows what the chosen field means, with examples and what it rests on.";
     about_hint = "版、ライセンス、このプログラムでないものを示します。", "Shows the version, the licences, and what this program is not.";
 

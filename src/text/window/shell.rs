@@ -48,6 +48,10 @@ sentences! {
     quit = "終了", "Quit";
     japanese = "日本語", "日本語";
     english = "English", "English";
+    look_system = "見た目：システムに合わせる", "Look: as the system";
+    look_light = "見た目：ライト", "Look: light";
+    look_dark = "見た目：ダーク", "Look: dark";
+    look_contrast = "見た目：ハイコントラスト", "Look: high contrast";
 
     results = "現在の結果", "Present result";
     overall = "総合", "Overall";

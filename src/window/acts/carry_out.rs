@@ -5,6 +5,7 @@ use super::go::Direction;
 use super::package::is_workbook;
 use super::taken_back::takes_an_answer_back;
 use crate::catalogue::StepId;
+use crate::file::Look;
 use crate::record::{Edit, Role};
 use crate::text::{self, Lang, window as words};
 use crate::window::Request;
@@ -12,6 +13,7 @@ use crate::window::dialogs::Purpose;
 use crate::window::pages::Dialog;
 use crate::window::state::App;
 use crate::window::state::Leaving;
+use crate::window::theme;
 use crate::window::widgets::FocusGuide;
 use crate::window::{Command, MenuCommand};
 
@@ -130,6 +132,7 @@ impl App {
             Command::ZoomOut => self.zoom(|zoom| ZOOMS.into_iter().rev().find(|step| *step < zoom)),
             Command::ZoomReset => self.zoom(|_| Some(100)),
             Command::SetLang(lang) => self.set_lang(lang),
+            Command::SetLook(look) => self.set_look(look),
             Command::CopyText(copied) => {
                 self.ctx.copy_text(copied);
                 words::copied(self.lang()).clone_into(&mut self.news);
@@ -158,6 +161,12 @@ impl App {
         let Some(percent) = step(self.settings.zoom_percent) else { return };
         self.settings.zoom_percent = percent;
         self.ctx.set_zoom_factor(f32::from(percent) / 100.0);
+        self.save_settings();
+    }
+
+    fn set_look(&mut self, look: Look) {
+        self.settings.look = look;
+        theme::apply(&self.ctx, look);
         self.save_settings();
     }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::catalogue::StepId;
 use crate::export::{Along, CopyKind, Product};
+use crate::file::Look;
 use crate::package::PackageKind;
 use crate::record::{ApprovalState, Field, Role};
 use crate::text::Lang;
@@ -124,6 +125,8 @@ pub enum Command {
     ZoomReset,
     /// Changes the language of the screens.
     SetLang(Lang),
+    /// 表示: changes the colours of the window.
+    SetLook(Look),
     /// Puts a text on the clipboard.
     CopyText(String),
     /// ライセンス, version and what the program is not.

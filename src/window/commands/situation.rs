@@ -1,6 +1,8 @@
 //! What it depends on whether a command can be given.
 
+use crate::file::Look;
 use crate::package::PackageKind;
+use crate::text::Lang;
 
 /// What it depends on whether a command can be given.
 #[derive(Clone, Copy, Debug, Default)]
@@ -15,4 +17,8 @@ pub struct Situation<'a> {
     pub can_redo: bool,
     /// Whether a choice had the focus last that can be taken back.
     pub can_take_back: bool,
+    /// The language of the screens.
+    pub lang: Lang,
+    /// The colours of the window.
+    pub look: Look,
 }

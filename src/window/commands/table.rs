@@ -10,6 +10,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 use super::command::{Command, Focus};
 use super::menu::Menu;
 use super::situation::Situation;
+use crate::file::Look;
 use crate::package::PackageKind;
 use crate::record::Role;
 use crate::text::window::{self as words, traces};
@@ -92,6 +93,14 @@ menu_commands! {
     Japanese,
     /// English
     English,
+    /// システムに合わせる
+    LookSystem,
+    /// ライト
+    LookLight,
+    /// ダーク
+    LookDark,
+    /// ハイコントラスト
+    LookContrast,
     /// 説明
     ToggleGuidance,
     /// このプログラムが残すもの
@@ -234,6 +243,10 @@ impl MenuCommand {
             Self::ZoomReset => row(words::zoom_reset, words::zoom_reset_hint, One(key(COMMAND, Key::Num0)), Always, (View, 2)),
             Self::Japanese => unsearched(row(words::japanese, words::japanese_hint, NoKeys, Always, (View, 3))),
             Self::English => unsearched(row(words::english, words::english_hint, NoKeys, Always, (View, 3))),
+            Self::LookSystem => row(words::look_system, words::look_system_hint, NoKeys, Always, (View, 4)),
+            Self::LookLight => row(words::look_light, words::look_light_hint, NoKeys, Always, (View, 4)),
+            Self::LookDark => row(words::look_dark, words::look_dark_hint, NoKeys, Always, (View, 4)),
+            Self::LookContrast => row(words::look_contrast, words::look_contrast_hint, NoKeys, Always, (View, 4)),
             Self::ToggleGuidance => {
                 row(words::guidance, words::guidance_hint, One(key(Modifiers::NONE, Key::F1)), WithRecord, (Help, 0))
             }
@@ -272,6 +285,15 @@ impl MenuCommand {
             When::CanRedo => situation.can_redo,
             When::CanTakeBack => situation.can_take_back,
             When::CanPack(kind) => situation.packages.contains(&kind),
+        }
+    }
+
+    /// Whether it is what holds now, of a few of which one always does: a language, a look.
+    pub fn is_on(self, situation: &Situation<'_>) -> bool {
+        match self.command() {
+            Command::SetLang(lang) => situation.lang == lang,
+            Command::SetLook(look) => situation.look == look,
+            _ => false,
         }
     }
 
@@ -351,6 +373,10 @@ impl MenuCommand {
             Command::ZoomReset => Self::ZoomReset,
             Command::SetLang(Lang::Ja) => Self::Japanese,
             Command::SetLang(Lang::En) => Self::English,
+            Command::SetLook(Look::System) => Self::LookSystem,
+            Command::SetLook(Look::Light) => Self::LookLight,
+            Command::SetLook(Look::Dark) => Self::LookDark,
+            Command::SetLook(Look::Contrast) => Self::LookContrast,
             Command::ShowTraces => Self::ShowTraces,
             Command::ShowDiagnostics => Self::ShowDiagnostics,
             Command::About => Self::About,
@@ -421,6 +447,10 @@ impl MenuCommand {
             Self::ZoomReset => Command::ZoomReset,
             Self::Japanese => Command::SetLang(Lang::Ja),
             Self::English => Command::SetLang(Lang::En),
+            Self::LookSystem => Command::SetLook(Look::System),
+            Self::LookLight => Command::SetLook(Look::Light),
+            Self::LookDark => Command::SetLook(Look::Dark),
+            Self::LookContrast => Command::SetLook(Look::Contrast),
             Self::ToggleGuidance => Command::ToggleGuidance,
             Self::ShowTraces => Command::ShowTraces,
             Self::ShowDiagnostics => Command::ShowDiagnostics,

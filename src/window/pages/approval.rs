@@ -18,7 +18,7 @@ use crate::window::commands::MenuCommand;
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
 use crate::window::steps::approval::done_id;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette_of};
 use crate::window::widgets::{
     Column, FocusGuide, Tone, clearable_choice_row, dialog_heading, ja_label, line_input, link_button, message_text,
     primary_button, prose_input, secondary_button, section_heading, small_button, table,
@@ -244,8 +244,11 @@ fn show(ctx: &Context, form: &mut ApprovalForm, is_new: bool, lang: Lang) -> Opt
     let title = form.title(lang);
     let area = Modal::default_area(id).accessible_name(title);
     let screen = ctx.content_rect().size();
-    let response =
-        Modal::new(id).area(area).frame(Frame::window(&ctx.global_style())).backdrop_color(tokens::SCRIM).show(ctx, |ui| {
+    let response = Modal::new(id)
+        .area(area)
+        .frame(Frame::window(&ctx.global_style()))
+        .backdrop_color(palette_of(ctx).scrim)
+        .show(ctx, |ui| {
             ui.set_width((screen.x - 60.0).min(WIDEST));
             ui.spacing_mut().item_spacing.y = 6.0;
             // Whoever reads aloud begins here; Enter does nothing here.

@@ -15,7 +15,7 @@ use crate::text::{Label as _, Lang, command_line, comparison as words};
 use crate::window::panels::case_name;
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{
     FocusGuide, SideBySide, SideHeads, SideLine, SideRow, Tone, is_on_screen, ja_label, page_heading_id, secondary_button,
     section_heading, segmented,
@@ -221,7 +221,7 @@ fn comparison(ui: &Ui, page: &mut ComparisonPage, present: Present<'_>, lang: La
     let id = Id::unique("comparison");
     let area = Modal::default_area(id).accessible_name(words::title(lang));
     let frame = Frame::window(ui.style());
-    let response = Modal::new(id).area(area).frame(frame).backdrop_color(tokens::SCRIM).show(ui.ctx(), |ui| {
+    let response = Modal::new(id).area(area).frame(frame).backdrop_color(palette(ui).scrim).show(ui.ctx(), |ui| {
         let room = ui.ctx().content_rect().size();
         ui.set_width((room.x - 60.0).min(WIDEST));
         let height = (room.y - 116.0).max(160.0);

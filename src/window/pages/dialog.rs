@@ -13,7 +13,7 @@ use crate::window::dialogs::Purpose;
 use crate::window::panels::case_name;
 use crate::window::stack::{Asked, Page};
 use crate::window::state::{App, Leaving};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette_of};
 use crate::window::widgets::{
     FocusGuide, Tone, button_width, ja_label, message_box, path_input, primary_button, prose_input, secondary_button,
 };
@@ -168,8 +168,11 @@ fn show(ctx: &Context, dialog: &mut Dialog, is_new: bool, lang: Lang) -> Option<
     let title = title(dialog, lang);
     let id = Id::unique("dialog");
     let area = Modal::default_area(id).accessible_name(title);
-    let response =
-        Modal::new(id).area(area).frame(Frame::window(&ctx.global_style())).backdrop_color(tokens::SCRIM).show(ctx, |ui| {
+    let response = Modal::new(id)
+        .area(area)
+        .frame(Frame::window(&ctx.global_style()))
+        .backdrop_color(palette_of(ctx).scrim)
+        .show(ctx, |ui| {
             ui.set_width((ctx.content_rect().width() - 80.0).min(560.0));
             let height = (ctx.content_rect().height() - 100.0).max(160.0);
             egui::ScrollArea::vertical()

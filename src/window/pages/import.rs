@@ -15,7 +15,7 @@ use crate::text::{Lang, Message, import as import_words, marks, window as words}
 use crate::window::jobs::{Broken, Desk, JobKind};
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette_of};
 use crate::window::widgets::{
     Column, FocusGuide, Tone, ja_label, message_box, message_text, primary_button, secondary_button, small_button, table,
 };
@@ -240,8 +240,11 @@ fn show(ctx: &Context, review: &mut ImportReview, is_new: bool, lang: Lang) -> O
     let id = Id::unique("import");
     let area = Modal::default_area(id).accessible_name(words::import_title(lang));
     let screen = ctx.content_rect().size();
-    let response =
-        Modal::new(id).area(area).frame(Frame::window(&ctx.global_style())).backdrop_color(tokens::SCRIM).show(ctx, |ui| {
+    let response = Modal::new(id)
+        .area(area)
+        .frame(Frame::window(&ctx.global_style()))
+        .backdrop_color(palette_of(ctx).scrim)
+        .show(ctx, |ui| {
             ui.set_width((screen.x - 60.0).min(WIDEST));
             ui.spacing_mut().item_spacing.y = 8.0;
             ja_label(ui, words::import_title(lang), TextKind::Section);

@@ -14,7 +14,7 @@ use crate::text::{self, Label as _, Lang, report as report_words, rules as words
 use crate::window::Command;
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{
     Column, Tone, ja_label, link_button, message_box, message_text, primary_button, secondary_button, section_heading, table,
 };
@@ -188,7 +188,7 @@ fn rules_page(ui: &Ui, page: &mut RulesPage, record: &Arc<Record>, rules: &Rules
     let id = Id::unique("rules");
     let area = Modal::default_area(id).accessible_name(words::title(lang));
     let frame = Frame::window(ui.style());
-    let response = Modal::new(id).area(area).frame(frame).backdrop_color(tokens::SCRIM).show(ui.ctx(), |ui| {
+    let response = Modal::new(id).area(area).frame(frame).backdrop_color(palette(ui).scrim).show(ui.ctx(), |ui| {
         let room = ui.ctx().content_rect().size();
         ui.set_width((room.x - 60.0).min(1080.0));
         let height = (room.y - 130.0).max(160.0);
@@ -290,6 +290,7 @@ fn rows<'a>(
     if ui.available_width() >= LEAST_WIDTH {
         let share = |weight| Column::Share { weight, least: 120.0 };
         let columns = [share(1.0), share(1.2), share(1.2), Column::Fixed(150.0)];
+        let (same, changed) = (palette(ui).page, palette(ui).warning_ground);
         table(ui, salt, name, &columns, |table| {
             table.head(|row| {
                 for (title, pin) in [(words::what(lang), ""), (old, &*old_pin), (new, &*new_pin), (words::difference(lang), "")] {
@@ -302,7 +303,7 @@ fn rows<'a>(
                 }
             });
             for one in shown {
-                let fill = if one.is_same { tokens::PAGE } else { tokens::LOWERED };
+                let fill = if one.is_same { same } else { changed };
                 table.row_on(fill, |row| {
                     row.cell(|ui| ja_label(ui, &one.what, TextKind::Body));
                     row.cell(|ui| ja_label(ui, &one.old, TextKind::Body));

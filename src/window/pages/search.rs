@@ -8,7 +8,7 @@ use crate::text::{self, Label as _, Lang, Query, window as words};
 use crate::window::panels::Place;
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{FocusGuide, ja_label, ja_layout, line_input};
 use crate::window::{Command, MenuCommand, Request};
 
@@ -79,7 +79,7 @@ fn search(ui: &Ui, state: &mut Search, record: &Record, catalogue: &Catalogue, p
     let mut outcome = Found::Open;
     let area = Modal::default_area(modal_id).accessible_name(words::search_title(lang));
     let response =
-        Modal::new(modal_id).area(area).frame(Frame::window(ui.style())).backdrop_color(tokens::SCRIM).show(ui.ctx(), |ui| {
+        Modal::new(modal_id).area(area).frame(Frame::window(ui.style())).backdrop_color(palette(ui).scrim).show(ui.ctx(), |ui| {
             let width = (ui.ctx().content_rect().width() - 80.0).min(620.0);
             ui.set_width(width);
             let keys = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -125,20 +125,20 @@ fn row(ui: &mut Ui, entry: &Entry, chosen: bool) -> bool {
     let name = format!("{} {}", entry.title, entry.kind);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &name));
     if chosen {
-        ui.painter().rect_filled(rect, tokens::RADIUS, tokens::SELECTED);
+        ui.painter().rect_filled(rect, tokens::RADIUS, palette(ui).chosen_ground);
         response.scroll_to_me(None);
     } else if response.hovered() {
-        ui.painter().rect_filled(rect, tokens::RADIUS, tokens::SURFACE);
+        ui.painter().rect_filled(rect, tokens::RADIUS, palette(ui).surface);
     }
-    let kind = ja_layout(ui, entry.kind, TextKind::Small, tokens::TEXT_MUTED, f32::INFINITY);
+    let kind = ja_layout(ui, entry.kind, TextKind::Small, palette(ui).text_muted, f32::INFINITY);
     let at = egui::pos2(rect.right() - 10.0 - kind.size().x, rect.center().y - kind.size().y / 2.0);
     let room = at.x - rect.left() - 20.0;
-    ui.painter().galley(at, kind, tokens::TEXT_MUTED);
+    ui.painter().galley(at, kind, palette(ui).text_muted);
     let weight = if chosen { TextKind::Strong } else { TextKind::Body };
-    let title = ja_layout(ui, &entry.title, weight, tokens::TEXT, f32::INFINITY);
+    let title = ja_layout(ui, &entry.title, weight, palette(ui).text, f32::INFINITY);
     let at = egui::pos2(rect.left() + 10.0, rect.center().y - title.size().y / 2.0);
     let clip = egui::Rect::from_min_size(rect.min, vec2(room + 10.0, rect.height()));
-    ui.painter().with_clip_rect(clip.intersect(ui.clip_rect())).galley(at, title, tokens::TEXT);
+    ui.painter().with_clip_rect(clip.intersect(ui.clip_rect())).galley(at, title, palette(ui).text);
     response.clicked()
 }
 

@@ -11,7 +11,7 @@ use crate::text::window::{self as shell, traces as words};
 use crate::text::{Lang, Message, shown_path};
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{
     Tone, ja_label, message_box, message_text, primary_button, secondary_button, section_heading, small_button,
 };
@@ -165,7 +165,7 @@ impl Page<App> for DiagnosticsPage {
             section_heading(ui, words::diagnostics(lang));
             ja_label(ui, words::diagnostics_lead(lang), TextKind::Body);
             ui.add_space(4.0);
-            Frame::new().fill(tokens::SURFACE_SOFT).inner_margin(8).show(ui, |ui| {
+            Frame::new().fill(palette(ui).surface_soft).inner_margin(8).show(ui, |ui| {
                 for line in text.lines() {
                     ja_label(ui, line, TextKind::Body);
                 }
@@ -195,7 +195,7 @@ fn over(ui: &Ui, id: &str, title: &str, contents: impl FnOnce(&mut Ui) -> Option
     let id = Id::unique(id);
     let area = Modal::default_area(id).accessible_name(title);
     let response =
-        Modal::new(id).area(area).frame(Frame::window(ui.style())).backdrop_color(tokens::SCRIM).show(ui.ctx(), |ui| {
+        Modal::new(id).area(area).frame(Frame::window(ui.style())).backdrop_color(palette(ui).scrim).show(ui.ctx(), |ui| {
             let room = ui.ctx().content_rect().size();
             ui.set_width((room.x - 80.0).min(620.0));
             egui::ScrollArea::vertical().max_height(room.y - 80.0).show(ui, contents).inner

@@ -8,7 +8,7 @@ use egui::{Id, Ui, UiBuilder};
 use crate::catalogue::{Catalogue, Section, StepId};
 use crate::record::{CheckListPoint, Comment, Date, DayField, Edit, Field, ItemField, Line, Objective, Prose, Record};
 use crate::text::{self, Lang, comments as words};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{Tone, badge, field_id, ja_label, prose_input, small_button};
 use crate::window::{IdSource, Request, Topic};
 
@@ -95,7 +95,7 @@ pub fn comments(ui: &mut Ui, panel: &mut CommentPanel, cx: Commented<'_>, ids: &
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 1.0), egui::Sense::hover());
-        ui.painter().hline(rect.x_range(), rect.center().y, egui::Stroke::new(1.0, tokens::RULE));
+        ui.painter().hline(rect.x_range(), rect.center().y, palette(ui).line());
         let Some(field) = panel.field.clone() else {
             heading(ui, words::title(cx.lang));
             ja_label(ui, words::choose_field(cx.lang), TextKind::Small);

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::place::Place;
 use crate::text::{Label as _, Lang, window as words};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{ja_layout, primary_button, secondary_button};
 use crate::window::{Command, MenuCommand};
 
@@ -21,7 +21,7 @@ pub fn footer(ui: &mut Ui, place: Place<'_>, news: &str, lang: Lang) -> Option<C
                 chosen = Some(Command::NextStep);
             }
         } else {
-            let galley = ja_layout(ui, words::finish(lang), TextKind::Body, tokens::TEXT_MUTED, f32::INFINITY);
+            let galley = ja_layout(ui, words::finish(lang), TextKind::Body, palette(ui).text_muted, f32::INFINITY);
             ui.add(egui::Label::new(galley).selectable(false));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -33,7 +33,7 @@ pub fn footer(ui: &mut Ui, place: Place<'_>, news: &str, lang: Lang) -> Option<C
             let long = if news.is_empty() { format!("{left}　{keys}") } else { format!("{news}　{left}") };
             // What there is room for, the most telling first.
             for text in [long.as_str(), if news.is_empty() { left.as_str() } else { news }] {
-                let galley = ja_layout(ui, text, TextKind::Small, tokens::TEXT_BODY, f32::INFINITY);
+                let galley = ja_layout(ui, text, TextKind::Small, palette(ui).text_body, f32::INFINITY);
                 if galley.size().x <= ui.available_width() {
                     let response = ui.add(egui::Label::new(galley).selectable(false));
                     ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));

@@ -8,7 +8,7 @@ use crate::judgement::step_of;
 use crate::record::{Field, ItemField, Level, Objective, QuestionId, Record, TaskChoice, TaskId};
 use crate::text::{self, Label as _, Lang, labels, window as words};
 use crate::window::Topic;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{bases_list, ja_label, section_heading};
 
 #[derive(Clone, Copy)]
@@ -156,7 +156,7 @@ fn levels(ui: &mut Ui, cx: Guide<'_>) {
 fn rests_on(ui: &mut Ui, cx: Guide<'_>, bases: &[Basis]) {
     ui.add_space(10.0);
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 1.0), egui::Sense::hover());
-    ui.painter().hline(rect.x_range(), rect.center().y, egui::Stroke::new(1.0, tokens::RULE));
+    ui.painter().hline(rect.x_range(), rect.center().y, palette(ui).line());
     ui.add_space(4.0);
     bases_list(ui, bases, cx.catalogue, cx.lang);
 }

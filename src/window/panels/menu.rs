@@ -3,7 +3,7 @@
 use egui::{Button, MenuBar, Ui};
 
 use crate::text::{Lang, window as words};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::ja_layout;
 use crate::window::{Command, Menu, MenuCommand, SavedState, Situation};
 
@@ -26,7 +26,7 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
     MenuBar::new().ui(ui, |ui| {
         ui.spacing_mut().button_padding = egui::vec2(8.0, 4.0);
         if ui.available_width() > tokens::NARROW_WIDTH {
-            let name = ja_layout(ui, words::app_name(lang), TextKind::Strong, tokens::TEXT, f32::INFINITY);
+            let name = ja_layout(ui, words::app_name(lang), TextKind::Strong, palette(ui).text, f32::INFINITY);
             ui.add(egui::Label::new(name).selectable(false));
             ui.add_space(12.0);
         }
@@ -47,7 +47,7 @@ fn entries(ui: &mut Ui, menu: Menu, situation: &Situation<'_>, lang: Lang, chose
         if last.replace(group).is_some_and(|last| last != group) {
             ui.separator();
         }
-        let mut button = Button::new(command.name(lang));
+        let mut button = Button::new(command.name(lang)).selected(command.is_on(situation));
         if let Some(keys) = command.shown_keys(ui.ctx()) {
             button = button.shortcut_text(keys);
         }
@@ -63,18 +63,18 @@ fn right_side(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) {
     let Some(saved) = state.saved else { return };
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let (text, kind) = saved_words(saved, lang);
-        let color = if kind == TextKind::Success { tokens::SUCCESS } else { kind.color() };
+        let color = if kind == TextKind::Success { palette(ui).success } else { kind.color(palette(ui)) };
         let galley = ja_layout(ui, &text, kind, color, f32::INFINITY);
         if galley.size().x <= ui.available_width() {
             ui.add(egui::Label::new(galley).selectable(false));
         }
         if state.read_only {
             ui.add_space(8.0);
-            let galley = ja_layout(ui, words::read_only(lang), TextKind::Warning, tokens::WARNING, f32::INFINITY);
+            let galley = ja_layout(ui, words::read_only(lang), TextKind::Warning, palette(ui).warning, f32::INFINITY);
             ui.add(egui::Label::new(galley).selectable(false));
         }
         ui.add_space(12.0);
-        let case = ja_layout(ui, state.case, TextKind::Body, tokens::TEXT_BODY, f32::INFINITY);
+        let case = ja_layout(ui, state.case, TextKind::Body, palette(ui).text_body, f32::INFINITY);
         if case.size().x <= ui.available_width() {
             ui.add(egui::Label::new(case).selectable(false));
         }

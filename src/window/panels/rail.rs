@@ -1,14 +1,14 @@
 //! The rail: the steps with how far each has come, in words. In a narrow window it is one line with a menu.
 
 use egui::accesskit::Role;
-use egui::{Button, Pos2, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Button, Pos2, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::place::Place;
 use crate::catalogue::StepId;
 use crate::judgement::{Progress, StepProgress};
 use crate::text::{Label as _, Lang, window as words};
 use crate::window::Command;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{ja_label, ja_layout};
 
 const ROW_HEIGHT: f32 = 32.0;
@@ -47,12 +47,12 @@ fn row(ui: &mut Ui, place: Place<'_>, step: StepId, state: StepProgress, lang: L
     let current = step == place.step;
     let said = place.said(step, state, lang);
     let kind = if current { TextKind::Strong } else { TextKind::Body };
-    let label = ja_layout(ui, step.label(lang), kind, tokens::TEXT, f32::INFINITY);
+    let label = ja_layout(ui, step.label(lang), kind, palette(ui).text, f32::INFINITY);
     let (kind, color) = match (state.progress, current) {
-        (Progress::NeedsAttention, _) => (TextKind::SmallStrong, tokens::WARNING),
-        (_, true) => (TextKind::SmallStrong, tokens::KEY),
-        (Progress::Done, false) => (TextKind::Small, tokens::SUCCESS),
-        (Progress::NotStarted | Progress::InProgress, false) => (TextKind::Small, tokens::TEXT_MUTED),
+        (Progress::NeedsAttention, _) => (TextKind::SmallStrong, palette(ui).warning),
+        (_, true) => (TextKind::SmallStrong, palette(ui).key),
+        (Progress::Done, false) => (TextKind::Small, palette(ui).success),
+        (Progress::NotStarted | Progress::InProgress, false) => (TextKind::Small, palette(ui).text_muted),
     };
     let progress = ja_layout(ui, &said, kind, color, f32::INFINITY);
     // Where both do not fit side by side, the state stands below.
@@ -66,10 +66,10 @@ fn row(ui: &mut Ui, place: Place<'_>, step: StepId, state: StepProgress, lang: L
     }
     let painter = ui.painter();
     if current {
-        painter.rect_filled(rect, 0, tokens::SELECTED);
-        painter.rect_filled(Rect::from_min_size(rect.min, vec2(4.0, rect.height())), 0, tokens::KEY);
+        painter.rect_filled(rect, 0, palette(ui).chosen_ground);
+        painter.rect_filled(Rect::from_min_size(rect.min, vec2(4.0, rect.height())), 0, palette(ui).key);
     } else if response.hovered() {
-        painter.rect_filled(rect, 0, tokens::SURFACE);
+        painter.rect_filled(rect, 0, palette(ui).surface);
     }
     let middle = |height: f32| rect.center().y - height / 2.0;
     let right = rect.right() - MARGIN - progress.size().x;
@@ -79,7 +79,7 @@ fn row(ui: &mut Ui, place: Place<'_>, step: StepId, state: StepProgress, lang: L
         let top = middle(label.size().y + progress.size().y);
         (top, Pos2::new(right, top + label.size().y))
     };
-    painter.galley(Pos2::new(rect.left() + INDENT, label_top), label, tokens::TEXT);
+    painter.galley(Pos2::new(rect.left() + INDENT, label_top), label, palette(ui).text);
     painter.galley(progress_at, progress, color);
     response.clicked()
 }
@@ -88,9 +88,7 @@ fn row(ui: &mut Ui, place: Place<'_>, step: StepId, state: StepProgress, lang: L
 pub fn rail_line(ui: &mut Ui, place: Place<'_>, lang: Lang) -> Option<Command> {
     let mut chosen = None;
     let text = words::step_of_steps(place.index() + 1, place.steps.len(), place.step.label(lang), lang);
-    let button = ui.add(
-        Button::new(format!("{text} ▼")).min_size(vec2(0.0, tokens::TARGET_HEIGHT)).stroke(Stroke::new(1.0, tokens::BORDER)),
-    );
+    let button = ui.add(Button::new(format!("{text} ▼")).min_size(vec2(0.0, tokens::TARGET_HEIGHT)).stroke(palette(ui).edge()));
     let name = text.clone();
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     egui::Popup::menu(&button).accessible_name(words::steps(lang)).show(|ui| {

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Frame, Layout, Margin, Stroke, Ui};
+use egui::{Align, Frame, Layout, Margin, Ui};
 
 use crate::text::{Lang, window as words};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{drawn, ja_label, link_button, page_heading, primary_button, secondary_button, section_heading};
 use crate::window::{Command, MenuCommand};
 
@@ -130,7 +130,7 @@ fn examples(ui: &mut Ui, page: &StartPage, lang: Lang, chosen: &mut Option<Comma
 
 fn card(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     Frame::new()
-        .stroke(Stroke::new(1.0, tokens::RULE))
+        .stroke(palette(ui).line())
         .corner_radius(8)
         .inner_margin(Margin::symmetric(18, 10))
         .outer_margin(Margin { bottom: 12, ..Margin::ZERO })

@@ -8,7 +8,7 @@ use crate::judgement::{Condition, Judgement, Outcome};
 use crate::record::{Assessment, Level};
 use crate::text::{Label as _, Lang, labels, window as words};
 use crate::window::Command;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{Palette, TextKind, palette, tokens};
 use crate::window::widgets::{Tone, ja_layout, link_button};
 
 /// The result strip: one line where there is room, in smaller type if need be, and two low ones in a narrow window. Returns what
@@ -22,7 +22,7 @@ pub fn result_strip(
     approval: Option<(&str, Tone)>,
     lang: Lang,
 ) -> Option<Command> {
-    let parts = parts(judgement, catalogue, approval, lang);
+    let parts = parts(judgement, catalogue, approval, lang, palette(ui));
     let size = if line_width(ui, Size::FULL, &parts, judgement.outcome, lang) <= ui.available_width() {
         Size::FULL
     } else {
@@ -69,20 +69,29 @@ struct Part {
     color: Color32,
 }
 
-fn parts(judgement: &Judgement, catalogue: &Catalogue, approval: Option<(&str, Tone)>, lang: Lang) -> Vec<Part> {
+fn parts(
+    judgement: &Judgement,
+    catalogue: &Catalogue,
+    approval: Option<(&str, Tone)>,
+    lang: Lang,
+    palette: &Palette,
+) -> Vec<Part> {
     let assessed = |name: &'static str, assessment: Assessment| Part {
         name,
         value: labels::assessment(assessment, catalogue, lang),
-        color: assessment_color(assessment),
+        color: assessment_color(assessment, palette),
     };
     let met = |name: &'static str, condition: Condition| Part {
         name,
         value: condition.label(lang).to_owned(),
-        color: condition_color(condition),
+        color: condition_color(condition, palette),
     };
     let objectives = judgement.objectives.iter().map(|(objective, assessment)| assessed(objective.label(lang), *assessment));
-    let approval =
-        approval.map(|(state, tone)| Part { name: StepId::Approval.label(lang), value: state.to_owned(), color: tone.color() });
+    let approval = approval.map(|(state, tone)| Part {
+        name: StepId::Approval.label(lang),
+        value: state.to_owned(),
+        color: tone.color(palette),
+    });
     let whole = [
         assessed(words::overall(lang), judgement.overall),
         met(words::condition_listed(lang), judgement.condition_listed),
@@ -93,14 +102,14 @@ fn parts(judgement: &Judgement, catalogue: &Catalogue, approval: Option<(&str, T
 
 /// How wide all results are on one line, in points.
 fn line_width(ui: &Ui, size: Size, parts: &[Part], outcome: Outcome, lang: Lang) -> f32 {
-    let width = |text: &str, kind| ja_layout(ui, text, kind, tokens::TEXT, f32::INFINITY).size().x;
+    let width = |text: &str, kind| ja_layout(ui, text, kind, palette(ui).text, f32::INFINITY).size().x;
     let each = |part: &Part| width(part.name, size.plain) + width(&part.value, size.strong) + size.around();
     parts.iter().map(each).sum::<f32>() + outcome_width(ui, size, outcome, lang)
 }
 
 /// How wide the outcome is with the link beside it.
 fn outcome_width(ui: &Ui, size: Size, outcome: Outcome, lang: Lang) -> f32 {
-    let width = |text: &str, kind| ja_layout(ui, text, kind, tokens::TEXT, f32::INFINITY).size().x;
+    let width = |text: &str, kind| ja_layout(ui, text, kind, palette(ui).text, f32::INFINITY).size().x;
     width(outcome.label(lang), size.strong) + 2.0 * BADGE_MARGIN + GAP + width(words::why(lang), TextKind::Body) + 4.0
 }
 
@@ -124,7 +133,7 @@ impl Size {
 
 /// One result: its name and its value, kept together on one line.
 fn show(ui: &mut Ui, size: Size, part: &Part) {
-    let name = ja_layout(ui, part.name, size.plain, tokens::TEXT_MUTED, f32::INFINITY);
+    let name = ja_layout(ui, part.name, size.plain, palette(ui).text_muted, f32::INFINITY);
     let value = ja_layout(ui, &part.value, size.strong, part.color, f32::INFINITY);
     let width = name.size().x + value.size().x + size.around();
     if ui.available_size_before_wrap().x < width - size.space {
@@ -137,42 +146,42 @@ fn show(ui: &mut Ui, size: Size, part: &Part) {
         ui.add(egui::Label::new(value).selectable(false));
         ui.add_space(size.space);
         let (rect, _) = ui.allocate_exact_size(vec2(1.0, size.height * 0.6), egui::Sense::hover());
-        ui.painter().vline(rect.center().x, rect.y_range(), Stroke::new(1.0, tokens::RULE));
+        ui.painter().vline(rect.center().x, rect.y_range(), palette(ui).line());
         ui.add_space(size.space);
     });
 }
 
 /// The outcome in a frame.
 fn outcome_badge(ui: &mut Ui, size: Size, outcome: Outcome, lang: Lang) {
-    let color = outcome_color(outcome);
+    let color = outcome_color(outcome, palette(ui));
     let galley = ja_layout(ui, outcome.label(lang), size.strong, color, f32::INFINITY);
     let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 2.0 * BADGE_MARGIN, size.height), egui::Sense::hover());
-    ui.painter().rect(rect.shrink(1.0), tokens::RADIUS, tokens::PAGE, Stroke::new(2.0, color), StrokeKind::Inside);
+    ui.painter().rect(rect.shrink(1.0), tokens::RADIUS, palette(ui).page, Stroke::new(2.0, color), StrokeKind::Inside);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, outcome.label(lang)));
 }
 
-const fn assessment_color(assessment: Assessment) -> Color32 {
+const fn assessment_color(assessment: Assessment, palette: &Palette) -> Color32 {
     match assessment {
-        Assessment::Assessed { level: Level::Low } => tokens::SUCCESS,
-        Assessment::Assessed { .. } | Assessment::NotAssessed { at_least: Level::Moderate | Level::High } => tokens::WARNING,
-        Assessment::NotAssessed { at_least: Level::Low } => tokens::TEXT,
+        Assessment::Assessed { level: Level::Low } => palette.success,
+        Assessment::Assessed { .. } | Assessment::NotAssessed { at_least: Level::Moderate | Level::High } => palette.warning,
+        Assessment::NotAssessed { at_least: Level::Low } => palette.text,
     }
 }
 
-const fn condition_color(condition: Condition) -> Color32 {
+const fn condition_color(condition: Condition, palette: &Palette) -> Color32 {
     match condition {
-        Condition::Yes => tokens::SUCCESS,
-        Condition::No => tokens::WARNING,
-        Condition::Undetermined => tokens::TEXT,
+        Condition::Yes => palette.success,
+        Condition::No => palette.warning,
+        Condition::Undetermined => palette.text,
     }
 }
 
-const fn outcome_color(outcome: Outcome) -> Color32 {
+const fn outcome_color(outcome: Outcome, palette: &Palette) -> Color32 {
     match outcome {
-        Outcome::Fits => tokens::SUCCESS,
-        Outcome::NotLow | Outcome::Unlisted | Outcome::OutOfScope | Outcome::NotRequired => tokens::WARNING,
-        Outcome::InvalidAssessor | Outcome::Stop => tokens::ERROR,
-        Outcome::Undetermined => tokens::TEXT_BODY,
+        Outcome::Fits => palette.success,
+        Outcome::NotLow | Outcome::Unlisted | Outcome::OutOfScope | Outcome::NotRequired => palette.warning,
+        Outcome::InvalidAssessor | Outcome::Stop => palette.error,
+        Outcome::Undetermined => palette.text_body,
     }
 }

@@ -3,8 +3,8 @@
 use egui::accesskit::{Live, Role};
 use egui::emath::GuiRounding as _;
 use egui::{
-    Align, Button, Color32, ComboBox, EventFilter, Frame, Id, Key, Layout, Margin, Modifiers, Rect, Response, ScrollArea, Sense,
-    Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, Button, ComboBox, EventFilter, Frame, Id, Key, Layout, Margin, Modifiers, Rect, Response, ScrollArea, Sense,
+    StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::sight::{Stack, Zoom};
@@ -13,7 +13,7 @@ use crate::catalogue::{Catalogue, Procedure};
 use crate::export::Document;
 use crate::record::Record;
 use crate::text::{Lang, numbered_item_name, window as words};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, UNTINTED, palette, tokens};
 use crate::window::widgets::{Tone, badge, drawn, ja_label, ja_layout, message_box, segmented};
 
 /// An A4 page, in typographic points: the size that pages will have before there is one.
@@ -42,10 +42,10 @@ impl Preview {
 
     /// Which document, and whether it is read as text: within this width, in points, as far as words allow.
     pub(in crate::window) fn choices(&mut self, ui: &mut Ui, record: &Record, catalogue: &Catalogue, width: f32, lang: Lang) {
-        let text = ja_layout(ui, words::read_as_text(lang), TextKind::Body, tokens::TEXT, f32::INFINITY).size().x;
+        let text = ja_layout(ui, words::read_as_text(lang), TextKind::Body, palette(ui).text, f32::INFINITY).size().x;
         let beside = ui.spacing().icon_width + ui.spacing().icon_spacing + text + 2.0 * ui.spacing().item_spacing.x;
         let procedure = catalogue.procedure(record);
-        let name = ja_layout(ui, self.document.label(procedure, lang), TextKind::Body, tokens::TEXT, f32::INFINITY).size().x;
+        let name = ja_layout(ui, self.document.label(procedure, lang), TextKind::Body, palette(ui).text, f32::INFINITY).size().x;
         let arrow = ui.spacing().icon_width + ui.spacing().icon_spacing + 2.0 * ui.spacing().button_padding.x;
         // Where both do not fit, the second stands in the bar below.
         self.text_is_in_bar = width - beside < (name + arrow).clamp(LEAST_DOCUMENT, MOST_DOCUMENT);
@@ -172,7 +172,7 @@ impl Preview {
     }
 
     fn pictures(&mut self, ui: &mut Ui, rect: Rect, shown: &mut Shown, lang: Lang) -> View {
-        ui.painter().rect_filled(rect, 0, tokens::SURFACE);
+        ui.painter().rect_filled(rect, 0, palette(ui).surface);
         let stack = Stack::new(&shown.sizes, self.zoom, rect.size());
         // It lies under the scroll bars, which are operated by themselves.
         let eye = ui.interact(rect, picture_id(), Sense::click());
@@ -294,26 +294,27 @@ fn density(ui: &Ui, stack: &Stack, pages: &[(f32, f32)]) -> f32 {
 fn paint_page(ui: &Ui, rect: Rect, shown: &Shown, page: usize) {
     let rect = rect.round_to_pixels(ui.pixels_per_point());
     let painter = ui.painter();
-    painter.rect(rect, 0, tokens::PAGE, Stroke::new(1.0, tokens::RULE), StrokeKind::Outside);
+    painter.rect(rect, 0, palette(ui).page, palette(ui).line(), StrokeKind::Outside);
     let Some(picture) = shown.pictures.get(&page) else { return };
     let exact = picture.texture.size_vec2() / ui.pixels_per_point();
     let fits = (exact - rect.size()).abs().max_elem() < 1.0;
     let rect = if fits { Rect::from_min_size(rect.min, exact) } else { rect };
     let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-    painter.image(picture.texture.id(), rect, whole, Color32::WHITE);
+    painter.image(picture.texture.id(), rect, whole, UNTINTED);
 }
 
 /// 更新中, in the corner of the pages.
 fn being_set(ui: &mut Ui, rect: Rect, lang: Lang) {
     let corner = Rect::from_min_max(pos2(rect.left(), rect.top() + 6.0), pos2(rect.right() - 16.0, rect.top() + 34.0));
     ui.scope_builder(UiBuilder::new().max_rect(corner).layout(Layout::right_to_left(Align::Min)), |ui| {
-        Frame::new().fill(tokens::PAGE).show(ui, |ui| badge(ui, words::being_set(lang), Tone::Key));
+        Frame::new().fill(palette(ui).page).show(ui, |ui| badge(ui, words::being_set(lang), Tone::Key));
     });
 }
 
 /// A button with a sign for its text.
 fn sign_button(ui: &mut Ui, sign: &str, name: &str, enabled: bool) -> Response {
-    let galley = ja_layout(ui, sign, TextKind::Body, if enabled { tokens::KEY } else { tokens::TEXT_MUTED }, f32::INFINITY);
+    let galley =
+        ja_layout(ui, sign, TextKind::Body, if enabled { palette(ui).key } else { palette(ui).text_muted }, f32::INFINITY);
     let button = Button::new(galley).min_size(vec2(tokens::TARGET_HEIGHT, tokens::TARGET_HEIGHT));
     let response = ui.add_enabled(enabled, button).on_hover_text(name);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));

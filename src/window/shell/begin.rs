@@ -6,12 +6,14 @@ use crate::file::{Session, Settings};
 use crate::window::environment::moment_in_japan;
 use crate::window::pages::Dialog;
 use crate::window::state::App;
+use crate::window::theme;
 
 impl App {
     /// Begins the run: settings, session, what a former run left behind.
     pub(in crate::window) fn begin(&mut self) {
         let (settings, problem) = Settings::load(self.env.storage.as_ref(), &self.env.folders);
         self.settings = settings;
+        theme::apply(&self.ctx, self.settings.look);
         self.ctx.set_zoom_factor(f32::from(self.settings.zoom_percent) / 100.0);
         if let Some(problem) = problem {
             self.tell(problem.message(self.lang()));

@@ -7,7 +7,7 @@ use crate::text::{Label as _, Lang, window as words};
 use crate::window::panels::{self, MenuState};
 use crate::window::stack::Asked;
 use crate::window::state::{App, OpenRecord};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{FocusGuide, region};
 use crate::window::{Command, Request, Situation};
 
@@ -23,7 +23,7 @@ impl App {
             self.record_ui(ui, lang, &mut asked);
         } else {
             let rect = ui.available_rect_before_wrap();
-            let chosen = region(ui, rect, "start page", tokens::PAGE, |ui| panels::start_page(ui, &self.start, lang));
+            let chosen = region(ui, rect, "start page", palette(ui).page, |ui| panels::start_page(ui, &self.start, lang));
             asked.extend(chosen.map(Request::Command));
         }
         self.pages_ui(ui);
@@ -44,6 +44,8 @@ impl App {
             can_undo: self.open.as_ref().is_some_and(|open| open.draft.can_undo()),
             can_redo: self.open.as_ref().is_some_and(|open| open.draft.can_redo()),
             can_take_back: ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.choice().is_some()).unwrap_or_default(),
+            lang,
+            look: self.settings.look,
         };
         let state = MenuState {
             situation,
@@ -51,7 +53,7 @@ impl App {
             saved: self.open.as_ref().map(|open| &open.outside.saved),
             read_only: self.open.as_ref().is_some_and(OpenRecord::is_read_only),
         };
-        let frame = Frame::new().fill(tokens::PAGE).inner_margin(Margin::symmetric(8, 5));
+        let frame = Frame::new().fill(palette(ui).page).inner_margin(Margin::symmetric(8, 5));
         egui::Panel::top("menu").frame(frame).show(ui, |ui| panels::menu_bar(ui, &state, lang)).inner
     }
 
@@ -90,10 +92,10 @@ impl App {
         }
         let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop target")));
         let rect = ui.ctx().content_rect();
-        painter.rect_filled(rect, 0, tokens::SCRIM);
+        painter.rect_filled(rect, 0, palette(ui).scrim);
         let text = if self.takes_attachments() { words::drop_here_or_attach(lang) } else { words::drop_here(lang) };
         let font = TextKind::Heading.font();
-        painter.text(rect.center(), egui::Align2::CENTER_CENTER, text, font, tokens::TEXT_ON_KEY);
+        painter.text(rect.center(), egui::Align2::CENTER_CENTER, text, font, palette(ui).on_key);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2};
+use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::catalogue::StepId;
 use crate::record::Date;
@@ -10,7 +10,7 @@ use crate::text::{Lang, pages as page_words, shown_path, window as words};
 use crate::window::preview::{Preview, View, has_preview};
 use crate::window::state::App;
 use crate::window::state::OpenRecord;
-use crate::window::theme::tokens;
+use crate::window::theme::{palette, tokens};
 use crate::window::widgets::region;
 use crate::window::widgets::{Tone, message_box, message_text, segmented, small_button, small_button_width};
 use crate::window::{
@@ -67,7 +67,7 @@ impl App {
         open.refresh_progress();
         open.refresh_saved();
         open.refresh_approval(self.today, lang);
-        let frame = Frame::new().fill(tokens::SURFACE).inner_margin(Margin::symmetric(16, 4));
+        let frame = Frame::new().fill(palette(ui).surface).inner_margin(Margin::symmetric(16, 4));
         let strip = egui::Panel::top("results").frame(frame).show(ui, |ui| {
             let (judgement, catalogue) = (open.draft.judgement(), open.draft.catalogue());
             panels::result_strip(ui, judgement, catalogue, open.approval.shown(), lang)
@@ -96,20 +96,21 @@ impl App {
         if room == Room::Narrow {
             let (line, rest) = line(main);
             let chosen =
-                region(ui, line, "rail line", tokens::SURFACE_SOFT, |ui| line_ui(ui, open, room, drawers, preview, lang));
+                region(ui, line, "rail line", palette(ui).surface_soft, |ui| line_ui(ui, open, room, drawers, preview, lang));
             asked.extend(chosen.into_iter().map(Request::Command));
             return rest;
         }
         let (left, rest) = main.split_left_right_at_x(main.left() + rail_width(main.width()));
         let title = words::case_title(&panels::case_name(open.draft.record(), open.outside.path.as_ref()), lang);
-        let chosen = region(ui, left, "rail", tokens::PAGE, |ui| panels::rail(ui, open.place(), &title, lang));
-        ui.painter().vline(left.right(), left.y_range(), Stroke::new(1.0, tokens::RULE));
+        let chosen = region(ui, left, "rail", palette(ui).page, |ui| panels::rail(ui, open.place(), &title, lang));
+        ui.painter().vline(left.right(), left.y_range(), palette(ui).line());
         asked.extend(chosen.map(Request::Command));
         if room == Room::Wide || !drawers.has_preview {
             return rest;
         }
         let (line, rest) = line(rest);
-        let chosen = region(ui, line, "drawer line", tokens::SURFACE_SOFT, |ui| line_ui(ui, open, room, drawers, preview, lang));
+        let chosen =
+            region(ui, line, "drawer line", palette(ui).surface_soft, |ui| line_ui(ui, open, room, drawers, preview, lang));
         asked.extend(chosen.into_iter().map(Request::Command));
         rest
     }
@@ -138,7 +139,7 @@ impl App {
         let instead = room != Room::Wide && has_preview(open.step) && self.beside.preview_shown.is_shown(true);
         let mut view = None;
         if instead {
-            view = Some(region(ui, step, "printed page", tokens::SURFACE_SOFT, |ui| {
+            view = Some(region(ui, step, "printed page", palette(ui).surface_soft, |ui| {
                 padded(ui, step.shrink2(vec2(12.0, 4.0)), |ui| self.beside.preview.ui(ui, lang))
             }));
         } else {
@@ -148,7 +149,7 @@ impl App {
             Side::Nothing => {}
             Side::Guidance => self.guidance_ui(ui, beside, room, lang, asked),
             Side::Preview => {
-                let shown = region(ui, beside, "printed page", tokens::SURFACE_SOFT, |ui| {
+                let shown = region(ui, beside, "printed page", palette(ui).surface_soft, |ui| {
                     padded(ui, beside.shrink2(vec2(12.0, 8.0)), |ui| {
                         ui.horizontal_wrapped(|ui| {
                             asked.extend(which_side(ui, side, lang).map(Request::Command));
@@ -158,7 +159,7 @@ impl App {
                         self.beside.preview.ui(ui, lang)
                     })
                 });
-                ui.painter().vline(beside.left(), beside.y_range(), Stroke::new(1.0, tokens::RULE));
+                ui.painter().vline(beside.left(), beside.y_range(), palette(ui).line());
                 view = Some(shown);
             }
         }
@@ -167,7 +168,7 @@ impl App {
 
     fn guidance_ui(&mut self, ui: &mut Ui, rect: Rect, room: Room, lang: Lang, asked: &mut Vec<Request>) {
         let Some(open) = &mut self.open else { return };
-        region(ui, rect, "guidance", tokens::SURFACE_SOFT, |ui| {
+        region(ui, rect, "guidance", palette(ui).surface_soft, |ui| {
             padded(ui, rect.shrink2(vec2(16.0, 8.0)), |ui| {
                 if room == Room::Wide && has_preview(open.step) {
                     asked.extend(which_side(ui, Side::Guidance, lang).map(Request::Command));
@@ -188,13 +189,13 @@ impl App {
             });
         });
         let edge = if room == Room::Narrow { [rect.left_top(), rect.right_top()] } else { [rect.left_top(), rect.left_bottom()] };
-        ui.painter().line_segment(edge, Stroke::new(1.0, tokens::RULE));
+        ui.painter().line_segment(edge, palette(ui).line());
     }
 
     fn footer_ui(&self, ui: &mut Ui, footer: Rect, room: Room, lang: Lang, asked: &mut Vec<Request>) {
         let Some(open) = &self.open else { return };
-        let chosen = region(ui, footer, "footer", tokens::PAGE, |ui| {
-            ui.painter().hline(footer.x_range(), footer.top(), Stroke::new(1.0, tokens::RULE));
+        let chosen = region(ui, footer, "footer", palette(ui).page, |ui| {
+            ui.painter().hline(footer.x_range(), footer.top(), palette(ui).line());
             let inner = footer.shrink2(vec2(16.0, if room == Room::Narrow { 4.0 } else { 10.0 }));
             let standing = self.standing_news(lang);
             let news = if self.news.is_empty() { &standing } else { &self.news };
@@ -235,7 +236,7 @@ fn step_ui(
     asked: &mut Vec<Request>,
 ) {
     let margin = if rect.width() < 560.0 { 12 } else { 26 };
-    region(ui, rect, ("step", open.step), tokens::PAGE, |ui| {
+    region(ui, rect, ("step", open.step), palette(ui).page, |ui| {
         ScrollArea::vertical().id_salt(open.step).auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: margin, right: margin, top: 16, bottom: 24 }).show(ui, |ui| {
                 ui.set_width(ui.available_width());

@@ -1,6 +1,6 @@
 //! 事前申請: what the provider has to have at hand beside the assessment.
 
-use egui::{Frame, Margin, Stroke, Ui};
+use egui::{Frame, Margin, Ui};
 
 use crate::catalogue::CheckPoint;
 use crate::package::{Objection, PackageKind};
@@ -8,7 +8,7 @@ use crate::record::{Answer, Edit, Field, TextField};
 use crate::text::Label as _;
 use crate::text::steps_finish::provider as words;
 use crate::window::steps::packing::{attachments, packing};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
     FieldSpec, Tone, answer_buttons, basis_badge, field_id, findings_of, guide_on_focus, ja_label, message_text, page_heading,
     section_heading, text_field,
@@ -55,7 +55,7 @@ fn left_out(ui: &mut Ui, cx: &StepContext<'_>) {
 fn point(ui: &mut Ui, cx: &mut StepContext<'_>, point: &CheckPoint) {
     let lang = cx.lang;
     let field = Field::CheckList(point.id);
-    let frame = Frame::new().stroke(Stroke::new(1.0, tokens::RULE)).corner_radius(tokens::RADIUS).inner_margin(Margin::same(10));
+    let frame = Frame::new().stroke(palette(ui).line()).corner_radius(tokens::RADIUS).inner_margin(Margin::same(10));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let question = point.text.text(lang);

@@ -9,7 +9,7 @@ use crate::catalogue::{Effect, Question, Section};
 use crate::record::{Answer, Edit, Field, TaskChoice, TextField};
 use crate::text::steps_start::gate as words;
 use crate::text::{Label as _, Lang};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
     FieldSpec, answer_buttons, field_id, findings_of, guide_on_focus, ja_label, ja_layout, link_button, page_heading, text_field,
 };
@@ -46,7 +46,7 @@ fn way_in_words(ui: &mut Ui, way: &Way<'_>, lang: Lang) {
     let builder =
         UiBuilder::new().id_salt("way").accessibility_role(egui::accesskit::Role::Status).accessibility_label(words::path(lang));
     ui.scope_builder(builder, |ui| {
-        egui::Frame::new().fill(tokens::SURFACE_SOFT).inner_margin(egui::Margin::same(10)).show(ui, |ui| {
+        egui::Frame::new().fill(palette(ui).surface_soft).inner_margin(egui::Margin::same(10)).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ja_label(ui, words::path(lang), TextKind::SmallStrong);
             ja_label(ui, &way.in_words(), TextKind::Body);
@@ -161,12 +161,12 @@ fn full_width(ui: &mut Ui, cx: &mut StepContext<'_>, question: &Question) {
 /// The box in which a branch ends, with the line that leads to it. Returns how far down it reaches.
 fn draw_branch(ui: &mut Ui, branch: &Branch, at: Pos2) -> f32 {
     let kind = if branch.taken { TextKind::SmallStrong } else { TextKind::Small };
-    let galley = ja_layout(ui, &branch.sentence, kind, kind.color(), END - 40.0);
+    let galley = ja_layout(ui, &branch.sentence, kind, kind.color(palette(ui)), END - 40.0);
     let text = Rect::from_min_size(at + vec2(30.0, 5.0), galley.size());
     let frame = Rect::from_min_max(pos2(at.x + 20.0, at.y), pos2(at.x + END, text.bottom() + 5.0));
-    let stroke = if branch.taken { Stroke::new(3.0, tokens::KEY) } else { Stroke::new(1.0, tokens::RULE) };
+    let stroke = if branch.taken { Stroke::new(3.0, palette(ui).key) } else { palette(ui).line() };
     ui.painter().hline(at.x..=frame.left(), at.y + tokens::TARGET_HEIGHT / 2.0, stroke);
-    ui.painter().rect(frame, tokens::RADIUS, tokens::PAGE, stroke, StrokeKind::Inside);
+    ui.painter().rect(frame, tokens::RADIUS, palette(ui).page, stroke, StrokeKind::Inside);
     ui.place(text, egui::Label::new(galley).selectable(false));
     frame.bottom()
 }
@@ -191,13 +191,13 @@ fn spine(ui: &Ui, nodes: &[(Pos2, bool)], way: &Way<'_>) {
     let painter = ui.painter();
     for (from, to) in nodes.iter().zip(nodes.iter().skip(1)) {
         let thick = from.1 && to.1;
-        let stroke = if thick { Stroke::new(4.0, tokens::KEY) } else { Stroke::new(1.0, tokens::RULE) };
+        let stroke = if thick { Stroke::new(4.0, palette(ui).key) } else { palette(ui).line() };
         painter.vline(from.0.x, from.0.y + RADIUS..=to.0.y - RADIUS, stroke);
     }
     for (index, (center, on_the_way)) in nodes.iter().enumerate() {
         let is_goal = index + 1 == nodes.len();
-        let stroke = if *on_the_way { Stroke::new(3.0, tokens::KEY) } else { Stroke::new(1.0, tokens::BORDER) };
-        let fill = if *on_the_way && !way.waits_at(index) { tokens::KEY } else { tokens::PAGE };
+        let stroke = if *on_the_way { Stroke::new(3.0, palette(ui).key) } else { palette(ui).edge() };
+        let fill = if *on_the_way && !way.waits_at(index) { palette(ui).key } else { palette(ui).page };
         if is_goal {
             painter.rect(Rect::from_center_size(*center, vec2(14.0, 14.0)), 2.0, fill, stroke, StrokeKind::Inside);
         } else {

@@ -16,7 +16,7 @@ use crate::judgement::{Finding, Outcome, Severity, step_of};
 use crate::text::steps_finish::review as words;
 use crate::text::{Label as _, explain, finding_message};
 use crate::window::memory::List;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{
     CELL_PADDING, Column, Tone, badge, drawn, ja_label, ja_layout, link_button, message_text, page_heading, section_heading,
     table,
@@ -90,7 +90,7 @@ fn findings(ui: &mut Ui, cx: &mut StepContext<'_>) {
     if ui.available_width() >= LEAST_WIDTH {
         let severities = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| severity.label(lang));
         let words = severities.into_iter().chain([words::severity(lang)]);
-        let widest = words.map(|word| ja_layout(ui, word, TextKind::Strong, tokens::TEXT, f32::INFINITY).size().x);
+        let widest = words.map(|word| ja_layout(ui, word, TextKind::Strong, palette(ui).text, f32::INFINITY).size().x);
         let severity = widest.fold(0.0, f32::max) + 2.0 * CELL_PADDING;
         let columns = [Column::Fixed(severity), Column::Share { weight: 1.0, least: 240.0 }, Column::Fixed(150.0)];
         table(ui, "findings", words::finding(lang), &columns, |table| {
@@ -179,13 +179,13 @@ fn answer_line(ui: &mut Ui, row: &AnswerRow, cx: &StepContext<'_>) -> Response {
     let top = ui.cursor().top();
     let link = ui.horizontal_top(|ui| {
         column(ui, width * 0.3, |ui| ja_label(ui, &row.name, TextKind::Small));
-        let change = ja_layout(ui, words::change(cx.lang), TextKind::Body, tokens::TEXT, f32::INFINITY).size().x;
+        let change = ja_layout(ui, words::change(cx.lang), TextKind::Body, palette(ui).text, f32::INFINITY).size().x;
         column(ui, width * 0.7 - change - 3.0 * ui.spacing().item_spacing.x, |ui| value(ui, row, cx));
         change_link(ui, row, cx)
     });
     let y = ui.cursor().top() - ui.spacing().item_spacing.y / 2.0;
     if y > top {
-        ui.painter().hline(ui.max_rect().x_range(), y, egui::Stroke::new(1.0, tokens::SURFACE));
+        ui.painter().hline(ui.max_rect().x_range(), y, egui::Stroke::new(1.0, palette(ui).surface));
     }
     link.inner
 }

@@ -6,7 +6,7 @@ use crate::record::{Edit, Field};
 use crate::text::Sentence;
 use crate::text::steps_start::suggestions as words;
 use crate::window::StepContext;
-use crate::window::theme::TextKind;
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{FieldSpec, FocusGuide, field_id, ja_layout, small_button, text_field};
 
 /// What choosing a word does to the text that is there.
@@ -31,7 +31,7 @@ pub fn text_field_with_suggestions(
     choosing: Choosing,
 ) {
     let menu = words::menu(cx.lang);
-    let button_width = ja_layout(ui, menu, TextKind::Strong, TextKind::Strong.color(), f32::INFINITY).size().x + 24.0;
+    let button_width = ja_layout(ui, menu, TextKind::Strong, TextKind::Strong.color(palette(ui)), f32::INFINITY).size().x + 24.0;
     let width = ui.available_width() - button_width - BESIDE;
     let input = text_field(ui, cx, field.clone(), spec.width(width.max(120.0)));
     let beside = egui::Rect::from_min_size(input.rect.right_top() + vec2(8.0, 0.0), vec2(button_width, input.rect.height()));

@@ -1,132 +1,86 @@
-//! Colours and sizes by their use. The colours are design tokens of the Digital Agency (デジタル庁デザインシステム), 1.1.9.
-//!
-//! No other file names a colour.
+//! Sizes by their use, in points at 100 %.
 
-use egui::Color32;
+/// Size of a page's heading, and of a question.
+pub const SIZE_HEADING: f32 = 28.0;
+/// Size of the heading of a section, of a level, of an answer.
+pub const SIZE_SECTION: f32 = 20.0;
+/// Size of running text, labels, fields, answers, buttons.
+pub const SIZE_BODY: f32 = 16.0;
+/// Size of hints, states, tables of data. Nothing on the screen is smaller.
+pub const SIZE_SMALL: f32 = 14.0;
 
-const fn hex(rgb: u32) -> Color32 {
-    let [_, red, green, blue] = rgb.to_be_bytes();
-    Color32::from_rgb(red, green, blue)
-}
+/// Height of a line of running text, in its size.
+pub const LINE_RUNNING: f32 = 1.7;
+/// Height of a line in a cell or a short note, in its size.
+pub const LINE_NOTE: f32 = 1.55;
+/// Height of a line of a heading, in its size.
+pub const LINE_HEADING: f32 = 1.35;
 
-/// Headings and typed text.
-pub const TEXT: Color32 = hex(0x1a_1a1a);
-/// Running text.
-pub const TEXT_BODY: Color32 = hex(0x33_3333);
-/// Hints, states, things of less weight.
-pub const TEXT_MUTED: Color32 = hex(0x59_5959);
-/// Text on a filled key colour.
-pub const TEXT_ON_KEY: Color32 = hex(0xff_ffff);
-/// The page.
-pub const PAGE: Color32 = hex(0xff_ffff);
-/// Result strip, heads of tables.
-pub const SURFACE: Color32 = hex(0xf2_f2f2);
-/// Guidance panel.
-pub const SURFACE_SOFT: Color32 = hex(0xfa_fafa);
-/// The selected row.
-pub const SELECTED: Color32 = hex(0xe8_f1fe);
-/// A cell decided below its proposal.
-pub const LOWERED: Color32 = hex(0xff_eee2);
-/// Background of an error message.
-pub const ERROR_SURFACE: Color32 = hex(0xfd_eeee);
-/// Background of a message that all is well.
-pub const SUCCESS_SURFACE: Color32 = hex(0xe6_f5ec);
-/// Edge of things that can be operated.
-pub const BORDER: Color32 = hex(0x66_6666);
-/// Lines between things; they carry no meaning alone.
-pub const RULE: Color32 = hex(0xb3_b3b3);
-/// The key colour: links, chosen answers, the main button.
-pub const KEY: Color32 = hex(0x00_17c1);
-/// The key colour under the pointer.
-pub const KEY_HOVER: Color32 = hex(0x00_118f);
-/// The key colour while pressed.
-pub const KEY_ACTIVE: Color32 = hex(0x00_0071);
-/// A link under the pointer, and the edge of a hovered field.
-pub const HOVER_SURFACE: Color32 = hex(0xd9_e6ff);
-/// 不明, chosen.
-pub const UNKNOWN: Color32 = hex(0x4d_4d4d);
-/// Errors.
-pub const ERROR: Color32 = hex(0xce_0000);
-/// 低位, 適合, saved.
-pub const SUCCESS: Color32 = hex(0x19_7a4b);
-/// Warnings, 中位 and above.
-pub const WARNING: Color32 = hex(0xac_3e00);
-/// Outer focus ring.
-pub const FOCUS: Color32 = hex(0x00_0000);
-/// Inner focus ring.
-pub const FOCUS_HALO: Color32 = hex(0xff_d43d);
-/// Behind a dialog.
-pub const SCRIM: Color32 = Color32::from_black_alpha(120);
+/// The menu bar.
+pub const MENU_HEIGHT: f32 = 44.0;
+/// The result strip.
+pub const STRIP_HEIGHT: f32 = 52.0;
+/// The rail: thirteen rows and the head are as high as what is left of a screen of 768.
+pub const RAIL_WIDTH: f32 = 248.0;
+/// The head of the rail.
+pub const RAIL_HEAD: f32 = 36.0;
+/// A row that can be clicked: of the rail, of a list.
+pub const ROW_HEIGHT: f32 = 44.0;
+/// The guidance beside a step.
+pub const GUIDANCE_WIDTH: f32 = 304.0;
+/// Around the guidance.
+pub const GUIDANCE_PADDING: f32 = 20.0;
+/// The footer.
+pub const FOOTER_HEIGHT: f32 = 64.0;
+/// Above and below a step.
+pub const STEP_PADDING_Y: i8 = 20;
+/// On either side of a step.
+pub const STEP_PADDING_X: i8 = 32;
 
-/// Size of running text, in points.
-pub const SIZE_BODY: f32 = 15.0;
-/// Size of hints and states.
-pub const SIZE_SMALL: f32 = 13.0;
-/// Size of a page's heading.
-pub const SIZE_HEADING: f32 = 24.0;
-/// Size of a section's heading.
-pub const SIZE_SECTION: f32 = 17.0;
-/// The least height of anything that can be clicked.
-pub const TARGET_HEIGHT: f32 = 28.0;
-/// Corners of buttons and fields.
-pub const RADIUS: u8 = 6;
+/// Between things that belong together.
+pub const GAP_S: f32 = 8.0;
+/// Between parts of one thing.
+pub const GAP_M: f32 = 12.0;
+/// Between things.
+pub const GAP_L: f32 = 20.0;
+/// Between sections.
+pub const GAP_XL: f32 = 32.0;
+
+/// A button.
+pub const BUTTON_HEIGHT: f32 = 48.0;
+/// The least width of a button.
+pub const BUTTON_WIDTH: f32 = 96.0;
+/// On either side of the text of a button.
+pub const BUTTON_PADDING: f32 = 20.0;
+/// A button in a row, and the least height of anything that is clicked.
+pub const TARGET_HEIGHT: f32 = 44.0;
+/// Switches, chips and filters, within a row that is higher.
+pub const CHIP_HEIGHT: f32 = 36.0;
+/// A field of one line.
+pub const FIELD_HEIGHT: f32 = 48.0;
+/// A cell of a table in which an answer is chosen.
+pub const ANSWER_HEIGHT: f32 = 60.0;
+/// The circle of a radio button, the square of a check box.
+pub const RADIO: f32 = 24.0;
+/// An icon of a state.
+pub const ICON: f32 = 18.0;
+/// An arrow or a check mark beside a word.
+pub const ICON_SMALL: f32 = 16.0;
+
+/// A line between things, and the edge of what can be operated.
+pub const EDGE: f32 = 1.0;
+/// The edge of what is chosen, marked, an outcome.
+pub const EDGE_CHOSEN: f32 = 2.0;
+/// The bar at the left of the current step, a proposal, a warning.
+pub const BAR: f32 = 4.0;
+/// Corners of buttons, fields and cards. Tables have none.
+pub const RADIUS: u8 = 8;
+/// Corners of marks and tags.
+pub const RADIUS_MARK: u8 = 4;
+
 /// Below this width, in points, the rail is one line.
-pub const NARROW_WIDTH: f32 = 760.0;
+pub const NARROW_WIDTH: f32 = 820.0;
 /// Below this width, in points, the guidance is a drawer.
-pub const DRAWER_WIDTH: f32 = 980.0;
+pub const DRAWER_WIDTH: f32 = 1180.0;
 /// From this width of a page on, in points, two columns of text stand side by side.
-pub const TWO_COLUMNS_WIDTH: f32 = 620.0;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Relative luminance by WCAG 2.
-    fn luminance(color: Color32) -> f64 {
-        let channel = |value: u8| {
-            let value = f64::from(value) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
-    }
-
-    fn contrast(one: Color32, other: Color32) -> f64 {
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
-    }
-
-    #[test]
-    fn black_on_white_is_21_to_1() {
-        assert!((contrast(FOCUS, PAGE) - 21.0).abs() < 0.001);
-    }
-
-    #[test]
-    fn text_can_be_read_on_every_ground_it_stands_on() {
-        let grounds = [PAGE, SURFACE, SURFACE_SOFT, SELECTED, LOWERED, ERROR_SURFACE, SUCCESS_SURFACE];
-        for ground in grounds {
-            for text in [TEXT, TEXT_BODY, TEXT_MUTED, KEY, ERROR, SUCCESS, WARNING] {
-                let found = contrast(text, ground);
-                assert!(found >= 4.5, "{text:?} on {ground:?}: {found:.2}");
-            }
-        }
-        for text in [TEXT, TEXT_BODY, KEY] {
-            assert!(contrast(text, HOVER_SURFACE) >= 4.5, "{text:?} under the pointer");
-        }
-        for ground in [KEY, KEY_HOVER, KEY_ACTIVE, UNKNOWN] {
-            assert!(contrast(TEXT_ON_KEY, ground) >= 4.5, "white on {ground:?}");
-        }
-    }
-
-    #[test]
-    fn edges_and_the_focus_ring_stand_out() {
-        for ground in [PAGE, SURFACE, SURFACE_SOFT, SELECTED] {
-            for edge in [BORDER, KEY, FOCUS] {
-                assert!(contrast(edge, ground) >= 3.0, "{edge:?} on {ground:?}");
-            }
-        }
-        // On dark ground the inner ring is what is seen.
-        for ground in [KEY, UNKNOWN, FOCUS] {
-            assert!(contrast(FOCUS_HALO, ground) >= 3.0, "{ground:?}");
-        }
-    }
-}
+pub const TWO_COLUMNS_WIDTH: f32 = 660.0;

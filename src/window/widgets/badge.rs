@@ -5,7 +5,7 @@ use egui::{Color32, Frame, Margin, Response, Stroke, Ui};
 use super::{ja_label, ja_layout};
 use crate::catalogue::{Basis, Catalogue, Mark};
 use crate::text::{Label as _, Lang};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{Palette, TextKind, palette, tokens};
 
 /// The tone of a badge or a message. The word says the same: colour is never alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,14 +23,14 @@ pub enum Tone {
 }
 
 impl Tone {
-    /// Its colour on the page.
-    pub const fn color(self) -> Color32 {
+    /// Its colour in a look.
+    pub const fn color(self, palette: &Palette) -> Color32 {
         match self {
-            Self::Neutral => tokens::TEXT_BODY,
-            Self::Key => tokens::KEY,
-            Self::Success => tokens::SUCCESS,
-            Self::Warning => tokens::WARNING,
-            Self::Error => tokens::ERROR,
+            Self::Neutral => palette.text_body,
+            Self::Key => palette.key,
+            Self::Success => palette.success,
+            Self::Warning => palette.warning,
+            Self::Error => palette.error,
         }
     }
 }
@@ -38,11 +38,11 @@ impl Tone {
 /// A word in a frame.
 pub fn badge(ui: &mut Ui, text: &str, tone: Tone) -> Response {
     Frame::new()
-        .stroke(Stroke::new(1.0, tone.color()))
-        .corner_radius(4)
+        .stroke(Stroke::new(1.0, tone.color(palette(ui))))
+        .corner_radius(tokens::RADIUS_MARK)
         .inner_margin(Margin::symmetric(5, 0))
         .show(ui, |ui| {
-            let galley = ja_layout(ui, text, TextKind::Small, tone.color(), f32::INFINITY);
+            let galley = ja_layout(ui, text, TextKind::Small, tone.color(palette(ui)), f32::INFINITY);
             ui.add(egui::Label::new(galley).selectable(false))
         })
         .response

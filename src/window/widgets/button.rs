@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Align, Button, CursorIcon, Label, Response, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::{drawn, ja_layout};
-use crate::window::theme::{TextKind, fonts, tokens};
+use crate::window::theme::{TextKind, fonts, palette, tokens};
 
 /// The least width of a button, in points.
 const LEAST_BUTTON: f32 = 40.0;
@@ -17,13 +17,14 @@ const SMALL_PADDING: f32 = 10.0;
 pub fn primary_button(ui: &mut Ui, text: &str) -> Response {
     make_room(ui, text, PADDING);
     ui.scope(|ui| {
+        let palette = palette(ui);
         let widgets = &mut ui.visuals_mut().widgets;
-        widgets.hovered.weak_bg_fill = tokens::KEY_HOVER;
-        widgets.active.weak_bg_fill = tokens::KEY_ACTIVE;
-        widgets.inactive.weak_bg_fill = tokens::KEY;
+        widgets.hovered.weak_bg_fill = palette.key_hover;
+        widgets.active.weak_bg_fill = palette.key_active;
+        widgets.inactive.weak_bg_fill = palette.key;
         for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
-            state.bg_stroke = Stroke::new(1.0, tokens::KEY);
-            state.fg_stroke.color = tokens::TEXT_ON_KEY;
+            state.bg_stroke = Stroke::new(1.0, palette.key);
+            state.fg_stroke.color = palette.on_key;
         }
         bold(ui, text, Vec2::new(72.0, 36.0))
     })
@@ -42,22 +43,23 @@ pub fn small_button(ui: &mut Ui, text: &str) -> Response {
 
 /// How wide a [`small_button`] with this text is, in points.
 pub fn small_button_width(ui: &Ui, text: &str) -> f32 {
-    let text = ja_layout(ui, text, TextKind::Strong, tokens::KEY, f32::INFINITY).size().x;
+    let text = ja_layout(ui, text, TextKind::Strong, palette(ui).key, f32::INFINITY).size().x;
     (text + 2.0 * SMALL_PADDING).max(LEAST_BUTTON)
 }
 
 /// How wide a [`primary_button`] or [`secondary_button`] with this text is, in points.
 pub fn button_width(ui: &Ui, text: &str) -> f32 {
-    ja_layout(ui, text, TextKind::Strong, tokens::KEY, f32::INFINITY).size().x + 2.0 * PADDING
+    ja_layout(ui, text, TextKind::Strong, palette(ui).key, f32::INFINITY).size().x + 2.0 * PADDING
 }
 
 fn outlined(ui: &mut Ui, text: &str, height: f32) -> Response {
     make_room(ui, text, padding(height));
     ui.scope(|ui| {
+        let key = palette(ui).key;
         let widgets = &mut ui.visuals_mut().widgets;
         for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
-            state.bg_stroke = Stroke::new(1.0, tokens::KEY);
-            state.fg_stroke.color = tokens::KEY;
+            state.bg_stroke = Stroke::new(1.0, key);
+            state.fg_stroke.color = key;
         }
         bold(ui, text, Vec2::new(LEAST_BUTTON, height))
     })
@@ -72,7 +74,7 @@ fn padding(height: f32) -> f32 {
 fn make_room(ui: &mut Ui, text: &str, padding: f32) {
     let is_begun = ui.cursor().left() > ui.max_rect().left() + 1.0;
     if ui.layout().main_wrap() && is_begun {
-        let width = ja_layout(ui, text, TextKind::Strong, tokens::KEY, f32::INFINITY).size().x + 2.0 * padding;
+        let width = ja_layout(ui, text, TextKind::Strong, palette(ui).key, f32::INFINITY).size().x + 2.0 * padding;
         if width > ui.available_size_before_wrap().x {
             ui.end_row();
         }
@@ -93,10 +95,10 @@ fn bold(ui: &mut Ui, text: &str, least: Vec2) -> Response {
 
 /// A link: goes somewhere, changes nothing. Underlined, so that colour is not all that tells it.
 pub fn link_button(ui: &mut Ui, text: &str) -> Response {
-    let galley = ja_layout(ui, text, TextKind::Body, tokens::KEY, ui.available_width());
+    let galley = ja_layout(ui, text, TextKind::Body, palette(ui).key, ui.available_width());
     let response = ui.add(Label::new(galley).selectable(false).sense(Sense::click())).on_hover_cursor(CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), text));
-    let color = if response.hovered() { tokens::KEY_HOVER } else { tokens::KEY };
+    let color = if response.hovered() { palette(ui).key_hover } else { palette(ui).key };
     let below = response.rect.bottom() - 2.0;
     ui.painter().hline(response.rect.x_range(), below, Stroke::new(1.0, color));
     response

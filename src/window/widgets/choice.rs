@@ -15,7 +15,7 @@ use super::taking_back::{Room, is_taken_back_by_key, room_for, take_back_button}
 use super::{ja_layout, radio_circle};
 use crate::record::Answer;
 use crate::text::{Label as _, Lang};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{CLEAR, Palette, TextKind, palette, tokens};
 
 /// はい｜いいえ｜不明. Returns the new answer when it changed; taken back it is [`Answer::NotAnswered`].
 ///
@@ -41,7 +41,7 @@ pub fn segmented<T: Clone + PartialEq>(
     cleared: Cleared<'_, T>,
 ) -> Option<T> {
     let words: Vec<f32> =
-        options.iter().map(|(_, text)| ja_layout(ui, text, TextKind::Strong, tokens::TEXT, f32::INFINITY).size().x).collect();
+        options.iter().map(|(_, text)| ja_layout(ui, text, TextKind::Strong, palette(ui).text, f32::INFINITY).size().x).collect();
     // Longer words, in a narrow cell of a table, get less room around them.
     let sides: f32 = options.iter().map(|_| 2.0).sum();
     let padding = ((ui.available_width() - words.iter().sum::<f32>()) / sides).clamp(3.0, 10.0);
@@ -107,7 +107,7 @@ fn row<T: Clone + PartialEq>(
     let available = ui.available_width();
     let wide: Vec<f32> = options
         .iter()
-        .map(|(_, text)| ja_layout(ui, text, TextKind::Body, tokens::TEXT, f32::INFINITY).size().x + circle + gap)
+        .map(|(_, text)| ja_layout(ui, text, TextKind::Body, palette(ui).text, f32::INFINITY).size().x + circle + gap)
         .collect();
     let one_line = wide.iter().sum::<f32>() <= available + gap;
     let sizes: Vec<Vec2> = options
@@ -117,7 +117,7 @@ fn row<T: Clone + PartialEq>(
             if one_line {
                 return vec2(*width, tokens::TARGET_HEIGHT);
             }
-            let height = ja_layout(ui, text, TextKind::Body, tokens::TEXT, (available - circle).max(80.0)).size().y + 8.0;
+            let height = ja_layout(ui, text, TextKind::Body, palette(ui).text, (available - circle).max(80.0)).size().y + 8.0;
             vec2(available, height.max(tokens::TARGET_HEIGHT))
         })
         .collect();
@@ -258,46 +258,52 @@ impl Group<'_> {
 fn paint_segments(ui: &Ui, group: &Group<'_>) {
     let painter = ui.painter();
     let why = why_only_read(ui);
-    painter.rect_filled(group.rect, tokens::RADIUS, if why.is_some() { tokens::SURFACE } else { tokens::PAGE });
+    painter.rect_filled(group.rect, tokens::RADIUS, if why.is_some() { palette(ui).surface } else { palette(ui).page });
     let last = group.cells.len().saturating_sub(1);
+    let corners_of = |index: usize| egui::CornerRadius {
+        nw: if index == 0 { tokens::RADIUS } else { 0 },
+        sw: if index == 0 { tokens::RADIUS } else { 0 },
+        ne: if index == last { tokens::RADIUS } else { 0 },
+        se: if index == last { tokens::RADIUS } else { 0 },
+    };
     for (index, (cell, text)) in group.cells.iter().zip(group.texts).enumerate() {
         let chosen = group.chosen == Some(index);
-        let corners = egui::CornerRadius {
-            nw: if index == 0 { tokens::RADIUS } else { 0 },
-            sw: if index == 0 { tokens::RADIUS } else { 0 },
-            ne: if index == last { tokens::RADIUS } else { 0 },
-            se: if index == last { tokens::RADIUS } else { 0 },
-        };
+        let corners = corners_of(index);
         let hovered = ui.rect_contains_pointer(*cell);
-        let is_unknown = [Lang::Ja, Lang::En].iter().any(|lang| *text == Answer::Unknown.label(*lang));
-        let (fill, color) = option_colors(why, chosen, hovered, is_unknown);
+        let (fill, color) = option_colors(palette(ui), why, chosen, hovered);
         painter.rect_filled(*cell, corners, fill);
         if index > 0 && why.is_none() {
-            painter.vline(cell.left(), cell.y_range(), Stroke::new(1.0, tokens::BORDER));
-        }
-        if chosen && why.is_some() {
-            painter.rect_stroke(*cell, tokens::RADIUS, Stroke::new(2.0, tokens::TEXT_MUTED), StrokeKind::Inside);
+            painter.vline(cell.left(), cell.y_range(), palette(ui).edge());
         }
         let kind = if chosen { TextKind::Strong } else { TextKind::Body };
         let galley = ja_layout(ui, text, kind, color, f32::INFINITY);
         painter.galley(cell.center() - galley.size() / 2.0, galley, color);
     }
     if why.is_none() {
-        painter.rect_stroke(group.rect, tokens::RADIUS, Stroke::new(1.0, tokens::BORDER), StrokeKind::Inside);
+        painter.rect_stroke(group.rect, tokens::RADIUS, palette(ui).edge(), StrokeKind::Inside);
+    }
+    if let Some(cell) = group.chosen.and_then(|chosen| group.cells.get(chosen)) {
+        paint_chosen_edge(ui, *cell, corners_of(group.chosen.unwrap_or_default()), why);
     }
 }
 
 /// The ground and the text of an option. What is only to be read has no colour of what can be operated: a grey strip, on which
-/// the chosen option stands out by a frame and by its weight.
-pub fn option_colors(why: Why, chosen: bool, hovered: bool, is_unknown: bool) -> (Color32, Color32) {
+/// the chosen option stands out by a frame and by its weight. A chosen one has [`paint_chosen_edge`] around it as well.
+pub fn option_colors(palette: &Palette, why: Why, chosen: bool, hovered: bool) -> (Color32, Color32) {
     match (why.is_some(), chosen, hovered) {
-        (true, true, _) => (tokens::PAGE, tokens::TEXT),
-        (true, false, _) => (Color32::TRANSPARENT, tokens::TEXT_MUTED),
-        (false, true, _) if is_unknown => (tokens::UNKNOWN, tokens::TEXT_ON_KEY),
-        (false, true, _) => (tokens::KEY, tokens::TEXT_ON_KEY),
-        (false, false, true) => (tokens::HOVER_SURFACE, tokens::TEXT),
-        (false, false, false) => (Color32::TRANSPARENT, tokens::TEXT),
+        (true, true, _) => (palette.page, palette.text),
+        (true, false, _) => (CLEAR, palette.text_muted),
+        (false, true, _) => (palette.chosen_ground, palette.key),
+        (false, false, true) => (palette.hover_ground, palette.text),
+        (false, false, false) => (CLEAR, palette.text),
     }
+}
+
+/// The edge of a chosen option.
+pub fn paint_chosen_edge(ui: &Ui, rect: Rect, corners: impl Into<egui::CornerRadius>, why: Why) {
+    let palette = palette(ui);
+    let stroke = if why.is_some() { Stroke::new(tokens::EDGE_CHOSEN, palette.text_muted) } else { palette.chosen_edge() };
+    ui.painter().rect_stroke(rect, corners, stroke, StrokeKind::Inside);
 }
 
 fn paint_circles(ui: &Ui, group: &Group<'_>, circle: f32) {
@@ -306,7 +312,7 @@ fn paint_circles(ui: &Ui, group: &Group<'_>, circle: f32) {
         let chosen = group.chosen == Some(index);
         let center = Pos2::new(cell.left() + 10.0, cell.top() + tokens::TARGET_HEIGHT / 2.0);
         radio_circle(ui, center, chosen, ui.rect_contains_pointer(*cell));
-        let color = if why_only_read(ui).is_some() && !chosen { tokens::TEXT_MUTED } else { tokens::TEXT };
+        let color = if why_only_read(ui).is_some() && !chosen { palette(ui).text_muted } else { palette(ui).text };
         let galley = ja_layout(ui, text, TextKind::Body, color, (cell.width() - circle).max(80.0));
         let first_line = galley.rows.first().map_or(0.0, |row| row.row.size.y);
         let at = Pos2::new(cell.left() + circle, center.y - first_line / 2.0);

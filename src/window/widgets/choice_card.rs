@@ -7,7 +7,7 @@ use egui::{Color32, Galley, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBui
 
 use super::ja_layout;
 use super::reading::{Why, sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{Palette, TextKind, palette, tokens};
 
 const PADDING: f32 = 14.0;
 const GAP: f32 = 12.0;
@@ -79,10 +79,10 @@ pub fn choice_cards(ui: &mut Ui, name: &str, cards: &[Card<'_>], arrangement: Ca
 fn lay_out<'a>(ui: &Ui, card: &'a Card<'a>, width: f32) -> Laid<'a> {
     let inner = width - 2.0 * PADDING;
     let marks: Vec<Arc<Galley>> =
-        card.marks.iter().map(|mark| ja_layout(ui, mark, TextKind::Small, tokens::TEXT_BODY, f32::INFINITY)).collect();
+        card.marks.iter().map(|mark| ja_layout(ui, mark, TextKind::Small, palette(ui).text_body, f32::INFINITY)).collect();
     let beside: f32 = marks.iter().map(|mark| mark.size().x + 18.0).sum();
-    let title = ja_layout(ui, card.title, TextKind::Strong, tokens::TEXT, (inner - CIRCLE - beside).max(80.0));
-    let meaning = ja_layout(ui, card.meaning, TextKind::Body, tokens::TEXT_BODY, inner);
+    let title = ja_layout(ui, card.title, TextKind::Strong, palette(ui).text, (inner - CIRCLE - beside).max(80.0));
+    let meaning = ja_layout(ui, card.meaning, TextKind::Body, palette(ui).text_body, inner);
     let height = 2.0 * PADDING + title.size().y + 4.0 + meaning.size().y;
     Laid { card, title, marks, meaning, height }
 }
@@ -101,12 +101,12 @@ fn show(ui: &Ui, laid: &Laid<'_>, rect: Rect) -> bool {
     if !ui.is_rect_visible(rect) {
         return response.clicked();
     }
-    let fill = row_fill(why, card.chosen, response.hovered());
+    let fill = row_fill(palette(ui), why, card.chosen, response.hovered());
     let stroke = match (card.chosen, why.is_some()) {
-        (true, false) => Stroke::new(2.0, tokens::KEY),
-        (true, true) => Stroke::new(2.0, tokens::TEXT_MUTED),
-        (false, false) => Stroke::new(1.0, tokens::BORDER),
-        (false, true) => Stroke::new(1.0, tokens::RULE),
+        (true, false) => palette(ui).chosen_edge(),
+        (true, true) => Stroke::new(2.0, palette(ui).text_muted),
+        (false, false) => palette(ui).edge(),
+        (false, true) => palette(ui).line(),
     };
     let painter = ui.painter();
     painter.rect(rect, tokens::RADIUS, fill, stroke, StrokeKind::Inside);
@@ -114,27 +114,27 @@ fn show(ui: &Ui, laid: &Laid<'_>, rect: Rect) -> bool {
     let first_line = laid.title.rows.first().map_or(0.0, |row| row.row.size.y);
     radio_circle(ui, Pos2::new(rect.left() + PADDING + 8.0, top + first_line / 2.0), card.chosen, false);
     let mut at = Pos2::new(rect.left() + PADDING + CIRCLE, top);
-    painter.galley(at, laid.title.clone(), tokens::TEXT);
+    painter.galley(at, laid.title.clone(), palette(ui).text);
     at.x += laid.title.size().x + 10.0;
     for mark in &laid.marks {
         let text = Rect::from_min_size(Pos2::new(at.x + 5.0, top + (first_line - mark.size().y) / 2.0), mark.size());
-        painter.rect_stroke(text.expand2(vec2(5.0, 0.0)), 4.0, Stroke::new(1.0, tokens::BORDER), StrokeKind::Outside);
-        painter.galley(text.min, mark.clone(), tokens::TEXT_BODY);
+        painter.rect_stroke(text.expand2(vec2(5.0, 0.0)), 4.0, palette(ui).edge(), StrokeKind::Outside);
+        painter.galley(text.min, mark.clone(), palette(ui).text_body);
         at.x += mark.size().x + 18.0;
     }
     let below = Pos2::new(rect.left() + PADDING, top + laid.title.size().y + 4.0);
-    painter.galley(below, laid.meaning.clone(), tokens::TEXT_BODY);
+    painter.galley(below, laid.meaning.clone(), palette(ui).text_body);
     response.clicked()
 }
 
 /// The ground of a choice that is as wide as its place.
-pub fn row_fill(why: Why, chosen: bool, hovered: bool) -> Color32 {
+pub fn row_fill(palette: &Palette, why: Why, chosen: bool, hovered: bool) -> Color32 {
     match (why.is_some(), chosen, hovered) {
-        (true, true, _) => tokens::SURFACE,
-        (true, false, _) => tokens::SURFACE_SOFT,
-        (false, true, _) => tokens::SELECTED,
-        (false, false, true) => tokens::HOVER_SURFACE,
-        (false, false, false) => tokens::PAGE,
+        (true, true, _) => palette.surface,
+        (true, false, _) => palette.surface_soft,
+        (false, true, _) => palette.chosen_ground,
+        (false, false, true) => palette.hover_ground,
+        (false, false, false) => palette.page,
     }
 }
 
@@ -142,12 +142,12 @@ pub fn row_fill(why: Why, chosen: bool, hovered: bool) -> Color32 {
 /// colour of what can be operated, and the pointer does nothing to it.
 pub fn radio_circle(ui: &Ui, center: Pos2, chosen: bool, hovered: bool) {
     let (edge, dot, ground) = match (why_only_read(ui).is_some(), chosen) {
-        (true, true) => (tokens::TEXT_MUTED, tokens::TEXT_MUTED, tokens::SURFACE),
-        (true, false) => (tokens::RULE, tokens::RULE, tokens::SURFACE),
-        (false, true) => (tokens::KEY, tokens::KEY, tokens::PAGE),
-        (false, false) => (tokens::BORDER, tokens::BORDER, tokens::PAGE),
+        (true, true) => (palette(ui).text_muted, palette(ui).text_muted, palette(ui).surface),
+        (true, false) => (palette(ui).rule, palette(ui).rule, palette(ui).surface),
+        (false, true) => (palette(ui).key, palette(ui).key, palette(ui).page),
+        (false, false) => (palette(ui).border, palette(ui).border, palette(ui).page),
     };
-    let ground = if hovered && why_only_read(ui).is_none() { tokens::HOVER_SURFACE } else { ground };
+    let ground = if hovered && why_only_read(ui).is_none() { palette(ui).hover_ground } else { ground };
     let painter = ui.painter();
     painter.circle(center, 8.0, ground, Stroke::new(if chosen { 2.0 } else { 1.5 }, edge));
     if chosen {

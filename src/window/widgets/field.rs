@@ -9,7 +9,7 @@ use super::{field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_j
 use crate::record::{Edit, Field, Line, Prose, TextChanges, heaps_marked, without_breaks_at_ends, without_last_breaks};
 use crate::text::{Lang, characters, window as words};
 use crate::window::memory::Draft;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::{StepContext, Topic};
 
 /// What a field of text is called, and what helps to fill it.
@@ -87,7 +87,7 @@ fn read_only_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec:
     let mut text = cx.record.text(&field).unwrap_or_default();
     let width = spec.width.min(ui.available_width());
     // It is seen before it is tried that nothing can be typed here.
-    let ground = tokens::SURFACE;
+    let ground = palette(ui).surface;
     let (edit, _) = edited(ui, ground, field_id(&field), &mut text, multiline.then_some(1), width, "");
     let response = edit.labelled_by(label.id);
     if response.gained_focus() {
@@ -102,10 +102,10 @@ fn read_only_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec:
 /// A value that is no text and is there to be read: like a text to be read it takes the focus, by key and by click.
 pub fn read_only_value(ui: &mut Ui, cx: &mut StepContext<'_>, field: &Field, label: &str, said: &str) {
     ja_label(ui, label, TextKind::Strong);
-    let galley = ja_layout(ui, said, TextKind::Body, TextKind::Body.color(), ui.available_width());
+    let galley = ja_layout(ui, said, TextKind::Body, TextKind::Body.color(palette(ui)), ui.available_width());
     let (_, rect) = ui.allocate_space(galley.size());
     let response = ui.interact(rect, field_id(field), egui::Sense::click());
-    ui.painter().galley(rect.min, galley, TextKind::Body.color());
+    ui.painter().galley(rect.min, galley, TextKind::Body.color(palette(ui)));
     if response.clicked() {
         response.request_focus();
     }
@@ -152,7 +152,7 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
         forget_own_undo(ui, id);
     }
     let width = spec.width.min(ui.available_width());
-    let (response, pasted) = edited(ui, tokens::PAGE, id, &mut draft.text, multiline.then_some(spec.rows), width, "");
+    let (response, pasted) = edited(ui, palette(ui).page, id, &mut draft.text, multiline.then_some(spec.rows), width, "");
     let response = response.labelled_by(label.id);
     if response.changed() {
         draft.changes = pasted;
@@ -238,7 +238,7 @@ pub fn line_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut Strin
 pub fn path_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut String) -> Response {
     let label = ja_label(ui, label, TextKind::Strong);
     let width = ui.available_width();
-    edited(ui, tokens::PAGE, id, text, None, width, hint).0.labelled_by(label.id)
+    edited(ui, palette(ui).page, id, text, None, width, hint).0.labelled_by(label.id)
 }
 
 /// A single line that nobody is to read over the user's shoulder. It cannot be undone, so that no copy of it is kept.
@@ -261,13 +261,13 @@ pub fn prose_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut Stri
 pub fn pasted_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut String, rows: usize) -> Response {
     let label = ja_label(ui, label, TextKind::Strong);
     let width = ui.available_width();
-    edited(ui, tokens::PAGE, id, text, Some(rows), width, hint).0.labelled_by(label.id)
+    edited(ui, palette(ui).page, id, text, Some(rows), width, hint).0.labelled_by(label.id)
 }
 
 fn input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut String, rows: Option<usize>, lang: Lang) -> Response {
     let label = ja_label(ui, label, TextKind::Strong);
     let width = ui.available_width();
-    let (response, pasted) = edited(ui, tokens::PAGE, id, text, rows, width, hint);
+    let (response, pasted) = edited(ui, palette(ui).page, id, text, rows, width, hint);
     let response = response.labelled_by(label.id);
     let said = id.with("what was changed");
     if response.changed() {
@@ -331,7 +331,7 @@ fn accepted(text: &str, multiline: bool) -> (String, TextChanges) {
 }
 
 pub(super) fn text_edit(ui: &mut Ui, id: Id, text: &mut dyn TextBuffer, rows: Option<usize>, width: f32) -> Response {
-    edited(ui, tokens::PAGE, id, text, rows, width, "").0
+    edited(ui, palette(ui).page, id, text, rows, width, "").0
 }
 
 /// The field itself, and how many line breaks of what was just pasted became blanks.
@@ -347,9 +347,9 @@ fn edited(
     let mut layout = |ui: &Ui, buffer: &dyn TextBuffer, wrap: f32| {
         let (shown, font) = (heaps_marked(buffer.as_str()).into_owned(), FontSelection::Default.resolve(ui.style()));
         if rows.is_none() {
-            return ui.fonts_mut(|fonts| fonts.layout_job(LayoutJob::simple_singleline(shown, font, tokens::TEXT)));
+            return ui.fonts_mut(|fonts| fonts.layout_job(LayoutJob::simple_singleline(shown, font, palette(ui).text)));
         }
-        let job = LayoutJob::simple(shown, font, tokens::TEXT, wrap);
+        let job = LayoutJob::simple(shown, font, palette(ui).text, wrap);
         let pixels_per_point = ui.pixels_per_point();
         ui.fonts_mut(|fonts| layout_ja(fonts, job, pixels_per_point))
     };

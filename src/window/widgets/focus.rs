@@ -6,7 +6,7 @@
 use egui::accesskit::{Action, ActionRequest, TreeId};
 use egui::{Context, Event, Id, ImeEvent, LayerId, Order, Plugin, RawInput, Rect, Stroke, StrokeKind, Ui, WidgetRect};
 
-use crate::window::theme::tokens;
+use crate::window::theme::{palette, tokens};
 
 /// The plugin that does it. Add it to the context once.
 #[derive(Debug, Default)]
@@ -161,6 +161,6 @@ fn find(ctx: &Context, id: Id) -> Option<WidgetRect> {
 fn paint_ring(ui: &Ui, rect: Rect, clip: Rect) {
     let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, Id::unique("focus ring"))).with_clip_rect(clip);
     let radius = f32::from(tokens::RADIUS);
-    painter.rect_stroke(rect.expand(1.0), radius + 1.0, Stroke::new(2.0, tokens::FOCUS_HALO), StrokeKind::Outside);
-    painter.rect_stroke(rect.expand(3.0), radius + 3.0, Stroke::new(3.5, tokens::FOCUS), StrokeKind::Outside);
+    painter.rect_stroke(rect.expand(1.0), radius + 1.0, Stroke::new(2.0, palette(ui).focus_halo), StrokeKind::Outside);
+    painter.rect_stroke(rect.expand(3.0), radius + 3.0, Stroke::new(3.5, palette(ui).focus), StrokeKind::Outside);
 }

@@ -148,15 +148,16 @@ fn part_of(job: &LayoutJob, line: &LineOf) -> LayoutJob {
 mod tests {
     use egui::epaint::text::cursor::CCursor;
     use egui::epaint::text::{CharIndex, Fonts, TextOptions};
-    use egui::{Color32, FontDefinitions, FontId};
+    use egui::{FontDefinitions, FontId};
     use proptest::prelude::*;
 
     use super::*;
+    use crate::window::theme::LIGHT;
 
     /// Lays out at a width in points, and gives the lines back.
     fn lay_out(text: &str, width: f32) -> (Arc<Galley>, Vec<String>) {
         let mut fonts = Fonts::new(TextOptions::default(), FontDefinitions::default());
-        let job = LayoutJob::simple(text.to_owned(), FontId::proportional(14.0), Color32::BLACK, width);
+        let job = LayoutJob::simple(text.to_owned(), FontId::proportional(14.0), LIGHT.text, width);
         let galley = layout_ja(&mut fonts.with_pixels_per_point(1.0), job, 1.0);
         let lines = galley.rows.iter().map(|row| row.text()).collect();
         (galley, lines)
@@ -198,7 +199,7 @@ mod tests {
     fn lines_take_what_the_text_takes() {
         for text in ["あいうえおかきくけこ".repeat(500), "a\n".repeat(2_000), "word ".repeat(900)] {
             let mut fonts = Fonts::new(TextOptions::default(), FontDefinitions::default());
-            let job = LayoutJob::simple(text.clone(), FontId::proportional(14.0), Color32::BLACK, 60.0);
+            let job = LayoutJob::simple(text.clone(), FontId::proportional(14.0), LIGHT.text, 60.0);
             let mut flat = job.clone();
             flat.wrap.max_width = f32::INFINITY;
             let flat = fonts.with_pixels_per_point(1.0).layout_job(flat);

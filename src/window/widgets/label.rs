@@ -9,7 +9,7 @@ use egui::{Color32, Galley, Id, Label, Response, Sense, Ui, WidgetInfo};
 
 use super::layout_ja;
 use crate::record::without_heaps;
-use crate::window::theme::TextKind;
+use crate::window::theme::{TextKind, palette};
 
 /// A text as it is drawn: of a heap of marks upon one letter as much as can be read.
 pub fn drawn(text: &str) -> Cow<'_, str> {
@@ -18,14 +18,23 @@ pub fn drawn(text: &str) -> Cow<'_, str> {
 
 /// Lays out text of a kind for a width, in points.
 pub fn ja_layout(ui: &Ui, text: &str, kind: TextKind, color: Color32, width: f32) -> Arc<Galley> {
-    let job = LayoutJob::simple(drawn(text).into_owned(), kind.font(), color, width);
+    let job = job_of(drawn(text).into_owned(), kind, color, width);
     let pixels_per_point = ui.pixels_per_point();
     ui.fonts_mut(|fonts| layout_ja(fonts, job, pixels_per_point))
 }
 
+/// A text of a kind, to be laid out for a width in points.
+pub fn job_of(text: String, kind: TextKind, color: Color32, width: f32) -> LayoutJob {
+    let mut job = LayoutJob::simple(text, kind.font(), color, width);
+    for section in &mut job.sections {
+        section.format.line_height = Some(kind.line_height());
+    }
+    job
+}
+
 /// A label as wide as there is room.
 pub fn ja_label(ui: &mut Ui, text: &str, kind: TextKind) -> Response {
-    let galley = ja_layout(ui, text, kind, kind.color(), ui.available_width());
+    let galley = ja_layout(ui, text, kind, kind.color(palette(ui)), ui.available_width());
     ui.add(Label::new(galley))
 }
 
@@ -55,13 +64,13 @@ pub fn section_heading(ui: &mut Ui, title: &str) {
 }
 
 fn heading(ui: &mut Ui, id: Option<Id>, title: &str, kind: TextKind, level: usize) {
-    let galley = ja_layout(ui, title, kind, kind.color(), ui.available_width());
+    let galley = ja_layout(ui, title, kind, kind.color(palette(ui)), ui.available_width());
     let (auto_id, rect) = ui.allocate_space(galley.size());
     let response = match id {
         Some(id) => ui.interact(rect, id, Sense::focusable_noninteractive()),
         None => ui.interact(rect, auto_id, Sense::hover()),
     };
-    ui.painter().galley(rect.min, galley, kind.color());
+    ui.painter().galley(rect.min, galley, kind.color(palette(ui)));
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level));
 }

@@ -5,7 +5,7 @@ use egui::{Color32, Frame, Id, Margin, Rect, Sense, Stroke, Ui, WidgetInfo};
 
 use super::{Tone, ja_label};
 use crate::text::Message;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{Palette, TextKind, palette, tokens};
 
 /// A message in a box of its tone.
 pub fn message_box(ui: &mut Ui, tone: Tone, message: &Message) {
@@ -38,8 +38,8 @@ pub fn status_message(ui: &mut Ui, id: Id, tone: Tone, text: &str) {
 
 fn boxed(ui: &mut Ui, tone: Tone, contents: impl FnOnce(&mut Ui)) -> Rect {
     Frame::new()
-        .fill(surface(tone))
-        .stroke(Stroke::new(1.0, tone.color()))
+        .fill(surface(tone, palette(ui)))
+        .stroke(Stroke::new(1.0, tone.color(palette(ui))))
         .corner_radius(tokens::RADIUS)
         .inner_margin(Margin::same(10))
         .show(ui, |ui| {
@@ -50,12 +50,12 @@ fn boxed(ui: &mut Ui, tone: Tone, contents: impl FnOnce(&mut Ui)) -> Rect {
         .rect
 }
 
-const fn surface(tone: Tone) -> Color32 {
+const fn surface(tone: Tone, palette: &Palette) -> Color32 {
     match tone {
-        Tone::Neutral => tokens::SURFACE_SOFT,
-        Tone::Key => tokens::SELECTED,
-        Tone::Success => tokens::SUCCESS_SURFACE,
-        Tone::Warning => tokens::LOWERED,
-        Tone::Error => tokens::ERROR_SURFACE,
+        Tone::Neutral => palette.surface_soft,
+        Tone::Key => palette.chosen_ground,
+        Tone::Success => palette.success_ground,
+        Tone::Warning => palette.warning_ground,
+        Tone::Error => palette.error_ground,
     }
 }

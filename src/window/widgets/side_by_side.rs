@@ -2,11 +2,11 @@
 //! columns.
 
 use egui::accesskit::Role;
-use egui::{Rangef, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Rangef, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{Column, Row, Tone, badge, ja_label, ja_layout, table};
 use crate::text::{Lang, comparison as words};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 
 /// Below this width, in points, a row is a block.
 const LEAST_WIDTH: f32 = 620.0;
@@ -97,6 +97,7 @@ impl SideBySide {
     }
 
     fn as_table(&mut self, ui: &mut Ui, id_salt: &str, name: &str, heads: SideHeads<'_>) {
+        let palette = palette(ui);
         let view = ui.clip_rect().y_range();
         let top = ui.cursor().min;
         let width = ui.available_width();
@@ -124,11 +125,11 @@ impl SideBySide {
                 let before = table.top();
                 match line {
                     SideLine::Row(found) => table.row(|row| row_ui(row, found)),
-                    SideLine::Heading(text) => table.row_on(tokens::SURFACE_SOFT, |row| {
-                        row.span(COLUMNS.len(), tokens::SURFACE_SOFT, |ui| heading_ui(ui, text));
+                    SideLine::Heading(text) => table.row_on(palette.surface_soft, |row| {
+                        row.span(COLUMNS.len(), palette.surface_soft, |ui| heading_ui(ui, text));
                     }),
                     SideLine::Note(text) => table.row(|row| {
-                        row.span(COLUMNS.len(), tokens::PAGE, |ui| {
+                        row.span(COLUMNS.len(), palette.page, |ui| {
                             ja_label(ui, text, TextKind::Body);
                         });
                     }),
@@ -208,11 +209,11 @@ fn block_ui(ui: &mut Ui, index: usize, found: &SideRow, heads: SideHeads<'_>) {
 
 /// A badge where it fits on one line; else the words alone.
 fn relation(ui: &mut Ui, found: &SideRow) {
-    let galley = ja_layout(ui, &found.relation, TextKind::Small, found.tone.color(), f32::INFINITY);
+    let galley = ja_layout(ui, &found.relation, TextKind::Small, found.tone.color(palette(ui)), f32::INFINITY);
     if galley.size().x + 12.0 <= ui.available_width() {
         badge(ui, &found.relation, found.tone);
     } else {
-        let galley = ja_layout(ui, &found.relation, TextKind::Small, found.tone.color(), ui.available_width());
+        let galley = ja_layout(ui, &found.relation, TextKind::Small, found.tone.color(palette(ui)), ui.available_width());
         ui.add(egui::Label::new(galley));
     }
 }
@@ -220,10 +221,10 @@ fn relation(ui: &mut Ui, found: &SideRow) {
 /// The heads once more, at the upper edge of the view, while the table goes on below it.
 fn sticky_head(ui: &Ui, band: Rect, columns: &[Rangef], heads: SideHeads<'_>) {
     let painter = ui.painter();
-    painter.rect_filled(band, 0, tokens::SURFACE);
-    painter.hline(band.x_range(), band.bottom(), Stroke::new(1.0, tokens::RULE));
+    painter.rect_filled(band, 0, palette(ui).surface);
+    painter.hline(band.x_range(), band.bottom(), palette(ui).line());
     for (title, column) in heads.all().into_iter().zip(columns) {
-        let text = ja_layout(ui, title, TextKind::Strong, tokens::TEXT, column.span());
-        painter.galley(pos2(column.min, band.top() + 6.0), text, tokens::TEXT);
+        let text = ja_layout(ui, title, TextKind::Strong, palette(ui).text, column.span());
+        painter.galley(pos2(column.min, band.top() + 6.0), text, palette(ui).text);
     }
 }

@@ -2,9 +2,9 @@
 
 use egui::accesskit::Role;
 use egui::layers::ShapeIdx;
-use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, UiBuilder, vec2};
+use egui::{Color32, Pos2, Rect, Shape, StrokeKind, Ui, UiBuilder, vec2};
 
-use crate::window::theme::tokens;
+use crate::window::theme::{CLEAR, palette, tokens};
 
 /// Around what stands in a cell, in points.
 pub const CELL_PADDING: f32 = 9.0;
@@ -67,12 +67,12 @@ fn widths(columns: &[Column], available: f32) -> Vec<f32> {
 impl Table<'_> {
     /// The head row.
     pub fn head<R>(&mut self, contents: impl FnOnce(&mut Row<'_>) -> R) -> R {
-        self.line(tokens::SURFACE, Role::ColumnHeader, contents)
+        self.line(palette(self.ui).surface, Role::ColumnHeader, contents)
     }
 
     /// A row on the page's colour.
     pub fn row<R>(&mut self, contents: impl FnOnce(&mut Row<'_>) -> R) -> R {
-        self.line(tokens::PAGE, Role::Cell, contents)
+        self.line(palette(self.ui).page, Role::Cell, contents)
     }
 
     /// A row on another colour.
@@ -102,7 +102,7 @@ impl Table<'_> {
                 let Row { bottom, cells, .. } = row;
                 let rect = Rect::from_min_max(start, Pos2::new(start.x + widths.iter().sum::<f32>(), bottom));
                 ui.painter().set(background, Shape::rect_filled(rect, 0, fill));
-                let stroke = Stroke::new(1.0, tokens::RULE);
+                let stroke = palette(ui).line();
                 for (top_edge, background, fill) in cells {
                     let cell = Rect::from_min_max(top_edge.min, Pos2::new(top_edge.right(), bottom));
                     ui.painter().set(background, Shape::rect_filled(cell, 0, fill));
@@ -116,9 +116,14 @@ impl Table<'_> {
 }
 
 impl Row<'_> {
+    /// What it is drawn in.
+    pub fn ui(&self) -> &Ui {
+        self.ui
+    }
+
     /// The next cell.
     pub fn cell<R>(&mut self, contents: impl FnOnce(&mut Ui) -> R) -> R {
-        self.span(1, Color32::TRANSPARENT, contents)
+        self.span(1, CLEAR, contents)
     }
 
     /// The next cell, on a colour of its own.

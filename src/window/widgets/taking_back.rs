@@ -6,7 +6,7 @@ use egui::{CursorIcon, Id, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, 
 
 use super::{FocusGuide, ja_layout, why_only_read};
 use crate::text::{Lang, window as words};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 
 /// Between a choice and the button beside it, in points.
 const GAP: f32 = 8.0;
@@ -63,7 +63,7 @@ pub fn room_for(ui: &Ui, lang: Option<Lang>, left: f32) -> Room {
 }
 
 fn word_width(ui: &Ui, lang: Lang) -> f32 {
-    let word = ja_layout(ui, words::take_back(lang), TextKind::Small, tokens::KEY, f32::INFINITY);
+    let word = ja_layout(ui, words::take_back(lang), TextKind::Small, palette(ui).key, f32::INFINITY);
     word.size().x + 2.0 * PADDING
 }
 
@@ -84,7 +84,7 @@ pub fn take_back_button(ui: &Ui, id: Id, name: impl Fn() -> String, room: Room, 
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words::take_back_name(&name(), lang)));
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
-        let (text, color) = (if matches!(room, Room::Cross(_)) { "×" } else { word }, tokens::KEY);
+        let (text, color) = (if matches!(room, Room::Cross(_)) { "×" } else { word }, palette(ui).key);
         let galley = ja_layout(ui, text, TextKind::Small, color, f32::INFINITY);
         let at = rect.center() - galley.size() / 2.0;
         let below = at.y + galley.size().y - 1.0;

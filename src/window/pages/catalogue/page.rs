@@ -14,7 +14,7 @@ use crate::text::{self, Lang, Message, window as words};
 use crate::window::dialogs::Purpose;
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{
     FocusGuide, Tone, bases_list, ja_label, link_button, message_box, message_text, primary_button, secondary_button,
     section_heading, small_button,
@@ -160,7 +160,7 @@ fn catalogue(ui: &Ui, page: &mut CataloguePage, cx: CatalogueShown<'_>) -> Optio
     let id = Id::unique("catalogue");
     let area = Modal::default_area(id).accessible_name(words::catalogue_title(cx.lang));
     let frame = Frame::window(ui.style());
-    let response = Modal::new(id).area(area).frame(frame).backdrop_color(tokens::SCRIM).show(ui.ctx(), |ui| {
+    let response = Modal::new(id).area(area).frame(frame).backdrop_color(palette(ui).scrim).show(ui.ctx(), |ui| {
         let room = ui.ctx().content_rect().size();
         ui.set_width((room.x - 60.0).min(WIDEST));
         ui.spacing_mut().item_spacing.y = 6.0;

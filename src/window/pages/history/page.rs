@@ -13,7 +13,7 @@ use crate::record::{Edit, HistoryError, Line, Record, Revision};
 use crate::text::{Lang, history as words};
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{
     Tone, ja_label, line_input, link_button, message_box, message_text, primary_button, secondary_button, section_heading,
     small_button,
@@ -141,7 +141,7 @@ fn history(
     let id = Id::unique("history");
     let area = Modal::default_area(id).accessible_name(words::title(lang));
     let frame = Frame::window(ui.style());
-    let response = Modal::new(id).area(area).frame(frame).backdrop_color(tokens::SCRIM).show(ui.ctx(), |ui| {
+    let response = Modal::new(id).area(area).frame(frame).backdrop_color(palette(ui).scrim).show(ui.ctx(), |ui| {
         let room = ui.ctx().content_rect().size();
         ui.set_width((room.x - 60.0).min(980.0));
         let height = (room.y - 130.0).max(160.0);

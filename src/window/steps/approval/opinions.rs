@@ -9,7 +9,7 @@ use crate::text::steps_finish::approval as words;
 use crate::text::{Label as _, approval as said};
 use crate::window::StepContext;
 use crate::window::memory::OpinionForm;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
     Tone, badge, clearable_choice_row, ja_label, line_input, message_text, prose_input, secondary_button, section_heading,
 };
@@ -27,7 +27,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     }
     ui.add_space(6.0);
     let act = Frame::new()
-        .stroke(egui::Stroke::new(1.0, tokens::RULE))
+        .stroke(palette(ui).line())
         .corner_radius(tokens::RADIUS)
         .inner_margin(Margin::same(12))
         .show(ui, |ui| {

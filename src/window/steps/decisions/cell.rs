@@ -7,7 +7,7 @@ use crate::judgement::{CauseEffect, CellJudgement, Standing};
 use crate::record::{Assessment, Choice, Edit, Field, Level, Objective, QuestionId, SeenProposal};
 use crate::text::steps_finish::{decisions as words, listed, objective as objective_words};
 use crate::text::{Label as _, labels};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{CLEAR, Palette, TextKind};
 use crate::window::widgets::{
     FieldSpec, Tone, badge, comment_mark, field_id, ja_label, link_button, message_text, name_with_comments, segmented,
     small_button, text_field,
@@ -15,10 +15,10 @@ use crate::window::widgets::{
 use crate::window::{Command, StepContext, Topic};
 
 /// The colour behind a cell: one that stands below its proposal, or waits to be confirmed, is seen from afar.
-pub(super) fn fill(cell: &CellJudgement) -> Color32 {
+pub(super) fn fill(cell: &CellJudgement, palette: &Palette) -> Color32 {
     match cell.standing {
-        Standing::Lowered | Standing::Reopened | Standing::ReasonMissing => tokens::LOWERED,
-        _ => Color32::TRANSPARENT,
+        Standing::Lowered | Standing::Reopened | Standing::ReasonMissing => palette.warning_ground,
+        _ => CLEAR,
     }
 }
 

@@ -1,14 +1,14 @@
 //! 先例: earlier records for the same target task, to be read and copied from. Nothing is filled in from them.
 
 use egui::accesskit::Role;
-use egui::{Frame, Id, Margin, Response, Stroke, Ui, UiBuilder};
+use egui::{Frame, Id, Margin, Response, Ui, UiBuilder};
 
 use crate::judgement::{Outcome, Standing};
 use crate::portfolio::{AtHand, Precedent, PrecedentItem, Precedents, Unreadable, lower_than_every};
 use crate::record::{Objective, TextField};
 use crate::text::steps_finish::precedents as words;
 use crate::text::{Label as _, Lang, labels, numbered_name, window as window_words};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{Tone, badge, ja_label, link_button, message_text, section_heading, small_button};
 use crate::window::{Command, PrecedentState, StepContext};
 
@@ -141,7 +141,7 @@ fn card(ui: &mut Ui, cx: &mut StepContext<'_>, precedent: &Precedent) {
     let is_open = cx.page.decisions.precedents.open.contains(&precedent.path);
     let whose = words::whose(&precedent.agency, &precedent.service, lang);
     let named = precedent.assessed_on.map_or_else(|| whose.clone(), |day| format!("{whose} {day}"));
-    let frame = Frame::new().stroke(Stroke::new(1.0, tokens::RULE)).corner_radius(tokens::RADIUS).inner_margin(Margin::same(10));
+    let frame = Frame::new().stroke(palette(ui).line()).corner_radius(tokens::RADIUS).inner_margin(Margin::same(10));
     let builder = UiBuilder::new()
         .scope_id(Id::unique(("precedent", &precedent.path)))
         .accessibility_role(Role::Group)

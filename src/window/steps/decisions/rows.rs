@@ -1,6 +1,6 @@
 //! The rows of the decision table, of which only those in view are laid out; as cards where there is no room for a table.
 
-use egui::{Frame, Margin, Rangef, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Frame, Margin, Rangef, Rect, Ui, pos2, vec2};
 
 use super::cell;
 use super::entry::Entry;
@@ -8,7 +8,7 @@ use crate::record::{Objective, PersonCount};
 use crate::text::steps_finish::decisions as words;
 use crate::text::{Label as _, labels, marks};
 use crate::window::StepContext;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{Column, Row, ja_label, ja_layout, table};
 
 /// Below this width, in points, items are cards.
@@ -86,12 +86,12 @@ fn as_table(ui: &mut Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {
 /// The head once more, at the upper edge of the view, while the table goes on below it.
 fn sticky_head(ui: &Ui, cx: &StepContext<'_>, band: Rect, edges: &[f32]) {
     let painter = ui.painter();
-    painter.rect_filled(band, 0, tokens::SURFACE);
-    painter.hline(band.x_range(), band.bottom(), Stroke::new(1.0, tokens::RULE));
+    painter.rect_filled(band, 0, palette(ui).surface);
+    painter.hline(band.x_range(), band.bottom(), palette(ui).line());
     for (objective, left) in Objective::ALL.into_iter().zip(edges) {
-        let text = ja_layout(ui, objective.label(cx.lang), TextKind::Strong, tokens::TEXT, f32::INFINITY);
+        let text = ja_layout(ui, objective.label(cx.lang), TextKind::Strong, palette(ui).text, f32::INFINITY);
         let at = pos2(*left, band.center().y - text.size().y / 2.0);
-        painter.galley(at, text, tokens::TEXT);
+        painter.galley(at, text, palette(ui).text);
     }
 }
 
@@ -101,7 +101,7 @@ fn item_row(row: &mut Row<'_>, cx: &mut StepContext<'_>, entry: &Entry<'_>) {
         ja_label(ui, &facts(cx, entry), TextKind::Small);
     });
     for objective in Objective::ALL {
-        let fill = cell::fill(&entry.cells[objective]);
+        let fill = cell::fill(&entry.cells[objective], palette(row.ui()));
         row.cell_on(fill, |ui| cell::ui(ui, cx, entry, objective));
     }
 }
@@ -125,14 +125,15 @@ fn as_cards(ui: &mut Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {
 }
 
 fn card(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>) {
-    let frame = Frame::new().stroke(Stroke::new(1.0, tokens::RULE)).corner_radius(tokens::RADIUS).inner_margin(Margin::same(10));
+    let frame = Frame::new().stroke(palette(ui).line()).corner_radius(tokens::RADIUS).inner_margin(Margin::same(10));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ja_label(ui, &entry.name(cx), TextKind::Strong);
         ja_label(ui, &facts(cx, entry), TextKind::Small);
         for objective in Objective::ALL {
             ui.separator();
-            Frame::new().fill(cell::fill(&entry.cells[objective])).inner_margin(Margin::symmetric(6, 4)).show(ui, |ui| {
+            let fill = cell::fill(&entry.cells[objective], palette(ui));
+            Frame::new().fill(fill).inner_margin(Margin::symmetric(6, 4)).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ja_label(ui, objective.label(cx.lang), TextKind::Strong);
                 cell::ui(ui, cx, entry, objective);

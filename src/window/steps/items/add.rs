@@ -1,6 +1,6 @@
 //! Adding items: typical ones of the chosen task, and rows of a spreadsheet.
 
-use egui::{Frame, Id, Margin, Stroke, Ui, WidgetInfo};
+use egui::{Frame, Id, Margin, Ui, WidgetInfo};
 
 use crate::catalogue::TypicalInformation;
 use crate::import::pasted_items::{self, Leftover};
@@ -9,7 +9,7 @@ use crate::record::{Edit, NewItem, TaskChoice};
 use crate::text::Lang;
 use crate::text::steps_start::items as words;
 use crate::window::StepContext;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
     ja_label, link_button, pasted_input, primary_button, secondary_button, section_heading, small_button,
 };
@@ -130,8 +130,8 @@ fn in_words(leftover: &Leftover, lang: Lang) -> String {
 
 fn framed(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     Frame::new()
-        .fill(tokens::SURFACE_SOFT)
-        .stroke(Stroke::new(1.0, tokens::RULE))
+        .fill(palette(ui).surface_soft)
+        .stroke(palette(ui).line())
         .corner_radius(tokens::RADIUS)
         .inner_margin(Margin::same(12))
         .show(ui, |ui| {

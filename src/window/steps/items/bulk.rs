@@ -7,7 +7,7 @@ use super::item::remove;
 use crate::record::{Edit, ItemId, Objective};
 use crate::text::steps_start::items as words;
 use crate::window::StepContext;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{ja_label, link_button, small_button};
 
 /// Shows what can be done with the marked items, if there are any.
@@ -19,7 +19,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
         return;
     }
     let lang = cx.lang;
-    Frame::new().fill(tokens::SELECTED).corner_radius(tokens::RADIUS).inner_margin(Margin::same(10)).show(ui, |ui| {
+    Frame::new().fill(palette(ui).chosen_ground).corner_radius(tokens::RADIUS).inner_margin(Margin::same(10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ja_label(ui, &words::selected(marked.len(), lang), TextKind::Strong);
         ui.horizontal_wrapped(|ui| {

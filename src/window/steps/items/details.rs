@@ -9,7 +9,7 @@ use crate::record::{
 use crate::text::steps_start::items as words;
 use crate::text::{Label as _, Lang, labels};
 use crate::window::steps::suggestions::{Choosing, text_field_with_suggestions};
-use crate::window::theme::TextKind;
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{
     FieldSpec, clearable_choice_row, field_id, findings_of, guide_on_focus, ja_label, ja_layout, section_heading, segmented,
     small_button, text_field,
@@ -133,7 +133,9 @@ fn choose<T: Clone + PartialEq + Default>(
     let options: Vec<(T, &str)> = options.iter().map(|(value, text)| (value.clone(), text.as_str())).collect();
     let width: f32 = options
         .iter()
-        .map(|(_, text)| ja_layout(ui, text, TextKind::Strong, TextKind::Strong.color(), f32::INFINITY).size().x + 20.0)
+        .map(|(_, text)| {
+            ja_layout(ui, text, TextKind::Strong, TextKind::Strong.color(palette(ui)), f32::INFINITY).size().x + 20.0
+        })
         .sum();
     let chosen = if width <= ui.available_width() {
         segmented(ui, id, &name, &options, &current, Some((&T::default(), lang)))

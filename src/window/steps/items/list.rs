@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use egui::accesskit::Role;
 use egui::{
-    Checkbox, EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Checkbox, EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::item::name_or_none;
@@ -14,8 +14,8 @@ use crate::record::{ConfidentialityGrade, Edit, Field, Grade, InformationItem, I
 use crate::text::steps_start::items as words;
 use crate::text::{Label as _, Lang, labels};
 use crate::window::StepContext;
-use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{drawn, ja_layout, link_button};
+use crate::window::theme::{TextKind, palette};
+use crate::window::widgets::{drawn, ja_layout, job_of, link_button};
 
 const CHECKBOX: f32 = 34.0;
 const ROW: f32 = 50.0;
@@ -75,25 +75,25 @@ fn row(ui: &mut Ui, cx: &mut StepContext<'_>, item: &InformationItem, index: usi
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(format!("{grades}\n{state}")));
     if ui.is_rect_visible(rect) {
         let fill = match (selected, response.hovered()) {
-            (true, _) => tokens::SELECTED,
-            (false, true) => tokens::HOVER_SURFACE,
-            (false, false) => tokens::PAGE,
+            (true, _) => palette(ui).chosen_ground,
+            (false, true) => palette(ui).hover_ground,
+            (false, false) => palette(ui).page,
         };
-        ui.painter().rect(rect, 0, fill, Stroke::new(1.0, tokens::RULE), StrokeKind::Middle);
+        ui.painter().rect(rect, 0, fill, palette(ui).line(), StrokeKind::Middle);
         if selected {
-            ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(4.0, ROW)), 0, tokens::KEY);
+            ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(4.0, ROW)), 0, palette(ui).key);
         }
         let width = body.width() - 8.0;
         let kind = if selected { TextKind::Strong } else { TextKind::Body };
         one_line(ui, body.min + vec2(0.0, 4.0), &format!("{}  {name}", index + 1), kind, width);
         let state_kind = if lacks { TextKind::SmallStrong } else { TextKind::Small };
         let below = body.min + vec2(0.0, 27.0);
-        let state = ja_layout(ui, state, state_kind, state_kind.color(), f32::INFINITY);
+        let state = ja_layout(ui, state, state_kind, state_kind.color(palette(ui)), f32::INFINITY);
         let state_left = body.right() - state.size().x - 8.0;
         let room = state_left - below.x - 6.0;
-        let is_too_long = ja_layout(ui, &grades, TextKind::Small, tokens::TEXT, f32::INFINITY).size().x > room;
+        let is_too_long = ja_layout(ui, &grades, TextKind::Small, palette(ui).text, f32::INFINITY).size().x > room;
         one_line(ui, below, &if is_too_long { short_grades(item) } else { grades }, TextKind::Small, room);
-        ui.painter().galley(pos2(state_left, below.y), state, tokens::TEXT_BODY);
+        ui.painter().galley(pos2(state_left, below.y), state, palette(ui).text_body);
     }
     let mut marked = cx.page.items.marked.contains(&item.id);
     let place = Rect::from_min_size(rect.min + vec2(8.0, (ROW - 24.0) / 2.0), vec2(24.0, 24.0));
@@ -146,10 +146,11 @@ fn short_grades(item: &InformationItem) -> String {
 }
 
 fn one_line(ui: &Ui, at: egui::Pos2, text: &str, kind: TextKind, width: f32) {
-    let mut job = egui::text::LayoutJob::simple_singleline(drawn(text).into_owned(), kind.font(), kind.color());
+    let mut job = job_of(drawn(text).into_owned(), kind, kind.color(palette(ui)), f32::INFINITY);
+    job.break_on_newline = false;
     job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(20.0));
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    ui.painter().galley(at, galley, kind.color());
+    ui.painter().galley(at, galley, kind.color(palette(ui)));
 }
 
 /// ↑↓ select the neighbour, with Alt they move the item.

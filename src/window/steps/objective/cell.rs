@@ -3,18 +3,16 @@
 //! Unlike the answers of a form, a cell leaves all four arrows to the table, so that nothing is answered by walking through it.
 
 use egui::accesskit::Role;
-use egui::{
-    CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
-};
+use egui::{CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
 
 use crate::catalogue::{Effect, Question};
 use crate::record::Answer;
 use crate::text::steps_finish::objective as words;
 use crate::text::{Label as _, Lang};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
-    Room, Why, is_taken_back_by_key, ja_layout, option_colors, room_for, sense_of_choice, take_back_button, tell_group_only_read,
-    tell_only_read, why_only_read,
+    Room, Why, is_taken_back_by_key, ja_layout, option_colors, paint_chosen_edge, room_for, sense_of_choice, take_back_button,
+    tell_group_only_read, tell_only_read, why_only_read,
 };
 
 const PADDING: f32 = 7.0;
@@ -74,7 +72,8 @@ fn whole(placed: &[Rect]) -> Rect {
 
 /// Where the options lie: in one row as wide as their words, or in rows of options of the same width.
 fn layout(ui: &Ui, segments: &[Segment<'_>], at: Pos2, width: f32) -> Vec<Rect> {
-    let words = |segment: &Segment<'_>| ja_layout(ui, segment.text, TextKind::SmallStrong, tokens::TEXT, f32::INFINITY).size().x;
+    let words =
+        |segment: &Segment<'_>| ja_layout(ui, segment.text, TextKind::SmallStrong, palette(ui).text, f32::INFINITY).size().x;
     let widths: Vec<f32> = segments.iter().map(|segment| words(segment) + 2.0 * PADDING).collect();
     let per_row = per_row(&widths, width).max(1);
     let mut placed = Vec::with_capacity(segments.len());
@@ -192,20 +191,16 @@ fn read_keys(ui: &Ui, segments: &[Segment<'_>], why: Why, output: &mut CellOutpu
 
 fn paint(ui: &Ui, segments: &[Segment<'_>], placed: &[Rect], rect: Rect, current: &Answer, why: Why) {
     let painter = ui.painter();
-    painter.rect_filled(rect, tokens::RADIUS, if why.is_some() { tokens::SURFACE } else { tokens::PAGE });
+    painter.rect_filled(rect, tokens::RADIUS, if why.is_some() { palette(ui).surface } else { palette(ui).page });
     for (segment, part) in segments.iter().zip(placed) {
         let chosen = segment.answer == *current;
-        let is_unknown = segment.answer == Answer::Unknown;
-        let (fill, color) = option_colors(why, chosen, ui.rect_contains_pointer(*part), is_unknown);
+        let (fill, color) = option_colors(palette(ui), why, chosen, ui.rect_contains_pointer(*part));
         painter.rect_filled(*part, corners(*part, rect), fill);
-        if chosen && why.is_some() {
-            painter.rect_stroke(*part, tokens::RADIUS, Stroke::new(2.0, tokens::TEXT_MUTED), StrokeKind::Inside);
-        }
         if part.left() > rect.left() && why.is_none() {
-            painter.vline(part.left(), part.y_range(), Stroke::new(1.0, tokens::BORDER));
+            painter.vline(part.left(), part.y_range(), palette(ui).edge());
         }
         if part.top() > rect.top() && why.is_none() {
-            painter.hline(part.x_range(), part.top(), Stroke::new(1.0, tokens::BORDER));
+            painter.hline(part.x_range(), part.top(), palette(ui).edge());
         }
         let kind = if chosen { TextKind::SmallStrong } else { TextKind::Small };
         let galley = ja_layout(ui, segment.text, kind, color, f32::INFINITY);
@@ -213,7 +208,10 @@ fn paint(ui: &Ui, segments: &[Segment<'_>], placed: &[Rect], rect: Rect, current
         painter.with_clip_rect(part.intersect(ui.clip_rect())).galley(part.center() - offset, galley, color);
     }
     if why.is_none() {
-        painter.rect_stroke(rect, tokens::RADIUS, Stroke::new(1.0, tokens::BORDER), StrokeKind::Inside);
+        painter.rect_stroke(rect, tokens::RADIUS, palette(ui).edge(), StrokeKind::Inside);
+    }
+    if let Some((_, part)) = segments.iter().zip(placed).find(|(segment, _)| segment.answer == *current) {
+        paint_chosen_edge(ui, *part, corners(*part, rect), why);
     }
 }
 

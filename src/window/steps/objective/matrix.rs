@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::text::LayoutJob;
 use egui::{Galley, Id, Pos2, Rangef, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::cell;
@@ -12,8 +11,8 @@ use super::question::{question_text, row_line, take, unasked};
 use super::sheet::{Column, Content, Sheet, cell_field, cell_id};
 use crate::text::steps_finish::objective as words;
 use crate::text::{Lang, comments as comment_words};
-use crate::window::theme::{TextKind, tokens};
-use crate::window::widgets::{drawn, ja_label, ja_layout, name_with_comments, open_comments, small_button};
+use crate::window::theme::{TextKind, palette, tokens};
+use crate::window::widgets::{drawn, ja_label, ja_layout, job_of, name_with_comments, open_comments, small_button};
 use crate::window::{StepContext, Topic};
 
 /// Below this width, in points, one item is answered at a time.
@@ -211,7 +210,7 @@ fn comment_corner(ui: &Ui, count: usize, cell: Id, rect: Rect, lang: Lang) {
     }
     let corner = rect.right_top();
     let points = vec![corner - vec2(COMMENT_MARK, 0.0), corner, corner + vec2(0.0, COMMENT_MARK)];
-    ui.painter().add(egui::Shape::convex_polygon(points, tokens::KEY, Stroke::NONE));
+    ui.painter().add(egui::Shape::convex_polygon(points, palette(ui).key, Stroke::NONE));
     let place = Rect::from_min_max(corner - vec2(COMMENT_MARK, 0.0), corner + vec2(0.0, COMMENT_MARK));
     ui.interact(place, cell.with("comments"), Sense::hover()).on_hover_text(comment_words::mark(count, lang));
 }
@@ -219,9 +218,12 @@ fn comment_corner(ui: &Ui, count: usize, cell: Id, rect: Rect, lang: Lang) {
 fn proposal_lines(ui: &Ui, sheet: &Sheet<'_>, column: &Column<'_>, width: f32) -> Vec<(Arc<Galley>, egui::Color32)> {
     let words = sheet.proposal(column);
     let width = width - 2.0 * PADDING;
-    let mut lines = vec![(ja_layout(ui, &words.level, TextKind::Strong, words.tone.color(), width), words.tone.color())];
+    let mut lines = vec![(
+        ja_layout(ui, &words.level, TextKind::Strong, words.tone.color(palette(ui)), width),
+        words.tone.color(palette(ui)),
+    )];
     for line in &words.lines {
-        lines.push((ja_layout(ui, line, TextKind::Small, tokens::TEXT_BODY, width), tokens::TEXT_BODY));
+        lines.push((ja_layout(ui, line, TextKind::Small, palette(ui).text_body, width), palette(ui).text_body));
     }
     lines
 }
@@ -243,7 +245,7 @@ fn proposal_cell(ui: &Ui, sheet: &Sheet<'_>, column: &Column<'_>, lines: &[(Arc<
 
 /// The lines between cells.
 fn grid(ui: &Ui, layout: &Layout, whole: Rect, lefts: impl Iterator<Item = f32>) {
-    let stroke = Stroke::new(1.0, tokens::RULE);
+    let stroke = palette(ui).line();
     let tops = layout.rows.iter().map(|row| row.top).chain([layout.proposals_top(), layout.height()]);
     for top in tops {
         ui.painter().hline(whole.x_range(), whole.top() + top, stroke);
@@ -260,19 +262,19 @@ fn head_top(ui: &Ui, layout: &Layout, whole: Rect) -> f32 {
 }
 
 fn small_line(ui: &Ui) -> f32 {
-    ja_layout(ui, "　", TextKind::Small, tokens::TEXT, f32::INFINITY).size().y
+    ja_layout(ui, "　", TextKind::Small, palette(ui).text, f32::INFINITY).size().y
 }
 
 /// The name of an item in at most two lines.
 fn head_text(ui: &Ui, sheet: &Sheet<'_>, column: &Column<'_>, width: f32) -> Arc<Galley> {
     let width = width - 2.0 * PADDING;
-    let mut job = LayoutJob::simple(drawn(&sheet.column_name(column)).into_owned(), TextKind::Strong.font(), tokens::TEXT, width);
+    let mut job = job_of(drawn(&sheet.column_name(column)).into_owned(), TextKind::Strong, palette(ui).text, width);
     job.wrap.max_rows = 2;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 fn one_line(ui: &Ui, text: String, width: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::simple(drawn(&text).into_owned(), TextKind::Small.font(), tokens::TEXT_MUTED, width);
+    let mut job = job_of(drawn(&text).into_owned(), TextKind::Small, palette(ui).text_muted, width);
     job.wrap.max_rows = 1;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
@@ -282,7 +284,7 @@ fn head(ui: &Ui, sheet: &Sheet<'_>, layout: &Layout, whole: Rect, in_view: &[(f3
     let band = Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), layout.head_height));
     // Cells that have gone under the head must not be hit through it.
     ui.interact(band, ui.scope_id().with("head"), Sense::CLICK);
-    ui.painter().rect_filled(band, 0, tokens::SURFACE);
+    ui.painter().rect_filled(band, 0, palette(ui).surface);
     for (left, column, _) in in_view {
         let rect = Rect::from_min_size(pos2(whole.left() + left, top), vec2(layout.column_width, layout.head_height));
         let text = head_text(ui, sheet, column, layout.column_width);
@@ -293,15 +295,15 @@ fn head(ui: &Ui, sheet: &Sheet<'_>, layout: &Layout, whole: Rect, in_view: &[(f3
             response.on_hover_text(drawn(&name));
         }
         let below = rect.top() + PADDING + text.size().y;
-        ui.painter().galley(rect.min + vec2(PADDING, PADDING), text, tokens::TEXT);
+        ui.painter().galley(rect.min + vec2(PADDING, PADDING), text, palette(ui).text);
         let facts = one_line(ui, sheet.facts(column), layout.column_width - 2.0 * PADDING);
-        ui.painter().galley(pos2(rect.left() + PADDING, below), facts, tokens::TEXT_MUTED);
-        ui.painter().vline(rect.left(), rect.y_range(), Stroke::new(1.0, tokens::RULE));
+        ui.painter().galley(pos2(rect.left() + PADDING, below), facts, palette(ui).text_muted);
+        ui.painter().vline(rect.left(), rect.y_range(), palette(ui).line());
     }
     for y in [band.top(), band.bottom()] {
-        ui.painter().hline(band.x_range(), y, Stroke::new(1.0, tokens::RULE));
+        ui.painter().hline(band.x_range(), y, palette(ui).line());
     }
-    ui.painter().vline(band.right() - 0.5, band.y_range(), Stroke::new(1.0, tokens::RULE));
+    ui.painter().vline(band.right() - 0.5, band.y_range(), palette(ui).line());
 }
 
 /// The column of questions, with the head above it and the word 提案 below.
@@ -316,13 +318,13 @@ fn questions(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, layout: &
             *cx.guidance = Topic::Question(row.question.id.clone());
         }
         let inner = rect.shrink(PADDING);
-        ui.painter().galley(inner.min, Arc::clone(&placed.text), tokens::TEXT);
+        ui.painter().galley(inner.min, Arc::clone(&placed.text), palette(ui).text);
         let line = Rect::from_min_max(pos2(inner.left(), inner.top() + placed.text.size().y + 2.0), inner.max);
         let mut line = ui.new_child(UiBuilder::new().id_salt(("line", &row.question.id)).max_rect(line));
         row_line(&mut line, cx, sheet, row);
     }
     let proposal = part(layout.proposals_top(), layout.proposal_height);
-    ui.painter().rect_filled(proposal, 0, tokens::SURFACE);
+    ui.painter().rect_filled(proposal, 0, palette(ui).surface);
     let inner = proposal.shrink(PADDING);
     let mut label = ui.new_child(UiBuilder::new().id_salt("proposal").max_rect(inner));
     ja_label(&mut label, words::proposal(sheet.lang), TextKind::Strong);
@@ -332,9 +334,9 @@ fn questions(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, layout: &
     let title = words::questions_head(sheet.objective, sheet.lang);
     let response = ui.interact(head, ui.scope_id().with("questions head"), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, title));
-    ui.painter().rect_filled(head, 0, tokens::SURFACE);
-    let text = ja_layout(ui, title, TextKind::Strong, tokens::TEXT, head.width() - 2.0 * PADDING);
+    ui.painter().rect_filled(head, 0, palette(ui).surface);
+    let text = ja_layout(ui, title, TextKind::Strong, palette(ui).text, head.width() - 2.0 * PADDING);
     let at: Pos2 = head.min + vec2(PADDING, PADDING);
-    ui.painter().galley(at, text, tokens::TEXT);
-    ui.painter().rect_stroke(head, 0, Stroke::new(1.0, tokens::RULE), egui::StrokeKind::Middle);
+    ui.painter().galley(at, text, palette(ui).text);
+    ui.painter().rect_stroke(head, 0, palette(ui).line(), egui::StrokeKind::Middle);
 }

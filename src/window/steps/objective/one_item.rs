@@ -6,7 +6,7 @@ use super::cell;
 use super::question::{question_text, row_line, take, unasked};
 use super::sheet::{Content, Sheet, cell_field, cell_id};
 use crate::text::steps_finish::objective as words;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{comment_mark, drawn, ja_label, ja_layout, name_with_comments, small_button};
 use crate::window::{StepContext, Topic};
 
@@ -42,7 +42,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
     let proposal = sheet.proposal(column);
     ui.horizontal_wrapped(|ui| {
         ja_label(ui, words::proposal(sheet.lang), TextKind::Strong);
-        let galley = ja_layout(ui, &proposal.level, TextKind::Strong, proposal.tone.color(), f32::INFINITY);
+        let galley = ja_layout(ui, &proposal.level, TextKind::Strong, proposal.tone.color(palette(ui)), f32::INFINITY);
         ui.label(galley);
     });
     for line in &proposal.lines {

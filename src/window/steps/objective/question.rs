@@ -12,7 +12,7 @@ use crate::catalogue::Question;
 use crate::record::Edit;
 use crate::text::Lang;
 use crate::text::steps_finish::objective as words;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{drawn, ja_label, layout_ja, link_button};
 use crate::window::{Command, StepContext, Topic};
 
@@ -20,7 +20,10 @@ use crate::window::{Command, StepContext, Topic};
 pub(in crate::window) fn question_text(ui: &Ui, question: &Question, width: f32, lang: Lang) -> Arc<Galley> {
     let mut job = LayoutJob::default();
     job.wrap.max_width = width;
-    let format = |kind: TextKind| TextFormat::simple(kind.font(), tokens::TEXT);
+    let format = |kind: TextKind| TextFormat {
+        line_height: Some(kind.line_height()),
+        ..TextFormat::simple(kind.font(), palette(ui).text)
+    };
     job.append(&format!("{}  ", question.id), 0.0, format(TextKind::Strong));
     job.append(&drawn(question.text.text(lang)), 0.0, format(TextKind::Body));
     let pixels_per_point = ui.pixels_per_point();

@@ -7,7 +7,7 @@ use egui::{ProgressBar, Ui};
 use super::products::product_name;
 use crate::export::{CopyKind, Packing, Product};
 use crate::text::steps_finish::output as words;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{
     Column, Tone, ja_label, link_button, message_box, message_text, primary_button, secondary_button, section_heading, table,
 };
@@ -63,9 +63,9 @@ fn under_way(ui: &mut Ui, cx: &mut StepContext<'_>, progress: &ExportProgress) {
     let text = words::progress(&making, progress.done, progress.of, lang);
     let share = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
     ui.scope(|ui| {
-        ui.visuals_mut().extreme_bg_color = tokens::RULE;
+        ui.visuals_mut().extreme_bg_color = palette(ui).rule;
         let bar = ProgressBar::new(share(progress.done) / share(progress.of.max(1)));
-        ui.add(bar.desired_height(12.0).fill(tokens::KEY)).accessible_name(&text);
+        ui.add(bar.desired_height(12.0).fill(palette(ui).key)).accessible_name(&text);
     });
     let label = ja_label(ui, &text, TextKind::Small);
     ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));

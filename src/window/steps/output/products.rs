@@ -8,7 +8,7 @@ use crate::record::{ItemId, Record};
 use crate::text::steps_finish::output as words;
 use crate::text::{Lang, numbered_item_name, procedure as by_procedure};
 use crate::window::StepContext;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{choice_row, drawn, ja_label, ja_layout, section_heading};
 
 /// What the formats of a document need beside its name, in points.
@@ -35,7 +35,8 @@ pub(super) fn documents(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let item = page.item(cx.record).cloned();
     let names =
         Document::WHOLE.into_iter().chain(item.clone().map(Document::Item)).map(|document| document.label(procedure, lang));
-    let widest = names.map(|name| ja_layout(ui, name, TextKind::Body, tokens::TEXT, f32::INFINITY).size().x).fold(0.0, f32::max);
+    let widest =
+        names.map(|name| ja_layout(ui, name, TextKind::Body, palette(ui).text, f32::INFINITY).size().x).fold(0.0, f32::max);
     let beside = (widest + 16.0 + FORMATS_WIDTH <= ui.available_width()).then_some(widest + 16.0);
     for document in Document::WHOLE {
         let name = document.label(procedure, lang);
@@ -80,7 +81,7 @@ fn row(ui: &mut Ui, name: &str, beside: Option<f32>, lang: Lang, is_chosen: &dyn
         }
         Some(width) => {
             ui.horizontal(|ui| {
-                let galley = ja_layout(ui, name, TextKind::Body, tokens::TEXT_BODY, f32::INFINITY);
+                let galley = ja_layout(ui, name, TextKind::Body, palette(ui).text_body, f32::INFINITY);
                 let used = ui.add(egui::Label::new(galley)).rect.width();
                 ui.add_space((width - used - ui.spacing().item_spacing.x).max(0.0));
                 boxes(ui)

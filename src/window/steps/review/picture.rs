@@ -5,7 +5,7 @@ use egui::{Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 use crate::export::{self, CopyKind, ExportInput, Picture, PictureCell, PictureRow};
 use crate::text::picture as words;
 use crate::window::StepContext;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{CELL_PADDING, Column, ja_label, ja_layout, section_heading, table};
 
 /// Below this width, in points, an item is a block.
@@ -33,6 +33,7 @@ fn wide(ui: &mut Ui, picture: &Picture, title: &str) {
     let least = widest(ui, picture, TextKind::SmallStrong) + 2.0 * CELL_PADDING;
     let objective = Column::Fixed(least.max(ui.available_width() / 4.4));
     let columns = [Column::Share { weight: 1.0, least: 72.0 }, objective, objective, objective];
+    let surface = palette(ui).surface;
     table(ui, "picture", title, &columns, |table| {
         table.head(|row| {
             for title in &picture.columns {
@@ -42,13 +43,13 @@ fn wide(ui: &mut Ui, picture: &Picture, title: &str) {
         for item in &picture.rows {
             table.row(|row| cells(row, item));
         }
-        table.row_on(tokens::SURFACE, |row| cells(row, &picture.whole));
+        table.row_on(surface, |row| cells(row, &picture.whole));
     });
 }
 
 /// The width of the longest name of an objective, in points.
 fn widest(ui: &Ui, picture: &Picture, kind: TextKind) -> f32 {
-    let width = |name: &String| ja_layout(ui, name, kind, tokens::TEXT, f32::INFINITY).size().x;
+    let width = |name: &String| ja_layout(ui, name, kind, palette(ui).text, f32::INFINITY).size().x;
     picture.columns.iter().skip(1).map(width).fold(0.0, f32::max).ceil() + 1.0
 }
 
@@ -101,10 +102,10 @@ fn field(ui: &mut Ui, cell: &PictureCell) {
 fn bars(ui: &mut Ui, filled: u8) {
     let (area, _) = ui.allocate_exact_size(vec2(SIDE, SIDE + 3.0), Sense::hover());
     let area = Rect::from_min_size(area.min + vec2(0.0, 3.0), vec2(SIDE, SIDE));
-    let stroke = Stroke::new(1.0, tokens::TEXT);
+    let stroke = Stroke::new(1.0, palette(ui).text);
     let painter = ui.painter();
     if filled == 0 {
-        painter.rect_stroke(area.shrink(1.0), 0, Stroke::new(1.0, tokens::TEXT_MUTED), StrokeKind::Inside);
+        painter.rect_stroke(area.shrink(1.0), 0, Stroke::new(1.0, palette(ui).text_muted), StrokeKind::Inside);
         return;
     }
     for (number, height) in [(1, 0.4), (2, 0.7), (3, 1.0)] {
@@ -112,7 +113,7 @@ fn bars(ui: &mut Ui, filled: u8) {
         let size = vec2(SIDE * 0.27, area.height() * height);
         let bar = Rect::from_min_size(egui::pos2(left, area.bottom() - size.y), size);
         if number <= filled {
-            painter.rect_filled(bar, 0, tokens::TEXT);
+            painter.rect_filled(bar, 0, palette(ui).text);
         } else {
             painter.rect_stroke(bar, 0, stroke, StrokeKind::Inside);
         }

@@ -6,7 +6,7 @@ use crate::catalogue::{RedFlag, TargetTask};
 use crate::record::{Answer, Edit, Field};
 use crate::text::Label as _;
 use crate::text::steps_start::task as words;
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{FieldSpec, field_id, guide_on_focus, ja_label, section_heading, segmented, text_field};
 use crate::window::{StepContext, Topic};
 
@@ -18,14 +18,13 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, task: &TargetTask) {
     section_heading(ui, words::flags(cx.lang));
     ja_label(ui, words::flags_lead(cx.lang), TextKind::Body);
     for flag in &task.red_flags {
-        egui::Frame::new()
-            .stroke(egui::Stroke::new(1.0, tokens::RULE))
-            .corner_radius(tokens::RADIUS)
-            .inner_margin(egui::Margin::same(10))
-            .show(ui, |ui| {
+        egui::Frame::new().stroke(palette(ui).line()).corner_radius(tokens::RADIUS).inner_margin(egui::Margin::same(10)).show(
+            ui,
+            |ui| {
                 ui.set_width(ui.available_width());
                 show(ui, cx, flag);
-            });
+            },
+        );
     }
 }
 

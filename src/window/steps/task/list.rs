@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Galley, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Galley, Id, Key, Modifiers, Rect, Response, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::catalogue::TargetTask;
 use crate::record::{Edit, Field, TaskChoice, TaskId};
 use crate::text::steps_start::task as words;
 use crate::text::{Label as _, Lang, Query};
-use crate::window::theme::{TextKind, tokens};
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{
     Tone, field_id, forward_focus, guide_on_focus, is_taken_back_by_key, ja_label, ja_layout, message_text, radio_circle,
     row_fill, sense_of_choice, tell_only_read, why_only_read,
@@ -131,7 +131,7 @@ fn head(ui: &mut Ui, columns: Columns, lang: Lang) {
         return;
     }
     let (_, rect) = ui.allocate_space(vec2(columns.width, 34.0));
-    ui.painter().rect_filled(rect, 0, tokens::SURFACE);
+    ui.painter().rect_filled(rect, 0, palette(ui).surface);
     let service = rect.left() + CIRCLE + columns.task;
     let titles = [
         (rect.left() + CIRCLE, words::column_task(lang)),
@@ -139,7 +139,7 @@ fn head(ui: &mut Ui, columns: Columns, lang: Lang) {
         (service + SERVICE, words::column_wording(lang)),
     ];
     for (left, title) in titles {
-        let galley = ja_layout(ui, title, TextKind::Strong, tokens::TEXT, f32::INFINITY);
+        let galley = ja_layout(ui, title, TextKind::Strong, palette(ui).text, f32::INFINITY);
         let at = pos2(left + PADDING, rect.center().y - galley.size().y / 2.0);
         ui.place(Rect::from_min_size(at, galley.size()), egui::Label::new(galley));
     }
@@ -147,14 +147,16 @@ fn head(ui: &mut Ui, columns: Columns, lang: Lang) {
 }
 
 fn group_head(ui: &mut Ui, group: &str) {
-    let galley = ja_layout(ui, group, TextKind::SmallStrong, tokens::TEXT_BODY, f32::INFINITY);
+    let galley = ja_layout(ui, group, TextKind::SmallStrong, palette(ui).text_body, f32::INFINITY);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), galley.size().y + 8.0));
-    ui.painter().rect(rect, 0, tokens::SURFACE_SOFT, Stroke::new(1.0, tokens::RULE), StrokeKind::Middle);
+    ui.painter().rect(rect, 0, palette(ui).surface_soft, palette(ui).line(), StrokeKind::Middle);
     ui.place(Rect::from_min_size(rect.min + vec2(PADDING, 4.0), galley.size()), egui::Label::new(galley));
 }
 
 fn row(ui: &mut Ui, columns: Columns, task: &TargetTask, id: Id, chosen: bool, lang: Lang) -> Response {
-    let lay = |ui: &Ui, text: &str, kind: TextKind, width: f32| ja_layout(ui, text, kind, kind.color(), width - 2.0 * PADDING);
+    let lay = |ui: &Ui, text: &str, kind: TextKind, width: f32| {
+        ja_layout(ui, text, kind, kind.color(palette(ui)), width - 2.0 * PADDING)
+    };
     let name = lay(ui, task.task.text(lang), TextKind::Body, columns.task);
     let service_width = if columns.table { SERVICE } else { columns.task };
     let service = lay(ui, task.service.text(lang), TextKind::Strong, service_width);
@@ -170,7 +172,7 @@ fn row(ui: &mut Ui, columns: Columns, task: &TargetTask, id: Id, chosen: bool, l
     if !ui.is_rect_visible(rect) {
         return response;
     }
-    ui.painter().rect_filled(rect, 0, row_fill(why, chosen, response.hovered()));
+    ui.painter().rect_filled(rect, 0, row_fill(palette(ui), why, chosen, response.hovered()));
     radio_circle(
         ui,
         pos2(rect.left() + CIRCLE / 2.0, if columns.table { rect.center().y } else { rect.top() + PADDING + 10.0 }),
@@ -181,13 +183,13 @@ fn row(ui: &mut Ui, columns: Columns, task: &TargetTask, id: Id, chosen: bool, l
     if columns.table {
         let middle = |galley: &Arc<Galley>| rect.center().y - galley.size().y / 2.0;
         let service_left = left + columns.task;
-        ui.painter().galley(pos2(left, middle(&name)), name.clone(), tokens::TEXT_BODY);
-        ui.painter().galley(pos2(service_left, middle(&service)), service.clone(), tokens::TEXT);
+        ui.painter().galley(pos2(left, middle(&name)), name.clone(), palette(ui).text_body);
+        ui.painter().galley(pos2(service_left, middle(&service)), service.clone(), palette(ui).text);
         framed(ui, pos2(service_left + SERVICE, middle(&mark)), mark.clone());
     } else {
         let service_top = rect.top() + PADDING + name.size().y + 2.0;
-        ui.painter().galley(pos2(left, rect.top() + PADDING), name.clone(), tokens::TEXT_BODY);
-        ui.painter().galley(pos2(left, service_top), service.clone(), tokens::TEXT);
+        ui.painter().galley(pos2(left, rect.top() + PADDING), name.clone(), palette(ui).text_body);
+        ui.painter().galley(pos2(left, service_top), service.clone(), palette(ui).text);
         framed(ui, pos2(left, service_top + service.size().y + 4.0), mark.clone());
     }
     lines(ui, rect, columns);
@@ -195,17 +197,17 @@ fn row(ui: &mut Ui, columns: Columns, task: &TargetTask, id: Id, chosen: bool, l
 }
 
 fn mark(ui: &Ui, task: &TargetTask, lang: Lang) -> Arc<Galley> {
-    ja_layout(ui, task.task_basis.mark.label(lang), TextKind::Small, tokens::TEXT_BODY, f32::INFINITY)
+    ja_layout(ui, task.task_basis.mark.label(lang), TextKind::Small, palette(ui).text_body, f32::INFINITY)
 }
 
 fn framed(ui: &Ui, at: egui::Pos2, galley: Arc<Galley>) {
     let text = Rect::from_min_size(at + vec2(5.0, 0.0), galley.size());
-    ui.painter().rect_stroke(text.expand2(vec2(5.0, 0.0)), 4, Stroke::new(1.0, tokens::BORDER), StrokeKind::Outside);
-    ui.painter().galley(text.min, galley, tokens::TEXT_BODY);
+    ui.painter().rect_stroke(text.expand2(vec2(5.0, 0.0)), 4, palette(ui).edge(), StrokeKind::Outside);
+    ui.painter().galley(text.min, galley, palette(ui).text_body);
 }
 
 fn lines(ui: &Ui, rect: Rect, columns: Columns) {
-    let stroke = Stroke::new(1.0, tokens::RULE);
+    let stroke = palette(ui).line();
     ui.painter().rect_stroke(rect, 0, stroke, StrokeKind::Middle);
     if columns.table {
         let service = rect.left() + CIRCLE + columns.task;
