@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use egui::OutputCommand;
+use egui::accesskit::Role as NodeRole;
 use egui_kittest::kittest::Queryable as _;
 use liu_wizard::record::{ContentDigest, Edit, Field, Role, TextField};
 use liu_wizard::text::Lang;
@@ -45,12 +46,12 @@ fn what_stands_in_the_folder_is_shown_with_its_amount_and_what_it_is() {
 fn emptying_asks_first_and_leaves_the_rest() {
     let world = world();
     let mut window = shown(&world);
-    window.click_button("「前の版」を空にする");
+    window.click_at(NodeRole::Button, "「前の版」を空にする");
     assert!(window.has_containing("元に戻せません"));
-    window.click_button("やめる");
+    window.click_at(NodeRole::Button, "やめる");
     assert!(world.disk.get(Path::new(VERSION)).is_some());
-    window.click_button("「前の版」を空にする");
-    window.click_button("消す");
+    window.click_at(NodeRole::Button, "「前の版」を空にする");
+    window.click_at(NodeRole::Button, "消す");
     assert!(world.disk.get(Path::new(VERSION)).is_none());
     assert!(window.has_containing("1件を消しました") && window.has_containing("前の版: なし"));
     assert!(window.has_containing("目録の控え: 1件"));
@@ -62,10 +63,10 @@ fn snapshots_of_unsaved_work_go_only_after_it_was_said_what_they_are() {
     let mut window = world.open(WIDE);
     world.disk.put(Path::new(ORPHAN), b"()");
     window.command(Command::ShowTraces);
-    window.click_button("「復元用の控え」を空にする");
+    window.click_at(NodeRole::Button, "「復元用の控え」を空にする");
     assert!(window.has_containing("ただ一つの写し"));
     assert!(world.disk.get(Path::new(ORPHAN)).is_some());
-    window.click_button("消す");
+    window.click_at(NodeRole::Button, "消す");
     assert!(world.disk.get(Path::new(ORPHAN)).is_none());
 }
 
@@ -79,7 +80,7 @@ fn the_list_of_recent_files_can_be_forgotten() {
     let mut window = world.open(WIDE);
     assert!(window.has_containing("甲.liu.ron"));
     window.command(Command::ShowTraces);
-    window.click_button("最近のファイルを忘れる");
+    window.click_at(NodeRole::Button, "最近のファイルを忘れる");
     let settings = String::from_utf8(world.disk.get(Path::new("/home/own/settings.ron")).unwrap()).unwrap();
     assert!(!settings.contains("甲.liu.ron") && settings.contains("架空 花子"), "{settings}");
 }

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Frame, Id, Modal, Ui};
+use egui::{Frame, Id, Modal, Response, ScrollArea, Ui};
 
 use crate::file::{Kept, Trace};
 use crate::text::steps_finish::output::size;
@@ -13,7 +13,7 @@ use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
 use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{
-    Tone, ja_label, message_box, message_text, primary_button, secondary_button, section_heading, small_button,
+    FocusGuide, Tone, ja_label, message_box, message_text, primary_button, secondary_button, section_heading, small_button,
 };
 use crate::window::{Command, Request};
 
@@ -45,10 +45,8 @@ impl TracesPage {
 impl Page<App> for TracesPage {
     fn draw(&mut self, ui: &mut Ui, app: &App) -> Option<Asked<App>> {
         let lang = app.lang();
-        // What was counted moves the button: it has the focus until then, and once more.
-        let (is_new, closes) = (self.is_new, shell::close(lang));
-        self.is_new = self.kept.is_none();
-        over(ui, "traces", words::title(lang), |ui| {
+        let is_new = std::mem::take(&mut self.is_new);
+        let contents = |ui: &mut Ui| {
             section_heading(ui, words::title(lang));
             ja_label(ui, words::lead(lang), TextKind::Body);
             ja_label(ui, &shown_path(&self.folder), TextKind::Strong);
@@ -78,12 +76,12 @@ impl Page<App> for TracesPage {
             if !self.said.is_empty() {
                 message_text(ui, Tone::Success, &self.said);
             }
-            ui.add_space(6.0);
-            let close = secondary_button(ui, closes);
-            if is_new {
-                close.request_focus();
-            }
-            asked.or_else(|| close.clicked().then_some(Asked::Close))
+            asked
+        };
+        over(ui, "traces", words::title(lang), contents, |ui| {
+            let close = secondary_button(ui, shell::close(lang));
+            focus(&close, is_new);
+            close.clicked().then_some(Asked::Close)
         })
     }
 }
@@ -153,15 +151,18 @@ const fn trace_what(trace: Trace, lang: Lang) -> &'static str {
 pub struct DiagnosticsPage {
     /// What stands in the program's own folder, once it was counted.
     pub kept: Option<Vec<Kept>>,
-    was_shown: bool,
+    /// How often it was drawn.
+    drawn: u8,
 }
 
 impl Page<App> for DiagnosticsPage {
     fn draw(&mut self, ui: &mut Ui, app: &App) -> Option<Asked<App>> {
         let lang = app.lang();
-        let is_new = !std::mem::replace(&mut self.was_shown, self.kept.is_some());
+        // The first time it is only measured, with other ids than those it is shown with.
+        let is_new = self.drawn < 2;
+        self.drawn = self.drawn.saturating_add(1);
         let text = app.diagnostics(self.kept.as_deref().unwrap_or_default());
-        over(ui, "diagnostics", words::diagnostics(lang), |ui| {
+        let contents = |ui: &mut Ui| {
             section_heading(ui, words::diagnostics(lang));
             ja_label(ui, words::diagnostics_lead(lang), TextKind::Body);
             ui.add_space(4.0);
@@ -170,16 +171,16 @@ impl Page<App> for DiagnosticsPage {
                     ja_label(ui, line, TextKind::Body);
                 }
             });
-            ui.add_space(6.0);
+            None
+        };
+        over(ui, "diagnostics", words::diagnostics(lang), contents, |ui| {
             let mut asked = None;
-            ui.horizontal_wrapped(|ui| {
+            ui.horizontal(|ui| {
                 let copy = primary_button(ui, words::copy(lang));
+                focus(&copy, is_new);
                 if copy.clicked() {
                     let text = text.clone();
                     asked = Some(Asked::act(move |app: &mut App| app.carry_out(Request::Command(Command::CopyText(text)))));
-                }
-                if is_new {
-                    copy.request_focus();
                 }
                 if secondary_button(ui, shell::close(lang)).clicked() {
                     asked = Some(Asked::Close);
@@ -190,15 +191,35 @@ impl Page<App> for DiagnosticsPage {
     }
 }
 
-/// A page over the window that scrolls where there is no room.
-fn over(ui: &Ui, id: &str, title: &str, contents: impl FnOnce(&mut Ui) -> Option<Asked<App>>) -> Option<Asked<App>> {
+/// Puts the focus here when the page is new.
+fn focus(response: &Response, is_new: bool) {
+    if is_new {
+        response.ctx.with_plugin::<FocusGuide, _>(|guide| guide.want(response.id));
+    }
+}
+
+/// A page over the window that scrolls where there is no room. What stands at its foot stays in view.
+fn over(
+    ui: &Ui,
+    id: &str,
+    title: &str,
+    contents: impl FnOnce(&mut Ui) -> Option<Asked<App>>,
+    foot: impl FnOnce(&mut Ui) -> Option<Asked<App>>,
+) -> Option<Asked<App>> {
     let id = Id::unique(id);
     let area = Modal::default_area(id).accessible_name(title);
     let response =
         Modal::new(id).area(area).frame(Frame::window(ui.style())).backdrop_color(palette(ui).scrim).show(ui.ctx(), |ui| {
             let room = ui.ctx().content_rect().size();
-            ui.set_width((room.x - 80.0).min(620.0));
-            egui::ScrollArea::vertical().max_height(room.y - 80.0).show(ui, contents).inner
+            ui.set_width((room.x - 80.0).min(660.0));
+            let height = (room.y - 150.0).max(110.0);
+            let asked = ScrollArea::vertical().max_height(height).show(ui, |ui| {
+                // Beside the bar.
+                ui.set_width(ui.available_width() - 12.0);
+                contents(ui)
+            });
+            ui.add_space(6.0);
+            foot(ui).or(asked.inner)
         });
     let closed = response.should_close().then_some(Asked::Close);
     response.inner.or(closed)
