@@ -45,7 +45,7 @@ pub use folders::{AppFolders, DATA_VARIABLE, NoDataFolder, PORTABLE_MARK};
 pub use foreign::Foreign;
 pub use format::{FileFormat, completed_name, schema, to_json, to_ron};
 pub use format_version::{FORMAT, SCHEMA_ID, VERSION};
-pub use lock::{Holder, RecordLock, Taking};
+pub use lock::{Holder, RecordLock, Renewal, Taking};
 pub use names::name_of;
 pub use open::{Found, Opened, bytes_of, open, read};
 pub use parse::{MAX_BYTES, Read, parse, parse_told};
@@ -53,10 +53,10 @@ pub use pdf::PRINT_NOTE;
 pub use pdf_files::answer_attached_to_pdf;
 pub use pdf_problem::PdfProblem;
 pub use problem::{Place, Problem, Refused, Shape, Slip};
-pub use recovery::{Orphan, Snapshot, SnapshotMeta};
-pub use save::{Expected, Saved, save};
+pub use recovery::{Orphan, OwnSave, Snapshot, SnapshotMeta};
+pub use save::{Expected, Saved, digest_to_be, save};
 pub use session::Session;
-pub use settings::{Look, OwnCatalogue, RECENT, Said, Settings, SettingsError};
+pub use settings::{Look, OwnCatalogue, RECENT, Said, Settings, SettingsError, WayThrough};
 pub use storage::{
     Action, Cause, DiskStorage, Entry, EntryKind, Fault, Lock, MemoryStorage, Readers, Storage, StorageError, Unsynced,
 };

@@ -12,10 +12,8 @@ use super::problem::{Place, Problem, Shape, place};
 use super::ron_text::ron_options;
 use super::walk::{Token, Walk, tokens};
 use super::{FORMAT, FileError, FileFormat, Foreign, VERSION};
+pub use crate::bounds::RECORD_BYTES as MAX_BYTES;
 use crate::record::{Record, excerpt as shown, stored_otherwise};
-
-/// The largest file that is read, in bytes. A record of two hundred items has under a twentieth of it.
-pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
 
 /// A record as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]

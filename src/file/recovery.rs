@@ -31,6 +31,20 @@ pub struct SnapshotMeta {
     pub base: Option<ContentDigest>,
     /// When the snapshot was taken.
     pub taken: Timestamp,
+    /// The save that was under way then, or was the last. If the program ends before it is acknowledged, what that file holds is
+    /// no change of somebody else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_save: Option<OwnSave>,
+}
+
+/// What a save of this program puts in place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnSave {
+    /// The file.
+    pub path: PathBuf,
+    /// The SHA-256 of what it holds then.
+    pub digest: ContentDigest,
 }
 
 /// A record as it was a moment before a crash.
@@ -82,7 +96,12 @@ impl Session {
     }
 
     fn write_snapshot(&self, record: &Record, meta: &SnapshotMeta, path: &Path) -> Result<(), FileError> {
-        let meta = SnapshotMeta { original: meta.original.clone().filter(|path| path.to_str().is_some()), ..meta.clone() };
+        // A name that is no text cannot be written, and must not be the end of recovery.
+        let meta = SnapshotMeta {
+            original: meta.original.clone().filter(|path| path.to_str().is_some()),
+            own_save: meta.own_save.clone().filter(|save| save.path.to_str().is_some()),
+            ..meta.clone()
+        };
         let written = Written { format: SNAPSHOT_FORMAT, version: VERSION, meta: &meta, record };
         let text = ron::Options::default()
             .to_string_pretty(&written, ron_pretty())

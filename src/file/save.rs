@@ -34,6 +34,11 @@ pub struct Saved {
     pub previous: Option<PathBuf>,
 }
 
+/// The digest of what a save of this record puts in place at `path`; nothing if it cannot be written.
+pub fn digest_to_be(path: &Path, record: &Record) -> Option<ContentDigest> {
+    FileFormat::of_path(path).write(record).ok().map(|text| ContentDigest::of(text.as_bytes()))
+}
+
 /// Saves a record. Whatever fails, the file holds its old or its new content whole.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::recovery::session_of as snapshot_session;
-use super::versions::moment as version_moment;
+use super::versions::said_by_name;
 use super::{AppFolders, Cause, Entry, EntryKind, Session, Storage, StorageError};
 use crate::record::ContentDigest;
 
@@ -94,7 +94,7 @@ fn trace_of(entry: &Entry, folders: &AppFolders) -> Trace {
     let stands_in = |folder: PathBuf| path.parent() == Some(folder.as_path());
     if name.starts_with("settings.ron") && path.parent() == Some(folders.data()) {
         Trace::Settings
-    } else if path.ancestors().nth(2) == Some(folders.all_versions().as_path()) && version_moment(path).is_some() {
+    } else if path.ancestors().nth(2) == Some(folders.all_versions().as_path()) && said_by_name(path).is_some() {
         Trace::Versions
     } else if stands_in(folders.recovery()) && snapshot_session(path).is_some() {
         Trace::Recovery

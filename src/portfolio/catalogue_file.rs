@@ -4,12 +4,10 @@ use std::path::Path;
 
 use thiserror::Error;
 
+use crate::bounds::CATALOGUE_BYTES;
 use crate::catalogue::{Catalogue, CatalogueError};
 use crate::file::{Foreign, Place, Problem, Storage, StorageError, diagnosed, does_not_fit, name_of, parse, text_or_foreign};
 use crate::text::{self, Lang, Message, file::place::file as in_file};
-
-/// The largest catalogue that is read, in bytes. The one shipped has about a tenth of it.
-const MAX_CATALOGUE_BYTES: u64 = 4 * 1024 * 1024;
 
 /// Why a catalogue file was not taken.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -70,7 +68,7 @@ impl CatalogueFileError {
 /// # Errors
 /// [`CatalogueFileError`] says what does not fit, and where.
 pub fn load_catalogue(storage: &dyn Storage, path: &Path) -> Result<Catalogue, CatalogueFileError> {
-    let bytes = storage.read(path, MAX_CATALOGUE_BYTES)?;
+    let bytes = storage.read(path, CATALOGUE_BYTES as u64)?;
     let name = name_of(path);
     let text = match text_or_foreign(&bytes) {
         Ok(text) => text,

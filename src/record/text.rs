@@ -8,9 +8,7 @@ use thiserror::Error;
 
 use super::TextChanges;
 use super::character::{is_invisible, is_refused, visible};
-
-/// The most characters any text may hold. Longer text is refused, never cut.
-pub const HARD_LENGTH: usize = 20_000;
+pub use crate::bounds::RECORD_TEXT as HARD_LENGTH;
 
 /// A single line. `SOFT` is the length in characters beyond which a field says that it is long.
 pub type Line<const SOFT: usize> = Text<SOFT, false>;

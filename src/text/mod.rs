@@ -17,6 +17,7 @@
 mod sentences;
 
 pub mod along;
+pub mod answer_effects;
 pub mod approval;
 mod approval_line;
 pub mod archive;
@@ -26,6 +27,7 @@ pub mod characters;
 pub mod command_line;
 pub mod comments;
 pub mod comparison;
+mod concerns;
 pub mod conditions;
 pub mod days;
 pub mod difference;
@@ -44,6 +46,7 @@ mod lang;
 pub mod marks;
 pub mod meant;
 pub mod next;
+mod next_thing;
 pub mod oscal;
 pub mod package;
 pub mod pages;
@@ -65,11 +68,13 @@ pub mod workbook;
 pub use catalogue_problems::{
     catalogue_error, catalogue_expected, catalogue_problem, catalogue_unread, correct_catalogue, no_catalogue,
 };
+pub use concerns::concern_counts;
 pub use explanation::explain;
 pub use fields::{answer, field_name, field_place, item_name, numbered_item_name, numbered_name, question_name};
 pub use findings::{finding_basis, finding_message};
 pub use labels::Label;
 pub use lang::{Lang, Message, Sentence};
+pub use next_thing::{next as next_line, next_thing};
 pub use path::shown_path;
 pub use problems::{corporate_number_error, date_error, edit_error, id_error, path_in_words, text_error, too_many};
-pub use search::Query;
+pub use search::{Nearness, Query};

@@ -36,8 +36,8 @@ pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Thr
 pub use ids::IdSource;
 pub use jobs::JobKind;
 pub use outside::{
-    CameFrom, ExportProgress, ExportState, ExportedFile, LookedAt, Made, Outside, PackageState, PagesState, PrecedentSearch,
-    PrecedentState, ReceivedRecord, SavedState, SavingAttachments, ToAttach,
+    AtWork, CameFrom, ExportProgress, ExportState, ExportedFile, LookedAt, Made, Outside, PackageState, PagesState,
+    PrecedentSearch, PrecedentState, ReceivedRecord, SavedState, SavingAttachments, ToAttach,
 };
 pub use shell::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};
 pub use signature::{CheckOrder, SignOrder, Signature, SignatureDesk, SignaturePart, Work};

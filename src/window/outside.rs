@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::signature::SignatureDesk;
 use crate::export::Product;
@@ -45,7 +46,18 @@ pub struct Outside {
     pub pages: PagesState,
 }
 
-/// What is known of the pages of the PDF that a record was opened from.
+impl Outside {
+    /// Whether documents or a package were made of the record since it was opened.
+    pub fn has_made_something(&self) -> bool {
+        let made = match &self.export {
+            ExportState::Finished(files) | ExportState::Stopped(files) => files.iter().any(|file| file.result.is_ok()),
+            ExportState::Idle | ExportState::Running(_) => false,
+        };
+        made || matches!(&self.package, PackageState::Finished(_, file) if file.result.is_ok())
+    }
+}
+
+/// What is known of the pages of the PDF, or of the package, that a record was opened from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum PagesState {
     /// It was opened from no PDF.
@@ -55,6 +67,10 @@ pub enum PagesState {
     Checking(ContentDigest),
     /// Whether they are what the record prints.
     Known(Pages),
+    /// Those of the PDFs in a package are being checked, which has this digest of its path.
+    CheckingPackage(ContentDigest),
+    /// Whether those of the PDFs in a package are what the records attached to them print, with their names.
+    OfPackage(Vec<(String, Pages)>),
     /// The check broke off.
     Broken(Message),
 }
@@ -130,7 +146,7 @@ pub enum SavingAttachments {
     #[default]
     Idle,
     /// It is under way.
-    Running(CameFrom),
+    Running(CameFrom, AtWork),
     /// It came to its end; single files may have failed.
     Finished(CameFrom, Vec<ExportedFile>),
 }
@@ -142,7 +158,7 @@ pub enum PackageState {
     #[default]
     Idle,
     /// One of this kind is being made.
-    Running(PackageKind),
+    Running(PackageKind, AtWork),
     /// One of this kind was made.
     Finished(PackageKind, ExportedFile),
 }
@@ -153,6 +169,8 @@ pub enum SavedState {
     /// 未保存: never saved.
     #[default]
     NeverSaved,
+    /// The worked example of a tour, which is saved nowhere.
+    Example,
     /// 未保存の変更があります
     Changed,
     /// 保存しています
@@ -169,6 +187,17 @@ pub enum SavedState {
     },
     /// 保存できませんでした
     Failed(Message),
+}
+
+/// Work at a place that may not answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AtWork {
+    /// Later work has higher numbers.
+    pub number: u64,
+    /// Since when the place is waited for, by the clock that measures spans; nothing while something is computed.
+    pub waits_since: Option<Duration>,
+    /// Whether that takes so long that the place does not seem to answer. Then other work need not wait for it.
+    pub hangs: bool,
 }
 
 /// What became of an export.
@@ -196,6 +225,43 @@ pub struct ExportProgress {
     pub of: usize,
     /// Whether it is to stop: nothing more will be written.
     pub stopping: bool,
+    /// What was written so far, and what failed.
+    pub files: Vec<ExportedFile>,
+    /// Whether the place answers.
+    pub at_work: AtWork,
+}
+
+impl Outside {
+    /// What is being made at a place that may not answer.
+    pub(super) fn at_work(&mut self) -> impl Iterator<Item = &mut AtWork> {
+        let export = match &mut self.export {
+            ExportState::Running(progress) => Some(&mut progress.at_work),
+            ExportState::Idle | ExportState::Finished(_) | ExportState::Stopped(_) => None,
+        };
+        let package = match &mut self.package {
+            PackageState::Running(_, at_work) => Some(at_work),
+            PackageState::Idle | PackageState::Finished(..) => None,
+        };
+        let attachments = match &mut self.saving_attachments {
+            SavingAttachments::Running(_, at_work) => Some(at_work),
+            SavingAttachments::Idle | SavingAttachments::Finished(..) => None,
+        };
+        [export, package, attachments].into_iter().flatten()
+    }
+}
+
+impl PackageState {
+    /// Whether the next package has to wait.
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Self::Running(_, at_work) if !at_work.hangs)
+    }
+}
+
+impl ExportState {
+    /// Whether the next export has to wait.
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Self::Running(progress) if !progress.at_work.hangs)
+    }
 }
 
 /// One file that was to be made.

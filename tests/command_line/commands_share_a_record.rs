@@ -209,6 +209,24 @@ fn a_lock_of_another_computer_is_old_by_the_clock_of_the_disk_alone() {
 }
 
 #[test]
+fn a_lock_that_was_renewed_is_not_old() {
+    let desk = with_sheets();
+    let own = tempfile::tempdir().unwrap();
+    let session = Session::begin(Arc::new(DiskStorage::new()), AppFolders::at(own.path()), Uuid::new_v4()).unwrap();
+    let elsewhere = Holder { user: "taro".to_owned(), host: "PC-2".to_owned() };
+    let lock = RecordLock::acquire(&session, &desk.path(RECORD), &elsewhere, now(), Taking::IfFree).unwrap();
+    set_age(&lock_file(&desk), 13);
+    assert!(lock.renewal().renew().unwrap());
+    let ran = desk.run(&["import", "agency.users.xlsx", "--into", RECORD, "--accept", "agency.users"]);
+    assert_eq!(ran.code, 4, "{ran:?}");
+    std::fs::write(lock_file(&desk), "(somebody else)").unwrap();
+    assert!(!lock.renewal().renew().unwrap(), "what somebody else laid stays");
+    assert_eq!(std::fs::read(lock_file(&desk)).unwrap(), b"(somebody else)");
+    std::fs::remove_file(lock_file(&desk)).unwrap();
+    assert!(lock.renewal().renew().unwrap() && !lock_file(&desk).exists(), "what somebody took away is not laid again");
+}
+
+#[test]
 fn a_lock_of_a_process_of_this_computer_that_has_ended_is_taken_over() {
     let desk = with_sheets();
     let import = ["import", "agency.users.xlsx", "--into", RECORD, "--accept", "agency.users"];

@@ -161,7 +161,7 @@ fn a_save_over_something_else_keeps_that_too() {
 
 #[test]
 fn a_snapshot_that_goes_wrong_at_any_step_leaves_the_former_or_the_new_one() {
-    let meta = |hour| SnapshotMeta { original: Some(document()), base: None, taken: at(hour) };
+    let meta = |hour| SnapshotMeta { original: Some(document()), base: None, taken: at(hour), own_save: None };
     let begin = |storage: &MemoryStorage, id| {
         Session::begin(Arc::new(storage.clone()), folders(), Uuid::from_u128(id)).expect("a fresh session")
     };
@@ -200,7 +200,7 @@ fn a_snapshot_that_goes_wrong_at_any_step_leaves_the_former_or_the_new_one() {
 fn a_crashed_session_is_offered_and_a_living_one_is_not() {
     let storage = MemoryStorage::new();
     let begin = |id| Session::begin(Arc::new(storage.clone()), folders(), Uuid::from_u128(id)).unwrap();
-    let meta = |hour| SnapshotMeta { original: None, base: None, taken: at(hour) };
+    let meta = |hour| SnapshotMeta { original: None, base: None, taken: at(hour), own_save: None };
     let other = {
         let mut other = record();
         other.id = liu_wizard::record::RecordId::new("another").unwrap();
@@ -242,7 +242,7 @@ fn a_crashed_session_is_offered_and_a_living_one_is_not() {
 fn an_orderly_end_leaves_nothing_to_recover() {
     let storage = MemoryStorage::new();
     let session = Session::begin(Arc::new(storage.clone()), folders(), Uuid::from_u128(1)).unwrap();
-    let meta = SnapshotMeta { original: None, base: None, taken: at(0) };
+    let meta = SnapshotMeta { original: None, base: None, taken: at(0), own_save: None };
     session.snapshot(&record(), &meta).unwrap();
     session.discard(&record().id).unwrap();
     session.discard(&record().id).unwrap();
@@ -254,7 +254,7 @@ fn an_orderly_end_leaves_nothing_to_recover() {
 fn on_the_disk_a_session_is_alive_until_it_is_dropped() {
     let folder = tempfile::tempdir().unwrap();
     let begin = |id| Session::begin(Arc::new(DiskStorage::new()), AppFolders::at(folder.path()), Uuid::from_u128(id)).unwrap();
-    let meta = SnapshotMeta { original: Some(document()), base: Some(ContentDigest::of(b"x")), taken: at(0) };
+    let meta = SnapshotMeta { original: Some(document()), base: Some(ContentDigest::of(b"x")), taken: at(0), own_save: None };
     let (first, second) = (begin(1), begin(2));
     first.snapshot(&record(), &meta).unwrap();
     assert_eq!(second.orphans().unwrap(), []);
@@ -297,7 +297,7 @@ fn a_dead_session_with_nothing_to_recover_is_swept() {
     let storage = MemoryStorage::new();
     let begin = |id| Session::begin(Arc::new(storage.clone()), folders(), Uuid::from_u128(id)).unwrap();
     let (empty, with_work) = (begin(1), begin(2));
-    with_work.snapshot(&record(), &SnapshotMeta { original: None, base: None, taken: at(0) }).unwrap();
+    with_work.snapshot(&record(), &SnapshotMeta { original: None, base: None, taken: at(0), own_save: None }).unwrap();
     std::mem::forget((empty, with_work));
     storage.restart();
     let started = begin(3);

@@ -222,7 +222,7 @@ mod on_unix {
         fs::create_dir(data.path().join("recovery")).unwrap();
         set_mode(&data.path().join("recovery"), 0o755);
         let session = begin(data.path());
-        session.snapshot(&named("前"), &SnapshotMeta { original: None, base: None, taken: now() }).unwrap();
+        session.snapshot(&named("前"), &SnapshotMeta { original: None, base: None, taken: now(), own_save: None }).unwrap();
         liu_wizard::file::Settings::default().save(&DiskStorage::new(), &AppFolders::at(data.path())).unwrap();
         let snapshot = fs::read_dir(data.path().join("recovery")).unwrap().next().unwrap().unwrap().path();
         assert_eq!((mode(&snapshot), mode(snapshot.parent().unwrap())), (0o600, 0o700));
@@ -299,7 +299,9 @@ fn a_name_as_long_as_the_disk_takes_is_saved_all_the_same() {
         let lock = RecordLock::acquire(&session, &path, &holder(), now(), Taking::IfFree).unwrap();
         assert!(RecordLock::acquire(&session, &path, &holder(), now(), Taking::IfFree).is_err());
         let opened = open(&storage, &path).unwrap();
-        session.snapshot(&opened.record, &SnapshotMeta { original: Some(path.clone()), base: None, taken: now() }).unwrap();
+        session
+            .snapshot(&opened.record, &SnapshotMeta { original: Some(path.clone()), base: None, taken: now(), own_save: None })
+            .unwrap();
         let saved = save(&storage, &path, &named("後"), &Expected::Digest(opened.digest), &folders, now()).unwrap();
         assert!(saved.previous.unwrap().starts_with(data.path()));
         drop(lock);

@@ -271,7 +271,7 @@ fn snapshot(bytes: &[u8]) {
     // Where a snapshot lies is asked of the program once.
     static PLACE: LazyLock<std::path::PathBuf> = LazyLock::new(|| {
         let storage = Arc::new(MemoryStorage::new());
-        let meta = SnapshotMeta { original: None, base: None, taken: jiff::Timestamp::UNIX_EPOCH };
+        let meta = SnapshotMeta { original: None, base: None, taken: jiff::Timestamp::UNIX_EPOCH, own_save: None };
         session(&storage, 1).snapshot(&blank(), &meta).expect("a snapshot");
         let folder = AppFolders::at("/data").recovery();
         storage.paths().into_iter().find(|path| path.starts_with(&folder)).expect("a file")

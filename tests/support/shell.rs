@@ -9,7 +9,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use egui::accesskit::Role as NodeRole;
@@ -18,7 +19,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use egui_kittest::{Harness, Node};
 use jiff::Timestamp;
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::file::{AppFolders, Entry, Holder, Lock, MemoryStorage, Storage, StorageError};
+use liu_wizard::file::{AppFolders, Entry, Holder, Lock, MemoryStorage, Storage, StorageError, WayThrough};
 use liu_wizard::judgement::Judgement;
 use liu_wizard::portfolio::Shelf;
 use liu_wizard::reader::Reader;
@@ -51,6 +52,8 @@ pub struct World {
     pub in_use: Arc<Catalogue>,
     /// The file of it, if the command line named one.
     pub given: Option<PathBuf>,
+    /// The way through the questions that the user took last.
+    pub way: WayThrough,
 }
 
 impl Default for World {
@@ -78,6 +81,7 @@ impl World {
             draws: Rc::new(Cell::new(true)),
             in_use,
             given: None,
+            way: WayThrough::Overview,
         }
     }
 }
@@ -170,13 +174,28 @@ pub struct PanickingDisk {
     panics: Arc<AtomicBool>,
     /// What nobody may touch.
     hangs: Arc<Mutex<Option<PathBuf>>>,
+    /// How many threads of [`HeldWork::on_threads`] wait for that.
+    waiting: Arc<(Mutex<usize>, Condvar)>,
 }
+
+/// The name of threads that may wait for a share.
+const PATIENT: &str = "waits for a share";
 
 impl PanickingDisk {
     fn disk(&self, path: &Path) -> &MemoryStorage {
         assert!(!self.panics.load(Ordering::Relaxed), "the disk was touched, which panics on purpose");
-        let hangs = self.hangs.lock().unwrap().as_ref().is_some_and(|hangs| path.starts_with(hangs));
-        assert!(!hangs, "the window waits for {} for ever", path.display());
+        let hangs = || self.hangs.lock().unwrap().as_ref().is_some_and(|hangs| path.starts_with(hangs));
+        if hangs() && std::thread::current().name() == Some(PATIENT) {
+            let (waiting, changed) = &*self.waiting;
+            let mut waiting = waiting.lock().unwrap();
+            *waiting += 1;
+            changed.notify_all();
+            while hangs() {
+                waiting = changed.wait(waiting).unwrap();
+            }
+            *waiting -= 1;
+        }
+        assert!(!hangs(), "the window waits for {} for ever", path.display());
         &self.disk
     }
 }
@@ -230,6 +249,8 @@ pub struct HeldWork {
     names: Rc<RefCell<Vec<&'static str>>>,
     held: Rc<RefCell<VecDeque<Work>>>,
     breaks: Rc<Cell<Option<(JobKind, Break)>>>,
+    threaded: Rc<Cell<Option<JobKind>>>,
+    threads: Rc<RefCell<Vec<JoinHandle<()>>>>,
     disk: PanickingDisk,
 }
 
@@ -277,9 +298,35 @@ impl HeldWork {
         *self.disk.hangs.lock().unwrap() = Some(folder.into());
     }
 
+    /// Work of this kind is done on threads, which wait where others may touch nothing.
+    pub fn on_threads(&self, kind: JobKind) {
+        self.threaded.set(Some(kind));
+    }
+
+    /// Waits until so many threads wait for the share.
+    pub fn wait_for_waiting(&self, threads: usize) {
+        let (waiting, changed) = &*self.disk.waiting;
+        let guard = waiting.lock().unwrap();
+        drop(changed.wait_while(guard, |waiting| *waiting < threads).unwrap());
+    }
+
+    /// Waits for the work of all threads.
+    pub fn join(&self) {
+        self.threads.take().into_iter().for_each(|thread| thread.join().unwrap());
+    }
+
+    /// Waits for the work that was begun last.
+    pub fn join_newest(&self) {
+        let thread = self.threads.borrow_mut().pop();
+        thread.unwrap().join().unwrap();
+    }
+
     /// The share works again.
     pub fn connect(&self) {
+        let waiting = self.disk.waiting.0.lock().unwrap();
         *self.disk.hangs.lock().unwrap() = None;
+        drop(waiting);
+        self.disk.waiting.1.notify_all();
     }
 }
 
@@ -288,6 +335,8 @@ impl Workers for HeldWork {
         if let Some((_, how)) = self.breaks.get().filter(|(kind, _)| kind.thread_name() == name) {
             self.breaks.set(None);
             how.befall(work, &self.disk);
+        } else if self.threaded.get().is_some_and(|kind| kind.thread_name() == name) {
+            self.threads.borrow_mut().push(std::thread::Builder::new().name(PATIENT.to_owned()).spawn(work).unwrap());
         } else if self.names.borrow().contains(&name) {
             self.held.borrow_mut().push_back(work);
         } else {
@@ -369,7 +418,7 @@ impl World {
     /// The same on a disk that may fail.
     pub fn open_despite_faults(&self, size: [f32; 2]) -> Window {
         let slot: Slot = Rc::default();
-        let (made, draws) = (Rc::clone(&slot), Rc::clone(&self.draws));
+        let (made, draws, way) = (Rc::clone(&slot), Rc::clone(&self.draws), self.way);
         let environment = self.environment();
         let harness = Harness::builder()
             .with_size(size)
@@ -377,7 +426,11 @@ impl World {
             .with_step_dt(1.0 / 60.0)
             .with_render_cursor(false)
             .renderer(super::cpu_renderer::CpuRenderer::default())
-            .with_context_setup(move |ctx| *made.borrow_mut() = Some(App::new(ctx, environment)))
+            .with_context_setup(move |ctx| {
+                let mut app = App::new(ctx, environment);
+                app.go_through(way);
+                *made.borrow_mut() = Some(app);
+            })
             .build_ui_state(
                 move |ui, slot: &mut Slot| {
                     let mut app = slot.borrow_mut();

@@ -292,7 +292,7 @@ fn making_a_package() {
         window.command(Command::MakePackage(PackageKind::Request));
     };
     let is_made = |world: &World, window: &Window| {
-        window.with_outside(|outside| assert!(!matches!(outside.package, PackageState::Running(_))));
+        window.with_outside(|outside| assert!(!matches!(outside.package, PackageState::Running(..))));
         is_there(world, "/cases/second.liu.zip")
     };
     gets_over(JobKind::Package, ANYWHERE, with_request, act, is_made);

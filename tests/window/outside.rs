@@ -101,6 +101,26 @@ fn what_somebody_else_wrote_is_compared_saved_beside_or_replaced() {
 }
 
 #[test]
+fn a_record_that_stands_open_for_long_is_seen_to_be_open_until_somebody_takes_it_over_which_is_said() {
+    let world = World::default();
+    let mut window = with_record(&world);
+    let lock = Path::new("/cases/.~lock.case.liu.ron#");
+    let laid = world.disk.get(lock).unwrap();
+    // The disk of this test knows no age of a file: that it is written anew is seen by the steps that takes.
+    let before = world.disk.steps();
+    window.wait(3000.0);
+    assert_eq!(world.disk.steps(), before, "not all the time");
+    window.wait(700.0);
+    assert!(world.disk.steps() > before, "once an hour");
+    assert_eq!(world.disk.get(lock).unwrap(), laid, "and says the same");
+    world.disk.put(lock, b"(somebody else)");
+    window.wait(3700.0);
+    assert!(window.has_containing("この記録はほかの人も開いています"));
+    window.command(Command::CloseRecord);
+    assert_eq!(world.disk.get(lock).unwrap(), b"(somebody else)", "it is not his to take away");
+}
+
+#[test]
 fn a_file_that_is_gone_is_not_called_changed() {
     for on_saving in [false, true] {
         let world = World::default();

@@ -14,6 +14,7 @@ use crate::support::shell::{NARROW, Window, World, folders};
 
 const FILE: &str = "/cases/a.liu.ron";
 const ELSEWHERE: &str = "/cases/b.liu.ron";
+const CHANGED: &str = "ファイルがほかで変更されています";
 
 /// What is done.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +39,10 @@ enum Act {
     Outside(u8),
     /// Somebody opens the file in a second program.
     Second,
+    /// The clock is set so many days forward or back.
+    Clock(i8),
+    /// Another window is turned to, and this one again.
+    LookElsewhere,
 }
 
 /// An act, and what befalls it.
@@ -64,6 +69,8 @@ fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::NewFromThis),
         1 => (0..9u8).prop_map(Act::Outside),
         1 => Just(Act::Second),
+        1 => prop_oneof![Just(-30i8), Just(-1), Just(1), Just(30)].prop_map(Act::Clock),
+        1 => Just(Act::LookElsewhere),
     ]
 }
 
@@ -104,14 +111,26 @@ struct Machine {
     is_in_trouble: bool,
     /// Whether something did since the program began.
     had_trouble: bool,
+    /// Whether all that the program knew of its files when it was killed could be written, and is what was restored.
+    knows_its_files: bool,
+    /// Whether the power was lost: then what was taken away may be back.
+    had_no_power: bool,
 }
 
 impl Machine {
     fn begin(is_slow: bool) -> Self {
         let world = World::default();
         world.draws.set(false);
-        let mut machine =
-            Self { world, window: None, model: Model::default(), is_slow, is_in_trouble: false, had_trouble: false };
+        let mut machine = Self {
+            world,
+            window: None,
+            model: Model::default(),
+            is_slow,
+            is_in_trouble: false,
+            had_trouble: false,
+            knows_its_files: true,
+            had_no_power: false,
+        };
         machine.open();
         machine
     }
@@ -135,6 +154,7 @@ impl Machine {
 
     /// Starts the program: what is offered is restored, else the file is opened, else a record is begun.
     fn open(&mut self) {
+        self.knows_its_files = !self.had_trouble && !self.had_no_power && self.offered().len() <= 1;
         self.had_trouble = false;
         if self.is_slow {
             self.world.workers.hold(JobKind::Save.thread_name());
@@ -145,6 +165,9 @@ impl Machine {
         if window.has("前回、保存されずに終わった記録があります") {
             window.click_first_button("復元する");
             self.model.is_restored = window.has_record();
+            if let Some(file) = window.path().filter(|file| self.world.disk.get(file).is_some()) {
+                assert!(is_locked(&self.world, &file), "what is restored is open for others to see");
+            }
         }
         self.window = Some(window);
         self.open_something();
@@ -176,6 +199,11 @@ impl Machine {
         self.world.draws.set(true);
         self.window().run();
         for _ in 0..3 {
+            if self.window().has(CHANGED) {
+                let file = self.asked_for();
+                let is_true = self.model.changed_outside.contains(&file) || !self.knows_its_files;
+                assert!(is_true, "nobody else changed {}", file.display());
+            }
             if self.window().has_button("置き換える") {
                 let file = self.asked_for();
                 // What is replaced is kept as the previous version, unless that fails, and then nothing is replaced.
@@ -290,6 +318,12 @@ impl Machine {
                     self.model.changed_outside.insert(file);
                 }
             }
+            Act::Clock(days) => self.world.later(i64::from(days) * 86_400),
+            Act::LookElsewhere => {
+                self.world.draws.set(true);
+                self.window().leave_and_come_back();
+                self.world.draws.set(false);
+            }
             Act::Second => {
                 let file = self.file();
                 if self.world.disk.get(&file).is_some() && is_locked(&self.world, &file) {
@@ -340,6 +374,7 @@ impl Machine {
                 self.world.disk.set_fault(Fault::FailsAt(usize::MAX, Cause::Full));
             }
             Step::Crashing(act, at, unsynced) => {
+                self.had_no_power |= unsynced == Unsynced::Lost;
                 let was_unsaved = !matches!(self.saved(), SavedState::Saved { .. });
                 let before = self.screen();
                 // A snapshot that can be read although its write failed may be lost with the power: nobody was told that it is safe.

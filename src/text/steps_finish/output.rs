@@ -52,6 +52,8 @@ sentences! {
         "A file of the same name and other content is never overwritten: the new one is numbered “ (2)” and so on.";
     start = "書き出す", "Write files";
     stop = "中止", "Stop";
+    no_answer = "出力先が応答しません。別の場所を選べば、待たずに出力できます。書きかけのファイルは、接続が戻ると書き出されることがあります。",
+        "The place does not answer. Choose another, and files are made there without waiting. What is half written may yet come to be once the connection is back.";
     stopping = "中止しています。いま作っているものは捨てます。", "Stopping. What is being made now will be thrown away.";
     stopped_before = "中止しました。中止の前に書き出したファイルは次のとおりです。", "Stopped. Files that were written before:";
     stopped_nothing = "中止しました。ファイルは書き出していません。", "Stopped. No file was written.";
@@ -69,8 +71,8 @@ sentences! {
     /// A format, and what it is for.
     kind_and_use(name: &str, used_for: &str) = "{name}：{used_for}", "{name}: {used_for}";
     /// How many errors keep a final copy from being made; the first of them in words.
-    errors_left(count: usize, first: &str) = "・エラーの指摘が{count}件あります。最初のもの：{first}",
-        "· Findings of severity error: {count}. The first: {first}";
+    errors_left(count: usize, first: &str) = "・エラーと「すること」が合わせて{count}件あります。最初のもの：{first}",
+        "· Errors and things to do: {count}. The first: {first}";
     /// That the record is not approved.
     not_approved(state: &str) = "・承認の状態が「{state}」です。", "· The approval is in state “{state}”.";
     /// A document in a format: 事前申請記録（PDF）.

@@ -27,6 +27,8 @@ sentences! {
     return_request = "依頼を評価せずに返送する…", "Send the request back without an assessment…";
     received_head_attached = "添付", "Attached";
     package_running = "書き出しています…", "Saving…";
+    package_no_answer = "保存先が応答しません。別の場所を選べば、待たずに書き出せます。書きかけのファイルは、接続が戻ると書き出されることがあります。",
+        "The place does not answer. Choose another, and it is written there without waiting. What is half written may yet come to be once the connection is back.";
     addressee_hint = "例：架空省 総務課", "For example Fictitious Ministry, General Affairs";
     suggested_task = "想定する対象業務", "Target task in mind";
     suggested_task_lead = "あてはまるかどうかは、依頼された機関が判断します。", "Whether it applies is for the agency to decide.";

@@ -15,6 +15,15 @@ sentences! {
     hangs_losing = "このまま閉じると、保存が終わったかどうかは分かりません。控えを取るフォルダーも使えないため、保存されていない内容は失われます。",
         "If you close now, nobody can say whether the save came to its end. The folder for recovery cannot be used either, so that what is not saved is lost.";
 
+    lock_is_lost = "長く開いたままだったため、この記録はほかの人も開いています。保存するときに、ほかで変更されていないか確かめます。",
+        "This record stood open for so long that somebody else has opened it, too. Before it is saved it is checked whether the file was changed.";
+    restored_is_saved = "プログラムが終わる直前の保存は済んでいました。ファイルには、復元した内容が入っています。",
+        "The save that was under way when the program ended was done: the file holds what was restored.";
+    restored_after_its_save = "プログラムが終わる直前の保存は済んでいました。そのあとの変更は未保存です。",
+        "The save that was under way when the program ended was done. What was changed after it is not saved.";
+    restored_as_a_copy = "復元した内容は、写しとして開いています。「保存」で、別の場所に保存できます。",
+        "What was restored is open as a copy. Save it to another place.";
+
     not_kept_in_short = "入力の途中の控えを取れません。「保存」で残してください。", "Nothing can be kept for recovery. Save the record.";
     not_kept_title = "入力の途中の控えを取れません。", "What you type cannot be kept for recovery.";
     kept_until(at: &str) = "{at} までの控えはあります。その後に入力した内容は、この画面にしかありません。",

@@ -157,7 +157,7 @@ impl App {
     pub(in crate::window) fn write_catalogue(&mut self, path: &Path, if_present: IfPresent) {
         let path = completed_name(path);
         let (storage, lang) = (Arc::clone(&self.env.storage), self.lang());
-        let to = path.clone();
+        let (to, place) = (path.clone(), path.clone());
         let work = move |_: &Desk<Self>| {
             let text = Catalogue::shipped().and_then(|shipped| shipped.to_ron());
             text.map_err(|error: CatalogueError| catalogue_error(&error, lang)).and_then(|text| {
@@ -165,7 +165,7 @@ impl App {
                 written.map_err(|error| error.message(lang))
             })
         };
-        self.jobs.begin(JobKind::WriteCatalogue, work, move |app: &mut Self, result| {
+        self.jobs.begin_at(JobKind::WriteCatalogue, &place, work, move |app: &mut Self, result| {
             app.catalogue_written(&path, result.unwrap_or_else(|broken| Err(broken.message(lang))));
         });
     }

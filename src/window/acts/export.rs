@@ -7,8 +7,9 @@ use crate::catalogue::Catalogue;
 use crate::export::{self, ExportError, ExportInput, Packing, Product};
 use crate::file::{Cause, Storage, StorageError, byte_count};
 use crate::judgement::judge;
-use crate::record::{Date, Record, RecordId};
+use crate::record::{Date, Record};
 use crate::text::Lang;
+use crate::window::acts::at_work::tell_place;
 use crate::window::jobs::{Broken, Desk, JobKind};
 use crate::window::state::App;
 use crate::window::{ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
@@ -21,6 +22,16 @@ const MOST_OF_ONE_NAME: usize = 99;
 struct Exported {
     files: Vec<ExportedFile>,
     stopped: bool,
+}
+
+/// What an export tells of itself.
+enum Told<'a> {
+    /// So many products are done, and this one is being made.
+    Making(&'a Product, usize),
+    /// It is being written.
+    Writing,
+    /// These came of it.
+    Made(&'a [ExportedFile]),
 }
 
 struct Job {
@@ -37,14 +48,18 @@ impl App {
     /// 出力: makes the files that were ordered, of the record as it is now.
     pub(in crate::window) fn export(&mut self, order: ExportOrder) {
         let lang = self.lang();
-        let Some(open) = &mut self.open else { return };
         let Some(first) = order.products.first() else { return };
-        if matches!(open.outside.export, ExportState::Running(_)) {
+        if self.open.as_ref().is_none_or(|open| open.outside.export.is_busy()) {
             return;
         }
+        let at_work = self.begin_work();
+        let number = at_work.number;
+        let Some(open) = &mut self.open else { return };
         let (making, of) = (first.clone(), order.products.len());
-        open.outside.export = ExportState::Running(ExportProgress { making, done: 0, of, stopping: false });
-        let (record, folder) = (open.draft.record().id.clone(), order.folder.clone());
+        open.stop_export.ask();
+        let progress = ExportProgress { making, done: 0, of, stopping: false, files: Vec::new(), at_work };
+        open.outside.export = ExportState::Running(progress);
+        let folder = order.folder.clone();
         let job = Job {
             order,
             record: Arc::clone(open.draft.record()),
@@ -53,20 +68,28 @@ impl App {
             today: self.today,
             lang,
         };
-        let of = record.clone();
+        let place = folder.clone();
         let work = move |desk: &Desk<Self>| {
-            let tell = |making: &Product, done| {
-                let (record, making) = (of.clone(), making.clone());
-                desk.tell(move |app: &mut Self| app.export_step(&record, making, done));
+            let tell = |told: Told<'_>| match told {
+                Told::Making(making, done) => {
+                    let making = making.clone();
+                    desk.tell(move |app: &mut Self| app.export_step(number, making, done));
+                    tell_place(desk, number, false);
+                }
+                Told::Writing => tell_place(desk, number, true),
+                Told::Made(files) => {
+                    let files = files.to_vec();
+                    desk.tell(move |app: &mut Self| app.export_made(number, files));
+                }
             };
             job.run(&tell, &|| desk.is_stopped())
         };
-        open.stop_export = self.jobs.begin(JobKind::Export, work, move |app: &mut Self, result| {
+        open.stop_export = self.jobs.begin_at(JobKind::Export, &place, work, move |app: &mut Self, result| {
             let broken = |broken: Broken| {
                 let file = ExportedFile { path: folder, result: Err(broken.message(lang)) };
                 Exported { files: vec![file], stopped: false }
             };
-            app.exported(&record, result.unwrap_or_else(broken));
+            app.exported(number, result.unwrap_or_else(broken));
         });
     }
 
@@ -80,17 +103,31 @@ impl App {
         }
     }
 
-    fn export_step(&mut self, record: &RecordId, now_making: Product, now_done: usize) {
-        if let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *record)
-            && let ExportState::Running(progress) = &mut open.outside.export
-        {
+    /// How far the export of this number has come, if it is still waited for.
+    fn export_under_way(&mut self, number: u64) -> Option<&mut ExportProgress> {
+        match &mut self.open.as_mut()?.outside.export {
+            ExportState::Running(progress) if progress.at_work.number == number => Some(progress),
+            ExportState::Idle | ExportState::Running(_) | ExportState::Finished(_) | ExportState::Stopped(_) => None,
+        }
+    }
+
+    fn export_step(&mut self, number: u64, now_making: Product, now_done: usize) {
+        if let Some(progress) = self.export_under_way(number) {
             progress.making = now_making;
             progress.done = now_done;
         }
     }
 
-    fn exported(&mut self, record: &RecordId, exported: Exported) {
-        if let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *record) {
+    fn export_made(&mut self, number: u64, files: Vec<ExportedFile>) {
+        if let Some(progress) = self.export_under_way(number) {
+            progress.files = files;
+        }
+    }
+
+    fn exported(&mut self, number: u64, exported: Exported) {
+        if self.export_under_way(number).is_some()
+            && let Some(open) = &mut self.open
+        {
             let state = if exported.stopped { ExportState::Stopped } else { ExportState::Finished };
             open.outside.export = state(exported.files);
         }
@@ -98,7 +135,7 @@ impl App {
 }
 
 impl Job {
-    fn run(&self, tell: &dyn Fn(&Product, usize), is_stopped: &dyn Fn() -> bool) -> Exported {
+    fn run(&self, tell: &dyn Fn(Told<'_>), is_stopped: &dyn Fn() -> bool) -> Exported {
         let judgement = judge(&self.record, &self.catalogue, self.today);
         let input = ExportInput {
             copy: self.order.copy,
@@ -111,12 +148,13 @@ impl Job {
                 exported.stopped = true;
                 break;
             }
-            tell(product, done);
+            tell(Told::Making(product, done));
             let made = export::make(product, &input);
             if is_stopped() {
                 exported.stopped = true;
                 break;
             }
+            tell(Told::Writing);
             match made.and_then(|files| self.write(product, &files)) {
                 Ok(files) => exported.files.extend(files),
                 Err(error) => {
@@ -124,6 +162,7 @@ impl Job {
                     exported.files.push(ExportedFile { path, result: Err(error.message(self.lang)) });
                 }
             }
+            tell(Told::Made(&exported.files));
         }
         exported
     }
@@ -215,7 +254,8 @@ mod tests {
         let products = vec![Product::Data(Data::Json), Product::RECORD_MARKDOWN, Product::Data(Data::Ron)];
         let job = job(&storage, products);
         let (told, is_stopped) = (std::cell::RefCell::new(Vec::new()), std::cell::Cell::new(false));
-        let tell = |making: &Product, done| {
+        let tell = |step: Told<'_>| {
+            let Told::Making(making, done) = step else { return };
             told.borrow_mut().push((making.clone(), done));
             // The user clicks while the second one is being made.
             is_stopped.set(done == 1);
@@ -233,7 +273,7 @@ mod tests {
         let storage = MemoryStorage::new();
         let missing = crate::export::Document::Item(crate::record::ItemId::new("none").unwrap());
         let products = vec![Product::Document(missing, crate::export::Medium::Pdf), Product::Data(Data::Json)];
-        let exported = job(&storage, products).run(&|_, _| (), &|| false);
+        let exported = job(&storage, products).run(&|_| (), &|| false);
         let results: Vec<bool> = exported.files.iter().map(|file| file.result.is_ok()).collect();
         assert_eq!((results, exported.stopped), (vec![false, true], false));
     }

@@ -4,15 +4,16 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::Context;
 
 use crate::file::{self, Cause, FileError, MAX_BYTES, Storage};
 use crate::record::{ContentDigest, Record, RecordId};
-use crate::text::{Message, window as words};
+use crate::text::{Lang, Message, window as words};
 use crate::window::jobs::{Broken, Desk, JobKind};
 use crate::window::pages::Dialog;
-use crate::window::state::{App, FileNow};
+use crate::window::state::{Access, App, FileNow};
 
 /// What was found outside.
 struct Found {
@@ -27,7 +28,42 @@ struct LookedAt {
     digest: ContentDigest,
 }
 
+/// How often the lock file of a record that stands open is renewed. Others take it for forgotten after twelve hours.
+const LOCK_RENEWED_AFTER: Duration = Duration::from_hours(1);
+
 impl App {
+    /// Renews the lock file now and then, beside the window.
+    pub(in crate::window) fn renew_lock(&mut self, ctx: &Context) {
+        let now = self.env.clock.elapsed();
+        let Some(open) = &mut self.open else { return };
+        let (Access::Full { lock: Some(lock) }, Some(path)) = (&open.access, open.outside.path.clone()) else { return };
+        let due = open.lock_renewed + LOCK_RENEWED_AFTER;
+        if now < due {
+            return ctx.request_repaint_after(due - now);
+        }
+        open.lock_renewed = now;
+        let renewal = lock.renewal();
+        let work = move |_: &Desk<Self>| renewal.renew();
+        let place = path.clone();
+        self.jobs.begin_at(JobKind::Unlock, &place, work, move |app: &mut Self, result| match result {
+            Ok(Ok(true)) => {}
+            Ok(Ok(false)) => app.lock_is_lost(&path),
+            Ok(Err(error)) => log::info!("{error}"),
+            Err(broken) => log::warn!("{}", broken.message(Lang::En).what),
+        });
+    }
+
+    /// Somebody took the record over, for whom it looked forgotten. A save looks first whether the file was changed.
+    fn lock_is_lost(&mut self, path: &Path) {
+        let lang = self.lang();
+        let Some(open) = self.open.as_mut().filter(|open| open.outside.path.as_deref() == Some(path)) else { return };
+        if matches!(open.access, Access::Full { lock: Some(_) }) {
+            let access = std::mem::replace(&mut open.access, Access::Full { lock: None });
+            self.let_go_of(access, path);
+            words::lock_is_lost(lang).clone_into(&mut self.news);
+        }
+    }
+
     /// Looks at the file when the window is come back to.
     pub(in crate::window) fn look_when_back(&mut self, ctx: &Context) {
         let has_focus = ctx.input(|input| input.focused);
@@ -39,7 +75,9 @@ impl App {
 
     /// Looks, beside the window, whether somebody else changed the file of the record, and whether copies of it lie there.
     pub(in crate::window) fn look_beside(&mut self) {
-        let Some(open) = self.open.as_ref().filter(|open| open.saves.is_empty()) else { return };
+        // It is not known yet what the file of a record that was restored is to hold.
+        let is_known = !self.jobs.is_running(JobKind::Reclaim);
+        let Some(open) = self.open.as_ref().filter(|open| is_known && open.saves.is_empty()) else { return };
         let (Some(path), Some(digest)) = (open.outside.path.clone(), open.file_digest.clone()) else { return };
         let (storage, record) = (Arc::clone(&self.env.storage), Arc::clone(open.draft.saved_or_present()));
         let looked_at = LookedAt { id: record.id.clone(), path: path.clone(), digest: digest.clone() };

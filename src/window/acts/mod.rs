@@ -1,6 +1,7 @@
 //! What the window does, each with what it begins in the background and what becomes of that.
 
 mod asking;
+mod at_work;
 mod carry_out;
 mod catalogue;
 mod choose;
@@ -15,6 +16,7 @@ mod package;
 mod pages;
 mod precedents;
 mod preview;
+mod recent;
 mod recover;
 mod rules;
 mod save;
@@ -22,6 +24,8 @@ mod settings;
 mod sign;
 mod snapshot;
 mod taken_back;
+mod tour;
 mod traces;
+mod ways;
 
 pub(super) use catalogue::may_be_catalogue;

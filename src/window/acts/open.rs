@@ -20,6 +20,8 @@ use crate::window::{Command, Topic};
 pub(in crate::window) enum Opening {
     /// To work on it.
     Normal,
+    /// To work on it where its next thing is to be done.
+    Continue,
     /// To read it, since somebody else works on it.
     ReadOnly,
     /// To look at the record in a package.
@@ -39,7 +41,8 @@ impl App {
             return;
         }
         let (storage, shelf) = (Arc::clone(&self.env.storage), self.env.shelf.clone());
-        let session = self.session.clone().filter(|_| matches!(opening, Opening::Normal | Opening::ToReceive(_)));
+        let session =
+            self.session.clone().filter(|_| matches!(opening, Opening::Normal | Opening::Continue | Opening::ToReceive(_)));
         let (holder, now) = (self.env.holder.clone(), self.env.clock.now());
         let from = path.clone();
         let before = self.open.as_ref().map(|open| (open.draft.record().id.clone(), open.draft.revision()));
@@ -93,7 +96,7 @@ impl App {
                 words::taken_from_pdf(lang).clone_into(&mut self.news);
                 OpenRecord::fresh(record, rules, self.today)
             }
-            Opening::Normal | Opening::ReadOnly | Opening::LookAt | Opening::ToReceive(_) => {
+            Opening::Normal | Opening::Continue | Opening::ReadOnly | Opening::LookAt | Opening::ToReceive(_) => {
                 self.settings.remember(&path);
                 OpenRecord::of_file(record, path, digest, rules, self.today)
             }
@@ -107,6 +110,9 @@ impl App {
         }
         self.show_record(open);
         self.tell_how_it_stood(&from, &told);
+        if opening == Opening::Continue {
+            self.go_to_next_thing();
+        }
         if let Some((path, digest, record, note)) = pdf {
             self.check_pages(path, digest, record, note);
         }
@@ -179,7 +185,9 @@ fn has_file_of_its_own(opened: &Content) -> bool {
 }
 
 /// A folder that cannot be written, or is no longer there, must not keep anybody from reading: the save will tell.
-fn without_lock_if_it_cannot_be_laid(lock: Result<Option<RecordLock>, FileError>) -> Result<Option<RecordLock>, FileError> {
+pub(in crate::window) fn without_lock_if_it_cannot_be_laid(
+    lock: Result<Option<RecordLock>, FileError>,
+) -> Result<Option<RecordLock>, FileError> {
     match lock {
         Err(FileError::Storage(error)) => {
             log::warn!("{error}");

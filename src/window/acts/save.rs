@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use egui::Context;
 
-use crate::file::{self, Expected, FileError, RecordLock, Saved, SnapshotMeta, Taking, completed_name};
+use crate::file::{self, Expected, FileError, OwnSave, RecordLock, Saved, SnapshotMeta, Taking, completed_name, digest_to_be};
 use crate::record::{ContentDigest, Moment, Record, RecordId};
 use crate::text::{Lang, Message, window as words};
 use crate::window::dialogs::Purpose;
@@ -22,7 +22,7 @@ struct SavedFile {
 }
 
 /// After how long a save is taken to hang: nothing on a disk or a share that works takes so long.
-const HANGS_AFTER: Duration = Duration::from_secs(5);
+pub(super) const HANGS_AFTER: Duration = Duration::from_secs(5);
 
 impl App {
     /// 保存
@@ -54,6 +54,8 @@ impl App {
     /// Saves the record as it is now. Where a save is under way at the same place, it is done after that, with what is newest then.
     pub(in crate::window) fn start_save(&mut self, path: PathBuf, expected: Expected) {
         let since = self.env.clock.elapsed();
+        self.note_last_state();
+        let last_state = self.last_state.clone();
         let Some(open) = &mut self.open else { return };
         let path = if expected == Expected::New { completed_name(&path) } else { path };
         if let Some(save) = open.saves.iter().find(|save| save.path == path) {
@@ -79,8 +81,16 @@ impl App {
         let (holder, now) = (self.env.holder.clone(), self.env.clock.now());
         let (id, place) = (record.id.clone(), path.clone());
         let work = move |_: &Desk<Self>| {
-            let before = before.read(storage.as_ref(), &record);
+            let (before, found) = before.read(storage.as_ref(), &record);
+            // What this program put there before it was heard of is what is expected.
+            let expected = match (expected, found) {
+                (Expected::Digest(_), Some(found)) => Expected::Digest(found),
+                (expected, _) => expected,
+            };
             let record = Arc::new(record.with_revision(before.as_deref(), Moment::of(now), &author));
+            if let Some(digest) = digest_to_be(&path, &record) {
+                last_state.announce(&record.id, OwnSave { path: path.clone(), digest });
+            }
             let result = save_file(storage.as_ref(), &path, &record, &expected, &folders, now, session.as_deref(), &holder);
             // So that what was saved can be judged by it later. That it cannot be kept is no harm to the record.
             if let Some(catalogue) = pinned.filter(|_| result.is_ok())
@@ -119,6 +129,7 @@ impl App {
                 let former_path = open.outside.path.replace(saved.path.clone());
                 open.file_digest = Some(saved.digest);
                 open.outside.looked_at = None;
+                open.own_save = None;
                 open.saving = Saving::Done { at: time_in_japan(self.env.clock.now()) };
                 let restored_from = open.restored_from.take();
                 let is_unsaved = open.is_unsaved();
@@ -265,8 +276,12 @@ impl App {
         self.snapshot_since = self.env.clock.elapsed();
         let number = open.saves.last().map_or(0, |save| save.number);
         let record = Arc::clone(open.draft.record());
-        let meta =
-            SnapshotMeta { original: open.outside.path.clone(), base: open.file_digest.clone(), taken: self.env.clock.now() };
+        let meta = SnapshotMeta {
+            original: open.outside.path.clone(),
+            base: open.file_digest.clone(),
+            taken: self.env.clock.now(),
+            own_save: self.last_state.own_save_of(&record.id),
+        };
         let work = move |_: &Desk<Self>| session.keep_for_later(&record, &meta, number);
         self.jobs.begin(JobKind::Snapshot, work, move |app: &mut Self, result| {
             let lang = app.lang();
@@ -295,8 +310,8 @@ enum Before {
     Nothing,
     /// This.
     Kept(Arc<Record>),
-    /// What this file holds, if its bytes still have this digest. The record was restored and is kept nowhere else.
-    File(PathBuf, ContentDigest),
+    /// What this file holds, if its bytes have one of these digests. The record was restored and is kept nowhere else.
+    File(PathBuf, Vec<ContentDigest>),
 }
 
 impl Before {
@@ -305,18 +320,23 @@ impl Before {
             // A record that began as an example, or in the window, has not been saved before.
             (Some(began), None, _) if began.history.is_empty() => Self::Nothing,
             (Some(kept), ..) => Self::Kept(Arc::clone(kept)),
-            (None, Some(path), Some(digest)) => Self::File(path.clone(), digest.clone()),
+            (None, Some(path), Some(digest)) => {
+                let own = open.own_save.as_ref().filter(|save| save.path == *path).map(|save| save.digest.clone());
+                Self::File(path.clone(), own.into_iter().chain([digest.clone()]).collect())
+            }
             (None, ..) => Self::Nothing,
         }
     }
 
-    fn read(self, storage: &dyn file::Storage, record: &Record) -> Option<Arc<Record>> {
+    /// What was saved before, and by which digest it was found in the file, if it had to be looked for.
+    fn read(self, storage: &dyn file::Storage, record: &Record) -> (Option<Arc<Record>>, Option<ContentDigest>) {
         match self {
-            Self::Nothing => None,
-            Self::Kept(kept) => Some(kept),
-            Self::File(path, digest) => {
-                let opened = file::open(storage, &path).ok()?;
-                (opened.digest == digest && opened.record.id == record.id).then(|| Arc::new(opened.record))
+            Self::Nothing => (None, None),
+            Self::Kept(kept) => (Some(kept), None),
+            Self::File(path, known) => {
+                let opened = file::open(storage, &path).ok();
+                let opened = opened.filter(|opened| known.contains(&opened.digest) && opened.record.id == record.id);
+                opened.map_or((None, None), |opened| (Some(Arc::new(opened.record)), Some(opened.digest)))
             }
         }
     }

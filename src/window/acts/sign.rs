@@ -21,9 +21,9 @@ impl App {
         open.outside.signature.signing = Work::Running;
         let record = Arc::clone(open.draft.record());
         let (storage, folders, now) = (Arc::clone(&self.env.storage), self.env.folders.clone(), self.env.clock.now());
-        let signed = Arc::clone(&record);
+        let (signed, place) = (Arc::clone(&record), path.clone());
         let work = move |_: &Desk<Self>| sign_saved(storage.as_ref(), &signed, &path, &order, &folders, now);
-        self.jobs.begin(JobKind::Sign, work, move |app: &mut Self, result| app.signed(record, result));
+        self.jobs.begin_at(JobKind::Sign, &place, work, move |app: &mut Self, result| app.signed(record, result));
     }
 
     fn signed(&mut self, record: Arc<Record>, result: Result<Result<Signature, SignatureError>, Broken>) {
@@ -41,10 +41,10 @@ impl App {
         open.outside.signature.checking = Work::Running;
         let record = Arc::clone(open.draft.record());
         let (storage, today) = (Arc::clone(&self.env.storage), self.today);
-        let checked = Arc::clone(&record);
+        let (checked, place) = (Arc::clone(&record), order.signature.clone());
         let work =
             move |_: &Desk<Self>| signature::check(storage.as_ref(), &checked, &order.signature, order.allowed.as_deref(), today);
-        self.jobs.begin(JobKind::CheckSignature, work, move |app: &mut Self, result| {
+        self.jobs.begin_at(JobKind::CheckSignature, &place, work, move |app: &mut Self, result| {
             let result = app.told(result);
             if let Some(desk) = app.desk_of(&record.id) {
                 desk.checking = Work::Done(record, result);

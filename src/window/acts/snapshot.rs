@@ -116,6 +116,8 @@ impl App {
                 original: open.outside.path.clone(),
                 base: open.file_digest.clone(),
                 taken: self.env.clock.now(),
+                // Whoever writes it adds what is known then.
+                own_save: None,
             },
         }));
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::catalogue::StepId;
 use crate::export::{Along, CopyKind, Product};
-use crate::file::Look;
+use crate::file::{Look, WayThrough};
 use crate::package::PackageKind;
 use crate::record::{ApprovalState, Field, Role};
 use crate::text::Lang;
@@ -19,6 +19,12 @@ pub enum Command {
     Open,
     /// Opens this file.
     OpenPath(PathBuf),
+    /// Opens this file where its next thing is to be done.
+    Continue(PathBuf),
+    /// 例でひと回りする: walks through a worked example that is saved nowhere.
+    Tour,
+    /// Leaves that example for the start page.
+    EndTour,
     /// Opens the worked example with this place in the list of examples, as a new record without a file.
     OpenExample(usize),
     /// Opens the content for which the state of the approval was recorded, as a new record without a file.
@@ -89,12 +95,22 @@ pub enum Command {
     ChooseForSignature(SignaturePart),
     /// Goes to a step.
     GoTo(StepId),
+    /// Takes this way through the questions from now on; the place is kept.
+    TakeWay(WayThrough),
+    /// 案内と一覧表を切り替える
+    TakeOtherWay,
+    /// The next question of 案内, or the next step after the last one.
+    NextQuestion,
+    /// The question before.
+    PreviousQuestion,
     /// 次の手順
     NextStep,
     /// 前の手順
     PreviousStep,
     /// Goes to the step of a field and focuses it.
     JumpTo(Field),
+    /// Goes back to where the latest such jump came from.
+    GoBack,
     /// Goes to the explanation of the outcome (なぜ？).
     ShowExplanation,
     /// 変更の履歴
@@ -113,8 +129,12 @@ pub enum Command {
     CompareRecord,
     /// 検索: opens the search for steps, fields, questions and commands.
     Search,
-    /// 説明: shows or hides the guidance.
+    /// 説明を見る: shows the guidance, or goes there; where there is none, shows the keys.
+    Help,
+    /// Shows or hides the guidance.
     ToggleGuidance,
+    /// キーの一覧
+    ShowKeys,
     /// 印刷イメージ: shows or hides the printed page.
     TogglePreview,
     /// 拡大

@@ -11,15 +11,19 @@ pub enum JobKind {
     Open,
     /// The pages of a PDF are checked against the record in it.
     CheckPages,
+    /// Records on the start page are read.
+    Recent,
     /// A file is looked at that may be a package.
     LookInto,
     /// A file is looked at that may be a catalogue.
     SortOut,
     /// It is looked what became of the record's file outside.
     LookBeside,
+    /// It is looked what the file of a record that was restored holds, and its lock file is laid.
+    Reclaim,
     /// The record is saved.
     Save,
-    /// The lock file beside a record that was left is taken away.
+    /// The lock file beside a record is renewed, or taken away since the record was left.
     Unlock,
     /// A recovery snapshot is written.
     Snapshot,
@@ -70,13 +74,15 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::Dialog,
         Self::Open,
         Self::CheckPages,
+        Self::Recent,
         Self::LookInto,
         Self::SortOut,
         Self::LookBeside,
+        Self::Reclaim,
         Self::Save,
         Self::Unlock,
         Self::Snapshot,
@@ -105,9 +111,11 @@ impl JobKind {
             Self::Dialog => "file dialog",
             Self::Open => "open",
             Self::CheckPages => "check pages",
+            Self::Recent => "recent records",
             Self::LookInto => "look into",
             Self::SortOut => "sort out",
             Self::LookBeside => "look beside",
+            Self::Reclaim => "reclaim",
             Self::Save => "save",
             Self::Unlock => "unlock",
             Self::Snapshot => "snapshot",
@@ -137,7 +145,7 @@ impl JobKind {
             Self::Dialog => words::job_dialog(lang),
             Self::Open => words::job_open(lang),
             Self::CheckPages => words::job_check_pages(lang),
-            Self::LookInto | Self::SortOut | Self::LookBeside => words::job_look(lang),
+            Self::Recent | Self::LookInto | Self::SortOut | Self::LookBeside | Self::Reclaim => words::job_look(lang),
             Self::Save => words::job_save(lang),
             Self::Unlock => words::job_unlock(lang),
             Self::Snapshot => words::job_snapshot(lang),
@@ -166,6 +174,7 @@ impl JobKind {
             // Whoever asks for something else to be read does not want the first any more.
             Self::Open
             | Self::CheckPages
+            | Self::Recent
             | Self::LookInto
             | Self::SortOut
             | Self::LookBeside
@@ -175,6 +184,7 @@ impl JobKind {
             | Self::ReadCatalogue => Again::Replaces,
             // What writes, or is one of several, is done in the order in which it was asked for.
             Self::Dialog
+            | Self::Reclaim
             | Self::Save
             | Self::Unlock
             | Self::Snapshot

@@ -100,7 +100,7 @@ mod tests {
     use signal_hook::low_level::raise;
     use uuid::Uuid;
 
-    use crate::file::{AppFolders, DiskStorage, Session, SnapshotMeta};
+    use crate::file::{AppFolders, DiskStorage, Entry, Lock, Readers, Session, SnapshotMeta, Storage, StorageError};
     use crate::record::{Date, Edit, Field, Record, RecordId, Role, TextField};
     use crate::window::jobs::Stop;
     use crate::window::state::{LastState, Unsaved};
@@ -114,19 +114,108 @@ mod tests {
     }
 
     /// A program with unsaved text gets a signal. Its window never closes, as if a share held it up.
-    fn child(folder: &Path, signal: i32) {
-        let catalogue = crate::catalogue::Catalogue::shipped().unwrap();
-        let (id, today) = (RecordId::new("r").unwrap(), Date::new(2026, 11, 23).unwrap());
-        let mut record = Record::new(id, Role::Agency, today, catalogue.profiles.first().unwrap().id.clone(), catalogue.pin());
-        let field = Field::Text(TextField::CaseName);
-        record.apply(Edit::SetText { field, text: "会議".to_owned() }).unwrap();
-        let meta = SnapshotMeta { original: None, base: None, taken: jiff::Timestamp::UNIX_EPOCH };
+    fn child(folder: &Path, signal: i32) -> ! {
         let last_state = LastState::default();
-        last_state.set(Some(Unsaved { session: Arc::new(session(folder, 1)), record: Arc::new(record), meta }));
+        last_state.set(Some(unsaved("会議", session(folder, 1))));
         let _heard = super::listen(last_state, Stop::default(), &egui::Context::default());
         raise(signal).unwrap();
         loop {
             std::thread::park();
+        }
+    }
+
+    fn unsaved(name: &str, session: Session) -> Unsaved {
+        let catalogue = crate::catalogue::Catalogue::shipped().unwrap();
+        let (id, today) = (RecordId::new("r").unwrap(), Date::new(2026, 11, 23).unwrap());
+        let mut record = Record::new(id, Role::Agency, today, catalogue.profiles.first().unwrap().id.clone(), catalogue.pin());
+        let field = Field::Text(TextField::CaseName);
+        record.apply(Edit::SetText { field, text: name.to_owned() }).unwrap();
+        let meta = SnapshotMeta { original: None, base: None, taken: jiff::Timestamp::UNIX_EPOCH, own_save: None };
+        Unsaved { session: Arc::new(session), record: Arc::new(record), meta }
+    }
+
+    /// The folder of the child of the test of two signals, and whether the second one comes before or after the snapshot is whole.
+    const CHILD_OF_TWO: &str = "LIU_WIZARD_TEST_TWO_SIGNALS";
+    const TWO: &str =
+        "window::shell::signals::tests::a_second_signal_ends_the_program_at_once_with_the_former_or_the_new_snapshot";
+
+    /// A disk on which a signal comes while a file is written.
+    #[derive(Debug)]
+    struct Interrupted {
+        is_whole: bool,
+    }
+
+    impl Storage for Interrupted {
+        fn read(&self, path: &Path, max_bytes: u64) -> Result<Vec<u8>, StorageError> {
+            DiskStorage::new().read(path, max_bytes)
+        }
+
+        fn write_durably(&self, path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
+            self.write_for(path, bytes, Readers::AsBefore)
+        }
+
+        fn write_for(&self, path: &Path, bytes: &[u8], readers: Readers<'_>) -> Result<(), StorageError> {
+            if self.is_whole {
+                DiskStorage::new().write_for(path, bytes, readers)?;
+            }
+            raise(SIGTERM).unwrap();
+            unreachable!("a second signal ends the program at once");
+        }
+
+        fn create_new(&self, path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
+            DiskStorage::new().create_new(path, bytes)
+        }
+
+        fn list(&self, folder: &Path) -> Result<Vec<Entry>, StorageError> {
+            DiskStorage::new().list(folder)
+        }
+
+        fn remove(&self, path: &Path) -> Result<(), StorageError> {
+            DiskStorage::new().remove(path)
+        }
+
+        fn create_folder(&self, path: &Path) -> Result<(), StorageError> {
+            DiskStorage::new().create_folder(path)
+        }
+
+        fn lock(&self, path: &Path) -> Result<Box<dyn Lock>, StorageError> {
+            DiskStorage::new().lock(path)
+        }
+
+        fn is_locked(&self, path: &Path) -> Result<bool, StorageError> {
+            DiskStorage::new().is_locked(path)
+        }
+    }
+
+    /// A program whose former snapshot is written gets a signal, and a second one while it writes the new one.
+    fn child_of_two(folder: &Path, is_whole: bool) -> ! {
+        let former = unsaved("前", session(folder, 1));
+        former.session.snapshot(&former.record, &former.meta).unwrap();
+        drop(former);
+        let interrupted = Session::begin(Arc::new(Interrupted { is_whole }), AppFolders::at(folder), Uuid::from_u128(1)).unwrap();
+        let last_state = LastState::default();
+        last_state.set(Some(unsaved("後", interrupted)));
+        let _heard = super::listen(last_state, Stop::default(), &egui::Context::default());
+        raise(SIGTERM).unwrap();
+        loop {
+            std::thread::park();
+        }
+    }
+
+    #[test]
+    fn a_second_signal_ends_the_program_at_once_with_the_former_or_the_new_snapshot() {
+        if let Some((folder, is_whole)) = std::env::var(CHILD_OF_TWO).ok().as_deref().and_then(|said| said.split_once('|')) {
+            child_of_two(Path::new(folder), is_whole == "true");
+        }
+        for (is_whole, name) in [(false, "前"), (true, "後")] {
+            let folder = tempfile::tempdir().unwrap();
+            let said = format!("{}|{is_whole}", folder.path().display());
+            let mut command = Command::new(std::env::current_exe().unwrap());
+            command.args(["--exact", TWO]).env(CHILD_OF_TWO, said).stdout(Stdio::null()).stderr(Stdio::null());
+            assert_eq!(command.status().unwrap().signal(), Some(SIGTERM), "it does not wait for the snapshot");
+            let orphans = session(folder.path(), 2).orphans().unwrap();
+            let kept: Vec<_> = orphans.iter().map(|orphan| orphan.content.as_ref().unwrap().record.case_name.as_str()).collect();
+            assert_eq!(kept, [name]);
         }
     }
 

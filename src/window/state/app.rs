@@ -9,7 +9,7 @@ use egui::Context;
 use super::last_state::LastState;
 use super::open_record::OpenRecord;
 use crate::catalogue::Catalogue;
-use crate::file::{OwnCatalogue, Session, Settings};
+use crate::file::{OwnCatalogue, Session, Settings, WayThrough};
 use crate::record::Date;
 use crate::text::Lang;
 use crate::window::Outside;
@@ -44,6 +44,8 @@ pub struct App {
     pub(in crate::window) settings_told: bool,
     /// The number of the latest save.
     pub(in crate::window) latest_save: u64,
+    /// The number of the latest export, package or the like.
+    pub(in crate::window) latest_work: u64,
     /// Said in the footer until the next act.
     pub(in crate::window) news: String,
     pub(in crate::window) last_state: LastState,
@@ -78,6 +80,8 @@ pub(in crate::window) struct Frames {
     pub had_focus: bool,
     /// What had the focus.
     pub focus: Option<egui::Id>,
+    /// Whether that was a text field.
+    pub in_text: bool,
 }
 
 /// The catalogue of the settings that could not be had.
@@ -119,6 +123,8 @@ impl App {
         ctx.options_mut(|options| {
             options.quit_shortcuts.clear();
             options.zoom_with_keyboard = false;
+            // A click on nothing leaves the focus where it is.
+            options.input_options.surrender_focus_on = egui::SurrenderFocusOn::Never;
         });
         let mut app = Self {
             ctx: ctx.clone(),
@@ -134,6 +140,7 @@ impl App {
             snapshot_since: Duration::ZERO,
             settings_told: false,
             latest_save: 0,
+            latest_work: 0,
             news: String::new(),
             last_state: LastState::default(),
             renderer: "",
@@ -175,6 +182,11 @@ impl App {
     pub fn speak(&mut self, lang: Lang) {
         self.settings.lang = lang;
         self.refresh_start_page();
+    }
+
+    /// Opens records in this way through the questions in this run; the settings stay as they are.
+    pub fn go_through(&mut self, way: WayThrough) {
+        self.settings.way = way;
     }
 
     /// Takes another catalogue into use: new records are made with it. The record on the screen stays with its own.

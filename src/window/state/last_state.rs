@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
-use crate::file::{FileError, Session, SnapshotMeta};
-use crate::record::Record;
+use crate::file::{FileError, OwnSave, Session, SnapshotMeta};
+use crate::record::{Record, RecordId};
 
 /// What the window holds and no file does. Whoever writes it as a snapshot writes what is newest then, so that nothing older can
 /// come after it: the window's own snapshots, the panic hook, and the end of the program.
@@ -13,6 +13,8 @@ pub struct LastState(Arc<Shared>);
 #[derive(Default)]
 struct Shared {
     unsaved: Mutex<Option<Unsaved>>,
+    /// The latest save that was begun, and of which record.
+    own_save: Mutex<Option<(RecordId, OwnSave)>>,
     /// Held while a snapshot is written.
     writing: Mutex<()>,
 }
@@ -49,8 +51,25 @@ impl LastState {
     }
 
     fn write_now(&self) -> Result<(), FileError> {
-        let unsaved = self.unsaved().clone();
-        unsaved.map_or(Ok(()), |unsaved| unsaved.session.snapshot(&unsaved.record, &unsaved.meta))
+        let Some(Unsaved { session, record, meta }) = self.unsaved().clone() else { return Ok(()) };
+        session.snapshot(&record, &SnapshotMeta { own_save: self.own_save_of(&record.id), ..meta })
+    }
+
+    /// Says what a save of the record is about to put in place, so that the next start knows it again, should nobody hear of its end.
+    pub(in crate::window) fn announce(&self, record: &RecordId, save: OwnSave) {
+        *self.0.own_save.lock().unwrap_or_else(PoisonError::into_inner) = Some((record.clone(), save));
+        log_failure(self.write());
+    }
+
+    /// What the latest save of this record puts in place.
+    pub(in crate::window) fn own_save_of(&self, record: &RecordId) -> Option<OwnSave> {
+        let save = self.0.own_save.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        save.filter(|(of, _)| of == record).map(|(_, save)| save)
+    }
+
+    /// Goes on with what was known of the latest save of a record when an earlier run ended.
+    pub(in crate::window) fn go_on_with(&self, record: &RecordId, save: Option<OwnSave>) {
+        *self.0.own_save.lock().unwrap_or_else(PoisonError::into_inner) = save.map(|save| (record.clone(), save));
     }
 
     pub(in crate::window) fn set(&self, unsaved: Option<Unsaved>) {

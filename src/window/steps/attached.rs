@@ -56,8 +56,11 @@ pub fn list(ui: &mut Ui, cx: &mut StepContext<'_>, from: CameFrom, files: &[Arc<
 pub fn saved(ui: &mut Ui, cx: &StepContext<'_>, from: CameFrom) {
     let lang = cx.lang;
     match &cx.outside.saving_attachments {
-        SavingAttachments::Running(of) if *of == from => {
+        SavingAttachments::Running(of, at_work) if *of == from => {
             ja_label(ui, words::package_running(lang), TextKind::Small);
+            if at_work.hangs {
+                message_text(ui, Tone::Warning, words::package_no_answer(lang));
+            }
         }
         SavingAttachments::Finished(of, files) if *of == from => {
             for file in files {
@@ -67,7 +70,7 @@ pub fn saved(ui: &mut Ui, cx: &StepContext<'_>, from: CameFrom) {
                 }
             }
         }
-        SavingAttachments::Idle | SavingAttachments::Running(_) | SavingAttachments::Finished(..) => {}
+        SavingAttachments::Idle | SavingAttachments::Running(..) | SavingAttachments::Finished(..) => {}
     }
     ui.add_space(6.0);
 }

@@ -16,7 +16,7 @@ use crate::window::{Command, PackageState, ReceivedRecord, Request, StepContext,
 /// A button that asks where a package of this kind is to go; `problem` says why it cannot be made yet, or is empty.
 pub fn packing(ui: &mut Ui, cx: &mut StepContext<'_>, kind: PackageKind, label: &str, problem: &str) {
     goes_along(ui, cx, kind);
-    let running = matches!(cx.outside.package, PackageState::Running(_));
+    let running = cx.outside.package.is_busy();
     ui.add_space(4.0);
     let button = ui.add_enabled_ui(problem.is_empty() && !running, |ui| primary_button(ui, label)).inner;
     came_to(ui, cx, kind, &button);
@@ -75,8 +75,11 @@ fn came_to(ui: &Ui, cx: &mut StepContext<'_>, kind: PackageKind, button: &Respon
 fn became(ui: &mut Ui, cx: &StepContext<'_>, kind: PackageKind) {
     let lang = cx.lang;
     match &cx.outside.package {
-        PackageState::Running(made) if *made == kind => {
+        PackageState::Running(made, at_work) if *made == kind => {
             ja_label(ui, words::package_running(lang), TextKind::Small);
+            if at_work.hangs {
+                message_text(ui, Tone::Warning, words::package_no_answer(lang));
+            }
         }
         PackageState::Finished(made, file) if *made == kind => {
             if let Ok(written) = &file.result {
@@ -84,7 +87,7 @@ fn became(ui: &mut Ui, cx: &StepContext<'_>, kind: PackageKind) {
                 message_text(ui, Tone::Success, &words::package_written(&path, written.bytes, written.digest.as_str(), lang));
             }
         }
-        PackageState::Idle | PackageState::Running(_) | PackageState::Finished(..) => {}
+        PackageState::Idle | PackageState::Running(..) | PackageState::Finished(..) => {}
     }
 }
 
@@ -96,7 +99,7 @@ pub fn result(ui: &mut Ui, cx: &mut StepContext<'_>) {
     attachments(ui, cx);
     packing(ui, cx, PackageKind::Result, words::result_package(lang), "");
     if cx.record.answers_request.is_some() {
-        let running = matches!(cx.outside.package, PackageState::Running(_));
+        let running = cx.outside.package.is_busy();
         ui.add_space(4.0);
         let button = ui.add_enabled_ui(!running, |ui| secondary_button(ui, words::return_request(lang))).inner;
         came_to(ui, cx, PackageKind::Returned, &button);

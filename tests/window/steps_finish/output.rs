@@ -8,7 +8,7 @@ use liu_wizard::catalogue::StepId;
 use liu_wizard::export::{Along, CopyKind, Data, Document, Medium, Packing, Product};
 use liu_wizard::record::ApprovalState;
 use liu_wizard::text::{Lang, Message};
-use liu_wizard::window::{Command, ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
+use liu_wizard::window::{AtWork, Command, ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
 
 use crate::support::host::{Host, Window, all_no, button, id, record, today, window};
 
@@ -188,7 +188,7 @@ fn a_folder_chosen_in_the_dialog_stands_in_the_field() {
 fn a_draft_says_that_it_is_one_and_what_a_final_copy_needs() {
     let mut window = window(Host::new(StepId::Output, record(&["会議の音声・映像"])), TALL);
     window.get_by_label_contains("作成中の写しになります");
-    window.get_by_label_contains("エラーの指摘が");
+    window.get_by_label_contains("エラーと「すること」が");
     window.get_by_label("承認へ移る").click();
     window.run();
     assert_eq!(window.state().commands, [Command::GoTo(StepId::Approval)]);
@@ -219,7 +219,14 @@ fn while_files_are_being_made_it_is_said_which_and_no_second_order_is_taken() {
     let mut host = host();
     host.outside.export_folder = Some(PathBuf::from("/out"));
     let making = Product::Document(Document::Sheet, Medium::Markdown);
-    host.outside.export = ExportState::Running(ExportProgress { making, done: 1, of: 2, stopping: false });
+    host.outside.export = ExportState::Running(ExportProgress {
+        making,
+        done: 1,
+        of: 2,
+        stopping: false,
+        files: Vec::new(),
+        at_work: AtWork::default(),
+    });
     let mut window = window(host, TALL);
     let said = "影響度評価シート（Markdown）を作っています（2件のうち1件が済み）";
     assert!(window.query_all_by_label(said).next().is_some());

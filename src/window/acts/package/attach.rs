@@ -21,11 +21,12 @@ impl App {
             return;
         }
         let (storage, record, lang) = (Arc::clone(&self.env.storage), open.draft.record().id.clone(), self.lang());
+        let place = path.clone();
         let work = move |_: &Desk<Self>| {
             let read = package::attachment(storage.as_ref(), &path).map_err(|error| error.message(lang));
             read.map(|attachment| ToAttach { path, bytes: Made::of(&attachment.bytes).bytes })
         };
-        self.jobs.begin(JobKind::Attach, work, move |app: &mut Self, result| {
+        self.jobs.begin_at(JobKind::Attach, &place, work, move |app: &mut Self, result| {
             app.attached(&record, result.unwrap_or_else(|broken| Err(broken.message(lang))));
         });
     }
@@ -77,26 +78,30 @@ impl App {
     /// Saves what was asked for into a folder, beside the window.
     pub(in crate::window) fn save_attachments(&mut self, folder: PathBuf) {
         let lang = self.lang();
+        let at_work = self.begin_work();
+        let number = at_work.number;
         let Some(open) = &mut self.open else { return };
         let Some(ToSave { from, files }) = open.to_save.take() else { return };
-        if matches!(open.outside.saving_attachments, SavingAttachments::Running(_)) {
+        if matches!(&open.outside.saving_attachments, SavingAttachments::Running(_, other) if !other.hangs) {
             return;
         }
-        open.outside.saving_attachments = SavingAttachments::Running(from);
-        let (storage, record) = (Arc::clone(&self.env.storage), open.draft.record().id.clone());
-        let to = folder.clone();
+        open.outside.saving_attachments = SavingAttachments::Running(from, at_work);
+        let storage = Arc::clone(&self.env.storage);
+        let (to, place) = (folder.clone(), folder.clone());
         let work = move |_: &Desk<Self>| {
             let saved = files.iter().map(|(number, file)| save_one(storage.as_ref(), &to, file, *number, lang));
             saved.collect::<Vec<ExportedFile>>()
         };
-        self.jobs.begin(JobKind::SaveAttachments, work, move |app: &mut Self, result| {
+        self.jobs.begin_at(JobKind::SaveAttachments, &place, work, move |app: &mut Self, result| {
             let broken = |broken: Broken| vec![ExportedFile { path: folder, result: Err(broken.message(lang)) }];
-            app.attachments_saved(&record, from, result.unwrap_or_else(broken));
+            app.attachments_saved(number, from, result.unwrap_or_else(broken));
         });
     }
 
-    fn attachments_saved(&mut self, record: &RecordId, from: CameFrom, files: Vec<ExportedFile>) {
-        if let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *record) {
+    fn attachments_saved(&mut self, number: u64, from: CameFrom, files: Vec<ExportedFile>) {
+        if let Some(open) = &mut self.open
+            && matches!(&open.outside.saving_attachments, SavingAttachments::Running(_, at_work) if at_work.number == number)
+        {
             open.outside.saving_attachments = SavingAttachments::Finished(from, files);
         }
     }

@@ -9,6 +9,7 @@ use crate::file::Storage;
 use crate::package::{self, Attachment, Circle, LeftOut, PackageKind, Setting, TakenResult, Wish};
 use crate::record::{Date, Prose, Record, RecordId, Sender};
 use crate::text::{Lang, approval as approval_words, package as package_words, window as words};
+use crate::window::acts::at_work::tell_place;
 use crate::window::dialogs::Purpose;
 use crate::window::jobs::{Broken, Desk, JobKind};
 use crate::window::pages::Dialog;
@@ -77,11 +78,13 @@ impl App {
     /// Makes a package of the record as it is now, beside the window.
     pub(in crate::window) fn make_package(&mut self, kind: PackageKind, path: &Path, if_present: IfPresent) {
         let lang = self.lang();
-        let Some(open) = &mut self.open else { return };
-        if matches!(open.outside.package, PackageState::Running(_)) {
+        if self.open.as_ref().is_none_or(|open| open.outside.package.is_busy()) {
             return;
         }
-        open.outside.package = PackageState::Running(kind);
+        let at_work = self.begin_work();
+        let number = at_work.number;
+        let Some(open) = &mut self.open else { return };
+        open.outside.package = PackageState::Running(kind, at_work);
         let record = Arc::clone(open.draft.record());
         let record_id = record.id.clone();
         let (goes, stays): (Vec<_>, Vec<_>) = open.outside.received.iter().partition(|received| received.goes_in(&record));
@@ -112,21 +115,27 @@ impl App {
             path: package::completed_name(path),
             if_present,
         };
-        let (id, to) = (record_id, job.path.clone());
-        self.jobs.begin(
+        let to = job.path.clone();
+        let place = to.clone();
+        self.jobs.begin_at(
             JobKind::Package,
-            move |_: &Desk<Self>| job.run(),
+            &place,
+            move |desk: &Desk<Self>| job.run(&|waits| tell_place(desk, number, waits)),
             move |app: &mut Self, result| {
                 let broken = |broken: Broken| ExportedFile { path: to, result: Err(broken.message(lang)) };
-                app.packed(&id, kind, result.unwrap_or_else(broken));
+                app.packed(number, &record_id, kind, result.unwrap_or_else(broken));
             },
         );
     }
 
-    fn packed(&mut self, record: &RecordId, kind: PackageKind, file: ExportedFile) {
+    fn packed(&mut self, number: u64, record: &RecordId, kind: PackageKind, file: ExportedFile) {
         let lang = self.lang();
         let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == *record) else { return };
+        let is_waited_for = matches!(&open.outside.package, PackageState::Running(_, at_work) if at_work.number == number);
         match &file.result {
+            // One that was made elsewhere took its place. That it is there after all is worth saying.
+            Ok(_) if !is_waited_for => self.news = words::package_made(&file.path, lang),
+            Err(message) if !is_waited_for => log::warn!("a package that nobody waits for: {}", message.what),
             Ok(_) => {
                 self.news = words::package_made(&file.path, lang);
                 open.outside.package = PackageState::Finished(kind, file);
@@ -160,7 +169,8 @@ fn undecided(kind: PackageKind, open: &OpenRecord, today: Date, lang: Lang) -> V
 }
 
 impl Job {
-    fn run(&self) -> ExportedFile {
+    /// Makes it and says when its places are waited for.
+    fn run(&self, waits: &dyn Fn(bool)) -> ExportedFile {
         let (along, undecided) = (self.along, self.undecided);
         let setting = Setting { catalogue: &self.catalogue, today: self.today, lang: self.lang, along, undecided };
         let comment = Prose::from_whole(&self.comment).0;
@@ -172,7 +182,9 @@ impl Job {
         };
         let attachments = self.attachments.iter().map(|path| package::attachment(self.storage.as_ref(), path));
         let attachments: Result<Vec<Attachment>, _> = attachments.collect();
+        waits(false);
         let made = attachments.and_then(|attachments| package::make(&self.record, wish, &attachments, &setting));
+        waits(true);
         let written = made.map_err(|error| error.message(self.lang)).and_then(|bytes| {
             let written = export::write_one(self.storage.as_ref(), &self.path, &bytes, self.if_present);
             written.map(|()| Made::of(&bytes)).map_err(|error| error.message(self.lang))

@@ -66,7 +66,7 @@ impl App {
             id: self.env.ids.record_id(),
             today: self.today,
         });
-        let from = path.clone();
+        let (from, place) = (path.clone(), path.clone());
         let work = move |_: &Desk<Self>| match sheet {
             Some(sheet) => sheet.answered(storage.as_ref(), &from, lang),
             None => {
@@ -74,7 +74,7 @@ impl App {
                 opened.and_then(|opened| taken(opened, &storage.reader(), &from, lang))
             }
         };
-        self.jobs.begin(JobKind::Receive, work, move |app: &mut Self, result| {
+        self.jobs.begin_at(JobKind::Receive, &place, work, move |app: &mut Self, result| {
             app.received(path, result.unwrap_or_else(|broken| Err(broken.message(lang))));
         });
     }

@@ -43,7 +43,7 @@ pub(super) fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str, copy: C
     } else {
         ""
     };
-    ui.add_enabled_ui(problem.is_empty() && running.is_none(), |ui| {
+    ui.add_enabled_ui(problem.is_empty() && !cx.outside.export.is_busy(), |ui| {
         if primary_button(ui, words::start(lang)).clicked() {
             let folder = PathBuf::from(folder.trim());
             cx.command(Command::Export(ExportOrder { folder, products, copy, lang: in_files, along: cx.page.output.along }));
@@ -69,6 +69,9 @@ fn under_way(ui: &mut Ui, cx: &mut StepContext<'_>, progress: &ExportProgress) {
     });
     let label = ja_label(ui, &text, TextKind::Small);
     ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    if progress.at_work.hangs {
+        message_text(ui, Tone::Warning, words::no_answer(lang));
+    }
     if progress.stopping {
         ja_label(ui, words::stopping(lang), TextKind::Strong);
     }
