@@ -239,7 +239,7 @@ mod tests {
     fn snapshots_of_running_programs_stay() {
         let (storage, folders, session) = world();
         let (record, _) = parse(GOOD.as_bytes(), "v1.liu.ron").unwrap();
-        let meta = SnapshotMeta { original: None, base: None, taken: jiff::Timestamp::UNIX_EPOCH };
+        let meta = SnapshotMeta { original: None, base: None, taken: jiff::Timestamp::UNIX_EPOCH, own_save: None };
         session.snapshot(&record, &meta).unwrap();
         let other = Session::begin(Arc::new(storage.clone()), folders.clone(), Uuid::from_u128(2)).unwrap();
         other.snapshot(&record, &meta).unwrap();
