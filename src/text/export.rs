@@ -30,6 +30,15 @@ sentences! {
         "The pages could not be set, which is a fault of this program: {problem}";
     export_and_report = "記録は無事です。MarkdownかJSONで書き出し、この文を開発元に伝えてください。",
         "The record is safe. Export Markdown or JSON, and report this sentence.";
+    too_long(lines: usize, most: usize) = "長すぎるため、紙面にできません（およそ{lines}行。{most}行まで）。",
+        "This is too long to be set into pages: about {lines} lines, at most {most}.";
+    shorten_or_other_medium = "記録は無事です。WordかMarkdownで書き出すか、同じように扱う情報を1つにまとめるか、長い文を短くしてください。",
+        "The record is safe. Export Word or Markdown, make one entry of items that are handled alike, or shorten long texts.";
+    too_large_to_read_again(size: u64, most: u64) =
+        "できあがったファイルは約{size} MiBで、このプログラムで開き直せる大きさ（{most} MiB）を超えるため、書き出しませんでした。",
+        "What was made has about {size} MiB, more than this program can open again ({most} MiB), so it was not written.";
+    leave_out_or_other_medium = "付録・変更の履歴・コメントを付けずに書き出すか、WordかMarkdownで書き出してください。",
+        "Leave out the annex, the history and the comments, or export Word or Markdown.";
     not_packed(problem: &str) = "一式をまとめられませんでした：{problem}", "The set could not be packed: {problem}";
     export_to_folder = "フォルダーに書き出してください。", "Export to a folder instead.";
     not_a_set(problem: &str) = "一式として読めません：{problem}", "This cannot be read as a set: {problem}";

@@ -8,6 +8,8 @@ use crate::record::{Date, Level, QuestionId, ReceivedFile, RequestRef};
 pub use super::days::{both_calendars as date, short_date};
 
 sentences! {
+    /// Numbers of lines that stand together: 61～80.
+    from_to(first: usize, last: usize) = "{first}～{last}", "{first}–{last}";
     not_official = "本書は公式様式ではありません", "This is not an official form";
     not_submitted = "この記録はまだ提出されていません。", "This record has not been handed in.";
     draft = "作成中", "Draft";

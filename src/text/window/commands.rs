@@ -51,3 +51,12 @@ sentences! {
 pub fn footer_keys([next, guidance, find]: [&str; 3], lang: Lang) -> String {
     say!(lang, "{next} 次へ　{guidance} 説明　{find} 探す", "{next} next   {guidance} guidance   {find} find")
 }
+
+/// The same where digits answer and Enter goes on.
+pub fn footer_keys_guided([_, guidance, find]: [&str; 3], lang: Lang) -> String {
+    say!(
+        lang,
+        "1〜 答える　Enter 次へ　{guidance} 説明　{find} 探す",
+        "1… answer   Enter next   {guidance} guidance   {find} find"
+    )
+}

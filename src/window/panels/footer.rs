@@ -8,15 +8,31 @@ use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{ja_layout, primary_button, secondary_button};
 use crate::window::{Command, MenuCommand};
 
+/// What of a step is shown, where it is gone through in parts.
+#[derive(Clone, Debug, Default)]
+pub struct Inside {
+    /// Whether it is gone through so.
+    pub is_guided: bool,
+    /// What comes next on the step, in a word or two.
+    pub next: Option<String>,
+    /// Whether digits answer.
+    pub answers: bool,
+}
+
 /// The footer. `news` is said first if there is any. Returns what was chosen.
-pub fn footer(ui: &mut Ui, place: Place<'_>, news: &str, lang: Lang) -> Option<Command> {
+pub fn footer(ui: &mut Ui, place: Place<'_>, inside: &Inside, news: &str, lang: Lang) -> Option<Command> {
     let mut chosen = None;
     ui.horizontal(|ui| {
-        let back = ui.add_enabled_ui(place.previous().is_some(), |ui| secondary_button(ui, words::back(lang))).inner;
+        let goes_back = inside.is_guided || place.previous().is_some();
+        let back = ui.add_enabled_ui(goes_back, |ui| secondary_button(ui, words::back(lang))).inner;
         if back.clicked() {
-            chosen = Some(Command::PreviousStep);
+            chosen = Some(if inside.is_guided { Command::PreviousQuestion } else { Command::PreviousStep });
         }
-        if let Some(next) = place.next() {
+        if let Some(next) = &inside.next {
+            if primary_button(ui, &words::next(next, lang)).clicked() {
+                chosen = Some(Command::NextQuestion);
+            }
+        } else if let Some(next) = place.next() {
             if primary_button(ui, &words::next(next.label(lang), lang)).clicked() {
                 chosen = Some(Command::NextStep);
             }
@@ -28,7 +44,11 @@ pub fn footer(ui: &mut Ui, place: Place<'_>, news: &str, lang: Lang) -> Option<C
             let remaining = place.steps.get(place.index()).map_or(0, |(_, state)| state.remaining);
             let worth_knowing = [MenuCommand::NextStep, MenuCommand::ToggleGuidance, MenuCommand::Search];
             let keys = worth_knowing.map(|command| command.shown_keys(ui.ctx()).unwrap_or_default());
-            let keys = words::footer_keys(keys.each_ref().map(String::as_str), lang);
+            let keys = keys.each_ref().map(String::as_str);
+            let keys = match inside.answers {
+                true => words::footer_keys_guided(keys, lang),
+                false => words::footer_keys(keys, lang),
+            };
             let left = words::remaining(remaining, lang);
             let long = if news.is_empty() { format!("{left}　{keys}") } else { format!("{news}　{left}") };
             // What there is room for, the most telling first.

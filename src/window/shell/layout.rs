@@ -5,11 +5,15 @@ use std::sync::Arc;
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::catalogue::StepId;
+use crate::portfolio::Pages;
 use crate::record::Date;
 use crate::text::{Lang, pages as page_words, shown_path, window as words};
+use crate::window::memory::Spot;
+use crate::window::panels::Inside;
 use crate::window::preview::{Preview, View, has_preview};
 use crate::window::state::App;
 use crate::window::state::OpenRecord;
+use crate::window::steps::guided::{self, GuidedPlace};
 use crate::window::theme::{palette, tokens};
 use crate::window::widgets::region;
 use crate::window::widgets::{Tone, message_box, message_text, segmented, small_button, small_button_width};
@@ -73,6 +77,12 @@ impl App {
             panels::result_strip(ui, judgement, catalogue, open.approval.shown(), lang)
         });
         asked.extend(strip.inner.map(Request::Command));
+
+        if open.in_tour {
+            let frame = Frame::new().fill(palette(ui).chosen_ground).inner_margin(Margin::symmetric(16, 6));
+            let chosen = egui::Panel::top("tour").frame(frame).show(ui, |ui| panels::tour(ui, open.place(), lang));
+            asked.extend(chosen.inner.map(Request::Command));
+        }
 
         let whole = ui.available_rect_before_wrap();
         let room = Room::of(whole.width());
@@ -199,7 +209,7 @@ impl App {
             let inner = footer.shrink2(vec2(16.0, if room == Room::Narrow { 4.0 } else { 10.0 }));
             let standing = self.standing_news(lang);
             let news = if self.news.is_empty() { &standing } else { &self.news };
-            padded(ui, inner, |ui| panels::footer(ui, open.place(), news, lang))
+            padded(ui, inner, |ui| panels::footer(ui, open.place(), &inside(open, lang), news, lang))
         });
         asked.extend(chosen.map(Request::Command));
     }
@@ -225,6 +235,17 @@ fn which_side(ui: &mut Ui, shown: Side, lang: Lang) -> Option<Command> {
     }
 }
 
+fn guided_place(open: &OpenRecord) -> Option<GuidedPlace> {
+    guided::place(open.step, open.draft.record(), open.draft.catalogue(), open.draft.judgement(), &open.page.guided)
+}
+
+/// What of the step is shown, where 案内 goes through it in parts.
+fn inside(open: &OpenRecord, lang: Lang) -> Inside {
+    let Some(place) = guided_place(open) else { return Inside::default() };
+    let next = place.next().map(|spot| guided::name_of(spot, open.draft.catalogue(), lang));
+    Inside { is_guided: true, next, answers: matches!(place.spot(), Spot::Question(_)) }
+}
+
 /// The step in its scroll area, under what has to be said about the record as a whole.
 fn step_ui(
     ui: &mut Ui,
@@ -237,7 +258,9 @@ fn step_ui(
 ) {
     let margin = if rect.width() < 560.0 { 12 } else { 26 };
     region(ui, rect, ("step", open.step), palette(ui).page, |ui| {
-        ScrollArea::vertical().id_salt(open.step).auto_shrink(false).show(ui, |ui| {
+        // Each question of 案内 begins at its top.
+        let spot = guided_place(open).map(|place| place.spot().clone());
+        ScrollArea::vertical().id_salt((open.step, spot)).auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: margin, right: margin, top: 16, bottom: 24 }).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 if let Some(looked_at) = &open.outside.looked_at {
@@ -289,6 +312,12 @@ fn pages_notice(ui: &mut Ui, outside: &Outside, lang: Lang) {
         PagesState::Checking(_) => message_text(ui, Tone::Neutral, page_words::checking(lang)),
         PagesState::Known(pages) => match pages.message(lang) {
             None => message_text(ui, Tone::Neutral, &page_words::held(&pages.words(lang), lang)),
+            Some(message) => message_box(ui, Tone::Warning, &message),
+        },
+        PagesState::CheckingPackage(_) => message_text(ui, Tone::Neutral, page_words::checking_package(lang)),
+        PagesState::OfPackage(all) => match Pages::message_of_package(all, lang) {
+            None if all.is_empty() => {}
+            None => message_text(ui, Tone::Neutral, &page_words::package_held(all.len(), lang)),
             Some(message) => message_box(ui, Tone::Warning, &message),
         },
         PagesState::Broken(message) => message_box(ui, Tone::Warning, message),

@@ -6,7 +6,10 @@ use egui::text_edit::TextEditState;
 use egui::{Event, FontSelection, Id, ImeEvent, Response, TextBuffer, TextEdit, Ui, UiBuilder};
 
 use super::{field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_ja};
-use crate::record::{Edit, Field, Line, Prose, TextError, heaps_marked, without_breaks_at_ends, without_last_breaks};
+use crate::bounds::PASTED_TEXT;
+use crate::record::{
+    Edit, Field, HARD_LENGTH, Line, Prose, TextError, heaps_marked, without_breaks_at_ends, without_last_breaks,
+};
 use crate::text::window as words;
 use crate::window::memory::Draft;
 use crate::window::theme::{TextKind, palette};
@@ -152,10 +155,12 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
         forget_own_undo(ui, id);
     }
     let width = spec.width.min(ui.available_width());
+    let cut = cut_pastes(ui, id, HARD_LENGTH);
     let response = text_edit(ui, id, &mut draft.text, multiline.then_some(spec.rows), width).labelled_by(label.id);
     if response.changed() {
         draft.refused.clear();
     }
+    draft.refused.extend(cut.map(|length| TextError::TooLong { length }));
     let mut edit = None;
     if draft.text != draft.base && (!composing || response.has_focus()) {
         // What is composed may stand in the place of a selection, which is gone only when it is committed.
@@ -271,6 +276,26 @@ fn without_pasted_breaks(ui: &Ui) {
     });
 }
 
+/// Cuts what is pasted into the field that has the focus, before it is laid out: a million characters would hold up the window. Returns
+/// how many they were if they were more than are taken.
+fn cut_pastes(ui: &Ui, id: Id, most: usize) -> Option<usize> {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return None;
+    }
+    ui.input_mut(|input| {
+        let mut cut = None;
+        for event in &mut input.events {
+            if let Event::Paste(text) = event
+                && let Some((end, _)) = text.char_indices().nth(most)
+            {
+                cut = Some(text.chars().count());
+                text.truncate(end);
+            }
+        }
+        cut
+    })
+}
+
 fn accepted(text: &str, multiline: bool) -> (String, Vec<TextError>) {
     if multiline {
         let (prose, problems) = Prose::<0>::from_typed(text);
@@ -307,6 +332,7 @@ fn text_edit_on(
         let pixels_per_point = ui.pixels_per_point();
         ui.fonts_mut(|fonts| layout_ja(fonts, job, pixels_per_point))
     };
+    cut_pastes(ui, id, PASTED_TEXT);
     if rows.is_none() && ui.memory(|memory| memory.has_focus(id)) {
         without_pasted_breaks(ui);
     }
@@ -316,4 +342,39 @@ fn text_edit_on(
     };
     let edit = edit.id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5)).hint_text(hint).background_color(ground);
     edit.show(ui).response.response
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Context, RawInput};
+
+    use super::*;
+
+    /// What the field with the focus is given of a paste, and how many characters are said to have been cut.
+    fn pasted(text: &str, has_focus: bool) -> (String, Option<usize>) {
+        let (context, id) = (Context::default(), Id::unique("field"));
+        let mut seen = (String::new(), None);
+        for events in [Vec::new(), vec![Event::Paste(text.to_owned())]] {
+            let input = RawInput { events, ..RawInput::default() };
+            let mut output = context.run_ui(input, |ui| {
+                let response = ui.interact(ui.max_rect(), id, egui::Sense::click());
+                if has_focus {
+                    response.request_focus();
+                }
+                seen.1 = cut_pastes(ui, id, 5);
+                let events = ui.input(|input| input.events.clone());
+                let pasted = events.into_iter().find_map(|event| if let Event::Paste(text) = event { Some(text) } else { None });
+                seen.0 = pasted.unwrap_or_default();
+            });
+            output.textures_delta.clear();
+        }
+        seen
+    }
+
+    #[test]
+    fn what_is_pasted_is_cut_before_it_is_laid_out() {
+        assert_eq!(pasted("あいうえお", true), ("あいうえお".to_owned(), None));
+        assert_eq!(pasted("あいうえおかき", true), ("あいうえお".to_owned(), Some(7)));
+        assert_eq!(pasted("あいうえおかき", false), ("あいうえおかき".to_owned(), None), "another field has the focus");
+    }
 }

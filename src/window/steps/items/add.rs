@@ -2,6 +2,7 @@
 
 use egui::{Frame, Id, Margin, Ui, WidgetInfo};
 
+use crate::bounds::PASTED_TEXT;
 use crate::catalogue::TypicalInformation;
 use crate::import::pasted_items::{self, Leftover};
 use crate::record::fold;
@@ -91,6 +92,9 @@ pub fn paste_box(ui: &mut Ui, cx: &mut StepContext<'_>) {
         ja_label(ui, words::paste_words(lang), TextKind::Small);
         let Some(typed) = &mut cx.page.items.pasting else { return };
         prose_input(ui, Id::unique("paste box"), words::paste_box(lang), "", typed, 4);
+        if typed.chars().count() >= PASTED_TEXT {
+            ja_label(ui, &words::paste_cut(PASTED_TEXT, lang), TextKind::Warning);
+        }
         let pasted = pasted_items::read(typed);
         if !pasted.rows.is_empty() {
             ja_label(ui, words::paste_result(lang), TextKind::Strong);
