@@ -4,6 +4,7 @@ mod approval;
 mod content;
 mod decisions;
 mod guided;
+mod introduction;
 mod items;
 mod objective;
 mod output;

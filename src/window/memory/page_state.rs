@@ -4,6 +4,7 @@ use super::approval::ApprovalStep;
 use super::content::Content;
 use super::decisions::DecisionsStep;
 use super::guided::Guided;
+use super::introduction::IntroductionStep;
 use super::items::ItemsStep;
 use super::objective::ObjectiveSteps;
 use super::output::OutputStep;
@@ -18,6 +19,7 @@ use crate::package::PackageKind;
 pub struct PageState {
     /// The way through the questions, and where it stands.
     pub(in crate::window) guided: Guided,
+    pub(in crate::window) introduction: IntroductionStep,
     pub(in crate::window) task: TaskStep,
     pub(in crate::window) items: ItemsStep,
     pub(in crate::window) objective: ObjectiveSteps,

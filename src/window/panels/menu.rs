@@ -4,7 +4,7 @@ use egui::{Button, MenuBar, Ui};
 
 use crate::text::{Lang, window as words};
 use crate::window::theme::{TextKind, palette, tokens};
-use crate::window::widgets::ja_layout;
+use crate::window::widgets::{ja_layout, link_button};
 use crate::window::{Command, Menu, MenuCommand, SavedState, Situation};
 
 /// What the menu bar has to know.
@@ -33,7 +33,7 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
         for menu in Menu::ALL {
             ui.menu_button(menu.name(lang), |ui| entries(ui, menu, &state.situation, lang, &mut chosen));
         }
-        right_side(ui, state, lang);
+        right_side(ui, state, lang, &mut chosen);
     });
     chosen
 }
@@ -58,9 +58,22 @@ fn entries(ui: &mut Ui, menu: Menu, situation: &Situation<'_>, lang: Lang, chose
     }
 }
 
-/// The case and the state of saving, as far as there is room.
-fn right_side(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) {
-    let Some(saved) = state.saved else { return };
+/// The case and the state of saving, as far as there is room; on the start page the other language.
+fn right_side(ui: &mut Ui, state: &MenuState<'_>, lang: Lang, chosen: &mut Option<Command>) {
+    let Some(saved) = state.saved else {
+        // On the start page: the other language, for who does not read this one.
+        let (other, name) = match lang {
+            Lang::Ja => (Lang::En, words::english(lang)),
+            Lang::En => (Lang::Ja, words::japanese(lang)),
+        };
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add_space(8.0);
+            if link_button(ui, name).clicked() {
+                *chosen = Some(Command::SetLang(other));
+            }
+        });
+        return;
+    };
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let (text, kind) = saved_words(saved, lang);
         let color = if kind == TextKind::Success { palette(ui).success } else { kind.color(palette(ui)) };
@@ -84,6 +97,7 @@ fn right_side(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) {
 /// The state of saving in words, with its kind of text.
 pub(super) fn saved_words(saved: &SavedState, lang: Lang) -> (String, TextKind) {
     match saved {
+        SavedState::Example => (words::example_not_saved(lang).to_owned(), TextKind::Body),
         SavedState::NeverSaved => (words::never_saved(lang).to_owned(), TextKind::Body),
         SavedState::Changed => (words::changed(lang).to_owned(), TextKind::Body),
         SavedState::Saving { hangs: true, .. } => (words::saving_hangs(lang).to_owned(), TextKind::Warning),

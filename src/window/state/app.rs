@@ -78,6 +78,8 @@ pub(in crate::window) struct Frames {
     pub had_focus: bool,
     /// What had the focus.
     pub focus: Option<egui::Id>,
+    /// Whether that was a text field.
+    pub in_text: bool,
 }
 
 /// The catalogue of the settings that could not be had.
@@ -119,6 +121,8 @@ impl App {
         ctx.options_mut(|options| {
             options.quit_shortcuts.clear();
             options.zoom_with_keyboard = false;
+            // A click on nothing leaves the focus where it is.
+            options.input_options.surrender_focus_on = egui::SurrenderFocusOn::Never;
         });
         let mut app = Self {
             ctx: ctx.clone(),

@@ -1,5 +1,6 @@
 //! One open record with everything the window keeps beside it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,7 +8,7 @@ use std::time::Duration;
 use crate::catalogue::{Procedure, StepId};
 use crate::draft::Draft;
 use crate::file::{Expected, Orphan, OwnSave, RecordLock};
-use crate::judgement::{StepProgress, step_progress};
+use crate::judgement::{Progress, StepProgress, step_progress};
 use crate::package::{CameAttached, PackageKind};
 use crate::portfolio::Rules;
 use crate::record::{ApprovalState, ContentDigest, Date, Field, Record, Role};
@@ -30,6 +31,10 @@ pub(in crate::window) struct OpenRecord {
     pub outside: Outside,
     /// The field to be brought on the screen, and for how many more frames it is asked for.
     pub target: Option<(Field, u8)>,
+    /// How the step is scrolled.
+    pub scrolling: Scrolling,
+    /// Where a jump to a field came from, until somebody goes there again.
+    pub way_back: Option<WayBack>,
     /// What the file held when it was opened or last saved.
     pub file_digest: Option<ContentDigest>,
     /// What was said last of the file outside, so that nothing is said twice.
@@ -42,6 +47,8 @@ pub(in crate::window) struct OpenRecord {
     pub saving: Saving,
     /// Tells the export under way to stop.
     pub stop_export: Stop,
+    /// Whether it is the worked example of a tour: nothing of it is ever saved, kept or asked about.
+    pub in_tour: bool,
     /// What had the focus when a comparison was asked for.
     pub focus_before: Option<egui::Id>,
     /// The saves under way, in the order in which they began: of each place one at most.
@@ -63,8 +70,34 @@ pub(in crate::window) struct OpenRecord {
     pub to_save: Option<ToSave>,
     /// Where the approval stands, in words.
     pub approval: ApprovalWords,
+    /// The steps that were looked at and left again.
+    pub seen: BTreeSet<StepId>,
     progress: Vec<(StepId, StepProgress)>,
-    progress_revision: Option<u64>,
+    /// Of which revision that is, with how many steps seen, whether something was made, how many
+    /// results, and whether the procedure was to be confirmed then.
+    progress_of: Option<(u64, usize, bool, usize, bool)>,
+}
+
+/// How the step is scrolled.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::window) struct Scrolling {
+    /// The step, or the part of it, that was drawn last. Another one begins at its top, and so does each of another record.
+    pub shown: Option<egui::Id>,
+    /// Where it was scrolled to then, in points.
+    pub at: f32,
+    /// Where the step that is drawn next begins, in points.
+    pub begin_at: f32,
+}
+
+/// Where a jump to a field came from.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::window) struct WayBack {
+    /// The step.
+    pub step: StepId,
+    /// Where it was scrolled to, in points.
+    pub scrolled: f32,
+    /// What led away from there.
+    pub link: Option<egui::Id>,
 }
 
 /// What came attached and is to be saved.
@@ -143,6 +176,8 @@ impl OpenRecord {
             step,
             outside: Outside::default(),
             target: None,
+            scrolling: Scrolling::default(),
+            way_back: None,
             file_digest: None,
             told_file: FileNow::AsKnown,
             told_copies: Vec::new(),
@@ -150,6 +185,7 @@ impl OpenRecord {
             lock_renewed: Duration::ZERO,
             saving: Saving::Idle,
             stop_export: Stop::default(),
+            in_tour: false,
             focus_before: None,
             saves: Vec::new(),
             save_again: None,
@@ -161,14 +197,23 @@ impl OpenRecord {
             undecided: false,
             to_save: None,
             approval: ApprovalWords::default(),
+            seen: BTreeSet::new(),
             progress: Vec::new(),
-            progress_revision: None,
+            progress_of: None,
         }
     }
 
     /// A record that no file holds yet.
     pub(in crate::window) fn fresh(record: Record, rules: Rules, today: Date) -> Self {
         Self::new(Draft::new(record, rules, today))
+    }
+
+    /// A record that is begun today. That the period of its procedure is over is to be confirmed.
+    pub(in crate::window) fn begun(record: Record, rules: Rules, today: Date) -> Self {
+        let is_over = rules.catalogue.period_over(&record.profile, today).is_some();
+        let mut open = Self::fresh(record, rules, today);
+        open.page.introduction.asks_for_profile = is_over;
+        open
     }
 
     /// A record that a file holds.
@@ -185,7 +230,7 @@ impl OpenRecord {
 
     /// Whether it holds what no file is known to hold. What is being saved is not saved yet.
     pub(in crate::window) fn is_unsaved(&self) -> bool {
-        self.draft.is_changed() || !self.saves.is_empty()
+        !self.in_tour && (self.draft.is_changed() || !self.saves.is_empty())
     }
 
     /// Whether the record was changed since the latest save began. Nothing if none is under way.
@@ -220,13 +265,29 @@ impl OpenRecord {
 
     /// The steps with how far each has come; computed anew only when the record has changed.
     pub(in crate::window) fn refresh_progress(&mut self) {
-        if self.progress_revision == Some(self.draft.revision()) {
+        let made = self.outside.has_made_something();
+        let asks = self.page.introduction.asks_for_profile;
+        let of = (self.draft.revision(), self.seen.len(), made, self.outside.received.len(), asks);
+        if self.progress_of == Some(of) {
             return;
         }
         let (record, catalogue, judgement) = (self.draft.record(), self.draft.catalogue(), self.draft.judgement());
         let steps = catalogue.steps(record);
-        self.progress = steps.iter().map(|step| (*step, step_progress(*step, record, catalogue, judgement))).collect();
-        self.progress_revision = Some(self.draft.revision());
+        let progress = |step: StepId| {
+            let mut progress = step_progress(step, record, catalogue, judgement, self.seen.contains(&step));
+            // Neither stands in the record.
+            let is_done = step == StepId::Output && made || step == StepId::Received && !self.outside.received.is_empty();
+            if is_done && progress.progress == Progress::NotStarted {
+                progress.progress = Progress::Done;
+            }
+            (step, progress)
+        };
+        self.progress = steps.iter().copied().map(progress).collect();
+        if let Some((_, introduction)) = self.progress.iter_mut().find(|(step, _)| asks && *step == StepId::Introduction) {
+            introduction.progress = Progress::NeedsAttention;
+            introduction.findings += 1;
+        }
+        self.progress_of = Some(of);
         if !steps.contains(&self.step)
             && let Some(first) = steps.first()
         {
@@ -259,6 +320,7 @@ impl OpenRecord {
     pub(in crate::window) fn refresh_saved(&mut self) {
         let newer = self.is_newer_than_save();
         self.outside.saved = match (&self.saving, &self.outside.path) {
+            _ if self.in_tour => SavedState::Example,
             _ if newer.is_some() => {
                 SavedState::Saving { newer: newer == Some(true), hangs: self.saves.last().is_some_and(|save| save.hangs) }
             }
