@@ -56,6 +56,7 @@ pub mod portfolio;
 mod problems;
 pub mod procedure;
 pub mod reader;
+pub mod reason_phrases;
 pub mod report;
 pub mod rules;
 mod search;
