@@ -45,8 +45,7 @@ pub(super) fn print_findings(record: &Record, judgement: &Judgement, cx: &mut Co
     if judgement.findings.is_empty() {
         return cx.console.result(&format!("  {}", words::no_findings(lang)));
     }
-    let count = |severity| judgement.count(severity);
-    let counts = words::finding_counts(count(Severity::Error), count(Severity::Warning), count(Severity::Note), lang);
+    let counts = text::concern_counts(judgement, lang);
     cx.console.result(&format!("  {}", words::fact(words::findings_heading(lang), &counts, lang)))?;
     let catalogue = cx.rules(record).catalogue;
     for finding in &judgement.findings {
@@ -57,6 +56,6 @@ pub(super) fn print_findings(record: &Record, judgement: &Judgement, cx: &mut Co
 
 fn finding_line(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -> String {
     let message = text::finding_message(finding, record, catalogue, lang).to_string().replace('\n', "\n    ");
-    let severity = finding.severity().label(lang);
-    format!("  [{severity}] {message}")
+    let concern = finding.concern().label(lang);
+    format!("  [{concern}] {message}")
 }

@@ -46,6 +46,17 @@ pub struct Outside {
     pub pages: PagesState,
 }
 
+impl Outside {
+    /// Whether documents or a package were made of the record since it was opened.
+    pub fn has_made_something(&self) -> bool {
+        let made = match &self.export {
+            ExportState::Finished(files) | ExportState::Stopped(files) => files.iter().any(|file| file.result.is_ok()),
+            ExportState::Idle | ExportState::Running(_) => false,
+        };
+        made || matches!(&self.package, PackageState::Finished(_, file) if file.result.is_ok())
+    }
+}
+
 /// What is known of the pages of the PDF, or of the package, that a record was opened from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum PagesState {

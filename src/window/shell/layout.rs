@@ -209,7 +209,8 @@ impl App {
             let inner = footer.shrink2(vec2(16.0, if room == Room::Narrow { 4.0 } else { 10.0 }));
             let standing = self.standing_news(lang);
             let news = if self.news.is_empty() { &standing } else { &self.news };
-            padded(ui, inner, |ui| panels::footer(ui, open.place(), &inside(open, lang), news, lang))
+            let back = open.way_back.map(|way| way.step);
+            padded(ui, inner, |ui| panels::footer(ui, open.place(), &inside(open, lang), back, news, lang))
         });
         asked.extend(chosen.map(Request::Command));
     }
@@ -257,10 +258,16 @@ fn step_ui(
     asked: &mut Vec<Request>,
 ) {
     let margin = if rect.width() < 560.0 { 12 } else { 26 };
+    // Each question of 案内 begins at its top.
+    let spot = guided_place(open).map(|place| place.spot().clone());
+    let mut area = ScrollArea::vertical().id_salt((open.step, &spot)).auto_shrink(false);
+    let view = egui::Id::unique(("view of a step", open.step, &spot));
+    if open.scrolling.shown != Some(view) {
+        open.scrolling.shown = Some(view);
+        area = area.vertical_scroll_offset(std::mem::take(&mut open.scrolling.begin_at));
+    }
     region(ui, rect, ("step", open.step), palette(ui).page, |ui| {
-        // Each question of 案内 begins at its top.
-        let spot = guided_place(open).map(|place| place.spot().clone());
-        ScrollArea::vertical().id_salt((open.step, spot)).auto_shrink(false).show(ui, |ui| {
+        let shown = area.show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: margin, right: margin, top: 16, bottom: 24 }).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 if let Some(looked_at) = &open.outside.looked_at {
@@ -282,6 +289,8 @@ fn step_ui(
                 let record = Arc::clone(open.draft.record());
                 let catalogue = Arc::clone(open.draft.catalogue());
                 let judgement = Arc::clone(open.draft.judgement());
+                let left = panels::left_here(ui, open.place(), &record, &catalogue, &judgement, lang);
+                asked.extend(left.map(Request::Command));
                 let mut cx = StepContext {
                     record: &record,
                     catalogue: &catalogue,
@@ -299,6 +308,7 @@ fn step_ui(
                 steps::show(open.step, ui, &mut cx);
             });
         });
+        open.scrolling.at = shown.state.clamped_offset().y;
     });
 }
 
@@ -329,7 +339,7 @@ fn pages_notice(ui: &mut Ui, outside: &Outside, lang: Lang) {
 fn line_ui(ui: &mut Ui, open: &OpenRecord, room: Room, drawers: Drawers, preview: &mut Preview, lang: Lang) -> Vec<Command> {
     let rect = ui.max_rect().shrink2(vec2(12.0, 3.0));
     let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
-    let keys = MenuCommand::ToggleGuidance.shown_keys(ui.ctx()).unwrap_or_default();
+    let keys = MenuCommand::Help.shown_keys(ui.ctx()).unwrap_or_default();
     let guidance = if drawers.guidance { words::hide_guidance(lang).to_owned() } else { words::show_guidance(&keys, lang) };
     let (page, page_name) = if drawers.preview {
         (words::close(lang), words::hide_printed_page(lang))

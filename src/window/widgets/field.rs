@@ -5,6 +5,8 @@ use egui::text::LayoutJob;
 use egui::text_edit::TextEditState;
 use egui::{Event, FontSelection, Id, ImeEvent, Response, TextBuffer, TextEdit, Ui, UiBuilder};
 
+use super::field_head::{FieldHead, field_head};
+use super::finding::{flaws_of, gap_of};
 use super::{field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_ja};
 use crate::bounds::PASTED_TEXT;
 use crate::record::{
@@ -125,23 +127,23 @@ pub fn read_only_value(ui: &mut Ui, cx: &mut StepContext<'_>, field: &Field, lab
 
 fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: FieldSpec<'_>) -> Response {
     let required = is_required(cx, &field);
-    let label = ui
-        .horizontal_wrapped(|ui| {
-            ui.spacing_mut().interact_size.y = 0.0;
-            let label = ja_label(ui, spec.label, TextKind::Strong);
-            if required {
-                ja_label(ui, words::required(cx.lang), TextKind::Error);
-            }
-            label
-        })
-        .inner;
-    if !spec.hint.is_empty() {
-        ja_label(ui, spec.hint, TextKind::Small);
-    }
     let (soft_length, multiline) = cx.record.text_limits(&field).unwrap_or((usize::MAX, false));
     let stored = cx.record.text(&field).unwrap_or_default();
     let composing = cx.drafts.composing;
     let id = field_id(&field);
+    let length = cx.drafts.drafts.get(&field).map_or(stored, |draft| &draft.text).chars().count();
+    let tells_length = length > soft_length || soft_length < usize::MAX && ui.memory(|memory| memory.has_focus(id));
+    let gap = gap_of(cx, &field);
+    let head = FieldHead {
+        label: spec.label,
+        required,
+        left_empty: gap.is_some(),
+        length: tells_length.then_some((length, soft_length)),
+    };
+    let label = field_head(ui, &head, cx.lang);
+    if !spec.hint.is_empty() {
+        ja_label(ui, spec.hint, TextKind::Small);
+    }
     let draft = cx.drafts.drafts.entry(field.clone()).or_insert_with(|| Draft {
         text: stored.to_owned(),
         base: stored.to_owned(),
@@ -182,7 +184,6 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
             edit = Some(Edit::SetText { field: field.clone(), text });
         }
     }
-    let length = draft.text.chars().count();
     let refused: Vec<String> = draft.refused.iter().map(|problem| words::refused(problem, cx.lang)).collect();
     if response.lost_focus() && !composing {
         cx.drafts.drafts.remove(&field);
@@ -194,14 +195,11 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     if let Some(edit) = edit {
         cx.edit(edit);
     }
-    if length > soft_length || (response.has_focus() && soft_length < usize::MAX) {
-        let kind = if length > soft_length { TextKind::Warning } else { TextKind::Small };
-        ja_label(ui, &words::length(length, soft_length, cx.lang), kind);
-    }
     for sentence in &refused {
         ja_label(ui, sentence, TextKind::Error);
     }
-    let found = findings_of(ui, cx, &field);
+    let flaws = flaws_of(ui, cx, &field);
+    let found = [gap.unwrap_or_default(), flaws].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n");
     ui.ctx().accesskit_node_builder(response.id, |node| {
         if required {
             node.set_required();
@@ -243,7 +241,7 @@ pub fn line_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut Strin
 pub fn password_input(ui: &mut Ui, id: Id, label: &str, text: &mut String) -> Response {
     let label = ja_label(ui, label, TextKind::Strong);
     let width = ui.available_width();
-    let edit = TextEdit::singleline(text).password(true);
+    let edit = TextEdit::singleline(text).return_key(None).password(true);
     let response = edit.id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5)).show(ui).response.response;
     forget_own_undo(ui, id);
     response.labelled_by(label.id)
@@ -338,7 +336,8 @@ fn text_edit_on(
     }
     let edit = match rows {
         Some(rows) => TextEdit::multiline(text).desired_rows(rows).layouter(&mut layout),
-        None => TextEdit::singleline(text).layouter(&mut layout),
+        // Enter leaves the focus in the field.
+        None => TextEdit::singleline(text).return_key(None).layouter(&mut layout),
     };
     let edit = edit.id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5)).hint_text(hint).background_color(ground);
     edit.show(ui).response.response
