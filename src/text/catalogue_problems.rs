@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn catalogues_that_are_not_taken() {
         let name = || "mine.ron".to_owned();
-        let said = ron::from_str::<bool>("\n\n      x").unwrap_err();
+        let said = ron::from_str::<(bool, bool)>("(true,\n\n      x)").unwrap_err();
         let syntax = CatalogueError::Syntax { name: name(), said: Box::new(said) };
         check(|lang| catalogue_error(&syntax, lang), &["「mine.ron」を読めません", "3行7文字目"], &["Line 3, column 7"]);
         let large = CatalogueError::TooLarge { name: name(), bytes: 50_000_000 };
