@@ -422,6 +422,7 @@ impl World {
             .with_max_steps(20)
             .with_step_dt(1.0 / 60.0)
             .with_render_cursor(false)
+            .with_theme(egui::Theme::Light)
             .renderer(super::cpu_renderer::CpuRenderer::default())
             .with_context_setup(move |ctx| *made.borrow_mut() = Some(App::new(ctx, environment)))
             .build_ui_state(
@@ -430,7 +431,11 @@ impl World {
                     let app = app.as_mut().unwrap();
                     app.logic(ui.ctx());
                     if draws.get() {
-                        app.ui(ui);
+                        // Like a real window: without the margin that the harness puts around.
+                        let whole = ui.ctx().content_rect();
+                        let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(whole));
+                        ui.set_clip_rect(whole);
+                        app.ui(&mut ui);
                     }
                 },
                 Rc::clone(&slot),

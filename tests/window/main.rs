@@ -23,6 +23,7 @@ mod hostile_files;
 mod imports;
 mod keeping;
 mod looks;
+mod nothing_is_cut;
 mod outside;
 mod packages;
 mod parties;

@@ -1,8 +1,10 @@
 //! What the commands of the menus do, in one sentence each. What they are called stands with the menus.
 
-use super::super::Lang;
-
 sentences! {
+    key_next = "次へ", "next";
+    key_guidance = "説明", "guidance";
+    key_find = "探す", "find";
+
     new_agency_hint = "サービスを使う機関として、新しい評価記録を始めます。", "Begins a record as the agency that uses the service.";
     new_csp_hint = "サービスを提供する事業者として、依頼と申請の記録を始めます。", "Begins a record as the provider, for requests and the application.";
     open_hint = "評価記録、パッケージ、PDFの中の記録、評価シートを開きます。", "Opens a record, a package, a record in a PDF, or a sheet.";
@@ -45,9 +47,4 @@ sentences! {
     show_guidance(keys: &str) = "説明（{keys}）", "Guidance ({keys})";
     /// An answer was taken back.
     taken_back(undo: &str) = "答えを取り消しました（{undo} で戻せます）", "Answer cleared ({undo} brings it back)";
-}
-
-/// Keys worth knowing, at the right end of the footer.
-pub fn footer_keys([next, guidance, find]: [&str; 3], lang: Lang) -> String {
-    say!(lang, "{next} 次へ　{guidance} 説明　{find} 探す", "{next} next   {guidance} guidance   {find} find")
 }

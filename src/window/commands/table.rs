@@ -281,15 +281,6 @@ impl MenuCommand {
         }
     }
 
-    /// Whether it is what holds now, of a few of which one always does: a language, a look.
-    pub fn is_on(self, situation: &Situation<'_>) -> bool {
-        match self.command() {
-            Command::SetLang(lang) => situation.lang == lang,
-            Command::SetLook(look) => situation.look == look,
-            _ => false,
-        }
-    }
-
     /// Whether its menu shows it: also greyed, unless it is about a package that cannot be made of this record at all.
     pub fn is_offered(self, situation: &Situation<'_>) -> bool {
         !matches!(self.row().when, When::CanPack(_)) || self.is_enabled(situation)

@@ -126,7 +126,11 @@ fn row(ui: &mut Ui, entry: &Entry, chosen: bool) -> bool {
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &name));
     if chosen {
         ui.painter().rect_filled(rect, tokens::RADIUS, palette(ui).chosen_ground);
-        response.scroll_to_me(None);
+        // Told in every frame, the list would never come to rest.
+        let view = ui.clip_rect().y_range();
+        if rect.top() < view.min || rect.bottom() > view.max {
+            ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
+        }
     } else if response.hovered() {
         ui.painter().rect_filled(rect, tokens::RADIUS, palette(ui).surface);
     }

@@ -18,4 +18,4 @@ pub use menu::{MenuState, menu_bar};
 pub use place::Place;
 pub use rail::{rail, rail_line};
 pub use start::{StartPage, start_page};
-pub use strip::result_strip;
+pub use strip::{Results, least_result_width, result_in_short, result_strip};

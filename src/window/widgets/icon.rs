@@ -126,7 +126,8 @@ pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, size: f32, color:
 
 /// Draws an icon where the next widget would stand. It is no widget: the word beside it says the same.
 pub fn icon(ui: &mut Ui, icon: Icon, color: Color32) {
-    let size = if matches!(icon, Icon::Check | Icon::Arrow | Icon::Right | Icon::Down) { tokens::ICON_SMALL } else { tokens::ICON };
+    let size =
+        if matches!(icon, Icon::Check | Icon::Arrow | Icon::Right | Icon::Down) { tokens::ICON_SMALL } else { tokens::ICON };
     let (_, rect) = ui.allocate_space(Vec2::splat(size));
     paint_icon(ui.painter(), icon, rect.center(), size, color, palette(ui).page);
 }

@@ -9,9 +9,11 @@ mod field;
 mod finding;
 mod focus;
 mod guide;
+mod icon;
 mod kinsoku;
 mod label;
 mod message;
+mod phrases;
 mod reading;
 mod region;
 mod side_by_side;
@@ -21,7 +23,10 @@ mod taking_back;
 pub use crate::window::field_id::field_id;
 pub use crate::window::memory::TextDrafts;
 pub use badge::{Tone, badge, bases_list, basis_badge};
-pub use button::{button_width, link_button, primary_button, secondary_button, small_button, small_button_width};
+pub use button::{
+    Rank, button_width, link_button, outlined_chip, primary_button, ranked_button, secondary_button, small_button,
+    small_button_width,
+};
 pub use choice::{Cleared, answer_buttons, choice_row, clearable_choice_row, option_colors, paint_chosen_edge, segmented};
 pub use choice_card::{Card, Cards, choice_cards, radio_circle, row_fill};
 pub use date_field::date_field;
@@ -29,7 +34,8 @@ pub use field::{FieldSpec, line_input, password_input, prose_input, read_only_va
 pub use finding::{comment_mark, findings_of, name_with_comments, open_comments};
 pub use focus::{FocusGuide, is_on_screen};
 pub use guide::{forward_focus, guide_on_focus};
-pub use kinsoku::{layout_ja, may_break};
+pub use icon::{BARS_WIDTH, BOX_STEP, Icon, bars, icon, paint_bars, paint_boxes, paint_icon};
+pub use kinsoku::{Breaks, layout_ja, may_break};
 pub use label::{dialog_heading, drawn, ja_label, ja_layout, job_of, page_heading, page_heading_id, section_heading};
 pub use message::{message_box, message_text, status_message};
 pub use reading::{Why, choices_to_be_read, sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
