@@ -8,6 +8,8 @@ use crate::record::{Date, ProfileId};
 pub struct PeriodOver<'a> {
     /// The procedure.
     pub profile: &'a Profile,
+    /// The procedure that came after it, if one did.
+    pub later: Option<&'a Profile>,
     /// What that rests on: the bases of the procedure that came after it, or its own.
     pub bases: &'a [Basis],
 }
@@ -24,7 +26,7 @@ impl Catalogue {
         let ended = self.period(profile)?.to.filter(|ended| *ended < Month::of(today))?;
         let began_later = |other: &&Profile| self.period(other).and_then(|period| period.from).is_some_and(|began| began > ended);
         let later = self.profiles.iter().find(began_later);
-        Some(PeriodOver { profile, bases: &later.unwrap_or(profile).basis })
+        Some(PeriodOver { profile, later, bases: &later.unwrap_or(profile).basis })
     }
 }
 

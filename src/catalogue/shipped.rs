@@ -63,6 +63,14 @@ impl Catalogue {
     }
 }
 
+impl Catalogue {
+    /// The digests of all catalogues that the program ships or ever shipped, the oldest first.
+    pub fn digests_ever_shipped() -> Vec<ContentDigest> {
+        let now = Self::shipped().ok().map(|now| now.digest());
+        EARLIER.iter().filter_map(|earlier| earlier.catalogue()).map(|earlier| earlier.digest()).chain(now).collect()
+    }
+}
+
 fn assemble() -> Result<Catalogue, CatalogueError> {
     let mut tasks: Vec<TargetTask> = part!("tasks_streaming.ron")?;
     tasks.append(&mut part!("tasks_personnel.ron")?);

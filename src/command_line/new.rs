@@ -10,7 +10,7 @@ use crate::package::{self, PackageKind};
 use crate::portfolio::{self, OpenedFile};
 use crate::record::{Record, RecordId, Role, TaskChoice};
 use crate::text::command_line::{self as words, ArgumentProblem};
-use crate::text::{Message, import as import_words};
+use crate::text::{Message, import as import_words, next};
 
 pub(super) fn run(arguments: &NewArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
@@ -28,6 +28,12 @@ pub(super) fn run(arguments: &NewArguments, cx: &mut Context<'_, '_>) -> Result<
     cx.keep_catalogue_of(&record);
     cx.console.result(&saved.path.display().to_string())?;
     said.iter().for_each(|said| cx.console.note(said));
+    // The usual procedure is never taken without a word once its time is over.
+    let catalogue = cx.rules(&record).catalogue;
+    if let Some(over) = next::period_over(&record, &catalogue, cx.today, lang) {
+        cx.console.note(&over);
+        cx.console.note(&words::other_procedures(catalogue.profiles.iter().map(|profile| profile.id.as_str()), lang));
+    }
     // Beyond the first, which says what was made, something of the sheet is to be looked at.
     Ok(if said.len() > 1 { Exit::Objections } else { Exit::Fine })
 }

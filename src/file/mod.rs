@@ -50,7 +50,7 @@ pub use problem::{Place, Problem, Refused, Shape, Slip};
 pub use recovery::{Orphan, OwnSave, Snapshot, SnapshotMeta};
 pub use save::{Expected, Saved, digest_to_be, save};
 pub use session::Session;
-pub use settings::{Look, OwnCatalogue, RECENT, Settings, SettingsError};
+pub use settings::{Look, OwnCatalogue, RECENT, Settings, SettingsError, WayThrough};
 pub use storage::{
     Action, Cause, DiskStorage, Entry, EntryKind, Fault, Lock, MemoryStorage, Readers, Storage, StorageError, Unsynced,
 };

@@ -18,6 +18,26 @@ pub const RECENT: usize = 10;
 /// Far more than any settings file has.
 const MAX_SETTINGS_BYTES: u64 = 1024 * 1024;
 
+/// How somebody goes through the questions. Both ways show the same record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WayThrough {
+    /// 案内: one question, or one small group, at a time.
+    Guided,
+    /// 一覧表: all questions of a step at once.
+    #[default]
+    Overview,
+}
+
+impl WayThrough {
+    /// The other one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Guided => Self::Overview,
+            Self::Overview => Self::Guided,
+        }
+    }
+}
+
 /// What the program remembers of its user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -29,6 +49,8 @@ pub struct Settings {
     pub look: Look,
     /// The zoom of the window in percent, 50 to 400.
     pub zoom_percent: u16,
+    /// How the user went through the questions last. Who never chose is guided.
+    pub way: WayThrough,
     /// Files opened or saved, the latest first, at most [`RECENT`].
     pub recent: Vec<PathBuf>,
     /// The folder in which the last file was chosen.
@@ -101,6 +123,7 @@ struct Written {
     author: String,
     look: String,
     zoom_percent: u16,
+    way: String,
     recent: Vec<PathBuf>,
     last_folder: Option<PathBuf>,
     precedent_folders: Vec<PathBuf>,
@@ -114,6 +137,7 @@ impl Default for Settings {
             author: Line::default(),
             look: Look::default(),
             zoom_percent: 100,
+            way: WayThrough::Guided,
             recent: Vec::new(),
             last_folder: None,
             precedent_folders: Vec::new(),
@@ -137,6 +161,11 @@ impl From<&Settings> for Written {
             author: settings.author.to_string(),
             look: settings.look.code().to_owned(),
             zoom_percent: settings.zoom_percent,
+            way: match settings.way {
+                WayThrough::Guided => "guided",
+                WayThrough::Overview => "overview",
+            }
+            .to_owned(),
             recent: settings.recent.iter().filter(writable).take(RECENT).cloned().collect(),
             last_folder: settings.last_folder.iter().find(writable).cloned(),
             precedent_folders: settings.precedent_folders.iter().filter(writable).cloned().collect(),
@@ -154,6 +183,7 @@ impl From<Written> for Settings {
             author: Line::from_typed(&written.author).0,
             look: Look::ALL.into_iter().find(|look| look.code() == written.look).unwrap_or_default(),
             zoom_percent: if (50..=400).contains(&written.zoom_percent) { written.zoom_percent } else { 100 },
+            way: if written.way == "overview" { WayThrough::Overview } else { WayThrough::Guided },
             recent,
             last_folder: written.last_folder,
             precedent_folders: written.precedent_folders,
@@ -230,7 +260,14 @@ mod tests {
 
     fn settings() -> Settings {
         let author = Line::new("架空 花子").unwrap();
-        let mut settings = Settings { lang: Lang::En, author, look: Look::Contrast, zoom_percent: 150, ..Settings::default() };
+        let mut settings = Settings {
+            lang: Lang::En,
+            author,
+            look: Look::Contrast,
+            zoom_percent: 150,
+            way: WayThrough::Overview,
+            ..Settings::default()
+        };
         for case in 0..12 {
             settings.remember(Path::new(&format!("/書類/{case}.liu.ron")));
         }

@@ -4,7 +4,7 @@ use super::{Finding, FindingKind};
 use crate::record::{ApprovalState, ApprovalStatement, Date, Field, Record, TextField, Validity};
 
 /// An approval that ends within so many days is said to end soon.
-const DAYS_BEFORE_END: i32 = 60;
+pub const DAYS_BEFORE_END: i32 = 60;
 
 /// What stands out about the approval on this day.
 pub(super) fn findings(record: &Record, today: Date) -> Vec<Finding> {

@@ -12,17 +12,20 @@ mod jisx0213;
 mod judge;
 mod kinds;
 mod model;
+mod next_thing;
 mod progress;
 mod stand;
 mod texts;
 mod two_catalogues;
 
+pub use approval::DAYS_BEFORE_END;
 pub use gate::gate_end;
 pub use judge::judge;
 pub use model::{
     Cause, CauseEffect, CellJudgement, Condition, Finding, FindingKind, ItemJudgement, Judgement, Outcome, QuestionState,
     Severity, Standing,
 };
+pub use next_thing::NextThing;
 pub use progress::{Progress, StepProgress, step_of, step_progress};
 pub use stand::Stand;
 pub use two_catalogues::{

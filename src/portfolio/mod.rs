@@ -10,6 +10,7 @@ mod effect;
 mod open;
 mod pages;
 mod precedent;
+mod recent;
 mod scan;
 mod shelf;
 
@@ -21,5 +22,6 @@ pub use pages::{Pages, PagesProblem, PagesUnknown};
 pub use precedent::{
     MOST_PRECEDENTS, Precedent, PrecedentCell, PrecedentItem, PrecedentRaise, Precedents, Unreadable, find, lower_than_every,
 };
+pub use recent::RecentRecord;
 pub use scan::{ListedRecord, Scan, Summary, scan};
 pub use shelf::{AtHand, KeepError, Rules, Shelf};

@@ -17,6 +17,7 @@
 mod sentences;
 
 pub mod along;
+pub mod answer_effects;
 pub mod approval;
 mod approval_line;
 pub mod archive;
@@ -43,6 +44,7 @@ mod lang;
 pub mod marks;
 pub mod meant;
 pub mod next;
+mod next_thing;
 pub mod oscal;
 pub mod package;
 pub mod pages;
@@ -67,6 +69,7 @@ pub use fields::{answer, field_name, field_place, item_name, numbered_item_name,
 pub use findings::{finding_basis, finding_message};
 pub use labels::Label;
 pub use lang::{Lang, Message, Sentence};
+pub use next_thing::{next as next_line, next_thing};
 pub use path::shown_path;
 pub use problems::{corporate_number_error, date_error, edit_error, id_error, text_error, too_many};
 pub use search::Query;

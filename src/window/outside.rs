@@ -154,6 +154,8 @@ pub enum SavedState {
     /// 未保存: never saved.
     #[default]
     NeverSaved,
+    /// The worked example of a tour, which is saved nowhere.
+    Example,
     /// 未保存の変更があります
     Changed,
     /// 保存しています

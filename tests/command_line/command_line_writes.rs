@@ -142,10 +142,24 @@ fn a_folder_that_cannot_be_written_to_ends_with_three() {
 }
 
 #[test]
+fn new_says_so_where_the_time_of_the_procedure_is_over() {
+    let desk = Desk::new();
+    let ran = desk.run(&["new", "a"]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, "a.liu.ron\n"), "{ran:?}");
+    for word in ["この期間は過ぎています", "第三者 S20", "--profile", "procurement"] {
+        assert!(ran.err.contains(word), "{word}: {}", ran.err);
+    }
+    let ran = desk.run(&["new", "--profile", "procurement", "b"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
+    let ran = desk.run(&["new", "--today", "2025-03-31", "c"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
+}
+
+#[test]
 fn new_makes_a_record_that_opens_and_never_replaces_a_file() {
     let desk = Desk::new();
     let ran = desk.run(&["new", "--task", "liu-a2", "case"]);
-    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "case.liu.ron\n", ""));
+    assert_eq!((ran.code, ran.out.as_str()), (0, "case.liu.ron\n"));
     let made = desk.read("case.liu.ron");
     assert!(made.contains("listed(\"LIU-A2\")") && made.contains("created: \"2026-11-23\""), "{made}");
     let again = desk.run(&["new", "case.liu.ron"]);

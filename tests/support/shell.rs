@@ -19,7 +19,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use egui_kittest::{Harness, Node};
 use jiff::Timestamp;
 use liu_wizard::catalogue::Catalogue;
-use liu_wizard::file::{AppFolders, Entry, Holder, Lock, MemoryStorage, Storage, StorageError};
+use liu_wizard::file::{AppFolders, Entry, Holder, Lock, MemoryStorage, Storage, StorageError, WayThrough};
 use liu_wizard::judgement::Judgement;
 use liu_wizard::portfolio::Shelf;
 use liu_wizard::reader::Reader;
@@ -52,6 +52,8 @@ pub struct World {
     pub in_use: Arc<Catalogue>,
     /// The file of it, if the command line named one.
     pub given: Option<PathBuf>,
+    /// The way through the questions that the user took last.
+    pub way: WayThrough,
 }
 
 impl Default for World {
@@ -79,6 +81,7 @@ impl World {
             draws: Rc::new(Cell::new(true)),
             in_use,
             given: None,
+            way: WayThrough::Overview,
         }
     }
 }
@@ -415,7 +418,7 @@ impl World {
     /// The same on a disk that may fail.
     pub fn open_despite_faults(&self, size: [f32; 2]) -> Window {
         let slot: Slot = Rc::default();
-        let (made, draws) = (Rc::clone(&slot), Rc::clone(&self.draws));
+        let (made, draws, way) = (Rc::clone(&slot), Rc::clone(&self.draws), self.way);
         let environment = self.environment();
         let harness = Harness::builder()
             .with_size(size)
@@ -424,7 +427,11 @@ impl World {
             .with_render_cursor(false)
             .with_theme(egui::Theme::Light)
             .renderer(super::cpu_renderer::CpuRenderer::default())
-            .with_context_setup(move |ctx| *made.borrow_mut() = Some(App::new(ctx, environment)))
+            .with_context_setup(move |ctx| {
+                let mut app = App::new(ctx, environment);
+                app.go_through(way);
+                *made.borrow_mut() = Some(app);
+            })
             .build_ui_state(
                 move |ui, slot: &mut Slot| {
                     let mut app = slot.borrow_mut();

@@ -23,7 +23,8 @@ const UNDETERMINED: &str = "未確定";
 /// What an officer does on each page, in the order of the pages.
 impl Officer {
     fn begins(&mut self) {
-        self.clicks_button("新規（政府機関等として）");
+        self.clicks_button("政府機関等として評価する");
+        self.window.command(liu_wizard::window::Command::TakeWay(liu_wizard::file::WayThrough::Overview));
         self.sees_results([UNASSESSED, UNASSESSED, UNASSESSED, UNASSESSED, UNDETERMINED, UNDETERMINED, UNDETERMINED]);
         self.sees("未保存");
     }

@@ -11,7 +11,7 @@ use crate::support::shell::{NARROW, WIDE, World};
 fn a_new_record_begins_on_its_first_step_with_the_focus_on_the_heading() {
     let mut window = World::default().open(WIDE);
     window.picture("start");
-    window.click_button("新規（政府機関等として）");
+    window.click_button("政府機関等として評価する");
     assert!(window.has_record());
     assert!(window.has("未保存"));
     window.picture("introduction");
@@ -21,7 +21,7 @@ fn a_new_record_begins_on_its_first_step_with_the_focus_on_the_heading() {
 #[test]
 fn what_an_input_method_composes_reaches_the_record_only_when_committed() {
     let mut window = World::default().open(WIDE);
-    window.click_button("新規（政府機関等として）");
+    window.click_button("政府機関等として評価する");
     window.command(Command::JumpTo(Field::Text(TextField::AgencyName)));
     assert_eq!(window.focused(), "機関名");
     window.compose("かくうしょう");
@@ -33,7 +33,7 @@ fn what_an_input_method_composes_reaches_the_record_only_when_committed() {
 #[test]
 fn typing_in_one_field_is_one_act_and_comes_back() {
     let mut window = World::default().open(WIDE);
-    window.click_button("新規（政府機関等として）");
+    window.click_button("政府機関等として評価する");
     for (field, text) in [(TextField::AgencyName, "架空省"), (TextField::Bureau, "総務局")] {
         window.command(Command::JumpTo(Field::Text(field)));
         for character in text.chars() {
@@ -53,7 +53,7 @@ fn typing_in_one_field_is_one_act_and_comes_back() {
 #[test]
 fn undo_in_a_field_takes_back_what_was_typed_there_first() {
     let mut window = World::default().open(WIDE);
-    window.click_button("新規（政府機関等として）");
+    window.click_button("政府機関等として評価する");
     window.command(Command::JumpTo(Field::Text(TextField::AgencyName)));
     window.commit("架空省");
     window.wait(2.0);
@@ -65,7 +65,7 @@ fn undo_in_a_field_takes_back_what_was_typed_there_first() {
 #[test]
 fn steps_are_walked_by_buttons_and_by_keys() {
     let mut window = World::default().open(WIDE);
-    window.click_button("新規（政府機関等として）");
+    window.click_button("政府機関等として評価する");
     window.click_button("次へ：サービス");
     assert!(window.has("次へ：利用機関と体制"));
     window.press(Modifiers::COMMAND, Key::PageDown);
@@ -106,7 +106,7 @@ fn tab_never_leaves_the_focus_out_of_sight() {
 #[test]
 fn the_search_finds_by_any_writing_and_goes_there() {
     let mut window = World::default().open(WIDE);
-    window.click_button("新規（政府機関等として）");
+    window.click_button("政府機関等として評価する");
     window.press(Modifiers::COMMAND, Key::K);
     window.commit("ショウニンシャ　氏名");
     assert!(!window.has_containing("承認者の氏名"), "kanji are not guessed from kana");
@@ -121,9 +121,9 @@ fn the_search_finds_by_any_writing_and_goes_there() {
 #[test]
 fn the_language_changes_at_once() {
     let mut window = World::default().open(WIDE);
-    window.click_button("English");
-    assert!(window.has("New (as a government agency)"));
-    window.click_button("New (as a government agency)");
+    window.click("English");
+    assert!(window.has("Assess as a government agency"));
+    window.click_button("Assess as a government agency");
     assert!(window.has("Not saved"));
     window.picture("introduction-en");
 }

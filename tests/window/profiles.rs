@@ -2,8 +2,9 @@
 
 use egui::accesskit::Role as NodeRole;
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
-use liu_wizard::catalogue::{Profile, StepId};
+use liu_wizard::catalogue::{Procedure, Profile, StepId};
 use liu_wizard::record::{Edit, ProfileId, Role};
+use liu_wizard::text::steps_start::introduction::profile_speaks;
 use liu_wizard::text::{Label as _, Lang};
 use liu_wizard::window::{Command, Request};
 
@@ -89,6 +90,7 @@ fn of_an_application(window: &Window) -> Option<String> {
         .into_iter()
         .flat_map(|profile| [profile.title, profile.summary, profile.wording.what_comes_next])
         .flat_map(|text| [Lang::Ja, Lang::En].map(|lang| text.text(lang).to_owned()))
+        .chain([Lang::Ja, Lang::En].map(|lang| profile_speaks(Procedure::PreApplication, lang).to_owned()))
         .map(|said| said.split_whitespace().collect::<String>().to_lowercase())
         .collect();
     words(window).into_iter().find_map(|said| {

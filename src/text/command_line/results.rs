@@ -280,3 +280,13 @@ pub fn no_such_file(path: &Path, lang: Lang) -> Message {
         action: super::see_help(lang).to_owned(),
     }
 }
+
+/// With which procedures a record can be made.
+pub fn other_procedures<'a>(ids: impl Iterator<Item = &'a str>, lang: Lang) -> String {
+    let ids = ids.collect::<Vec<_>>().join(marks::comma(lang));
+    say!(
+        lang,
+        "ほかの手続で作るには --profile を付けるか、はじめにで選び直してください（{ids}）。",
+        "For another procedure use --profile, or choose it under Introduction ({ids})."
+    )
+}

@@ -2,6 +2,7 @@
 
 pub mod approval;
 pub mod decisions;
+pub mod guided;
 mod listed;
 pub mod objective;
 pub mod output;

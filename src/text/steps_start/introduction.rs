@@ -16,7 +16,8 @@ sentences! {
     profile = "手続の版", "Procedure profile";
     profile_lead = "どの手続のための記録かを選びます。示す手順、必須の欄、出力の言葉が変わります。",
         "Choose the procedure this record is for. It sets the steps shown, the required fields and the wording of exports.";
-    profile_default = "初期値", "default";
+    profile_confirm = "この版で続ける", "Go on with this procedure";
+    profile_confirmed = "この版で続けます。あとからでも変えられます。", "You go on with this procedure. You can change it at any time.";
     profile_unknown = "この記録の手続の版は、いまの目録にありません。下から選び直してください。",
         "The catalogue in use does not know the procedure profile of this record. Choose one below.";
     needed = "手元に用意するもの", "What to have at hand";
@@ -30,6 +31,8 @@ sentences! {
         "Worked examples of fictitious agencies and providers. They open as a new record; the present one stays as it is.";
     no_form = "本ツールが作る書類は公式様式ではありません。", "What this tool makes is not an official form.";
 
+    /// The button that takes the later procedure instead.
+    profile_change(title: &str) = "「{title}」に変える", "Change to “{title}”";
     /// The role of the one who works with the record.
     role(role: &str) = "立場：{role}", "Role: {role}";
 
@@ -57,6 +60,20 @@ pub const HANDLING: &[Sentence] = words! {
     "機密性2情報・関係者限り", "Confidentiality 2, for those concerned only";
     "機密性2情報・複製禁止", "Confidentiality 2, not to be copied";
 };
+
+/// When a procedure is the one to be chosen. What it rests on stands beside it.
+pub const fn profile_speaks(procedure: Procedure, lang: Lang) -> &'static str {
+    match procedure {
+        Procedure::PreApplication => lang.pick(
+            "選ぶとき：事業者から、事前申請に添える評価を頼まれているとき。",
+            "Choose it if a provider asks for an assessment to go with its pre-application.",
+        ),
+        Procedure::AtProcurement => lang.pick(
+            "選ぶとき：サービスを調達する機関が、その調達のために影響度を確かめるとき。",
+            "Choose it if the procuring agency confirms the impact for a procurement of its own.",
+        ),
+    }
+}
 
 /// What a role means for the work with the record.
 pub const fn role_meaning(role: Role, lang: Lang) -> &'static str {

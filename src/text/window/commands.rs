@@ -4,6 +4,9 @@ sentences! {
     key_next = "次へ", "next";
     key_guidance = "説明", "guidance";
     key_find = "探す", "find";
+    /// Digits that answer: 1 and those that follow.
+    key_digits = "1〜", "1…";
+    key_answer = "答える", "answer";
 
     new_agency_hint = "サービスを使う機関として、新しい評価記録を始めます。", "Begins a record as the agency that uses the service.";
     new_csp_hint = "サービスを提供する事業者として、依頼と申請の記録を始めます。", "Begins a record as the provider, for requests and the application.";

@@ -10,6 +10,7 @@ mod preview;
 mod saving;
 mod shell;
 mod start;
+mod tour;
 
 pub use catalogue::*;
 pub use commands::*;
@@ -21,3 +22,4 @@ pub use preview::*;
 pub use saving::*;
 pub use shell::*;
 pub use start::*;
+pub use tour::*;

@@ -2,6 +2,7 @@
 
 use super::catalogue::may_be_catalogue;
 use super::go::Direction;
+use super::open::Opening;
 use super::package::is_workbook;
 use super::taken_back::takes_an_answer_back;
 use crate::catalogue::StepId;
@@ -70,6 +71,9 @@ impl App {
 
     fn command(&mut self, command: Command) {
         self.news.clear();
+        if self.is_touring() && writes(&command) {
+            return self.tell(words::tour_writes_nothing(self.lang()));
+        }
         match command {
             // On 受領 a workbook is the answer of an agency without the program.
             Command::OpenPath(path) if self.is_receiving() && is_workbook(&path) => self.receive(path),
@@ -78,7 +82,10 @@ impl App {
             // Nothing takes the place of the record that is open before it is known what it is.
             Command::OpenPath(path) if self.open.is_some() && is_zip(&path) => self.look_into(path),
             Command::OpenPath(path) if may_be_catalogue(&path) => self.sort_out(path),
-            Command::New(_) | Command::OpenPath(_) | Command::OpenExample(_) => self.leave(Leaving::For(command)),
+            Command::Continue(path) if self.open.is_none() => self.read_file(path, Opening::Continue),
+            Command::Continue(path) => self.leave(Leaving::For(Command::OpenPath(path))),
+            Command::EndTour => self.end_tour(),
+            Command::New(_) | Command::OpenPath(_) | Command::OpenExample(_) | Command::Tour => self.leave(Leaving::For(command)),
             Command::OpenCovered => self.open_covered(),
             Command::Open => self.ask(Purpose::Open),
             Command::OpenByPath => self.ask_for_path(Purpose::Open, ""),
@@ -116,6 +123,10 @@ impl App {
             Command::CheckSignature(order) => self.check_signature(order),
             Command::ChooseForSignature(part) => self.ask(Purpose::ForSignature(part)),
             Command::GoTo(step) => self.go_to(step),
+            Command::TakeWay(way) => self.take_way(way),
+            Command::TakeOtherWay => self.take_other_way(),
+            Command::NextQuestion => self.go_inside(Direction::Next),
+            Command::PreviousQuestion => self.go_inside(Direction::Previous),
             Command::NextStep => self.go(Direction::Next),
             Command::PreviousStep => self.go(Direction::Previous),
             Command::JumpTo(field) => self.jump_to(field),
@@ -177,4 +188,17 @@ impl App {
 
 fn is_zip(path: &std::path::Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip"))
+}
+
+/// Whether a command writes a file, or makes one that is to leave the house.
+const fn writes(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Save
+            | Command::SaveAs
+            | Command::Export(_)
+            | Command::MakePackage(_)
+            | Command::Sign(_)
+            | Command::SaveAttachments(..)
+    )
 }

@@ -1,7 +1,7 @@
 //! Going from step to step.
 
 use crate::catalogue::StepId;
-use crate::judgement::step_of;
+use crate::judgement::{NextThing, step_of};
 use crate::package::PackageKind;
 use crate::record::{Field, Role};
 use crate::window::Topic;
@@ -37,7 +37,21 @@ impl App {
             open.step = step;
             self.beside.preview_shown.instead_of_step = false;
             open.guidance = Topic::Step(step);
-            self.focus_heading();
+            // A question of 案内 is answered at once; what is asked is said with the answers.
+            if !self.begin_spot() {
+                self.focus_heading();
+            }
+        }
+    }
+
+    /// Goes to where the next thing is to be done.
+    pub(in crate::window) fn go_to_next_thing(&mut self) {
+        let Some(open) = &self.open else { return };
+        let draft = &open.draft;
+        let next = NextThing::of(draft.record(), draft.catalogue(), draft.judgement(), self.today);
+        match next.field() {
+            Some(field) => self.jump_to(field.clone()),
+            None => self.go_to(next.step()),
         }
     }
 
@@ -67,6 +81,7 @@ impl App {
         };
         self.go_to(step);
         let Some(open) = &mut self.open else { return };
+        Self::bring_to_spot(open, &field);
         open.guidance = match &field {
             Field::Gate(question) | Field::Answer(_, question) => Topic::Question(question.clone()),
             other => Topic::Field(other.clone()),

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use egui::{Context, ViewportCommand};
 
+use crate::file::WayThrough;
 use crate::portfolio::Rules;
 use crate::record::{Record, Role};
 use crate::text::window as words;
@@ -59,12 +60,14 @@ impl App {
             Leaving::ToStart => {
                 self.close();
                 self.refresh_start_page();
+                self.read_recent();
             }
             Leaving::Quit => {
                 self.close();
                 self.frames.quitting = Some(self.env.clock.elapsed());
             }
             Leaving::For(Command::New(role)) => self.new_record(role),
+            Leaving::For(Command::Tour) => self.begin_tour(),
             Leaving::For(Command::OpenExample(index)) => self.open_example(index),
             Leaving::For(Command::OpenPath(path)) => self.read_file(path, Opening::Normal),
             Leaving::LookAt(path) => self.read_file(path, Opening::LookAt),
@@ -98,7 +101,8 @@ impl App {
     }
 
     /// Shows another record.
-    pub(in crate::window) fn show_record(&mut self, open: OpenRecord) {
+    pub(in crate::window) fn show_record(&mut self, mut open: OpenRecord) {
+        open.page.guided.way = self.settings.way;
         self.close();
         self.pages.close_all_but_a_question();
         self.open = Some(open);
@@ -109,6 +113,10 @@ impl App {
         let catalogue = Arc::clone(self.env.shelf.in_use());
         let Some(profile) = catalogue.profiles.first() else { return };
         let record = Record::new(self.env.ids.record_id(), role, self.today, profile.id.clone(), catalogue.pin());
-        self.show_record(OpenRecord::fresh(record, Rules::of(catalogue), self.today));
+        self.show_record(OpenRecord::begun(record, Rules::of(catalogue), self.today));
+        if let Some(open) = &mut self.open {
+            // Who begins anew is taken by the hand, whatever he looked at last.
+            open.page.guided.way = WayThrough::Guided;
+        }
     }
 }

@@ -16,6 +16,7 @@ mod package;
 mod pages;
 mod precedents;
 mod preview;
+mod recent;
 mod recover;
 mod rules;
 mod save;
@@ -23,5 +24,7 @@ mod settings;
 mod sign;
 mod snapshot;
 mod taken_back;
+mod tour;
+mod ways;
 
 pub(super) use catalogue::may_be_catalogue;

@@ -19,6 +19,8 @@ use crate::window::{Command, Topic};
 pub(in crate::window) enum Opening {
     /// To work on it.
     Normal,
+    /// To work on it where its next thing is to be done.
+    Continue,
     /// To read it, since somebody else works on it.
     ReadOnly,
     /// To look at the record in a package.
@@ -38,7 +40,8 @@ impl App {
             return;
         }
         let (storage, shelf) = (Arc::clone(&self.env.storage), self.env.shelf.clone());
-        let session = self.session.clone().filter(|_| matches!(opening, Opening::Normal | Opening::ToReceive(_)));
+        let session =
+            self.session.clone().filter(|_| matches!(opening, Opening::Normal | Opening::Continue | Opening::ToReceive(_)));
         let (holder, now) = (self.env.holder.clone(), self.env.clock.now());
         let from = path.clone();
         let before = self.open.as_ref().map(|open| (open.draft.record().id.clone(), open.draft.revision()));
@@ -91,7 +94,7 @@ impl App {
                 words::taken_from_pdf(lang).clone_into(&mut self.news);
                 OpenRecord::fresh(opened.record, rules, self.today)
             }
-            Opening::Normal | Opening::ReadOnly | Opening::LookAt | Opening::ToReceive(_) => {
+            Opening::Normal | Opening::Continue | Opening::ReadOnly | Opening::LookAt | Opening::ToReceive(_) => {
                 self.settings.remember(&path);
                 OpenRecord::of_file(opened.record, path, opened.digest, rules, self.today)
             }
@@ -104,6 +107,9 @@ impl App {
             open.guidance = Topic::Step(StepId::Approval);
         }
         self.show_record(open);
+        if opening == Opening::Continue {
+            self.go_to_next_thing();
+        }
         if let Some((path, digest, record, note)) = pdf {
             self.check_pages(path, digest, record, note);
         }

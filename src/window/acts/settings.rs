@@ -35,7 +35,7 @@ impl App {
     pub(in crate::window) fn refresh_start_page(&mut self) {
         let lang = self.lang();
         self.start.own_catalogue = self.own_catalogue_words(lang);
-        self.start.recent.clone_from(&self.settings.recent);
+        self.start.list(&self.settings.recent);
         self.start.examples =
             crate::examples::all().iter().map(|example| (example.task.to_owned(), example.title(lang).to_owned())).collect();
     }

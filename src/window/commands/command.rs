@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::catalogue::StepId;
 use crate::export::{Along, CopyKind, Product};
-use crate::file::Look;
+use crate::file::{Look, WayThrough};
 use crate::package::PackageKind;
 use crate::record::{ApprovalState, Field, Role};
 use crate::text::Lang;
@@ -19,6 +19,12 @@ pub enum Command {
     Open,
     /// Opens this file.
     OpenPath(PathBuf),
+    /// Opens this file where its next thing is to be done.
+    Continue(PathBuf),
+    /// 例でひと回りする: walks through a worked example that is saved nowhere.
+    Tour,
+    /// Leaves that example for the start page.
+    EndTour,
     /// Opens the worked example with this place in the list of examples, as a new record without a file.
     OpenExample(usize),
     /// Opens the content for which the state of the approval was recorded, as a new record without a file.
@@ -89,6 +95,14 @@ pub enum Command {
     ChooseForSignature(SignaturePart),
     /// Goes to a step.
     GoTo(StepId),
+    /// Takes this way through the questions from now on; the place is kept.
+    TakeWay(WayThrough),
+    /// 案内と一覧表を切り替える
+    TakeOtherWay,
+    /// The next question of 案内, or the next step after the last one.
+    NextQuestion,
+    /// The question before.
+    PreviousQuestion,
     /// 次の手順
     NextStep,
     /// 前の手順

@@ -13,7 +13,7 @@ use super::situation::Situation;
 use crate::file::Look;
 use crate::package::PackageKind;
 use crate::record::Role;
-use crate::text::{Lang, rules, window as words};
+use crate::text::{Lang, rules, steps_finish::guided, window as words};
 
 /// Declares the commands in the order in which menus and search show them.
 macro_rules! menu_commands {
@@ -70,6 +70,8 @@ menu_commands! {
     NextStep,
     /// 前の手順
     PreviousStep,
+    /// 案内と一覧表を切り替える
+    TakeOtherWay,
     /// なぜこの結果か
     ShowExplanation,
     /// 変更の履歴
@@ -102,6 +104,10 @@ menu_commands! {
     LookContrast,
     /// 説明
     ToggleGuidance,
+    /// 例でひと回りする
+    Tour,
+    /// ひと回りを終える
+    EndTour,
     /// このプログラムについて
     About,
 }
@@ -114,6 +120,8 @@ enum When {
     CanUndo,
     CanRedo,
     CanTakeBack,
+    /// Offered at all only while a tour is under way.
+    InTour,
     /// Offered at all only where such a package can be made.
     CanPack(PackageKind),
 }
@@ -156,7 +164,7 @@ impl MenuCommand {
     fn row(self) -> Row {
         use Keys::{None as NoKeys, One, PerSystem, Two, WhereFocusIs};
         use Menu::{Edit, File, Help, View};
-        use When::{Always, CanPack, CanRedo, CanTakeBack, CanUndo, WithRecord};
+        use When::{Always, CanPack, CanRedo, CanTakeBack, CanUndo, InTour, WithRecord};
 
         // Name, hint, keys, when, menu and group.
         let row = |name, hint, keys, when, menu| Row { name, hint, keys, when, menu, is_searched: true };
@@ -222,6 +230,9 @@ impl MenuCommand {
                 let keys = Two([key(COMMAND, Key::PageUp), key(COMMAND, Key::ArrowLeft)]);
                 row(words::previous_step, words::previous_step_hint, keys, WithRecord, (View, 0))
             }
+            Self::TakeOtherWay => {
+                row(guided::toggle_way, guided::toggle_way_hint, One(key(COMMAND, Key::G)), WithRecord, (View, 0))
+            }
             Self::ShowExplanation => row(words::explain, words::explain_hint, NoKeys, WithRecord, (View, 0)),
             Self::ShowHistory => row(words::show_history, words::show_history_hint, NoKeys, WithRecord, (View, 0)),
             Self::ShowRules => row(rules::show, words::show_rules_hint, NoKeys, WithRecord, (View, 0)),
@@ -244,6 +255,11 @@ impl MenuCommand {
             Self::LookContrast => row(words::look_contrast, words::look_contrast_hint, NoKeys, Always, (View, 4)),
             Self::ToggleGuidance => {
                 row(words::guidance, words::guidance_hint, One(key(Modifiers::NONE, Key::F1)), WithRecord, (Help, 0))
+            }
+            Self::Tour => row(words::tour, words::tour_hint, NoKeys, Always, (Help, 0)),
+            Self::EndTour => {
+                let keys = WhereFocusIs(key(Modifiers::NONE, Key::Escape));
+                unsearched(row(words::end_tour, words::end_tour_hint, keys, InTour, (Help, 0)))
             }
             Self::About => row(words::about, words::about_hint, NoKeys, Always, (Help, 1)),
         }
@@ -277,13 +293,15 @@ impl MenuCommand {
             When::CanUndo => situation.can_undo,
             When::CanRedo => situation.can_redo,
             When::CanTakeBack => situation.can_take_back,
+            When::InTour => situation.in_tour,
             When::CanPack(kind) => situation.packages.contains(&kind),
         }
     }
 
-    /// Whether its menu shows it: also greyed, unless it is about a package that cannot be made of this record at all.
+    /// Whether its menu shows it: also greyed, unless it is about a package that cannot be made of this record at all, or about a
+    /// tour that nobody is on.
     pub fn is_offered(self, situation: &Situation<'_>) -> bool {
-        !matches!(self.row().when, When::CanPack(_)) || self.is_enabled(situation)
+        !matches!(self.row().when, When::CanPack(_) | When::InTour) || self.is_enabled(situation)
     }
 
     /// The keys that do it from anywhere on this system.
@@ -302,7 +320,8 @@ impl MenuCommand {
             Keys::WhereFocusIs(key) => Some(key),
             _ => self.keys(ctx.os()).first().copied(),
         };
-        shown.map(|keys| ctx.format_shortcut(&keys).replace("PageDown", "PgDn").replace("PageUp", "PgUp"))
+        shown
+            .map(|keys| ctx.format_shortcut(&keys).replace("PageDown", "PgDn").replace("PageUp", "PgUp").replace("Escape", "Esc"))
     }
 
     /// The command whose keys were pressed, taken from the input.
@@ -344,6 +363,7 @@ impl MenuCommand {
             Command::ImportSheet => Self::ImportSheet,
             Command::NextStep => Self::NextStep,
             Command::PreviousStep => Self::PreviousStep,
+            Command::TakeOtherWay => Self::TakeOtherWay,
             Command::ShowExplanation => Self::ShowExplanation,
             Command::ShowHistory => Self::ShowHistory,
             Command::ShowCatalogue => Self::ShowCatalogue,
@@ -357,6 +377,8 @@ impl MenuCommand {
             Command::ZoomReset => Self::ZoomReset,
             Command::SetLang(Lang::Ja) => Self::Japanese,
             Command::SetLang(Lang::En) => Self::English,
+            Command::Tour => Self::Tour,
+            Command::EndTour => Self::EndTour,
             Command::SetLook(Look::System) => Self::LookSystem,
             Command::SetLook(Look::Light) => Self::LookLight,
             Command::SetLook(Look::Dark) => Self::LookDark,
@@ -364,6 +386,7 @@ impl MenuCommand {
             Command::About => Self::About,
             Command::Quit => Self::Quit,
             Command::OpenPath(_)
+            | Command::Continue(_)
             | Command::OpenExample(_)
             | Command::OpenCovered
             | Command::Export(_)
@@ -388,6 +411,9 @@ impl MenuCommand {
             | Command::Sign(_)
             | Command::CheckSignature(_)
             | Command::ChooseForSignature(_)
+            | Command::TakeWay(_)
+            | Command::NextQuestion
+            | Command::PreviousQuestion
             | Command::GoTo(_)
             | Command::JumpTo(_)
             | Command::LoadCataloguePath(_)
@@ -418,6 +444,7 @@ impl MenuCommand {
             Self::Search => Command::Search,
             Self::NextStep => Command::NextStep,
             Self::PreviousStep => Command::PreviousStep,
+            Self::TakeOtherWay => Command::TakeOtherWay,
             Self::ShowExplanation => Command::ShowExplanation,
             Self::ShowHistory => Command::ShowHistory,
             Self::ShowRules => Command::ShowRules,
@@ -434,6 +461,8 @@ impl MenuCommand {
             Self::LookDark => Command::SetLook(Look::Dark),
             Self::LookContrast => Command::SetLook(Look::Contrast),
             Self::ToggleGuidance => Command::ToggleGuidance,
+            Self::Tour => Command::Tour,
+            Self::EndTour => Command::EndTour,
             Self::About => Command::About,
         }
     }

@@ -11,6 +11,8 @@ pub enum JobKind {
     Open,
     /// The pages of a PDF are checked against the record in it.
     CheckPages,
+    /// Records on the start page are read.
+    Recent,
     /// A file is looked at that may be a package.
     LookInto,
     /// A file is looked at that may be a catalogue.
@@ -70,10 +72,11 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Dialog,
         Self::Open,
         Self::CheckPages,
+        Self::Recent,
         Self::LookInto,
         Self::SortOut,
         Self::LookBeside,
@@ -105,6 +108,7 @@ impl JobKind {
             Self::Dialog => "file dialog",
             Self::Open => "open",
             Self::CheckPages => "check pages",
+            Self::Recent => "recent records",
             Self::LookInto => "look into",
             Self::SortOut => "sort out",
             Self::LookBeside => "look beside",
@@ -137,7 +141,7 @@ impl JobKind {
             Self::Dialog => words::job_dialog(lang),
             Self::Open => words::job_open(lang),
             Self::CheckPages => words::job_check_pages(lang),
-            Self::LookInto | Self::SortOut | Self::LookBeside | Self::Reclaim => words::job_look(lang),
+            Self::Recent | Self::LookInto | Self::SortOut | Self::LookBeside | Self::Reclaim => words::job_look(lang),
             Self::Save => words::job_save(lang),
             Self::Unlock => words::job_unlock(lang),
             Self::Snapshot => words::job_snapshot(lang),
@@ -165,6 +169,7 @@ impl JobKind {
             // Whoever asks for something else to be read does not want the first any more.
             Self::Open
             | Self::CheckPages
+            | Self::Recent
             | Self::LookInto
             | Self::SortOut
             | Self::LookBeside

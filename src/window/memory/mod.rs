@@ -3,6 +3,8 @@
 mod approval;
 mod content;
 mod decisions;
+mod guided;
+mod introduction;
 mod items;
 mod objective;
 mod output;
@@ -15,6 +17,7 @@ mod text_drafts;
 
 pub(super) use approval::OpinionForm;
 pub(super) use content::Content;
+pub(super) use guided::{Guided, Spot};
 pub(super) use items::Removed;
 pub(super) use objective::ObjectiveSteps;
 pub use page_state::PageState;

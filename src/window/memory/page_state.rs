@@ -3,6 +3,8 @@
 use super::approval::ApprovalStep;
 use super::content::Content;
 use super::decisions::DecisionsStep;
+use super::guided::Guided;
+use super::introduction::IntroductionStep;
 use super::items::ItemsStep;
 use super::objective::ObjectiveSteps;
 use super::output::OutputStep;
@@ -15,6 +17,9 @@ use crate::package::PackageKind;
 /// What the steps remember that is not part of the record. A new record starts with a fresh one.
 #[derive(Debug, Default)]
 pub struct PageState {
+    /// The way through the questions, and where it stands.
+    pub(in crate::window) guided: Guided,
+    pub(in crate::window) introduction: IntroductionStep,
     pub(in crate::window) task: TaskStep,
     pub(in crate::window) items: ItemsStep,
     pub(in crate::window) objective: ObjectiveSteps,

@@ -1,7 +1,7 @@
 //! The footer: back, next, what is left on the step, the keys worth knowing.
 
 use egui::accesskit::{Live, Role};
-use egui::{Align, Label, Layout, Sense, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Align, Key, Label, Layout, Sense, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::place::Place;
 use crate::catalogue::StepId;
@@ -10,19 +10,34 @@ use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{Rank, ja_layout, ranked_button};
 use crate::window::{Command, MenuCommand};
 
+/// What of a step is shown, where it is gone through in parts.
+#[derive(Clone, Debug, Default)]
+pub struct Inside {
+    /// Whether it is gone through so.
+    pub is_guided: bool,
+    /// What comes next on the step, in a word or two.
+    pub next: Option<String>,
+    /// Whether digits answer.
+    pub answers: bool,
+}
+
 /// The footer. `news` is said first if there is any. Returns what was chosen.
-pub fn footer(ui: &mut Ui, place: Place<'_>, news: &str, lang: Lang) -> Option<Command> {
+pub fn footer(ui: &mut Ui, place: Place<'_>, inside: &Inside, news: &str, lang: Lang) -> Option<Command> {
     let mut chosen = None;
     let height = tokens::BUTTON_HEIGHT.min(ui.available_height());
     ui.spacing_mut().item_spacing.x = tokens::GAP_M;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        let can_go_back = place.previous().is_some();
+        let can_go_back = inside.is_guided || place.previous().is_some();
         let back = ui.add_enabled_ui(can_go_back, |ui| ranked_button(ui, words::back(lang), Rank::Outlined, height)).inner;
         if back.clicked() {
-            chosen = Some(Command::PreviousStep);
+            chosen = Some(if inside.is_guided { Command::PreviousQuestion } else { Command::PreviousStep });
         }
-        if let Some(next) = place.next() {
-            let rank = if has_own_act(place.step) { Rank::Outlined } else { Rank::Filled };
+        let rank = if has_own_act(place.step) { Rank::Outlined } else { Rank::Filled };
+        if let Some(next) = &inside.next {
+            if ranked_button(ui, &words::next(next, lang), rank, height).clicked() {
+                chosen = Some(Command::NextQuestion);
+            }
+        } else if let Some(next) = place.next() {
             if ranked_button(ui, &words::next(next.label(lang), lang), rank, height).clicked() {
                 chosen = Some(Command::NextStep);
             }
@@ -34,7 +49,7 @@ pub fn footer(ui: &mut Ui, place: Place<'_>, news: &str, lang: Lang) -> Option<C
             let remaining = place.steps.get(place.index()).map_or(0, |(_, state)| state.remaining);
             let left = words::remaining(remaining, lang);
             let whole = if news.is_empty() { left.clone() } else { format!("{news}　{left}") };
-            let keys = keys(ui, lang);
+            let keys = keys(ui, inside, lang);
             let mut room = ui.available_width();
             // What there is room for, the most telling first: the news, what is left, the keys.
             let says = |ui: &Ui, text: &str| ja_layout(ui, text, TextKind::Small, palette(ui).text_body, f32::INFINITY).size().x;
@@ -63,13 +78,18 @@ const fn has_own_act(step: StepId) -> bool {
 }
 
 /// Keys worth knowing, each with what it does.
-fn keys(ui: &Ui, lang: Lang) -> [(String, &'static str); 3] {
+fn keys(ui: &Ui, inside: &Inside, lang: Lang) -> Vec<(String, &'static str)> {
     let shown = |command: MenuCommand| command.shown_keys(ui.ctx()).unwrap_or_default();
-    [
-        (shown(MenuCommand::NextStep), words::key_next(lang)),
-        (shown(MenuCommand::ToggleGuidance), words::key_guidance(lang)),
-        (shown(MenuCommand::Search), words::key_find(lang)),
-    ]
+    let mut keys = Vec::new();
+    if inside.answers {
+        keys.push((words::key_digits(lang).to_owned(), words::key_answer(lang)));
+        keys.push((Key::Enter.name().to_owned(), words::key_next(lang)));
+    } else {
+        keys.push((shown(MenuCommand::NextStep), words::key_next(lang)));
+    }
+    keys.push((shown(MenuCommand::ToggleGuidance), words::key_guidance(lang)));
+    keys.push((shown(MenuCommand::Search), words::key_find(lang)));
+    keys
 }
 
 /// On either side of the name of a key.

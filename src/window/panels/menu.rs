@@ -4,7 +4,7 @@ use egui::{Button, MenuBar, ScrollArea, Ui};
 
 use crate::text::{Lang, window as words};
 use crate::window::theme::{TextKind, palette, tokens};
-use crate::window::widgets::{Icon, drawn, icon, ja_layout, job_of};
+use crate::window::widgets::{Icon, drawn, icon, ja_layout, job_of, link_button};
 use crate::window::{Command, Menu, MenuCommand, SavedState, Situation};
 
 /// What the menu bar has to know.
@@ -40,7 +40,7 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
                 ScrollArea::vertical().max_height(height).show(ui, |ui| entries(ui, menu, &state.situation, lang, &mut chosen));
             });
         }
-        right_side(ui, state, lang);
+        right_side(ui, state, lang, &mut chosen);
     });
     chosen
 }
@@ -69,9 +69,22 @@ fn entries(ui: &mut Ui, menu: Menu, situation: &Situation<'_>, lang: Lang, chose
     }
 }
 
-/// The case and the state of saving, as far as there is room: of a long name as much as fits.
-fn right_side(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) {
-    let Some(saved) = state.saved else { return };
+/// The case and the state of saving, as far as there is room: of a long name as much as fits. On the start page the other language.
+fn right_side(ui: &mut Ui, state: &MenuState<'_>, lang: Lang, chosen: &mut Option<Command>) {
+    let Some(saved) = state.saved else {
+        // On the start page: the other language, for who does not read this one.
+        let (other, name) = match lang {
+            Lang::Ja => (Lang::En, words::english(lang)),
+            Lang::En => (Lang::Ja, words::japanese(lang)),
+        };
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add_space(8.0);
+            if link_button(ui, name).clicked() {
+                *chosen = Some(Command::SetLang(other));
+            }
+        });
+        return;
+    };
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let palette = palette(ui);
         ui.spacing_mut().item_spacing.x = 0.0;
@@ -119,6 +132,7 @@ const LEAST_NAME: f32 = 90.0;
 /// The state of saving in words, with its kind of text and its icon.
 fn saved_words(saved: &SavedState, lang: Lang) -> (String, TextKind, Option<Icon>) {
     match saved {
+        SavedState::Example => (words::example_not_saved(lang).to_owned(), TextKind::Small, None),
         SavedState::NeverSaved => (words::never_saved(lang).to_owned(), TextKind::Small, None),
         SavedState::Changed => (words::changed(lang).to_owned(), TextKind::Small, None),
         SavedState::Saving { hangs: true, .. } => {

@@ -9,13 +9,15 @@ mod place;
 mod rail;
 mod start;
 mod strip;
+mod tour;
 
 pub use case_name::case_name;
 pub use comments::{CommentPanel, Commented, comments};
-pub use footer::footer;
+pub use footer::{Inside, footer};
 pub use guidance::guidance;
 pub use menu::{MenuState, menu_bar};
 pub use place::Place;
 pub use rail::{rail, rail_line};
-pub use start::{StartPage, start_page};
+pub use start::{Recent, RecentState, StartPage, start_page};
 pub use strip::{Results, least_result_width, result_in_short, result_strip};
+pub use tour::tour;

@@ -24,6 +24,7 @@ impl App {
             Err(error) => self.tell(error.message(self.lang())),
         }
         self.refresh_start_page();
+        self.read_recent();
         self.offer_recovery();
     }
 

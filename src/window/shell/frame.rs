@@ -23,8 +23,9 @@ impl App {
         if self.open.is_some() {
             self.record_ui(ui, lang, &mut asked);
         } else {
-            let rect = ui.available_rect_before_wrap();
-            let chosen = region(ui, rect, "start page", palette(ui).page, |ui| panels::start_page(ui, &self.start, lang));
+            let (rect, today) = (ui.available_rect_before_wrap(), self.today);
+            let chosen =
+                region(ui, rect, "start page", palette(ui).page, |ui| panels::start_page(ui, &mut self.start, today, lang));
             asked.extend(chosen.map(Request::Command));
         }
         self.pages_ui(ui);
@@ -44,6 +45,7 @@ impl App {
             packages: self.open.as_ref().map_or(&[], OpenRecord::packages),
             can_undo: self.open.as_ref().is_some_and(|open| open.draft.can_undo()),
             can_redo: self.open.as_ref().is_some_and(|open| open.draft.can_redo()),
+            in_tour: self.open.as_ref().is_some_and(|open| open.in_tour),
             can_take_back: ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.choice().is_some()).unwrap_or_default(),
             lang,
             look: self.settings.look,
@@ -86,6 +88,7 @@ impl App {
     /// Leaving a field ends the act of typing into it.
     fn note_focus(&mut self, ui: &Ui) {
         let focus = ui.memory(|memory| memory.focused());
+        self.frames.in_text = ui.text_edit_focused();
         if focus != self.frames.focus {
             self.frames.focus = focus;
             if let Some(open) = &mut self.open {

@@ -7,9 +7,12 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use crate::catalogue::StepId;
 use crate::record::Date;
 use crate::text::{Lang, pages as page_words, shown_path, window as words};
+use crate::window::memory::Spot;
+use crate::window::panels::Inside;
 use crate::window::preview::{Preview, View, has_preview};
 use crate::window::state::App;
 use crate::window::state::OpenRecord;
+use crate::window::steps::guided::{self, GuidedPlace};
 use crate::window::theme::{palette, tokens};
 use crate::window::widgets::region;
 use crate::window::widgets::{Tone, message_box, message_text, segmented, small_button, small_button_width};
@@ -85,6 +88,12 @@ impl App {
             let line = if palette(ui).is_high_contrast() { palette(ui).warning_edge() } else { palette(ui).line() };
             ui.painter().hline(below.x_range(), below.bottom() - line.width / 2.0, line);
             asked.extend(strip.inner.map(Request::Command));
+        }
+
+        if open.in_tour {
+            let frame = Frame::new().fill(palette(ui).chosen_ground).inner_margin(Margin::symmetric(16, 6));
+            let chosen = egui::Panel::top("tour").frame(frame).show(ui, |ui| panels::tour(ui, open.place(), lang));
+            asked.extend(chosen.inner.map(Request::Command));
         }
 
         let whole = ui.available_rect_before_wrap();
@@ -210,7 +219,7 @@ impl App {
             let inner = footer.shrink2(if room.is_narrow() { vec2(12.0, 4.0) } else { vec2(20.0, 8.0) });
             let standing = self.standing_news(lang);
             let news = if self.news.is_empty() { &standing } else { &self.news };
-            padded(ui, inner, |ui| panels::footer(ui, open.place(), news, lang))
+            padded(ui, inner, |ui| panels::footer(ui, open.place(), &inside(open, lang), news, lang))
         });
         asked.extend(chosen.map(Request::Command));
     }
@@ -236,6 +245,17 @@ fn which_side(ui: &mut Ui, shown: Side, lang: Lang) -> Option<Command> {
     }
 }
 
+fn guided_place(open: &OpenRecord) -> Option<GuidedPlace> {
+    guided::place(open.step, open.draft.record(), open.draft.catalogue(), open.draft.judgement(), &open.page.guided)
+}
+
+/// What of the step is shown, where 案内 goes through it in parts.
+fn inside(open: &OpenRecord, lang: Lang) -> Inside {
+    let Some(place) = guided_place(open) else { return Inside::default() };
+    let next = place.next().map(|spot| guided::name_of(spot, open.draft.catalogue(), lang));
+    Inside { is_guided: true, next, answers: matches!(place.spot(), Spot::Question(_)) }
+}
+
 /// The step in its scroll area, under what has to be said about the record as a whole.
 fn step_ui(
     ui: &mut Ui,
@@ -248,7 +268,9 @@ fn step_ui(
 ) {
     let margin = if rect.width() < 560.0 { 12 } else { tokens::STEP_PADDING_X };
     region(ui, rect, ("step", open.step), palette(ui).page, |ui| {
-        ScrollArea::vertical().id_salt(open.step).auto_shrink(false).show(ui, |ui| {
+        // Each question of 案内 begins at its top.
+        let spot = guided_place(open).map(|place| place.spot().clone());
+        ScrollArea::vertical().id_salt((open.step, spot)).auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: margin, right: margin, top: tokens::STEP_PADDING_Y, bottom: 24 }).show(
                 ui,
                 |ui| {

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use egui::{Context, ViewportCommand};
+use egui::{Context, Key, Modifiers, ViewportCommand};
 
 use crate::catalogue::StepId;
 use crate::record::Role;
@@ -63,6 +63,11 @@ impl App {
             (true, ..) => Focus::TextWithUndo,
             (false, ..) => Focus::Elsewhere,
         };
+        // Escape leaves a field or a menu first; a field has lost the focus by now.
+        let is_free = !self.frames.in_text && !egui::Popup::is_any_open(ctx);
+        if is_free && self.is_touring() && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            return self.carry_out(Request::Command(Command::EndTour));
+        }
         let os = ctx.os();
         let pressed = ctx.input_mut(|input| MenuCommand::pressed(input, focus, os));
         if let Some(command) = pressed {

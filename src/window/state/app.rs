@@ -9,7 +9,7 @@ use egui::Context;
 use super::last_state::LastState;
 use super::open_record::OpenRecord;
 use crate::catalogue::Catalogue;
-use crate::file::{OwnCatalogue, Session, Settings};
+use crate::file::{OwnCatalogue, Session, Settings, WayThrough};
 use crate::record::Date;
 use crate::text::Lang;
 use crate::window::Outside;
@@ -78,6 +78,8 @@ pub(in crate::window) struct Frames {
     pub had_focus: bool,
     /// What had the focus.
     pub focus: Option<egui::Id>,
+    /// Whether that was a text field.
+    pub in_text: bool,
 }
 
 /// The catalogue of the settings that could not be had.
@@ -175,6 +177,11 @@ impl App {
     pub fn speak(&mut self, lang: Lang) {
         self.settings.lang = lang;
         self.refresh_start_page();
+    }
+
+    /// Opens records in this way through the questions in this run; the settings stay as they are.
+    pub fn go_through(&mut self, way: WayThrough) {
+        self.settings.way = way;
     }
 
     /// Takes another catalogue into use: new records are made with it. The record on the screen stays with its own.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::catalogue::{Procedure, StepId};
 use crate::draft::Draft;
 use crate::file::{Expected, Orphan, OwnSave, RecordLock};
-use crate::judgement::{StepProgress, step_progress};
+use crate::judgement::{Progress, StepProgress, step_progress};
 use crate::package::{CameAttached, PackageKind};
 use crate::portfolio::Rules;
 use crate::record::{ApprovalState, ContentDigest, Date, Field, Record, Role};
@@ -42,6 +42,8 @@ pub(in crate::window) struct OpenRecord {
     pub saving: Saving,
     /// Tells the export under way to stop.
     pub stop_export: Stop,
+    /// Whether it is the worked example of a tour: nothing of it is ever saved, kept or asked about.
+    pub in_tour: bool,
     /// What had the focus when a comparison was asked for.
     pub focus_before: Option<egui::Id>,
     /// The saves under way, in the order in which they began: of each place one at most.
@@ -64,7 +66,8 @@ pub(in crate::window) struct OpenRecord {
     /// Where the approval stands, in words.
     pub approval: ApprovalWords,
     progress: Vec<(StepId, StepProgress)>,
-    progress_revision: Option<u64>,
+    /// Of which revision that is, and whether the procedure was to be confirmed then.
+    progress_of: Option<(u64, bool)>,
 }
 
 /// What came attached and is to be saved.
@@ -150,6 +153,7 @@ impl OpenRecord {
             lock_renewed: Duration::ZERO,
             saving: Saving::Idle,
             stop_export: Stop::default(),
+            in_tour: false,
             focus_before: None,
             saves: Vec::new(),
             save_again: None,
@@ -162,13 +166,21 @@ impl OpenRecord {
             to_save: None,
             approval: ApprovalWords::default(),
             progress: Vec::new(),
-            progress_revision: None,
+            progress_of: None,
         }
     }
 
     /// A record that no file holds yet.
     pub(in crate::window) fn fresh(record: Record, rules: Rules, today: Date) -> Self {
         Self::new(Draft::new(record, rules, today))
+    }
+
+    /// A record that is begun today. That the period of its procedure is over is to be confirmed.
+    pub(in crate::window) fn begun(record: Record, rules: Rules, today: Date) -> Self {
+        let is_over = rules.catalogue.period_over(&record.profile, today).is_some();
+        let mut open = Self::fresh(record, rules, today);
+        open.page.introduction.asks_for_profile = is_over;
+        open
     }
 
     /// A record that a file holds.
@@ -185,7 +197,7 @@ impl OpenRecord {
 
     /// Whether it holds what no file is known to hold. What is being saved is not saved yet.
     pub(in crate::window) fn is_unsaved(&self) -> bool {
-        self.draft.is_changed() || !self.saves.is_empty()
+        !self.in_tour && (self.draft.is_changed() || !self.saves.is_empty())
     }
 
     /// Whether the record was changed since the latest save began. Nothing if none is under way.
@@ -220,13 +232,18 @@ impl OpenRecord {
 
     /// The steps with how far each has come; computed anew only when the record has changed.
     pub(in crate::window) fn refresh_progress(&mut self) {
-        if self.progress_revision == Some(self.draft.revision()) {
+        let of = (self.draft.revision(), self.page.introduction.asks_for_profile);
+        if self.progress_of == Some(of) {
             return;
         }
         let (record, catalogue, judgement) = (self.draft.record(), self.draft.catalogue(), self.draft.judgement());
         let steps = catalogue.steps(record);
         self.progress = steps.iter().map(|step| (*step, step_progress(*step, record, catalogue, judgement))).collect();
-        self.progress_revision = Some(self.draft.revision());
+        if let Some((_, introduction)) = self.progress.iter_mut().find(|(step, _)| of.1 && *step == StepId::Introduction) {
+            introduction.progress = Progress::NeedsAttention;
+            introduction.findings += 1;
+        }
+        self.progress_of = Some(of);
         if !steps.contains(&self.step)
             && let Some(first) = steps.first()
         {
@@ -259,6 +276,7 @@ impl OpenRecord {
     pub(in crate::window) fn refresh_saved(&mut self) {
         let newer = self.is_newer_than_save();
         self.outside.saved = match (&self.saving, &self.outside.path) {
+            _ if self.in_tour => SavedState::Example,
             _ if newer.is_some() => {
                 SavedState::Saving { newer: newer == Some(true), hangs: self.saves.last().is_some_and(|save| save.hangs) }
             }

@@ -1,17 +1,17 @@
 //! はじめに
 
-use egui::{Rect, Ui, UiBuilder, vec2};
+use egui::{Id, Rect, Ui, UiBuilder, vec2};
 
 use crate::catalogue::{Catalogue, Definition, Profile};
 use crate::examples;
 use crate::record::{Edit, Field, RecordPart, TextField};
 use crate::text::steps_start::introduction as words;
-use crate::text::{Label as _, Lang};
+use crate::text::{Label as _, Lang, next};
 use crate::window::steps::suggestions::{Choosing, text_field_with_suggestions};
 use crate::window::theme::{TextKind, tokens};
 use crate::window::widgets::{
-    Card, Cards, FieldSpec, Tone, bases_list, basis_badge, choice_cards, field_id, findings_of, forward_focus, guide_on_focus,
-    ja_label, link_button, message_text, page_heading, section_heading, text_field,
+    Card, Cards, FieldSpec, FocusGuide, Tone, bases_list, basis_badge, choice_cards, field_id, findings_of, forward_focus,
+    guide_on_focus, ja_label, link_button, message_text, page_heading, secondary_button, section_heading, text_field,
 };
 use crate::window::{Command, StepContext, Topic};
 
@@ -19,8 +19,8 @@ use crate::window::{Command, StepContext, Topic};
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     page_heading(ui, words::title(lang), words::lead(lang));
-    this_record(ui, cx);
     profile(ui, cx);
+    this_record(ui, cx);
     paper(ui, cx);
     if ui.available_width() >= tokens::TWO_COLUMNS_WIDTH {
         // What hangs over the edge of a column must not widen the page.
@@ -59,14 +59,16 @@ fn profile(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let chosen = profiles.iter().position(|profile| profile.id == cx.record.profile);
     let id = |index: usize| group.with(index);
     forward_focus(ui, group, id(chosen.unwrap_or(0)));
+    let meanings: Vec<String> = profiles.iter().map(|profile| what_speaks_for(profile, lang)).collect();
     let cards: Vec<Card<'_>> = profiles
         .iter()
         .enumerate()
-        .map(|(index, profile)| Card {
+        .zip(&meanings)
+        .map(|((index, profile), meaning)| Card {
             id: id(index),
             title: profile.title.text(lang),
-            marks: marks(profile, index, lang),
-            meaning: profile.summary.text(lang),
+            marks: marks(profile, lang),
+            meaning,
             chosen: Some(index) == chosen,
         })
         .collect();
@@ -76,7 +78,9 @@ fn profile(ui: &mut Ui, cx: &mut StepContext<'_>) {
     }
     if let Some(profile) = clicked.and_then(|index| profiles.get(index)) {
         cx.edit(Edit::ChooseProfile(profile.id.clone()));
+        cx.page.introduction.asks_for_profile = false;
     }
+    period_over(ui, cx, id(chosen.unwrap_or(0)));
     match chosen.and_then(|index| profiles.get(index)) {
         Some(profile) => bases_list(ui, &profile.basis, cx.catalogue, lang),
         None => message_text(ui, Tone::Error, words::profile_unknown(lang)),
@@ -99,16 +103,52 @@ fn paper(ui: &mut Ui, cx: &mut StepContext<'_>) {
     }
 }
 
-fn marks(profile: &Profile, index: usize, lang: Lang) -> Vec<&str> {
+/// What a procedure is, and when it is the one to be chosen.
+fn what_speaks_for(profile: &Profile, lang: Lang) -> String {
+    let speaks = words::profile_speaks(profile.procedure(), lang);
+    format!("{}\n{speaks}", profile.summary.text(lang))
+}
+
+/// That the period of the procedure is over. Who begins a record says whether it is to be this procedure all the same; what asks for
+/// that leaves its room to what was answered.
+fn period_over(ui: &mut Ui, cx: &mut StepContext<'_>, chosen: Id) {
+    let lang = cx.lang;
+    let Some(said) = next::period_over(cx.record, cx.catalogue, cx.today, lang) else { return };
+    let over = cx.catalogue.period_over(&cx.record.profile, cx.today);
+    let later = over.and_then(|over| over.later);
+    ui.add_space(8.0);
+    message_text(ui, Tone::Warning, &said);
+    if !cx.page.introduction.asks_for_profile {
+        if cx.page.introduction.has_confirmed {
+            ja_label(ui, words::profile_confirmed(lang), TextKind::Strong);
+        }
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        if secondary_button(ui, words::profile_confirm(lang)).clicked() {
+            cx.page.introduction.asks_for_profile = false;
+            cx.page.introduction.has_confirmed = true;
+            ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(chosen));
+        }
+        if let Some(later) = later
+            && secondary_button(ui, &words::profile_change(later.title.text(lang), lang)).clicked()
+        {
+            cx.page.introduction.asks_for_profile = false;
+            cx.edit(Edit::ChooseProfile(later.id.clone()));
+            let place = cx.catalogue.profiles.iter().position(|profile| profile.id == later.id);
+            let card = field_id(&Field::Profile).with(place.unwrap_or_default());
+            ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(card));
+        }
+    });
+}
+
+fn marks(profile: &Profile, lang: Lang) -> Vec<&str> {
     let mut marks: Vec<&str> = Vec::new();
     for basis in &profile.basis {
         let mark = basis.mark.label(lang);
         if !marks.contains(&mark) {
             marks.push(mark);
         }
-    }
-    if index == 0 {
-        marks.push(words::profile_default(lang));
     }
     marks
 }

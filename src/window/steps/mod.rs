@@ -7,6 +7,7 @@ mod attached;
 mod beside;
 pub mod decisions;
 pub mod gate;
+pub(super) mod guided;
 pub mod introduction;
 pub mod items;
 pub mod objective;

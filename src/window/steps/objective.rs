@@ -4,6 +4,7 @@
 
 mod cell;
 mod columns;
+mod guided;
 mod matrix;
 mod one_item;
 mod question;
@@ -13,16 +14,18 @@ use egui::Ui;
 
 use self::question::show_cell;
 use self::sheet::Sheet;
+use crate::catalogue::StepId;
 use crate::record::Objective;
 use crate::text::steps_finish::objective as words;
+use crate::window::steps::guided as ways;
 use crate::window::theme::TextKind;
 use crate::window::widgets::{Tone, ja_label, link_button, message_text, page_heading, why_only_read};
 use crate::window::{Command, StepContext};
 
 /// Shows the step of one objective.
-pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, objective: Objective) {
-    page_heading(ui, words::title(objective, cx.lang), words::lead(cx.lang));
+pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, step: StepId, objective: Objective) {
     if cx.record.items.is_empty() {
+        page_heading(ui, words::title(objective, cx.lang), words::lead(cx.lang));
         message_text(ui, Tone::Key, words::no_items(cx.lang));
         if link_button(ui, words::go_to_items(cx.lang)).clicked() {
             cx.command(Command::JumpTo(crate::record::Field::Items));
@@ -30,22 +33,27 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, objective: Objective) {
         return;
     }
     let sheet = Sheet::new(cx, objective);
-    follow_focus(ui, cx, &sheet);
+    if let Some(place) = ways::place(step, cx.record, cx.catalogue, cx.judgement, &cx.page.guided) {
+        guided::ui(ui, cx, &sheet, step, &place);
+        return;
+    }
     let has_room = ui.available_width() >= matrix::LEAST_WIDTH;
     let one_by_one = cx.page.objective.one_by_one || !has_room;
-    ui.horizontal_wrapped(|ui| {
-        if why_only_read(ui).is_none() {
+    ways::switch_line(ui, cx, |ui, cx| {
+        if why_only_read(ui).is_none() && has_room {
             ja_label(ui, words::keys(objective, cx.lang), TextKind::Small);
         }
-        if has_room {
-            let other = if one_by_one { words::as_table(cx.lang) } else { words::one_by_one(cx.lang) };
-            if link_button(ui, other).clicked() {
-                cx.page.objective.one_by_one = !one_by_one;
-                cx.page.objective.scroll = true;
-            }
-        }
     });
-    ui.add_space(4.0);
+    page_heading(ui, words::title(objective, cx.lang), words::lead(cx.lang));
+    follow_focus(ui, cx, &sheet);
+    if has_room {
+        let other = if one_by_one { words::as_table(cx.lang) } else { words::one_by_one(cx.lang) };
+        if link_button(ui, other).clicked() {
+            cx.page.objective.one_by_one = !one_by_one;
+            cx.page.objective.scroll = true;
+        }
+        ui.add_space(4.0);
+    }
     if one_by_one { one_item::ui(ui, cx, &sheet) } else { matrix::ui(ui, cx, &sheet) }
 }
 

@@ -1,7 +1,9 @@
 //! The house's own widgets. Each gives its name, role and state to assistive technology, and meets the least target size.
 
+mod answer_table;
 mod badge;
 mod button;
+mod card_button;
 mod choice;
 mod choice_card;
 mod date_field;
@@ -14,6 +16,7 @@ mod kinsoku;
 mod label;
 mod message;
 mod phrases;
+mod progress_boxes;
 mod reading;
 mod region;
 mod side_by_side;
@@ -22,11 +25,13 @@ mod taking_back;
 
 pub use crate::window::field_id::field_id;
 pub use crate::window::memory::TextDrafts;
+pub use answer_table::{AnswerActs, AnswerHead, AnswerRow, answer_table};
 pub use badge::{Tone, badge, bases_list, basis_badge};
 pub use button::{
     Rank, button_width, link_button, outlined_chip, primary_button, ranked_button, secondary_button, small_button,
     small_button_width,
 };
+pub use card_button::{card_buttons, card_frame};
 pub use choice::{Cleared, answer_buttons, choice_row, clearable_choice_row, option_colors, paint_chosen_edge, segmented};
 pub use choice_card::{Card, Cards, choice_cards, radio_circle, row_fill};
 pub use date_field::date_field;
@@ -38,6 +43,7 @@ pub use icon::{BARS_WIDTH, BOX_STEP, Icon, bars, icon, paint_bars, paint_boxes, 
 pub use kinsoku::{Breaks, layout_ja, may_break};
 pub use label::{dialog_heading, drawn, ja_label, ja_layout, job_of, page_heading, page_heading_id, section_heading};
 pub use message::{message_box, message_text, status_message};
+pub use progress_boxes::{BoxState, progress_boxes};
 pub use reading::{Why, choices_to_be_read, sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
 pub use region::region;
 pub use side_by_side::{SideBySide, SideHeads, SideLine, SideRow};

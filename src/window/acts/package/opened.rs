@@ -87,7 +87,7 @@ impl App {
         }
         words::begun_from_request(lang).clone_into(&mut self.news);
         let rules = self.rules(&record);
-        let mut open = OpenRecord::fresh(record, rules, self.today);
+        let mut open = OpenRecord::begun(record, rules, self.today);
         open.outside.came_attached = came_attached(package);
         self.show_record(open);
         if let Some(message) = passed_over(&package.forgiven, lang) {
