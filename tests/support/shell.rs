@@ -542,18 +542,20 @@ impl Window {
     }
 
     pub fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).scroll_to_me();
+        self.run();
         self.harness.get_by_label(label).click();
         self.run();
     }
 
     pub fn click_button(&mut self, label: &str) {
-        self.harness.get(by().role(NodeRole::Button).label(label)).click();
-        self.run();
+        self.click_at(NodeRole::Button, label);
     }
 
     pub fn click_first_button(&mut self, label: &str) {
-        let button = self.harness.query_all(by().role(NodeRole::Button).label(label)).next();
-        button.unwrap().click();
+        self.harness.query_all(by().role(NodeRole::Button).label(label)).next().unwrap().scroll_to_me();
+        self.run();
+        self.harness.query_all(by().role(NodeRole::Button).label(label)).next().unwrap().click();
         self.run();
     }
 

@@ -128,7 +128,7 @@ fn row(ui: &mut Ui, entry: &Entry, chosen: bool) -> bool {
         ui.painter().rect_filled(rect, tokens::RADIUS, palette(ui).chosen_ground);
         // Told in every frame, the list would never come to rest.
         let view = ui.clip_rect().y_range();
-        if rect.top() < view.min || rect.bottom() > view.max {
+        if rect.top() < view.min - 1.0 || rect.bottom() > view.max + 1.0 {
             ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
         }
     } else if response.hovered() {
