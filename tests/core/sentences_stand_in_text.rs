@@ -24,9 +24,8 @@ const NO_SAYING: [(&str, &str); 2] =
 const LONG: usize = 450;
 
 /// Files that are longer, each with its reason.
-const MAY_BE_LONG: [(&str, &str); 3] = [
+const MAY_BE_LONG: [(&str, &str); 2] = [
     ("draft.rs", "a room of one file, with its tests"),
-    ("window/commands/table.rs", "one table, with a row for each command"),
     ("window/pages/dialog.rs", "every question that lies over the window, asked in one form; to be parted when the next comes"),
 ];
 

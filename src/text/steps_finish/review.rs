@@ -25,9 +25,6 @@ sentences! {
 
     /// Heading of the findings.
     findings_title(count: usize) = "指摘 {count}", "Findings: {count}";
-    /// How many there are of each severity.
-    findings_count(errors: usize, warnings: usize, notes: usize) = "エラー {errors}・警告 {warnings}・参考 {notes}",
-        "Errors {errors}, warnings {warnings}, notes {notes}";
     /// Link of a finding to its field.
     go_to(place: &str) = "{place}へ", "Go to {place}";
     /// Accessible name of the link that changes a field.

@@ -21,8 +21,16 @@ pub struct Inside {
     pub answers: bool,
 }
 
-/// The footer. `news` is said first if there is any. Returns what was chosen.
-pub fn footer(ui: &mut Ui, place: Place<'_>, inside: &Inside, news: &str, lang: Lang) -> Option<Command> {
+/// The footer, with the way back to the step from which a jump led here. `news` is said first if there is any. Returns what was
+/// chosen.
+pub fn footer(
+    ui: &mut Ui,
+    place: Place<'_>,
+    inside: &Inside,
+    back_to: Option<StepId>,
+    news: &str,
+    lang: Lang,
+) -> Option<Command> {
     let mut chosen = None;
     let height = tokens::BUTTON_HEIGHT.min(ui.available_height());
     ui.spacing_mut().item_spacing.x = tokens::GAP_M;
@@ -44,6 +52,11 @@ pub fn footer(ui: &mut Ui, place: Place<'_>, inside: &Inside, news: &str, lang: 
         } else {
             let galley = ja_layout(ui, words::finish(lang), TextKind::Body, palette(ui).text_muted, f32::INFINITY);
             ui.add(Label::new(galley).selectable(false));
+        }
+        if let Some(step) = back_to
+            && ranked_button(ui, &words::back_to(step.label(lang), lang), Rank::Outlined, height).clicked()
+        {
+            chosen = Some(Command::GoBack);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let remaining = place.steps.get(place.index()).map_or(0, |(_, state)| state.remaining);
@@ -82,12 +95,12 @@ fn keys(ui: &Ui, inside: &Inside, lang: Lang) -> Vec<(String, &'static str)> {
     let shown = |command: MenuCommand| command.shown_keys(ui.ctx()).unwrap_or_default();
     let mut keys = Vec::new();
     if inside.answers {
-        keys.push((words::key_digits(lang).to_owned(), words::key_answer(lang)));
+        keys.push((words::cap_digits(lang).to_owned(), words::key_answer(lang)));
         keys.push((Key::Enter.name().to_owned(), words::key_next(lang)));
     } else {
         keys.push((shown(MenuCommand::NextStep), words::key_next(lang)));
     }
-    keys.push((shown(MenuCommand::ToggleGuidance), words::key_guidance(lang)));
+    keys.push((shown(MenuCommand::Help), words::key_guidance(lang)));
     keys.push((shown(MenuCommand::Search), words::key_find(lang)));
     keys
 }

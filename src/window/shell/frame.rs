@@ -40,21 +40,11 @@ impl App {
 
     fn menu(&mut self, ui: &mut Ui, lang: Lang) -> Option<Command> {
         let whose = self.open.as_ref().map(|open| whose_line(open, lang)).unwrap_or_default();
-        let situation = Situation {
-            has_record: self.open.is_some(),
-            packages: self.open.as_ref().map_or(&[], OpenRecord::packages),
-            can_undo: self.open.as_ref().is_some_and(|open| open.draft.can_undo()),
-            can_redo: self.open.as_ref().is_some_and(|open| open.draft.can_redo()),
-            in_tour: self.open.as_ref().is_some_and(|open| open.in_tour),
-            can_take_back: ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.choice().is_some()).unwrap_or_default(),
-            lang,
-            look: self.settings.look,
-        };
         let named = |open: &OpenRecord| panels::case_name(open.draft.record(), open.outside.path.as_ref());
         let case = self.open.as_ref().map(named).unwrap_or_default();
         let case = if case.is_empty() { words::case_without_name(lang) } else { &case };
         let state = MenuState {
-            situation,
+            situation: self.situation(),
             case,
             whose: &whose,
             saved: self.open.as_ref().map(|open| &open.outside.saved),
@@ -64,7 +54,23 @@ impl App {
         let height = if Room::of(ui.available_width()).is_narrow() { tokens::CHIP_HEIGHT } else { tokens::MENU_HEIGHT };
         let bar = egui::Panel::top("menu").frame(frame).exact_size(height).show(ui, |ui| panels::menu_bar(ui, &state, lang));
         ui.painter().hline(bar.response.rect.x_range(), bar.response.rect.bottom() - 0.5, palette(ui).line());
+        ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.set_menu_bar(bar.response.rect));
         bar.inner
+    }
+
+    /// What it depends on which commands can be given.
+    pub(in crate::window) fn situation(&self) -> Situation<'_> {
+        Situation {
+            has_record: self.open.is_some(),
+            packages: self.open.as_ref().map_or(&[], OpenRecord::packages),
+            can_undo: self.open.as_ref().is_some_and(|open| open.draft.can_undo()),
+            can_redo: self.open.as_ref().is_some_and(|open| open.draft.can_redo()),
+            can_go_back: self.open.as_ref().is_some_and(|open| open.way_back.is_some()),
+            in_tour: self.open.as_ref().is_some_and(|open| open.in_tour),
+            can_take_back: self.ctx.with_plugin::<FocusGuide, _>(|guide| guide.choice().is_some()).unwrap_or_default(),
+            lang: self.lang(),
+            look: self.settings.look,
+        }
     }
 
     /// What lies over the window, and what it asks for.

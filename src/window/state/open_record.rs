@@ -1,5 +1,6 @@
 //! One open record with everything the window keeps beside it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -30,6 +31,10 @@ pub(in crate::window) struct OpenRecord {
     pub outside: Outside,
     /// The field to be brought on the screen, and for how many more frames it is asked for.
     pub target: Option<(Field, u8)>,
+    /// How the step is scrolled.
+    pub scrolling: Scrolling,
+    /// Where a jump to a field came from, until somebody goes there again.
+    pub way_back: Option<WayBack>,
     /// What the file held when it was opened or last saved.
     pub file_digest: Option<ContentDigest>,
     /// What was said last of the file outside, so that nothing is said twice.
@@ -65,9 +70,34 @@ pub(in crate::window) struct OpenRecord {
     pub to_save: Option<ToSave>,
     /// Where the approval stands, in words.
     pub approval: ApprovalWords,
+    /// The steps that were looked at and left again.
+    pub seen: BTreeSet<StepId>,
     progress: Vec<(StepId, StepProgress)>,
-    /// Of which revision that is, and whether the procedure was to be confirmed then.
-    progress_of: Option<(u64, bool)>,
+    /// Of which revision that is, with how many steps seen, whether something was made, how many
+    /// results, and whether the procedure was to be confirmed then.
+    progress_of: Option<(u64, usize, bool, usize, bool)>,
+}
+
+/// How the step is scrolled.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::window) struct Scrolling {
+    /// The step, or the part of it, that was drawn last. Another one begins at its top, and so does each of another record.
+    pub shown: Option<egui::Id>,
+    /// Where it was scrolled to then, in points.
+    pub at: f32,
+    /// Where the step that is drawn next begins, in points.
+    pub begin_at: f32,
+}
+
+/// Where a jump to a field came from.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::window) struct WayBack {
+    /// The step.
+    pub step: StepId,
+    /// Where it was scrolled to, in points.
+    pub scrolled: f32,
+    /// What led away from there.
+    pub link: Option<egui::Id>,
 }
 
 /// What came attached and is to be saved.
@@ -146,6 +176,8 @@ impl OpenRecord {
             step,
             outside: Outside::default(),
             target: None,
+            scrolling: Scrolling::default(),
+            way_back: None,
             file_digest: None,
             told_file: FileNow::AsKnown,
             told_copies: Vec::new(),
@@ -165,6 +197,7 @@ impl OpenRecord {
             undecided: false,
             to_save: None,
             approval: ApprovalWords::default(),
+            seen: BTreeSet::new(),
             progress: Vec::new(),
             progress_of: None,
         }
@@ -232,14 +265,25 @@ impl OpenRecord {
 
     /// The steps with how far each has come; computed anew only when the record has changed.
     pub(in crate::window) fn refresh_progress(&mut self) {
-        let of = (self.draft.revision(), self.page.introduction.asks_for_profile);
+        let made = self.outside.has_made_something();
+        let asks = self.page.introduction.asks_for_profile;
+        let of = (self.draft.revision(), self.seen.len(), made, self.outside.received.len(), asks);
         if self.progress_of == Some(of) {
             return;
         }
         let (record, catalogue, judgement) = (self.draft.record(), self.draft.catalogue(), self.draft.judgement());
         let steps = catalogue.steps(record);
-        self.progress = steps.iter().map(|step| (*step, step_progress(*step, record, catalogue, judgement))).collect();
-        if let Some((_, introduction)) = self.progress.iter_mut().find(|(step, _)| of.1 && *step == StepId::Introduction) {
+        let progress = |step: StepId| {
+            let mut progress = step_progress(step, record, catalogue, judgement, self.seen.contains(&step));
+            // Neither stands in the record.
+            let is_done = step == StepId::Output && made || step == StepId::Received && !self.outside.received.is_empty();
+            if is_done && progress.progress == Progress::NotStarted {
+                progress.progress = Progress::Done;
+            }
+            (step, progress)
+        };
+        self.progress = steps.iter().copied().map(progress).collect();
+        if let Some((_, introduction)) = self.progress.iter_mut().find(|(step, _)| asks && *step == StepId::Introduction) {
             introduction.progress = Progress::NeedsAttention;
             introduction.findings += 1;
         }

@@ -12,9 +12,9 @@ use egui::{Response, Ui, UiBuilder};
 use self::answers::{AnswerRow, answers_of};
 use self::lists::{LEAST_WIDTH, rows_shown, show_more};
 use crate::catalogue::StepId;
-use crate::judgement::{Finding, Outcome, Severity, step_of};
+use crate::judgement::{Concern, Finding, Outcome, step_of};
 use crate::text::steps_finish::review as words;
-use crate::text::{Label as _, explain, finding_message};
+use crate::text::{Label as _, concern_counts, explain, finding_message};
 use crate::window::memory::List;
 use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{
@@ -82,14 +82,11 @@ fn findings(ui: &mut Ui, cx: &mut StepContext<'_>) {
         message_text(ui, Tone::Success, words::no_findings(lang));
         return;
     }
-    let [errors, warnings, notes] =
-        [Severity::Error, Severity::Warning, Severity::Note].map(|severity| judgement.count(severity));
-    ja_label(ui, &words::findings_count(errors, warnings, notes, lang), TextKind::Small);
+    ja_label(ui, &concern_counts(judgement, lang), TextKind::Small);
     let shown = rows_shown(cx, List::Findings);
     let findings = judgement.findings.iter().take(shown);
     if ui.available_width() >= LEAST_WIDTH {
-        let severities = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| severity.label(lang));
-        let words = severities.into_iter().chain([words::severity(lang)]);
+        let words = Concern::ALL.map(|concern| concern.label(lang)).into_iter().chain([words::severity(lang)]);
         let widest = words.map(|word| ja_layout(ui, word, TextKind::Strong, palette(ui).text, f32::INFINITY).size().x);
         let severity = widest.fold(0.0, f32::max) + 2.0 * CELL_PADDING;
         let columns = [Column::Fixed(severity), Column::Share { weight: 1.0, least: 240.0 }, Column::Fixed(150.0)];
@@ -101,7 +98,7 @@ fn findings(ui: &mut Ui, cx: &mut StepContext<'_>) {
             });
             for finding in findings {
                 table.row(|row| {
-                    row.cell(|ui| badge(ui, finding.severity().label(lang), severity_tone(finding.severity())));
+                    row.cell(|ui| badge(ui, finding.concern().label(lang), concern_tone(finding.concern())));
                     row.cell(|ui| finding_words(ui, cx, finding));
                     row.cell(|ui| finding_link(ui, cx, finding));
                 });
@@ -110,7 +107,7 @@ fn findings(ui: &mut Ui, cx: &mut StepContext<'_>) {
     } else {
         for finding in findings {
             ui.separator();
-            badge(ui, finding.severity().label(lang), severity_tone(finding.severity()));
+            badge(ui, finding.concern().label(lang), concern_tone(finding.concern()));
             finding_words(ui, cx, finding);
             finding_link(ui, cx, finding);
         }
@@ -119,11 +116,12 @@ fn findings(ui: &mut Ui, cx: &mut StepContext<'_>) {
     show_more(ui, cx, List::Findings, judgement.findings.len());
 }
 
-const fn severity_tone(severity: Severity) -> Tone {
-    match severity {
-        Severity::Error => Tone::Error,
-        Severity::Warning => Tone::Warning,
-        Severity::Note => Tone::Neutral,
+const fn concern_tone(concern: Concern) -> Tone {
+    match concern {
+        Concern::Error => Tone::Error,
+        Concern::ToDo => Tone::Key,
+        Concern::Warning => Tone::Warning,
+        Concern::Note => Tone::Neutral,
     }
 }
 
