@@ -305,7 +305,7 @@ fn effect(effect: &Effect, catalogue: &Catalogue, lang: Lang) -> String {
             let (explain, raise, with, to) = (band(*explain_from, lang), band(*raise_from, lang), with.as_str(), level(*to));
             say!(
                 lang,
-                "人数が{explain}なら理由が要る。{raise}で {with} が「はい」なら提案は{to}以上",
+                "人数が{explain}なら理由が要り、{raise}で {with} が「はい」なら提案は{to}以上",
                 "From {explain} persons on a reason is needed; from {raise} on, with yes to {with}, the proposal is at least {to}"
             )
         }

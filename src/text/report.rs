@@ -367,7 +367,7 @@ fn raises(level: Level, catalogue: &Catalogue, lang: Lang) -> String {
 fn mitigates(questions: &[QuestionId], lang: Lang) -> String {
     let names: Vec<&str> = questions.iter().map(QuestionId::as_str).collect();
     let names = names.join(marks::comma(lang));
-    say!(lang, "{names}の引上げを打ち消す。決定に理由が要る", "cancels the raise by {names}; the decision needs a reason")
+    say!(lang, "{names}の引上げを打ち消し、決定に理由が要る", "cancels the raise by {names}; the decision needs a reason")
 }
 
 /// What a statement rests on, in a line of small print: 公式（引用） S3：業務の文言.

@@ -155,8 +155,20 @@ fn sentences(text: &str) -> Vec<&str> {
 /// Whether a Japanese sentence ends in a plain form, where です・ます is meant.
 fn is_plain(sentence: &str) -> bool {
     let Some(body) = sentence.strip_suffix('。') else { return false };
-    let polite =
-        ["ます", "ません", "です", "でした", "ました", "ください", "でしょう", "ましょう", "ませんか", "ますか", "ですか"];
+    let polite = [
+        "ます",
+        "ません",
+        "です",
+        "でした",
+        "ました",
+        "ください",
+        "でしょう",
+        "ましょう",
+        "ませんか",
+        "ますか",
+        "ですか",
+        "一つ",
+    ];
     let plain = ["る", "た", "だ", "い", "う", "く", "す", "つ", "む", "ぬ", "ぶ"];
     !polite.iter().any(|end| body.ends_with(end)) && plain.iter().any(|end| body.ends_with(end))
 }

@@ -56,7 +56,7 @@ impl Source {
             let text = unescaped(&written);
             // An English sentence may name a Japanese word.
             let letters = text.chars().filter(char::is_ascii_alphabetic).count();
-            let is_mostly = text.chars().filter(|character| is_japanese(&character.to_string())).count() * 2 > letters;
+            let is_mostly = text.chars().filter(|character| is_japanese(&character.to_string())).count() > letters;
             Said { place, is_japanese: is_mostly, text }
         });
         said.collect()
