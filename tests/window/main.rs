@@ -5,6 +5,7 @@ mod support;
 
 mod agency_assesses_a_web_conference;
 mod along;
+mod always_there;
 mod approvals;
 mod background;
 mod basics;
