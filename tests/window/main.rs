@@ -44,3 +44,4 @@ mod start;
 mod state_machine;
 mod steps_finish;
 mod steps_start;
+mod what_if;

@@ -25,6 +25,7 @@ mod sign;
 mod snapshot;
 mod taken_back;
 mod tour;
+mod trial;
 mod ways;
 
 pub(super) use catalogue::may_be_catalogue;
