@@ -4,6 +4,15 @@ use super::{Label as _, Lang, Message};
 use crate::catalogue::{CatalogueError, CatalogueProblem, IdKind, LARGEST_FILE_BYTES, Language, OutcomeWhen};
 use crate::record::Level;
 
+sentences! {
+    catalogue_unread(name: &str, why: &str) = "目録「{name}」を読めません。{why}", "The catalogue {name} cannot be read. {why}";
+    correct_catalogue = "その行を直してください。書き方は、書き出した目録の先頭にあります。",
+        "Correct that line. How to write one is explained at the top of an exported catalogue.";
+    no_catalogue(name: &str, found: &str) = "「{name}」は目録ではなく、{found}です。", "{name} is not a catalogue but {found}.";
+    catalogue_expected = "目録（*.ron）。同梱の目録を書き出した写しが下敷きになります。",
+        "A catalogue (*.ron). A copy of the one shipped is a good beginning.";
+}
+
 /// Why a catalogue was not taken.
 pub fn catalogue_error(error: &CatalogueError, lang: Lang) -> Message {
     match error {
@@ -17,16 +26,15 @@ pub fn catalogue_error(error: &CatalogueError, lang: Lang) -> Message {
             action: say!(lang, "目録のファイルか確かめてください。", "Make sure that it is a catalogue."),
             ..Message::default()
         },
-        CatalogueError::Syntax { name, line, column, problem } => Message {
-            what: say!(lang, "目録「{name}」を読めません: {problem}", "The catalogue {name} cannot be read: {problem}"),
-            place: say!(lang, "{line}行{column}文字目", "Line {line}, column {column}"),
-            expected: say!(lang, "RON形式の目録", "A catalogue in RON"),
-            action: say!(
-                lang,
-                "その行を直してください。書き方は、書き出した目録の先頭にあります。",
-                "Mend that line. How to write one stands at the head of an exported catalogue."
-            ),
-        },
+        CatalogueError::Syntax { name, said } => {
+            let (line, column) = (said.span.start.line, said.span.start.col);
+            Message {
+                what: catalogue_unread(name, &said.code.to_string(), lang),
+                place: say!(lang, "{line}行{column}文字目", "Line {line}, column {column}"),
+                expected: say!(lang, "RON形式の目録", "A catalogue in RON"),
+                action: correct_catalogue(lang).to_owned(),
+            }
+        }
         CatalogueError::Inconsistent { name, problems } => {
             let number = problems.len();
             let listed: Vec<String> = problems.iter().map(|problem| catalogue_problem(problem, lang)).collect();
@@ -34,10 +42,14 @@ pub fn catalogue_error(error: &CatalogueError, lang: Lang) -> Message {
                 what: say!(
                     lang,
                     "目録「{name}」に合わないところが{number}件あります。",
-                    "In the catalogue {name}, {number} things do not fit."
+                    "The catalogue {name} has {number} inconsistencies."
                 ),
                 place: listed.join("\n"),
-                action: say!(lang, "挙げたところを直して、読み込み直してください。", "Mend what is listed, and load it again."),
+                action: say!(
+                    lang,
+                    "挙げたところを直して、読み込み直してください。",
+                    "Correct what is listed, then load it again."
+                ),
                 ..Message::default()
             }
         }
@@ -72,7 +84,7 @@ pub fn catalogue_problem(problem: &CatalogueProblem, lang: Lang) -> String {
         }
         CatalogueProblem::DuplicateId { kind, id } => {
             let kind = kind_name(*kind, lang);
-            say!(lang, "{kind} {id} が二つあります", "{kind} {id} stands twice")
+            say!(lang, "{kind} {id} が二つあります", "{kind} {id} appears twice")
         }
         CatalogueProblem::UnknownId { path, kind, id } => {
             let kind = kind_name(*kind, lang);
@@ -81,7 +93,7 @@ pub fn catalogue_problem(problem: &CatalogueProblem, lang: Lang) -> String {
         CatalogueProblem::OtherSection { path, id } => {
             say!(lang, "{path}: {id} は別の区分の問いです", "{path}: {id} is asked in another section")
         }
-        CatalogueProblem::Empty { path } => say!(lang, "{path}: 中身がありません", "{path}: there is nothing in it"),
+        CatalogueProblem::Empty { path } => say!(lang, "{path}: 中身がありません", "{path}: it is empty"),
         CatalogueProblem::ScaleNotAscendingFromLow => say!(
             lang,
             "levels: low から始め、二段階以上を低い順に並べます",
@@ -97,7 +109,7 @@ pub fn catalogue_problem(problem: &CatalogueProblem, lang: Lang) -> String {
             "{path}: expected {expected} levels as on the scale, found {found}"
         ),
         CatalogueProblem::EffectOutOfPlace { path } => {
-            say!(lang, "{path}: この効果はこの区分の問いには使えません", "{path}: this effect does not belong into this section")
+            say!(lang, "{path}: この効果はこの区分の問いには使えません", "{path}: this effect cannot be used in this section")
         }
         CatalogueProblem::GateEndMissing(when) => {
             let when = ending(*when);
@@ -169,7 +181,8 @@ mod tests {
     #[test]
     fn catalogues_that_are_not_taken() {
         let name = || "mine.ron".to_owned();
-        let syntax = CatalogueError::Syntax { name: name(), line: 3, column: 7, problem: "Expected `)`".to_owned() };
+        let said = ron::from_str::<bool>("\n\n      x").unwrap_err();
+        let syntax = CatalogueError::Syntax { name: name(), said: Box::new(said) };
         check(|lang| catalogue_error(&syntax, lang), &["「mine.ron」を読めません", "3行7文字目"], &["Line 3, column 7"]);
         let large = CatalogueError::TooLarge { name: name(), bytes: 50_000_000 };
         check(|lang| catalogue_error(&large, lang), &["50000000バイト"], &["50000000 bytes"]);

@@ -5,6 +5,7 @@ mod support;
 
 mod agency_assesses_a_web_conference;
 mod along;
+mod always_there;
 mod approvals;
 mod background;
 mod basics;
@@ -44,4 +45,5 @@ mod start;
 mod state_machine;
 mod steps_finish;
 mod steps_start;
+mod traces;
 mod what_if;

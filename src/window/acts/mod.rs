@@ -25,6 +25,7 @@ mod sign;
 mod snapshot;
 mod taken_back;
 mod tour;
+mod traces;
 mod trial;
 mod ways;
 

@@ -59,6 +59,8 @@ pub enum JobKind {
     KeepFormerCatalogue,
     /// A copy of the shipped catalogue is written.
     WriteCatalogue,
+    /// What stands in the program's own folder is counted, or taken away.
+    Traces,
 }
 
 /// What becomes of work that is asked for while the same kind is under way.
@@ -72,7 +74,7 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Dialog,
         Self::Open,
         Self::CheckPages,
@@ -100,6 +102,7 @@ impl JobKind {
         Self::KeepCatalogue,
         Self::KeepFormerCatalogue,
         Self::WriteCatalogue,
+        Self::Traces,
     ];
 
     /// The name of the thread that does it.
@@ -132,6 +135,7 @@ impl JobKind {
             Self::KeepCatalogue => "keep catalogue",
             Self::KeepFormerCatalogue => "keep former catalogue",
             Self::WriteCatalogue => "write catalogue",
+            Self::Traces => "traces",
         }
     }
 
@@ -160,6 +164,7 @@ impl JobKind {
             Self::ReadCatalogue => words::job_read_catalogue(lang),
             Self::KeepCatalogue | Self::KeepFormerCatalogue => words::job_keep_catalogue(lang),
             Self::WriteCatalogue => words::job_write_catalogue(lang),
+            Self::Traces => words::job_traces(lang),
         }
     }
 
@@ -192,6 +197,7 @@ impl JobKind {
             | Self::SaveAttachments
             | Self::Sign
             | Self::CheckSignature
+            | Self::Traces
             | Self::KeepCatalogue
             | Self::KeepFormerCatalogue
             | Self::WriteCatalogue => Again::Waits,

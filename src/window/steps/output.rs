@@ -18,7 +18,7 @@ use crate::window::steps::beside::{In, Offered, beside};
 use crate::window::steps::packing::result;
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    Tone, choice_row, ja_label, line_input, link_button, message_text, page_heading, secondary_button, section_heading,
+    Tone, choice_row, ja_label, link_button, message_text, page_heading, path_input, secondary_button, section_heading,
 };
 use crate::window::{Command, StepContext};
 
@@ -126,7 +126,7 @@ fn folder(ui: &mut Ui, cx: &mut StepContext<'_>) -> String {
     }
     let chosen = page.chosen.as_deref().map(Path::to_string_lossy).unwrap_or_default();
     let mut text = page.folder.clone().unwrap_or_else(|| chosen.into_owned());
-    if line_input(ui, Id::unique("output folder"), words::folder(lang), words::folder_hint(lang), &mut text).changed() {
+    if path_input(ui, Id::unique("output folder"), words::folder(lang), words::folder_hint(lang), &mut text).changed() {
         page.folder = Some(text.clone());
     }
     ui.add_space(4.0);
