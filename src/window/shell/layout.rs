@@ -248,13 +248,14 @@ fn which_side(ui: &mut Ui, shown: Side, lang: Lang) -> Option<Command> {
 }
 
 fn guided_place(open: &OpenRecord) -> Option<GuidedPlace> {
-    guided::place(open.step, open.draft.record(), open.draft.catalogue(), open.draft.judgement(), &open.page.guided)
+    let (record, judgement) = open.shown();
+    guided::place(open.step, record, open.draft.catalogue(), judgement, &open.page.guided)
 }
 
 /// What of the step is shown, where 案内 goes through it in parts.
 fn inside(open: &OpenRecord, lang: Lang) -> Inside {
     let Some(place) = guided_place(open) else { return Inside::default() };
-    let next = place.next().map(|spot| guided::name_of(spot, open.draft.record(), open.draft.catalogue(), lang));
+    let next = place.next().map(|spot| guided::name_of(spot, open.shown().0, open.draft.catalogue(), lang));
     Inside { is_guided: true, next, answers: matches!(place.spot(), Spot::Question(_)) }
 }
 
@@ -269,6 +270,10 @@ fn step_ui(
     asked: &mut Vec<Request>,
 ) {
     let margin = if rect.width() < 560.0 { 12 } else { tokens::STEP_PADDING_X };
+    let around = Margin { left: margin, right: margin, top: tokens::STEP_PADDING_Y, bottom: 24 };
+    if let Some(trial) = &mut open.trial {
+        trial.refresh(&open.draft, today, false);
+    }
     // Each question of 案内 begins at its top.
     let spot = guided_place(open).map(|place| place.spot().clone());
     let mut area = ScrollArea::vertical().id_salt((open.step, &spot)).auto_shrink(false);
@@ -278,49 +283,54 @@ fn step_ui(
         area = area.vertical_scroll_offset(std::mem::take(&mut open.scrolling.begin_at));
     }
     region(ui, rect, ("step", open.step), palette(ui).page, |ui| {
+        // It stays in view wherever the step is scrolled to.
+        if let Some(trial) = &open.trial {
+            Frame::new().inner_margin(Margin { left: margin, right: margin, top: 8, bottom: 0 }).show(ui, |ui| {
+                let (now, catalogue) = (open.draft.judgement(), open.draft.catalogue());
+                let ends = panels::trial(ui, now, trial.judgement(), trial.count(), catalogue, lang);
+                asked.extend(ends.map(Request::Command));
+            });
+        }
         let shown = area.show(ui, |ui| {
-            Frame::new().inner_margin(Margin { left: margin, right: margin, top: tokens::STEP_PADDING_Y, bottom: 24 }).show(
-                ui,
-                |ui| {
-                    ui.set_width(ui.available_width());
-                    if let Some(looked_at) = &open.outside.looked_at {
-                        message_text(ui, Tone::Warning, &words::looking_note(looked_at.kind.label(lang), lang));
-                        if looked_at.can_be_received() && small_button(ui, words::receive_looked_at(lang)).clicked() {
-                            asked.push(Request::Command(Command::ReceiveLookedAt));
-                        }
-                    } else if open.is_read_only() {
-                        message_text(ui, Tone::Warning, words::read_only_note(lang));
+            Frame::new().inner_margin(around).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                if let Some(looked_at) = &open.outside.looked_at {
+                    message_text(ui, Tone::Warning, &words::looking_note(looked_at.kind.label(lang), lang));
+                    if looked_at.can_be_received() && small_button(ui, words::receive_looked_at(lang)).clicked() {
+                        asked.push(Request::Command(Command::ReceiveLookedAt));
                     }
-                    pages_notice(ui, &open.outside, lang);
-                    if let SavedState::Failed(message) = &open.outside.saved {
-                        message_box(ui, Tone::Error, message);
-                    }
-                    if matches!(open.step, StepId::Introduction | StepId::Review | StepId::Approval | StepId::Output) {
-                        let notice = pages::rules_notice(ui, open.draft.record(), open.draft.rules(), lang);
-                        asked.extend(notice.map(Request::Command));
-                    }
-                    let record = Arc::clone(open.draft.record());
-                    let catalogue = Arc::clone(open.draft.catalogue());
-                    let judgement = Arc::clone(open.draft.judgement());
-                    let left = panels::left_here(ui, open.place(), &record, &catalogue, &judgement, lang);
-                    asked.extend(left.map(Request::Command));
-                    let mut cx = StepContext {
-                        record: &record,
-                        catalogue: &catalogue,
-                        judgement: &judgement,
-                        today,
-                        lang,
-                        outside: &open.outside,
-                        target: open.target.as_ref().map(|(field, _)| field),
-                        drafts: &mut open.drafts,
-                        page: &mut open.page,
-                        guidance: &mut open.guidance,
-                        out: asked,
-                        ids,
-                    };
-                    steps::show(open.step, ui, &mut cx);
-                },
-            );
+                } else if open.is_read_only() {
+                    message_text(ui, Tone::Warning, words::read_only_note(lang));
+                }
+                pages_notice(ui, &open.outside, lang);
+                if let SavedState::Failed(message) = &open.outside.saved {
+                    message_box(ui, Tone::Error, message);
+                }
+                if matches!(open.step, StepId::Introduction | StepId::Review | StepId::Approval | StepId::Output) {
+                    let notice = pages::rules_notice(ui, open.draft.record(), open.draft.rules(), lang);
+                    asked.extend(notice.map(Request::Command));
+                }
+                let catalogue = Arc::clone(open.draft.catalogue());
+                let (record, judgement) = open.shown();
+                let (record, judgement) = (Arc::clone(record), Arc::clone(judgement));
+                let left = panels::left_here(ui, open.place(), &record, &catalogue, &judgement, lang);
+                asked.extend(left.map(Request::Command));
+                let mut cx = StepContext {
+                    record: &record,
+                    catalogue: &catalogue,
+                    judgement: &judgement,
+                    today,
+                    lang,
+                    outside: &open.outside,
+                    target: open.target.as_ref().map(|(field, _)| field),
+                    drafts: &mut open.drafts,
+                    page: &mut open.page,
+                    guidance: &mut open.guidance,
+                    out: asked,
+                    ids,
+                };
+                steps::show(open.step, ui, &mut cx);
+            });
         });
         open.scrolling.at = shown.state.clamped_offset().y;
     });
