@@ -5,7 +5,7 @@ use super::super::Lang;
 sentences! {
     title = "確認", "Review";
     lead = "回答と、判定の理由を読み返します。指摘を選ぶと、その欄へ移ります。",
-        "Read the answers and the reasons once more. A finding leads to the field it is about.";
+        "Read the answers and the reasons once more. Choose a finding to go to its field.";
     why = "なぜこの結果か", "Why this result";
     outcome = "判定", "Outcome";
     no_findings = "指摘はありません。", "There are no findings.";
@@ -21,7 +21,7 @@ sentences! {
     not_listed = "一覧に該当なし", "Not on the list";
     entered_by_agency = "機関入力", "Entered by the agency";
     nothing_asked = "問いの対象外", "No question applies";
-    every_no = "「はい」「不明」なし", "No “yes” and no “unknown”";
+    every_no = "「はい」「不明」なし", "No “yes” or “unknown”";
 
     /// Heading of the findings.
     findings_title(count: usize) = "指摘 {count}", "Findings: {count}";
