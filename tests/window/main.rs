@@ -46,3 +46,4 @@ mod state_machine;
 mod steps_finish;
 mod steps_start;
 mod traces;
+mod what_if;

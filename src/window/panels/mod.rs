@@ -11,6 +11,7 @@ mod rail;
 mod start;
 mod strip;
 mod tour;
+mod trial;
 
 pub use case_name::case_name;
 pub use comments::{CommentPanel, Commented, comments};
@@ -23,3 +24,4 @@ pub use rail::{rail, rail_line};
 pub use start::{Recent, RecentState, StartPage, start_page};
 pub use strip::result_strip;
 pub use tour::tour;
+pub use trial::trial;

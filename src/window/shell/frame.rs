@@ -56,7 +56,10 @@ impl App {
         Situation {
             has_record: self.open.is_some(),
             packages: self.open.as_ref().map_or(&[], OpenRecord::packages),
-            can_undo: self.open.as_ref().is_some_and(|open| open.draft.can_undo()),
+            can_undo: self
+                .open
+                .as_ref()
+                .is_some_and(|open| open.draft.can_undo() || open.trial.as_ref().is_some_and(|trial| trial.count() > 0)),
             can_redo: self.open.as_ref().is_some_and(|open| open.draft.can_redo()),
             can_go_back: self.open.as_ref().is_some_and(|open| open.way_back.is_some()),
             in_tour: self.open.as_ref().is_some_and(|open| open.in_tour),

@@ -237,13 +237,14 @@ fn which_side(ui: &mut Ui, shown: Side, lang: Lang) -> Option<Command> {
 }
 
 fn guided_place(open: &OpenRecord) -> Option<GuidedPlace> {
-    guided::place(open.step, open.draft.record(), open.draft.catalogue(), open.draft.judgement(), &open.page.guided)
+    let (record, judgement) = open.shown();
+    guided::place(open.step, record, open.draft.catalogue(), judgement, &open.page.guided)
 }
 
 /// What of the step is shown, where 案内 goes through it in parts.
 fn inside(open: &OpenRecord, lang: Lang) -> Inside {
     let Some(place) = guided_place(open) else { return Inside::default() };
-    let next = place.next().map(|spot| guided::name_of(spot, open.draft.record(), open.draft.catalogue(), lang));
+    let next = place.next().map(|spot| guided::name_of(spot, open.shown().0, open.draft.catalogue(), lang));
     Inside { is_guided: true, next, answers: matches!(place.spot(), Spot::Question(_)) }
 }
 
@@ -258,6 +259,9 @@ fn step_ui(
     asked: &mut Vec<Request>,
 ) {
     let margin = if rect.width() < 560.0 { 12 } else { 26 };
+    if let Some(trial) = &mut open.trial {
+        trial.refresh(&open.draft, today, false);
+    }
     // Each question of 案内 begins at its top.
     let spot = guided_place(open).map(|place| place.spot().clone());
     let mut area = ScrollArea::vertical().id_salt((open.step, &spot)).auto_shrink(false);
@@ -267,6 +271,14 @@ fn step_ui(
         area = area.vertical_scroll_offset(std::mem::take(&mut open.scrolling.begin_at));
     }
     region(ui, rect, ("step", open.step), palette(ui).page, |ui| {
+        // It stays in view wherever the step is scrolled to.
+        if let Some(trial) = &open.trial {
+            Frame::new().inner_margin(Margin { left: margin, right: margin, top: 8, bottom: 0 }).show(ui, |ui| {
+                let (now, catalogue) = (open.draft.judgement(), open.draft.catalogue());
+                let ends = panels::trial(ui, now, trial.judgement(), trial.count(), catalogue, lang);
+                asked.extend(ends.map(Request::Command));
+            });
+        }
         let shown = area.show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: margin, right: margin, top: 16, bottom: 24 }).show(ui, |ui| {
                 ui.set_width(ui.available_width());
@@ -286,9 +298,9 @@ fn step_ui(
                     let notice = pages::rules_notice(ui, open.draft.record(), open.draft.rules(), lang);
                     asked.extend(notice.map(Request::Command));
                 }
-                let record = Arc::clone(open.draft.record());
                 let catalogue = Arc::clone(open.draft.catalogue());
-                let judgement = Arc::clone(open.draft.judgement());
+                let (record, judgement) = open.shown();
+                let (record, judgement) = (Arc::clone(record), Arc::clone(judgement));
                 let left = panels::left_here(ui, open.place(), &record, &catalogue, &judgement, lang);
                 asked.extend(left.map(Request::Command));
                 let mut cx = StepContext {
