@@ -28,6 +28,7 @@ mod hostile_files;
 mod imports;
 mod keeping;
 mod looks;
+mod nothing_is_cut;
 mod outside;
 mod overview_blocks;
 mod packages;
