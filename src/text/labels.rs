@@ -52,6 +52,29 @@ labels!(Outcome {
     Self::Stop => "停止（上位者へ）", "Stop (escalate)";
 });
 
+/// An outcome where there is little room. The whole of it stands on 確認 and on paper.
+pub const fn outcome_in_short(outcome: Outcome, lang: Lang) -> &'static str {
+    match outcome {
+        Outcome::Fits => lang.pick("適合", "Eligible"),
+        Outcome::NotLow => lang.pick("不適合", "Not low"),
+        Outcome::Unlisted => lang.pick("要確認", "To clarify"),
+        Outcome::Undetermined => lang.pick("未確定", "Undetermined"),
+        Outcome::NotRequired => lang.pick("LIU不要", "Not required"),
+        Outcome::OutOfScope => lang.pick("対象外", "Out of scope"),
+        Outcome::InvalidAssessor => lang.pick("無効", "Invalid"),
+        Outcome::Stop => lang.pick("停止", "Stop"),
+    }
+}
+
+/// An objective where there is little room: the letter of its questions.
+pub const fn objective_in_short(objective: Objective) -> &'static str {
+    match objective {
+        Objective::Confidentiality => "C",
+        Objective::Integrity => "I",
+        Objective::Availability => "A",
+    }
+}
+
 labels!(Condition {
     Self::Yes => "はい", "Yes";
     Self::No => "いいえ", "No";
@@ -256,6 +279,17 @@ pub fn grade(grade: Grade, objective: Objective, lang: Lang) -> String {
 pub fn level(level: Level, catalogue: &Catalogue, lang: Lang) -> String {
     let definition = catalogue.levels.iter().find(|definition| definition.level == level);
     definition.map_or_else(|| format!("{level:?}"), |definition| definition.name.text(lang).to_owned())
+}
+
+/// An assessment where there is little room: beside bars, of which none is filled as long as it is not assessed.
+pub fn assessment_in_short(assessment: Assessment, catalogue: &Catalogue, lang: Lang) -> String {
+    match assessment {
+        Assessment::NotAssessed { at_least: at_least @ (Level::Moderate | Level::High) } => {
+            let name = level(at_least, catalogue, lang);
+            say!(lang, "{name}以上", "At least {name}")
+        }
+        _ => self::assessment(assessment, catalogue, lang),
+    }
 }
 
 /// An assessment in words: 低位, 未評価, 未評価（少なくとも中位）.

@@ -139,12 +139,14 @@ fn the_step_shown_is_in_the_rail_at_every_zoom_and_a_long_name_does_not_push_it_
 }
 
 #[test]
-fn a_case_that_is_called_an_assessment_is_not_called_so_twice() {
-    for (name, said) in [("会議", "会議 の評価"), ("会議の評価", "会議の評価"), ("", "名前のない評価記録")]
-    {
-        assert_eq!(words::case_title(name, Lang::Ja), said);
+fn a_case_is_called_what_it_is_called_and_nothing_is_added() {
+    let mut window = new(WIDE, Role::Agency);
+    assert!(window.has("名前のない評価記録"));
+    for name in ["会議", "会議の評価", "Assessment of B"] {
+        write(&mut window, TextField::CaseName, name);
+        assert!(window.has(name), "{name}");
+        assert!(!window.has(&format!("{name} の評価")), "{name}");
     }
-    assert_eq!(words::case_title("Assessment of B", Lang::En), "Assessment of B");
 }
 
 #[test]

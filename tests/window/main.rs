@@ -29,6 +29,7 @@ mod imports;
 mod journey_is_short;
 mod keeping;
 mod looks;
+mod nothing_is_cut;
 mod outside;
 mod overview_blocks;
 mod packages;

@@ -53,7 +53,7 @@ sentences! {
     look_dark = "見た目：ダーク", "Look: dark";
     look_contrast = "見た目：ハイコントラスト", "Look: high contrast";
 
-    results = "現在の結果", "Present result";
+    results = "いまの結果", "Result so far";
     overall = "総合", "Overall";
     condition_listed = "①一覧", "① On the list";
     condition_low = "②低位", "② Low";
@@ -61,6 +61,7 @@ sentences! {
     why = "なぜ？", "Why?";
 
     steps = "手順", "Steps";
+    case_without_name = "名前のない評価記録", "Assessment without a name";
     current_step = "いまの手順", "Current step";
     back = "戻る", "Back";
     finish = "最後の手順です", "This is the last step";
@@ -210,6 +211,10 @@ sentences! {
 
     /// The rail as one line: 手順 7／12 機密性.
     step_of_steps(number: usize, of: usize, name: &str) = "手順 {number}／{of} {name}", "Step {number} of {of}: {name}";
+    /// The head of the rail.
+    steps_done(done: usize, of: usize) = "入力済 {done}／{of}", "Done {done} of {of}";
+    /// The rail as one line, where there is little room: 7／13 機密性.
+    step_in_short(number: usize, of: usize, name: &str) = "{number}／{of} {name}", "{number}/{of} {name}";
     /// The button to the next step.
     next(name: &str) = "次へ：{name}", "Next: {name}";
 
@@ -229,16 +234,6 @@ sentences! {
 
     /// Accessible name of the button that takes back what was chosen under this name.
     take_back_name(name: &str) = "取り消す：{name}", "Clear: {name}";
-}
-
-/// The heading of the rail: which case it is.
-pub fn case_title(name: &str, lang: Lang) -> String {
-    match name {
-        "" => lang.pick("名前のない評価記録", "Assessment without a name").to_owned(),
-        // Many name the case as what it is: 「…の評価」.
-        _ if name.trim_end().ends_with("評価") || name.to_lowercase().contains("assessment") => name.trim_end().to_owned(),
-        _ => say!(lang, "{name} の評価", "Assessment of {name}"),
-    }
 }
 
 /// How far a step has come, in words.
@@ -272,7 +267,7 @@ pub fn saved_at(time: &str, lang: Lang) -> String {
 /// The title of the main window.
 pub fn window_title(name: &str, unsaved: bool, lang: Lang) -> String {
     let mark = if unsaved { lang.pick("＊", "*") } else { "" };
-    let name = if name.is_empty() { case_title(name, lang) } else { name.to_owned() };
+    let name = if name.is_empty() { case_without_name(lang) } else { name };
     format!("{mark}{name} — {}", app_name(lang))
 }
 

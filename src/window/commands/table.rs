@@ -7,7 +7,7 @@
 use egui::os::OperatingSystem;
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use super::command::{Command, Focus};
+use super::command::Focus;
 use super::menu::Menu;
 use super::situation::Situation;
 use crate::package::PackageKind;
@@ -309,15 +309,6 @@ impl MenuCommand {
             When::CanGoBack => situation.can_go_back,
             When::InTour => situation.in_tour,
             When::CanPack(kind) => situation.packages.contains(&kind),
-        }
-    }
-
-    /// Whether it is what holds now, of a few of which one always does: a language, a look.
-    pub fn is_on(self, situation: &Situation<'_>) -> bool {
-        match self.command() {
-            Command::SetLang(lang) => situation.lang == lang,
-            Command::SetLook(look) => situation.look == look,
-            _ => false,
         }
     }
 

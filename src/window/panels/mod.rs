@@ -22,6 +22,6 @@ pub use menu::{MenuState, menu_bar};
 pub use place::Place;
 pub use rail::{rail, rail_line};
 pub use start::{Recent, RecentState, StartPage, start_page};
-pub use strip::result_strip;
+pub use strip::{Results, least_result_width, result_in_short, result_strip};
 pub use tour::tour;
 pub use trial::trial;

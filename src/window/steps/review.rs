@@ -89,7 +89,7 @@ fn findings(ui: &mut Ui, cx: &mut StepContext<'_>) {
         let words = Concern::ALL.map(|concern| concern.label(lang)).into_iter().chain([words::severity(lang)]);
         let widest = words.map(|word| ja_layout(ui, word, TextKind::Strong, palette(ui).text, f32::INFINITY).size().x);
         let severity = widest.fold(0.0, f32::max) + 2.0 * CELL_PADDING;
-        let columns = [Column::Fixed(severity), Column::Share { weight: 1.0, least: 240.0 }, Column::Fixed(150.0)];
+        let columns = [Column::Fixed(severity), Column::Share { weight: 1.0, least: 240.0 }, Column::Fixed(190.0)];
         table(ui, "findings", words::finding(lang), &columns, |table| {
             table.head(|row| {
                 for title in [words::severity(lang), words::finding(lang), words::place(lang)] {
