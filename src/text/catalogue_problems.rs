@@ -189,7 +189,11 @@ mod tests {
         let unwritable = CatalogueError::Unwritable { problem: "x".to_owned() };
         check(|lang| catalogue_error(&unwritable, lang), &["書き出せません"], &["cannot be written"]);
         let inconsistent = CatalogueError::Inconsistent { name: name(), problems: every_problem() };
-        check(|lang| catalogue_error(&inconsistent, lang), &["22件", "根拠がありません"], &["22 things", "there is no basis"]);
+        check(
+            |lang| catalogue_error(&inconsistent, lang),
+            &["22件", "根拠がありません"],
+            &["22 inconsistencies", "there is no basis"],
+        );
     }
 
     #[test]

@@ -273,7 +273,7 @@ pub(super) mod tests {
             (Field::Text(TextField::ServiceName), "サービス名", "Service"),
             (Field::Item(item.clone(), ItemField::Name), "情報の名称", "Name of the item"),
             (Field::Item(item.clone(), ItemField::Whose), "誰の情報か", "Data subject / owner"),
-            (Field::Reason(item.clone(), Objective::Integrity), "完全性の決定の理由", "Reason of the decision (Integrity)"),
+            (Field::Reason(item.clone(), Objective::Integrity), "完全性の決定の理由", "Reason for the decision (Integrity)"),
             (Field::RaiseReason(Objective::Availability), "可用性の引上げの理由", "Availability"),
             (Field::RedFlag(RedFlagId::new("LIU-A1.F1").unwrap()), "注意点への補足", "Comment on the red flag"),
             (Field::Approval, "承認のコメント", "Approval comment"),
@@ -307,7 +307,7 @@ pub(super) mod tests {
             ("7000012050003", "先頭は6", "The first digit is 6"),
         ] {
             let error = check_corporate_number(number).unwrap_err();
-            check(|lang| corporate_number_error(&error, lang), &[ja, "打ち間違い"], &[en, "slip"]);
+            check(|lang| corporate_number_error(&error, lang), &[ja, "打ち間違い"], &[en, "typing error"]);
         }
     }
 }

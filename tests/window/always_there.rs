@@ -73,7 +73,7 @@ fn ctrl_k_finds_wherever_somebody_is_and_the_nearest_first() {
     assert!(window.has("このプログラムについて"), "without a record too");
     window.press(Modifiers::NONE, Key::Escape);
     window.command(Command::New(Role::Agency));
-    for (typed, heading) in [("確認", "次へ：承認"), ("出力", "最後の手順です"), ("前提確認", "次へ：対象業務")]
+    for (typed, heading) in [("確認", "次へ：承認"), ("出力", "最後の手順です"), ("前提確認", "次へ：G2 要機密情報")]
     {
         window.command(Command::ShowCatalogue);
         window.press(Modifiers::COMMAND, Key::K);

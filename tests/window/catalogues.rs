@@ -76,7 +76,7 @@ fn the_page_tells_of_the_catalogue_in_use_without_any_record() {
     window.click_button("目録…");
     window.picture("catalogue");
     let shipped = shipped();
-    let counts = format!("対象業務 {}件、質問 {}件", shipped.tasks.len(), shipped.questions.len());
+    let counts = format!("対象業務 {}件、問い {}件", shipped.tasks.len(), shipped.questions.len());
     for said in ["新しい記録に使う目録", &shipped.meta.title.ja, "このプログラムに同梱", &counts, shipped.digest().short()]
     {
         assert!(window.has_containing(said), "{said}");
@@ -101,7 +101,7 @@ fn what_differs_is_listed_and_nothing_is_used_before_it_is_said() {
     for said in [
         "目録の名前と版 3件",
         "対象業務 2件",
-        "質問 1件",
+        "問い 1件",
         &task,
         "業務（日本語）",
         "tasks.LIU-A1.task.ja",

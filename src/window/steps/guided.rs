@@ -264,7 +264,8 @@ pub(in crate::window) fn arrive(cx: &mut StepContext<'_>, step: StepId, place: &
     let spot = place.spot().clone();
     let is_new = cx.page.guided.shown.as_ref() != Some(&(step, spot.clone()));
     cx.page.guided.shown = Some((step, spot.clone()));
-    if is_new {
+    // Who jumped to a field of it is told of that field.
+    if is_new && spot_of(step, cx.guidance, cx.catalogue).as_ref() != Some(&spot) {
         *cx.guidance = match &spot {
             Spot::Question(question) => Topic::Question(question.clone()),
             Spot::Cell(..) => Topic::Levels,

@@ -14,7 +14,7 @@ use crate::window::steps::guided::{GuidedPlace, arrive, enter_goes_on, header};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     Card, Cards, FieldSpec, Tone, badge, choice_cards, comment_mark, field_id, forward_focus, ja_label, link_button,
-    message_text, page_heading, primary_button, section_heading, text_field, why_only_read,
+    message_text, name_with_comments, page_heading, primary_button, section_heading, text_field, why_only_read,
 };
 use crate::window::{Command, StepContext};
 
@@ -59,8 +59,9 @@ fn one(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>, objective: Obje
     page_heading(ui, &guided_words::cell_title(&item, objective.label(lang), lang), "");
     proposal(ui, cx, &entry.item.id, cell);
     let name = words::cell_name(&item, objective.label(lang));
-    levels(ui, cx, entry, objective, &words::decision_of(&name, lang));
     let field = Field::Decision(entry.item.id.clone(), objective);
+    let spoken = name_with_comments(cx, &field, words::decision_of(&name, lang));
+    levels(ui, cx, entry, objective, &spoken);
     comment_mark(ui, cx, &field);
     if let Some(tone) = cell::tone(cell.standing) {
         badge(ui, cell.standing.label(lang), tone);
