@@ -285,7 +285,7 @@ pub(super) mod tests {
         check(
             |lang| edit_error(&EditError::NoSuchItem(item.clone()), lang),
             &["item-1", "もうありません"],
-            &["no information item item-1"],
+            &["Information item item-1 no longer exists"],
         );
         check(|lang| edit_error(&EditError::ItemExists(item.clone()), lang), &["すでにあります"], &["already"]);
         check(|lang| edit_error(&EditError::NotText(Field::Task), lang), &["文を入れられません"], &["does not hold text"]);
@@ -303,7 +303,7 @@ pub(super) mod tests {
         check(|lang| id_error(&id, lang), &["「a b」", "半角の英数字"], &["“a b” is not an id", "1 to 64"]);
         for (number, ja, en) in [
             ("123", "3桁です", "has 3 digits"),
-            ("7000-12050002", "「-」があります", "“-” in the corporate number"),
+            ("7000-12050002", "「-」があります", "contains “-”"),
             ("7000012050003", "先頭は6", "The first digit is 6"),
         ] {
             let error = check_corporate_number(number).unwrap_err();

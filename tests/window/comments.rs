@@ -5,6 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::catalogue::{Catalogue, StepId};
 use liu_wizard::export::Along;
+use liu_wizard::file::WayThrough;
 use liu_wizard::package::{self, Setting, Wish};
 use liu_wizard::record::{
     Comment, CommentId, Date, DayField, Edit, Field, ItemField, Line, NewItem, Objective, Prose, QuestionId, Record,
@@ -346,6 +347,7 @@ fn comments_are_marked_in_the_tables_of_answers_and_decisions() {
         window.click_at(NodeRole::Button, &format!("解決済みにする：{text}"));
         assert_eq!(marked(&window), Vec::<String>::new());
     }
+    window.command(Command::TakeWay(WayThrough::Overview));
     window.command(Command::JumpTo(answer));
     window.press(Modifiers::NONE, Key::ArrowDown);
     assert!(window.has("「名簿」のC2 要配慮個人情報へのコメント"), "the comments follow the cell in focus");

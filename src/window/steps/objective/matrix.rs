@@ -205,7 +205,9 @@ fn body_cell(
     let name = || spoken.clone();
     comment_corner(ui, open_comments(cx, &field), id, rect, sheet.lang);
     let output = cell::cell(ui, id, pos2(inner.left(), top), inner.width(), &name, &row.segments, row.answer(column), sheet.lang);
-    let reveal = output.gained_focus | cx.page.objective.reveal.take_if(|wanted| *wanted == id).is_some();
+    // What was clicked is in view, in the frame of the click and in the next, when the focus has come.
+    let came = output.gained_focus && !output.is_clicked && cx.page.objective.focused != Some(id);
+    let reveal = came | cx.page.objective.reveal.take_if(|wanted| *wanted == id).is_some();
     take(ui, cx, sheet, at, output);
     reveal
 }
