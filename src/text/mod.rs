@@ -64,7 +64,7 @@ pub mod window;
 pub mod workbook;
 
 pub use catalogue_problems::{catalogue_error, catalogue_problem};
-pub use explanation::explain;
+pub use explanation::{Why, explain, why};
 pub use fields::{answer, field_name, field_place, item_name, numbered_item_name, numbered_name, question_name};
 pub use findings::{finding_basis, finding_message};
 pub use labels::Label;

@@ -131,7 +131,7 @@ impl Officer {
     fn reads_it_all_again(&mut self) {
         self.goes_on_to("確認");
         self.sees("条件①（業務が対象業務一覧に当たる）と条件②（影響度が低位）の両方を満たします。");
-        self.sees("指摘はありません。");
+        self.sees("することは残っていません。");
         self.sees("審議会の運営（オンライン開催）");
         self.sees("会議の音声・映像・チャット");
     }

@@ -6,6 +6,7 @@ mod support;
 mod agency_assesses_a_web_conference;
 mod along;
 mod approvals;
+mod approver;
 mod background;
 mod basics;
 mod catalogues;

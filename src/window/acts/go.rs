@@ -1,11 +1,12 @@
 //! Going from step to step.
 
 use crate::catalogue::StepId;
+use crate::export::Document;
 use crate::judgement::{NextThing, step_of};
 use crate::package::PackageKind;
 use crate::record::{Field, Role};
 use crate::window::Topic;
-use crate::window::state::App;
+use crate::window::state::{App, ApproverShown};
 use crate::window::widgets::{FocusGuide, field_id, page_heading_id};
 
 /// For how many frames a step is told which field to bring on the screen.
@@ -35,6 +36,7 @@ impl App {
         open.refresh_progress();
         if open.place().steps.iter().any(|(other, _)| *other == step) {
             open.step = step;
+            open.approver.is_shown = false;
             self.beside.preview_shown.instead_of_step = false;
             open.guidance = Topic::Step(step);
             // A question of 案内 is answered at once; what is asked is said with the answers.
@@ -52,6 +54,15 @@ impl App {
         match next.field() {
             Some(field) => self.jump_to(field.clone()),
             None => self.go_to(next.step()),
+        }
+    }
+
+    /// 承認者のページ
+    pub(in crate::window) fn show_approver(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.approver = ApproverShown { is_shown: true, is_large: false };
+            self.beside.preview.document = Document::Explanation;
+            self.focus_heading();
         }
     }
 

@@ -11,6 +11,8 @@ pub enum JobKind {
     Open,
     /// The pages of a PDF are checked against the record in it.
     CheckPages,
+    /// A file is opened with another program.
+    OpenOutside,
     /// Records on the start page are read.
     Recent,
     /// A file is looked at that may be a package.
@@ -72,10 +74,11 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Dialog,
         Self::Open,
         Self::CheckPages,
+        Self::OpenOutside,
         Self::Recent,
         Self::LookInto,
         Self::SortOut,
@@ -108,6 +111,7 @@ impl JobKind {
             Self::Dialog => "file dialog",
             Self::Open => "open",
             Self::CheckPages => "check pages",
+            Self::OpenOutside => "open outside",
             Self::Recent => "recent records",
             Self::LookInto => "look into",
             Self::SortOut => "sort out",
@@ -141,7 +145,9 @@ impl JobKind {
             Self::Dialog => words::job_dialog(lang),
             Self::Open => words::job_open(lang),
             Self::CheckPages => words::job_check_pages(lang),
-            Self::Recent | Self::LookInto | Self::SortOut | Self::LookBeside | Self::Reclaim => words::job_look(lang),
+            Self::OpenOutside | Self::Recent | Self::LookInto | Self::SortOut | Self::LookBeside | Self::Reclaim => {
+                words::job_look(lang)
+            }
             Self::Save => words::job_save(lang),
             Self::Unlock => words::job_unlock(lang),
             Self::Snapshot => words::job_snapshot(lang),
@@ -169,6 +175,7 @@ impl JobKind {
             // Whoever asks for something else to be read does not want the first any more.
             Self::Open
             | Self::CheckPages
+            | Self::OpenOutside
             | Self::Recent
             | Self::LookInto
             | Self::SortOut

@@ -70,6 +70,10 @@ impl App {
         open.refresh_progress();
         open.refresh_saved();
         open.refresh_approval(self.today, lang);
+        if self.shows_approver() {
+            return self.approver_ui(ui, lang, asked);
+        }
+        let Some(open) = &mut self.open else { return };
         let frame = Frame::new().fill(palette(ui).surface).inner_margin(Margin::symmetric(16, 4));
         let strip = egui::Panel::top("results").frame(frame).show(ui, |ui| {
             let (judgement, catalogue) = (open.draft.judgement(), open.draft.catalogue());

@@ -17,7 +17,7 @@ use crate::window::panels::{CommentPanel, Place};
 use crate::window::state::Leaving;
 use crate::window::steps::PageState;
 use crate::window::widgets::{TextDrafts, Tone};
-use crate::window::{CameFrom, Outside, SavedState, Topic};
+use crate::window::{CameFrom, ExportOrder, ExportState, Outside, PackageState, SavedState, Topic};
 
 /// One open record.
 pub(in crate::window) struct OpenRecord {
@@ -42,6 +42,10 @@ pub(in crate::window) struct OpenRecord {
     pub saving: Saving,
     /// Tells the export under way to stop.
     pub stop_export: Stop,
+    /// Files that are to be made as soon as a folder was chosen.
+    pub export_waits: Option<ExportOrder>,
+    /// The approver's page.
+    pub approver: ApproverShown,
     /// Whether it is the worked example of a tour: nothing of it is ever saved, kept or asked about.
     pub in_tour: bool,
     /// What had the focus when a comparison was asked for.
@@ -66,8 +70,16 @@ pub(in crate::window) struct OpenRecord {
     /// Where the approval stands, in words.
     pub approval: ApprovalWords,
     progress: Vec<(StepId, StepProgress)>,
-    /// Of which revision that is, and whether the procedure was to be confirmed then.
-    progress_of: Option<(u64, bool)>,
+    /// Of which revision that is, whether the procedure was to be confirmed then, and whether something had been made.
+    progress_of: Option<(u64, bool, bool)>,
+}
+
+/// Whether the approver's page stands in place of the steps, as long as the state is 確認依頼.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::window) struct ApproverShown {
+    pub is_shown: bool,
+    /// Whether the printed page takes all the room.
+    pub is_large: bool,
 }
 
 /// What came attached and is to be saved.
@@ -153,6 +165,8 @@ impl OpenRecord {
             lock_renewed: Duration::ZERO,
             saving: Saving::Idle,
             stop_export: Stop::default(),
+            export_waits: None,
+            approver: ApproverShown::default(),
             in_tour: false,
             focus_before: None,
             saves: Vec::new(),
@@ -232,7 +246,7 @@ impl OpenRecord {
 
     /// The steps with how far each has come; computed anew only when the record has changed.
     pub(in crate::window) fn refresh_progress(&mut self) {
-        let of = (self.draft.revision(), self.page.introduction.asks_for_profile);
+        let of = (self.draft.revision(), self.page.introduction.asks_for_profile, self.has_made());
         if self.progress_of == Some(of) {
             return;
         }
@@ -243,12 +257,24 @@ impl OpenRecord {
             introduction.progress = Progress::NeedsAttention;
             introduction.findings += 1;
         }
+        if let Some((_, output)) = self.progress.iter_mut().find(|(step, _)| of.2 && *step == StepId::Output) {
+            output.progress = Progress::Done;
+        }
         self.progress_of = Some(of);
         if !steps.contains(&self.step)
             && let Some(first) = steps.first()
         {
             self.step = *first;
         }
+    }
+
+    /// Whether a file was made of it since it was opened.
+    fn has_made(&self) -> bool {
+        let of_files = match &self.outside.export {
+            ExportState::Finished(files) | ExportState::Stopped(files) => files.iter().any(|file| file.result.is_ok()),
+            ExportState::Idle | ExportState::Running(_) => false,
+        };
+        of_files || matches!(&self.outside.package, PackageState::Finished(_, file) if file.result.is_ok())
     }
 
     pub(in crate::window) fn place(&self) -> Place<'_> {
