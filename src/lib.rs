@@ -2,6 +2,9 @@
 //!
 //! The rooms, ground floor first. Each imports only what `ARCHITECTURE.md` allows it; a test keeps it so.
 
+/// How much each reader takes, in one table.
+pub mod bounds;
+
 /// What an assessment is: parts, answers, decisions, approval, and the edits that change them.
 pub mod record;
 

@@ -7,10 +7,8 @@ use super::{
     Basis, Bilingual, Catalogue, CatalogueProblem, Effect, IdKind, Language, Mark, OutcomeWhen, Period, Profile, Question,
     Section, StepId, TargetTask,
 };
-use crate::record::{CheckListPoint, Level, MOST_ENTRIES, Objective, QuestionId, is_refused};
-
-/// The most of what stands within tasks or questions, all together.
-const MOST_NESTED: usize = 10 * MOST_ENTRIES;
+use crate::bounds::{CATALOGUE_ENTRIES, CATALOGUE_NESTED};
+use crate::record::{CheckListPoint, Level, Objective, QuestionId, is_refused};
 
 impl Catalogue {
     /// Everything that does not fit, in the order of the file; empty if all is well.
@@ -51,13 +49,13 @@ impl Check<'_> {
         let red_flags = catalogue.tasks.iter().map(|task| task.red_flags.len()).sum();
         let named = |question: &Question| -> usize { question.examples.iter().map(|example| 1 + example.tasks.len()).sum() };
         for (path, found, most) in [
-            ("sources", catalogue.sources.len(), MOST_ENTRIES),
-            ("tasks", catalogue.tasks.len(), MOST_ENTRIES),
-            ("tasks.red_flags", red_flags, MOST_NESTED),
-            ("questions", catalogue.questions.len(), MOST_ENTRIES),
-            ("questions.examples", catalogue.questions.iter().map(named).sum(), MOST_NESTED),
-            ("definitions", catalogue.definitions.len(), MOST_ENTRIES),
-            ("profiles", catalogue.profiles.len(), MOST_ENTRIES),
+            ("sources", catalogue.sources.len(), CATALOGUE_ENTRIES),
+            ("tasks", catalogue.tasks.len(), CATALOGUE_ENTRIES),
+            ("tasks.red_flags", red_flags, CATALOGUE_NESTED),
+            ("questions", catalogue.questions.len(), CATALOGUE_ENTRIES),
+            ("questions.examples", catalogue.questions.iter().map(named).sum(), CATALOGUE_NESTED),
+            ("definitions", catalogue.definitions.len(), CATALOGUE_ENTRIES),
+            ("profiles", catalogue.profiles.len(), CATALOGUE_ENTRIES),
         ] {
             if found > most {
                 self.report(CatalogueProblem::TooMany { path: path.to_owned(), found, most });

@@ -6,10 +6,8 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use super::{Catalogue, CatalogueProblem};
+pub use crate::bounds::CATALOGUE_BYTES as LARGEST_FILE_BYTES;
 use crate::record::{CataloguePin, ContentDigest, Line};
-
-/// The largest catalogue file that is read, in bytes.
-pub const LARGEST_FILE_BYTES: usize = 4 * 1024 * 1024;
 
 /// What stands at the head of a catalogue that the program writes out.
 const HEAD: &str = "\

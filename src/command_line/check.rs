@@ -2,10 +2,11 @@
 
 use super::arguments::CheckArguments;
 use super::{Context, Exit, Failure, rules};
+use crate::catalogue::Catalogue;
 use crate::judgement::{Finding, Judgement, Severity};
 use crate::record::Record;
 use crate::text::command_line as words;
-use crate::text::{self, Label as _, package as package_words};
+use crate::text::{self, Label as _, Lang, package as package_words};
 
 pub(super) fn run(arguments: &CheckArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let mut exit = Exit::Fine;
@@ -44,19 +45,17 @@ pub(super) fn print_findings(record: &Record, judgement: &Judgement, cx: &mut Co
     if judgement.findings.is_empty() {
         return cx.console.result(&format!("  {}", words::no_findings(lang)));
     }
-    let count = |severity| judgement.count(severity);
-    let counts = words::finding_counts(count(Severity::Error), count(Severity::Warning), count(Severity::Note), lang);
+    let counts = text::concern_counts(judgement, lang);
     cx.console.result(&format!("  {}", words::fact(words::findings_heading(lang), &counts, lang)))?;
+    let catalogue = cx.rules(record).catalogue;
     for finding in &judgement.findings {
-        let line = finding_line(finding, record, cx);
-        cx.console.result(&line)?;
+        cx.console.result(&finding_line(finding, record, &catalogue, lang))?;
     }
     Ok(())
 }
 
-fn finding_line(finding: &Finding, record: &Record, cx: &Context<'_, '_>) -> String {
-    let lang = cx.lang();
-    let message = text::finding_message(finding, record, &cx.rules(record).catalogue, lang).to_string().replace('\n', "\n    ");
-    let severity = finding.severity().label(lang);
-    format!("  [{severity}] {message}")
+fn finding_line(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -> String {
+    let message = text::finding_message(finding, record, catalogue, lang).to_string().replace('\n', "\n    ");
+    let concern = finding.concern().label(lang);
+    format!("  [{concern}] {message}")
 }

@@ -5,20 +5,21 @@ use std::path::Path;
 
 use super::arguments::VerifyArguments;
 use super::{Context, Exit, Failure, approval, sign};
-use crate::export::{self, ManifestProblem, SetCheck, SetProblem, Unpacked};
-use crate::file::{self, EntryKind, FileError, FileFormat, Foreign, Found, signature};
+use crate::bounds::{SET_BYTES, SET_FILE, SET_FILES, SET_UNPACKED};
+use crate::export::{self, ArchiveProblem, ExportError, ManifestProblem, NamedFile, SetCheck, SetProblem, Unpacked};
+use crate::file::{
+    self, Cause, Entry, EntryKind, FileError, FileFormat, Foreign, Found, Opened, Storage, StorageError, Verified, byte_count,
+    signature,
+};
 use crate::judgement::statement_holds;
 use crate::package::{self, Package, PackageError, PackageKind};
-use crate::portfolio::{self, AtHand, Pages};
+use crate::portfolio::{self, AtHand, Pages, PagesUnknown};
 use crate::record::{ChangesSinceApproval, Record};
 use crate::text::command_line::{self as words, ArgumentProblem};
 use crate::text::{
     self, Lang, Message, history as history_words, package as package_words, pages as page_words, report as report_words,
     rules as rule_words, signature as said,
 };
-
-/// A set or package is not larger than this, in bytes.
-const MAX_SET_BYTES: u64 = 256 * 1024 * 1024;
 
 pub(super) fn run(arguments: &VerifyArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let mut exit = Exit::Fine;
@@ -29,11 +30,11 @@ pub(super) fn run(arguments: &VerifyArguments, cx: &mut Context<'_, '_>) -> Resu
         };
     }
     for path in &arguments.paths {
-        let verified = match what_is(path, cx) {
+        let verified = read(path, cx).and_then(|subject| match subject {
             Subject::Folder => verify_folder(path, cx),
-            Subject::Zip => verify_zip(path, cx),
-            Subject::Record => verify_record(path, cx),
-        };
+            Subject::Zip(bytes) => verify_zip(path, &bytes, cx),
+            Subject::Record(opened, bytes) => verify_record(path, &opened, &bytes, cx),
+        });
         match verified {
             Ok(one) => exit = exit.max(one),
             Err(Failure::Said(message, one)) => {
@@ -46,35 +47,40 @@ pub(super) fn run(arguments: &VerifyArguments, cx: &mut Context<'_, '_>) -> Resu
     Ok(exit)
 }
 
+/// What is to be verified. A file is read once: one that is read twice may be two files.
 enum Subject {
     /// A folder with a set, or the manifest in it.
     Folder,
     /// A package, or a set in one file.
-    Zip,
-    /// A record.
-    Record,
+    Zip(Vec<u8>),
+    /// A record, and the bytes of its file.
+    Record(Box<Opened>, Vec<u8>),
 }
 
-fn what_is(path: &Path, cx: &Context<'_, '_>) -> Subject {
+fn read(path: &Path, cx: &Context<'_, '_>) -> Result<Subject, Failure> {
+    let lang = cx.lang();
     let ends_in = |end: &str| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(end));
-    let is_manifest = path.file_name().is_some_and(|name| name.eq_ignore_ascii_case(export::MANIFEST_NAME));
     if ends_in("zip") {
-        Subject::Zip
-    } else if is_manifest || cx.storage().list(path).is_ok() {
-        Subject::Folder
-    } else {
-        Subject::Record
+        let bytes = cx.storage().read(path, SET_BYTES).map_err(|error| Failure::unreadable(error.message(lang)))?;
+        return Ok(Subject::Zip(bytes));
+    }
+    let is_manifest = path.file_name().is_some_and(|name| name.eq_ignore_ascii_case(export::MANIFEST_NAME));
+    if is_manifest || cx.storage().list(path).is_ok() {
+        return Ok(Subject::Folder);
+    }
+    let bytes = file::bytes_of(cx.storage(), path).map_err(|error| Failure::unreadable(error.message(lang)))?;
+    match file::read(&cx.storage().reader(), &bytes, &file::name_of(path)) {
+        // Whatever it is called.
+        Err(FileError::Foreign { what: Foreign::Zip, .. }) => Ok(Subject::Zip(bytes)),
+        Err(error) => Err(Failure::unreadable(error.message(lang))),
+        Ok(opened) => Ok(Subject::Record(Box::new(opened), bytes)),
     }
 }
 
-fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+fn verify_record(path: &Path, opened: &Opened, bytes: &[u8], cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
-    let verified = match file::verify(cx.storage(), path) {
-        // Whatever it is called.
-        Err(FileError::Foreign { what: Foreign::Zip, .. }) => return verify_zip(path, cx),
-        verified => verified.map_err(|error| Failure::unreadable(error.message(lang)))?,
-    };
-    let record = cx.open_or_stop(path)?;
+    let (record, verified) = (&opened.record, Verified::of(opened));
+    portfolio::check_ids(record, path, cx.storage(), &cx.shelf).map_err(|error| Failure::unreadable(error.message(lang)))?;
     let format = match verified.found {
         Found::File(FileFormat::Ron) => "RON",
         Found::File(FileFormat::Json) => "JSON",
@@ -82,13 +88,13 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
         Found::InPackage => words::in_package(lang),
     };
     let history = history_standing(verified.revisions, verified.history_problems.is_empty(), lang);
-    let (said, exit) = since_approval(&record, lang);
-    let state = text::approval::state(&record, cx.today, lang);
+    let (said, exit) = since_approval(record, lang);
+    let state = text::approval::state(record, cx.today, lang);
     for line in [
         words::fact(&path.display().to_string(), words::record_whole(lang), lang),
         format!("  {}", words::format_and_version(format, verified.version, lang)),
         format!("  {}", words::content_digest(&verified.content, lang)),
-        format!("  {}", words::record_catalogue(&record.catalogue, catalogue_standing(&record, cx), lang)),
+        format!("  {}", words::record_catalogue(&record.catalogue, catalogue_standing(record, cx), lang)),
         format!("  {}", words::fact(&state, said, lang)),
         format!("  {}", words::fact(history_words::title(lang), &history, lang)),
     ] {
@@ -97,7 +103,7 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
     let exit = match verified.found {
         Found::AttachedToPdf => {
             let at_hand = (cx.storage(), &cx.shelf);
-            let pages = Pages::of_file(path, &verified.bytes, &record, verified.print_note.as_deref(), at_hand);
+            let pages = Pages::of(bytes, record, verified.print_note.as_deref(), None, at_hand);
             exit.max(print_pages(&pages, page_words::heading(lang), path.display().to_string(), cx)?)
         }
         Found::File(_) | Found::InPackage => exit,
@@ -105,9 +111,9 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
     for problem in &verified.history_problems {
         cx.console.problem(&words::in_place(history_words::problem(problem, lang), path));
     }
-    approval::print_changes(&record, cx)?;
-    let exit = exit.max(print_statement(&record, cx)?);
-    if cx.rules(&record).are_not_in_use(&record) {
+    approval::print_changes(record, cx)?;
+    let exit = exit.max(print_statement(record, cx)?);
+    if cx.rules(record).are_not_in_use(record) {
         cx.console.note(rule_words::on_command_line(lang));
     }
     Ok(if verified.history_problems.is_empty() { exit } else { exit.max(Exit::Objections) })
@@ -116,11 +122,10 @@ fn verify_record(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
 /// A record with a signature of it. The worse of the two counts.
 fn verify_signed(path: &Path, file: &Path, allowed: Option<&Path>, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
-    if !matches!(what_is(path, cx), Subject::Record) {
+    let Subject::Record(opened, bytes) = read(path, cx)? else {
         return Err(Failure::unreadable(words::signature_of_a_set(path, lang)));
-    }
-    let opened = cx.open_file(path).map_err(|error| Failure::unreadable(error.message(lang)))?;
-    let exit = verify_record(path, cx)?;
+    };
+    let exit = verify_record(path, &opened, &bytes, cx)?;
     let checked = signature::check_opened(cx.storage(), &opened, path, file, allowed, cx.today)
         .map_err(|error| sign::refused(&error, cx))?;
     let (listed, problem) = match &checked.listed {
@@ -147,24 +152,51 @@ fn verify_folder(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure>
     let is_manifest = path.file_name().is_some_and(|name| name.eq_ignore_ascii_case(export::MANIFEST_NAME));
     let folder = if is_manifest { path.parent().unwrap_or(Path::new("")) } else { path };
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let mut files = Vec::new();
-    for entry in cx.storage().list(folder).map_err(|error| unreadable(error.message(lang)))? {
-        let Some(name) = entry.path.file_name().map(|name| name.to_string_lossy().into_owned()) else { continue };
-        if entry.kind == EntryKind::File {
-            let bytes = cx.storage().read(&entry.path, MAX_SET_BYTES).map_err(|error| unreadable(error.message(lang)))?;
-            files.push((name, bytes));
-        }
-    }
+    let entries = cx.storage().list(folder).map_err(|error| unreadable(error.message(lang)))?;
+    let files = read_folder(cx.storage(), &entries).map_err(|problem| match problem {
+        FolderProblem::Disk(error) => unreadable(error.message(lang)),
+        FolderProblem::TooMuch(problem) => unreadable(words::in_place(ExportError::Unpacking(problem).message(lang), path)),
+    })?;
     verify_files(path, export::of_folder(files), cx)
 }
 
-fn verify_zip(path: &Path, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
+/// Why a folder is not read.
+enum FolderProblem {
+    Disk(StorageError),
+    TooMuch(ArchiveProblem),
+}
+
+/// The files of a folder by name, as much as a set may hold.
+fn read_folder(storage: &dyn Storage, entries: &[Entry]) -> Result<Vec<NamedFile>, FolderProblem> {
+    let files: Vec<&Entry> = entries.iter().filter(|entry| entry.kind == EntryKind::File).collect();
+    if files.len() > SET_FILES {
+        return Err(FolderProblem::TooMuch(ArchiveProblem::TooManyFiles { most: SET_FILES }));
+    }
+    let all_too_large = || FolderProblem::TooMuch(ArchiveProblem::AllTooLarge { most: SET_UNPACKED });
+    if files.iter().fold(0_u64, |all, entry| all.saturating_add(entry.bytes)) > SET_UNPACKED {
+        return Err(all_too_large());
+    }
+    // Files may grow meanwhile.
+    let (mut read, mut left) = (Vec::new(), SET_UNPACKED);
+    for entry in files {
+        let Some(name) = entry.path.file_name().map(|name| name.to_string_lossy().into_owned()) else { continue };
+        let bytes = storage.read(&entry.path, SET_FILE.min(left)).map_err(|error| match error.cause {
+            Cause::TooLarge if left < SET_FILE => all_too_large(),
+            Cause::TooLarge => FolderProblem::TooMuch(ArchiveProblem::TooLarge { name: name.clone(), most: SET_FILE }),
+            _ => FolderProblem::Disk(error),
+        })?;
+        left = left.saturating_sub(byte_count(&bytes));
+        read.push((name, bytes));
+    }
+    Ok(read)
+}
+
+fn verify_zip(path: &Path, bytes: &[u8], cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
-    let bytes = cx.storage().read(path, MAX_SET_BYTES).map_err(|error| Failure::unreadable(error.message(lang)))?;
-    match package::read_despite_attachments(&bytes) {
+    match package::read_despite_attachments(bytes) {
         Ok(package) => verify_package(path, &package, cx),
         Err(PackageError::Manifest(ManifestProblem::OtherFormat(format))) if format == export::SET_FORMAT => {
-            let unpacked = export::read_zip(&bytes).map_err(|error| Failure::unreadable(error.message(lang)))?;
+            let unpacked = export::read_zip(bytes).map_err(|error| Failure::unreadable(error.message(lang)))?;
             verify_files(path, unpacked, cx)
         }
         Err(PackageError::Parts(problems)) => {
@@ -250,13 +282,10 @@ fn verify_package(path: &Path, package: &Package, cx: &mut Context<'_, '_>) -> R
     for problem in &problems {
         cx.console.problem(problem);
     }
-    let reader = cx.storage().reader();
-    for (part, bytes) in package.documents() {
+    for (name, pages) in Pages::of_package(package, (cx.storage(), &cx.shelf)) {
         // That it cannot be read was told above.
-        if let Ok(opened) = file::read(&reader, bytes, &part.name) {
-            let note = opened.print_note.as_deref();
-            let pages = Pages::of(bytes, &opened.record, note, Some(package), (cx.storage(), &cx.shelf));
-            exit = exit.max(print_pages(&pages, &page_words::of(&part.name, lang), package.manifest.called(&part.name), cx)?);
+        if pages != Pages::NotKnown(PagesUnknown::NotRead) {
+            exit = exit.max(print_pages(&pages, &page_words::of(&name, lang), package.manifest.called(&name), cx)?);
         }
     }
     Ok(exit)

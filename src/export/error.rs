@@ -43,6 +43,22 @@ pub enum ExportError {
         /// What the typesetter said.
         problem: String,
     },
+    /// The document would have more lines than are set into pages.
+    #[error("the document would have about {lines} lines, at most {most} are set into pages")]
+    TooLong {
+        /// About so many.
+        lines: usize,
+        /// So many are set.
+        most: usize,
+    },
+    /// What was made is larger than the program opens again. Nothing of it was written.
+    #[error("what was made has {bytes} bytes, at most {most} can be opened again")]
+    TooLargeToReadAgain {
+        /// Its size.
+        bytes: u64,
+        /// What is opened.
+        most: u64,
+    },
     /// The record could not be written as a file.
     #[error(transparent)]
     File(#[from] FileError),
@@ -116,6 +132,12 @@ impl ExportError {
                 (words::not_oscal(problem, lang), words::assessed_record(lang), words::settle_or_other_format(lang))
             }
             Self::Layout { problem } => (words::not_set(problem, lang), "", words::export_and_report(lang)),
+            Self::TooLong { lines, most } => (words::too_long(*lines, *most, lang), "", words::shorten_or_other_medium(lang)),
+            Self::TooLargeToReadAgain { bytes, most } => {
+                let mebibytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
+                let what = words::too_large_to_read_again(mebibytes(*bytes), mebibytes(*most), lang);
+                (what, "", words::leave_out_or_other_medium(lang))
+            }
             Self::Packing { problem } => (words::not_packed(problem, lang), "", words::export_to_folder(lang)),
             Self::Unpacking(problem) => {
                 let action = problem.action(lang).unwrap_or(words::ask_again(lang));

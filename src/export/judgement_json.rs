@@ -1,5 +1,7 @@
 //! The judgement as data: what `show --json` prints, with the names of the questionnaire.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -7,7 +9,8 @@ use super::ExportInput;
 use super::approval_json::{ApprovalDocument, approval_document};
 use crate::judgement::{CauseEffect, CellJudgement, Condition, Finding, ItemJudgement, Outcome, Severity, Standing};
 use crate::record::{
-    Assessment, CataloguePin, ContentDigest, Date, Decision, ItemId, Level, Objective, PerObjective, QuestionId, RecordId,
+    Assessment, CataloguePin, ContentDigest, Date, Decision, InformationItem, ItemId, Level, Objective, PerObjective, QuestionId,
+    RecordId,
 };
 use crate::text;
 
@@ -142,13 +145,14 @@ pub struct RecordDocument {
 /// The judgement as data.
 pub fn judgement_json(input: &ExportInput<'_>) -> JudgementDocument {
     let ExportInput { record, catalogue, judgement, today, .. } = *input;
+    let by_id: BTreeMap<&ItemId, &InformationItem> = record.items.iter().map(|item| (&item.id, item)).collect();
     JudgementDocument {
         outcome: judgement.outcome,
         condition_listed: judgement.condition_listed,
         condition_low: judgement.condition_low,
         overall: judgement.overall,
         objectives: judgement.objectives,
-        items: judgement.items.iter().map(|item| item_document(item, input)).collect(),
+        items: judgement.items.iter().map(|item| item_document(item, by_id.get(&item.id).copied())).collect(),
         findings: judgement.findings.iter().map(|finding| finding_document(finding, input)).collect(),
         explanation: text::explain(record, catalogue, judgement, input.lang),
         record: RecordDocument { id: record.id.clone(), digest: record.content_digest() },
@@ -159,8 +163,7 @@ pub fn judgement_json(input: &ExportInput<'_>) -> JudgementDocument {
     }
 }
 
-fn item_document(judged: &ItemJudgement, input: &ExportInput<'_>) -> ItemDocument {
-    let item = input.record.item(&judged.id);
+fn item_document(judged: &ItemJudgement, item: Option<&InformationItem>) -> ItemDocument {
     let decision = |objective: Objective| item.map(|item| &item.decisions[objective]);
     ItemDocument {
         id: judged.id.clone(),

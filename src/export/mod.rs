@@ -31,6 +31,7 @@ mod oscal;
 mod page_text;
 mod pages;
 mod pdf;
+mod pdf_packed;
 mod picture;
 mod print_note;
 mod product;

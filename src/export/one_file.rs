@@ -4,7 +4,8 @@ use super::pages::Attached;
 use super::report::Report;
 use super::{CopyKind, Data, Document, ExportError, ExportInput, Medium, Pages, PrintNote, Printed};
 use super::{build, csv, docx, markdown, oscal, pages, pdf, workbook};
-use crate::file;
+use crate::bounds::{RECORD_BYTES, SHEET_BYTES};
+use crate::file::{self, byte_count};
 use crate::judgement::Severity;
 use crate::record::Role;
 
@@ -41,12 +42,12 @@ pub(super) fn data(data: Data, input: &ExportInput<'_>) -> Result<Vec<u8>, Expor
     let record = input.along.of(input.record);
     let input = &ExportInput { record: &record, ..*input };
     match data {
-        Data::Workbook => workbook::write(&report(&Document::Sheet, input)?, input),
-        Data::Json => Ok(file::to_json(input.record)?.into_bytes()),
+        Data::Workbook => no_larger(workbook::write(&report(&Document::Sheet, input)?, input)?, SHEET_BYTES),
+        Data::Json => no_larger(file::to_json(input.record)?.into_bytes(), RECORD_BYTES),
         Data::Oscal => oscal::write(input),
         Data::ItemsCsv => csv::write(&build::items_table(input)),
         Data::FindingsCsv => csv::write(&build::findings_data(input)),
-        Data::Ron => Ok(file::to_ron(input.record)?.into_bytes()),
+        Data::Ron => no_larger(file::to_ron(input.record)?.into_bytes(), RECORD_BYTES),
     }
 }
 
@@ -66,7 +67,14 @@ pub fn write_report(report: Report, medium: Medium, printed: &Printed, input: &E
 pub fn print(report: Report, note: &PrintNote, input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     let record = input.along.of(input.record);
     let input = &ExportInput { record: &record, ..*input };
-    pdf::write(report, input, Attached { record: file::to_json(&record)?, note: note.write()? }, note.program())
+    let attached = Attached { record: file::to_json(&record)?, note: note.write()? };
+    no_larger(pdf::write(report, input, attached, note.program())?, RECORD_BYTES)
+}
+
+/// Refuses what could not be opened again.
+fn no_larger(made: Vec<u8>, most: u64) -> Result<Vec<u8>, ExportError> {
+    let bytes = byte_count(&made);
+    if bytes > most { Err(ExportError::TooLargeToReadAgain { bytes, most }) } else { Ok(made) }
 }
 
 /// The same, where the record holds no more than what goes along.

@@ -12,6 +12,7 @@ use typst_render::RenderOptions;
 use super::glyphs::{fonts, make_printable};
 use super::report::{Cell, Chapter, Report, Table};
 use super::{Block, ExportError, ExportInput, page_text};
+use crate::bounds::DOCUMENT_LINES;
 use crate::file::PRINT_NOTE;
 use crate::text::report as words;
 
@@ -20,6 +21,9 @@ static TEMPLATE: &str = include_str!("../../assets/typst/report.typ");
 /// How many settings ago something was last used when it is forgotten. Between two edits of a record almost all stays as it
 /// was, and need not be set again; what is older would grow for ever.
 const REMEMBERED_SETTINGS: usize = 4;
+
+/// About so many characters stand on a line of a cell.
+const CHARACTERS_OF_A_LINE: usize = 20;
 
 /// The most pixels of a picture's longer side, whatever is asked for: what can be held and shown everywhere.
 pub const LONGEST_SIDE: u32 = 8192;
@@ -98,12 +102,24 @@ pub(super) struct Attached {
 
 /// Sets a report, and attaches what is attached.
 pub(super) fn set(mut report: Report, input: &ExportInput<'_>, attached: Attached) -> Result<Pages, ExportError> {
+    refuse_too_long(&mut report)?;
     add_appendix(&mut report, input);
     let data = serde_json::to_vec(&report).map_err(|error| failed(error.to_string()))?;
     let desk = Desk::new(data, attached, midnight(input)?)?;
     let compiled = typst::compile::<PagedDocument>(&desk);
     forget(REMEMBERED_SETTINGS);
     compiled.output.map(Pages).map_err(|problems| failed(sentence(&problems)))
+}
+
+/// Refuses what would take the typesetter more memory than a computer has: some 10 KiB for each line of each cell.
+fn refuse_too_long(report: &mut Report) -> Result<(), ExportError> {
+    let mut lines = 0_usize;
+    report.change_texts(&mut |_, text| {
+        // A line that was ended costs as much as four that wrap.
+        let breaks = text.bytes().filter(|byte| *byte == b'\n').count();
+        lines = lines.saturating_add(1 + text.chars().count() / CHARACTERS_OF_A_LINE + 4 * breaks);
+    });
+    if lines > DOCUMENT_LINES { Err(ExportError::TooLong { lines, most: DOCUMENT_LINES }) } else { Ok(()) }
 }
 
 /// Forgets what the typesetter remembers and has not used for so many settings.

@@ -1,9 +1,10 @@
-//! The printed form: pages written as PDF/A-3a and PDF/UA-1, with the record attached, and how they were printed.
+//! The printed form: pages written as PDF/A-3a and PDF/UA-1, packed, with the record attached, and how they were printed.
 
 use typst::foundations::{Datetime, Smart};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::pages::{self, Attached, failed, forget, midnight, sentence};
+use super::pdf_packed::packed;
 use super::report::Report;
 use super::{ExportError, ExportInput};
 
@@ -13,7 +14,7 @@ pub(super) fn write(report: Report, input: &ExportInput<'_>, attached: Attached,
     let made = typst_pdf::pdf(pages.document(), &options(input, midnight(input)?, program));
     // The next export is of another record: nothing of this one is of use to it.
     forget(0);
-    made.map_err(|problems| failed(sentence(&problems)))
+    made.map(packed).map_err(|problems| failed(sentence(&problems)))
 }
 
 fn options(input: &ExportInput<'_>, date: Datetime, program: &str) -> PdfOptions {

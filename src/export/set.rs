@@ -14,6 +14,7 @@ use super::listed::{
 };
 use super::one_file;
 use super::{Along, Data, Document, ExportError, ExportInput, ExportedFile, FileRole, Medium, Product};
+use crate::bounds::{SET_FILE, SET_FILES, SET_UNPACKED};
 use crate::file::{self, byte_count};
 use crate::record::{ApprovalState, CataloguePin, ContentDigest, Date, ProfileId, Record, RecordId};
 
@@ -24,7 +25,7 @@ const VERSION: u32 = 2;
 /// The last version whose manifest has no seal.
 const LAST_UNSEALED: u32 = 1;
 /// What a set may hold at most.
-const LIMITS: Limits = Limits { files: 64, each: 64 * 1024 * 1024, all: 256 * 1024 * 1024 };
+const LIMITS: Limits = Limits { files: SET_FILES, each: SET_FILE, all: SET_UNPACKED };
 
 /// What a set holds, and of what it was made. Written as canonical JSON (RFC 8785) that seals itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -4,12 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use super::{Storage, StorageError, parse};
+use crate::bounds::{COPIES, COPY_BYTES};
 use crate::record::{ApprovalState, Record};
 
-/// How many files beside a record are looked into.
-const MOST_COPIES: usize = 16;
-/// How large a copy is that is looked into; records are far smaller.
-const MOST_BYTES: u64 = 4 * 1024 * 1024;
 /// How record files end.
 const ENDINGS: [&str; 4] = [".liu.ron", ".liu.json", ".ron", ".json"];
 
@@ -29,10 +26,10 @@ pub fn other_copies(storage: &dyn Storage, path: &Path, record: &Record) -> Resu
         other != name.to_lowercase() && ENDINGS.iter().any(|ending| other.ends_with(ending))
     };
     let holds_other = |other: &PathBuf| {
-        let bytes = storage.read(other, MOST_BYTES).ok();
+        let bytes = storage.read(other, COPY_BYTES).ok();
         bytes.and_then(|bytes| parse(&bytes, "").ok()).is_some_and(|(other, _)| holds_what_is_not_in(&other, record))
     };
-    Ok(beside.into_iter().filter(might_be).take(MOST_COPIES).filter(holds_other).collect())
+    Ok(beside.into_iter().filter(might_be).take(COPIES).filter(holds_other).collect())
 }
 
 /// What the names of a record and of its copies begin with. Sync programs write before the last dot, some after a space or a mark.
@@ -151,6 +148,6 @@ mod tests {
         for number in 0..40 {
             storage.put(&path.with_file_name(format!("案件 ({number}).liu.ron")), other.as_bytes());
         }
-        assert_eq!(other_copies(&storage, &path, &record).unwrap().len(), MOST_COPIES);
+        assert_eq!(other_copies(&storage, &path, &record).unwrap().len(), COPIES);
     }
 }

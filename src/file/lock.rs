@@ -17,11 +17,10 @@ use super::names::with_affixes;
 use super::problem::shown;
 use super::{Cause, FileError, Readers, Session, Storage, StorageError};
 
+use crate::bounds::LOCK_BYTES;
+
 /// A lock of another computer is taken to be forgotten after this time.
 const FORGOTTEN_AFTER: Duration = Duration::from_hours(12);
-
-/// Far more than any lock file has.
-const MAX_LOCK_BYTES: u64 = 64 * 1024;
 
 /// The pauses in which a command is waited for, which holds a record for a moment: longer and longer, and these at most.
 const FIRST_PAUSE: Duration = Duration::from_millis(15);
@@ -72,7 +71,7 @@ impl Renewal {
     /// # Errors
     /// [`StorageError`] if it could not be looked at, or not be written.
     pub fn renew(&self) -> Result<bool, StorageError> {
-        match self.storage.read(&self.path, MAX_LOCK_BYTES) {
+        match self.storage.read(&self.path, LOCK_BYTES) {
             Ok(found) if found == self.content => self.storage.write_durably(&self.path, &self.content).map(|()| true),
             Ok(_) => Ok(false),
             Err(error) if error.cause == Cause::NotFound => Ok(true),
@@ -210,7 +209,7 @@ impl Laying<'_> {
     }
 
     fn there(&self) -> Result<Option<Vec<u8>>, StorageError> {
-        match self.session.storage().read(self.path, MAX_LOCK_BYTES) {
+        match self.session.storage().read(self.path, LOCK_BYTES) {
             Err(error) if error.cause == Cause::NotFound => Ok(None),
             // What is no lock file of ours is somebody's all the same.
             Err(error) if error.cause == Cause::TooLarge => Ok(Some(Vec::new())),
@@ -239,7 +238,7 @@ impl Laying<'_> {
 impl Drop for RecordLock {
     /// Takes the lock file away, unless somebody took the record over meanwhile.
     fn drop(&mut self) {
-        if self.storage.read(&self.path, MAX_LOCK_BYTES).is_ok_and(|found| found == self.content)
+        if self.storage.read(&self.path, LOCK_BYTES).is_ok_and(|found| found == self.content)
             && let Err(error) = self.storage.remove(&self.path)
         {
             // The session ends as well, by which everybody here sees that nobody has it.

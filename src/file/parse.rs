@@ -9,10 +9,8 @@ use super::format::Envelope;
 use super::problem::{Problem, Shape, of_json, of_ron, place, shown};
 use super::ron_text::ron_options;
 use super::{FORMAT, FileError, FileFormat, Foreign, VERSION};
+pub use crate::bounds::RECORD_BYTES as MAX_BYTES;
 use crate::record::Record;
-
-/// The largest file that is read, in bytes. A record of two hundred items has under a twentieth of it.
-pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
 
 /// Reads a record from the bytes of a file. `name` is for messages alone: what the bytes are is seen from the bytes.
 ///

@@ -2,13 +2,12 @@
 
 use super::parse::parse;
 use super::{FileError, PdfProblem};
+use crate::bounds::PDF_NOTE;
 use crate::reader::{Parts, Reader, ReaderProblem, Task};
 use crate::record::Record;
 
 /// The name under which a PDF of this program has attached how it was printed.
 pub const PRINT_NOTE: &str = "print-note.json";
-/// No such note is larger, in bytes.
-const LARGEST_NOTE: usize = 1024 * 1024;
 
 /// What a PDF has attached that is of use.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +33,7 @@ pub(super) fn attached(reader: &Reader, bytes: &[u8], name: &str) -> Result<Atta
     let (mut faulty, mut print_note) = (None, None);
     for (its_name, content) in attached_files(reader, bytes).map_err(refused)? {
         if its_name == PRINT_NOTE {
-            print_note = String::from_utf8(content).ok().filter(|note| note.len() <= LARGEST_NOTE);
+            print_note = String::from_utf8(content).ok().filter(|note| note.len() <= PDF_NOTE);
             continue;
         }
         match parse(&content, &format!("{name} › {its_name}")) {

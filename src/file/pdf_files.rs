@@ -1,21 +1,11 @@
 //! What is attached to a PDF, as the reader process sees it.
 
-use lopdf::{Dictionary, Document, LoadOptions, Object};
+use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
 
 use super::problem::shown;
 use super::{Foreign, MAX_BYTES, PdfProblem, byte_count};
+use crate::bounds::{PDF_ATTACHED, PDF_DEPTH, PDF_NODES, PDF_STREAM, PDF_TOGETHER};
 use crate::reader::{Confined, Parts, ReaderProblem};
-
-/// No single stream of a PDF is unpacked beyond this, in bytes: no record is larger.
-const LARGEST_STREAM: usize = 16 * 1024 * 1024;
-/// All files that may be records have no more than this together, in bytes.
-const LARGEST_TOGETHER: usize = 32 * 1024 * 1024;
-/// No PDF with more attached files is looked through. Files that the catalogue names twice count twice.
-const MOST_ATTACHED: usize = 256;
-/// The tree of attached files is followed no deeper.
-const DEEPEST: usize = 16;
-/// In the tree of attached files no more is looked at.
-const MOST_NODES: usize = 1024;
 
 /// Answers [`Task::AttachedToPdf`](crate::reader::Task): first what is to be said, then the files that may be records, in the order
 /// of their names in it.
@@ -33,19 +23,39 @@ pub fn answer_attached_to_pdf(bytes: &[u8], confined: &Confined) -> Parts {
 }
 
 fn attached_files(bytes: &[u8], _: &Confined) -> Result<Vec<(String, Vec<u8>)>, PdfProblem> {
-    let options = LoadOptions { max_decompressed_size: Some(LARGEST_STREAM), ..LoadOptions::default() };
+    let mut document = load(bytes, false)?;
+    // A table that leads elsewhere than to the objects is made anew by looking for them.
+    if document.catalog().is_err() && !document.is_encrypted() {
+        document = load(bytes, true)?;
+    }
+    if document.is_encrypted() {
+        return Err(PdfProblem::Protected);
+    }
+    files_of(&document)
+}
+
+fn load(bytes: &[u8], force_reconstruct: bool) -> Result<Document, PdfProblem> {
+    let filter = Some(without_pages as lopdf::FilterFunc);
+    let options = LoadOptions { max_decompressed_size: Some(PDF_STREAM), filter, force_reconstruct, ..LoadOptions::default() };
     #[expect(clippy::disallowed_methods, reason = "this is the reader process")]
-    let document = Document::load_mem_with_options(bytes, options).map_err(|error| {
+    Document::load_mem_with_options(bytes, options).map_err(|error| {
         if matches!(error, lopdf::Error::InvalidPassword) {
             PdfProblem::Protected
         } else {
             PdfProblem::Unreadable { said: shown(&error.to_string(), 200) }
         }
-    })?;
-    if document.is_encrypted() {
-        return Err(PdfProblem::Protected);
-    }
-    files_of(&document)
+    })
+}
+
+/// Lets go what pages are made of. Of a long document that is nearly all of it, and a hundred times what the files attached to it are;
+/// nobody asks for it here.
+fn without_pages(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
+    const OF_PAGES: [&[u8]; 7] = [b"StructElem", b"Page", b"Pages", b"Font", b"FontDescriptor", b"Annot", b"ExtGState"];
+    let is_of_pages = match object {
+        Object::Dictionary(entries) => OF_PAGES.into_iter().any(|kind| entries.has_type(kind)),
+        _ => false,
+    };
+    (!is_of_pages).then(|| (id, object.clone()))
 }
 
 /// The files that the catalogue of a PDF names as attached and that may be records, with their names. Streams that are too large are
@@ -55,22 +65,22 @@ fn files_of(document: &Document) -> Result<Vec<(String, Vec<u8>)>, PdfProblem> {
     let too_many = PdfProblem::Reader(ReaderProblem::Nonsense);
     let mut named = Named { document, files: Vec::new(), nodes: 0 };
     if let Some(tree) = entry(document, catalogue, b"Names").and_then(|names| entry(document, names, b"EmbeddedFiles")) {
-        named.collect(tree, DEEPEST);
+        named.collect(tree, PDF_DEPTH);
     }
     if let Some(list) = catalogue.get(b"AF").ok().and_then(|list| resolved(document, list)).and_then(|list| list.as_array().ok())
     {
-        named.files.extend(list.iter().filter_map(|file| dictionary(document, file)).take(MOST_ATTACHED + 1));
+        named.files.extend(list.iter().filter_map(|file| dictionary(document, file)).take(PDF_ATTACHED + 1));
     }
-    if named.files.len() > MOST_ATTACHED || named.nodes > MOST_NODES {
+    if named.files.len() > PDF_ATTACHED || named.nodes > PDF_NODES {
         return Err(too_many);
     }
     let mut files = Vec::new();
-    let mut left = LARGEST_TOGETHER;
+    let mut left = PDF_TOGETHER;
     for file in named.files {
         let name = [&b"UF"[..], b"F"].into_iter().find_map(|key| lopdf::decode_text_string(file.get(key).ok()?).ok());
         let content = entry(document, file, b"EF").and_then(|streams| {
             let stream = [&b"UF"[..], b"F"].into_iter().find_map(|key| resolved(document, streams.get(key).ok()?))?;
-            stream.as_stream().ok()?.decompressed_content_with_limit(LARGEST_STREAM).ok()
+            stream.as_stream().ok()?.decompressed_content_with_limit(PDF_STREAM).ok()
         });
         if let Some(content) = content.filter(|content| byte_count(content) <= MAX_BYTES && Foreign::of_bytes(content).is_none())
         {
@@ -94,7 +104,7 @@ impl<'a> Named<'a> {
     /// Follows a name tree: pairs of name and file, or kids with more of them.
     fn collect(&mut self, node: &'a Dictionary, depth: usize) {
         self.nodes += 1;
-        if depth == 0 || self.files.len() > MOST_ATTACHED || self.nodes > MOST_NODES {
+        if depth == 0 || self.files.len() > PDF_ATTACHED || self.nodes > PDF_NODES {
             return;
         }
         let document = self.document;
@@ -102,9 +112,9 @@ impl<'a> Named<'a> {
             |key: &[u8]| node.get(key).ok().and_then(|list| resolved(document, list)).and_then(|list| list.as_array().ok());
         if let Some(pairs) = list(b"Names") {
             let files = pairs.iter().skip(1).step_by(2).filter_map(|file| dictionary(document, file));
-            self.files.extend(files.take(MOST_ATTACHED + 1));
+            self.files.extend(files.take(PDF_ATTACHED + 1));
         }
-        for kid in list(b"Kids").into_iter().flatten().take(MOST_ATTACHED).filter_map(|kid| dictionary(document, kid)) {
+        for kid in list(b"Kids").into_iter().flatten().take(PDF_ATTACHED).filter_map(|kid| dictionary(document, kid)) {
             self.collect(kid, depth - 1);
         }
     }

@@ -8,15 +8,13 @@ use thiserror::Error;
 use super::names::at_path;
 use super::ron_text::{ron_options, ron_pretty};
 use super::{AppFolders, Cause, Readers, Storage, StorageError};
+use crate::bounds::SETTINGS_BYTES;
 use crate::record::{CataloguePin, Line};
 use crate::text::file::own_folder as words;
 use crate::text::{Lang, Message};
 
 /// How many recent files are remembered.
 pub const RECENT: usize = 10;
-
-/// Far more than any settings file has.
-const MAX_SETTINGS_BYTES: u64 = 1024 * 1024;
 
 /// How somebody goes through the questions. Both ways show the same record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -202,7 +200,7 @@ impl Settings {
     /// The settings as they were saved; the usual ones where there are none or they are broken, with why.
     pub fn load(storage: &dyn Storage, folders: &AppFolders) -> (Self, Option<SettingsError>) {
         let path = folders.settings_file();
-        let bytes = match storage.read(&path, MAX_SETTINGS_BYTES) {
+        let bytes = match storage.read(&path, SETTINGS_BYTES) {
             Ok(bytes) => bytes,
             Err(error) if error.cause == Cause::NotFound => return (Self::default(), None),
             Err(error) => return (Self::default(), Some(error.into())),

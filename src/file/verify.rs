@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{FileError, Found, Storage, VERSION, open};
+use super::{FileError, Found, Opened, Storage, VERSION, open};
 use crate::record::{ContentDigest, HistoryError, RecordId};
 
 /// What is to be said of a file that is whole. One that is not whole is a [`FileError`].
@@ -26,21 +26,27 @@ pub struct Verified {
     pub history_problems: Vec<HistoryError>,
 }
 
+impl Verified {
+    /// What is to be said of a file that was opened.
+    pub fn of(opened: &Opened) -> Self {
+        let record = &opened.record;
+        Self {
+            content: record.content_digest(),
+            revisions: record.history.len(),
+            history_problems: record.history_problems(),
+            record: record.id.clone(),
+            found: opened.found,
+            print_note: opened.print_note.clone(),
+            version: VERSION,
+            bytes: opened.digest.clone(),
+        }
+    }
+}
+
 /// Looks at a file without touching it.
 ///
 /// # Errors
 /// Those of [`open`]: the file is not whole, not a record, or of another version.
 pub fn verify(storage: &dyn Storage, path: &Path) -> Result<Verified, FileError> {
-    let opened = open(storage, path)?;
-    let record = opened.record;
-    Ok(Verified {
-        content: record.content_digest(),
-        revisions: record.history.len(),
-        history_problems: record.history_problems(),
-        record: record.id,
-        found: opened.found,
-        print_note: opened.print_note,
-        version: VERSION,
-        bytes: opened.digest,
-    })
+    open(storage, path).map(|opened| Verified::of(&opened))
 }

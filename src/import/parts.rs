@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 
-use super::scan;
+use crate::bounds::SHEET_PART;
 use crate::export::workbook::{Step, attribute, walk};
 
 /// The files inside a workbook.
@@ -38,7 +38,7 @@ impl<'a> Parts<'a> {
     pub(super) fn read(&mut self, path: &str) -> Option<Vec<u8>> {
         let index = *self.indexes.get(&normal(path))?;
         let mut content = Vec::new();
-        self.archive.by_index(index).ok()?.take(scan::MAX_ENTRY).read_to_end(&mut content).ok()?;
+        self.archive.by_index(index).ok()?.take(SHEET_PART).read_to_end(&mut content).ok()?;
         Some(content)
     }
 

@@ -1,12 +1,10 @@
 //! Rows copied from a spreadsheet, understood as far as they can be, with what was not understood.
 
+pub use crate::bounds::PASTED_ROWS as MAX_ROWS;
 use crate::record::{
     ConfidentialityGrade, Edit, Field, Grade, ItemField, ItemId, Line, NewItem, Objective, PersonCount, Prose, PublicationPlan,
 };
 use crate::text::meant::{self, Heading};
-
-/// The most rows that are taken in one paste.
-pub const MAX_ROWS: usize = 500;
 
 /// What a paste came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

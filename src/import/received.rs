@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::scan;
+use crate::bounds::SHEET_LOOKED_AT;
 use crate::file::{Storage, StorageError};
 use crate::record::{ContentDigest, Date, Line, ReceivedFile};
 
@@ -12,7 +12,7 @@ use crate::record::{ContentDigest, Date, Line, ReceivedFile};
 /// # Errors
 /// [`StorageError`] says why it cannot be read.
 pub fn read_file(storage: &dyn Storage, path: &Path) -> Result<Vec<u8>, StorageError> {
-    storage.read(path, scan::MAX_READ)
+    storage.read(path, SHEET_LOOKED_AT)
 }
 
 /// What is noted of a received file: its name without folders and without what a text may not hold.

@@ -8,47 +8,31 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::recognise::recognise;
 use super::{ImportError, Limit};
+use crate::bounds::{
+    SHEET_BYTES, SHEET_PART, SHEET_PARTS, SHEET_STYLE_TAG, SHEET_STYLE_TEXT, SHEET_STYLES, SHEET_TEXTS, SHEET_TEXTS_DIGITS,
+    SHEET_UNPACKED,
+};
 use crate::file::byte_count;
-
-/// The largest file that is looked at, to say what it is.
-pub(super) const MAX_READ: u64 = 64 * 1024 * 1024;
-/// The largest workbook, as it comes.
-const MAX_FILE: u64 = 16 * 1024 * 1024;
-/// The most files inside it. Comments, drawings and settings of printers are files of their own for each worksheet.
-const MAX_ENTRIES: usize = 1024;
-/// The largest of them, unpacked. The texts of the largest record have a third of it.
-pub(super) const MAX_ENTRY: u64 = 48 * 1024 * 1024;
-/// All of them, unpacked.
-const MAX_TOTAL: u64 = 96 * 1024 * 1024;
-/// The most formats, fonts, fills and borders each. Excel itself ends at half of it; workbooks that were copied together for
-/// years come near.
-const MAX_STYLES: usize = 131_072;
-/// The longest tag among them, and all of it if each format has it once more, as the reader keeps them.
-const MAX_STYLE_TAG: usize = 1024;
-const MAX_STYLE_TEXT: usize = 64 * 1024 * 1024;
-/// The most shared texts, and the most digits of the number that announces them: the reader makes room for what is announced.
-const MAX_TEXTS: usize = 999_999;
-const MAX_TEXTS_DIGITS: usize = 6;
 
 /// Refuses what is no `.xlsx` file or would not fit into memory. Sizes that the file itself declares are not believed.
 pub(super) fn scan(bytes: &[u8]) -> Result<(), ImportError> {
     if let Some(kind) = recognise(bytes) {
         return Err(ImportError::Another(kind));
     }
-    if byte_count(bytes) > MAX_FILE {
+    if byte_count(bytes) > SHEET_BYTES {
         return Err(ImportError::TooLarge(Limit::File));
     }
     let broken = |error: &dyn std::fmt::Display| ImportError::Broken { problem: error.to_string() };
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-    if archive.len() > MAX_ENTRIES {
+    if archive.len() > SHEET_PARTS {
         return Err(ImportError::TooLarge(Limit::Entries));
     }
-    let mut left = MAX_TOTAL;
+    let mut left = SHEET_UNPACKED;
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).map_err(|error| broken(&error))?;
         let name = file.name().map_err(|error| broken(&error))?.to_ascii_lowercase();
         let kind = Kind::of(&name);
-        let most = MAX_ENTRY.min(left);
+        let most = SHEET_PART.min(left);
         let mut kept = Vec::new();
         let taken = if kind == Kind::Other {
             std::io::copy(&mut (&mut file).take(most + 1), &mut std::io::sink()).map_err(|error| broken(&error))?
@@ -91,10 +75,10 @@ impl Kind {
             Self::Other => Ok(()),
             Self::Styles => each_tag(content, Limit::Styles, &mut |tag| styles.fit(tag)),
             Self::Texts => each_tag(content, Limit::Texts, &mut |tag| match tag.local_name().as_ref() {
-                "sst" => longest_number(tag.attributes_raw()) <= MAX_TEXTS_DIGITS,
+                "sst" => longest_number(tag.attributes_raw()) <= SHEET_TEXTS_DIGITS,
                 "si" => {
                     texts += 1;
-                    texts <= MAX_TEXTS
+                    texts <= SHEET_TEXTS
                 }
                 _ => true,
             }),
@@ -119,10 +103,10 @@ impl Styles {
             _ => {}
         }
         self.longest = self.longest.max(tag.len());
-        self.longest <= MAX_STYLE_TAG
-            && self.formats <= MAX_STYLES
-            && self.parts <= MAX_STYLES
-            && self.formats.saturating_mul(self.longest) <= MAX_STYLE_TEXT
+        self.longest <= SHEET_STYLE_TAG
+            && self.formats <= SHEET_STYLES
+            && self.parts <= SHEET_STYLES
+            && self.formats.saturating_mul(self.longest) <= SHEET_STYLE_TEXT
     }
 }
 

@@ -14,20 +14,11 @@ use super::scan::scan;
 use super::table;
 use super::{FileKind, ImportError, Limit};
 use super::{Outside, OutsideKind};
+use crate::bounds::{SHEET_CELLS, SHEET_COLUMN, SHEET_ROW, SHEET_SHEETS, SHEET_TEXT};
 use crate::export::workbook::{FORMAT, KEY_COLUMN, TABLE_CORNER, VERSION, property};
 use crate::reader::{Confined, Parts, Reader, ReaderProblem, Task};
 use crate::record::ContentDigest;
 use crate::text::Lang;
-
-/// The most worksheets; the program makes a third of it.
-const MAX_SHEETS: usize = 48;
-/// What stands further down or to the right than this was not made by this program. It is told and not kept.
-const MAX_ROW: u32 = 200_000;
-const MAX_COLUMN: u32 = 256;
-/// The most cells of all worksheets, empty ones counted.
-const MAX_CELLS: usize = 2_000_000;
-/// The most text of all cells, in bytes. A text that many cells share counts once for each, since each keeps it.
-const MAX_TEXT: usize = 64 * 1024 * 1024;
 
 /// A received workbook that this program made: what names it, and its cells that have a key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,12 +85,12 @@ fn read_scanned(bytes: &[u8], _: &Confined) -> Result<Sheet, ImportError> {
         .filter(|sheet| sheet.typ == SheetType::WorkSheet)
         .map(|sheet| sheet.name.clone())
         .collect();
-    if names.len() > MAX_SHEETS {
+    if names.len() > SHEET_SHEETS {
         return Err(ImportError::TooLarge(Limit::Sheets));
     }
     let mut others = Others::default();
     let (mut cells, mut torn, mut far) = (Vec::new(), Vec::new(), Vec::new());
-    let mut left = Left { cells: MAX_CELLS, text: MAX_TEXT };
+    let mut left = Left { cells: SHEET_CELLS, text: SHEET_TEXT };
     for name in names {
         let found = cells_of(&mut workbook, name, &mut left, &mut others)?;
         cells.extend(found.cells);
@@ -171,7 +162,7 @@ fn cells_of(
         if content.is_empty() {
             continue;
         }
-        if row > MAX_ROW || column > MAX_COLUMN {
+        if row > SHEET_ROW || column > SHEET_COLUMN {
             far.get_or_insert_with(|| ((row, column), content.told(), 0)).2 += 1;
             continue;
         }

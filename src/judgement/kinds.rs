@@ -1,6 +1,6 @@
-//! The kinds of findings: how each is called and how grave it is.
+//! The kinds of findings: how each is called, how grave it is, and whether it is an error or a thing to do.
 
-use super::{FindingKind, Severity};
+use super::{Finding, FindingKind, Severity};
 
 /// What is amiss with a finding of some kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -9,6 +9,38 @@ enum Nature {
     Gap,
     /// Something that is there stands out.
     Flaw,
+}
+
+/// What a finding is to whoever reads it. This is the one place that tells an error from a thing to do: an error is said of what is
+/// there and wrong, after somebody attempted it; what is not there yet is a thing to do, however much it is needed. Both keep a
+/// record from being final, as [`Severity`] has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Concern {
+    /// エラー: something is wrong.
+    Error,
+    /// すること: something is not there yet.
+    ToDo,
+    /// 警告: something is to be looked at.
+    Warning,
+    /// 参考: something is worth knowing.
+    Note,
+}
+
+impl Concern {
+    /// All, the most urgent first.
+    pub const ALL: [Self; 4] = [Self::Error, Self::ToDo, Self::Warning, Self::Note];
+}
+
+impl Finding {
+    /// What it is to whoever reads it.
+    pub fn concern(&self) -> Concern {
+        match (self.kind.nature(), self.severity()) {
+            (Nature::Gap, _) => Concern::ToDo,
+            (Nature::Flaw, Severity::Error) => Concern::Error,
+            (Nature::Flaw, Severity::Warning) => Concern::Warning,
+            (Nature::Flaw, Severity::Note) => Concern::Note,
+        }
+    }
 }
 
 macro_rules! kinds {
@@ -41,7 +73,7 @@ kinds! {
     Self::GateNotAnswered(_) = "gate_not_answered", Error, Gap;
     Self::GateUnknown(_) = "gate_unknown", Warning, Flaw;
     Self::GateEnds(..) = "gate_ends", Note, Flaw;
-    Self::ServiceReasonMissing = "service_reason_missing", Error, Flaw;
+    Self::ServiceReasonMissing = "service_reason_missing", Error, Gap;
     Self::WideUse = "wide_use", Warning, Flaw;
     Self::TaskNotChosen = "task_not_chosen", Error, Gap;
     Self::TaskUnknown = "task_unknown", Warning, Flaw;
@@ -49,7 +81,7 @@ kinds! {
     Self::EntryEmpty = "entry_empty", Error, Gap;
     Self::TaskWordingUnconfirmed = "task_wording_unconfirmed", Note, Flaw;
     Self::RedFlagOpen(_) = "red_flag_open", Warning, Gap;
-    Self::RedFlagWithoutWord(_) = "red_flag_without_word", Warning, Flaw;
+    Self::RedFlagWithoutWord(_) = "red_flag_without_word", Warning, Gap;
     Self::RedFlagApplies(_) = "red_flag_applies", Note, Flaw;
     Self::NoItems = "no_items", Error, Gap;
     Self::ItemWithoutName(_) = "item_without_name", Error, Gap;
@@ -61,10 +93,10 @@ kinds! {
     Self::NotDecided(..) = "not_decided", Error, Gap;
     Self::Reopened(..) = "reopened", Warning, Flaw;
     Self::LowWhileOpen(..) = "low_while_open", Error, Flaw;
-    Self::LoweredWithoutReason(..) = "lowered_without_reason", Error, Flaw;
-    Self::ExplanationMissing(..) = "explanation_missing", Error, Flaw;
+    Self::LoweredWithoutReason(..) = "lowered_without_reason", Error, Gap;
+    Self::ExplanationMissing(..) = "explanation_missing", Error, Gap;
     Self::Lowered(..) = "lowered", Note, Flaw;
-    Self::RaiseWithoutReason(_) = "raise_without_reason", Error, Flaw;
+    Self::RaiseWithoutReason(_) = "raise_without_reason", Error, Gap;
     Self::BelowPrecedent(..) = "below_precedent", Note, Flaw;
     Self::ConditionsOfUseMissing = "conditions_of_use_missing", Error, Gap;
     Self::ResidualRiskMissing = "residual_risk_missing", Error, Gap;

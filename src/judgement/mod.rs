@@ -21,6 +21,7 @@ mod two_catalogues;
 pub use approval::DAYS_BEFORE_END;
 pub use gate::gate_end;
 pub use judge::judge;
+pub use kinds::Concern;
 pub use model::{
     Cause, CauseEffect, CellJudgement, Condition, Finding, FindingKind, ItemJudgement, Judgement, Outcome, QuestionState,
     Severity, Standing,

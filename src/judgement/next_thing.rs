@@ -134,7 +134,7 @@ fn first_open(record: &Record, catalogue: &Catalogue, judgement: &Judgement) -> 
     if let Some(first) = errors().min_by_key(place) {
         let (step, field) = (step_of(&first.field, catalogue), first.field.clone());
         return Some(if first.kind.is_gap() {
-            let left = step_progress(step, record, catalogue, judgement).remaining.max(1);
+            let left = step_progress(step, record, catalogue, judgement, false).remaining.max(1);
             NextThing::Fill { step, field, left }
         } else {
             NextThing::Mend { step, field, left: errors().filter(|finding| !finding.kind.is_gap()).count() }

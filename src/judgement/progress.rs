@@ -1,6 +1,6 @@
 //! How far each step of the wizard has come.
 
-use super::{Finding, FindingKind, Judgement, Severity};
+use super::{Concern, Finding, FindingKind, Judgement, Severity};
 use crate::catalogue::{Catalogue, Effect, Section, StepId};
 use crate::record::{
     Answer, ApprovalState, CheckListPoint, Choice, Field, Objective, RaiseTo, Record, RecordPart, TaskChoice, TextField,
@@ -9,13 +9,14 @@ use crate::record::{
 /// How far a step has come, said in words on the rail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Progress {
-    /// 未着手
+    /// 未着手: nothing of it was touched.
     NotStarted,
     /// 入力中
     InProgress,
-    /// 要確認: a finding of severity error or warning points there, and it is not merely that something is not there yet.
+    /// 要確認: something is to be mended. A finding of severity error or warning points there, and it is not merely that something
+    /// is not there yet.
     NeedsAttention,
-    /// 入力済
+    /// 入力済: everything needed is there, and was looked at.
     Done,
 }
 
@@ -70,17 +71,21 @@ const fn step_of_part(part: RecordPart) -> StepId {
     }
 }
 
-/// How far a step has come.
-pub fn step_progress(step: StepId, record: &Record, catalogue: &Catalogue, judgement: &Judgement) -> StepProgress {
+/// How far a step has come. `was_seen` says whether it was looked at, which no record tells of a step that needs nothing.
+pub fn step_progress(
+    step: StepId,
+    record: &Record,
+    catalogue: &Catalogue,
+    judgement: &Judgement,
+    was_seen: bool,
+) -> StepProgress {
     let here = |finding: &&Finding| finding.severity() != Severity::Note && step_of(&finding.field, catalogue) == step;
     let findings = judgement.findings.iter().filter(here).count();
     let stands_out = judgement.findings.iter().filter(here).any(|finding| !finding.kind.is_gap());
     let remaining = remaining(step, catalogue, judgement);
-    let touched = is_touched(step, record, catalogue, judgement);
+    let touched = is_touched(step, record, catalogue) || was_seen && remaining == 0;
     let progress = match step {
-        StepId::Introduction if !stands_out => Progress::Done,
-        StepId::Review if remaining == 0 => Progress::Done,
-        StepId::Review if touched => Progress::NeedsAttention,
+        StepId::Review if touched && judgement.count_of(Concern::Error) > 0 => Progress::NeedsAttention,
         StepId::Approval => approval_progress(record.approval.state, stands_out),
         // What a provider received, and what was written out, does not stand in the record.
         StepId::Received | StepId::Output => Progress::NotStarted,
@@ -120,8 +125,23 @@ fn remaining(step: StepId, catalogue: &Catalogue, judgement: &Judgement) -> usiz
     }
 }
 
+/// The steps in which something is written, answered or decided, in their order.
+const FILLED_IN: [StepId; 11] = [
+    StepId::Service,
+    StepId::Agency,
+    StepId::Gate,
+    StepId::Task,
+    StepId::Items,
+    StepId::Confidentiality,
+    StepId::Integrity,
+    StepId::Availability,
+    StepId::Decisions,
+    StepId::Request,
+    StepId::Application,
+];
+
 /// Whether somebody has begun with a step.
-fn is_touched(step: StepId, record: &Record, catalogue: &Catalogue, judgement: &Judgement) -> bool {
+fn is_touched(step: StepId, record: &Record, catalogue: &Catalogue) -> bool {
     let has_text = || {
         let mut texts = TextField::ALL.iter().copied().filter(|text| step_of_part(text.part()) == step);
         texts.any(|text| record.text(&Field::Text(text)).is_some_and(|text| !text.is_empty()))
@@ -132,9 +152,9 @@ fn is_touched(step: StepId, record: &Record, catalogue: &Catalogue, judgement: &
         StepId::Gate => has_text() || !record.gate.answers.is_empty(),
         StepId::Task => record.task != TaskChoice::NotChosen,
         StepId::Items => !record.items.is_empty(),
-        StepId::Confidentiality => has_answers(Objective::Confidentiality, record, catalogue, judgement),
-        StepId::Integrity => has_answers(Objective::Integrity, record, catalogue, judgement),
-        StepId::Availability => has_answers(Objective::Availability, record, catalogue, judgement),
+        StepId::Confidentiality => is_assessed(Objective::Confidentiality, record, catalogue),
+        StepId::Integrity => is_assessed(Objective::Integrity, record, catalogue),
+        StepId::Availability => is_assessed(Objective::Availability, record, catalogue),
         StepId::Decisions => {
             let decides = |decision: &crate::record::Decision| decision.choice != Choice::NotDecided;
             let mut items = record.items.iter();
@@ -149,14 +169,17 @@ fn is_touched(step: StepId, record: &Record, catalogue: &Catalogue, judgement: &
             let mut points = CheckListPoint::ALL.into_iter();
             has_text() || points.any(|point| *record.check_list_point(point) != Answer::NotAnswered)
         }
-        StepId::Review => !record.gate.answers.is_empty() || !record.items.is_empty() || !record.service.name.is_blank(),
-        StepId::Introduction | StepId::Received | StepId::Approval | StepId::Output => has_text(),
+        // Who goes on from the introduction has read it. Whoever asks for an approval has looked the whole over.
+        StepId::Introduction => has_text() || FILLED_IN.iter().any(|step| is_touched(*step, record, catalogue)),
+        StepId::Review => record.approval.state != ApprovalState::Draft,
+        StepId::Received | StepId::Approval | StepId::Output => has_text(),
     }
 }
 
-/// Whether a question of the objective is answered for some item, or none needs to be.
-fn has_answers(objective: Objective, record: &Record, catalogue: &Catalogue, judgement: &Judgement) -> bool {
+/// Whether a question of the objective is answered for some item, or a level of it decided.
+fn is_assessed(objective: Objective, record: &Record, catalogue: &Catalogue) -> bool {
     let of_objective = |id| catalogue.question(id).is_some_and(|question| question.section.objective() == Some(objective));
-    let complete = judgement.items.iter().any(|item| item.cells[objective].proposal.is_assessed());
-    complete || record.items.iter().any(|item| item.answers.iter().any(|(question, _)| of_objective(question)))
+    record.items.iter().any(|item| {
+        item.decisions[objective].choice != Choice::NotDecided || item.answers.iter().any(|(question, _)| of_objective(question))
+    })
 }

@@ -6,18 +6,14 @@ use std::path::{Path, PathBuf};
 
 use super::manifest::{Part, PartRole};
 use super::{MakeError, Misfit};
+pub use crate::bounds::{
+    PACKAGE_ATTACHED as LARGEST_ATTACHMENTS, PACKAGE_ATTACHMENT as LARGEST_ATTACHMENT, PACKAGE_ATTACHMENTS as MOST_ATTACHMENTS,
+};
 use crate::export::{self, SetProblem};
 use crate::file::{Cause, Storage, StorageError};
 use crate::record::{ContentDigest, Line};
 use crate::text::package as words;
 use crate::text::{Lang, Message};
-
-/// A package carries so many of them at most.
-pub const MOST_ATTACHMENTS: usize = 50;
-/// None of them is larger than this, in bytes.
-pub const LARGEST_ATTACHMENT: u64 = 20 * 1024 * 1024;
-/// All of them together are not larger than this, in bytes.
-pub const LARGEST_ATTACHMENTS: u64 = 100 * 1024 * 1024;
 
 /// Endings under which an attachment is stored. Anything else is stored as `.bin`, so that no click ever runs it.
 const KNOWN_ENDINGS: [&str; 12] = ["pdf", "txt", "md", "csv", "json", "png", "jpg", "jpeg", "xlsx", "docx", "pptx", "odt"];

@@ -134,6 +134,9 @@ pub enum MakeError {
     /// A document could not be made.
     #[error(transparent)]
     Export(#[from] ExportError),
+    /// What was made is more than a package may hold, so that nobody could open it. Nothing of it was written.
+    #[error("the package could not be read again: {}", .0.words(Lang::En))]
+    NotReadable(ArchiveProblem),
     /// The parts could not be packed: the program is at fault.
     #[error("the package could not be packed: {problem}")]
     Packing {
@@ -254,6 +257,7 @@ impl MakeError {
             Self::Attachments(misfit) => message(words::not_made(&misfit.words(lang), lang), words::fewer_attachments(lang)),
             Self::Storage(error) => error.message(lang),
             Self::Export(error) => error.message(lang),
+            Self::NotReadable(problem) => message(words::not_made(&problem.words(lang), lang), words::make_it_smaller(lang)),
             Self::Packing { problem } => message(words::not_made(problem, lang), ""),
         }
     }

@@ -3,8 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The largest file that is read as a package, in bytes.
-pub const MAX_BYTES: u64 = 200 * 1024 * 1024;
+pub use crate::bounds::PACKAGE_BYTES as MAX_BYTES;
 
 /// What a package is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]

@@ -3,12 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::manifest::{FORMAT, Manifest, Part, PartRole, VERSION};
+use super::read::LIMITS;
 use super::taken::{LeftOut, Setting, TakenResult};
 use super::{
     Attachment, MakeError, Objection, PackageKind, attachment, documents, is_decided, objections, request_of, without_assessment,
 };
+use crate::bounds::PACKAGE_BYTES;
 use crate::catalogue::{Catalogue, Procedure};
-use crate::export::{self, Data, Document, ExportInput, MANIFEST_NAME, Medium, NamedFile, Printed, Product, Report};
+use crate::export::{
+    self, ArchiveProblem, Data, Document, ExportInput, MANIFEST_NAME, Medium, NamedFile, Printed, Product, Report,
+};
 use crate::file::{self, byte_count};
 use crate::judgement::{Judgement, judge};
 use crate::record::{ContentDigest, Line, Prose, Record, RecordId, Role};
@@ -329,7 +333,13 @@ fn ending_of(title: &str) -> String {
 fn pack(manifest: Manifest, files: Vec<NamedFile>) -> Result<Vec<u8>, MakeError> {
     let manifest = (MANIFEST_NAME.to_owned(), manifest.write()?);
     let files = std::iter::once(&manifest).chain(&files).map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
-    export::pack(files).map_err(|error| MakeError::Packing { problem: error.to_string() })
+    let packed = export::pack(files).map_err(|error| MakeError::Packing { problem: error.to_string() })?;
+    if byte_count(&packed) > PACKAGE_BYTES {
+        return Err(MakeError::NotReadable(ArchiveProblem::AllTooLarge { most: PACKAGE_BYTES }));
+    }
+    // What nobody could open again is not handed out.
+    export::unpack(&packed, LIMITS).map_err(MakeError::NotReadable)?;
+    Ok(packed)
 }
 
 /// The name under which a package is first saved: `LIU-3f6c1a90_ウェブ会議サービス甲_依頼.liu.zip`.
@@ -341,4 +351,47 @@ pub fn suggested_name(kind: PackageKind, record: &Record, lang: Lang) -> String 
         PackageKind::Application => words::name_application(lang),
     };
     format!("{}_{kind}.liu.zip", export::file_stem(record))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::ProfileId;
+
+    fn packed(files: Vec<NamedFile>) -> Result<Vec<u8>, MakeError> {
+        let catalogue = Catalogue::shipped().unwrap();
+        let (id, profile) =
+            (RecordId::new("c0ffee00-0000-4000-8000-000000000001").unwrap(), ProfileId::new("pre_application").unwrap());
+        let record = Record::new(id, Role::Csp, crate::record::Date::new(2026, 11, 23).unwrap(), profile, catalogue.pin());
+        let manifest = Manifest {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            kind: PackageKind::Request,
+            record: record.id.clone(),
+            content: record.content_digest(),
+            state: record.approval.state,
+            profile: record.profile.clone(),
+            catalogue: record.catalogue.clone(),
+            made_on: record.created,
+            answers: None,
+            comment: None,
+            parts: Vec::new(),
+            seal: ContentDigest::of(b""),
+        };
+        pack(manifest, files)
+    }
+
+    #[test]
+    fn a_package_that_could_not_be_opened_again_is_not_made() {
+        let files = |count: usize, size: usize| (0..count).map(|number| (format!("f{number}"), vec![0; size])).collect();
+        assert!(packed(files(199, 1)).is_ok());
+        assert!(matches!(packed(files(200, 1)), Err(MakeError::NotReadable(ArchiveProblem::TooManyFiles { .. }))));
+        // Zeros pack to nothing, and a small ZIP file may not hold much.
+        let refused = packed(files(6, 15 << 20)).unwrap_err();
+        assert!(matches!(refused, MakeError::NotReadable(ArchiveProblem::AllTooLarge { .. })), "{refused:?}");
+        for lang in [Lang::Ja, Lang::En] {
+            let message = refused.message(lang);
+            assert!(message.what.contains("MiB") && !message.action.is_empty(), "{message}");
+        }
+    }
 }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{MakeError, PackageError, PackageKind};
+use crate::bounds::PACKAGE_MANIFEST;
 use crate::export::{self, ArchiveProblem, Document, Listed, MANIFEST_NAME, ManifestProblem, NamedFile, read_manifest};
 use crate::record::{ApprovalState, CataloguePin, ContentDigest, Date, Line, ProfileId, Prose, RecordId, RequestRef};
 
@@ -11,8 +12,6 @@ use crate::record::{ApprovalState, CataloguePin, ContentDigest, Date, Line, Prof
 pub const FORMAT: &str = "liu-wizard-package";
 /// The version that is written, and the newest that is read.
 pub const VERSION: u32 = 1;
-/// No manifest is larger than this, in bytes: two hundred parts take a tenth of it.
-const LARGEST_MANIFEST: usize = 1024 * 1024;
 
 /// What a part is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -152,8 +151,8 @@ impl Manifest {
         }
 
         let length = files.iter().find(|(name, _)| name == MANIFEST_NAME).map_or(0, |(_, bytes)| bytes.len());
-        if length > LARGEST_MANIFEST {
-            let most = u64::try_from(LARGEST_MANIFEST).unwrap_or(u64::MAX);
+        if length > PACKAGE_MANIFEST {
+            let most = u64::try_from(PACKAGE_MANIFEST).unwrap_or(u64::MAX);
             return Err(PackageError::Archive(ArchiveProblem::TooLarge { name: MANIFEST_NAME.to_owned(), most }));
         }
         if let Ok(Head { kind }) = read_manifest(files, FORMAT, VERSION)

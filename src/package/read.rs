@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::manifest::{Manifest, Part, PartRole};
 use super::{CameAttached, Misfit, PackageError, PackageKind, attachment, without_assessment};
+use crate::bounds::{PACKAGE_FILE, PACKAGE_FILES, PACKAGE_UNPACKED};
 use crate::export::{
     Along, Forgiven, Limits, NamedFile, SetProblem, Unpacked, check_listed, find, not_listed, recognise, unpack,
 };
@@ -13,7 +14,7 @@ use crate::reader::Reader;
 use crate::record::{ContentDigest, Line, Record, RecordId, Role};
 
 /// What a package may hold at most.
-const LIMITS: Limits = Limits { files: 200, each: 64 * 1024 * 1024, all: 192 * 1024 * 1024 };
+pub(super) const LIMITS: Limits = Limits { files: PACKAGE_FILES, each: PACKAGE_FILE, all: PACKAGE_UNPACKED };
 
 /// A package that is whole.
 #[derive(Clone, Debug)]

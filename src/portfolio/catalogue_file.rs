@@ -4,12 +4,10 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::bounds::CATALOGUE_BYTES;
 use crate::catalogue::{Catalogue, CatalogueError};
 use crate::file::{Storage, StorageError};
 use crate::text::{self, Lang, Message, portfolio as words};
-
-/// The largest catalogue that is read, in bytes. The one shipped has about a tenth of it.
-const MAX_CATALOGUE_BYTES: u64 = 4 * 1024 * 1024;
 
 /// Why a catalogue file was not taken.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -44,7 +42,7 @@ impl CatalogueFileError {
 /// # Errors
 /// [`CatalogueFileError`] says what does not fit, and where.
 pub fn load_catalogue(storage: &dyn Storage, path: &Path) -> Result<Catalogue, CatalogueFileError> {
-    let bytes = storage.read(path, MAX_CATALOGUE_BYTES)?;
+    let bytes = storage.read(path, CATALOGUE_BYTES as u64)?;
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     let text = std::str::from_utf8(&bytes).map_err(|_| CatalogueFileError::NotText { path: path.to_owned() })?;
     Ok(Catalogue::from_ron(&name, text.strip_prefix('\u{FEFF}').unwrap_or(text))?)

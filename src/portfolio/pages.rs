@@ -2,15 +2,24 @@
 //!
 //! Nothing on the pages is read or understood for that. What was printed is printed once more, and only bytes that are the same
 //! count: whatever was drawn over, taken out, turned or added, there or in what is attached, is another file.
+//!
+//! **Why nothing can be told of what another version printed.** Template, fonts and typesetter are built into each version, so that
+//! this one cannot print as another did, and sets the same record otherwise: in other words, other lines, other pages. Laid beside
+//! those, a difference is no sign of a change. Nor would equal text and equal strokes, page by page, be a sign that there was none:
+//! what is seen is decided by more than that (fonts that draw other letters, layers, notes, forms and scripts over a page, a page box
+//! that hides half of it), and who changed a page chooses which version it names. Whoever has that version can have it tell.
 
 use std::path::Path;
 
 use super::Shelf;
 use crate::export::{ExportError, PROGRAM, PrintNote};
-use crate::file::{MAX_BYTES, Storage, byte_count};
+use crate::file::{self, MAX_BYTES, Storage, byte_count};
 use crate::package::{NotPrinted, Package, print_again};
 use crate::record::{CataloguePin, ContentDigest, Date, Record};
 use crate::text::{Lang, Message, command_line::pin, pages as words, report::date};
+
+/// So many PDFs of a package are named one by one.
+const MOST_NAMED: usize = 5;
 
 /// Whether the pages of a PDF are what the record attached to it prints.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,6 +130,28 @@ impl Pages {
             Ok(pdf) if ContentDigest::of(&pdf) == *digest => Self::of(&pdf, record, note, None, (storage, shelf)),
             _ => Self::NotKnown(PagesUnknown::NotRead),
         }
+    }
+
+    /// The same of each PDF of a package, with its name in it.
+    pub fn of_package(package: &Package, (storage, shelf): (&dyn Storage, &Shelf)) -> Vec<(String, Self)> {
+        let reader = storage.reader();
+        let of_part = |bytes: &[u8], name: &str| match file::read(&reader, bytes, name) {
+            Ok(opened) => Self::of(bytes, &opened.record, opened.print_note.as_deref(), Some(package), (storage, shelf)),
+            Err(_) => Self::NotKnown(PagesUnknown::NotRead),
+        };
+        package.documents().map(|(part, bytes)| (part.name.clone(), of_part(bytes, &part.name))).collect()
+    }
+
+    /// What speaks against relying on the pages of PDFs of a package; nothing if nothing does.
+    pub fn message_of_package(all: &[(String, Self)], lang: Lang) -> Option<Message> {
+        let told: Vec<(&str, Message)> =
+            all.iter().filter_map(|(name, pages)| Some((name.as_str(), pages.message(lang)?))).collect();
+        let (_, first) = told.first()?;
+        let named = told.iter().take(MOST_NAMED).map(|(name, message)| words::of_part(name, &message.what, lang));
+        let more = told.len().checked_sub(MOST_NAMED).filter(|more| *more > 0).map(|more| words::more_parts(more, lang));
+        let what = words::package_not_held(told.len(), all.len(), lang);
+        let what = std::iter::once(what).chain(named).chain(more).collect::<Vec<_>>().join("\n");
+        Some(Message { what, ..first.clone() })
     }
 
     /// Which of the three it is, in words that follow 「紙面：」.

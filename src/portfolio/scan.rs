@@ -5,14 +5,12 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::{AtHand, OpenError, Rules, Shelf, open_checked};
+use crate::bounds::FOLDER_DEPTH;
 use crate::file::{Action, Cause, EntryKind, FileFormat, Storage, StorageError};
 use crate::judgement::{Outcome, Severity, judge};
 use crate::record::{
     ApprovalState, ApprovalStatement, Assessment, CataloguePin, Date, PerObjective, Record, RecordId, TaskChoice,
 };
-
-/// Folders nested deeper than this are not entered, which is said.
-const DEEPEST: usize = 32;
 
 /// What a folder holds.
 #[derive(Debug)]
@@ -192,7 +190,7 @@ pub(super) fn record_paths(
     let mut search = Search { storage, unreadable, seen, here, by_links, files: Vec::new(), files_by_links: Vec::new() };
     search.look_into(&Waiting { path: folder.to_owned(), depth: 0 })?;
     while let Some(waiting) = search.next() {
-        let problem = if waiting.depth > DEEPEST {
+        let problem = if waiting.depth > FOLDER_DEPTH {
             let cause = Cause::TooDeep;
             Some(StorageError { path: waiting.path, action: Action::List, cause })
         } else {

@@ -43,17 +43,24 @@ fn end(code: i32) {
 fn limit() -> io::Result<()> {
     use rlimit::Resource;
     // The first of the two sends a signal that tells; the second one kills.
-    Resource::CPU.set(limits::PROCESSOR_SECONDS, limits::PROCESSOR_SECONDS + 1)?;
-    Resource::CORE.set(0, 0)?;
+    at_most(Resource::CPU, limits::PROCESSOR_SECONDS, limits::PROCESSOR_SECONDS + 1)?;
+    at_most(Resource::CORE, 0, 0)?;
     // Pipes are no files in this sense.
-    Resource::FSIZE.set(0, 0)?;
+    at_most(Resource::FSIZE, 0, 0)?;
     if cfg!(target_os = "linux") {
-        Resource::DATA.set(limits::MEMORY, limits::MEMORY)?;
+        at_most(Resource::DATA, limits::MEMORY, limits::MEMORY)?;
         // Beyond standard input, output and error nothing opens, and nothing starts.
-        Resource::NOFILE.set(3, 3)?;
-        Resource::NPROC.set(0, 0)?;
+        at_most(Resource::NOFILE, 3, 3)?;
+        at_most(Resource::NPROC, 0, 0)?;
     }
     Ok(())
+}
+
+/// Whoever started the program may have taken more from it than that; a limit that is narrower stays.
+#[cfg(unix)]
+fn at_most(resource: rlimit::Resource, soft: u64, hard: u64) -> io::Result<()> {
+    let (_, most) = resource.get()?;
+    resource.set(soft.min(most), hard.min(most))
 }
 
 #[cfg(not(unix))]

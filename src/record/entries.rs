@@ -7,12 +7,7 @@ use std::marker::PhantomData;
 use serde::de::{Error as _, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// The most entries of any list of a record. A record of more information items than this is refused before anything is made
-/// of it: nobody can decide on each of them, and items of one kind are one entry.
-pub const MOST_ENTRIES: usize = 1_000;
-
-/// How many revisions are kept at most. Older ones are folded away.
-pub const MOST_REVISIONS: usize = 2_000;
+pub use crate::bounds::{RECORD_ENTRIES as MOST_ENTRIES, RECORD_REVISIONS as MOST_REVISIONS};
 
 /// A list of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -7,9 +7,7 @@ use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-/// The most characters of what a reader sees as one letter (an extended grapheme cluster of Unicode). The longest that people write
-/// have eleven: a family in emoji with the colour of each skin; the highest stacks of Tibetan and Sanskrit have ten.
-pub const MOST_IN_LETTER: usize = 16;
+pub use crate::bounds::RECORD_LETTER as MOST_IN_LETTER;
 
 /// Stands for what cannot be shown.
 pub const NOT_SHOWN: char = '〓';

@@ -4,10 +4,10 @@ use super::entries::MOST_REVISIONS;
 use super::leaves::Leaves;
 use super::{History, HistoryError, Line, Moment, Record, Revision};
 
+use crate::bounds::RECORD_CHANGES;
+
 /// For how many seconds after its beginning a revision takes in what the same person saves.
 const MERGED_WITHIN_SECS: i64 = 5 * 60;
-/// How many bytes of changes are kept at most, so that a record with its history always has room in one file.
-const MOST_BYTES: usize = 2 * 1024 * 1024;
 
 impl Record {
     /// The record as it is to be saved: with a revision of what was changed since `before`, which is what was saved last;
@@ -147,12 +147,12 @@ fn fold(history: &mut Vec<Revision>) {
     let mut bytes: usize = history.iter().map(Revision::bytes).sum();
     let mut spare = history.len().saturating_sub(MOST_REVISIONS);
     bytes -= history.iter().take(spare).map(Revision::bytes).sum::<usize>();
-    while bytes > MOST_BYTES && spare + 1 < history.len() {
+    while bytes > RECORD_CHANGES && spare + 1 < history.len() {
         bytes -= history.get(spare).map_or(0, Revision::bytes);
         spare += 1;
     }
     history.drain(..spare);
-    if bytes > MOST_BYTES
+    if bytes > RECORD_CHANGES
         && let Some(only) = history.pop()
     {
         history.push(Revision { changes: Vec::new(), ..only }.sealed());

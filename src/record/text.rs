@@ -6,8 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
-/// The most characters any text may hold. Longer text is refused, never cut.
-pub const HARD_LENGTH: usize = 20_000;
+pub use crate::bounds::RECORD_TEXT as HARD_LENGTH;
 
 /// A single line. `SOFT` is the length in characters beyond which a field says that it is long.
 pub type Line<const SOFT: usize> = Text<SOFT, false>;

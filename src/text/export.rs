@@ -1,14 +1,14 @@
 //! Why an export was not made or cannot be read, and what in a set does not fit.
 
 sentences! {
-    not_final(state: &str, errors: usize) = "確定の写しは作れません。状態は「{state}」、エラーの指摘は{errors}件です。",
-        "No final copy: the state is “{state}”, findings of severity error: {errors}.";
-    approved_without_errors = "承認され、エラーの指摘がない記録。または、否認・差戻し・失効が記録され、その後に変更のない記録",
-        "A record that is approved and has no finding of severity error, or that was rejected, returned or revoked and not changed since";
+    not_final(state: &str, errors: usize) = "確定の写しは作れません。状態は「{state}」、エラーと「すること」は合わせて{errors}件です。",
+        "No final copy: the state is “{state}”, errors and things to do: {errors}.";
+    approved_without_errors = "承認され、エラーも「すること」もない記録。または、否認・差戻し・失効が記録され、その後に変更のない記録",
+        "A record that is approved and has neither errors nor things to do, or that was rejected, returned or revoked and not changed since";
     settle_and_approve = "「確認」の指摘をなくして承認を記録するか、作成中の写しを書き出してください。",
         "Settle the findings under Review and record the approval, or export a draft.";
-    part_not_final(errors: usize) = "確定の写しは作れません。エラーの指摘が{errors}件あります。",
-        "No final copy: findings of severity error: {errors}.";
+    part_not_final(errors: usize) = "確定の写しは作れません。エラーと「すること」が合わせて{errors}件あります。",
+        "No final copy: errors and things to do: {errors}.";
     complete_part = "記入部分と確認表に足りないところのない、事業者の記録", "A provider's record whose part and check-list lack nothing";
     settle = "「確認」の指摘をなくすか、作成中の写しを書き出してください。", "Settle the findings under Review, or export a draft.";
     approved_content_unknown(state: &str) = "状態は「{state}」ですが、承認したときの内容が分かりません。",
@@ -30,6 +30,15 @@ sentences! {
         "The pages could not be set, which is a fault of this program: {problem}";
     export_and_report = "記録は無事です。MarkdownかJSONで書き出し、この文を開発元に伝えてください。",
         "The record is safe. Export Markdown or JSON, and report this sentence.";
+    too_long(lines: usize, most: usize) = "長すぎるため、紙面にできません（およそ{lines}行。{most}行まで）。",
+        "This is too long to be set into pages: about {lines} lines, at most {most}.";
+    shorten_or_other_medium = "記録は無事です。WordかMarkdownで書き出すか、同じように扱う情報を1つにまとめるか、長い文を短くしてください。",
+        "The record is safe. Export Word or Markdown, make one entry of items that are handled alike, or shorten long texts.";
+    too_large_to_read_again(size: u64, most: u64) =
+        "できあがったファイルは約{size} MiBで、このプログラムで開き直せる大きさ（{most} MiB）を超えるため、書き出しませんでした。",
+        "What was made has about {size} MiB, more than this program can open again ({most} MiB), so it was not written.";
+    leave_out_or_other_medium = "付録・変更の履歴・コメントを付けずに書き出すか、WordかMarkdownで書き出してください。",
+        "Leave out the annex, the history and the comments, or export Word or Markdown.";
     not_packed(problem: &str) = "一式をまとめられませんでした：{problem}", "The set could not be packed: {problem}";
     export_to_folder = "フォルダーに書き出してください。", "Export to a folder instead.";
     not_a_set(problem: &str) = "一式として読めません：{problem}", "This cannot be read as a set: {problem}";

@@ -2,7 +2,7 @@
 
 use super::{Lang, marks};
 use crate::catalogue::{Catalogue, Mark, StepId};
-use crate::judgement::{Condition, Outcome, Severity, Standing};
+use crate::judgement::{Concern, Condition, Outcome, Severity, Standing};
 use crate::record::{
     Answer, ApprovalState, Assessment, CheckListPoint, ConfidentialityGrade, DayField, Grade, ItemField, Level, List, Objective,
     OpinionView, PersonCount, PublicationPlan, Role, TextField, Validity,
@@ -60,6 +60,13 @@ labels!(Condition {
 
 labels!(Severity {
     Self::Error => "エラー", "Error";
+    Self::Warning => "警告", "Warning";
+    Self::Note => "参考", "Note";
+});
+
+labels!(Concern {
+    Self::Error => "エラー", "Error";
+    Self::ToDo => "すること", "To do";
     Self::Warning => "警告", "Warning";
     Self::Note => "参考", "Note";
 });

@@ -1,6 +1,9 @@
 //! What stands between words, facts and sentences that are put together.
 
 sentences! {
+    /// Something said in addition.
+    in_brackets(text: &str) = "（{text}）", " ({text})";
+
     comma = "、", ", ";
     semicolon = "、", "; ";
     dot = "・", ", ";

@@ -122,7 +122,10 @@ pub fn item_field(heading: &str) -> Option<ItemField> {
         "名称" | "情報の名称" | "情報名" | "情報" | "項目" | "項目名" | "取り扱う情報" | "取扱情報" | "name" | "information"
         | "item" => ItemField::Name,
         "内容" | "情報の内容" | "説明" | "概要" | "description" | "whatitcontains" => ItemField::Description,
-        "誰の情報か" | "誰の情報" | "誰の" | "本人" | "対象者" | "whose" | "whoseitis" => ItemField::Whose,
+        "誰の情報か" | "誰の情報" | "誰の" | "本人" | "対象者" | "情報の主体" | "主体" | "情報主体" | "データ主体" | "所有者"
+        | "情報の持ち主" | "持ち主" | "whose" | "whoseitis" | "datasubject" | "datasubject/owner" | "subject" | "owner" => {
+            ItemField::Whose
+        }
         "機密性" | "機密性の格付" | "機密性格付" | "confidentiality" | "confidentialitygrade" => {
             ItemField::ConfidentialityGrade
         }

@@ -166,7 +166,7 @@ impl Teller<'_> {
         let mut what = request_approval(lang).to_owned();
         if errors > 0 {
             let mend =
-                say!(lang, "エラーの指摘（{errors}件）をなくします。", "Settle the findings of severity error ({errors}).");
+                say!(lang, "エラーと「すること」（{errors}件）をなくします。", "Settle the errors and things to do ({errors}).");
             what = format!("{mend}{}{what}", marks::between_sentences(lang));
         }
         let mut steps = vec![NextStep { who: assessor(lang), what }];

@@ -49,6 +49,8 @@ sentences! {
     service = "サービス", "Service";
     returned_outcome = "返送（評価なし）", "Returned without an assessment";
     not_assessed = "評価されていません。", "Not assessed.";
+    make_it_smaller = "これを超えるパッケージは、だれにも開けません。結果を分けて提出するか、添付・履歴・コメントを減らしてください。",
+        "Nobody could open a larger package. Take in fewer results, or fewer attachments, comments and history.";
     fewer_attachments = "添付を減らすか、別に渡してください。", "Attach less, or hand it over in another way.";
 
     // Kinds

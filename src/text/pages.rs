@@ -2,6 +2,15 @@
 
 sentences! {
     checking = "このPDFの紙面が、添付された記録を印刷したものかどうかを確かめています。", "Checking whether the pages of this PDF are what the attached record prints.";
+    checking_package = "このパッケージのPDFの紙面が、添付された記録を印刷したものかどうかを確かめています。",
+        "Checking whether the pages of the PDFs in this package are what the attached records print.";
+    package_held(count: usize) = "このパッケージのPDF（{count}件）の紙面は、どれも、添付された記録を印刷したものと1バイトも違いません。",
+        "The pages of all PDFs in this package ({count}) are byte for byte what the attached records print.";
+    package_not_held(count: usize, all: usize) =
+        "このパッケージのPDF{all}件のうち{count}件は、紙面が添付された記録を印刷したものではないか、そうかどうか確かめられません。",
+        "Of the PDFs in this package ({all}), the pages of {count} are not what the attached records print, or it cannot be told.";
+    of_part(name: &str, said: &str) = "・{name}：{said}", "– {name}: {said}";
+    more_parts(count: usize) = "・ほか{count}件", "– and {count} more";
     held(word: &str) = "このPDFの紙面は、{word}。", "The pages of this PDF: {word}.";
     heading = "紙面", "Pages";
     of(name: &str) = "{name} の紙面", "Pages of {name}";
@@ -25,8 +34,8 @@ sentences! {
     note_unread = "どう印刷したかの書き方を、この版は知りません。後の版が作ったか、後で書き換えられたものです。",
         "What the PDF says of how it was printed is not understood: a later version made it, or it was changed.";
     other_version(version: &str, ours: &str) =
-        "別の版（{version}）のプログラムで印刷したと書いてあり、この版（{ours}）が印刷するものと違います。版が違うためか、変えられたためかは分かりません。",
-        "It says that another version of the program ({version}) printed it, and this one ({ours}) prints something else. Whether that is for the version or because it was changed is not known.";
+        "別の版（{version}）のプログラムで印刷したと書いてあり、この版（{ours}）が印刷するものと違います。版が違うためか、変えられたためかは分かりません。その版のプログラムがあれば、それで確かめられます。",
+        "It says that another version of the program ({version}) printed it, and this one ({ours}) prints something else. Whether that is for the version or because it was changed is not known; that version can tell.";
     no_catalogue(pin: &str) = "印刷のときに判定に使った目録（{pin}）が、手元にありません。", "The catalogue by which it was judged when it was printed ({pin}) is not at hand.";
     no_package = "同じパッケージにあるほかのファイルのことを書いた紙面です。", "They tell of other files in the package from which the PDF was taken.";
     not_read = "PDFをもう一度読むことができないか、開いた後で変わっています。", "The PDF cannot be read again, or was changed since it was opened.";

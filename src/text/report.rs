@@ -8,6 +8,8 @@ use crate::record::{Date, Level, QuestionId, ReceivedFile, RequestRef};
 pub use super::days::{both_calendars as date, short_date};
 
 sentences! {
+    /// Numbers of lines that stand together: 61～80.
+    from_to(first: usize, last: usize) = "{first}～{last}", "{first}–{last}";
     not_official = "本書は公式様式ではありません", "This is not an official form";
     not_submitted = "この記録はまだ提出されていません。", "This record has not been handed in.";
     draft = "作成中", "Draft";
@@ -306,8 +308,6 @@ sentences! {
     more_findings(hidden: usize, document: &str) = "ほかに{hidden}件あります。すべて{document}の「指摘」にあります。",
         "{hidden} more; all stand under Findings in the {document}.";
     /// How many findings there are of each severity.
-    findings_by_severity(errors: usize, warnings: usize, notes: usize) = "エラー {errors}件、警告 {warnings}件、参考 {notes}件",
-        "errors {errors}, warnings {warnings}, notes {notes}";
 
     /// The number of a chapter: 第3章.
     chapter_number(number: usize) = "第{number}章", "{number}.";

@@ -46,7 +46,18 @@ pub struct Outside {
     pub pages: PagesState,
 }
 
-/// What is known of the pages of the PDF that a record was opened from.
+impl Outside {
+    /// Whether documents or a package were made of the record since it was opened.
+    pub fn has_made_something(&self) -> bool {
+        let made = match &self.export {
+            ExportState::Finished(files) | ExportState::Stopped(files) => files.iter().any(|file| file.result.is_ok()),
+            ExportState::Idle | ExportState::Running(_) => false,
+        };
+        made || matches!(&self.package, PackageState::Finished(_, file) if file.result.is_ok())
+    }
+}
+
+/// What is known of the pages of the PDF, or of the package, that a record was opened from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum PagesState {
     /// It was opened from no PDF.
@@ -56,6 +67,10 @@ pub enum PagesState {
     Checking(ContentDigest),
     /// Whether they are what the record prints.
     Known(Pages),
+    /// Those of the PDFs in a package are being checked, which has this digest of its path.
+    CheckingPackage(ContentDigest),
+    /// Whether those of the PDFs in a package are what the records attached to them print, with their names.
+    OfPackage(Vec<(String, Pages)>),
     /// The check broke off.
     Broken(Message),
 }

@@ -34,6 +34,11 @@ pub(super) trait Page<S>: Any {
         false
     }
 
+    /// Whether it helps with what lies below it, and so lies over a question too.
+    fn helps(&self) -> bool {
+        false
+    }
+
     /// Whether it closes when another page opens.
     fn gives_way(&self) -> bool {
         false
@@ -68,7 +73,8 @@ impl<S: 'static> Pages<S> {
         self.latest += 1;
         let entry = Entry { number: self.latest, page: Box::new(page) };
         // A question stays on top of what is opened under it.
-        let at = if entry.page.is_question() { self.over.len() } else { self.below_questions() };
+        let is_on_top = entry.page.is_question() || entry.page.helps();
+        let at = if is_on_top { self.over.len() } else { self.below_questions() };
         self.over.insert(at, entry);
     }
 

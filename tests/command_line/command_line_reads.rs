@@ -22,7 +22,10 @@ fn check_ends_with_zero_without_errors_one_with_and_two_when_something_cannot_be
     let objections = desk.run(&["check", "begun.liu.ron"]);
     assert_eq!(objections.code, 1, "{objections:?}");
     assert!(
-        objections.out.contains("[エラー]") && objections.out.contains("前提確認の「") && !objections.out.contains('_'),
+        objections.out.contains("[すること]")
+            && !objections.out.contains("[エラー]")
+            && objections.out.contains("前提確認の「")
+            && !objections.out.contains('_'),
         "{}",
         objections.out
     );

@@ -54,7 +54,7 @@ fn not_low_names_what_raised_it_and_what_was_lowered_without_a_reason() {
             "C7 業務の目的（はい）が中位に引き上げます。",
             "低位と決定しましたが、必要な理由がないため効力がありません（未評価（少なくとも中位））。",
             "条件②は満たしません。",
-            "あと1件のエラー",
+            "エラーと「すること」があと1件",
         ],
         &["above low", "C7 Purpose of the work (Yes) raises it to Moderate.", "no effect without the reason", "does not hold"],
     );

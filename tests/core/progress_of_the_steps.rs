@@ -3,12 +3,16 @@
 use crate::support::case::changed;
 use crate::support::{apply, blank, catalogue, finished, person, question, steps_of, today, undecided, write};
 use liu_wizard::catalogue::StepId;
-use liu_wizard::judgement::{Progress, StepProgress, judge, step_of, step_progress};
+use liu_wizard::judgement::{Concern, Progress, Severity, StepProgress, judge, step_of, step_progress};
 use liu_wizard::record::{ApprovalState, CheckListPoint, Edit, Field, ItemField, Objective, Record, Role, TextField};
 
 fn of(step: StepId, record: &Record) -> StepProgress {
+    once_seen(step, record, false)
+}
+
+fn once_seen(step: StepId, record: &Record, was_seen: bool) -> StepProgress {
     let catalogue = catalogue();
-    step_progress(step, record, &catalogue, &judge(record, &catalogue, today()))
+    step_progress(step, record, &catalogue, &judge(record, &catalogue, today()), was_seen)
 }
 
 #[track_caller]
@@ -26,8 +30,7 @@ fn steps() -> impl Iterator<Item = StepId> {
 fn nothing_is_begun_in_a_blank_record() {
     let record = blank(Role::Agency);
     for step in steps() {
-        let expected = if step == StepId::Introduction { Progress::Done } else { Progress::NotStarted };
-        assert_eq!(of(step, &record).progress, expected, "{step:?}");
+        assert_eq!(of(step, &record).progress, Progress::NotStarted, "{step:?}");
     }
     // G6 is asked for an entry only, and none is chosen.
     check(StepId::Gate, &record, Progress::NotStarted, 6);
@@ -40,10 +43,46 @@ fn nothing_is_begun_in_a_blank_record() {
 fn everything_is_done_in_a_finished_record() {
     let record = finished();
     for step in steps() {
-        let expected = if step == StepId::Approval { Progress::NotStarted } else { Progress::Done };
+        // Nobody has looked the whole over yet.
+        let expected = if matches!(step, StepId::Approval | StepId::Review) { Progress::NotStarted } else { Progress::Done };
         check(step, &record, expected, 0);
         assert_eq!(of(step, &record).findings, 0, "{step:?}");
     }
+    assert_eq!(once_seen(StepId::Review, &record, true).progress, Progress::Done);
+}
+
+#[test]
+fn a_step_that_needs_nothing_is_done_once_it_was_looked_at_and_not_before() {
+    let record = blank(Role::Agency);
+    for step in steps() {
+        let seen = once_seen(step, &record, true);
+        let needs_nothing = seen.remaining == 0 && step != StepId::Approval;
+        assert_eq!(seen.progress, if needs_nothing { Progress::Done } else { Progress::NotStarted }, "{step:?}");
+    }
+    // An item that has nothing to answer: whoever decided on it has looked at it.
+    let record = changed(finished(), "G2=no C1=open");
+    assert_eq!(of(StepId::Introduction, &record).progress, Progress::Done, "who went on has read it");
+}
+
+#[test]
+fn what_is_not_there_yet_is_to_be_done_and_no_error() {
+    for role in [Role::Agency, Role::Csp] {
+        let (catalogue, record) = (catalogue(), blank(role));
+        let judgement = judge(&record, &catalogue, today());
+        assert_eq!(judgement.count_of(Concern::Error), 0, "{role:?}: nobody attempted anything yet");
+        assert!(judgement.count_of(Concern::ToDo) > 5, "{role:?}");
+        assert!(judgement.count(Severity::Error) > 5 && !judgement.is_final(), "{role:?}: it is not final all the same");
+    }
+    // A choice that asks for a reason is no error because the reason follows it.
+    for changes in ["G6=no", "C7=yes decide.C=low", "raise.C=high"] {
+        let (catalogue, record) = (catalogue(), changed(finished(), changes));
+        let judgement = judge(&record, &catalogue, today());
+        assert_eq!(judgement.count_of(Concern::Error), 0, "{changes}");
+        assert!(judgement.count(Severity::Error) > 0, "{changes}");
+    }
+    let wrong = changed(finished(), "item=会議");
+    let judgement = judge(&wrong, &catalogue(), today());
+    assert!(judgement.count_of(Concern::Warning) > 0);
 }
 
 #[test]
@@ -57,6 +96,8 @@ fn each_step_says_what_is_still_to_be_done() {
         ("empty_item=別", StepId::Integrity, 4),
         ("A2=open", StepId::Availability, 1),
         ("undecide.C undecide.A conditions=", StepId::Decisions, 3),
+        ("G6=no", StepId::Gate, 1),
+        ("raise.C=high", StepId::Decisions, 1),
     ] {
         check(step, &changed(finished(), changes), Progress::InProgress, remaining);
     }
@@ -69,20 +110,25 @@ fn each_step_says_what_is_still_to_be_done() {
 #[test]
 fn what_stands_out_calls_for_attention() {
     for (changes, step) in [
-        ("G6=no", StepId::Gate),
         ("G7=no", StepId::Gate),
         ("task=unknown", StepId::Task),
         ("item=会議", StepId::Items),
         ("C2=unknown", StepId::Confidentiality),
-        ("C7=yes decide.C=low", StepId::Decisions),
-        ("raise.C=high", StepId::Decisions),
     ] {
         let found = of(step, &changed(finished(), changes));
         assert_eq!(found.progress, Progress::NeedsAttention, "{changes}");
         assert!(found.findings > 0, "{changes}");
     }
     check(StepId::Decisions, &changed(finished(), "C7=yes"), Progress::NeedsAttention, 1);
-    check(StepId::Review, &changed(finished(), "undecide.C"), Progress::NeedsAttention, 1);
+    let mut record = changed(finished(), "undecide.C");
+    check(StepId::Review, &record, Progress::NotStarted, 1);
+    apply(
+        &mut record,
+        Edit::MoveApproval {
+            to: ApprovalState::Submitted, by: person("係長", "架空 一郎"), on: today(), comment: String::new()
+        },
+    );
+    check(StepId::Review, &record, Progress::InProgress, 1);
 }
 
 #[test]
@@ -91,7 +137,7 @@ fn what_the_gate_ended_asks_for_nothing_more() {
     for step in [StepId::Items, StepId::Confidentiality, StepId::Decisions] {
         check(step, &record, Progress::NotStarted, 0);
     }
-    check(StepId::Review, &record, Progress::Done, 0);
+    assert_eq!(once_seen(StepId::Review, &record, true).progress, Progress::Done);
 }
 
 #[test]

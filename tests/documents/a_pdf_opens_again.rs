@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use crate::support::command_line::Desk;
-use crate::support::exports::{Case, approved, blank, purpose_harmed, web_conference};
-use liu_wizard::export::{Along, Document, Medium, Product, render};
-use liu_wizard::file::{FileError, Found, MemoryStorage, PdfProblem, Storage as _, open};
-use liu_wizard::record::{Record, Role};
+use crate::support::exports::{Case, approved, blank, line, prose, purpose_harmed, web_conference};
+use liu_wizard::bounds::DOCUMENT_LINES;
+use liu_wizard::export::{Along, Data, Document, ExportError, Medium, Product, render, typeset};
+use liu_wizard::file::{FileError, Found, MAX_BYTES, MemoryStorage, PdfProblem, Storage as _, open, to_json};
+use liu_wizard::record::{ItemId, Record, Role};
 use liu_wizard::text::Lang;
 use lopdf::{Document as Pdf, Object, Stream, dictionary};
 use proptest::prelude::*;
@@ -170,6 +171,68 @@ proptest! {
             && let Err(error) = opened(&bytes)
         {
             prop_assert!(!error.message(Lang::Ja).what.is_empty());
+        }
+    }
+}
+
+/// A record of so many items, as they stand in the example.
+fn with_items(count: usize) -> Record {
+    let mut record = web_conference();
+    record.items = record.items.iter().cycle().take(count).cloned().collect();
+    for (number, item) in (1..).zip(&mut record.items) {
+        item.id = ItemId::new(format!("item-{number}")).unwrap();
+        item.name = line(&format!("{}その{number}", item.name));
+    }
+    record
+}
+
+/// What is printed of a long record is no larger than what is opened, and its reader has room for it.
+#[test]
+fn what_is_printed_of_many_items_opens_again() {
+    let record = with_items(250);
+    let case = Case::new(record.clone());
+    for document in [Document::Record, Document::Sheet] {
+        let pdf = render(&Product::Document(document.clone(), Medium::Pdf), &case.input(Lang::Ja)).unwrap();
+        assert!(pdf.len() < 3 * 1024 * 1024, "{document:?}: {} bytes", pdf.len());
+        assert_eq!(opened(&pdf).unwrap(), record, "{document:?}");
+    }
+}
+
+/// More than the typesetter has memory for is refused before it begins, and other formats take it.
+#[test]
+fn what_is_too_long_for_pages_is_refused_at_once_and_said() {
+    let mut record = with_items(30);
+    for item in &mut record.items {
+        item.description = prose(&"長い説明。\n".repeat(2_500));
+    }
+    let case = Case::new(record);
+    for lang in [Lang::Ja, Lang::En] {
+        let refused = render(&Product::RECORD_PDF, &case.input(lang)).unwrap_err();
+        assert!(matches!(refused, ExportError::TooLong { most: DOCUMENT_LINES, lines } if lines > DOCUMENT_LINES), "{refused:?}");
+        let message = refused.message(lang);
+        assert!(message.what.contains("200000") && message.action.contains("Markdown"), "{message}");
+        assert!(
+            matches!(typeset(&Document::Record, &case.input(lang)), Err(ExportError::TooLong { .. })),
+            "as a page to look at"
+        );
+    }
+    assert!(render(&Product::Document(Document::Record, Medium::Markdown), &case.input(Lang::Ja)).is_ok());
+}
+
+/// What this program could not open again is not handed out.
+#[test]
+fn a_file_that_could_not_be_opened_again_is_not_written() {
+    let mut record = with_items(600);
+    for item in &mut record.items {
+        item.description = prose(&"あいうえおかきくけこ".repeat(1_000));
+    }
+    assert!(to_json(&record).unwrap().len() as u64 > MAX_BYTES);
+    let case = Case::new(record);
+    for data in [Data::Json, Data::Ron] {
+        for lang in [Lang::Ja, Lang::En] {
+            let refused = render(&Product::Data(data), &case.input(lang)).unwrap_err();
+            assert!(matches!(refused, ExportError::TooLargeToReadAgain { most: MAX_BYTES, .. }), "{refused:?}");
+            assert!(refused.message(lang).what.contains("16 MiB"), "{}", refused.message(lang));
         }
     }
 }

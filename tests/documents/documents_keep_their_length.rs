@@ -1,6 +1,6 @@
 //! No document is longer than its reader has time for.
 
-use crate::support::exports::{Case, conference_item, line, pages, web_conference};
+use crate::support::exports::{Case, conference_item, line, pages, prose, web_conference};
 use crate::support::word::part;
 use liu_wizard::export::{Block, Document, Medium, Product, render, typeset};
 use liu_wizard::file;
@@ -47,6 +47,30 @@ fn up_to_twelve_items_are_explained_on_two_pages() {
         let explained = length(&with_items(count), &Document::Explanation, lang);
         assert!(explained <= 2, "{count} {lang:?}: {explained}");
     }
+}
+
+/// A page for each item is more than anybody leafs through.
+#[test]
+fn the_sheet_of_many_items_has_a_page_for_every_three_at_most() {
+    for lang in [Lang::Ja, Lang::En] {
+        let sheet = length(&with_items(60), &Document::Sheet, lang);
+        assert!(sheet <= 28, "{lang:?}: {sheet}");
+    }
+}
+
+/// Each row of a table costs as much as thirty lines of a text.
+#[test]
+fn thousands_of_lines_of_a_field_are_set_as_a_text() {
+    let mut record = web_conference();
+    record.residual_risk = prose(&(1..=3_400).map(|number| format!("{number}.")).collect::<Vec<_>>().join("\n"));
+    let pdf = render(&Product::Document(Document::Explanation, Medium::Pdf), &Case::new(record).input(Lang::Ja)).unwrap();
+    let objects = lopdf::Document::load_mem(&pdf).unwrap().objects.len();
+    assert!(objects < 3_000, "{objects} objects");
+    let text = pages(&pdf).join("\n");
+    for number in [1, 60, 61, 62, 2_000, 3_400] {
+        assert!(text.contains(&format!("{number}.")), "{number}");
+    }
+    assert!(text.contains("61～3400"), "which lines stand together");
 }
 
 #[test]

@@ -4,6 +4,8 @@
 mod support;
 
 mod both_profiles;
+#[cfg(unix)]
+mod doors_never_wait;
 mod packages_forgive_their_form;
 mod packages_refuse_harm;
 mod pasted_rows_are_understood;
@@ -18,3 +20,4 @@ mod workbook_comes_back;
 mod workbook_items;
 mod workbook_of_before;
 mod workbook_that_was_tampered_with;
+mod worst_files_stay_within_limits;

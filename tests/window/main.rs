@@ -14,6 +14,8 @@ mod choices;
 mod commands;
 mod comments;
 mod comparison;
+mod controls;
+mod crawler;
 mod dialogs;
 mod english;
 mod files;

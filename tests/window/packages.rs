@@ -8,16 +8,16 @@ use egui_kittest::kittest::{Queryable as _, by};
 use liu_wizard::catalogue::{Catalogue, StepId};
 use liu_wizard::export::Along;
 use liu_wizard::file::Storage as _;
-use liu_wizard::package::{self, LeftOut, Objection, PackageKind, Setting, TakenResult, Wish};
+use liu_wizard::package::{self, LeftOut, Objection, PackageKind, PartRole, Setting, TakenResult, Wish};
 use liu_wizard::record::{
     Answer, ApprovalState, CheckListPoint, Date, DayField, Edit, Field, Line, Record, Role, TaskChoice, TaskId, TextField,
     Validity,
 };
-use liu_wizard::text::Lang;
+use liu_wizard::text::{Lang, window as shell_words};
 use liu_wizard::window::{Command, PackageState, Request};
 
 use crate::support::command_line::Desk;
-use crate::support::package::{assessed, changed_files, files, repacked};
+use crate::support::package::{assessed, changed_files, files, repacked, with_part};
 use crate::support::shell::{Window, World};
 
 const REQUEST: &str = "/cases/request.liu.zip";
@@ -353,6 +353,42 @@ fn a_damaged_attachment_is_named_and_never_saved_and_the_record_opens() {
         assert!(window.has_containing("保存できません"));
         assert!(!window.has(&format!("添付 {title} を保存…")) && window.has(&format!("添付 {other} を保存…")));
         window.command(Command::CloseRecord);
+    }
+}
+
+/// Whoever opens a package reads its PDFs beside it, with another program.
+#[test]
+fn what_the_pages_of_the_pdfs_in_a_package_are_is_said_when_it_is_opened() {
+    let world = World::default();
+    let mut window = provider(&world);
+    let whole = world.disk.get(Path::new(REQUEST)).unwrap();
+    let sheet = |zip: &[u8]| {
+        let package = package::read(zip).unwrap();
+        let (part, bytes) = package.documents().find(|(part, _)| part.role == PartRole::Sheet).unwrap();
+        (part.name.clone(), bytes.to_vec())
+    };
+    let (name, bytes) = sheet(&whole);
+    let signed = with_part(&whole, "sheet", &[bytes.as_slice(), b"\n% a signature\n"].concat());
+    close_unsaved(&mut window);
+    for (lang, zip, said) in [
+        (Lang::Ja, &whole, "どれも、添付された記録を印刷したものと1バイトも違いません"),
+        (Lang::En, &whole, "are byte for byte what the attached records print"),
+        (Lang::Ja, &signed, "書き足されています"),
+        (Lang::En, &signed, "bytes were added"),
+    ] {
+        world.disk.put(Path::new(REQUEST), zip);
+        window.command(Command::SetLang(lang));
+        for chosen in [shell_words::request_opened_begin(lang), shell_words::request_opened_look(lang)] {
+            window.command(Command::OpenPath(REQUEST.into()));
+            window.click_button(chosen);
+            assert!(window.has_record() && window.has_containing(said), "{lang:?} {chosen}: {said}");
+            assert_eq!(window.has_containing(&name), zip == &signed, "{lang:?} {chosen}: which PDF it is");
+            window.picture(&format!("pages-of-package-{lang:?}-{}", zip == &signed));
+            window.command(Command::CloseRecord);
+            if window.has_record() {
+                window.click_button(shell_words::close_discard(lang));
+            }
+        }
     }
 }
 

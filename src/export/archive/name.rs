@@ -2,14 +2,12 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::bounds::ZIP_DEPTH;
+pub(super) use crate::bounds::ZIP_NAME as LONGEST_NAME;
 use crate::record::is_refused;
 
 /// What the list of the other files is called.
 pub const MANIFEST_NAME: &str = "manifest.json";
-/// No name within a ZIP file has more characters.
-pub(super) const LONGEST_NAME: usize = 120;
-/// No file stands deeper than this.
-const DEEPEST: usize = 16;
 
 /// A name as text, with folders divided by `/`, and whether it was written in Shift_JIS as Windows does it (CP932). `garbled` is
 /// how the reader of ZIP files takes it.
@@ -47,7 +45,7 @@ pub(super) fn leads_elsewhere(path: &str) -> bool {
 
 /// Whether a path leads to a place within the ZIP file, and is one on every system.
 pub(super) fn is_plain_path(path: &str) -> bool {
-    path.split('/').count() <= DEEPEST && path.split('/').all(is_plain_name)
+    path.split('/').count() <= ZIP_DEPTH && path.split('/').all(is_plain_name)
 }
 
 /// Whether a name is the name of a file on every system, and nothing more: no drive, no device, nothing unseen.

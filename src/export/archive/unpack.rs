@@ -9,11 +9,9 @@ use super::end;
 use super::limits::Limits;
 use super::name::{self, MANIFEST_NAME, as_disks_see};
 use super::problem::{ArchiveProblem, Forgiven};
+use crate::bounds::ZIP_ENTRIES;
 use crate::file::byte_count;
 use crate::record::is_refused;
-
-/// Where systems add files and folders, a ZIP file has so many times more entries than files.
-const ENTRIES_PER_FILE: usize = 4;
 
 /// A file by name and content.
 pub type NamedFile = (String, Vec<u8>);
@@ -34,7 +32,7 @@ pub struct Unpacked {
 pub fn unpack(bytes: &[u8], limits: Limits) -> Result<Unpacked, ArchiveProblem> {
     let damaged = |error: zip::result::ZipError| ArchiveProblem::Damaged { said: error.to_string() };
     let limits = limits.of_length(byte_count(bytes));
-    let whole = end::find(bytes, limits.files.saturating_mul(ENTRIES_PER_FILE), limits)?;
+    let whole = end::find(bytes, limits.files.saturating_mul(ZIP_ENTRIES), limits)?;
     let config = zip::read::Config { archive_offset: zip::read::ArchiveOffset::Known(whole.offset) };
     let mut archive = ZipArchive::with_config(config, Cursor::new(whole.bytes.as_ref())).map_err(damaged)?;
     if archive.has_duplicate_names() {

@@ -3,7 +3,7 @@
 use crate::catalogue::{Basis, Procedure, Profile};
 use crate::export::ExportInput;
 use crate::export::report::{Cell, Emphasis};
-use crate::judgement::{Condition, Severity};
+use crate::judgement::Condition;
 use crate::record::{Agency, Answer, Application, Approval, Assessment, Gate, PerObjective, Request, Role, TaskChoice};
 use crate::text::{self, Label as _, Lang, labels, report as words};
 
@@ -44,8 +44,7 @@ pub(super) fn state(input: &ExportInput<'_>) -> String {
 }
 
 pub(super) fn findings_cell(input: &ExportInput<'_>) -> Cell {
-    let count = |severity| input.judgement.count(severity);
-    let text = words::findings_by_severity(count(Severity::Error), count(Severity::Warning), count(Severity::Note), input.lang);
+    let text = text::concern_counts(input.judgement, input.lang);
     let emphasis = if input.judgement.is_final() { Emphasis::Plain } else { Emphasis::Bad };
     Cell::with(text, emphasis)
 }

@@ -157,7 +157,7 @@ pub(super) fn sheet(input: &ExportInput<'_>) -> Chapter {
     if input.record.items.is_empty() {
         blocks.push(Block::paragraph(words::no_items(lang)));
     } else {
-        blocks.push(Block::Table(rows(input, &|_, _, _| true)));
+        blocks.push(Block::Table(rows(input, &|_, _, _| true).dense_if(input.record.items.len() > super::MANY_ITEMS)));
         blocks.push(Block::note(words::lowered_explained(lang)));
     }
     blocks.push(Block::heading(words::whole(lang)));

@@ -252,6 +252,10 @@ pub(super) fn conditions_and_risks(input: &ExportInput<'_>) -> [Chapter; 2] {
     ]
 }
 
+/// So many lines of a text have a row each. Who writes more of them writes a text, and a row takes the typesetter as much memory as
+/// thirty lines do: what is more stands together in one.
+const MOST_NUMBERED: usize = 60;
+
 fn numbered<const SOFT: usize>(
     title: &str,
     column: &str,
@@ -262,8 +266,14 @@ fn numbered<const SOFT: usize>(
     let lang = input.lang;
     let mut table = Table::new("", &[(words::condition_number(lang), 1), (column, 12)]);
     let place = || Entry::Text(Field::Text(field));
-    for (number, line) in (1..).zip(text.as_str().lines().filter(|line| !line.trim().is_empty())) {
-        table.rows.push(vec![Cell::new(format!("{number}")), Cell::new(line).of(place())]);
+    let lines: Vec<&str> = text.as_str().lines().filter(|line| !line.trim().is_empty()).collect();
+    let (each, rest) = lines.split_at(lines.len().min(MOST_NUMBERED));
+    for (number, line) in (1..).zip(each) {
+        table.rows.push(vec![Cell::new(format!("{number}")), Cell::new(*line).of(place())]);
+    }
+    if !rest.is_empty() {
+        let numbers = words::from_to(MOST_NUMBERED + 1, lines.len(), lang);
+        table.rows.push(vec![Cell::new(numbers), Cell::new(rest.join("\n")).of(place())]);
     }
     let block =
         if table.rows.is_empty() { Block::paragraph(super::blank(&Field::Text(field), input).text) } else { Block::Table(table) };

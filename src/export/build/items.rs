@@ -18,9 +18,13 @@ pub(super) fn items(input: &ExportInput<'_>) -> Chapter {
     Chapter::new(words::items(lang), vec![block])
 }
 
-/// Every item with all that was entered, as 影響度評価シート has it.
+/// Every item with all that was entered, as 影響度評価シート has it. Of many, each a row: a third of a page each is more than anybody
+/// leafs through.
 pub(super) fn sheet(input: &ExportInput<'_>) -> Chapter {
     let (lang, items) = (input.lang, &input.record.items);
+    if items.len() > super::MANY_ITEMS {
+        return self::items(input);
+    }
     let mut blocks: Vec<Block> = each(items, input).collect();
     if items.is_empty() {
         blocks.push(Block::paragraph(words::no_items(lang)));

@@ -102,6 +102,15 @@ fn counting(shown: Cell, question: &Question, cell: &CellJudgement) -> Cell {
     if counts && shown.emphasis == Emphasis::Plain { Cell { emphasis: Emphasis::Strong, ..shown } } else { shown }
 }
 
+/// The answers about many items, objective by objective: a page for each item is more than anybody leafs through.
+pub(super) fn answers(input: &ExportInput<'_>) -> Chapter {
+    let of_each = |objective: Objective| {
+        let heading = Block::heading(objective.label(input.lang));
+        std::iter::once(heading).chain(one_below_another(objective, input))
+    };
+    Chapter::new(words::answers(input.lang), Objective::ALL.into_iter().flat_map(of_each).collect())
+}
+
 /// The questions in words, then a row an item, in which each question has a narrow column under its id.
 fn one_below_another(objective: Objective, input: &ExportInput<'_>) -> Vec<Block> {
     let lang = input.lang;

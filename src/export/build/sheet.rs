@@ -1,6 +1,6 @@
 //! 影響度評価シート: the provider's part and the agency's part apart from each other. What a workbook lets a person enter is its cells.
 
-use super::{answers, approval, closing, comments, decisions, front, gate_and_task, items, parts, whole};
+use super::{answers, approval, closing, comments, decisions, front, gate_and_task, items, objective, parts, whole};
 use super::{frame, has_assessment};
 use crate::export::report::{Block, Report};
 use crate::export::{Document, ExportInput};
@@ -21,7 +21,8 @@ pub(super) fn report(input: &ExportInput<'_>) -> Report {
     chapters.push(gate_and_task::gate(input));
     chapters.push(gate_and_task::task(input));
     chapters.push(items::sheet(input));
-    chapters.push(answers::answers(input));
+    let has_many = input.record.items.len() > super::MANY_ITEMS;
+    chapters.push(if has_many { objective::answers(input) } else { answers::answers(input) });
     chapters.push(decisions::sheet(input));
     chapters.push(closing::use_and_risk(input));
     chapters.extend(comments::comments(input));

@@ -3,7 +3,7 @@
 use super::items::facts;
 use crate::export::ExportInput;
 use crate::export::report::{Cell, Column, Emphasis, Table};
-use crate::judgement::Severity;
+use crate::judgement::Concern;
 use crate::record::{ItemField, Objective};
 use crate::text::{self, Label as _, Lang, labels, report as words};
 
@@ -61,14 +61,14 @@ pub(in crate::export) fn findings_table(input: &ExportInput<'_>) -> Table {
     let mut table = Table::new("", &columns);
     for finding in &input.judgement.findings {
         let message = text::finding_message(finding, input.record, input.catalogue, lang);
-        let severity = finding.severity();
-        let emphasis = match severity {
-            Severity::Error => Emphasis::Bad,
-            Severity::Warning => Emphasis::Strong,
-            Severity::Note => Emphasis::Plain,
+        let concern = finding.concern();
+        let emphasis = match concern {
+            Concern::Error => Emphasis::Bad,
+            Concern::ToDo | Concern::Warning => Emphasis::Strong,
+            Concern::Note => Emphasis::Plain,
         };
         table.rows.push(vec![
-            Cell::with(severity.label(lang), emphasis),
+            Cell::with(concern.label(lang), emphasis),
             Cell::new(message.what),
             Cell::new(text::field_name(&finding.field, input.record, input.catalogue, lang)),
             Cell::new(message.action),

@@ -5,12 +5,10 @@ use ssh_key::{HashAlg, Kdf, LineEnding, PrivateKey};
 use super::algorithm::is_supported;
 use super::limits::no_larger;
 use super::{KeyProblem, MOST_KEY_BYTES, SignatureError, Signer, verify};
+use crate::bounds::KEY_ROUNDS;
 use crate::file::problem::shown;
 use crate::file::to_json;
 use crate::record::Record;
-
-/// The most rounds of bcrypt that a passphrase is tried with: some seconds. `ssh-keygen` asks for 16 to 24 unless told otherwise.
-const MOST_ROUNDS: u32 = 1024;
 
 /// How files begin that hold keys in other formats.
 const OTHER_FORMATS: [&str; 6] = [
@@ -72,7 +70,7 @@ fn private_key(bytes: &[u8], name: &str, passphrase: Option<&[u8]>) -> Result<Pr
         return Ok(key);
     }
     if let Kdf::Bcrypt { rounds, .. } = key.kdf()
-        && *rounds > MOST_ROUNDS
+        && *rounds > KEY_ROUNDS
     {
         return Err(refused(KeyProblem::TooManyRounds(*rounds)));
     }

@@ -10,6 +10,7 @@ use super::super::byte_count;
 use super::error::is_sharing_violation;
 use super::temporary::{Access, Temporary, folder_of, sweep};
 use super::{Action, Cause, Entry, EntryKind, Lock, Readers, Storage, StorageError};
+use crate::bounds::LINKS;
 use crate::reader::Reader;
 
 /// The disk of this computer, with the network shares and sticks on it.
@@ -154,7 +155,7 @@ impl Storage for DiskStorage {
     fn target(&self, path: &Path) -> PathBuf {
         // Some network drives cannot say where a path leads, so that only links are asked; one that leads nowhere yet, step by step.
         let mut target = path.to_owned();
-        for _ in 0..MOST_LINKS {
+        for _ in 0..LINKS {
             let Ok(next) = fs::read_link(&target) else { break };
             target = fs::canonicalize(&target).unwrap_or_else(|_| folder_of(&target).join(next));
         }
@@ -243,9 +244,6 @@ fn number_of_shared(metadata: &fs::Metadata) -> Option<OsString> {
 fn number_of_shared(_: &fs::Metadata) -> Option<OsString> {
     None
 }
-
-/// How many links are followed one after another.
-const MOST_LINKS: usize = 16;
 
 #[cfg(unix)]
 fn create_for_owner(folder: &Path) -> io::Result<()> {

@@ -92,7 +92,7 @@ pub const fn after_help(lang: Lang) -> &'static str {
 
 終了コード
   0  問題なし
-  1  読めたが、指摘がある（エラーの指摘、承認後の変更、内容や判定の違い、移せない目録、履歴の途切れ、不一致）
+  1  読めたが、指摘がある（エラー、すること、承認後の変更、内容や判定の違い、移せない目録、履歴の途切れ、不一致）
   2  読めない、または引数が正しくない
   3  結果を書き出せない
   4  ほかの人が記録を開いている、または書き込んでいる（何も書き込んでいない。時間をおいて再実行できる）
@@ -102,7 +102,7 @@ pub const fn after_help(lang: Lang) -> &'static str {
 
 Exit codes
   0  nothing to object to
-  1  read, with objections (findings of severity error, changes since approval, differences, a catalogue
+  1  read, with objections (errors, things to do, changes since approval, differences, a catalogue
      that a record cannot be moved to, a history that does not hold)
   2  not readable, or the arguments are not right
   3  the result could not be written
@@ -174,7 +174,7 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         ("export", "document") => lang.pick("pdf、docx、md で作る文書と一式に入れる文書（コンマ区切り）：record（記録全体：事前申請記録か調達時確認記録）、sheet（影響度評価シート）、explanation（評価結果の説明）。既定は record、一式ではすべて。", "Documents to make as pdf, docx or md, and to put into the set, comma-separated: record (all of it), sheet, explanation. Default: record; in the set all of them."),
         ("export", "item") => lang.pick("一つの情報だけの1ページの文書を作ります。番号（1から）かIDで指定します。", "Make the one-page extract of an information item, named by its number (from 1) or id."),
         ("export", "approved") => lang.pick("いまの内容ではなく、承認したときの内容を書き出します。承認されたことがないか、そのときの内容が分からなければ作りません。", "Export the content as it was approved, not as it is now; refused if it never was, or if that content is not known."),
-        ("export", "final_copy") => lang.pick("確定の写しを作ります。承認されていないか、エラーの指摘があれば作りません。", "Make a final copy; refused unless the record is approved and has no finding of severity error."),
+        ("export", "final_copy") => lang.pick("確定の写しを作ります。承認されていないか、エラーか「すること」があれば作りません。", "Make a final copy; refused unless the record is approved and has neither errors nor things to do."),
         ("export", "draft") => lang.pick("作成中の写しを作ります。どちらも指定しなければ、記録の状態で決まります。", "Make a draft. Without either, the state of the record decides."),
         ("sign", "file") => record_file_help(lang),
         ("sign", "key") => lang.pick("OpenSSH の秘密鍵のファイル（例：~/.ssh/id_ed25519）。読むだけで、どこにも残しません。", "The file of an OpenSSH private key, such as ~/.ssh/id_ed25519. It is read and kept nowhere."),

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use crate::catalogue::Catalogue;
-use crate::judgement::{CellJudgement, Outcome, Severity, Standing};
+use crate::judgement::{CellJudgement, Outcome, Standing};
 use crate::record::{Assessment, CataloguePin, ContentDigest, Date, IdError, Objective, PerObjective, Record};
 use crate::text::labels::{assessment, level};
 use crate::text::{Label as _, Lang, Message, marks};
@@ -89,18 +89,6 @@ pub fn fact(heading: &str, value: &str, lang: Lang) -> String {
 pub fn two_values(old: &str, new: &str, relation: &str, lang: Lang) -> String {
     let values = if old == new { old.to_owned() } else { format!("{old} → {new}") };
     say!(lang, "{values}［{relation}］", "{values} [{relation}]")
-}
-
-/// How many findings there are of each severity.
-pub fn finding_counts(errors: usize, warnings: usize, notes: usize, lang: Lang) -> String {
-    let name = |severity: Severity| severity.label(lang);
-    format!(
-        "{} {errors}{separator}{} {warnings}{separator}{} {notes}",
-        name(Severity::Error),
-        name(Severity::Warning),
-        name(Severity::Note),
-        separator = marks::comma(lang)
-    )
 }
 
 /// The three levels on one line.

@@ -250,8 +250,8 @@ impl Teller<'_> {
         (number > 0).then(|| {
             say!(
                 self.lang,
-                "完成版にするには、あと{number}件のエラーを直す必要があります。",
-                "Before a final copy can be made, errors are to be mended: {number}."
+                "完成版にするまでに、エラーと「すること」があと{number}件あります。",
+                "Before a final copy can be made, errors and things to do remain: {number}."
             )
         })
     }

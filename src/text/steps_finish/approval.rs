@@ -1,6 +1,7 @@
 //! Sentences of 承認.
 
-use super::super::Lang;
+use super::super::{Lang, concern_counts};
+use crate::judgement::{Concern, Judgement};
 use crate::record::ApprovalState;
 
 sentences! {
@@ -64,8 +65,8 @@ sentences! {
     name_needed = "氏名を入力すると記録できます。", "Enter a name to record it.";
     approver_is_assessor = "承認者が評価者と同じ方です。別の方の確認をお勧めします。",
         "The approver is the assessor. Having somebody else confirm is advisable.";
-    errors_remain = "エラーの指摘が残っています。承認の前に「確認」で見てください。",
-        "Findings of severity error remain. Look at Review before approving.";
+    errors_remain = "エラーか「すること」が残っています。承認の前に「確認」で見てください。",
+        "Errors or things to do remain. Look at Review before approving.";
     proves_title = "この記録が示すこと・示さないこと", "What this does and does not prove";
     proves = "記録した内容があとで変わったかどうかは分かります。", "It shows whether the content was changed afterwards.";
     proves_not = "電子署名ではありません。だれが記録したかは、入力した氏名のほかに確かめられません。決裁の手続は機関の定めに従ってください。",
@@ -191,11 +192,9 @@ pub fn lowered(count: usize, lang: Lang) -> String {
 }
 
 /// How many findings remain.
-pub fn findings(errors: usize, warnings: usize, lang: Lang) -> String {
-    match (errors, warnings) {
-        (0, 0) => lang.pick("なし", "None").to_owned(),
-        _ => say!(lang, "エラー {errors}件、警告 {warnings}件", "errors: {errors}, warnings: {warnings}"),
-    }
+pub fn findings(judgement: &Judgement, lang: Lang) -> String {
+    let remain = judgement.findings.iter().any(|finding| finding.concern() != Concern::Note);
+    if remain { concern_counts(judgement, lang) } else { lang.pick("なし", "None").to_owned() }
 }
 
 /// The button that takes this person for the one who records.

@@ -96,8 +96,8 @@ sentences! {
     /// A format, and what it is for.
     kind_and_use(name: &str, used_for: &str) = "{name}：{used_for}", "{name}: {used_for}";
     /// How many errors keep a final copy from being made; the first of them in words.
-    errors_left(count: usize, first: &str) = "・エラーの指摘が{count}件あります。最初のもの：{first}",
-        "· Findings of severity error: {count}. The first: {first}";
+    errors_left(count: usize, first: &str) = "・エラーと「すること」が合わせて{count}件あります。最初のもの：{first}",
+        "· Errors and things to do: {count}. The first: {first}";
     /// That the record is not approved.
     not_approved(state: &str) = "・承認の状態が「{state}」です。", "· The approval is in state “{state}”.";
     /// A document in a format: 事前申請記録（PDF）.

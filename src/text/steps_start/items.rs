@@ -82,6 +82,8 @@ sentences! {
     /// Rows beyond what one paste takes.
     too_many_rows(rows: usize, most: usize) = "一度に読み取れるのは{most}行までです。残りの{rows}行は、あとで貼り付けてください。",
         "One paste takes {most} rows. Paste the other {rows} afterwards.";
+    paste_cut(most: usize) = "一度に読み取れるのは{most}字までです。続きは、あとで貼り付けてください。",
+        "One paste takes {most} characters. Paste the rest afterwards.";
     /// ほか3件
     more(count: usize) = "ほか{count}件", "and {count} more";
 }

@@ -23,6 +23,8 @@ sentences! {
     search_command_hint = "手順、欄、問い、操作を、どの言葉からでも探します。", "Finds steps, fields, questions and commands by any word of theirs.";
     next_step_hint = "次の手順へ進みます。", "Goes on to the next step.";
     previous_step_hint = "前の手順へ戻ります。", "Goes back to the previous step.";
+    go_back = "来た手順に戻る", "Back to where I came from";
+    go_back_hint = "確認、承認、出力から移ってきたとき、そこへ戻ります。", "Goes back to review, approval or output after a jump from there.";
     explain_hint = "判定とその理由、指摘を示します。", "Shows the outcome, the reasons for it, and the findings.";
     show_history_hint = "保存のたびに何が変わったかを示し、以前の内容に戻せます。", "Shows what each save changed, and brings earlier content back.";
     show_rules_hint = "記録の目録と使用中の目録とで、判定がどう変わるかを並べます。", "Lays the results under the record's catalogue and the one in use side by side.";
@@ -34,11 +36,16 @@ sentences! {
     zoom_reset_hint = "画面の文字をはじめの大きさに戻します。", "Brings everything back to its normal size.";
     japanese_hint = "画面を日本語にします。", "Shows the screens in Japanese.";
     english_hint = "画面を英語にします。", "Shows the screens in English.";
+    help = "説明を見る", "Help";
+    help_hint = "選んだ欄の意味、例、根拠を示します。押すたびに隠れることはありません。", "Shows what the chosen field means, with examples and what it rests on.";
+    toggle_guidance = "説明の表示・非表示", "Show or hide the guidance";
+    guidance_hint = "画面の横の説明を出したり、隠したりします。", "Shows the guidance beside the step, or hides it.";
+    show_keys = "キーの一覧", "Keys";
+    show_keys_hint = "すべての操作と、そのキーを示します。", "Shows all commands with their keys.";
     look_system_hint = "画面の色を、システムの設定に合わせます。", "Takes the colours of the screen from the system, light or dark.";
     look_light_hint = "明るい画面にします。", "Shows dark text on a light screen.";
     look_dark_hint = "暗い画面にします。", "Shows light text on a dark screen.";
     look_contrast_hint = "黒、白、黄だけの、見分けやすい画面にします。", "Shows the screen in black, white and yellow alone.";
-    guidance_hint = "選んだ欄の意味、例、根拠を示します。", "Shows what the chosen field means, with examples and what it rests on.";
     about_hint = "版、ライセンス、このプログラムでないものを示します。", "Shows the version, the licences, and what this program is not.";
 
     /// The button of the guidance where it is a drawer.

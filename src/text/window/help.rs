@@ -104,8 +104,8 @@ pub const fn step_help(step: StepId) -> &'static [Sentence] {
         StepId::Confidentiality | StepId::Integrity | StepId::Availability => words! {
             "情報ごとに、はい・いいえ・不明で答えます。「不明」と未回答は低位になりません。",
                 "Answer yes, no or unknown for each item. Unknown and no answer never count as low.";
-            "Tabで次の情報へ、←→または1・2・3で答え、Backspaceで取り消せます。↑↓で上下の問いへ移ります。",
-                "Tab goes to the next item, ← → or 1, 2, 3 answer, Backspace takes the answer back, ↑ ↓ go to the question above or below.";
+            "使えるキーは、問いの上に書いてあります。",
+                "The keys that can be used stand above the questions.";
         },
         StepId::Decisions => words! {
             "提案より上げるのは自由です。下げるときと、説明の要る答えがあるときは、理由を書くまで決定は働きません。",
@@ -126,8 +126,8 @@ pub const fn step_help(step: StepId) -> &'static [Sentence] {
                 "The check-list is an aid after what is public. Always see the latest notice of the body you apply to.";
         },
         StepId::Review => words! {
-            "指摘を選ぶと、その欄へ移ります。エラーがあるあいだは「作成中」の写しだけを出力できます。",
-                "Choose a finding to go to its field. While there are errors only a copy marked as a draft can be exported.";
+            "指摘を選ぶと、その欄へ移ります。エラーや「すること」があるあいだは「作成中」の写しだけを出力できます。",
+                "Choose a finding to go to its field. While there are errors or things to do, only a copy marked as a draft can be exported.";
             "「なぜこの結果か」は、どの答えと決定が判定を決めたかを文で示します。",
                 "“Why this result” says in sentences which answers and decisions led to the outcome.";
         },

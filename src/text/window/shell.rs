@@ -118,7 +118,9 @@ sentences! {
     recovery_title = "前回、保存されずに終わった記録があります", "A record was left unsaved last time";
     recovery_body = "途中の状態が残っています。復元すると、保存していない記録として開きます。", "Its last state was kept. Restored, it opens as an unsaved record.";
     recovery_restore = "復元する", "Restore";
-    recovery_discard = "消す", "Discard";
+    recovery_discard = "消す…", "Discard…";
+    recovery_discard_ask = "この記録の保存されていない状態を消します。元には戻せません。", "This unsaved state will be discarded for good.";
+    recovery_discard_not = "消さない", "Keep it";
     recovery_keep = "あとで決める", "Decide later";
     recovery_discard_sure = "本当に消す", "Discard for good";
     recovery_unnamed = "名前のない記録", "Record without a name";
@@ -153,6 +155,8 @@ sentences! {
     search_kind_field = "欄", "Field";
     search_kind_question = "問い", "Question";
     search_kind_command = "操作", "Command";
+    /// Of one that cannot be given now.
+    search_kind_disabled = "操作（いまは使えません）", "Command (not now)";
 
     about_title = "このプログラムについて", "About this program";
     problem_title = "できませんでした", "This could not be done";
@@ -220,6 +224,9 @@ sentences! {
     taken_from_package(kind: &str) = "パッケージ（{kind}）の中の評価記録を、読むだけで開きました。",
         "Opened the record in the package ({kind}), to be looked at.";
 
+    /// The way back to the step from which a jump led here.
+    back_to(step: &str) = "{step}に戻る", "Back to {step}";
+
     /// Accessible name of the button that takes back what was chosen under this name.
     take_back_name(name: &str) = "取り消す：{name}", "Clear: {name}";
 }
@@ -228,6 +235,8 @@ sentences! {
 pub fn case_title(name: &str, lang: Lang) -> String {
     match name {
         "" => lang.pick("名前のない評価記録", "Assessment without a name").to_owned(),
+        // Many name the case as what it is: 「…の評価」.
+        _ if name.trim_end().ends_with("評価") || name.to_lowercase().contains("assessment") => name.trim_end().to_owned(),
         _ => say!(lang, "{name} の評価", "Assessment of {name}"),
     }
 }

@@ -37,12 +37,12 @@ impl App {
             (Choice::PathTyped(purpose, path), _) => self.path_typed(purpose, path),
             (Choice::Return(comment), _) => self.return_for(comment),
             (Choice::PackUndecided(kind), _) => self.pack_undecided(kind),
-            (Choice::BeginAssessment, Some(Dialog::Request { package, .. })) => self.begin_assessment(&package),
+            (Choice::BeginAssessment, Some(Dialog::Request { package, path, .. })) => self.begin_assessment(&package, &path),
             (Choice::LookAtRequest, Some(Dialog::Request { package, path, .. })) => self.show_package(*package, path),
             (Choice::Receive, Some(Dialog::Package { package, path, .. })) => self.receive_package(&package, path),
             (Choice::LookAt, Some(Dialog::Package { path, .. })) => self.leave(Leaving::LookAt(path)),
-            (Choice::AskDiscard(index), Some(Dialog::Recovery { orphans, when, .. })) => {
-                self.show_dialog_on(Dialog::Recovery { orphans, when, to_discard: Some(index) });
+            (Choice::AskDiscard(to_discard), Some(Dialog::Recovery { orphans, when, .. })) => {
+                self.show_dialog(Dialog::Recovery { orphans, when, to_discard });
             }
             (Choice::Discard(index), Some(Dialog::Recovery { orphans, when, .. })) => {
                 self.discard_orphan(orphans, when, index);

@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::catalogue::StepId;
 use crate::export::CopyKind;
 use crate::window::jobs::{Desk, JobKind};
+use crate::window::panels;
 use crate::window::preview::{Next, Source, View, has_preview, picture_id};
 use crate::window::state::App;
 use crate::window::widgets::FocusGuide;
@@ -72,7 +73,37 @@ impl App {
         }
     }
 
-    /// 説明: the guidance takes the place of the printed page, or is shown or hidden.
+    /// 説明を見る: it never hides. Where the guidance is shown already, the focus goes there, to be read aloud and scrolled.
+    pub(in crate::window) fn help(&mut self) {
+        let is_over = !self.pages.is_empty();
+        let Some(open) = self.open.as_ref().filter(|_| !is_over) else { return self.show_keys() };
+        let drawer = self.beside.is_drawer;
+        let is_behind = !drawer && has_preview(open.step) && self.beside.preview_shown.beside;
+        if is_behind || !self.beside.guidance.is_shown(drawer) {
+            self.toggle_guidance();
+        } else {
+            self.ctx.with_plugin::<FocusGuide, _>(|guide| guide.want_shown(panels::guidance_id()));
+        }
+    }
+
+    /// Esc goes back one thing: it closes what stands in the place of the step, or over a part of it. Returns whether it did.
+    pub(in crate::window) fn close_drawer(&mut self) -> bool {
+        let drawer = self.beside.is_drawer;
+        if self.open.is_none() || !drawer {
+            return false;
+        }
+        if self.beside.preview_shown.instead_of_step {
+            self.show_preview(false, drawer);
+            return true;
+        }
+        let is_shown = self.beside.guidance.is_shown(drawer);
+        if is_shown {
+            self.beside.guidance.toggle(drawer);
+        }
+        is_shown
+    }
+
+    /// The guidance takes the place of the printed page, or is shown or hidden.
     pub(in crate::window) fn toggle_guidance(&mut self) {
         let drawer = self.beside.is_drawer;
         let has_preview = self.open.as_ref().is_some_and(|open| has_preview(open.step));

@@ -115,6 +115,8 @@ pub enum Command {
     PreviousStep,
     /// Goes to the step of a field and focuses it.
     JumpTo(Field),
+    /// Goes back to where the latest such jump came from.
+    GoBack,
     /// Goes to the explanation of the outcome (なぜ？).
     ShowExplanation,
     /// 変更の履歴
@@ -129,8 +131,12 @@ pub enum Command {
     CompareRecord,
     /// 検索: opens the search for steps, fields, questions and commands.
     Search,
-    /// 説明: shows or hides the guidance.
+    /// 説明を見る: shows the guidance, or goes there; where there is none, shows the keys.
+    Help,
+    /// Shows or hides the guidance.
     ToggleGuidance,
+    /// キーの一覧
+    ShowKeys,
     /// 印刷イメージ: shows or hides the printed page.
     TogglePreview,
     /// 拡大

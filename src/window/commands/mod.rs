@@ -1,5 +1,6 @@
 //! Everything the window can be asked to do, and the table of what menus and keys offer of it. It takes effect in `acts`.
 
+mod asks;
 mod command;
 mod menu;
 mod situation;

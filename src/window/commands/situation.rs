@@ -15,6 +15,8 @@ pub struct Situation<'a> {
     pub can_undo: bool,
     /// Whether there is something to redo.
     pub can_redo: bool,
+    /// Whether a jump from a step that looks over the whole led here.
+    pub can_go_back: bool,
     /// Whether a tour through a worked example is under way.
     pub in_tour: bool,
     /// Whether a choice had the focus last that can be taken back.

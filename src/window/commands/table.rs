@@ -10,9 +10,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 use super::command::{Command, Focus};
 use super::menu::Menu;
 use super::situation::Situation;
-use crate::file::Look;
 use crate::package::PackageKind;
-use crate::record::Role;
 use crate::text::{Lang, rules, steps_finish::guided, window as words};
 
 /// Declares the commands in the order in which menus and search show them.
@@ -70,6 +68,8 @@ menu_commands! {
     NextStep,
     /// 前の手順
     PreviousStep,
+    /// 確認・承認に戻る
+    GoBack,
     /// 案内と一覧表を切り替える
     TakeOtherWay,
     /// なぜこの結果か
@@ -102,8 +102,12 @@ menu_commands! {
     LookDark,
     /// ハイコントラスト
     LookContrast,
-    /// 説明
+    /// 説明を見る
+    Help,
+    /// 説明の表示・非表示
     ToggleGuidance,
+    /// キーの一覧
+    ShowKeys,
     /// 例でひと回りする
     Tour,
     /// ひと回りを終える
@@ -120,6 +124,7 @@ enum When {
     CanUndo,
     CanRedo,
     CanTakeBack,
+    CanGoBack,
     /// Offered at all only while a tour is under way.
     InTour,
     /// Offered at all only where such a package can be made.
@@ -150,7 +155,6 @@ struct Row {
     when: When,
     /// The menu, and the group in it: groups are kept apart by a line.
     menu: (Menu, u8),
-    is_searched: bool,
 }
 
 const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
@@ -164,10 +168,10 @@ impl MenuCommand {
     fn row(self) -> Row {
         use Keys::{None as NoKeys, One, PerSystem, Two, WhereFocusIs};
         use Menu::{Edit, File, Help, View};
-        use When::{Always, CanPack, CanRedo, CanTakeBack, CanUndo, InTour, WithRecord};
+        use When::{Always, CanGoBack, CanPack, CanRedo, CanTakeBack, CanUndo, InTour, WithRecord};
 
         // Name, hint, keys, when, menu and group.
-        let row = |name, hint, keys, when, menu| Row { name, hint, keys, when, menu, is_searched: true };
+        let row = |name, hint, keys, when, menu| Row { name, hint, keys, when, menu };
         match self {
             Self::NewAgency => row(words::new_agency, words::new_agency_hint, One(key(COMMAND, Key::N)), Always, (File, 0)),
             Self::NewCsp => row(words::new_csp, words::new_csp_hint, NoKeys, Always, (File, 0)),
@@ -178,35 +182,35 @@ impl MenuCommand {
             Self::GoToOutput => row(words::output, words::output_hint, One(key(COMMAND, Key::E)), WithRecord, (File, 1)),
             Self::ImportSheet => row(words::import_sheet, words::import_sheet_hint, NoKeys, WithRecord, (File, 1)),
             Self::CloseRecord => row(words::close_record, words::close_record_hint, NoKeys, WithRecord, (File, 1)),
-            Self::PackRequest => unsearched(row(
+            Self::PackRequest => row(
                 |lang| words::make_package(PackageKind::Request.name(), lang),
                 words::pack_request_hint,
                 NoKeys,
                 CanPack(PackageKind::Request),
                 (File, 1),
-            )),
-            Self::PackResult => unsearched(row(
+            ),
+            Self::PackResult => row(
                 |lang| words::make_package(PackageKind::Result.name(), lang),
                 words::pack_result_hint,
                 NoKeys,
                 CanPack(PackageKind::Result),
                 (File, 1),
-            )),
-            Self::SendBack => unsearched(row(
+            ),
+            Self::SendBack => row(
                 |lang| words::make_package(PackageKind::Returned.name(), lang),
                 words::send_back_hint,
                 NoKeys,
                 CanPack(PackageKind::Returned),
                 (File, 1),
-            )),
-            Self::PackApplication => unsearched(row(
+            ),
+            Self::PackApplication => row(
                 |lang| words::make_package(PackageKind::Application.name(), lang),
                 words::pack_application_hint,
                 NoKeys,
                 CanPack(PackageKind::Application),
                 (File, 1),
-            )),
-            Self::Quit => unsearched(row(words::quit, words::quit_hint, One(key(COMMAND, Key::Q)), Always, (File, 2))),
+            ),
+            Self::Quit => row(words::quit, words::quit_hint, One(key(COMMAND, Key::Q)), Always, (File, 2)),
             Self::Undo => row(words::undo, words::undo_hint, One(key(COMMAND, Key::Z)), CanUndo, (Edit, 0)),
             Self::Redo => {
                 const Y: KeyboardShortcut = key(COMMAND, Key::Y);
@@ -220,7 +224,7 @@ impl MenuCommand {
             }
             Self::Search => {
                 let keys = Two([key(COMMAND, Key::K), key(COMMAND, Key::F)]);
-                row(words::search, words::search_command_hint, keys, WithRecord, (Edit, 1))
+                row(words::search, words::search_command_hint, keys, Always, (Edit, 1))
             }
             Self::NextStep => {
                 let keys = Two([key(COMMAND, Key::PageDown), key(COMMAND, Key::ArrowRight)]);
@@ -230,6 +234,7 @@ impl MenuCommand {
                 let keys = Two([key(COMMAND, Key::PageUp), key(COMMAND, Key::ArrowLeft)]);
                 row(words::previous_step, words::previous_step_hint, keys, WithRecord, (View, 0))
             }
+            Self::GoBack => row(words::go_back, words::go_back_hint, One(key(COMMAND, Key::B)), CanGoBack, (View, 0)),
             Self::TakeOtherWay => {
                 row(guided::toggle_way, guided::toggle_way_hint, One(key(COMMAND, Key::G)), WithRecord, (View, 0))
             }
@@ -247,19 +252,19 @@ impl MenuCommand {
             }
             Self::ZoomOut => row(words::zoom_out, words::zoom_out_hint, One(key(COMMAND, Key::Minus)), Always, (View, 2)),
             Self::ZoomReset => row(words::zoom_reset, words::zoom_reset_hint, One(key(COMMAND, Key::Num0)), Always, (View, 2)),
-            Self::Japanese => unsearched(row(words::japanese, words::japanese_hint, NoKeys, Always, (View, 3))),
-            Self::English => unsearched(row(words::english, words::english_hint, NoKeys, Always, (View, 3))),
+            Self::Japanese => row(words::japanese, words::japanese_hint, NoKeys, Always, (View, 3)),
+            Self::English => row(words::english, words::english_hint, NoKeys, Always, (View, 3)),
             Self::LookSystem => row(words::look_system, words::look_system_hint, NoKeys, Always, (View, 4)),
             Self::LookLight => row(words::look_light, words::look_light_hint, NoKeys, Always, (View, 4)),
             Self::LookDark => row(words::look_dark, words::look_dark_hint, NoKeys, Always, (View, 4)),
             Self::LookContrast => row(words::look_contrast, words::look_contrast_hint, NoKeys, Always, (View, 4)),
-            Self::ToggleGuidance => {
-                row(words::guidance, words::guidance_hint, One(key(Modifiers::NONE, Key::F1)), WithRecord, (Help, 0))
-            }
+            Self::Help => row(words::help, words::help_hint, One(key(Modifiers::NONE, Key::F1)), Always, (Help, 0)),
+            Self::ToggleGuidance => row(words::toggle_guidance, words::guidance_hint, NoKeys, WithRecord, (Help, 0)),
+            Self::ShowKeys => row(words::show_keys, words::show_keys_hint, One(key(COMMAND, Key::Slash)), Always, (Help, 0)),
             Self::Tour => row(words::tour, words::tour_hint, NoKeys, Always, (Help, 0)),
             Self::EndTour => {
                 let keys = WhereFocusIs(key(Modifiers::NONE, Key::Escape));
-                unsearched(row(words::end_tour, words::end_tour_hint, keys, InTour, (Help, 0)))
+                row(words::end_tour, words::end_tour_hint, keys, InTour, (Help, 0))
             }
             Self::About => row(words::about, words::about_hint, NoKeys, Always, (Help, 1)),
         }
@@ -280,11 +285,6 @@ impl MenuCommand {
         self.row().menu
     }
 
-    /// Whether the search finds it.
-    pub fn is_searched(self) -> bool {
-        self.row().is_searched
-    }
-
     /// Whether it can be given.
     pub fn is_enabled(self, situation: &Situation<'_>) -> bool {
         match self.row().when {
@@ -293,6 +293,7 @@ impl MenuCommand {
             When::CanUndo => situation.can_undo,
             When::CanRedo => situation.can_redo,
             When::CanTakeBack => situation.can_take_back,
+            When::CanGoBack => situation.can_go_back,
             When::InTour => situation.in_tour,
             When::CanPack(kind) => situation.packages.contains(&kind),
         }
@@ -350,137 +351,4 @@ impl MenuCommand {
             .find(|(shortcut, command)| !left_to_text(shortcut, *command) && input.consume_shortcut(shortcut))
             .map(|(_, command)| command)
     }
-
-    /// The row of a command; none for one that something is said with, or that only one place on a page offers.
-    pub fn of(command: &Command) -> Option<Self> {
-        Some(match command {
-            Command::New(Role::Agency) => Self::NewAgency,
-            Command::New(Role::Csp) => Self::NewCsp,
-            Command::Open => Self::Open,
-            Command::OpenByPath => Self::OpenByPath,
-            Command::CloseRecord => Self::CloseRecord,
-            Command::Save => Self::Save,
-            Command::SaveAs => Self::SaveAs,
-            Command::Undo => Self::Undo,
-            Command::Redo => Self::Redo,
-            Command::TakeChoiceBack => Self::TakeChoiceBack,
-            Command::GoToOutput => Self::GoToOutput,
-            Command::GoToPackage(PackageKind::Request) => Self::PackRequest,
-            Command::GoToPackage(PackageKind::Result) => Self::PackResult,
-            Command::GoToPackage(PackageKind::Returned) => Self::SendBack,
-            Command::GoToPackage(PackageKind::Application) => Self::PackApplication,
-            Command::ImportSheet => Self::ImportSheet,
-            Command::NextStep => Self::NextStep,
-            Command::PreviousStep => Self::PreviousStep,
-            Command::TakeOtherWay => Self::TakeOtherWay,
-            Command::ShowExplanation => Self::ShowExplanation,
-            Command::ShowHistory => Self::ShowHistory,
-            Command::ShowCatalogue => Self::ShowCatalogue,
-            Command::ShowRules => Self::ShowRules,
-            Command::CompareRecord => Self::CompareRecord,
-            Command::Search => Self::Search,
-            Command::ToggleGuidance => Self::ToggleGuidance,
-            Command::TogglePreview => Self::TogglePreview,
-            Command::ZoomIn => Self::ZoomIn,
-            Command::ZoomOut => Self::ZoomOut,
-            Command::ZoomReset => Self::ZoomReset,
-            Command::SetLang(Lang::Ja) => Self::Japanese,
-            Command::SetLang(Lang::En) => Self::English,
-            Command::Tour => Self::Tour,
-            Command::EndTour => Self::EndTour,
-            Command::SetLook(Look::System) => Self::LookSystem,
-            Command::SetLook(Look::Light) => Self::LookLight,
-            Command::SetLook(Look::Dark) => Self::LookDark,
-            Command::SetLook(Look::Contrast) => Self::LookContrast,
-            Command::About => Self::About,
-            Command::Quit => Self::Quit,
-            Command::OpenPath(_)
-            | Command::Continue(_)
-            | Command::OpenExample(_)
-            | Command::OpenCovered
-            | Command::Export(_)
-            | Command::StopExport
-            | Command::ChooseExportFolder
-            | Command::SetExportFolder(_)
-            | Command::MakePackage(_)
-            | Command::AddAttachment
-            | Command::AddAttachmentPath(_)
-            | Command::RemoveAttachment(_)
-            | Command::SaveAttachments(..)
-            | Command::AddReceived
-            | Command::AddReceivedPath(_)
-            | Command::ReceiveLookedAt
-            | Command::RemoveReceived(_)
-            | Command::WantReceived(..)
-            | Command::ImportSheetPath(_)
-            | Command::AddPrecedentFolder
-            | Command::RemovePrecedentFolder(_)
-            | Command::ReadPrecedents
-            | Command::AskApproval(_)
-            | Command::Sign(_)
-            | Command::CheckSignature(_)
-            | Command::ChooseForSignature(_)
-            | Command::TakeWay(_)
-            | Command::NextQuestion
-            | Command::PreviousQuestion
-            | Command::ReadRecord
-            | Command::ShowApprover
-            | Command::OpenOutside(_)
-            | Command::GoTo(_)
-            | Command::JumpTo(_)
-            | Command::LoadCataloguePath(_)
-            | Command::CopyText(_) => return None,
-        })
-    }
-
-    /// The command itself.
-    pub const fn command(self) -> Command {
-        match self {
-            Self::NewAgency => Command::New(Role::Agency),
-            Self::NewCsp => Command::New(Role::Csp),
-            Self::Open => Command::Open,
-            Self::OpenByPath => Command::OpenByPath,
-            Self::Save => Command::Save,
-            Self::SaveAs => Command::SaveAs,
-            Self::GoToOutput => Command::GoToOutput,
-            Self::ImportSheet => Command::ImportSheet,
-            Self::CloseRecord => Command::CloseRecord,
-            Self::PackRequest => Command::GoToPackage(PackageKind::Request),
-            Self::PackResult => Command::GoToPackage(PackageKind::Result),
-            Self::SendBack => Command::GoToPackage(PackageKind::Returned),
-            Self::PackApplication => Command::GoToPackage(PackageKind::Application),
-            Self::Quit => Command::Quit,
-            Self::Undo => Command::Undo,
-            Self::Redo => Command::Redo,
-            Self::TakeChoiceBack => Command::TakeChoiceBack,
-            Self::Search => Command::Search,
-            Self::NextStep => Command::NextStep,
-            Self::PreviousStep => Command::PreviousStep,
-            Self::TakeOtherWay => Command::TakeOtherWay,
-            Self::ShowExplanation => Command::ShowExplanation,
-            Self::ShowHistory => Command::ShowHistory,
-            Self::ShowRules => Command::ShowRules,
-            Self::CompareRecord => Command::CompareRecord,
-            Self::TogglePreview => Command::TogglePreview,
-            Self::ShowCatalogue => Command::ShowCatalogue,
-            Self::ZoomIn => Command::ZoomIn,
-            Self::ZoomOut => Command::ZoomOut,
-            Self::ZoomReset => Command::ZoomReset,
-            Self::Japanese => Command::SetLang(Lang::Ja),
-            Self::English => Command::SetLang(Lang::En),
-            Self::LookSystem => Command::SetLook(Look::System),
-            Self::LookLight => Command::SetLook(Look::Light),
-            Self::LookDark => Command::SetLook(Look::Dark),
-            Self::LookContrast => Command::SetLook(Look::Contrast),
-            Self::ToggleGuidance => Command::ToggleGuidance,
-            Self::Tour => Command::Tour,
-            Self::EndTour => Command::EndTour,
-            Self::About => Command::About,
-        }
-    }
-}
-
-/// The language of the screens and packages are found elsewhere: a search for 日本語 is about a field.
-const fn unsearched(row: Row) -> Row {
-    Row { is_searched: false, ..row }
 }

@@ -18,6 +18,8 @@ pub(in crate::window) struct DecisionsStep {
     pub(in crate::window) heights: HashMap<ItemId, f32>,
     /// The width for which the heights hold.
     pub(in crate::window) width: f32,
+    /// How high the head of the table is, and the whole of it, in points.
+    pub(in crate::window) table: (f32, f32),
     /// The item whose row holds the focus; it is laid out wherever it is.
     pub(in crate::window) focused: Option<ItemId>,
     /// The widget that had the focus in the last frame.

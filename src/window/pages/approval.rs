@@ -135,7 +135,7 @@ impl App {
         let levels: Vec<String> = objectives.chain([overall]).collect();
         let cells = judgement.items.iter().flat_map(|item| item.cells.iter());
         let lowered = cells.filter(|(_, cell)| matches!(cell.standing, Standing::Lowered | Standing::ReasonMissing)).count();
-        let (errors, warnings) = (judgement.count(Severity::Error), judgement.count(Severity::Warning));
+        let errors = judgement.count(Severity::Error);
         let agency = [record.agency.name.as_str(), record.agency.section.as_str()].join(" ");
         let mut facts = vec![
             (words::subject_case(lang), record.case_name.to_string()),
@@ -145,7 +145,7 @@ impl App {
             (words::subject_outcome(lang), judgement.outcome.label(lang).to_owned()),
             (words::subject_levels(lang), levels.join(marks::dot(lang))),
             (words::subject_lowered(lang), words::lowered(lowered, lang)),
-            (words::subject_findings(lang), words::findings(errors, warnings, lang)),
+            (words::subject_findings(lang), words::findings(judgement, lang)),
         ];
         facts.retain(|(_, fact)| !fact.is_empty());
         let changes = said::changes_since(&record, catalogue, lang).map(|changes| {

@@ -6,6 +6,7 @@ mod comparison;
 mod dialog;
 mod history;
 mod import;
+mod keys;
 mod rules;
 mod search;
 

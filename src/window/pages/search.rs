@@ -4,13 +4,13 @@ use egui::{Frame, Id, Key, Modal, Modifiers, Sense, Ui, WidgetInfo, accesskit::R
 
 use crate::catalogue::{Catalogue, Question, Section, StepId};
 use crate::record::{DayField, Field, ItemField, Record, TextField};
-use crate::text::{self, Label as _, Lang, Query, window as words};
+use crate::text::{self, Label as _, Lang, Nearness, Query, window as words};
 use crate::window::panels::Place;
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
 use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{FocusGuide, ja_label, ja_layout, line_input};
-use crate::window::{Command, MenuCommand, Request};
+use crate::window::{Command, MenuCommand, Request, Situation};
 
 /// The most entries shown at once.
 const SHOWN: usize = 60;
@@ -25,12 +25,19 @@ pub struct Search {
 
 impl Page<App> for Search {
     fn draw(&mut self, ui: &mut Ui, window: &App) -> Option<Asked<App>> {
-        let open = window.open.as_ref()?;
-        match search(ui, self, open.draft.record(), open.draft.catalogue(), open.place(), window.lang()) {
+        let lang = window.lang();
+        let mut entries: Vec<Entry> = Vec::new();
+        if let Some(open) = &window.open {
+            entries.extend(entries_of(open.draft.record(), open.draft.catalogue(), open.place(), lang));
+        }
+        entries.extend(commands(&window.situation(), lang));
+        match search(ui, self, &entries, lang) {
             Found::Open => None,
             Found::Closed => Some(Asked::Close),
             Found::Chosen(command) => Some(Asked::act(|app: &mut App| {
                 app.pages.take::<Self>();
+                // What was found is to be seen.
+                app.pages.close_all_but_a_question();
                 app.carry_out(Request::Command(command));
             })),
         }
@@ -44,9 +51,8 @@ impl Page<App> for Search {
 impl App {
     /// 検索
     pub(in crate::window) fn show_search(&mut self) {
-        if self.open.is_some() {
-            self.pages.open(Search::default());
-        }
+        self.pages.open(Search::default());
+        self.ctx.request_repaint();
     }
 }
 
@@ -63,19 +69,23 @@ enum Found {
 
 struct Entry {
     kind: &'static str,
+    is_enabled: bool,
     title: String,
     more: String,
     command: Command,
 }
 
 /// Shows the search.
-fn search(ui: &Ui, state: &mut Search, record: &Record, catalogue: &Catalogue, place: Place<'_>, lang: Lang) -> Found {
+fn search(ui: &Ui, state: &mut Search, entries: &[Entry], lang: Lang) -> Found {
     let input_id = Id::unique("search input");
     let modal_id = Id::unique("search");
-    let entries = entries(record, catalogue, place, lang);
     let query = Query::new(&state.typed);
-    let found: Vec<&Entry> =
-        entries.iter().filter(|entry| query.finds([entry.title.as_str(), entry.more.as_str(), entry.kind])).take(SHOWN).collect();
+    let mut found: Vec<(Nearness, &Entry)> = entries
+        .iter()
+        .filter_map(|entry| Some((query.nearness(&entry.title, [entry.more.as_str(), entry.kind])?, entry)))
+        .collect();
+    found.sort_by_key(|(nearness, _)| *nearness);
+    let found: Vec<&Entry> = found.into_iter().map(|(_, entry)| entry).take(SHOWN).collect();
     let mut outcome = Found::Open;
     let area = Modal::default_area(modal_id).accessible_name(words::search_title(lang));
     let response =
@@ -108,7 +118,7 @@ fn search(ui: &Ui, state: &mut Search, record: &Record, catalogue: &Catalogue, p
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (index, entry) in found.iter().enumerate() {
                     let clicked = row(ui, entry, index == state.chosen);
-                    if clicked || (entered && index == state.chosen) {
+                    if entry.is_enabled && (clicked || (entered && index == state.chosen)) {
                         outcome = Found::Chosen(entry.command.clone());
                     }
                 }
@@ -123,7 +133,7 @@ fn search(ui: &Ui, state: &mut Search, record: &Record, catalogue: &Catalogue, p
 fn row(ui: &mut Ui, entry: &Entry, chosen: bool) -> bool {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 32.0), Sense::click());
     let name = format!("{} {}", entry.title, entry.kind);
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &name));
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, entry.is_enabled, chosen, &name));
     if chosen {
         ui.painter().rect_filled(rect, tokens::RADIUS, palette(ui).chosen_ground);
         response.scroll_to_me(None);
@@ -135,18 +145,37 @@ fn row(ui: &mut Ui, entry: &Entry, chosen: bool) -> bool {
     let room = at.x - rect.left() - 20.0;
     ui.painter().galley(at, kind, palette(ui).text_muted);
     let weight = if chosen { TextKind::Strong } else { TextKind::Body };
-    let title = ja_layout(ui, &entry.title, weight, palette(ui).text, f32::INFINITY);
+    let color = if entry.is_enabled { palette(ui).text } else { palette(ui).text_muted };
+    let title = ja_layout(ui, &entry.title, weight, color, f32::INFINITY);
     let at = egui::pos2(rect.left() + 10.0, rect.center().y - title.size().y / 2.0);
     let clip = egui::Rect::from_min_size(rect.min, vec2(room + 10.0, rect.height()));
-    ui.painter().with_clip_rect(clip.intersect(ui.clip_rect())).galley(at, title, palette(ui).text);
+    ui.painter().with_clip_rect(clip.intersect(ui.clip_rect())).galley(at, title, color);
     response.clicked()
 }
 
-fn entries(record: &Record, catalogue: &Catalogue, place: Place<'_>, lang: Lang) -> Vec<Entry> {
+/// The commands of the menus. Those that cannot be given now are shown, so that nobody looks for them elsewhere.
+fn commands(situation: &Situation<'_>, lang: Lang) -> Vec<Entry> {
+    let offered = MenuCommand::ALL.iter().filter(|command| command.is_offered(situation));
+    offered
+        .map(|command| {
+            let is_enabled = command.is_enabled(situation);
+            Entry {
+                kind: if is_enabled { words::search_kind_command(lang) } else { words::search_kind_disabled(lang) },
+                is_enabled,
+                title: command.name(lang).to_owned(),
+                more: command.hint(lang).to_owned(),
+                command: command.command(),
+            }
+        })
+        .collect()
+}
+
+fn entries_of(record: &Record, catalogue: &Catalogue, place: Place<'_>, lang: Lang) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (step, _) in place.steps {
         entries.push(Entry {
             kind: words::search_kind_step(lang),
+            is_enabled: true,
             title: step.label(lang).to_owned(),
             more: words::step_purpose(*step, lang).to_owned(),
             command: Command::GoTo(*step),
@@ -162,6 +191,7 @@ fn entries(record: &Record, catalogue: &Catalogue, place: Place<'_>, lang: Lang)
         if exists && shown(crate::judgement::step_of(&field, catalogue)) {
             entries.push(Entry {
                 kind: words::search_kind_field(lang),
+                is_enabled: true,
                 title: text::field_name(&field, record, catalogue, lang),
                 more: field.to_string(),
                 command: Command::JumpTo(field),
@@ -172,6 +202,7 @@ fn entries(record: &Record, catalogue: &Catalogue, place: Place<'_>, lang: Lang)
         let field = Field::Item(item.id.clone(), ItemField::Name);
         entries.push(Entry {
             kind: words::search_kind_field(lang),
+            is_enabled: true,
             title: text::item_name(&item.id, record, lang),
             more: item.description.as_str().to_owned(),
             command: Command::JumpTo(field),
@@ -180,17 +211,10 @@ fn entries(record: &Record, catalogue: &Catalogue, place: Place<'_>, lang: Lang)
     for question in &catalogue.questions {
         entries.push(Entry {
             kind: words::search_kind_question(lang),
+            is_enabled: true,
             title: format!("{}  {}", question.id, question.text.text(lang)),
             more: format!("{} {}", question.short.text(lang), question.guidance.text(lang)),
             command: command_for(question, record),
-        });
-    }
-    for command in MenuCommand::ALL.iter().filter(|command| command.is_searched()) {
-        entries.push(Entry {
-            kind: words::search_kind_command(lang),
-            title: command.name(lang).to_owned(),
-            more: String::new(),
-            command: command.command(),
         });
     }
     entries

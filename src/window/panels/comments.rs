@@ -9,7 +9,7 @@ use crate::catalogue::{Catalogue, Section, StepId};
 use crate::record::{CheckListPoint, Comment, Date, DayField, Edit, Field, ItemField, Line, Objective, Prose, Record};
 use crate::text::{self, Lang, comments as words};
 use crate::window::theme::{TextKind, palette};
-use crate::window::widgets::{Tone, badge, field_id, ja_label, prose_input, small_button};
+use crate::window::widgets::{FocusGuide, Tone, badge, field_id, ja_label, prose_input, small_button};
 use crate::window::{IdSource, Request, Topic};
 
 /// What the comments beside the guidance remember.
@@ -171,5 +171,7 @@ fn write(
         let comment = Comment { id: ids.comment_id(), field: path, by, on, text, resolved: false, from: None };
         asked.push(Request::Edit(Edit::AddComment(comment)));
         panel.typed.remove(field);
+        // The button has nothing more to do: back to what the comment is about.
+        ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want_shown(field_id(field)));
     }
 }

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::place::Place;
+use crate::catalogue::StepId;
 use crate::text::{Label as _, Lang, window as words};
 use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{ja_layout, primary_button, secondary_button};
@@ -19,8 +20,16 @@ pub struct Inside {
     pub answers: bool,
 }
 
-/// The footer. `news` is said first if there is any. Returns what was chosen.
-pub fn footer(ui: &mut Ui, place: Place<'_>, inside: &Inside, news: &str, lang: Lang) -> Option<Command> {
+/// The footer, with the way back to the step from which a jump led here. `news` is said first if there is any. Returns what was
+/// chosen.
+pub fn footer(
+    ui: &mut Ui,
+    place: Place<'_>,
+    inside: &Inside,
+    back_to: Option<StepId>,
+    news: &str,
+    lang: Lang,
+) -> Option<Command> {
     let mut chosen = None;
     ui.horizontal(|ui| {
         let goes_back = inside.is_guided || place.previous().is_some();
@@ -40,9 +49,14 @@ pub fn footer(ui: &mut Ui, place: Place<'_>, inside: &Inside, news: &str, lang: 
             let galley = ja_layout(ui, words::finish(lang), TextKind::Body, palette(ui).text_muted, f32::INFINITY);
             ui.add(egui::Label::new(galley).selectable(false));
         }
+        if let Some(step) = back_to
+            && secondary_button(ui, &words::back_to(step.label(lang), lang)).clicked()
+        {
+            chosen = Some(Command::GoBack);
+        }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let remaining = place.steps.get(place.index()).map_or(0, |(_, state)| state.remaining);
-            let worth_knowing = [MenuCommand::NextStep, MenuCommand::ToggleGuidance, MenuCommand::Search];
+            let worth_knowing = [MenuCommand::NextStep, MenuCommand::Help, MenuCommand::Search];
             let keys = worth_knowing.map(|command| command.shown_keys(ui.ctx()).unwrap_or_default());
             let keys = keys.each_ref().map(String::as_str);
             let keys = match inside.answers {

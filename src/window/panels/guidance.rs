@@ -1,21 +1,26 @@
 //! The guidance: what the question, field, entry or step in focus means, with examples and with what it rests on.
 
 use egui::accesskit::Role;
-use egui::{Ui, UiBuilder};
+use egui::{Id, Ui, UiBuilder};
 
 use crate::catalogue::{Basis, Catalogue, Question, TargetTask};
 use crate::judgement::step_of;
 use crate::record::{Field, ItemField, Level, Objective, QuestionId, Record, TaskChoice, TaskId};
-use crate::text::{self, Label as _, Lang, labels, window as words};
+use crate::text::{self, Label as _, Lang, labels, marks, window as words};
 use crate::window::Topic;
 use crate::window::theme::{TextKind, palette};
-use crate::window::widgets::{bases_list, ja_label, section_heading};
+use crate::window::widgets::{bases_list, ja_label, side_heading};
 
 #[derive(Clone, Copy)]
 struct Guide<'a> {
     record: &'a Record,
     catalogue: &'a Catalogue,
     lang: Lang,
+}
+
+/// The id of the heading of the guidance.
+pub fn guidance_id() -> Id {
+    Id::unique("guidance heading")
 }
 
 /// Shows the guidance to a topic.
@@ -26,7 +31,7 @@ pub fn guidance(ui: &mut Ui, topic: &Topic, record: &Record, catalogue: &Catalog
         ui.spacing_mut().item_spacing.y = 4.0;
         match topic {
             Topic::Step(step) => {
-                section_heading(ui, step.label(cx.lang));
+                side_heading(ui, guidance_id(), step.label(cx.lang));
                 step_paragraphs(ui, *step, cx.lang);
             }
             Topic::Question(id) => question_guidance(ui, cx, id),
@@ -49,7 +54,7 @@ fn step_paragraphs(ui: &mut Ui, step: crate::catalogue::StepId, lang: Lang) {
 
 fn question_guidance(ui: &mut Ui, cx: Guide<'_>, id: &QuestionId) {
     let Some(question) = cx.catalogue.question(id) else { return };
-    section_heading(ui, &format!("{}  {}", question.id, question.short.text(cx.lang)));
+    side_heading(ui, guidance_id(), &format!("{}  {}", question.id, question.short.text(cx.lang)));
     ja_label(ui, question.guidance.text(cx.lang), TextKind::Body);
     examples(ui, cx, question);
     small_heading(ui, words::guidance_consequence(cx.lang));
@@ -80,7 +85,7 @@ fn examples(ui: &mut Ui, cx: Guide<'_>, question: &Question) {
 }
 
 fn field_guidance(ui: &mut Ui, cx: Guide<'_>, field: &Field) {
-    section_heading(ui, &text::field_name(field, cx.record, cx.catalogue, cx.lang));
+    side_heading(ui, guidance_id(), &text::field_name(field, cx.record, cx.catalogue, cx.lang));
     for id in definitions_for(field) {
         let Some(definition) = cx.catalogue.definition(id) else { continue };
         small_heading(ui, definition.term.text(cx.lang));
@@ -103,7 +108,7 @@ const fn definitions_for(field: &Field) -> &'static [&'static str] {
 
 fn task_guidance(ui: &mut Ui, cx: Guide<'_>, id: &TaskId) {
     let Some(task) = cx.catalogue.task(id) else { return };
-    section_heading(ui, task.id.as_str());
+    side_heading(ui, guidance_id(), task.id.as_str());
     ja_label(ui, task.explanation.text(cx.lang), TextKind::Body);
     small_heading(ui, words::guidance_typical(cx.lang));
     for information in &task.typical_information {
@@ -129,13 +134,17 @@ fn precedents(ui: &mut Ui, cx: Guide<'_>, task: &TargetTask) {
                 format!("{} {}", objective.label(cx.lang), labels::level(precedent.level(objective), cx.catalogue, cx.lang))
             })
             .collect();
-        ja_label(ui, &format!("・{}：{}", precedent.title.text(cx.lang), levels.join("・")), TextKind::Body);
+        ja_label(
+            ui,
+            &format!("・{}{}{}", precedent.title.text(cx.lang), marks::colon(cx.lang), levels.join(marks::dot(cx.lang))),
+            TextKind::Body,
+        );
     }
     ja_label(ui, words::guidance_precedent_note(cx.lang), TextKind::Small);
 }
 
 fn levels(ui: &mut Ui, cx: Guide<'_>) {
-    section_heading(ui, words::guidance_levels(cx.lang));
+    side_heading(ui, guidance_id(), words::guidance_levels(cx.lang));
     let mut bases: Vec<Basis> = Vec::new();
     for (index, level) in cx.catalogue.levels.iter().enumerate() {
         ui.add_space(6.0);
@@ -143,7 +152,7 @@ fn levels(ui: &mut Ui, cx: Guide<'_>) {
         ja_label(ui, level.name.text(cx.lang), kind);
         for criterion in &cx.catalogue.criteria {
             let Some(meaning) = criterion.levels.get(index) else { continue };
-            let text = format!("{}：{}", criterion.aspect.text(cx.lang), meaning.text(cx.lang));
+            let text = format!("{}{}{}", criterion.aspect.text(cx.lang), marks::colon(cx.lang), meaning.text(cx.lang));
             ja_label(ui, &text, TextKind::Body);
         }
         bases.push(level.basis.clone());

@@ -1,6 +1,7 @@
 //! The rail: the steps with how far each has come, in words. In a narrow window it is one line with a menu.
 
 use egui::accesskit::Role;
+use egui::text::LayoutJob;
 use egui::{Button, Pos2, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::place::Place;
@@ -9,13 +10,15 @@ use crate::judgement::{Progress, StepProgress};
 use crate::text::{Label as _, Lang, window as words};
 use crate::window::Command;
 use crate::window::theme::{TextKind, palette, tokens};
-use crate::window::widgets::{ja_label, ja_layout};
+use crate::window::widgets::{drawn, ja_layout};
 
 const ROW_HEIGHT: f32 = 32.0;
 /// Before the label of a row, after its state, and the least between the two.
 const INDENT: f32 = 16.0;
 const MARGIN: f32 = 12.0;
 const GAP: f32 = 8.0;
+/// On so many lines the name of the case stands at most.
+const TITLE_ROWS: usize = 3;
 
 /// The rail. Returns the step that was chosen.
 pub fn rail(ui: &mut Ui, place: Place<'_>, title: &str, lang: Lang) -> Option<Command> {
@@ -29,18 +32,41 @@ pub fn rail(ui: &mut Ui, place: Place<'_>, title: &str, lang: Lang) -> Option<Co
                 ui.add_space(16.0);
                 ui.vertical(|ui| {
                     ui.set_max_width(ui.available_width() - 12.0);
-                    ja_label(ui, title, TextKind::Small);
+                    // However long the name is, the steps stay where they are.
+                    let mut job = LayoutJob::simple(
+                        drawn(title).into_owned(),
+                        TextKind::Small.font(),
+                        TextKind::Small.color(palette(ui)),
+                        ui.available_width(),
+                    );
+                    job.wrap.max_rows = TITLE_ROWS;
+                    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+                    ui.add(egui::Label::new(galley)).on_hover_text(drawn(title));
                 });
             });
             ui.add_space(8.0);
+            let view = (place.step, ui.clip_rect().height().to_bits());
+            let is_new =
+                ui.data_mut(|data| data.get_temp_mut_or_default::<Option<(StepId, u32)>>(ui_id()).replace(view)) != Some(view);
             for (step, state) in place.steps {
+                let top = ui.cursor().top();
                 if row(ui, place, *step, *state, lang) {
                     chosen = Some(Command::GoTo(*step));
+                }
+                // The step shown is always in view.
+                if *step == place.step && is_new {
+                    let rect = Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=ui.cursor().top());
+                    ui.scroll_to_rect(rect, None);
                 }
             }
         });
     });
     chosen
+}
+
+/// Under which it is remembered which step the rail showed last, and how high it was.
+fn ui_id() -> egui::Id {
+    egui::Id::unique("rail shows")
 }
 
 fn row(ui: &mut Ui, place: Place<'_>, step: StepId, state: StepProgress, lang: Lang) -> bool {

@@ -39,24 +39,31 @@ impl App {
 
     fn menu(&mut self, ui: &mut Ui, lang: Lang) -> Option<Command> {
         let case = self.open.as_ref().map(|open| case_line(open, lang)).unwrap_or_default();
-        let situation = Situation {
-            has_record: self.open.is_some(),
-            packages: self.open.as_ref().map_or(&[], OpenRecord::packages),
-            can_undo: self.open.as_ref().is_some_and(|open| open.draft.can_undo()),
-            can_redo: self.open.as_ref().is_some_and(|open| open.draft.can_redo()),
-            in_tour: self.open.as_ref().is_some_and(|open| open.in_tour),
-            can_take_back: ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.choice().is_some()).unwrap_or_default(),
-            lang,
-            look: self.settings.look,
-        };
         let state = MenuState {
-            situation,
+            situation: self.situation(),
             case: &case,
             saved: self.open.as_ref().map(|open| &open.outside.saved),
             read_only: self.open.as_ref().is_some_and(OpenRecord::is_read_only),
         };
         let frame = Frame::new().fill(palette(ui).page).inner_margin(Margin::symmetric(8, 5));
-        egui::Panel::top("menu").frame(frame).show(ui, |ui| panels::menu_bar(ui, &state, lang)).inner
+        let bar = egui::Panel::top("menu").frame(frame).show(ui, |ui| panels::menu_bar(ui, &state, lang));
+        ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.set_menu_bar(bar.response.rect));
+        bar.inner
+    }
+
+    /// What it depends on which commands can be given.
+    pub(in crate::window) fn situation(&self) -> Situation<'_> {
+        Situation {
+            has_record: self.open.is_some(),
+            packages: self.open.as_ref().map_or(&[], OpenRecord::packages),
+            can_undo: self.open.as_ref().is_some_and(|open| open.draft.can_undo()),
+            can_redo: self.open.as_ref().is_some_and(|open| open.draft.can_redo()),
+            can_go_back: self.open.as_ref().is_some_and(|open| open.way_back.is_some()),
+            in_tour: self.open.as_ref().is_some_and(|open| open.in_tour),
+            can_take_back: self.ctx.with_plugin::<FocusGuide, _>(|guide| guide.choice().is_some()).unwrap_or_default(),
+            lang: self.lang(),
+            look: self.settings.look,
+        }
     }
 
     /// What lies over the window, and what it asks for.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::catalogue::StepId;
+use crate::portfolio::Pages;
 use crate::record::Date;
 use crate::text::{Lang, pages as page_words, shown_path, window as words};
 use crate::window::memory::Spot;
@@ -212,7 +213,8 @@ impl App {
             let inner = footer.shrink2(vec2(16.0, if room == Room::Narrow { 4.0 } else { 10.0 }));
             let standing = self.standing_news(lang);
             let news = if self.news.is_empty() { &standing } else { &self.news };
-            padded(ui, inner, |ui| panels::footer(ui, open.place(), &inside(open, lang), news, lang))
+            let back = open.way_back.map(|way| way.step);
+            padded(ui, inner, |ui| panels::footer(ui, open.place(), &inside(open, lang), back, news, lang))
         });
         asked.extend(chosen.map(Request::Command));
     }
@@ -260,10 +262,16 @@ fn step_ui(
     asked: &mut Vec<Request>,
 ) {
     let margin = if rect.width() < 560.0 { 12 } else { 26 };
+    // Each question of 案内 begins at its top.
+    let spot = guided_place(open).map(|place| place.spot().clone());
+    let mut area = ScrollArea::vertical().id_salt((open.step, &spot)).auto_shrink(false);
+    let view = egui::Id::unique(("view of a step", open.step, &spot));
+    if open.scrolling.shown != Some(view) {
+        open.scrolling.shown = Some(view);
+        area = area.vertical_scroll_offset(std::mem::take(&mut open.scrolling.begin_at));
+    }
     region(ui, rect, ("step", open.step), palette(ui).page, |ui| {
-        // Each question of 案内 begins at its top.
-        let spot = guided_place(open).map(|place| place.spot().clone());
-        ScrollArea::vertical().id_salt((open.step, spot)).auto_shrink(false).show(ui, |ui| {
+        let shown = area.show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: margin, right: margin, top: 16, bottom: 24 }).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 if let Some(looked_at) = &open.outside.looked_at {
@@ -285,6 +293,8 @@ fn step_ui(
                 let record = Arc::clone(open.draft.record());
                 let catalogue = Arc::clone(open.draft.catalogue());
                 let judgement = Arc::clone(open.draft.judgement());
+                let left = panels::left_here(ui, open.place(), &record, &catalogue, &judgement, lang);
+                asked.extend(left.map(Request::Command));
                 let mut cx = StepContext {
                     record: &record,
                     catalogue: &catalogue,
@@ -302,6 +312,7 @@ fn step_ui(
                 steps::show(open.step, ui, &mut cx);
             });
         });
+        open.scrolling.at = shown.state.clamped_offset().y;
     });
 }
 
@@ -317,6 +328,12 @@ fn pages_notice(ui: &mut Ui, outside: &Outside, lang: Lang) {
             None => message_text(ui, Tone::Neutral, &page_words::held(&pages.words(lang), lang)),
             Some(message) => message_box(ui, Tone::Warning, &message),
         },
+        PagesState::CheckingPackage(_) => message_text(ui, Tone::Neutral, page_words::checking_package(lang)),
+        PagesState::OfPackage(all) => match Pages::message_of_package(all, lang) {
+            None if all.is_empty() => {}
+            None => message_text(ui, Tone::Neutral, &page_words::package_held(all.len(), lang)),
+            Some(message) => message_box(ui, Tone::Warning, &message),
+        },
         PagesState::Broken(message) => message_box(ui, Tone::Warning, message),
     }
 }
@@ -326,7 +343,7 @@ fn pages_notice(ui: &mut Ui, outside: &Outside, lang: Lang) {
 fn line_ui(ui: &mut Ui, open: &OpenRecord, room: Room, drawers: Drawers, preview: &mut Preview, lang: Lang) -> Vec<Command> {
     let rect = ui.max_rect().shrink2(vec2(12.0, 3.0));
     let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
-    let keys = MenuCommand::ToggleGuidance.shown_keys(ui.ctx()).unwrap_or_default();
+    let keys = MenuCommand::Help.shown_keys(ui.ctx()).unwrap_or_default();
     let guidance = if drawers.guidance { words::hide_guidance(lang).to_owned() } else { words::show_guidance(&keys, lang) };
     let (page, page_name) = if drawers.preview {
         (words::close(lang), words::hide_printed_page(lang))

@@ -55,7 +55,14 @@ impl App {
     }
 
     fn keys(&mut self, ctx: &Context, composing: bool) {
-        if composing || !self.pages.is_empty() {
+        if composing {
+            return;
+        }
+        if !self.pages.is_empty() {
+            return self.keys_over_pages(ctx);
+        }
+        let escapes = ctx.input(|input| input.key_pressed(Key::Escape)) && !egui::Popup::is_any_open(ctx);
+        if escapes && self.close_drawer() {
             return;
         }
         let focus = match (ctx.text_edit_focused(), ctx.memory(egui::Memory::focused), &self.open) {
@@ -72,6 +79,19 @@ impl App {
         let pressed = ctx.input_mut(|input| MenuCommand::pressed(input, focus, os));
         if let Some(command) = pressed {
             self.carry_out(Request::Command(command.command()));
+        }
+    }
+
+    /// Of the keys of commands, what lies over the window takes help and the search: these are there always.
+    fn keys_over_pages(&mut self, ctx: &Context) {
+        let pressed = |command: MenuCommand| {
+            let keys = command.keys(ctx.os());
+            ctx.input_mut(|input| keys.iter().any(|keys| input.consume_shortcut(keys)))
+        };
+        if pressed(MenuCommand::Help) {
+            self.show_keys();
+        } else if !self.pages.has_question() && pressed(MenuCommand::Search) {
+            self.show_search();
         }
     }
 

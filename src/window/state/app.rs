@@ -121,6 +121,8 @@ impl App {
         ctx.options_mut(|options| {
             options.quit_shortcuts.clear();
             options.zoom_with_keyboard = false;
+            // A click on nothing leaves the focus where it is.
+            options.input_options.surrender_focus_on = egui::SurrenderFocusOn::Never;
         });
         let mut app = Self {
             ctx: ctx.clone(),

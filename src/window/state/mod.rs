@@ -10,4 +10,4 @@ pub(super) use app::LostCatalogue;
 pub use last_state::LastState;
 pub(super) use last_state::Unsaved;
 pub(super) use leaving::Leaving;
-pub(super) use open_record::{Access, AfterSave, ApproverShown, FileNow, OpenRecord, Saving, ToSave, UnderWay};
+pub(super) use open_record::{Access, AfterSave, ApproverShown, FileNow, OpenRecord, Saving, ToSave, UnderWay, WayBack};

@@ -1,5 +1,6 @@
 //! One open record with everything the window keeps beside it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,7 +18,7 @@ use crate::window::panels::{CommentPanel, Place};
 use crate::window::state::Leaving;
 use crate::window::steps::PageState;
 use crate::window::widgets::{TextDrafts, Tone};
-use crate::window::{CameFrom, ExportOrder, ExportState, Outside, PackageState, SavedState, Topic};
+use crate::window::{CameFrom, ExportOrder, Outside, SavedState, Topic};
 
 /// One open record.
 pub(in crate::window) struct OpenRecord {
@@ -30,6 +31,10 @@ pub(in crate::window) struct OpenRecord {
     pub outside: Outside,
     /// The field to be brought on the screen, and for how many more frames it is asked for.
     pub target: Option<(Field, u8)>,
+    /// How the step is scrolled.
+    pub scrolling: Scrolling,
+    /// Where a jump to a field came from, until somebody goes there again.
+    pub way_back: Option<WayBack>,
     /// What the file held when it was opened or last saved.
     pub file_digest: Option<ContentDigest>,
     /// What was said last of the file outside, so that nothing is said twice.
@@ -69,9 +74,34 @@ pub(in crate::window) struct OpenRecord {
     pub to_save: Option<ToSave>,
     /// Where the approval stands, in words.
     pub approval: ApprovalWords,
+    /// The steps that were looked at and left again.
+    pub seen: BTreeSet<StepId>,
     progress: Vec<(StepId, StepProgress)>,
-    /// Of which revision that is, whether the procedure was to be confirmed then, and whether something had been made.
-    progress_of: Option<(u64, bool, bool)>,
+    /// Of which revision that is, with how many steps seen, whether something was made, how many
+    /// results, and whether the procedure was to be confirmed then.
+    progress_of: Option<(u64, usize, bool, usize, bool)>,
+}
+
+/// How the step is scrolled.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::window) struct Scrolling {
+    /// The step, or the part of it, that was drawn last. Another one begins at its top, and so does each of another record.
+    pub shown: Option<egui::Id>,
+    /// Where it was scrolled to then, in points.
+    pub at: f32,
+    /// Where the step that is drawn next begins, in points.
+    pub begin_at: f32,
+}
+
+/// Where a jump to a field came from.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::window) struct WayBack {
+    /// The step.
+    pub step: StepId,
+    /// Where it was scrolled to, in points.
+    pub scrolled: f32,
+    /// What led away from there.
+    pub link: Option<egui::Id>,
 }
 
 /// Whether the approver's page stands in place of the steps, as long as the state is 確認依頼.
@@ -158,6 +188,8 @@ impl OpenRecord {
             step,
             outside: Outside::default(),
             target: None,
+            scrolling: Scrolling::default(),
+            way_back: None,
             file_digest: None,
             told_file: FileNow::AsKnown,
             told_copies: Vec::new(),
@@ -179,6 +211,7 @@ impl OpenRecord {
             undecided: false,
             to_save: None,
             approval: ApprovalWords::default(),
+            seen: BTreeSet::new(),
             progress: Vec::new(),
             progress_of: None,
         }
@@ -246,19 +279,27 @@ impl OpenRecord {
 
     /// The steps with how far each has come; computed anew only when the record has changed.
     pub(in crate::window) fn refresh_progress(&mut self) {
-        let of = (self.draft.revision(), self.page.introduction.asks_for_profile, self.has_made());
+        let made = self.outside.has_made_something();
+        let asks = self.page.introduction.asks_for_profile;
+        let of = (self.draft.revision(), self.seen.len(), made, self.outside.received.len(), asks);
         if self.progress_of == Some(of) {
             return;
         }
         let (record, catalogue, judgement) = (self.draft.record(), self.draft.catalogue(), self.draft.judgement());
         let steps = catalogue.steps(record);
-        self.progress = steps.iter().map(|step| (*step, step_progress(*step, record, catalogue, judgement))).collect();
-        if let Some((_, introduction)) = self.progress.iter_mut().find(|(step, _)| of.1 && *step == StepId::Introduction) {
+        let progress = |step: StepId| {
+            let mut progress = step_progress(step, record, catalogue, judgement, self.seen.contains(&step));
+            // Neither stands in the record.
+            let is_done = step == StepId::Output && made || step == StepId::Received && !self.outside.received.is_empty();
+            if is_done && progress.progress == Progress::NotStarted {
+                progress.progress = Progress::Done;
+            }
+            (step, progress)
+        };
+        self.progress = steps.iter().copied().map(progress).collect();
+        if let Some((_, introduction)) = self.progress.iter_mut().find(|(step, _)| asks && *step == StepId::Introduction) {
             introduction.progress = Progress::NeedsAttention;
             introduction.findings += 1;
-        }
-        if let Some((_, output)) = self.progress.iter_mut().find(|(step, _)| of.2 && *step == StepId::Output) {
-            output.progress = Progress::Done;
         }
         self.progress_of = Some(of);
         if !steps.contains(&self.step)
@@ -266,15 +307,6 @@ impl OpenRecord {
         {
             self.step = *first;
         }
-    }
-
-    /// Whether a file was made of it since it was opened.
-    fn has_made(&self) -> bool {
-        let of_files = match &self.outside.export {
-            ExportState::Finished(files) | ExportState::Stopped(files) => files.iter().any(|file| file.result.is_ok()),
-            ExportState::Idle | ExportState::Running(_) => false,
-        };
-        of_files || matches!(&self.outside.package, PackageState::Finished(_, file) if file.result.is_ok())
     }
 
     pub(in crate::window) fn place(&self) -> Place<'_> {

@@ -13,7 +13,7 @@ use crate::record::{Edit, Field, ItemField, ItemId, NewItem};
 use crate::text::steps_start::items as words;
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    Tone, field_id, findings_of, forward_focus, ja_label, link_button, message_text, page_heading, primary_button,
+    FocusGuide, Tone, field_id, findings_of, forward_focus, ja_label, link_button, message_text, page_heading, primary_button,
     secondary_button,
 };
 use crate::window::{Command, StepContext};
@@ -96,6 +96,9 @@ fn toolbar(ui: &mut Ui, cx: &mut StepContext<'_>) {
         if secondary_button(ui, words::paste(lang)).clicked() {
             let pasting = &mut cx.page.items.pasting;
             *pasting = if pasting.is_some() { None } else { Some(String::new()) };
+            if pasting.is_some() {
+                ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want_shown(add::paste_box_id()));
+            }
         }
         ja_label(ui, &words::count(cx.record.items.len(), lang), TextKind::Small);
     });

@@ -27,8 +27,9 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let into_list = search.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
     ui.add_space(4.0);
     list::ui(ui, cx, into_list);
-    findings_of(ui, cx, &Field::Task);
     other_answers(ui, cx);
+    // Below all that may be chosen, so that a choice moves none of it.
+    findings_of(ui, cx, &Field::Task);
     if let TaskChoice::AgencyEntry { .. } = cx.record.task {
         entry(ui, cx);
     }

@@ -4,10 +4,12 @@ use egui::accesskit::Invalid;
 use egui::{Response, Ui, UiBuilder};
 
 use super::field::{is_required, text_edit};
-use super::{FieldSpec, comment_mark, field_id, findings_of, ja_label, read_only_value};
+use super::field_head::{FieldHead, field_head};
+use super::finding::{flaws_of, gap_of};
+use super::{FieldSpec, field_id, ja_label, ja_layout, read_only_value};
 use crate::record::{Date, Field};
 use crate::text::{self, window as words};
-use crate::window::theme::TextKind;
+use crate::window::theme::{TextKind, palette};
 use crate::window::{StepContext, Topic};
 
 /// A date field. Returns the new date when it changed; `Some(None)` means that it was emptied.
@@ -38,19 +40,13 @@ fn contents(
     current: Option<Date>,
 ) -> Option<Option<Date>> {
     let required = is_required(cx, field);
-    let label = ui
-        .horizontal_wrapped(|ui| {
-            ui.spacing_mut().interact_size.y = 0.0;
-            let label = ja_label(ui, spec.label(), TextKind::Strong);
-            if required {
-                ja_label(ui, words::required(cx.lang), TextKind::Error);
-            }
-            label
-        })
-        .inner;
-    ja_label(ui, if spec.hint_text().is_empty() { words::date_hint(cx.lang) } else { spec.hint_text() }, TextKind::Small);
     let stored = current.map(|date| date.to_string()).unwrap_or_default();
     let mut typed = cx.drafts.typed_date(field, &stored).to_owned();
+    // What cannot be read is not empty: one slip is said once.
+    let gap = gap_of(cx, field).filter(|_| typed.trim().is_empty());
+    let head = FieldHead { label: spec.label(), required, left_empty: gap.is_some(), length: None };
+    let label = field_head(ui, &head, cx.lang);
+    ja_label(ui, if spec.hint_text().is_empty() { words::date_hint(cx.lang) } else { spec.hint_text() }, TextKind::Small);
     let id = field_id(field);
     let response: Response = text_edit(ui, id, &mut typed, None, 220.0_f32.min(ui.available_width())).labelled_by(label.id);
     let composing = cx.drafts.is_composing();
@@ -65,20 +61,24 @@ fn contents(
             change = Some(Some(date));
         }
     }
-    let typed_is_read = typed.trim().is_empty() || read.is_ok();
     let mut problem = String::new();
-    if !typed.trim().is_empty() && !composing {
-        match &read {
-            Ok(date) => {
-                ja_label(ui, &text::days::both_calendars(*date, cx.lang), TextKind::Small);
-            }
-            Err(_) if response.has_focus() => {}
-            Err(error) => {
-                problem = text::date_error(error, cx.lang).to_string();
-                ja_label(ui, &problem, TextKind::Error);
-            }
+    // The line is there before there is anything to say, so that nothing below it moves.
+    let (said, kind) = match &read {
+        _ if typed.trim().is_empty() || composing => (String::new(), TextKind::Small),
+        Ok(date) => (text::days::both_calendars(*date, cx.lang), TextKind::Small),
+        Err(_) if response.has_focus() => (String::new(), TextKind::Small),
+        Err(error) => {
+            problem = text::date_error(error, cx.lang).what;
+            (problem.clone(), TextKind::Error)
         }
-    }
+    };
+    let least = ja_layout(ui, "　", TextKind::Error, TextKind::Error.color(palette(ui)), f32::INFINITY).size().y;
+    ui.scope(|ui| {
+        ui.set_min_height(least);
+        if !said.is_empty() {
+            ja_label(ui, &said, kind);
+        }
+    });
     if response.lost_focus() {
         cx.drafts.visit(field);
     }
@@ -95,12 +95,7 @@ fn contents(
         };
         cx.drafts.keep_typed_date(field, typed, stored);
     }
-    // What cannot be read is not empty: one slip is said once.
-    if typed_is_read {
-        findings_of(ui, cx, field);
-    } else {
-        comment_mark(ui, cx, field);
-    }
+    flaws_of(ui, cx, field);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         if required {
             node.set_required();
@@ -108,7 +103,7 @@ fn contents(
         if !problem.is_empty() {
             node.set_invalid(Invalid::True);
         }
-        node.set_description(problem);
+        node.set_description(gap.unwrap_or(problem));
     });
     ui.add_space(6.0);
     change

@@ -5,8 +5,13 @@ use egui::text::LayoutJob;
 use egui::text_edit::TextEditState;
 use egui::{Event, FontSelection, Id, ImeEvent, Response, TextBuffer, TextEdit, Ui, UiBuilder};
 
+use super::field_head::{FieldHead, field_head};
+use super::finding::{flaws_of, gap_of};
 use super::{field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_ja};
-use crate::record::{Edit, Field, Line, Prose, TextError, heaps_marked, without_breaks_at_ends, without_last_breaks};
+use crate::bounds::PASTED_TEXT;
+use crate::record::{
+    Edit, Field, HARD_LENGTH, Line, Prose, TextError, heaps_marked, without_breaks_at_ends, without_last_breaks,
+};
 use crate::text::window as words;
 use crate::window::memory::Draft;
 use crate::window::theme::{TextKind, palette};
@@ -122,23 +127,23 @@ pub fn read_only_value(ui: &mut Ui, cx: &mut StepContext<'_>, field: &Field, lab
 
 fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: FieldSpec<'_>) -> Response {
     let required = is_required(cx, &field);
-    let label = ui
-        .horizontal_wrapped(|ui| {
-            ui.spacing_mut().interact_size.y = 0.0;
-            let label = ja_label(ui, spec.label, TextKind::Strong);
-            if required {
-                ja_label(ui, words::required(cx.lang), TextKind::Error);
-            }
-            label
-        })
-        .inner;
-    if !spec.hint.is_empty() {
-        ja_label(ui, spec.hint, TextKind::Small);
-    }
     let (soft_length, multiline) = cx.record.text_limits(&field).unwrap_or((usize::MAX, false));
     let stored = cx.record.text(&field).unwrap_or_default();
     let composing = cx.drafts.composing;
     let id = field_id(&field);
+    let length = cx.drafts.drafts.get(&field).map_or(stored, |draft| &draft.text).chars().count();
+    let tells_length = length > soft_length || soft_length < usize::MAX && ui.memory(|memory| memory.has_focus(id));
+    let gap = gap_of(cx, &field);
+    let head = FieldHead {
+        label: spec.label,
+        required,
+        left_empty: gap.is_some(),
+        length: tells_length.then_some((length, soft_length)),
+    };
+    let label = field_head(ui, &head, cx.lang);
+    if !spec.hint.is_empty() {
+        ja_label(ui, spec.hint, TextKind::Small);
+    }
     let draft = cx.drafts.drafts.entry(field.clone()).or_insert_with(|| Draft {
         text: stored.to_owned(),
         base: stored.to_owned(),
@@ -152,10 +157,12 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
         forget_own_undo(ui, id);
     }
     let width = spec.width.min(ui.available_width());
+    let cut = cut_pastes(ui, id, HARD_LENGTH);
     let response = text_edit(ui, id, &mut draft.text, multiline.then_some(spec.rows), width).labelled_by(label.id);
     if response.changed() {
         draft.refused.clear();
     }
+    draft.refused.extend(cut.map(|length| TextError::TooLong { length }));
     let mut edit = None;
     if draft.text != draft.base && (!composing || response.has_focus()) {
         // What is composed may stand in the place of a selection, which is gone only when it is committed.
@@ -177,7 +184,6 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
             edit = Some(Edit::SetText { field: field.clone(), text });
         }
     }
-    let length = draft.text.chars().count();
     let refused: Vec<String> = draft.refused.iter().map(|problem| words::refused(problem, cx.lang)).collect();
     if response.lost_focus() && !composing {
         cx.drafts.drafts.remove(&field);
@@ -189,14 +195,11 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     if let Some(edit) = edit {
         cx.edit(edit);
     }
-    if length > soft_length || (response.has_focus() && soft_length < usize::MAX) {
-        let kind = if length > soft_length { TextKind::Warning } else { TextKind::Small };
-        ja_label(ui, &words::length(length, soft_length, cx.lang), kind);
-    }
     for sentence in &refused {
         ja_label(ui, sentence, TextKind::Error);
     }
-    let found = findings_of(ui, cx, &field);
+    let flaws = flaws_of(ui, cx, &field);
+    let found = [gap.unwrap_or_default(), flaws].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n");
     ui.ctx().accesskit_node_builder(response.id, |node| {
         if required {
             node.set_required();
@@ -238,7 +241,7 @@ pub fn line_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut Strin
 pub fn password_input(ui: &mut Ui, id: Id, label: &str, text: &mut String) -> Response {
     let label = ja_label(ui, label, TextKind::Strong);
     let width = ui.available_width();
-    let edit = TextEdit::singleline(text).password(true);
+    let edit = TextEdit::singleline(text).return_key(None).password(true);
     let response = edit.id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5)).show(ui).response.response;
     forget_own_undo(ui, id);
     response.labelled_by(label.id)
@@ -269,6 +272,26 @@ fn without_pasted_breaks(ui: &Ui) {
             }
         }
     });
+}
+
+/// Cuts what is pasted into the field that has the focus, before it is laid out: a million characters would hold up the window. Returns
+/// how many they were if they were more than are taken.
+fn cut_pastes(ui: &Ui, id: Id, most: usize) -> Option<usize> {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return None;
+    }
+    ui.input_mut(|input| {
+        let mut cut = None;
+        for event in &mut input.events {
+            if let Event::Paste(text) = event
+                && let Some((end, _)) = text.char_indices().nth(most)
+            {
+                cut = Some(text.chars().count());
+                text.truncate(end);
+            }
+        }
+        cut
+    })
 }
 
 fn accepted(text: &str, multiline: bool) -> (String, Vec<TextError>) {
@@ -307,13 +330,50 @@ fn text_edit_on(
         let pixels_per_point = ui.pixels_per_point();
         ui.fonts_mut(|fonts| layout_ja(fonts, job, pixels_per_point))
     };
+    cut_pastes(ui, id, PASTED_TEXT);
     if rows.is_none() && ui.memory(|memory| memory.has_focus(id)) {
         without_pasted_breaks(ui);
     }
     let edit = match rows {
         Some(rows) => TextEdit::multiline(text).desired_rows(rows).layouter(&mut layout),
-        None => TextEdit::singleline(text).layouter(&mut layout),
+        // Enter leaves the focus in the field.
+        None => TextEdit::singleline(text).return_key(None).layouter(&mut layout),
     };
     let edit = edit.id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5)).hint_text(hint).background_color(ground);
     edit.show(ui).response.response
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Context, RawInput};
+
+    use super::*;
+
+    /// What the field with the focus is given of a paste, and how many characters are said to have been cut.
+    fn pasted(text: &str, has_focus: bool) -> (String, Option<usize>) {
+        let (context, id) = (Context::default(), Id::unique("field"));
+        let mut seen = (String::new(), None);
+        for events in [Vec::new(), vec![Event::Paste(text.to_owned())]] {
+            let input = RawInput { events, ..RawInput::default() };
+            let mut output = context.run_ui(input, |ui| {
+                let response = ui.interact(ui.max_rect(), id, egui::Sense::click());
+                if has_focus {
+                    response.request_focus();
+                }
+                seen.1 = cut_pastes(ui, id, 5);
+                let events = ui.input(|input| input.events.clone());
+                let pasted = events.into_iter().find_map(|event| if let Event::Paste(text) = event { Some(text) } else { None });
+                seen.0 = pasted.unwrap_or_default();
+            });
+            output.textures_delta.clear();
+        }
+        seen
+    }
+
+    #[test]
+    fn what_is_pasted_is_cut_before_it_is_laid_out() {
+        assert_eq!(pasted("あいうえお", true), ("あいうえお".to_owned(), None));
+        assert_eq!(pasted("あいうえおかき", true), ("あいうえお".to_owned(), Some(7)));
+        assert_eq!(pasted("あいうえおかき", false), ("あいうえおかき".to_owned(), None), "another field has the focus");
+    }
 }

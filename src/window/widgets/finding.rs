@@ -3,9 +3,9 @@
 use egui::Ui;
 
 use super::{Tone, badge, ja_label};
-use crate::judgement::{FindingKind, Severity};
+use crate::judgement::{Concern, Finding};
 use crate::record::Field;
-use crate::text;
+use crate::text::{self, Label as _, marks};
 use crate::window::StepContext;
 use crate::window::theme::TextKind;
 
@@ -15,19 +15,35 @@ use crate::window::theme::TextKind;
 /// That something is still empty is said only once the user has been there, or was led there: an empty form is no list of
 /// mistakes.
 pub fn findings_of(ui: &mut Ui, cx: &StepContext<'_>, field: &Field) -> String {
+    let was_there = cx.drafts.was_visited(field) || cx.target == Some(field);
+    shown(ui, cx, field, |finding| was_there || finding.concern() != Concern::ToDo)
+}
+
+/// The same without what is still empty, which a field of text says above itself.
+pub(super) fn flaws_of(ui: &mut Ui, cx: &StepContext<'_>, field: &Field) -> String {
+    shown(ui, cx, field, |finding| finding.concern() != Concern::ToDo)
+}
+
+/// What says that the field is still empty, once the user has been there.
+pub(super) fn gap_of(cx: &StepContext<'_>, field: &Field) -> Option<String> {
+    let was_there = cx.drafts.was_visited(field) || cx.target == Some(field);
+    let mut here = cx.judgement.findings.iter().filter(|finding| finding.field == *field);
+    let gap = here.find(|finding| finding.concern() == Concern::ToDo).filter(|_| was_there)?;
+    let message = text::finding_message(gap, cx.record, cx.catalogue, cx.lang);
+    Some(format!("{} {}", message.what, message.action).trim_end().to_owned())
+}
+
+fn shown(ui: &mut Ui, cx: &StepContext<'_>, field: &Field, is_shown: impl Fn(&Finding) -> bool) -> String {
     let mut said = String::new();
-    for finding in cx.judgement.findings.iter().filter(|finding| finding.field == *field) {
-        if says_that_it_is_empty(&finding.kind) && !cx.drafts.was_visited(field) && cx.target != Some(field) {
-            continue;
-        }
+    for finding in cx.judgement.findings.iter().filter(|finding| finding.field == *field && is_shown(finding)) {
         let message = text::finding_message(finding, cx.record, cx.catalogue, cx.lang);
-        let kind = match finding.severity() {
-            Severity::Error => TextKind::Error,
-            Severity::Warning => TextKind::Warning,
-            Severity::Note => TextKind::Small,
+        let kind = match finding.concern() {
+            Concern::Error => TextKind::Error,
+            Concern::Warning => TextKind::Warning,
+            Concern::ToDo | Concern::Note => TextKind::Small,
         };
-        let severity = text::Label::label(&finding.severity(), cx.lang);
-        let sentence = format!("{severity}：{} {}", message.what, message.action);
+        let concern = finding.concern().label(cx.lang);
+        let sentence = format!("{concern}{}{} {}", marks::colon(cx.lang), message.what, message.action);
         ja_label(ui, sentence.trim_end(), kind);
         if !said.is_empty() {
             said.push('\n');
@@ -57,18 +73,4 @@ pub fn name_with_comments(cx: &StepContext<'_>, field: &Field, name: String) -> 
         0 => name,
         count => text::comments::marked_name(&name, count, cx.lang),
     }
-}
-
-fn says_that_it_is_empty(kind: &FindingKind) -> bool {
-    matches!(
-        kind,
-        FindingKind::RequiredMissing
-            | FindingKind::GateNotAnswered(_)
-            | FindingKind::TaskNotChosen
-            | FindingKind::RedFlagOpen(_)
-            | FindingKind::NoItems
-            | FindingKind::ItemWithoutName(_)
-            | FindingKind::ItemWithoutGrade(..)
-            | FindingKind::ItemWithoutPersonCount(_)
-    )
 }

@@ -4,8 +4,13 @@
 //! is composing.
 
 use egui::accesskit::{Action, ActionRequest, TreeId};
-use egui::{Context, Event, Id, ImeEvent, LayerId, Order, Plugin, RawInput, Rect, Stroke, StrokeKind, Ui, WidgetRect};
+use egui::{
+    Context, Event, Id, ImeEvent, Key, LayerId, Modifiers, Order, Plugin, RawInput, Rect, Stroke, StrokeKind, Ui, WidgetRect,
+};
 
+use super::focus_places::{FocusPlaces, usable};
+use super::page_heading_id;
+use super::stray_click::StrayClicks;
 use crate::window::theme::{palette, tokens};
 
 /// The plugin that does it. Add it to the context once.
@@ -20,6 +25,13 @@ pub struct FocusGuide {
     choice: Option<Id>,
     /// The choice that is to be taken back as soon as it has the focus again.
     to_take_back: Option<Id>,
+    /// Where the focus was.
+    places: FocusPlaces,
+    /// What had the focus when Esc was pressed, which egui takes the focus away for.
+    escaped: Option<Id>,
+    stray_clicks: StrayClicks,
+    /// Whether Tab was pressed: on the last control it leaves the focus nowhere for a moment, before it is on the first.
+    tabbed: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +61,11 @@ impl FocusGuide {
         self.by_keyboard = true;
     }
 
+    /// Says where the menu bar is: the focus does not go there by itself.
+    pub fn set_menu_bar(&mut self, rect: Rect) {
+        self.places.set_menu_bar(rect);
+    }
+
     /// Notes whether the choice that has the focus can be taken back. Returns whether it is to be.
     pub(super) fn note_choice(&mut self, id: Id, can_be_taken_back: bool) -> bool {
         self.choice = can_be_taken_back.then_some(id);
@@ -75,6 +92,7 @@ impl Plugin for FocusGuide {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.stray_clicks.swallow(ctx, input);
         for event in &input.events {
             match event {
                 Event::Ime(ImeEvent::Preedit { text, .. }) => self.composing = !text.is_empty(),
@@ -84,8 +102,10 @@ impl Plugin for FocusGuide {
                 _ => {}
             }
         }
+        self.tabbed = input.events.iter().any(|event| is_pressed(event, Key::Tab));
         self.give_wanted_focus(ctx);
         let focus = ctx.memory(egui::Memory::focused);
+        self.escaped = focus.filter(|_| input.events.iter().any(|event| is_pressed(event, Key::Escape)));
         if focus == self.last_focus {
             return;
         }
@@ -108,10 +128,24 @@ impl Plugin for FocusGuide {
         }
     }
 
+    fn on_begin_pass(&mut self, ui: &mut Ui) {
+        // Esc goes back one thing, and no thing is gone by the control in focus losing it.
+        if let Some(id) = self.escaped.take() {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+
     fn on_end_pass(&mut self, ui: &mut Ui) {
+        self.stray_clicks.note(ui.ctx());
         if self.wanted.is_some() {
             // The widget may be there by now; the focus is given before the next frame.
             ui.ctx().request_repaint();
+        } else {
+            self.follow_click(ui.ctx());
+            self.keep_focus(ui.ctx());
+        }
+        if let Some(widget) = ui.memory(egui::Memory::focused).and_then(|id| usable(ui.ctx(), id)) {
+            self.places.note(ui.ctx(), &widget);
         }
         if !self.by_keyboard {
             return;
@@ -123,6 +157,44 @@ impl Plugin for FocusGuide {
             paint_ring(ui, widget.rect, widget.interact_rect.expand(RING));
         }
     }
+}
+
+impl FocusGuide {
+    /// What is clicked has the focus then, as Tab is to go on from there. A menu is there for one act, and leaves it alone.
+    fn follow_click(&self, ctx: &Context) {
+        let clicked = ctx.interaction_snapshot(|interaction| interaction.clicked).and_then(|id| usable(ctx, id));
+        if let Some(widget) = clicked.filter(|widget| !self.places.is_of_menu(ctx, widget))
+            && ctx.memory(|memory| memory.focused().is_none_or(|id| self.places.is_last(id)))
+        {
+            ctx.memory_mut(|memory| memory.request_focus(widget.id));
+        }
+    }
+
+    /// Hands the focus on if what had it is gone. What only asked for it may be on the screen in the next pass.
+    fn keep_focus(&self, ctx: &Context) {
+        let is_lost = match ctx.memory(egui::Memory::focused) {
+            None => !self.tabbed,
+            Some(id) => usable(ctx, id).is_none() && self.places.is_last(id),
+        };
+        if !is_lost {
+            return;
+        }
+        let allowed = |widget: &WidgetRect| ctx.memory(|memory| memory.allows_interaction(widget.layer_id));
+        let heading = || usable(ctx, page_heading_id()).filter(allowed).map(|widget| widget.id);
+        match self.places.successor(ctx).or_else(heading) {
+            Some(id) => {
+                ctx.memory_mut(|memory| memory.request_focus(id));
+                ctx.request_repaint();
+            }
+            // What lay over the page is gone in the next pass only.
+            None if ctx.memory(|memory| memory.top_modal_layer()).is_some() => ctx.request_repaint(),
+            None => {}
+        }
+    }
+}
+
+fn is_pressed(event: &Event, wanted: Key) -> bool {
+    matches!(event, Event::Key { key, pressed: true, modifiers, .. } if *key == wanted && *modifiers == Modifiers::NONE)
 }
 
 /// How far the ring reaches beyond the widget, in points.

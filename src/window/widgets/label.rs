@@ -57,6 +57,12 @@ pub fn dialog_heading(ui: &mut Ui, id: Id, title: &str) {
     heading(ui, Some(id), title, TextKind::Section, 1);
 }
 
+/// The heading of what stands beside a page, which can have the focus.
+pub fn side_heading(ui: &mut Ui, id: Id, title: &str) {
+    ui.add_space(8.0);
+    heading(ui, Some(id), title, TextKind::Section, 2);
+}
+
 /// The heading of a section within a page.
 pub fn section_heading(ui: &mut Ui, title: &str) {
     ui.add_space(8.0);

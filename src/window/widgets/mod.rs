@@ -8,8 +8,10 @@ mod choice;
 mod choice_card;
 mod date_field;
 mod field;
+mod field_head;
 mod finding;
 mod focus;
+mod focus_places;
 mod guide;
 mod icon;
 mod kinsoku;
@@ -19,6 +21,8 @@ mod progress_boxes;
 mod reading;
 mod region;
 mod side_by_side;
+mod sticky;
+mod stray_click;
 mod table;
 mod taking_back;
 
@@ -37,11 +41,14 @@ pub use focus::{FocusGuide, is_on_screen};
 pub use guide::{forward_focus, guide_on_focus};
 pub use icon::{BARS_WIDTH, BOX_STEP, Icon, bars, icon, paint_bars, paint_boxes, paint_icon};
 pub use kinsoku::{layout_ja, may_break};
-pub use label::{dialog_heading, drawn, ja_label, ja_layout, job_of, page_heading, page_heading_id, section_heading};
+pub use label::{
+    dialog_heading, drawn, ja_label, ja_layout, job_of, page_heading, page_heading_id, section_heading, side_heading,
+};
 pub use message::{message_box, message_text, status_message};
 pub use progress_boxes::{BoxState, progress_boxes};
 pub use reading::{Why, choices_to_be_read, sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
 pub use region::region;
 pub use side_by_side::{SideBySide, SideHeads, SideLine, SideRow};
+pub use sticky::{reveal_under_head, under_head};
 pub use table::{CELL_PADDING, Column, Row, Table, table};
 pub use taking_back::{Room, is_taken_back_by_key, room_for, take_back_button};

@@ -196,7 +196,7 @@ fn a_folder_chosen_in_the_dialog_stands_in_the_field() {
 fn a_draft_says_that_it_is_one_and_what_a_final_copy_needs() {
     let mut window = window(Host::new(StepId::Output, record(&["会議の音声・映像"])), TALL);
     window.get_by_label_contains("作成中の写しになります");
-    window.get_by_label_contains("エラーの指摘が");
+    window.get_by_label_contains("エラーと「すること」が");
     window.get_by_label("承認へ移る").click();
     window.run();
     assert_eq!(window.state().commands, [Command::GoTo(StepId::Approval)]);

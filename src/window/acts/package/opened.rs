@@ -77,7 +77,7 @@ impl App {
     }
 
     /// Begins an assessment of a request.
-    pub(in crate::window) fn begin_assessment(&mut self, package: &Package) {
+    pub(in crate::window) fn begin_assessment(&mut self, package: &Package, path: &Path) {
         let lang = self.lang();
         let pin = self.env.shelf.in_use().pin();
         let record = package::begin_assessment(&package.record, self.env.ids.record_id(), self.today, pin);
@@ -90,6 +90,7 @@ impl App {
         let mut open = OpenRecord::begun(record, rules, self.today);
         open.outside.came_attached = came_attached(package);
         self.show_record(open);
+        self.check_pages_of_package(package.clone(), path);
         if let Some(message) = passed_over(&package.forgiven, lang) {
             self.note(message);
         }
@@ -107,6 +108,7 @@ impl App {
         open.outside.looked_at = Some(LookedAt { kind: package.kind(), path: path.clone() });
         open.access = Access::ReadOnly;
         self.show_record(open);
+        self.check_pages_of_package(package.clone(), &path);
         self.take_results_of(package, path);
         if let Some(message) = damaged {
             self.tell(message);

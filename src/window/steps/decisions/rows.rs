@@ -1,5 +1,6 @@
 //! The rows of the decision table, of which only those in view are laid out; as cards where there is no room for a table.
 
+use egui::text::LayoutJob;
 use egui::{Frame, Margin, Rangef, Rect, Ui, pos2, vec2};
 
 use super::cell;
@@ -9,7 +10,7 @@ use crate::text::steps_finish::decisions as words;
 use crate::text::{Label as _, labels, marks};
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, palette, tokens};
-use crate::window::widgets::{Column, Row, ja_label, ja_layout, table};
+use crate::window::widgets::{Column, Row, drawn, ja_label, ja_layout, reveal_under_head, table, under_head};
 
 /// Below this width, in points, items are cards.
 const LEAST_WIDTH: f32 = 700.0;
@@ -18,6 +19,8 @@ const ROW_HEIGHT: f32 = 110.0;
 const CARD_HEIGHT: f32 = 300.0;
 /// How far beyond the view rows are laid out, so that Tab finds the next one, in points.
 const NEAR: f32 = 240.0;
+/// On either side of the name of an item in the head, in points.
+const NAME_PADDING: f32 = 9.0;
 
 const COLUMNS: [Column; 4] = [
     Column::Share { weight: 0.19, least: 130.0 },
@@ -49,45 +52,62 @@ fn as_table(ui: &mut Ui, cx: &mut StepContext<'_>, entries: &[Entry<'_>]) {
     let left = ui.cursor().left();
     let width = ui.available_width();
     let mut edges = Vec::new();
-    let head_height = table(ui, "decisions", words::title(lang), &COLUMNS, |table| {
-        let head_top = table.top();
-        table.head(|row| {
-            row.cell(|ui| ja_label(ui, words::item_head(lang), TextKind::Strong));
-            for objective in Objective::ALL {
-                row.cell(|ui| {
-                    edges.push(ui.max_rect().left());
-                    ja_label(ui, objective.label(lang), TextKind::Strong);
-                });
+    let mut crossing = String::new();
+    // Of the last frame: where the table lies under its head is known only once it was laid out.
+    let (head_height, height) = cx.page.decisions.table;
+    let is_under = top < view.min && view.min + head_height < top + height;
+    let band = if is_under { Rect::from_min_size(pos2(left, view.min), vec2(width, head_height)) } else { Rect::NOTHING };
+    let head_height = under_head(ui, band, |ui| {
+        table(ui, "decisions", words::title(lang), &COLUMNS, |table| {
+            let head_top = table.top();
+            table.head(|row| {
+                row.cell(|ui| ja_label(ui, words::item_head(lang), TextKind::Strong));
+                for objective in Objective::ALL {
+                    row.cell(|ui| {
+                        edges.push(ui.max_rect().left());
+                        ja_label(ui, objective.label(lang), TextKind::Strong);
+                    });
+                }
+            });
+            let head_height = table.top() - head_top;
+            let mut hidden = 0.0;
+            for entry in entries {
+                let height = cx.page.decisions.heights.get(&entry.item.id).copied().unwrap_or(ROW_HEIGHT);
+                if !is_near(cx, entry, view, table.top() + hidden, height) {
+                    hidden += height;
+                    continue;
+                }
+                table.gap(std::mem::take(&mut hidden));
+                let before = table.top();
+                table.row(|row| item_row(row, cx, entry));
+                cx.page.decisions.heights.insert(entry.item.id.clone(), table.top() - before);
+                if before < band.bottom() && table.top() > band.bottom() {
+                    crossing = entry.name(cx);
+                }
             }
-        });
-        let head_height = table.top() - head_top;
-        let mut hidden = 0.0;
-        for entry in entries {
-            let height = cx.page.decisions.heights.get(&entry.item.id).copied().unwrap_or(ROW_HEIGHT);
-            if !is_near(cx, entry, view, table.top() + hidden, height) {
-                hidden += height;
-                continue;
-            }
-            table.gap(std::mem::take(&mut hidden));
-            let before = table.top();
-            table.row(|row| item_row(row, cx, entry));
-            cx.page.decisions.heights.insert(entry.item.id.clone(), table.top() - before);
-        }
-        table.gap(hidden);
-        head_height
+            table.gap(hidden);
+            head_height
+        })
     });
-    let bottom = ui.cursor().top();
-    if top < view.min && view.min + head_height < bottom {
-        let band = Rect::from_min_size(pos2(left, view.min), vec2(width, head_height));
-        sticky_head(ui, cx, band, &edges);
+    cx.page.decisions.table = (head_height, ui.cursor().top() - top);
+    if is_under {
+        reveal_under_head(ui, band);
+        sticky_head(ui, cx, band, &edges, &crossing);
     }
 }
 
-/// The head once more, at the upper edge of the view, while the table goes on below it.
-fn sticky_head(ui: &Ui, cx: &StepContext<'_>, band: Rect, edges: &[f32]) {
+/// The head once more, at the upper edge of the view, while the table goes on below it, with the name of the item whose row is
+/// the first in view: its own place may have gone by.
+fn sticky_head(ui: &Ui, cx: &StepContext<'_>, band: Rect, edges: &[f32], item: &str) {
     let painter = ui.painter();
+    let room = edges.first().map_or(band.width(), |edge| edge - band.left()) - 2.0 * NAME_PADDING;
+    let mut job = LayoutJob::simple_singleline(drawn(item).into_owned(), TextKind::Strong.font(), palette(ui).text);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(20.0));
+    let name = ui.fonts_mut(|fonts| fonts.layout_job(job));
     painter.rect_filled(band, 0, palette(ui).surface);
     painter.hline(band.x_range(), band.bottom(), palette(ui).line());
+    let at = pos2(band.left() + NAME_PADDING, band.center().y - name.size().y / 2.0);
+    painter.galley(at, name, palette(ui).text);
     for (objective, left) in Objective::ALL.into_iter().zip(edges) {
         let text = ja_layout(ui, objective.label(cx.lang), TextKind::Strong, palette(ui).text, f32::INFINITY);
         let at = pos2(*left, band.center().y - text.size().y / 2.0);

@@ -4,7 +4,7 @@ use crate::catalogue::{Catalogue, Effect, Question, Section};
 use crate::judgement::{Judgement, Outcome, gate_end};
 use crate::record::{Answer, Record, TaskChoice};
 use crate::text::steps_start::gate as words;
-use crate::text::{Label as _, Lang};
+use crate::text::{Label as _, Lang, marks};
 
 /// The way through the gate.
 pub struct Way<'a> {
@@ -115,7 +115,7 @@ impl<'a> Way<'a> {
             TaskChoice::Unknown => words::task_unknown(self.lang).to_owned(),
             TaskChoice::NotListed => words::task_not_listed(self.lang).to_owned(),
             TaskChoice::Listed(id) => match self.catalogue.task(id) {
-                Some(task) => format!("{id}（{}）", task.service.text(self.lang)),
+                Some(task) => format!("{id}{}", marks::in_brackets(task.service.text(self.lang), self.lang)),
                 None => id.to_string(),
             },
             TaskChoice::AgencyEntry { .. } => words::task_pasted(self.lang).to_owned(),

@@ -2,6 +2,8 @@
 
 use egui::{Frame, Id, Margin, Ui, WidgetInfo};
 
+use super::list::row_id;
+use crate::bounds::PASTED_TEXT;
 use crate::catalogue::TypicalInformation;
 use crate::import::pasted_items::{self, Leftover};
 use crate::record::fold;
@@ -11,7 +13,7 @@ use crate::text::steps_start::items as words;
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
-    ja_label, link_button, primary_button, prose_input, secondary_button, section_heading, small_button,
+    FocusGuide, ja_label, link_button, primary_button, prose_input, secondary_button, section_heading, small_button,
 };
 
 /// How many pieces that were not understood are listed.
@@ -82,6 +84,11 @@ fn is_there(cx: &StepContext<'_>, name: &str) -> bool {
     cx.record.items.iter().any(|item| fold(item.name.as_str()) == name)
 }
 
+/// The id of the box for rows of a spreadsheet.
+pub fn paste_box_id() -> Id {
+    Id::unique("paste box")
+}
+
 /// A box for rows of a spreadsheet, and what they are understood as before they are added.
 pub fn paste_box(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
@@ -90,7 +97,10 @@ pub fn paste_box(ui: &mut Ui, cx: &mut StepContext<'_>) {
         ja_label(ui, words::paste_lead(lang), TextKind::Body);
         ja_label(ui, words::paste_words(lang), TextKind::Small);
         let Some(typed) = &mut cx.page.items.pasting else { return };
-        prose_input(ui, Id::unique("paste box"), words::paste_box(lang), "", typed, 4);
+        prose_input(ui, paste_box_id(), words::paste_box(lang), "", typed, 4);
+        if typed.chars().count() >= PASTED_TEXT {
+            ja_label(ui, &words::paste_cut(PASTED_TEXT, lang), TextKind::Warning);
+        }
         let pasted = pasted_items::read(typed);
         if !pasted.rows.is_empty() {
             ja_label(ui, words::paste_result(lang), TextKind::Strong);
@@ -107,9 +117,18 @@ pub fn paste_box(ui: &mut Ui, cx: &mut StepContext<'_>) {
         }
         ui.horizontal_wrapped(|ui| {
             if !pasted.rows.is_empty() && primary_button(ui, &words::add_pasted(pasted.rows.len(), lang)).clicked() {
-                let edit = pasted_items::as_edit(&pasted.rows, || cx.new_item_id());
+                let mut first = None;
+                let edit = pasted_items::as_edit(&pasted.rows, || {
+                    let id = cx.new_item_id();
+                    first.get_or_insert_with(|| id.clone());
+                    id
+                });
                 cx.edit(edit);
                 cx.page.items.pasting = None;
+                if let Some(first) = first {
+                    ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want_shown(row_id(&first)));
+                    cx.page.items.selected = Some(first);
+                }
             }
             if secondary_button(ui, words::paste_cancel(lang)).clicked() {
                 cx.page.items.pasting = None;

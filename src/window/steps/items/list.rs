@@ -39,7 +39,8 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, height: f32) {
     });
 }
 
-fn row_id(id: &ItemId) -> Id {
+/// The id of the row of an item.
+pub(super) fn row_id(id: &ItemId) -> Id {
     Id::unique(("item row", id))
 }
 

@@ -12,7 +12,9 @@ use super::sheet::{Column, Content, Sheet, cell_field, cell_id};
 use crate::text::steps_finish::objective as words;
 use crate::text::{Lang, comments as comment_words};
 use crate::window::theme::{TextKind, palette, tokens};
-use crate::window::widgets::{drawn, ja_label, ja_layout, job_of, name_with_comments, open_comments, small_button};
+use crate::window::widgets::{
+    drawn, ja_label, ja_layout, job_of, name_with_comments, open_comments, reveal_under_head, small_button, under_head,
+};
 use crate::window::{StepContext, Topic};
 
 /// Below this width, in points, one item is answered at a time.
@@ -122,21 +124,26 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
     let shown = area.show(&mut columns, |ui| {
         let origin = ui.max_rect().min;
         ui.allocate_space(vec2(all_columns, layout.height()));
-        for (index, row) in layout.rows.iter().enumerate() {
-            for (left, column, column_index) in &in_view {
-                let at = pos2(origin.x + left, origin.y + row.top);
-                let rect = Rect::from_min_size(at, vec2(layout.column_width, row.height));
-                if body_cell(ui, cx, sheet, (index, *column_index), column, rect) {
-                    // The head stays in view and would cover a cell that is only just in view.
-                    reveal = Some(Rect::from_min_max(rect.min - vec2(0.0, layout.head_height), rect.max));
+        let whole = Rect::from_min_size(origin, vec2(all_columns, layout.height()));
+        let head_rect =
+            Rect::from_min_size(pos2(whole.left(), head_top(ui, &layout, whole)), vec2(all_columns, layout.head_height));
+        under_head(ui, head_rect, |ui| {
+            for (index, row) in layout.rows.iter().enumerate() {
+                for (left, column, column_index) in &in_view {
+                    let at = pos2(origin.x + left, origin.y + row.top);
+                    let rect = Rect::from_min_size(at, vec2(layout.column_width, row.height));
+                    if body_cell(ui, cx, sheet, (index, *column_index), column, rect) {
+                        // The head stays in view and would cover a cell that is only just in view.
+                        reveal = Some(Rect::from_min_max(rect.min - vec2(0.0, layout.head_height), rect.max));
+                    }
                 }
             }
-        }
-        for ((left, column, _), lines) in in_view.iter().zip(&proposals) {
-            let at = pos2(origin.x + left, origin.y + layout.proposals_top());
-            proposal_cell(ui, sheet, column, lines, Rect::from_min_size(at, vec2(layout.column_width, layout.proposal_height)));
-        }
-        let whole = Rect::from_min_size(origin, vec2(all_columns, layout.height()));
+            for ((left, column, _), lines) in in_view.iter().zip(&proposals) {
+                let at = pos2(origin.x + left, origin.y + layout.proposals_top());
+                let size = vec2(layout.column_width, layout.proposal_height);
+                proposal_cell(ui, sheet, column, lines, Rect::from_min_size(at, size));
+            }
+        });
         grid(ui, &layout, whole, in_view.iter().map(|(left, ..)| origin.x + left));
         head(ui, sheet, &layout, whole, &in_view);
     });
@@ -309,20 +316,24 @@ fn head(ui: &Ui, sheet: &Sheet<'_>, layout: &Layout, whole: Rect, in_view: &[(f3
 /// The column of questions, with the head above it and the word 提案 below.
 fn questions(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, layout: &Layout, rect: Rect) {
     let part = |top: f32, height: f32| Rect::from_min_size(pos2(rect.left(), rect.top() + top), vec2(rect.width(), height));
-    for (row, placed) in sheet.rows.iter().zip(&layout.rows) {
-        let rect = part(placed.top, placed.height);
-        let response = ui.interact(rect, ui.scope_id().with(("question", &row.question.id)), Sense::CLICK);
-        let name = || format!("{}  {}", row.question.id, row.question.text.text(sheet.lang));
-        response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, name()));
-        if response.clicked() {
-            *cx.guidance = Topic::Question(row.question.id.clone());
+    let head = Rect::from_min_size(pos2(rect.left(), head_top(ui, layout, rect)), vec2(rect.width(), layout.head_height));
+    under_head(ui, head, |ui| {
+        for (row, placed) in sheet.rows.iter().zip(&layout.rows) {
+            let rect = part(placed.top, placed.height);
+            let response = ui.interact(rect, ui.scope_id().with(("question", &row.question.id)), Sense::CLICK);
+            let name = || format!("{}  {}", row.question.id, row.question.text.text(sheet.lang));
+            response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, name()));
+            if response.clicked() {
+                *cx.guidance = Topic::Question(row.question.id.clone());
+            }
+            let inner = rect.shrink(PADDING);
+            ui.painter().galley(inner.min, Arc::clone(&placed.text), palette(ui).text);
+            let line = Rect::from_min_max(pos2(inner.left(), inner.top() + placed.text.size().y + 2.0), inner.max);
+            let mut line = ui.new_child(UiBuilder::new().id_salt(("line", &row.question.id)).max_rect(line));
+            row_line(&mut line, cx, sheet, row);
         }
-        let inner = rect.shrink(PADDING);
-        ui.painter().galley(inner.min, Arc::clone(&placed.text), palette(ui).text);
-        let line = Rect::from_min_max(pos2(inner.left(), inner.top() + placed.text.size().y + 2.0), inner.max);
-        let mut line = ui.new_child(UiBuilder::new().id_salt(("line", &row.question.id)).max_rect(line));
-        row_line(&mut line, cx, sheet, row);
-    }
+    });
+    reveal_under_head(ui, head);
     let proposal = part(layout.proposals_top(), layout.proposal_height);
     ui.painter().rect_filled(proposal, 0, palette(ui).surface);
     let inner = proposal.shrink(PADDING);
@@ -330,7 +341,6 @@ fn questions(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, layout: &
     ja_label(&mut label, words::proposal(sheet.lang), TextKind::Strong);
     grid(ui, layout, rect, [rect.left()].into_iter());
 
-    let head = Rect::from_min_size(pos2(rect.left(), head_top(ui, layout, rect)), vec2(rect.width(), layout.head_height));
     let title = words::questions_head(sheet.objective, sheet.lang);
     let response = ui.interact(head, ui.scope_id().with("questions head"), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, title));
