@@ -24,7 +24,9 @@ fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("off")).init();
     let storage = DiskStorage::new().with_reader(reader.clone());
     let folders = AppFolders::find();
-    let settings = folders.as_ref().map_or_else(|_| Settings::default(), |folders| Settings::load(&storage, folders).0);
+    // The window puts broken settings aside and tells of it; here they are only looked at.
+    let (settings, settings_problem) =
+        folders.as_ref().map_or_else(|_| (Settings::default(), None), |folders| Settings::read(&storage, folders));
     let lang = settings.lang;
     say_more_when_panicking(lang);
     #[expect(clippy::disallowed_methods, reason = "the outermost layer is where the clock is read")]
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         folders: &folders,
         lang,
         author: settings.author,
+        settings_problem,
         now,
         holder: Holder::here(),
         sessions: &|| Session::begin(Arc::new(storage.clone()), folders.as_ref().ok()?.clone(), uuid::Uuid::new_v4()).ok(),

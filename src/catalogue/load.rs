@@ -1,5 +1,6 @@
 //! Reading, writing and naming a catalogue.
 
+use ron::error::SpannedError;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::de::DeserializeOwned;
@@ -36,16 +37,12 @@ pub enum CatalogueError {
         bytes: usize,
     },
     /// It is not RON of the expected shape.
-    #[error("{name}: line {line}, column {column}: {problem}")]
+    #[error("{name}: line {}, column {}: {}", .said.span.start.line, .said.span.start.col, .said.code)]
     Syntax {
         /// The file.
         name: String,
-        /// Its line, from 1.
-        line: usize,
-        /// Its column, from 1.
-        column: usize,
-        /// What the reader said.
-        problem: String,
+        /// What the reader said, and of which place.
+        said: Box<SpannedError>,
     },
     /// It reads well, and its parts do not fit together.
     #[error("{name}: {}", .problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
@@ -109,12 +106,7 @@ pub(super) fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Cat
     }
     // An editor's byte order mark is no part of the text, and line ends inside strings must not depend on the editor.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).replace("\r\n", "\n");
-    format().from_str(&text).map_err(|error| CatalogueError::Syntax {
-        name: name.to_owned(),
-        line: error.span.start.line,
-        column: error.span.start.col,
-        problem: error.code.to_string(),
-    })
+    format().from_str(&text).map_err(|said| CatalogueError::Syntax { name: name.to_owned(), said: Box::new(said) })
 }
 
 /// The catalogue, if its parts fit together.

@@ -16,6 +16,7 @@ mod period;
 mod problem;
 mod procedure;
 mod profile;
+mod reason_phrases;
 mod shipped;
 
 pub use basis::{Basis, Bilingual, Mark, Source, SourceId};
@@ -31,3 +32,4 @@ pub use period::PeriodOver;
 pub use problem::{CatalogueProblem, IdKind, Language};
 pub use procedure::Procedure;
 pub use profile::{Profile, RequiredField, StepId, Wording};
+pub use reason_phrases::{ReasonPhrase, reason_phrases};

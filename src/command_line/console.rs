@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Failure;
+use crate::record::{code_mark, is_refused};
 use crate::text::command_line as words;
 use crate::text::{Lang, Message};
 
@@ -83,16 +84,12 @@ impl<'a> Console<'a> {
 
 /// Text in which nothing acts on a terminal: file names and foreign texts can hold control characters.
 fn harmless(text: &str) -> Cow<'_, str> {
-    let acts = |character: char| (character.is_control() && character != '\n') || is_bidi_control(character);
+    let acts = |character: char| character != '\n' && is_refused(character);
     if !text.contains(acts) {
         return Cow::Borrowed(text);
     }
-    let show = |character: char| if acts(character) { character.escape_unicode().to_string() } else { character.to_string() };
+    let show = |character: char| if acts(character) { code_mark(character) } else { character.to_string() };
     Cow::Owned(text.chars().map(show).collect())
-}
-
-const fn is_bidi_control(character: char) -> bool {
-    matches!(character, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether a failure to write is only that the reader has gone, as in `liu-wizard list DIR | head`.
@@ -109,7 +106,7 @@ mod tests {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let mut console = Console::new(Lang::Ja, Talk::Plain, &mut out, &mut err);
         console.result("a\u{1b}[31mb\u{202e}c\n終").unwrap();
-        assert_eq!(String::from_utf8(out).unwrap(), "a\\u{1b}[31mb\\u{202e}c\n終\n");
+        assert_eq!(String::from_utf8(out).unwrap(), "a〔U+001B〕[31mb〔U+202E〕c\n終\n");
     }
 
     #[test]

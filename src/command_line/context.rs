@@ -81,8 +81,13 @@ impl Context<'_, '_> {
     /// Opens a record or a package with the catalogue it is judged by.
     pub(super) fn open_any(&self, path: &Path) -> Result<OpenedFile, OpenError> {
         let opened = portfolio::open_file(self.around.storage, path, &self.shelf)?;
-        if let OpenedFile::Package(package, _) = &opened {
-            self.hear(path, &package.forgiven);
+        match &opened {
+            OpenedFile::Package(package, _) => self.hear(path, &package.forgiven),
+            OpenedFile::Record(opened) => {
+                let said = opened.told.iter().map(|told| told.words(self.lang()));
+                let said = said.map(|said| text::command_line::fact(&text::shown_path(path), &said, self.lang()));
+                self.heard.borrow_mut().extend(said);
+            }
         }
         Ok(opened)
     }

@@ -42,16 +42,21 @@ pub fn run(arguments: &[OsString], around: &Surroundings<'_>, out: &mut dyn Writ
         Err(failure) => return Started::Finished(end(Err(failure), &mut console)),
     };
     let ended = match command {
-        Some(command) => catalogue_in_use(&global, around, lang).and_then(|catalogue| {
-            let shelf = Shelf::new(Arc::clone(&catalogue), around.folders.as_ref().ok());
-            let heard = RefCell::default();
-            let mut cx = Context { console: &mut console, around, today, catalogue, shelf, heard };
-            let ended = carry_out(command, &mut cx);
-            for heard in cx.heard.take() {
-                cx.console.note(&heard);
+        Some(command) => {
+            if let Some(problem) = &around.settings_problem {
+                console.note(&problem.message(lang).to_string());
             }
-            ended
-        }),
+            catalogue_in_use(&global, around, lang).and_then(|catalogue| {
+                let shelf = Shelf::new(Arc::clone(&catalogue), around.folders.as_ref().ok());
+                let heard = RefCell::default();
+                let mut cx = Context { console: &mut console, around, today, catalogue, shelf, heard };
+                let ended = carry_out(command, &mut cx);
+                for heard in cx.heard.take() {
+                    cx.console.note(&heard);
+                }
+                ended
+            })
+        }
         None => match file.as_deref().map_or(Ok(()), |path| is_there(path, around.storage, lang)) {
             Ok(()) => {
                 let lang = global.lang.is_some().then_some(lang);

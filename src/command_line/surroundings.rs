@@ -4,7 +4,7 @@ use std::io;
 
 use jiff::Timestamp;
 
-use crate::file::{AppFolders, Holder, NoDataFolder, Session, Storage};
+use crate::file::{AppFolders, Holder, NoDataFolder, Session, SettingsError, Storage};
 use crate::record::Line;
 use crate::text::Lang;
 
@@ -18,6 +18,8 @@ pub struct Surroundings<'a> {
     pub lang: Lang,
     /// The name of the settings, which stands in the history of what is saved.
     pub author: Line<60>,
+    /// Why the settings are not those that were saved.
+    pub settings_problem: Option<SettingsError>,
     /// The moment at which the program started.
     pub now: Timestamp,
     /// Who runs the command, as others see it who want to write to the same record.

@@ -11,7 +11,7 @@ use typst::text::Font;
 use unicode_normalization::char::is_combining_mark;
 
 use super::report::Report;
-use crate::record::{NOT_SHOWN, is_invisible, is_refused, without_heaps};
+use crate::record::{CharacterClass, NOT_SHOWN, marked, without_heaps};
 
 /// What is printed for a character that no font has.
 pub const SUBSTITUTE: char = NOT_SHOWN;
@@ -74,10 +74,17 @@ fn printed(text: &str, missing: &mut dyn FnMut(char)) -> String {
     let mut shown = String::with_capacity(text.len());
     // The fonts that have everything of the character that marks and variation selectors now attach to.
     let mut base: Vec<&Font> = Vec::new();
-    for character in text.chars() {
+    let marks = marked(&text);
+    let mut marks = marks.iter().filter(|mark| mark.class != CharacterClass::LookAlike).peekable();
+    for (index, character) in text.chars().enumerate() {
         if character == '\n' {
             base.clear();
             shown.push(character);
+        } else if marks.next_if(|mark| mark.position == index + 1).is_some() {
+            // Also where a font has something for a code that means nothing to others.
+            base.clear();
+            missing(character);
+            shown.push(SUBSTITUTE);
         } else if is_variation_selector(character) {
             // A selector without effect is invisible and harmless after a shown character. After 〓 it would select nothing.
             if base.is_empty() { missing(character) } else { shown.push(character) }
@@ -91,8 +98,7 @@ fn printed(text: &str, missing: &mut dyn FnMut(char)) -> String {
             }
         } else {
             base = fonts().iter().filter(|font| has(font, character)).collect();
-            if base.is_empty() || is_invisible(character) || is_refused(character) {
-                base.clear();
+            if base.is_empty() {
                 missing(character);
                 shown.push(SUBSTITUTE);
             } else {
@@ -126,6 +132,7 @@ mod tests {
     fn what_no_font_has_is_told_once() {
         assert_eq!(unprintable("会議🙂と🙂と한"), ['🙂', '한']);
         assert_eq!(printed("会議🙂\u{FE0F}室", &mut |_| ()), "会議〓室");
+        assert_eq!(unprintable("外\u{E000}字\u{E0100}\u{E0101}"), ['\u{E000}', '\u{E0101}']);
     }
 
     #[test]

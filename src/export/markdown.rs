@@ -3,8 +3,7 @@
 use std::fmt::Write as _;
 
 use super::report::{Block, Cell, Chapter, Emphasis, Fact, Report, Table};
-use super::unseen;
-use crate::record::without_heaps;
+use super::unseen::visible;
 
 /// Writes a report as CommonMark with tables.
 pub(super) fn write(report: &Report) -> String {
@@ -144,7 +143,7 @@ fn lines(text: &str, between: &str) -> String {
 
 /// Escapes a text for one line: every ASCII punctuation that Markdown or HTML may act on.
 pub(super) fn inline(text: &str) -> String {
-    let text = without_heaps(text, &mut |_| ());
+    let text = visible(text);
     let mut escaped = String::with_capacity(text.len());
     let mut at_start = true;
     let mut characters = text.chars().peekable();
@@ -170,10 +169,7 @@ pub(super) fn inline(text: &str) -> String {
                 escaped.push('\\');
                 escaped.push(character);
             }
-            other => match unseen::shown(other) {
-                Some(shown) => escaped.push_str(&shown),
-                None => escaped.push(other),
-            },
+            other => escaped.push(other),
         }
         at_start = at_start && character.is_whitespace();
     }

@@ -10,8 +10,8 @@ use super::words::problem_in_words;
 use super::{Foreign, PdfProblem, StorageError, VERSION};
 use crate::record::ContentDigest;
 use crate::text::file::disk::because;
-use crate::text::file::{pdf, place, record as words};
-use crate::text::{Lang, Message};
+use crate::text::file::{pdf, place, record as words, spelling};
+use crate::text::{Lang, Message, path_in_words};
 
 /// Why a file could not be opened or saved. The file on disk is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -145,7 +145,7 @@ impl FileError {
         let (what, place, expected, action) = match self {
             Self::Storage(error) => return error.message(lang),
             Self::OtherVersion { name, found } => return other_version(name, *found, lang),
-            Self::Unfit { name, place, problem } => return unfit(name, place, problem, lang),
+            Self::Unfit { name, place, problem } => return does_not_fit(name, place, problem, lang),
             Self::Foreign { name, what } => {
                 let said = words::not_a_record(what.name(lang), lang);
                 (said, at_name(name, lang), words::a_record(lang), what.advice(lang))
@@ -210,15 +210,21 @@ fn other_version(name: &str, found: u32, lang: Lang) -> Message {
     Message { what, place: at_name(name, lang), expected, action: action.to_owned() }
 }
 
-fn unfit(name: &str, place: &Place, problem: &Problem, lang: Lang) -> Message {
+/// What does not fit in a file at a place, what was expected, and what to do.
+pub fn does_not_fit(name: &str, place: &Place, problem: &Problem, lang: Lang) -> Message {
     let (what, expected) = problem_in_words(problem, lang);
     let mut at = place::column(name, place.line, place.column, lang);
+    if !place.field.is_empty() {
+        at.push_str(&place::in_field(&path_in_words(&place.field, lang), lang));
+    }
     if !place.excerpt.is_empty() {
         at.push_str(&place::excerpt(&place.excerpt, lang));
     }
     let action = match problem {
         Problem::Refused(Refused::TooMany(list)) => crate::text::too_many(*list, lang).action,
-        Problem::CutOff | Problem::NotUtf8 => words::get_the_original(lang).to_owned(),
+        Problem::CutOff | Problem::NotUtf8 | Problem::Zeros => words::get_the_original(lang).to_owned(),
+        Problem::ShiftJis => spelling::save_again_as_utf8(lang).to_owned(),
+        Problem::MergeMarks => spelling::choose_a_version(lang).to_owned(),
         _ => words::correct_what_was_edited(lang).to_owned(),
     };
     Message { what, place: at, expected, action }

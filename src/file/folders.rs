@@ -82,14 +82,14 @@ impl AppFolders {
         self.data.join("catalogues")
     }
 
-    /// The folder of the previous versions of one record.
-    pub fn versions(&self, record: &RecordId) -> PathBuf {
-        self.all_versions().join(key(record))
-    }
-
     /// The folder of the previous versions of all records.
     pub(super) fn all_versions(&self) -> PathBuf {
         self.data.join("versions")
+    }
+
+    /// The folder of the previous versions of one record.
+    pub fn versions(&self, record: &RecordId) -> PathBuf {
+        self.all_versions().join(key(record))
     }
 
     /// Names this data folder on this computer, so that a lock file can say whose session it speaks of.

@@ -13,6 +13,8 @@ use crate::text::file::foreign as words;
 pub enum Foreign {
     /// Nothing, or white space only.
     Empty,
+    /// Nothing but zeros.
+    Zeros,
     /// A PDF document.
     Pdf,
     /// An Excel workbook.
@@ -41,6 +43,8 @@ pub enum Foreign {
     CnilPia,
     /// An OSCAL document.
     Oscal,
+    /// A record, where something else was wanted.
+    Record,
     /// A catalogue of liu-wizard.
     Catalogue,
     /// A judgement that liu-wizard wrote (`show --json`).
@@ -60,6 +64,7 @@ impl Foreign {
     pub const fn name(self, lang: Lang) -> &'static str {
         match self {
             Self::Empty => words::empty(lang),
+            Self::Zeros => words::zeros(lang),
             Self::Pdf => words::pdf(lang),
             Self::Xlsx => words::xlsx(lang),
             Self::Docx => words::docx(lang),
@@ -74,6 +79,7 @@ impl Foreign {
             Self::ShiftJis => words::shift_jis(lang),
             Self::CnilPia => words::cnil_pia(lang),
             Self::Oscal => words::oscal(lang),
+            Self::Record => words::record(lang),
             Self::Catalogue => words::catalogue(lang),
             Self::Judgement => words::judgement(lang),
             Self::Manifest => words::manifest(lang),
@@ -86,9 +92,11 @@ impl Foreign {
     /// What to do with it instead; empty if there is nothing special to say.
     pub const fn advice(self, lang: Lang) -> &'static str {
         match self {
-            Self::Empty => words::look_for_the_original(lang),
+            Self::Empty | Self::Zeros => words::look_for_the_original(lang),
+            Self::Html => words::sign_in_first(lang),
             Self::Zip => words::unpack(lang),
             Self::Utf16 | Self::ShiftJis => words::save_as_utf8(lang),
+            Self::Record => words::open_as_record(lang),
             Self::Catalogue => words::load_as_catalogue(lang),
             Self::Judgement | Self::Manifest => words::open_its_record(lang),
             Self::Pdf | Self::Xlsx | Self::Docx | Self::OldOffice => words::ask_for_its_record(lang),
@@ -110,7 +118,7 @@ impl Foreign {
         let begins = |magic: &[u8]| bytes.starts_with(magic);
         let contains = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
         if bytes.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | 0)) || bytes == b"\xEF\xBB\xBF" {
-            return Some(Self::Empty);
+            return Some(if bytes.contains(&0) { Self::Zeros } else { Self::Empty });
         }
         if begins(b"%PDF-") {
             Some(Self::Pdf)
@@ -198,7 +206,7 @@ fn has_all(keys: &[String], wanted: &[&str]) -> bool {
 }
 
 /// ASCII in UTF-16 has a zero in every second byte; no text in another encoding has.
-fn is_utf16_without_mark(bytes: &[u8]) -> bool {
+pub(super) fn is_utf16_without_mark(bytes: &[u8]) -> bool {
     let is_text = |byte: u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
     let start = bytes.get(..bytes.len().min(16)).unwrap_or_default();
     start.len() >= 4

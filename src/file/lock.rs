@@ -14,8 +14,8 @@ use uuid::Uuid;
 
 use super::machine::{has_ended, host_name, processes_here};
 use super::names::with_affixes;
-use super::problem::shown;
 use super::{Cause, FileError, Readers, Session, Storage, StorageError};
+use crate::record::excerpt as shown;
 
 use crate::bounds::LOCK_BYTES;
 

@@ -7,6 +7,8 @@
 
 mod byte_count;
 mod copies;
+mod decode;
+mod diagnose;
 mod error;
 mod folders;
 mod foreign;
@@ -28,13 +30,17 @@ mod session;
 mod settings;
 pub mod signature;
 mod storage;
+mod traces;
 mod verify;
 mod versions;
+mod walk;
 mod words;
 
 pub use byte_count::byte_count;
 pub use copies::other_copies;
-pub use error::FileError;
+pub use decode::{Told, text_or_foreign};
+pub use diagnose::of_ron as diagnosed;
+pub use error::{FileError, does_not_fit};
 pub use folders::{AppFolders, DATA_VARIABLE, NoDataFolder, PORTABLE_MARK};
 pub use foreign::Foreign;
 pub use format::{FileFormat, completed_name, schema, to_json, to_ron};
@@ -42,7 +48,7 @@ pub use format_version::{FORMAT, SCHEMA_ID, VERSION};
 pub use lock::{Holder, RecordLock, Renewal, Taking};
 pub use names::name_of;
 pub use open::{Found, Opened, bytes_of, open, read};
-pub use parse::{MAX_BYTES, parse};
+pub use parse::{MAX_BYTES, Read, parse, parse_told};
 pub use pdf::PRINT_NOTE;
 pub use pdf_files::answer_attached_to_pdf;
 pub use pdf_problem::PdfProblem;
@@ -50,9 +56,10 @@ pub use problem::{Place, Problem, Refused, Shape, Slip};
 pub use recovery::{Orphan, OwnSave, Snapshot, SnapshotMeta};
 pub use save::{Expected, Saved, digest_to_be, save};
 pub use session::Session;
-pub use settings::{Look, OwnCatalogue, RECENT, Settings, SettingsError, WayThrough};
+pub use settings::{Look, OwnCatalogue, RECENT, Said, Settings, SettingsError, WayThrough};
 pub use storage::{
     Action, Cause, DiskStorage, Entry, EntryKind, Fault, Lock, MemoryStorage, Readers, Storage, StorageError, Unsynced,
 };
+pub use traces::{Emptied, Kept, Trace, empty, kept};
 pub use verify::{Verified, verify};
 pub use versions::{Version, versions};

@@ -3,8 +3,7 @@
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
-use super::problem::shown;
-use crate::record::ContentDigest;
+use crate::record::{ContentDigest, excerpt as shown};
 use crate::text::file::place as words;
 use crate::text::{Lang, shown_path};
 

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::names::name_of;
-use super::parse::{MAX_BYTES, parse};
+use super::parse::{MAX_BYTES, Read, parse_told};
 use super::pdf::{Attached, attached, is_pdf};
-use super::{Cause, FileError, FileFormat, Storage};
+use super::{Cause, FileError, FileFormat, Storage, Told};
 use crate::reader::Reader;
 use crate::record::{ContentDigest, Record};
 
@@ -16,6 +16,8 @@ pub struct Opened {
     pub record: Record,
     /// Where it was found.
     pub found: Found,
+    /// How the file differed from what the program writes, although nothing of it was lost.
+    pub told: Vec<Told>,
     /// How a PDF says that it was printed, as it stands there; nothing if it does not say, or is no PDF.
     pub print_note: Option<String>,
     /// SHA-256 of the bytes of the file, by which a later save knows whether it was changed outside.
@@ -61,9 +63,9 @@ pub fn bytes_of(storage: &dyn Storage, path: &Path) -> Result<Vec<u8>, FileError
 pub fn read(reader: &Reader, bytes: &[u8], name: &str) -> Result<Opened, FileError> {
     let digest = ContentDigest::of(bytes);
     if is_pdf(bytes) {
-        let Attached { record, print_note } = attached(reader, bytes, name)?;
-        return Ok(Opened { record, found: Found::AttachedToPdf, print_note, digest });
+        let Attached { record, print_note, told } = attached(reader, bytes, name)?;
+        return Ok(Opened { record, found: Found::AttachedToPdf, told, print_note, digest });
     }
-    let (record, format) = parse(bytes, name)?;
-    Ok(Opened { record, found: Found::File(format), print_note: None, digest })
+    let Read { record, format, told } = parse_told(bytes, name)?;
+    Ok(Opened { record, found: Found::File(format), told, print_note: None, digest })
 }

@@ -5,39 +5,72 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::decode::{Told, calls_itself, text_of};
+use super::diagnose::{of_json, of_ron};
 use super::format::Envelope;
-use super::problem::{Problem, Shape, of_json, of_ron, place, shown};
+use super::problem::{Place, Problem, Shape, place};
 use super::ron_text::ron_options;
+use super::walk::{Token, Walk, tokens};
 use super::{FORMAT, FileError, FileFormat, Foreign, VERSION};
 pub use crate::bounds::RECORD_BYTES as MAX_BYTES;
-use crate::record::Record;
+use crate::record::{Record, excerpt as shown, stored_otherwise};
+
+/// A record as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// The record.
+    pub record: Record,
+    /// How it was written.
+    pub format: FileFormat,
+    /// How the file differed from what the program writes, although nothing of it was lost.
+    pub told: Vec<Told>,
+}
 
 /// Reads a record from the bytes of a file. `name` is for messages alone: what the bytes are is seen from the bytes.
 ///
 /// # Errors
 /// [`FileError`] says what the bytes are or what does not fit in them, and where.
 pub fn parse(bytes: &[u8], name: &str) -> Result<(Record, FileFormat), FileError> {
+    parse_told(bytes, name).map(|read| (read.record, read.format))
+}
+
+/// The same, for somebody who is told how the file stood on the disk.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_told(bytes: &[u8], name: &str) -> Result<Read, FileError> {
     let name = shown(name, 120);
     if u64::try_from(bytes.len()).is_ok_and(|length| length > MAX_BYTES) {
         return Err(FileError::TooLarge { name });
     }
-    let text = text_of(bytes, FORMAT, &name)?;
-    let format = if outermost(text).starts_with('{') { FileFormat::Json } else { FileFormat::Ron };
-    let Envelope { record, .. } = read_as(text, format, FORMAT, &name)?;
+    let (text, mut told) = text_of(bytes, FORMAT, &name)?;
+    let format = if outermost(&text).starts_with('{') { FileFormat::Json } else { FileFormat::Ron };
+    let Envelope { record, .. } = read_as(&text, format, FORMAT, &name)?;
     refuse_repeated_ids(&record, &name)?;
     if format == FileFormat::Json {
-        refuse_lists_as_fields(text, &record, &name)?;
+        refuse_lists_as_fields(&text, &record, &name)?;
     }
-    Ok((record, format))
+    told.extend(texts_taken_otherwise(&text));
+    Ok(Read { record, format, told })
 }
 
-/// The text of a file that may be a record.
-pub(super) fn text_of<'a>(bytes: &'a [u8], own: &str, name: &str) -> Result<&'a str, FileError> {
-    if let Some(what) = Foreign::of_bytes(bytes) {
-        return Err(FileError::Foreign { name: name.to_owned(), what });
+/// The texts of which a tab or a separate voiced mark was put in order. What the history says stays as it stands.
+fn texts_taken_otherwise(text: &str) -> Vec<Told> {
+    // Most files have none, and need no second look.
+    let may_have = ["\t", "\\t", "\u{3099}", "\u{309A}", "\\u", "\\x"].iter().any(|mark| text.contains(mark));
+    let mut found = Vec::new();
+    let mut walk = Walk::default();
+    for (_, _, token) in tokens(text).take_while(|_| may_have) {
+        if let Token::Text(written) = &token {
+            let changes = stored_otherwise(written);
+            if !changes.is_empty() {
+                found.push(Told::Text { path: walk.path(), changes });
+            }
+        }
+        walk.pass(&token);
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, &error, own, name))
+    found.retain(|told| !matches!(told, Told::Text { path, .. } if path.starts_with("history")));
+    found
 }
 
 /// What a file says of itself before anything else is looked at. Everything besides may be of any shape.
@@ -52,10 +85,7 @@ struct Head {
 /// Reads a text that calls itself `own`, of the version that is read.
 pub(super) fn read_as<T: DeserializeOwned>(text: &str, format: FileFormat, own: &str, name: &str) -> Result<T, FileError> {
     let unfit = |(place, problem)| FileError::Unfit { name: name.to_owned(), place, problem };
-    let head: Result<Head, _> = match format {
-        FileFormat::Ron => ron_options().from_str(text).map_err(|error| of_ron(text, error)),
-        FileFormat::Json => serde_json::from_str(text).map_err(|error| of_json(text, &error)),
-    };
+    let head = whole::<Head>(text, format);
     match head {
         Ok(Head { format: Some(said), version: Some(VERSION) }) if said == own => {}
         Ok(Head { format: Some(said), version: Some(found) }) if said == own => {
@@ -64,14 +94,23 @@ pub(super) fn read_as<T: DeserializeOwned>(text: &str, format: FileFormat, own: 
         Ok(Head { format: Some(said), version: None }) if said == own => {
             return Err(unfit((place(text, 1, 1), Problem::MissingField { field: "version".to_owned() })));
         }
-        Err(found) if calls_itself(text, own) => return Err(unfit(found)),
+        // Where brackets do not match, the end of the file is only where that comes out: the record itself may say where it begins.
+        Err(found) if calls_itself(text, own) => {
+            let last = text.trim_end().lines().count();
+            let earlier = whole::<T>(text, format).err().filter(|(place, _)| found.1 == Problem::CutOff && place.line < last);
+            return Err(unfit(earlier.unwrap_or(found)));
+        }
         Ok(_) | Err(_) => return Err(FileError::Foreign { name: name.to_owned(), what: Foreign::of_text(text) }),
     }
-    let whole: Result<T, _> = match format {
+    whole(text, format).map_err(unfit)
+}
+
+/// Reads all of a text.
+fn whole<T: DeserializeOwned>(text: &str, format: FileFormat) -> Result<T, (Place, Problem)> {
+    match format {
         FileFormat::Ron => ron_options().from_str(text).map_err(|error| of_ron(text, error)),
         FileFormat::Json => serde_json::from_str(text).map_err(|error| of_json(text, &error)),
-    };
-    whole.map_err(unfit)
+    }
 }
 
 /// Two things with one name could not be told apart by what points at them.
@@ -137,21 +176,4 @@ fn outermost(text: &str) -> &str {
         let Some(after) = end.and_then(|end| rest.get(end..)) else { return "" };
         rest = after.trim_start();
     }
-}
-
-/// Whether a text says in its first part what it is.
-fn calls_itself(text: &str, own: &str) -> bool {
-    text.char_indices().nth(4096).and_then(|(end, _)| text.get(..end)).unwrap_or(text).contains(own)
-}
-
-fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error, own: &str, name: &str) -> FileError {
-    let name = name.to_owned();
-    let good = bytes.get(..error.valid_up_to()).and_then(|good| std::str::from_utf8(good).ok()).unwrap_or_default();
-    // Text that was well-formed Japanese in UTF-8 up to here is a damaged record, not one in another encoding.
-    if !calls_itself(good, own) || good.is_ascii() {
-        return FileError::Foreign { name, what: Foreign::of_other_encoding(bytes) };
-    }
-    let (line, column) = end_of(good);
-    let problem = if error.error_len().is_none() { Problem::CutOff } else { Problem::NotUtf8 };
-    FileError::Unfit { name, place: place(good, line, column), problem }
 }

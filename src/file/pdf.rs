@@ -1,7 +1,7 @@
 //! The record that is attached to a PDF. The PDF is read by a process of its own and never written to.
 
-use super::parse::parse;
-use super::{FileError, PdfProblem};
+use super::parse::parse_told;
+use super::{FileError, PdfProblem, Read, Told};
 use crate::bounds::PDF_NOTE;
 use crate::reader::{Parts, Reader, ReaderProblem, Task};
 use crate::record::Record;
@@ -16,6 +16,8 @@ pub(super) struct Attached {
     pub record: Record,
     /// How the PDF says that it was printed, as it stands there; nothing if it does not say.
     pub print_note: Option<String>,
+    /// How the file of the record stood there.
+    pub told: Vec<Told>,
 }
 
 /// Whether bytes are a PDF.
@@ -26,26 +28,26 @@ pub(super) fn is_pdf(bytes: &[u8]) -> bool {
 /// The record that is attached to a PDF, and what it says of how it was printed. `name` is for messages.
 ///
 /// # Errors
-/// [`FileError::Pdf`] if there is none to take; the errors of [`parse`] if what calls itself a record does not fit.
+/// [`FileError::Pdf`] if there is none to take; the errors of [`parse`](super::parse()) if what calls itself a record does not fit.
 pub(super) fn attached(reader: &Reader, bytes: &[u8], name: &str) -> Result<Attached, FileError> {
     let refused = |problem| FileError::Pdf { name: name.to_owned(), problem };
-    let mut found: Vec<Record> = Vec::new();
+    let mut found: Vec<(Record, Vec<Told>)> = Vec::new();
     let (mut faulty, mut print_note) = (None, None);
     for (its_name, content) in attached_files(reader, bytes).map_err(refused)? {
         if its_name == PRINT_NOTE {
             print_note = String::from_utf8(content).ok().filter(|note| note.len() <= PDF_NOTE);
             continue;
         }
-        match parse(&content, &format!("{name} › {its_name}")) {
-            Ok((record, _)) if found.contains(&record) => {}
-            Ok((record, _)) => found.push(record),
+        match parse_told(&content, &format!("{name} › {its_name}")) {
+            Ok(Read { record, .. }) if found.iter().any(|(known, _)| *known == record) => {}
+            Ok(Read { record, told, .. }) => found.push((record, told)),
             // Other files may be attached as well.
             Err(FileError::Foreign { .. }) => {}
             Err(error) => faulty = Some(error),
         }
     }
     match (found.pop(), found.len(), faulty) {
-        (Some(record), 0, None) => Ok(Attached { record, print_note }),
+        (Some((record, told)), 0, None) => Ok(Attached { record, print_note, told }),
         (_, _, Some(error)) => Err(error),
         (None, _, None) => Err(refused(PdfProblem::NoRecord)),
         (Some(_), others, None) => Err(refused(PdfProblem::Several(others + 1))),

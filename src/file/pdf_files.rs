@@ -2,10 +2,10 @@
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
 
-use super::problem::shown;
 use super::{Foreign, MAX_BYTES, PdfProblem, byte_count};
 use crate::bounds::{PDF_ATTACHED, PDF_DEPTH, PDF_NODES, PDF_STREAM, PDF_TOGETHER};
 use crate::reader::{Confined, Parts, ReaderProblem};
+use crate::record::excerpt as shown;
 
 /// Answers [`Task::AttachedToPdf`](crate::reader::Task): first what is to be said, then the files that may be records, in the order
 /// of their names in it.

@@ -2,7 +2,8 @@
 
 use ron::error::{Error as RonError, SpannedError};
 
-use crate::record::{List, too_many};
+use super::walk::Walk;
+use crate::record::{List, excerpt as shown, too_many};
 use crate::text::Lang;
 use crate::text::file::spelling as words;
 
@@ -15,6 +16,8 @@ pub struct Place {
     pub column: usize,
     /// What stands in that line, cut to what can be shown.
     pub excerpt: String,
+    /// The path of the field that stands there, such as `agency.name`; empty if it is none.
+    pub field: String,
 }
 
 /// What does not fit at a place.
@@ -28,6 +31,26 @@ pub enum Problem {
     TooDeep,
     /// Bytes that are not UTF-8.
     NotUtf8,
+    /// Zeros, as a cut of the power leaves them behind what was written.
+    Zeros,
+    /// A record that an editor saved in Shift_JIS.
+    ShiftJis,
+    /// The marks of a merge that somebody has to finish.
+    MergeMarks,
+    /// A full-width character where the plain one should stand.
+    FullWidth {
+        /// It.
+        found: char,
+        /// The plain one.
+        expected: &'static str,
+    },
+    /// A quotation mark that is not closed in its line.
+    QuoteNotClosed,
+    /// A bracket that is not closed before a field of a part outside it.
+    BracketNotClosed {
+        /// The field that follows.
+        before: String,
+    },
     /// A field that a record does not have.
     UnknownField {
         /// Its name.
@@ -155,21 +178,19 @@ pub enum Refused {
 /// The place at a line and a column of `text`.
 pub(super) fn place(text: &str, line: usize, column: usize) -> Place {
     let excerpt = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().trim();
-    Place { line, column, excerpt: shown(excerpt, 80) }
+    Place { line, column, excerpt: shown(excerpt, 80), field: Walk::to(text, offset(text, line, column)).path() }
 }
 
-/// Text from a file that may be put on a screen: cut, and with what acts or hides replaced.
-pub(super) fn shown(text: &str, most: usize) -> String {
-    let mut shown: String =
-        text.chars().take(most).map(|c| if crate::record::is_refused(c) || c == '\n' { '\u{FFFD}' } else { c }).collect();
-    if text.chars().nth(most).is_some() {
-        shown.push('…');
-    }
-    shown
+/// Where a line and a column are in a text, in bytes.
+pub(super) fn offset(text: &str, line: usize, column: usize) -> usize {
+    let lines = text.split_inclusive('\n');
+    let before: usize = lines.clone().take(line.saturating_sub(1)).map(str::len).sum();
+    let within = lines.skip(line.saturating_sub(1)).flat_map(str::chars);
+    before + within.take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>()
 }
 
 /// What RON's reader said.
-pub(super) fn of_ron(text: &str, error: SpannedError) -> (Place, Problem) {
+pub(super) fn said_by_ron(text: &str, error: SpannedError) -> (Place, Problem) {
     let place = place(text, error.span.start.line, error.span.start.col);
     let kind = |expected| Problem::WrongKind { expected, found: None };
     let problem = match error.code {
@@ -217,7 +238,7 @@ fn is_end(text: &str, position: ron::error::Position) -> bool {
 }
 
 /// What JSON's reader said.
-pub(super) fn of_json(text: &str, error: &serde_json::Error) -> (Place, Problem) {
+pub(super) fn said_by_json(text: &str, error: &serde_json::Error) -> (Place, Problem) {
     let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
     let before = line.bytes().take(error.column()).filter(|byte| (*byte & 0xC0) != 0x80).count();
     let place = place(text, error.line(), before.max(1));
@@ -371,11 +392,5 @@ mod tests {
         assert_eq!(Refused::of(&digest), Refused::Digest);
         let twice = serde_json::from_str::<crate::record::Answers>(r#"{"C1":"yes","C1":"no"}"#).unwrap_err().to_string();
         assert_eq!(Refused::of(&twice), Refused::AnsweredTwice { question: "C1".to_owned() });
-    }
-
-    #[test]
-    fn what_acts_or_hides_is_not_shown() {
-        assert_eq!(shown("a\u{202E}b\nc\u{7}", 10), "a\u{FFFD}b\u{FFFD}c\u{FFFD}");
-        assert_eq!(shown("あいうえお", 3), "あいう…");
     }
 }

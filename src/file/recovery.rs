@@ -10,9 +10,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::decode::text_of;
 use super::folders::key;
 use super::names::name_of;
-use super::parse::{read_as, refuse_repeated_ids, text_of};
+use super::parse::{read_as, refuse_repeated_ids};
 use super::ron_text::ron_pretty;
 use super::{Cause, Entry, EntryKind, FileError, FileFormat, MAX_BYTES, Readers, Session, StorageError, VERSION};
 use crate::record::{ContentDigest, Record, RecordId};
@@ -230,14 +231,14 @@ fn snapshot_name(session: Uuid, record: &RecordId) -> String {
 
 /// Reads a recovery snapshot, which is a record with a few words on where it came from.
 fn read_snapshot(bytes: &[u8], name: &str) -> Result<Snapshot, FileError> {
-    let text = text_of(bytes, SNAPSHOT_FORMAT, name)?;
-    let SnapshotFile { meta, record, .. } = read_as(text, FileFormat::Ron, SNAPSHOT_FORMAT, name)?;
+    let (text, _) = text_of(bytes, SNAPSHOT_FORMAT, name)?;
+    let SnapshotFile { meta, record, .. } = read_as(&text, FileFormat::Ron, SNAPSHOT_FORMAT, name)?;
     refuse_repeated_ids(&record, name)?;
     Ok(Snapshot { record, meta })
 }
 
 /// Which session wrote a snapshot, by the name of its file: session, record, `ron`.
-fn session_of(path: &Path) -> Option<Uuid> {
+pub(super) fn session_of(path: &Path) -> Option<Uuid> {
     let name = path.file_name()?.to_str()?;
     let mut parts = name.split('.');
     let session = parts.next()?.parse().ok()?;

@@ -49,6 +49,13 @@ impl Session {
         &self.folders
     }
 
+    /// Whether any other run of this data folder is alive.
+    pub(super) fn others_are_alive(&self) -> Result<bool, StorageError> {
+        let locks = self.storage.list(&self.folders.sessions())?;
+        let ids = locks.iter().filter_map(|lock| lock.path.file_stem()?.to_str()?.parse().ok());
+        Ok(ids.filter(|id: &Uuid| *id != self.id).any(|id| self.is_alive(id)))
+    }
+
     /// Whether another run of this data folder is alive. In doubt it is.
     pub(super) fn is_alive(&self, id: Uuid) -> bool {
         id == self.id || is_alive(self.storage.as_ref(), &self.folders, id)

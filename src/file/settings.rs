@@ -5,9 +5,12 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::decode::text_or_foreign;
+use super::diagnose::of_ron;
 use super::names::at_path;
 use super::ron_text::{ron_options, ron_pretty};
-use super::{AppFolders, Cause, Readers, Storage, StorageError};
+use super::words::problem_in_words;
+use super::{AppFolders, Cause, Foreign, Place, Problem, Readers, Storage, StorageError};
 use crate::bounds::SETTINGS_BYTES;
 use crate::record::{CataloguePin, Line};
 use crate::text::file::own_folder as words;
@@ -105,14 +108,35 @@ pub enum SettingsError {
     /// Reading or writing failed.
     #[error(transparent)]
     Storage(#[from] StorageError),
-    /// They could not be understood; they were put aside, and the usual ones hold.
-    #[error("{}: not understood: {said}", .kept.display())]
+    /// They could not be understood, and the usual ones hold.
+    #[error("{}: not understood: {said:?}", .kept.display())]
     Broken {
         /// Where they are kept now.
         kept: PathBuf,
-        /// What the reader said.
-        said: String,
+        /// Why.
+        said: Said,
+        /// Whether they were put aside there.
+        is_aside: bool,
     },
+}
+
+/// Why settings could not be understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// The file is something else.
+    Other(Foreign),
+    /// Something does not fit in it.
+    Unfit(Box<(Place, Problem)>),
+}
+
+/// A name beside a file under which it can be put aside, without taking the place of what was put aside before.
+fn free_name(storage: &dyn Storage, path: &Path) -> PathBuf {
+    let numbered = |number: usize| {
+        let number = if number == 1 { String::new() } else { format!("-{number}") };
+        path.with_file_name(format!("settings.ron.broken{number}"))
+    };
+    let is_free = |name: &PathBuf| matches!(storage.read(name, 0), Err(error) if error.cause == Cause::NotFound);
+    (1..10).map(numbered).find(is_free).unwrap_or_else(|| numbered(10))
 }
 
 /// The file. What a newer version added is skipped: settings are a convenience and no record.
@@ -197,22 +221,43 @@ impl From<Written> for Settings {
 }
 
 impl Settings {
-    /// The settings as they were saved; the usual ones where there are none or they are broken, with why.
+    /// The settings as they were saved; the usual ones where there are none or they are broken, with why. Broken ones are put
+    /// aside, so that the next save of settings does not take their place.
     pub fn load(storage: &dyn Storage, folders: &AppFolders) -> (Self, Option<SettingsError>) {
+        let (settings, error) = Self::read(storage, folders);
+        let Some(SettingsError::Broken { kept: path, said, .. }) = error else { return (settings, error) };
+        let kept = free_name(storage, &path);
+        let put_aside =
+            storage.read(&path, SETTINGS_BYTES).and_then(|bytes| storage.write_for(&kept, &bytes, Readers::OwnerOnly));
+        let error = put_aside.and_then(|()| storage.remove(&path)).map_or_else(SettingsError::from, |()| SettingsError::Broken {
+            kept,
+            said,
+            is_aside: true,
+        });
+        (settings, Some(error))
+    }
+
+    /// The same, for somebody who only looks: nothing is moved.
+    pub fn read(storage: &dyn Storage, folders: &AppFolders) -> (Self, Option<SettingsError>) {
         let path = folders.settings_file();
         let bytes = match storage.read(&path, SETTINGS_BYTES) {
             Ok(bytes) => bytes,
             Err(error) if error.cause == Cause::NotFound => return (Self::default(), None),
             Err(error) => return (Self::default(), Some(error.into())),
         };
-        let said = match ron_options().from_bytes::<Written>(&bytes) {
-            Ok(written) => return (written.into(), None),
-            Err(error) => error.to_string(),
+        // Whatever a person or an editor made of them: a byte order mark and UTF-16 are no reason to forget all.
+        let broken = |said| (Self::default(), Some(SettingsError::Broken { kept: path, said, is_aside: false }));
+        let text = match text_or_foreign(&bytes) {
+            Ok(text) => text,
+            Err(what) => return broken(Said::Other(what)),
         };
-        let kept = path.with_file_name("settings.ron.broken");
-        let put_aside = storage.write_for(&kept, &bytes, Readers::OwnerOnly).and_then(|()| storage.remove(&path));
-        let error = put_aside.map_or_else(SettingsError::from, |()| SettingsError::Broken { kept, said });
-        (Self::default(), Some(error))
+        match ron_options().from_str::<Written>(&text) {
+            Ok(written) => (written.into(), None),
+            Err(error) => broken(match Foreign::of_text(&text) {
+                what @ (Foreign::Html | Foreign::Xml | Foreign::Json) => Said::Other(what),
+                _ => Said::Unfit(Box::new(of_ron(&text, error))),
+            }),
+        }
     }
 
     /// Saves the settings.
@@ -246,11 +291,18 @@ impl SettingsError {
     pub fn message(&self, lang: Lang) -> Message {
         match self {
             Self::Storage(error) => Message { expected: words::room_for_settings(lang).to_owned(), ..error.message(lang) },
-            Self::Broken { kept, said } => Message {
+            Self::Broken { kept, said, is_aside } => Message {
                 what: words::settings_broken(lang).to_owned(),
                 place: at_path(kept, lang),
-                expected: super::problem::shown(said, 200),
-                action: words::choose_settings_again(lang).to_owned(),
+                expected: match said {
+                    Said::Other(what) => words::settings_are(what.name(lang), lang),
+                    Said::Unfit(unfit) => {
+                        let (place, problem) = unfit.as_ref();
+                        let (what, _) = problem_in_words(problem, lang);
+                        words::settings_do_not_fit(place.line, place.column, &place.excerpt, &what, lang)
+                    }
+                },
+                action: if *is_aside { words::choose_settings_again(lang) } else { words::settings_left(lang) }.to_owned(),
             },
         }
     }
@@ -307,8 +359,42 @@ mod tests {
         let kept = Path::new("/data/settings.ron.broken");
         assert!(matches!(&error, Some(SettingsError::Broken { kept: at, .. }) if at == kept), "{error:?}");
         assert_eq!(storage.get(kept).as_deref(), Some(&b"(lang: 5"[..]));
-        assert!(error.unwrap().message(Lang::Ja).place.contains("settings.ron.broken"));
+        let message = error.unwrap().message(Lang::Ja);
+        assert!(message.place.contains("settings.ron.broken") && message.expected.contains("1 行"), "{message}");
         assert_eq!(Settings::load(&storage, &folders), (Settings::default(), None));
+        // What breaks next does not take its place.
+        storage.put(&folders.settings_file(), b"<html>");
+        let (_, error) = Settings::load(&storage, &folders);
+        assert_eq!(storage.get(kept).as_deref(), Some(&b"(lang: 5"[..]));
+        let message = error.unwrap().message(Lang::Ja);
+        assert!(message.place.contains("settings.ron.broken-2") && message.expected.contains("HTML"), "{message}");
+    }
+
+    #[test]
+    fn who_only_looks_moves_nothing_and_is_told() {
+        let (storage, folders) = (MemoryStorage::new(), AppFolders::at("/data"));
+        storage.put(&folders.settings_file(), b"(lang: 5");
+        let (settings, error) = Settings::read(&storage, &folders);
+        assert!(settings == Settings::default() && error.is_some());
+        assert_eq!(storage.get(&folders.settings_file()).as_deref(), Some(&b"(lang: 5"[..]));
+        assert!(Settings::load(&storage, &folders).1.is_some(), "the window tells of it still");
+    }
+
+    #[test]
+    fn settings_that_notepad_saved_are_read_in_every_encoding_that_loses_nothing() {
+        let (storage, folders) = (MemoryStorage::new(), AppFolders::at("/data"));
+        let text = "(lang: \"en\",\r\n author: \"架空 花子\")";
+        let utf16: Vec<u8> = std::iter::once('\u{FEFF}')
+            .chain(text.chars())
+            .collect::<String>()
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        for bytes in [["\u{FEFF}", text].concat().into_bytes(), utf16] {
+            storage.put(&folders.settings_file(), &bytes);
+            let (settings, error) = Settings::load(&storage, &folders);
+            assert_eq!((settings.lang, settings.author.as_str(), error), (Lang::En, "架空 花子", None));
+        }
     }
 
     #[test]

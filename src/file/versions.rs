@@ -84,7 +84,7 @@ fn prune(storage: &dyn Storage, folders: &AppFolders, record: &RecordId) -> Resu
 }
 
 /// When a version was replaced, and its number: `20261123T053200000Z-000012-0123456789ab.liu.ron`, or without the number.
-fn said_by_name(path: &Path) -> Option<(Timestamp, u64)> {
+pub(super) fn said_by_name(path: &Path) -> Option<(Timestamp, u64)> {
     let (stamp, rest) = path.file_name()?.to_str()?.split_once('-')?;
     let zoned = jiff::civil::DateTime::strptime(STAMP, stamp).ok()?.to_zoned(jiff::tz::TimeZone::UTC).ok()?;
     let number = rest.split_once('-').and_then(|(number, _)| number.parse().ok()).unwrap_or_default();

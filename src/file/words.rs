@@ -13,10 +13,20 @@ pub(super) fn problem_in_words(problem: &Problem, lang: Lang) -> (String, String
         Problem::Trailing => always(words::trailing(lang), words::ends_with_bracket(lang)),
         Problem::TooDeep => always(words::too_deep(lang), words::levels_at_most(lang)),
         Problem::NotUtf8 => always(words::not_utf8(lang), words::utf8_text(lang)),
-        Problem::UnknownField { found, known } => (words::unknown_field(found, lang), words::known_fields(known, lang)),
+        Problem::Zeros => always(words::zeros(lang), words::a_whole_record(lang)),
+        Problem::ShiftJis => always(words::shift_jis(lang), words::utf8_text(lang)),
+        Problem::MergeMarks => always(words::merge_marks(lang), words::one_version(lang)),
+        Problem::FullWidth { found, expected } => (words::full_width(*found, expected, lang), words::half_width(expected, lang)),
+        Problem::QuoteNotClosed => always(words::quote_not_closed(lang), words::a_quote_in_its_line(lang)),
+        Problem::BracketNotClosed { before } => (words::bracket_before(before, lang), words::paired_brackets(lang).to_owned()),
+        Problem::UnknownField { found, known } => {
+            (words::unknown_field(found, lang) + &meant(found, known, lang), words::known_fields(known, lang))
+        }
         Problem::MissingField { field } => (words::missing_field(field, lang), words::field_in_bracket(field, lang)),
         Problem::RepeatedField { field } => (words::repeated_field(field, lang), words::each_field_once(lang).to_owned()),
-        Problem::UnknownWord { found, known } => (words::unknown_value(found, lang), words::known_values(known, lang)),
+        Problem::UnknownWord { found, known } => {
+            (words::unknown_value(found, lang) + &meant(found, known, lang), words::known_values(known, lang))
+        }
         Problem::WrongKind { expected, found } => {
             (words::wrong_kind(found.as_deref(), lang), words::this_kind(&expected.name(lang), lang))
         }
@@ -27,6 +37,14 @@ pub(super) fn problem_in_words(problem: &Problem, lang: Lang) -> (String, String
             (format!("{what}{said}"), expected.to_owned())
         }
     }
+}
+
+/// The known word that was probably meant.
+pub(super) fn meant<T: AsRef<str>>(found: &str, known: &[T], lang: Lang) -> String {
+    let likeness = |word: &&str| strsim::damerau_levenshtein(found, word);
+    let allowed = if found.chars().count() < 5 { 1 } else { 2 };
+    let nearest = known.iter().map(AsRef::as_ref).min_by_key(likeness).filter(|word| likeness(word) <= allowed);
+    nearest.map_or_else(String::new, |word| words::meant(word, lang))
 }
 
 /// What is wrong and what was expected.

@@ -8,8 +8,8 @@ use crate::catalogue::Mark;
 use crate::export::Entry;
 use crate::export::entered::{self, Pick};
 use crate::record::{
-    Date, DateError, Edit, Field, ItemField, Line, Objective, Prose, RaiseTo, TaskChoice, TextError, WrittenDay, fold,
-    without_hidden, without_last_breaks,
+    Date, DateError, Edit, Field, ItemField, Line, Objective, Prose, RaiseTo, TaskChoice, TextChanges, TextError, WrittenDay,
+    fold, without_hidden, without_last_breaks,
 };
 use crate::text::meant::{self, Heading};
 use crate::text::{Label as _, Lang};
@@ -57,17 +57,17 @@ pub(super) fn as_kept(text: &str, multiline: bool) -> Result<String, ProblemKind
     kept(text, multiline).map(|(text, _)| text)
 }
 
-fn kept(text: &str, multiline: bool) -> Result<(String, Vec<TextError>), ProblemKind> {
-    let (kept, problems) = if multiline {
-        let (text, problems) = Prose::<0>::from_whole(text);
-        (text.as_str().to_owned(), problems)
+fn kept(text: &str, multiline: bool) -> Result<(String, TextChanges), ProblemKind> {
+    let (kept, changes) = if multiline {
+        let (text, changes) = Prose::<0>::from_whole(text);
+        (text.as_str().to_owned(), changes)
     } else {
-        let (text, problems) = Line::<0>::from_whole(text);
-        (text.as_str().to_owned(), problems)
+        let (text, changes) = Line::<0>::from_whole(text);
+        (text.as_str().to_owned(), changes)
     };
-    match problems.iter().find(|problem| matches!(problem, TextError::TooLong { .. })) {
-        Some(problem) => Err(ProblemKind::Text(problem.clone())),
-        None => Ok((kept, problems)),
+    match changes.cut_from {
+        Some(length) => Err(ProblemKind::Text(TextError::TooLong { length })),
+        None => Ok((kept, changes)),
     }
 }
 
@@ -75,12 +75,12 @@ fn text(field: &Field, content: &Content, beside: &Beside<'_>) -> Read {
     let written = written(content)?;
     // A word on a red flag to which nobody replied yet is a single line, too.
     let multiline = beside.record.text_limits(field).is_some_and(|(_, multiline)| multiline);
-    let (new, problems) = kept(written, multiline)?;
+    let (new, changes) = kept(written, multiline)?;
     let old = beside.record.text(field).unwrap_or_default();
     if new == without_last_breaks(old) {
         return Ok(None);
     }
-    let remarks = remark::on_text(written, &problems, old, &new, multiline);
+    let remarks = remark::on_text(changes, old, &new);
     let edit = Edit::SetText { field: field.clone(), text: new.clone() };
     Ok(Some(Otherwise { old: Said::Text(old.to_owned()), new: Said::Text(new), edit, remarks }))
 }

@@ -3,6 +3,7 @@
 pub use crate::bounds::PASTED_ROWS as MAX_ROWS;
 use crate::record::{
     ConfidentialityGrade, Edit, Field, Grade, ItemField, ItemId, Line, NewItem, Objective, PersonCount, Prose, PublicationPlan,
+    TextChanges,
 };
 use crate::text::meant::{self, Heading};
 
@@ -66,10 +67,14 @@ pub enum Leftover {
         /// What stands there.
         text: String,
     },
-    /// Characters that act or hide were taken out of this row.
-    RefusedCharacters {
+    /// A text is taken otherwise than it stands in this row.
+    Changed {
         /// The row.
         row: usize,
+        /// What the text is.
+        attribute: ItemField,
+        /// What was changed.
+        changes: TextChanges,
     },
     /// Rows beyond [`MAX_ROWS`].
     TooManyRows {
@@ -215,18 +220,18 @@ impl RowReader<'_> {
     }
 
     fn put_text(&mut self, attribute: ItemField, cell: &str) {
-        let (text, problems) = match attribute {
+        let (text, changes) = match attribute {
             ItemField::Description => {
-                let (text, problems) = Prose::<400>::from_whole(cell);
-                (text.as_str().to_owned(), problems)
+                let (text, changes) = Prose::<400>::from_whole(cell);
+                (text.as_str().to_owned(), changes)
             }
             _ => {
-                let (text, problems) = Line::<60>::from_whole(cell);
-                (text.as_str().to_owned(), problems)
+                let (text, changes) = Line::<60>::from_whole(cell);
+                (text.as_str().to_owned(), changes)
             }
         };
-        if !problems.is_empty() {
-            self.pasted.leftovers.push(Leftover::RefusedCharacters { row: self.row });
+        if !changes.is_empty() {
+            self.pasted.leftovers.push(Leftover::Changed { row: self.row, attribute, changes });
         }
         match attribute {
             ItemField::Name => self.made.name = text,

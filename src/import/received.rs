@@ -20,6 +20,6 @@ pub fn received(path: &Path, sha256: &ContentDigest, on: Date) -> ReceivedFile {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     // A name that another system made may have folders in it that are none here.
     let name = name.rsplit(['/', '\\', ':']).next().unwrap_or_default();
-    let name = Line::<200>::from_typed(name).0;
+    let name = Line::<200>::of_name(name);
     ReceivedFile { name, sha256: sha256.clone(), on }
 }

@@ -1,18 +1,13 @@
 //! What is said of something that was taken: what of it was left out, or what cannot be seen of it.
 
-use crate::record::{TextError, first_hidden, is_refused, without_breaks_at_ends, without_hidden};
-use crate::text::{Lang, import as words};
+use crate::record::{TextChanges, first_hidden, is_refused, without_hidden};
+use crate::text::{Lang, characters, import as words, marks};
 
 /// What is said beside a difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
-    /// A character that no text holds was left out.
-    LeftOut {
-        /// Its code point.
-        code: u32,
-        /// Where it stood, in characters, from 1.
-        position: usize,
-    },
+    /// The text is taken otherwise than it stands in the sheet.
+    Changed(TextChanges),
     /// A hidden character is all in which sheet and record differ.
     OnlyHidden {
         /// Its code point.
@@ -27,8 +22,6 @@ pub enum Remark {
         /// Where the first of them stands, in characters, from 1.
         position: usize,
     },
-    /// Line breaks became blanks, since the field has one line.
-    OneLine,
     /// A time of day was left out.
     Time(String),
 }
@@ -37,28 +30,17 @@ impl Remark {
     /// It in words.
     pub fn words(&self, lang: Lang) -> String {
         match self {
-            Self::LeftOut { code, position } => words::left_out(*code, *position, lang),
+            Self::Changed(changes) => characters::changes(changes, lang).join(marks::between_sentences(lang)),
             Self::OnlyHidden { code, position, in_sheet } => words::only_hidden(*code, *position, *in_sheet, lang),
             Self::OnlyBlanks { position } => words::only_blanks(*position, lang),
-            Self::OneLine => words::one_line(lang).to_owned(),
             Self::Time(time) => words::time_left_out(time, lang),
         }
     }
 }
 
 /// What is to be said of a text that was taken from a cell.
-pub(super) fn on_text(written: &str, problems: &[TextError], old: &str, new: &str, multiline: bool) -> Vec<Remark> {
-    let mut remarks: Vec<Remark> = problems
-        .iter()
-        .filter_map(|problem| match problem {
-            TextError::RefusedCharacter { code, position } => Some(Remark::LeftOut { code: *code, position: *position }),
-            TextError::LineBreak { .. } | TextError::TooLong { .. } => None,
-        })
-        .take(1)
-        .collect();
-    if !multiline && without_breaks_at_ends(written).contains(['\n', '\r']) {
-        remarks.push(Remark::OneLine);
-    }
+pub(super) fn on_text(changes: TextChanges, old: &str, new: &str) -> Vec<Remark> {
+    let mut remarks: Vec<Remark> = Some(changes).filter(|changes| !changes.is_empty()).map(Remark::Changed).into_iter().collect();
     let squeezed = |text: &str| text.split_whitespace().collect::<String>();
     if without_hidden(old) == without_hidden(new) {
         let differing = old.chars().chain(['\n']).zip(new.chars().chain(['\n'])).position(|(old, new)| old != new).unwrap_or(0);
@@ -88,7 +70,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen_is_named_with_its_place() {
-        let said = |old: &str, new: &str| on_text(new, &[], old, new, true);
+        let said = |old: &str, new: &str| on_text(TextChanges::default(), old, new);
         assert_eq!(said("架空省", "架空\u{200B}省"), [Remark::OnlyHidden { code: 0x200B, position: 3, in_sheet: true }]);
         assert_eq!(said("架空省\u{2060}", "架空省"), [Remark::OnlyHidden { code: 0x2060, position: 4, in_sheet: false }]);
         let both = said("葛\u{E0100}\u{200B}飾", "葛\u{E0100}飾");

@@ -71,7 +71,9 @@ impl Finding {
             | FindingKind::CatalogueDiffers
             | FindingKind::ProfileUnknown
             | FindingKind::UnknownId(_)
-            | FindingKind::InvisibleCharacters
+            | FindingKind::InvisibleCharacters(_)
+            | FindingKind::CharactersWithoutMeaning(_)
+            | FindingKind::LookAlikeCharacters(_)
             | FindingKind::Heaped(_)
             | FindingKind::OutsideJisX0213(_)
             | FindingKind::TextLong(_) => Vec::new(),

@@ -115,7 +115,9 @@ kinds! {
     Self::CatalogueDiffers = "catalogue_differs", Note, Flaw;
     Self::ProfileUnknown = "profile_unknown", Error, Flaw;
     Self::UnknownId(_) = "unknown_id", Error, Flaw;
-    Self::InvisibleCharacters = "invisible_characters", Warning, Flaw;
+    Self::InvisibleCharacters(_) = "invisible_characters", Warning, Flaw;
+    Self::CharactersWithoutMeaning(_) = "characters_without_meaning", Warning, Flaw;
+    Self::LookAlikeCharacters(_) = "look_alike_characters", Warning, Flaw;
     Self::Heaped(_) = "heaped", Warning, Flaw;
     Self::OutsideJisX0213(_) = "outside_jis_x_0213", Note, Flaw;
     Self::TextLong(_) = "text_long", Note, Flaw;

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Concern;
 use crate::record::{
-    Assessment, CataloguePin, ConfidentialityGrade, Field, Grade, ItemId, Level, Objective, PerObjective, PersonCount,
+    Assessment, CataloguePin, ConfidentialityGrade, Field, Grade, ItemId, Level, Marked, Objective, PerObjective, PersonCount,
     QuestionId, RedFlagId, SeenCause, SeenProposal, Stated, StatedItem,
 };
 pub use crate::record::{Condition, Outcome};
@@ -320,8 +320,12 @@ pub enum FindingKind {
     ProfileUnknown,
     /// An id is not known to the catalogue: a question, an option, a task or a red flag.
     UnknownId(String),
-    /// A text has invisible characters.
-    InvisibleCharacters,
+    /// A text has characters that nobody sees.
+    InvisibleCharacters(Vec<Marked>),
+    /// A text has 外字, or codes that mean no character yet: each machine shows another one, or none.
+    CharactersWithoutMeaning(Vec<Marked>),
+    /// Within a Latin word stand letters of another script that look Latin.
+    LookAlikeCharacters(Vec<Marked>),
     /// So many characters of a text cannot be shown, since too many stand as one letter.
     Heaped(usize),
     /// A text has characters outside JIS X 0213 that other printers may not show.

@@ -2,7 +2,7 @@
 
 use super::{Finding, FindingKind, jisx0213};
 use crate::record::{
-    Field, InformationItem, Objective, Person, Prose, Record, Text, TextField, heaped, is_invisible, is_refused,
+    CharacterClass, Field, InformationItem, Marked, Objective, Person, Prose, Record, Text, TextField, Treatment, heaped, marked,
 };
 
 /// What stands out about every text of the record.
@@ -65,15 +65,30 @@ fn look_at(text: &str, soft_length: usize, field: Field, found: &mut Vec<Finding
     if text.is_ascii() && text.len() <= soft_length && !text.bytes().any(|byte| byte.is_ascii_control()) {
         return;
     }
-    if text.chars().any(|character| is_invisible(character) || is_refused(character)) {
-        add(FindingKind::InvisibleCharacters);
+    let marked = marked(text);
+    let of = |classes: &[CharacterClass]| -> Vec<Marked> {
+        marked.iter().filter(|mark| classes.contains(&mark.class)).copied().collect()
+    };
+    let look_alike = of(&[CharacterClass::LookAlike]);
+    let without_meaning = of(&[CharacterClass::PrivateUse, CharacterClass::Unassigned]);
+    // What no text has is none of the others, and would be as unseen.
+    let unseen: Vec<Marked> =
+        marked.iter().filter(|mark| !look_alike.contains(mark) && !without_meaning.contains(mark)).copied().collect();
+    for (found, kind) in [
+        (unseen, FindingKind::InvisibleCharacters as fn(Vec<Marked>) -> FindingKind),
+        (without_meaning, FindingKind::CharactersWithoutMeaning),
+        (look_alike, FindingKind::LookAlikeCharacters),
+    ] {
+        if !found.is_empty() {
+            add(kind(found));
+        }
     }
     let heaped = heaped(text);
     if heaped > 0 {
         add(FindingKind::Heaped(heaped));
     }
-    let mut outside: Vec<char> = text.chars().filter(|character| !is_invisible(*character)).collect();
-    outside.retain(|character| !jisx0213::contains(*character));
+    let mut outside: Vec<char> = text.chars().filter(|character| !jisx0213::contains(*character)).collect();
+    outside.retain(|character| CharacterClass::of(*character).treatment() == Treatment::Kept);
     outside.sort_unstable();
     outside.dedup();
     if !outside.is_empty() {

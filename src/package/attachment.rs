@@ -30,7 +30,7 @@ pub struct Attachment {
 impl Attachment {
     /// A file by its name and content. Characters that act are left out of the name.
     pub fn new(name: &str, bytes: Vec<u8>) -> Self {
-        Self { title: Line::from_typed(name).0, bytes }
+        Self { title: Line::of_name(name), bytes }
     }
 }
 

@@ -215,7 +215,7 @@ impl Parts {
             sha256: ContentDigest::of(&bytes),
             of: of.map(|record| record.id.clone()),
             content: of.map(Record::content_digest),
-            title: Some(Line::from_typed(title).0),
+            title: Some(Line::of_name(title)),
         });
         self.files.push((name, bytes));
     }

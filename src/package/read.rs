@@ -65,8 +65,8 @@ impl Package {
     pub fn attachments(&self) -> Vec<CameAttached> {
         let listed = self.manifest.parts.iter().filter(|part| part.role == PartRole::Attachment);
         let came = |part: &Part| CameAttached {
-            title: part.title.clone().unwrap_or_else(|| Line::from_typed(&part.name).0),
-            name: Line::<200>::from_typed(&part.name).0.to_string(),
+            title: part.title.clone().unwrap_or_else(|| Line::of_name(&part.name)),
+            name: Line::<200>::of_name(&part.name).to_string(),
             size: part.size,
             sha256: part.sha256.clone(),
             content: match (self.damaged.iter().find(|problem| problem.file() == part.name), find(&self.files, &part.name)) {

@@ -68,7 +68,7 @@ impl OpenedFile {
         match self {
             Self::Record(opened) => *opened,
             Self::Package(package, digest) => {
-                Opened { record: package.about(), found: Found::InPackage, print_note: None, digest }
+                Opened { record: package.about(), found: Found::InPackage, told: Vec::new(), print_note: None, digest }
             }
         }
     }

@@ -142,7 +142,7 @@ impl Shelf {
                 }
                 return None;
             }
-            Err(CatalogueFileError::NotText { .. } | CatalogueFileError::Catalogue(_)) => None,
+            Err(CatalogueFileError::Other { .. } | CatalogueFileError::Unfit { .. } | CatalogueFileError::Catalogue(_)) => None,
         };
         let mut memory = self.memory();
         if found.is_some() {

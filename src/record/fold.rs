@@ -3,7 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::text::{is_invisible, is_refused};
+use super::{CharacterClass, Treatment};
 
 /// A text as it is compared: NFKC, lower case, katakana as hiragana, every dash, wave and long-vowel mark as `-`, white space and
 /// line breaks as one blank, nothing that cannot be seen, no blank at its ends.
@@ -26,8 +26,10 @@ pub fn fold(text: &str) -> String {
 
 /// Whether a character leaves no trace on paper: it may make two texts differ that look alike.
 pub fn is_hidden(character: char) -> bool {
-    let selects_a_form = matches!(character, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}');
-    selects_a_form || is_invisible(character) || (is_refused(character) && !character.is_whitespace())
+    match CharacterClass::of(character) {
+        CharacterClass::Selector | CharacterClass::Invisible => true,
+        other => other.treatment() == Treatment::LeftOut && !character.is_whitespace(),
+    }
 }
 
 /// The first hidden character of a text: its code point and where it stands, in characters, from 1.

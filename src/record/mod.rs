@@ -13,6 +13,7 @@ mod apply;
 mod approval;
 mod catalogue_pin;
 mod change;
+mod character;
 mod check_list;
 mod comment;
 mod comments;
@@ -56,6 +57,7 @@ mod service;
 mod stated;
 mod task;
 mod text;
+mod text_changes;
 mod text_field;
 mod text_fields;
 mod texts;
@@ -66,6 +68,9 @@ pub use application::Application;
 pub use approval::{ApprovalState, Lapse, Opinion, OpinionView, Validity};
 pub use catalogue_pin::CataloguePin;
 pub use change::Change;
+pub use character::{
+    CharacterClass, Marked, Treatment, code_mark, excerpt, is_invisible, is_refused, looks_like, marked, visible,
+};
 pub use check_list::CheckListPoint;
 pub use comment::{Comment, Sender};
 pub use corporate_number::{CorporateNumberError, check_corporate_number};
@@ -102,7 +107,6 @@ pub use seal::ApprovalStatement;
 pub use service::Service;
 pub use stated::{Condition, Outcome, Stated, StatedItem};
 pub use task::{RedFlagReply, TaskChoice};
-pub use text::{
-    HARD_LENGTH, Line, Prose, Text, TextError, is_invisible, is_refused, without_breaks_at_ends, without_last_breaks,
-};
+pub use text::{HARD_LENGTH, Line, Prose, Text, TextError, stored_otherwise, without_breaks_at_ends, without_last_breaks};
+pub use text_changes::{LeftOut, TextChanges};
 pub use text_field::TextField;

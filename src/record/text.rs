@@ -6,6 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
+use super::TextChanges;
+use super::character::{is_invisible, is_refused, visible};
 pub use crate::bounds::RECORD_TEXT as HARD_LENGTH;
 
 /// A single line. `SOFT` is the length in characters beyond which a field says that it is long.
@@ -17,7 +19,7 @@ pub type Prose<const SOFT: usize> = Text<SOFT, true>;
 /// Text as typed: nothing is folded or trimmed, since NFC alone would change 神 and other name kanji.
 ///
 /// Only line ends become LF, TAB becomes a space, and kana followed by a combining voiced mark are composed.
-/// Characters of [`is_refused`] cannot get in.
+/// What becomes of each character stands in [`CharacterClass`](super::CharacterClass).
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text<const SOFT: usize, const LINES: bool>(String);
 
@@ -57,7 +59,7 @@ impl<const SOFT: usize, const LINES: bool> Text<SOFT, LINES> {
     /// # Errors
     /// [`TextError`] names the first character that is not allowed.
     pub fn new(raw: &str) -> Result<Self, TextError> {
-        let text = as_stored(raw);
+        let (text, _) = as_stored(raw);
         let length = text.chars().count();
         if length > HARD_LENGTH {
             return Err(TextError::TooLong { length });
@@ -74,38 +76,44 @@ impl<const SOFT: usize, const LINES: bool> Text<SOFT, LINES> {
         Ok(Self(text))
     }
 
-    /// Takes what can be taken of a text that is being typed or pasted, and says what was left out.
+    /// Takes what can be taken of a text that is being typed or pasted, and says what was changed.
     ///
-    /// In a single line breaks at its ends are left out, and others become spaces; neither is reported.
-    pub fn from_typed(raw: &str) -> (Self, Vec<TextError>) {
-        let stored = as_stored(raw);
-        Self::taken(if LINES { &stored } else { without_breaks_at_ends(&stored) })
+    /// In a single line breaks at its ends are left out without a word: spreadsheets put one behind each cell.
+    pub fn from_typed(raw: &str) -> (Self, TextChanges) {
+        let (stored, changes) = as_stored(raw);
+        Self::taken(if LINES { &stored } else { without_breaks_at_ends(&stored) }, changes)
     }
 
     /// Takes a whole text that was pasted or stood in a cell, like [`from_typed`](Self::from_typed), and without the line breaks
     /// behind it: spreadsheets leave them there, and nobody means them.
-    pub fn from_whole(raw: &str) -> (Self, Vec<TextError>) {
-        let stored = as_stored(raw);
-        Self::taken(if LINES { without_last_breaks(&stored) } else { without_breaks_at_ends(&stored) })
+    pub fn from_whole(raw: &str) -> (Self, TextChanges) {
+        let (stored, changes) = as_stored(raw);
+        Self::taken(if LINES { without_last_breaks(&stored) } else { without_breaks_at_ends(&stored) }, changes)
     }
 
-    fn taken(stored: &str) -> (Self, Vec<TextError>) {
-        let mut problems = Vec::new();
+    fn taken(stored: &str, mut changes: TextChanges) -> (Self, TextChanges) {
         let mut text = String::with_capacity(stored.len());
         for (index, character) in stored.chars().enumerate() {
             if index >= HARD_LENGTH {
-                problems.push(TextError::TooLong { length: stored.chars().count() });
+                changes.cut_from = Some(stored.chars().count());
                 break;
             }
             if character == '\n' && !LINES {
                 text.push(' ');
+                changes.breaks += 1;
             } else if is_refused(character) {
-                problems.push(TextError::RefusedCharacter { code: character.into(), position: index + 1 });
+                changes.leave_out(character, index + 1);
             } else {
-                push_joined(&mut text, character);
+                changes.joined += usize::from(push_joined(&mut text, character));
             }
         }
-        (Self(text), problems)
+        (Self(text), changes)
+    }
+
+    /// A name that is only shown, of a file for example: one line in which the code of what no text has stands in its place, cut at
+    /// the most that a text may have.
+    pub fn of_name(name: &str) -> Self {
+        Self(visible(name).chars().map(|character| if character == '\n' { ' ' } else { character }).take(HARD_LENGTH).collect())
     }
 
     /// The text.
@@ -124,27 +132,6 @@ impl<const SOFT: usize, const LINES: bool> Text<SOFT, LINES> {
     }
 }
 
-/// Whether a character is never taken into a text: controls (but LF), bidi controls, U+FEFF, line and paragraph
-/// separators, noncharacters.
-pub fn is_refused(character: char) -> bool {
-    match character {
-        '\n' => false,
-        '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => true,
-        '\u{FEFF}' | '\u{2028}' | '\u{2029}' | '\u{FDD0}'..='\u{FDEF}' => true,
-        other => other.is_control() || u32::from(other) & 0xFFFE == 0xFFFE,
-    }
-}
-
-/// Whether a character is taken but cannot be seen, so that a reader should be told of it.
-pub fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{00AD}' | '\u{034F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}'
-            | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2065}' | '\u{206A}'..='\u{206F}'
-            | '\u{3164}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}'
-    )
-}
-
 /// A text without the line breaks behind it, and without blanks behind the first of those.
 pub fn without_last_breaks(text: &str) -> &str {
     let kept = text.trim_end();
@@ -161,8 +148,14 @@ pub fn without_breaks_at_ends(text: &str) -> &str {
     last.and_then(|last| text.get(last + 1..)).unwrap_or(text)
 }
 
+/// What of a text in a file is stored otherwise than it stands there, although it is taken.
+pub fn stored_otherwise(raw: &str) -> TextChanges {
+    as_stored(raw).1
+}
+
 /// Line ends to LF, TAB to a space, kana with a combining mark to one character; nothing else.
-fn as_stored(raw: &str) -> String {
+fn as_stored(raw: &str) -> (String, TextChanges) {
+    let mut changes = TextChanges::default();
     let mut stored = String::with_capacity(raw.len());
     let mut characters = raw.chars().peekable();
     while let Some(character) = characters.next() {
@@ -173,22 +166,28 @@ fn as_stored(raw: &str) -> String {
                 }
                 stored.push('\n');
             }
-            '\t' => stored.push(' '),
-            other => push_joined(&mut stored, other),
+            '\t' => {
+                stored.push(' ');
+                changes.tabs += 1;
+            }
+            other => changes.joined += usize::from(push_joined(&mut stored, other)),
         }
     }
-    stored
+    (stored, changes)
 }
 
 /// Puts a character behind a text; a voiced mark becomes one with the kana before it, also where what stood between was left out.
-fn push_joined(text: &mut String, character: char) {
+/// Whether it did.
+fn push_joined(text: &mut String, character: char) -> bool {
     let is_mark = matches!(character, '\u{3099}' | '\u{309A}');
     let base = text.chars().last().filter(|_| is_mark);
     if let Some(joined) = base.and_then(|base| unicode_normalization::char::compose(base, character)) {
         text.pop();
         text.push(joined);
+        true
     } else {
         text.push(character);
+        false
     }
 }
 
@@ -246,6 +245,7 @@ impl<const SOFT: usize, const LINES: bool> JsonSchema for Text<SOFT, LINES> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::LeftOut;
     use super::*;
 
     #[test]
@@ -258,7 +258,8 @@ mod tests {
     #[test]
     fn only_line_ends_tabs_and_combining_voiced_marks_change() {
         let (text, problems) = Prose::<10>::from_typed("か\u{3099}は\u{309A}\r\na\tb\rc");
-        assert_eq!((text.as_str(), problems.len()), ("がぱ\na b\nc", 0));
+        let expected = TextChanges { tabs: 1, joined: 2, ..TextChanges::default() };
+        assert_eq!((text.as_str(), problems), ("がぱ\na b\nc", expected));
     }
 
     #[test]
@@ -271,10 +272,26 @@ mod tests {
                 "{raw:?}"
             );
             let (typed, problems) = Line::<10>::from_typed(raw);
-            assert!(!typed.as_str().chars().any(is_refused) && problems.len() == 1, "{raw:?}");
+            assert!(!typed.as_str().chars().any(is_refused) && problems.left_out.len() == 1, "{raw:?}");
         }
         assert_eq!(Line::<10>::new("a\nb"), Err(TextError::LineBreak { position: 2 }));
         assert_eq!(Prose::<10>::new(&"あ".repeat(HARD_LENGTH + 1)), Err(TextError::TooLong { length: HARD_LENGTH + 1 }));
+    }
+
+    #[test]
+    fn what_is_left_out_is_counted_and_told_once_with_its_first_place() {
+        let (text, changes) = Line::<10>::from_typed("\na\0b\0c\u{202E}\nd\n");
+        assert_eq!(text.as_str(), "abc d");
+        let left_out = |code, count, position| LeftOut { code, count, position };
+        let expected = vec![left_out(0, 2, 2), left_out(0x202E, 1, 6)];
+        assert_eq!(changes, TextChanges { left_out: expected, breaks: 1, ..TextChanges::default() });
+        let (text, changes) = Line::<10>::from_typed(&"a".repeat(HARD_LENGTH + 5));
+        assert_eq!((text.as_str().len(), changes.cut_from), (HARD_LENGTH, Some(HARD_LENGTH + 5)));
+    }
+
+    #[test]
+    fn in_a_name_that_is_shown_nothing_acts_and_nothing_goes_missing() {
+        assert_eq!(Line::<10>::of_name("a\u{202E}fdp.exe\n\u{7}").as_str(), "a〔U+202E〕fdp.exe 〔U+0007〕");
     }
 
     #[test]

@@ -4,6 +4,15 @@ use super::{Label as _, Lang, Message};
 use crate::catalogue::{CatalogueError, CatalogueProblem, IdKind, LARGEST_FILE_BYTES, Language, OutcomeWhen};
 use crate::record::Level;
 
+sentences! {
+    catalogue_unread(name: &str, why: &str) = "目録「{name}」を読めません。{why}", "The catalogue {name} cannot be read. {why}";
+    correct_catalogue = "その行を直してください。書き方は、書き出した目録の先頭にあります。",
+        "Correct that line. How to write one is explained at the top of an exported catalogue.";
+    no_catalogue(name: &str, found: &str) = "「{name}」は目録ではなく、{found}です。", "{name} is not a catalogue but {found}.";
+    catalogue_expected = "目録（*.ron）。同梱の目録を書き出した写しが下敷きになります。",
+        "A catalogue (*.ron). A copy of the one shipped is a good beginning.";
+}
+
 /// Why a catalogue was not taken.
 pub fn catalogue_error(error: &CatalogueError, lang: Lang) -> Message {
     match error {
@@ -17,16 +26,15 @@ pub fn catalogue_error(error: &CatalogueError, lang: Lang) -> Message {
             action: say!(lang, "目録のファイルか確かめてください。", "Make sure that it is a catalogue."),
             ..Message::default()
         },
-        CatalogueError::Syntax { name, line, column, problem } => Message {
-            what: say!(lang, "目録「{name}」を読めません: {problem}", "The catalogue {name} cannot be read: {problem}"),
-            place: say!(lang, "{line}行{column}文字目", "Line {line}, column {column}"),
-            expected: say!(lang, "RON形式の目録", "A catalogue in RON"),
-            action: say!(
-                lang,
-                "その行を直してください。書き方は、書き出した目録の先頭にあります。",
-                "Mend that line. How to write one stands at the head of an exported catalogue."
-            ),
-        },
+        CatalogueError::Syntax { name, said } => {
+            let (line, column) = (said.span.start.line, said.span.start.col);
+            Message {
+                what: catalogue_unread(name, &said.code.to_string(), lang),
+                place: say!(lang, "{line}行{column}文字目", "Line {line}, column {column}"),
+                expected: say!(lang, "RON形式の目録", "A catalogue in RON"),
+                action: correct_catalogue(lang).to_owned(),
+            }
+        }
         CatalogueError::Inconsistent { name, problems } => {
             let number = problems.len();
             let listed: Vec<String> = problems.iter().map(|problem| catalogue_problem(problem, lang)).collect();
@@ -169,7 +177,8 @@ mod tests {
     #[test]
     fn catalogues_that_are_not_taken() {
         let name = || "mine.ron".to_owned();
-        let syntax = CatalogueError::Syntax { name: name(), line: 3, column: 7, problem: "Expected `)`".to_owned() };
+        let said = ron::from_str::<bool>("\n\n      x").unwrap_err();
+        let syntax = CatalogueError::Syntax { name: name(), said: Box::new(said) };
         check(|lang| catalogue_error(&syntax, lang), &["「mine.ron」を読めません", "3行7文字目"], &["Line 3, column 7"]);
         let large = CatalogueError::TooLarge { name: name(), bytes: 50_000_000 };
         check(|lang| catalogue_error(&large, lang), &["50000000バイト"], &["50000000 bytes"]);

@@ -53,7 +53,9 @@ pub(super) fn action(kind: &FindingKind, lang: Lang) -> &'static str {
         Kind::CatalogueDiffers => lang.pick("「目録の新旧比較」で、今の目録での結果が当時と同じか確かめてください。", "Check under “Old and new catalogue” whether the result is the same as it was then."),
         Kind::ProfileUnknown => lang.pick("手続の版を選び直してください。", "Choose a procedure profile again."),
         Kind::UnknownId(_) => lang.pick("選び直すか、この記録を作った目録を読み込んでください。", "Choose again, or load the catalogue that the record was made with."),
-        Kind::InvisibleCharacters => lang.pick("その箇所を打ち直してください。", "Type that part again."),
+        Kind::InvisibleCharacters(_) => lang.pick("その箇所を打ち直してください。", "Type that part again."),
+        Kind::CharactersWithoutMeaning(_) => lang.pick("外字は、ほかの端末では別の字になるか、表示されません。JIS にある字かかなに直してください。", "On another machine this is another character, or none. Write it with a character of JIS or in kana."),
+        Kind::LookAlikeCharacters(_) => lang.pick("ほかの文字体系の、見た目が似た字です。意図したものでなければ、英字で打ち直してください。", "It only looks like a Latin letter. Unless that is meant, type the word again in Latin letters."),
         Kind::Heaped(_) => {
             lang.pick("重ねた記号を消し、打ち直してください。", "Remove the heap of marks and type that part again.")
         }

@@ -4,7 +4,7 @@ use super::fields::{field_name, field_place, item_name, question_name, question_
 use super::finding_actions::action;
 use super::labels::level as level_name;
 use super::problems::corporate_number_error;
-use super::{Label, Lang, Message, marks};
+use super::{Label, Lang, Message, characters, marks};
 use crate::catalogue::{Catalogue, Mark};
 use crate::judgement::{Finding, FindingKind};
 use crate::record::{ItemId, MOST_IN_LETTER, Objective, Record, check_corporate_number};
@@ -308,9 +308,25 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
         Kind::UnknownId(id) => {
             say!(lang, "「{id}」は目録にありません。", "The catalogue does not know {id}.")
         }
-        Kind::InvisibleCharacters => {
-            let field = field();
-            say!(lang, "見えない文字が入っています: {field}。", "There are invisible characters: {field}.")
+        Kind::InvisibleCharacters(marked) => {
+            let (field, told) = (field(), characters::told(marked, record.text(&finding.field), lang));
+            say!(lang, "見えない文字が入っています: {field} {told}。", "There are invisible characters: {field} {told}.")
+        }
+        Kind::CharactersWithoutMeaning(marked) => {
+            let (field, told) = (field(), characters::told(marked, record.text(&finding.field), lang));
+            say!(
+                lang,
+                "外字など、決まった字のない符号があります: {field} {told}。",
+                "There are codes without a character of their own: {field} {told}."
+            )
+        }
+        Kind::LookAlikeCharacters(marked) => {
+            let (field, told) = (field(), characters::told(marked, record.text(&finding.field), lang));
+            say!(
+                lang,
+                "英字に見える別の字が入っています: {field} {told}。",
+                "There are letters that only look Latin: {field} {told}."
+            )
         }
         Kind::Heaped(count) => {
             let field = field();

@@ -32,7 +32,6 @@ sentences! {
     limit_texts = "文字列が多すぎます", "too many texts";
     limit_sheets = "シートが多すぎます", "too many worksheets";
     limit_cells = "セルが多すぎます", "too many cells";
-    one_line = "この欄は一行のため、改行を空白にします。", "The field has one line: line breaks become blanks.";
     nothing_taken = "何も取り込んでいません。記録は書き換えていません。", "Nothing was taken in. The record was left as it is.";
     nothing_to_take = "評価シートに記録と違うところはありません。記録は書き換えていません。",
         "The sheet says what the record says. The record was left as it is.";

@@ -23,6 +23,7 @@ mod approval_line;
 pub mod archive;
 pub mod catalogue;
 mod catalogue_problems;
+pub mod characters;
 pub mod command_line;
 pub mod comments;
 pub mod comparison;
@@ -55,6 +56,7 @@ pub mod portfolio;
 mod problems;
 pub mod procedure;
 pub mod reader;
+pub mod reason_phrases;
 pub mod report;
 pub mod rules;
 mod search;
@@ -64,7 +66,9 @@ pub mod steps_start;
 pub mod window;
 pub mod workbook;
 
-pub use catalogue_problems::{catalogue_error, catalogue_problem};
+pub use catalogue_problems::{
+    catalogue_error, catalogue_expected, catalogue_problem, catalogue_unread, correct_catalogue, no_catalogue,
+};
 pub use concerns::concern_counts;
 pub use explanation::{Why, explain, why};
 pub use fields::{answer, field_name, field_place, item_name, numbered_item_name, numbered_name, question_name};
@@ -73,5 +77,5 @@ pub use labels::Label;
 pub use lang::{Lang, Message, Sentence};
 pub use next_thing::{next as next_line, next_thing};
 pub use path::shown_path;
-pub use problems::{corporate_number_error, date_error, edit_error, id_error, text_error, too_many};
+pub use problems::{corporate_number_error, date_error, edit_error, id_error, path_in_words, text_error, too_many};
 pub use search::{Nearness, Query};

@@ -29,20 +29,15 @@ pub fn dangling_ids(path: &Path, ids: &[(&str, String)], made_with: &CataloguePi
     let pin = |pin: &CataloguePin| format!("{} {} ({})", pin.id, pin.version, pin.digest.short());
     let (made_with_words, in_use_words) = (pin(made_with), pin(in_use));
     let action = if made_with == in_use { open_previous(lang).to_owned() } else { load_its_catalogue(&made_with_words, lang) };
-    Message { what: ids_unknown(&named, lang), place: path.display().to_string(), expected: ids_of(&in_use_words, lang), action }
+    Message {
+        what: ids_unknown(&named, lang),
+        place: crate::text::shown_path(path),
+        expected: ids_of(&in_use_words, lang),
+        action,
+    }
 }
 
 /// A message about a file, which it names where it names nothing yet.
 pub fn in_file(message: Message, path: &Path) -> Message {
-    if message.place.is_empty() { Message { place: path.display().to_string(), ..message } } else { message }
-}
-
-/// A file that was to be a catalogue is not text.
-pub fn catalogue_not_text(path: &Path, lang: Lang) -> Message {
-    Message {
-        what: lang.pick("目録のファイルが文字として読めません", "the catalogue file is not text").to_owned(),
-        place: path.display().to_string(),
-        expected: lang.pick("UTF-8 の RON（*.ron）", "RON in UTF-8 (*.ron)").to_owned(),
-        action: lang.pick("ファイルを選び直してください。", "Choose another file.").to_owned(),
-    }
+    if message.place.is_empty() { Message { place: crate::text::shown_path(&path), ..message } } else { message }
 }

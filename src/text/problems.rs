@@ -1,5 +1,7 @@
 //! Errors of the record in words: what is wrong, what was expected, what to do.
 
+use super::characters::other_than_ascii;
+use super::file::reading;
 use super::{Label, Lang, Message};
 use crate::record::{CorporateNumberError, Date, DateError, EditError, Field, HARD_LENGTH, IdError, ItemField, List, TextError};
 
@@ -94,6 +96,18 @@ pub fn edit_error(error: &EditError, lang: Lang) -> Message {
     }
 }
 
+/// What stands at a path of the file, such as `agency.name`, in words; the path itself where it is no field.
+pub fn path_in_words(path: &str, lang: Lang) -> String {
+    let Some(field) = Field::from_path(path) else { return reading::field(path, lang) };
+    let name = brief_name(&field, lang);
+    match &field {
+        Field::Item(item, part) => reading::of_item(item.as_str(), part.label(lang), lang),
+        Field::Reason(item, _) => reading::of_item(item.as_str(), &name, lang),
+        Field::Text(_) | Field::Day(_) | Field::RedFlag(_) | Field::RaiseReason(_) => name,
+        _ => reading::field(path, lang),
+    }
+}
+
 /// A list of a record has more entries than it may have, or would have.
 pub fn too_many(list: List, lang: Lang) -> Message {
     let (name, most) = (list.label(lang), list.most());
@@ -127,6 +141,7 @@ fn brief_name(field: &Field, lang: Lang) -> String {
             let objective = objective.label(lang);
             say!(lang, "業務全体での{objective}の引上げの理由", "Reason of the raise for the whole ({objective})")
         }
+        Field::Day(day) => day.label(lang).to_owned(),
         Field::RedFlag(_) => say!(lang, "注意点への一言", "Word on the red flag"),
         Field::Approval => say!(lang, "承認のコメント", "Comment of the approval"),
         other => other.to_string(),
@@ -137,7 +152,7 @@ fn brief_name(field: &Field, lang: Lang) -> String {
 pub fn date_error(error: &DateError, lang: Lang) -> Message {
     match error {
         DateError::NoDay { found } => Message {
-            what: say!(lang, "「{found}」は日付として読めません。", "“{found}” is not a date."),
+            what: say!(lang, "「{found}」は日付として読めません。", "“{found}” is not a date.") + &other_than_ascii(found, lang),
             expected: say!(
                 lang,
                 "2026-11-23、2026/11/23、令和8年11月23日(月)、R8.11.23 のような、実在する日",
@@ -183,7 +198,7 @@ fn weekday(day: Date, lang: Lang) -> &'static str {
 pub fn id_error(error: &IdError, lang: Lang) -> Message {
     let found = &error.found;
     Message {
-        what: say!(lang, "「{found}」は識別子として使えません。", "“{found}” is not an id."),
+        what: say!(lang, "「{found}」は識別子として使えません。", "“{found}” is not an id.") + &other_than_ascii(found, lang),
         expected: say!(lang, "半角の英数字と - _ . で、1〜64文字", "1 to 64 of A–Z, a–z, 0–9, “-”, “_” and “.”"),
         action: say!(lang, "識別子を直してください。", "Correct the id."),
         ..Message::default()
@@ -198,6 +213,7 @@ pub fn corporate_number_error(error: &CorporateNumberError, lang: Lang) -> Messa
         }
         CorporateNumberError::NotADigit { found } => {
             say!(lang, "法人番号に数字以外の文字「{found}」があります。", "There is “{found}” in the corporate number.")
+                + &other_than_ascii(&found.to_string(), lang)
         }
         CorporateNumberError::WrongCheckDigit { found, .. } => say!(
             lang,
@@ -260,7 +276,7 @@ pub(super) mod tests {
             (Field::RaiseReason(Objective::Availability), "可用性の引上げの理由", "Availability"),
             (Field::RedFlag(RedFlagId::new("LIU-A1.F1").unwrap()), "注意点への一言", "Word on the red flag"),
             (Field::Approval, "承認のコメント", "Comment of the approval"),
-            (Field::Day(DayField::Deadline), "request.deadline", "request.deadline"),
+            (Field::Day(DayField::Deadline), "回答の希望日", "Reply requested by"),
         ] {
             let error = EditError::Text { field, problem: problem.clone() };
             check(|lang| edit_error(&error, lang), &[ja, "3文字目"], &[en, "character 3"]);

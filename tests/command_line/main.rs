@@ -11,4 +11,5 @@ mod command_line_writes;
 mod commands_share_a_record;
 mod earlier_catalogues;
 mod killed_and_faulted;
+mod nothing_goes_elsewhere;
 mod rules_change;

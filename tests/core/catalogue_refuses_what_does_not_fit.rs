@@ -282,9 +282,9 @@ fn a_profile_requires_only_what_a_record_has() {
 
 fn syntax(text: &str) -> (usize, usize, String) {
     match Catalogue::from_ron("own.ron", text) {
-        Err(CatalogueError::Syntax { name, line, column, problem }) => {
+        Err(CatalogueError::Syntax { name, said }) => {
             assert_eq!(name, "own.ron");
-            (line, column, problem)
+            (said.span.start.line, said.span.start.col, said.code.to_string())
         }
         other => panic!("{other:?}"),
     }

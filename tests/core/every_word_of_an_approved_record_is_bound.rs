@@ -134,6 +134,7 @@ fn verified(record: &Record) -> (Exit, String) {
     let storage = MemoryStorage::new();
     storage.put(Path::new(FILE), to_json(record).unwrap().as_bytes());
     let around = Surroundings {
+        settings_problem: None,
         storage: &storage,
         folders: &Ok(AppFolders::at("/own")),
         lang: Lang::Ja,

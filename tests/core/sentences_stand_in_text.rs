@@ -6,9 +6,10 @@
 use crate::house::Source;
 
 /// Japanese outside of text that is no sentence, each with its reason.
-const NO_SENTENCES: [(&str, &str); 7] = [
+const NO_SENTENCES: [(&str, &str); 8] = [
     ("catalogue/load.rs", "the head of a catalogue file, in both languages: bytes of the file, written below text"),
     ("file/format.rs", "the head of a record's file, in both languages: bytes of the file, which stay"),
+    ("record/character.rs", "samples of each kind of character, by which the table is tested"),
     ("record/date.rs", "the names of eras, with which a day is written; record imports nothing"),
     ("record/date_reading.rs", "the grammar of days that are read"),
     ("window/widgets/kinsoku.rs", "the characters at which lines do not break"),

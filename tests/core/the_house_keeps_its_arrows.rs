@@ -83,6 +83,17 @@ fn the_core_touches_neither_disk_nor_clock_nor_screen() {
     }
 }
 
+#[test]
+fn no_room_names_the_network() {
+    let house = House::of_the_library();
+    for room in house.rooms() {
+        for word in ["std::net", "os::unix::net", "TcpStream", "TcpListener", "UdpSocket", "ToSocketAddrs"] {
+            let named = house.files_that_name(room, word);
+            assert!(named.is_empty(), "{word} stands in {named:?}");
+        }
+    }
+}
+
 /// Whatever way a file names what another defines, the arrow is seen.
 #[test]
 fn an_arrow_put_back_is_seen() {

@@ -117,7 +117,9 @@ fn none_has_an_error_left_and_none_names_what_the_catalogue_does_not_know() {
                 finding.kind,
                 FindingKind::TextLong(_)
                     | FindingKind::OutsideJisX0213(_)
-                    | FindingKind::InvisibleCharacters
+                    | FindingKind::InvisibleCharacters(_)
+                    | FindingKind::CharactersWithoutMeaning(_)
+                    | FindingKind::LookAlikeCharacters(_)
                     | FindingKind::CatalogueDiffers
                     | FindingKind::RedFlagWithoutWord(_)
                     | FindingKind::ItemsOfSameName(..)

@@ -11,7 +11,7 @@ use calamine::Reader as _;
 use liu_wizard::export::{Data, Document, ExportedFile, Medium, Packing, Product, make, render};
 use liu_wizard::file::{self, FileError};
 use liu_wizard::record::{
-    Answer, Edit, Field, ItemField, Objective, Person, Prose, Record, RedFlagId, Role, TaskChoice, TextError, TextField,
+    Answer, Edit, Field, ItemField, LeftOut, Objective, Person, Prose, Record, RedFlagId, Role, TaskChoice, TextField,
 };
 use liu_wizard::text::Lang;
 use lopdf::{Document as Pdf, Object};
@@ -220,14 +220,14 @@ fn in_markdown_and_word_it_is_text_and_nothing_else() {
 #[test]
 fn what_acts_or_hides_never_gets_into_a_record_and_that_is_said() {
     for (character, code) in [('\0', 0), ('\u{202E}', 0x202E), ('\u{FEFF}', 0xFEFF)] {
-        let (text, problems) = Prose::<400>::from_typed(&format!("前{character}後"));
+        let (text, changes) = Prose::<400>::from_typed(&format!("前{character}後"));
         assert_eq!(text.as_str(), "前後");
-        assert!(matches!(problems.as_slice(), [TextError::RefusedCharacter { code: found, position: 2 }] if *found == code));
-        let said = liu_wizard::text::text_error(&problems[0], Lang::Ja);
-        assert!(said.what.contains(&format!("U+{code:04X}")) || said.to_string().contains(&format!("{code:04X}")), "{said}");
+        assert_eq!(changes.left_out, [LeftOut { code, count: 1, position: 2 }]);
+        let said = liu_wizard::text::characters::changes(&changes, Lang::Ja).concat();
+        assert!(said.contains(&format!("U+{code:04X}")), "{said}");
         let in_file = file::to_json(hostile()).unwrap().replace("한국", &format!("한\\u{:04X}국", u32::from(character)));
         assert!(matches!(file::parse(in_file.as_bytes(), "a.liu.json"), Err(FileError::Unfit { .. })), "{code:X}");
     }
-    let (text, problems) = Prose::<400>::from_typed("一\r\n二");
-    assert_eq!((text.as_str(), problems.len()), ("一\n二", 0));
+    let (text, changes) = Prose::<400>::from_typed("一\r\n二");
+    assert!(text.as_str() == "一\n二" && changes.is_empty(), "{changes:?}");
 }

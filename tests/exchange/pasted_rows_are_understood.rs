@@ -101,13 +101,16 @@ fn persons_are_counted_in_bands() {
 fn cells_with_line_breaks_tabs_and_quotes_stay_whole() {
     let pasted = read("\"議事\n録\"\t\"一行目\n二行目\t\"\"引用\"\"\"\n\"閉じない\t説明");
     assert_eq!(pasted.rows, [row("議事 録", "一行目\n二行目 \"引用\""), row("\"閉じない", "説明")]);
+    let told: Vec<_> = pasted.leftovers.iter().map(|leftover| matches!(leftover, Leftover::Changed { row: 1, .. })).collect();
+    assert_eq!(told, [true, true], "a break and a tab became blanks: {:?}", pasted.leftovers);
 }
 
 #[test]
 fn characters_that_act_are_taken_out_and_named() {
     let pasted = read("名\u{202E}簿\t説明");
     assert_eq!(pasted.rows, [row("名簿", "説明")]);
-    assert_eq!(pasted.leftovers, [Leftover::RefusedCharacters { row: 1 }]);
+    let changes = Line::<60>::from_whole("名\u{202E}簿").1;
+    assert_eq!(pasted.leftovers, [Leftover::Changed { row: 1, attribute: ItemField::Name, changes }]);
 }
 
 #[test]

@@ -16,7 +16,7 @@ use liu_wizard::file::signature::{
     AllowedSigners, KeyProblem, ListProblem, Listed, NAMESPACE, SignatureError, SignatureProblem, Signer, WhyNot, check_opened,
     sign, verify,
 };
-use liu_wizard::file::{MemoryStorage, open, parse, to_json};
+use liu_wizard::file::{Foreign, MemoryStorage, open, parse, to_json};
 use liu_wizard::record::{Date, Record};
 use liu_wizard::text::Lang;
 use proptest::prelude::*;
@@ -400,15 +400,44 @@ fn a_list_with_a_line_that_is_not_understood_is_refused_with_the_line_and_the_re
         (format!("a valid-before=\"20261123Z\" {key}"), ListProblem::NoDay("20261123Z".to_owned())),
         (key.clone(), ListProblem::NoKey),
         ("a".to_owned(), ListProblem::NoKey),
-        ("a ssh-ed25519 AAAA".to_owned(), ListProblem::NoKey),
+        ("a ssh-ed25519 AAAA".to_owned(), ListProblem::BrokenKey("ssh-ed25519".to_owned())),
+        (format!("a namespaces=\"file\" {}", &key[..40]), ListProblem::BrokenKey("ssh-ed25519".to_owned())),
         (format!("a, {key}"), ListProblem::NoKey),
-        (format!("a namespaces=\"file {key}"), ListProblem::NoKey),
+        (format!("a namespaces=\"file {key}"), ListProblem::QuoteNotClosed),
+        (format!("a　{key}"), ListProblem::FullWidth { found: '　', expected: " " }),
+        (format!("a namespaces＝\"file\" {key}"), ListProblem::FullWidth { found: '＝', expected: "=" }),
+        (format!("a namespaces=”file” {key}"), ListProblem::FullWidth { found: '”', expected: "\"" }),
+        (format!("a valid-after=\"２０２６0401\" {key}"), ListProblem::FullWidth { found: '２', expected: "2" }),
+        ("＃ 一覧".to_owned(), ListProblem::FullWidth { found: '＃', expected: "#" }),
+        ("<<<<<<< ours".to_owned(), ListProblem::MergeMarks),
+        ("=======".to_owned(), ListProblem::MergeMarks),
     ];
     for (line, expected) in cases {
         assert_eq!(list_problem(&format!("{good}{line}\n")), (2, expected), "{line}");
     }
-    let no_text = AllowedSigners::parse(b"a\n\xFF", "allowed_signers");
-    assert!(matches!(no_text, Err(SignatureError::List { line: 1, .. })), "{no_text:?}");
+    let misspelt = AllowedSigners::parse(format!("a namespace=\"file\" {key}").as_bytes(), "allowed_signers").unwrap_err();
+    let said = misspelt.message(Lang::Ja);
+    assert!(said.what.contains("「namespaces」の書き間違い") && said.place.contains("namespace="), "{said}");
+}
+
+#[test]
+fn a_list_is_read_in_every_encoding_that_loses_nothing_and_else_named_for_what_it_is() {
+    let key = signer().public_key;
+    let list = format!("# 一覧\r\n架空 {key}\r\n").replace("架空", "花子");
+    let utf16: Vec<u8> = "\u{FEFF}".encode_utf16().chain(list.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let read = AllowedSigners::parse(&utf16, "allowed_signers").unwrap();
+    assert_eq!(read.find(&signer(), day("2026-11-23")).unwrap().principals, ["花子"]);
+    let (shift_jis, _, _) = encoding_rs::SHIFT_JIS.encode(&list);
+    for (bytes, expected) in [
+        (&*shift_jis, Foreign::ShiftJis),
+        (b"a\n\xFF", Foreign::Binary),
+        (b"%PDF-1.7\n", Foreign::Pdf),
+        (b"<!DOCTYPE html>\n<html></html>", Foreign::Html),
+    ] {
+        let error = AllowedSigners::parse(bytes, "allowed_signers").unwrap_err();
+        assert!(matches!(&error, SignatureError::NotAList { what, .. } if *what == expected), "{error:?}");
+        teaches(&error);
+    }
 }
 
 #[test]

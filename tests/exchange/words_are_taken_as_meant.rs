@@ -13,7 +13,7 @@ use crate::support::{apply, finished};
 use liu_wizard::export::entered;
 use liu_wizard::import::{Content, Import, Remark, Said};
 use liu_wizard::record::{
-    Answer, ConfidentialityGrade, Date, Edit, Field, Grade, PersonCount, PublicationPlan, Record, TextField,
+    Answer, ConfidentialityGrade, Date, Edit, Field, Grade, Line, PersonCount, PublicationPlan, Record, TextChanges, TextField,
 };
 use liu_wizard::text::Lang;
 
@@ -28,6 +28,11 @@ fn received(name: &str) -> (Record, Import) {
 
 fn said(import: &Import) -> Vec<(String, Said)> {
     import.rows.iter().map(|row| (row.path(), row.new.clone())).collect()
+}
+
+/// What is said of one line break that became a blank.
+fn one_line() -> Remark {
+    Remark::Changed(TextChanges { breaks: 1, ..TextChanges::default() })
 }
 
 #[test]
@@ -66,7 +71,7 @@ fn a_line_break_behind_a_line_is_none() {
     assert_eq!(import.problems, []);
     // The agency's name has one behind it, and differs in nothing. One within a line is a blank, and that is said.
     assert_eq!(said(&import), [("agency.bureau".to_owned(), Said::Text("大臣官房 政策課".to_owned()))]);
-    assert_eq!(import.rows[0].remarks, [Remark::OneLine]);
+    assert_eq!(import.rows[0].remarks, [one_line()]);
 }
 
 #[test]
@@ -168,14 +173,15 @@ fn what_differs_only_by_what_cannot_be_seen_is_named_by_it() {
     }
     // What no text holds is left out; nothing is left that differs.
     assert_eq!(one("\u{FEFF}架空省\r\n"), None);
+    let changes = Line::<60>::from_whole("架空\u{202E}庁").1;
     let left_out = one("架空\u{202E}庁").unwrap();
-    assert_eq!(left_out, (Said::Text("架空庁".to_owned()), vec![Remark::LeftOut { code: 0x202E, position: 3 }]));
+    assert_eq!(left_out, (Said::Text("架空庁".to_owned()), vec![Remark::Changed(changes)]));
     for silent in ["架空庁\n", "架空庁\r\n\r\n", "\n架空庁\n　\n", " \n架空庁"] {
         assert_eq!(one(silent), Some((Said::Text("架空庁".to_owned()), vec![])), "{silent:?}");
     }
     assert_eq!(one("架空省\n \n"), None);
-    assert_eq!(one("架空省\n第二課\n"), Some((Said::Text("架空省 第二課".to_owned()), vec![Remark::OneLine])));
-    assert_eq!(one("架空省\n第二課"), Some((Said::Text("架空省 第二課".to_owned()), vec![Remark::OneLine])));
+    assert_eq!(one("架空省\n第二課\n"), Some((Said::Text("架空省 第二課".to_owned()), vec![one_line()])));
+    assert_eq!(one("架空省\n第二課"), Some((Said::Text("架空省 第二課".to_owned()), vec![one_line()])));
     assert_eq!(one("架空省　"), Some((Said::Text("架空省　".to_owned()), vec![Remark::OnlyBlanks { position: 4 }])));
 }
 

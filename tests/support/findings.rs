@@ -153,6 +153,8 @@ pub const CASES: &[(&str, Severity, Change, Change)] = &[
     ),
     ("unknown_id", Severity::Error, Case("task=LIU-Z9"), Case("task=LIU-A1")),
     ("invisible_characters", Severity::Warning, Case("name=会\u{200B}議"), Case("name=会議")),
+    ("characters_without_meaning", Severity::Warning, Case("name=外\u{E000}字"), Case("name=外字")),
+    ("look_alike_characters", Severity::Warning, Case("name=Gооgle"), Case("name=Google")),
     (
         "heaped",
         Severity::Warning,

@@ -322,8 +322,10 @@ impl HeldWork {
 
     /// Waits for the work that was begun last.
     pub fn join_newest(&self) {
-        let thread = self.threads.borrow_mut().pop();
-        thread.unwrap().join().unwrap();
+        let waiting = *self.disk.waiting.0.lock().unwrap();
+        let mut threads = self.threads.borrow_mut();
+        assert!(threads.len() > waiting, "nothing was begun but what waits for the share");
+        threads.pop().unwrap().join().unwrap();
     }
 
     /// The share works again.

@@ -275,9 +275,11 @@ fn a_slip_in_the_writing_is_refused_with_its_line_and_what_is_no_text_as_such() 
     world.disk.put(Path::new("/cases/x.ron"), &[0xFF, 0xFE, 0x00]);
     let mut window = world.open(WIDE);
     load(&world, &mut window, FILE);
-    assert!(window.has_containing("行") && window.has_containing("task_bias"), "{:?}", texts(&window));
+    for said in ["行", "task_bias", "「task_basis」の書き間違い"] {
+        assert!(window.has_containing(said), "{said}: {:?}", texts(&window));
+    }
     load(&world, &mut window, "/cases/x.ron");
-    assert!(window.has("目録のファイルが文字として読めません"));
+    assert!(window.has_containing("「x.ron」は目録ではなく"));
     load(&world, &mut window, "/cases/none.ron");
     assert!(window.has("読み込めませんでした"));
 }

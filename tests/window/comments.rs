@@ -55,6 +55,20 @@ fn a_comment_is_written_on_the_field_in_focus_and_marked_there() {
 }
 
 #[test]
+fn what_no_text_has_is_left_out_of_a_comment_before_it_is_given_and_told() {
+    let mut window = begun(&World::default());
+    window.command(Command::JumpTo(AGENCY_NAME));
+    window.field("コメントを書く").focus();
+    window.run();
+    window.commit("正式\u{202E}名称\u{7}\u{7}ですか。");
+    assert_eq!(window.field("コメントを書く").value().unwrap_or_default(), "正式名称ですか。");
+    assert!(window.has_containing("U+202E（3文字目）") && window.has_containing("U+0007（6文字目から2個）"));
+    window.click_at(NodeRole::Button, "コメントを加える");
+    assert_eq!(window.record().comments[0].text.as_str(), "正式名称ですか。");
+    assert!(!window.has_containing("U+202E"), "what was said goes with the text");
+}
+
+#[test]
 fn a_comment_that_says_nothing_cannot_be_given() {
     let mut window = begun(&World::default());
     window.command(Command::JumpTo(AGENCY_NAME));

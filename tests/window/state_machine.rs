@@ -492,3 +492,20 @@ fn what_is_unsaved_is_kept_after_three_quiet_seconds() {
         assert!(!is_unsaved || machine.offered().contains(&machine.screen()), "{act:?}");
     }
 }
+
+/// Killed at any step of a save, whoever goes on is told of nobody's change, and what he saves then is saved.
+#[test]
+fn a_kill_at_any_step_of_a_save_is_nobody_elses_change() {
+    for at in 1..=24 {
+        let mut machine = Machine::begin(false);
+        machine.step(Step::Plain(Act::Type(true, 1))).unwrap();
+        machine.step(Step::Plain(Act::Save)).unwrap();
+        machine.step(Step::Plain(Act::Type(true, 2))).unwrap();
+        machine.step(Step::Plain(Act::Wait(3))).unwrap();
+        machine.step(Step::Crashing(Act::Save, at, Unsynced::Kept)).unwrap();
+        for act in [Act::LookElsewhere, Act::Type(false, 3), Act::Save] {
+            machine.step(Step::Plain(act)).unwrap();
+        }
+        assert!(matches!(machine.saved(), SavedState::Saved { .. }), "killed at {at}: {:?}", machine.saved());
+    }
+}

@@ -11,7 +11,7 @@ use super::name::{self, MANIFEST_NAME, as_disks_see};
 use super::problem::{ArchiveProblem, Forgiven};
 use crate::bounds::ZIP_ENTRIES;
 use crate::file::byte_count;
-use crate::record::is_refused;
+use crate::record::excerpt;
 
 /// A file by name and content.
 pub type NamedFile = (String, Vec<u8>);
@@ -189,9 +189,7 @@ fn out_of_folder(files: &mut [NamedFile]) -> Result<Option<String>, ArchiveProbl
     Ok(Some(folder.trim_end_matches('/').to_owned()))
 }
 
-/// A name as it is shown: not longer than names may be, and with nothing in it that acts.
+/// A name as it is shown: not longer than names may be, and with nothing in it that acts or hides.
 fn shown(name: &str) -> String {
-    let acts = |character: char| character.is_control() || is_refused(character);
-    let harmless = |character| if acts(character) { char::REPLACEMENT_CHARACTER } else { character };
-    name.chars().take(name::LONGEST_NAME).map(harmless).collect()
+    excerpt(name, name::LONGEST_NAME)
 }

@@ -2,12 +2,16 @@
 //!
 //! A line that asks for more is refused with its reason, and the list with it: half a list would look like a whole one.
 
+use std::borrow::Cow;
+
 use ssh_key::PublicKey;
 
 use super::limits::no_larger;
 use super::{ListProblem, MOST_LIST_BYTES, NAMESPACE, SignatureError, Signer, WhyNot};
-use crate::file::problem::shown;
+use crate::file::diagnose::{is_merge_mark, plain};
+use crate::file::{Foreign, text_or_foreign};
 use crate::record::Date;
+use crate::record::excerpt as shown;
 
 /// A list of allowed signers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,17 +50,28 @@ impl AllowedSigners {
     /// Reads a list. `name` is for messages alone.
     ///
     /// # Errors
-    /// [`SignatureError::List`] names the first line that is not understood, and why.
+    /// [`SignatureError::List`] names the first line that is not understood, and why; [`SignatureError::NotAList`] what the file is.
     pub fn parse(text: &[u8], name: &str) -> Result<Self, SignatureError> {
         no_larger(text, MOST_LIST_BYTES, name)?;
         let name = shown(name, 120);
-        let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
+        let text = match text_or_foreign(text) {
+            Ok(text) => text,
+            // A list without a line allows nobody.
+            Err(Foreign::Empty) => Cow::default(),
+            Err(what) => return Err(SignatureError::NotAList { name, what }),
+        };
+        if let what @ (Foreign::Html | Foreign::Xml) = Foreign::of(text.as_bytes()) {
+            return Err(SignatureError::NotAList { name, what });
+        }
         let mut lines = Vec::new();
-        for (index, line) in text.split(|byte| *byte == b'\n').enumerate() {
-            let refused = |problem| SignatureError::List { name: name.clone(), line: index + 1, problem };
-            let line = std::str::from_utf8(line).map_err(|_| refused(ListProblem::NotText))?.trim();
+        for (index, line) in text.split('\n').map(str::trim).enumerate() {
             if !line.is_empty() && !line.starts_with('#') {
-                lines.push(Line::parse(line).map_err(refused)?);
+                lines.push(Line::parse(line).map_err(|problem| SignatureError::List {
+                    name: name.clone(),
+                    line: index + 1,
+                    excerpt: shown(line, 60),
+                    problem: reason(line, problem),
+                })?);
             }
         }
         Ok(Self { name, lines })
@@ -93,11 +108,14 @@ impl Line {
             return Ok(Self { principals, options: Options::default(), key, comment });
         }
         let (options, rest) = word(rest);
-        if options.starts_with("ssh-") || options.starts_with("ecdsa-") || options.starts_with("sk-") || rest.is_empty() {
-            return Err(ListProblem::NoKey);
+        if rest.is_empty() || is_kind(options) {
+            return Err(if rest.is_empty() { ListProblem::NoKey } else { ListProblem::BrokenKey(shown(options, 60)) });
         }
         let options = Options::parse(options)?;
-        let (key, comment) = key_and_comment(rest).ok_or(ListProblem::NoKey)?;
+        let (key, comment) = key_and_comment(rest).ok_or_else(|| match word(rest).0 {
+            kind if is_kind(kind) => ListProblem::BrokenKey(shown(kind, 60)),
+            _ => ListProblem::NoKey,
+        })?;
         Ok(Self { principals, options, key, comment })
     }
 }
@@ -136,12 +154,42 @@ impl Options {
     }
 }
 
+/// The reason behind a line that is not understood: what somebody did to it by hand.
+fn reason(line: &str, problem: ListProblem) -> ListProblem {
+    if is_merge_mark(line) || line.starts_with("=======") {
+        return ListProblem::MergeMarks;
+    }
+    // Only these say no more than that something does not fit.
+    if !matches!(problem, ListProblem::NoKey | ListProblem::Option(_) | ListProblem::NoDay(_)) {
+        return problem;
+    }
+    let half_width = |found| match found {
+        '＝' => Some("="),
+        '＃' => Some("#"),
+        other => plain(other),
+    };
+    // Every key begins with these letters; what follows it is a comment.
+    let before = line.split("AAAA").next().unwrap_or(line);
+    if let Some((found, expected)) = before.chars().find_map(|found| Some((found, half_width(found)?))) {
+        ListProblem::FullWidth { found, expected }
+    } else if before.matches('"').count() % 2 == 1 {
+        ListProblem::QuoteNotClosed
+    } else {
+        problem
+    }
+}
+
 /// A key as a signature tells it, without comment, and the comment.
 fn key_and_comment(text: &str) -> Option<(String, String)> {
     let (kind, rest) = word(text);
     let (data, comment) = word(rest);
     let key = PublicKey::from_openssh(&format!("{kind} {data}")).ok()?;
     Some((key.to_openssh().ok()?, shown(comment, 120)))
+}
+
+/// Whether a word is a type of keys.
+fn is_kind(word: &str) -> bool {
+    ["ssh-", "ecdsa-", "sk-"].iter().any(|start| word.starts_with(start))
 }
 
 /// Names parted by commas. Patterns would allow whom nobody named.

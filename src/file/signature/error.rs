@@ -2,8 +2,9 @@
 
 use thiserror::Error;
 
-use crate::file::FileError;
+use crate::file::{FileError, Foreign};
 use crate::record::Date;
+use crate::text::Lang;
 
 /// Why a record was not signed, or why a signature does not hold. No file was changed.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -35,6 +36,14 @@ pub enum SignatureError {
         /// Why.
         problem: SignatureProblem,
     },
+    /// What should be a list of allowed signers is something else.
+    #[error("{name}: not a list but {}", .what.name(Lang::En))]
+    NotAList {
+        /// The file.
+        name: String,
+        /// What it is.
+        what: Foreign,
+    },
     /// The list of allowed signers cannot be used.
     #[error("{name}: line {line}: {problem:?}")]
     List {
@@ -42,6 +51,8 @@ pub enum SignatureError {
         name: String,
         /// The line, from 1.
         line: usize,
+        /// What stands in it, cut to what can be shown.
+        excerpt: String,
         /// Why.
         problem: ListProblem,
     },
@@ -101,8 +112,19 @@ pub enum SignatureProblem {
 /// Why a list of allowed signers cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ListProblem {
-    /// The line is not text in UTF-8.
-    NotText,
+    /// The marks of a merge that somebody has to finish.
+    MergeMarks,
+    /// A full-width character where the plain one should stand.
+    FullWidth {
+        /// It.
+        found: char,
+        /// The plain one.
+        expected: &'static str,
+    },
+    /// A quotation mark that is not closed in its line.
+    QuoteNotClosed,
+    /// A public key of this type that is not whole.
+    BrokenKey(String),
     /// No public key stands where it should.
     NoKey,
     /// A name or purpose is a pattern for many.
@@ -134,7 +156,7 @@ impl SignatureError {
     /// Whether everything could be read, and the answer is no.
     pub const fn is_objection(&self) -> bool {
         match self {
-            Self::File(_) | Self::TooLarge { .. } | Self::Key { .. } | Self::List { .. } => false,
+            Self::File(_) | Self::TooLarge { .. } | Self::Key { .. } | Self::NotAList { .. } | Self::List { .. } => false,
             Self::NotAllowed { .. } | Self::NotCanonical { .. } => true,
             Self::Signature { problem, .. } => match problem {
                 SignatureProblem::NotASignature | SignatureProblem::Unsupported(_) => false,

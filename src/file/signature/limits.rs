@@ -5,7 +5,7 @@ pub use crate::bounds::{
     KEY_BYTES as MOST_KEY_BYTES, PASSPHRASE_BYTES as MOST_PASSPHRASE_BYTES, SIGNATURE_BYTES as MOST_SIGNATURE_BYTES,
     SIGNERS_BYTES as MOST_LIST_BYTES,
 };
-use crate::file::problem::shown;
+use crate::record::excerpt as shown;
 
 /// What signatures of records are for: one given for anything else does not hold for a record, and the other way round.
 pub const NAMESPACE: &str = "liu-wizard-record";

@@ -6,9 +6,9 @@ use super::algorithm::is_supported;
 use super::limits::no_larger;
 use super::{KeyProblem, MOST_KEY_BYTES, SignatureError, Signer, verify};
 use crate::bounds::KEY_ROUNDS;
-use crate::file::problem::shown;
 use crate::file::to_json;
 use crate::record::Record;
+use crate::record::excerpt as shown;
 
 /// How files begin that hold keys in other formats.
 const OTHER_FORMATS: [&str; 6] = [

@@ -6,9 +6,9 @@ use super::algorithm::is_supported;
 use super::limits::no_larger;
 use super::weak::is_weak;
 use super::{MOST_SIGNATURE_BYTES, NAMESPACE, SignatureError, SignatureProblem};
-use crate::file::problem::shown;
 use crate::file::to_json;
 use crate::record::Record;
+use crate::record::excerpt as shown;
 
 /// Whose key a signature was made with. Who holds that key, the signature does not say.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,14 @@
 //! Why a record was not signed or a signature does not hold, in words.
 
 use super::{KeyProblem, ListProblem, NAMESPACE, SignatureError, SignatureProblem, WhyNot};
+use crate::file::Foreign;
 use crate::file::names::at_name;
-use crate::text::file::{place, record, signature as words};
+use crate::file::words::meant;
+use crate::text::file::{place, record, signature as words, spelling};
 use crate::text::{Lang, Message};
+
+/// The options of a line that are known.
+const OPTIONS: [&str; 3] = ["namespaces", "valid-after", "valid-before"];
 
 /// What is wrong, what was expected, and what to do.
 type Parts = (String, String, String);
@@ -16,7 +21,10 @@ impl SignatureError {
             SignatureError::TooLarge { name, most } => (at_name(name, lang), too_large(*most, lang)),
             SignatureError::Key { name, problem } => (at_name(name, lang), key(problem, lang)),
             SignatureError::Signature { name, problem } => (at_name(name, lang), signature(problem, lang)),
-            SignatureError::List { name, line, problem } => (place::line(name, *line, lang), list(problem, lang)),
+            SignatureError::NotAList { name, what } => (at_name(name, lang), not_a_list(*what, lang)),
+            SignatureError::List { name, line, excerpt, problem } => {
+                (place::line(name, *line, lang) + &place::excerpt(excerpt, lang), list(problem, lang))
+            }
             SignatureError::NotAllowed { name, why } => (at_name(name, lang), not_allowed(*why, lang)),
             SignatureError::NotCanonical { name } => (at_name(name, lang), not_canonical(lang)),
         };
@@ -76,20 +84,41 @@ fn signature(problem: &SignatureProblem, lang: Lang) -> Parts {
 fn list(problem: &ListProblem, lang: Lang) -> Parts {
     let always = |sentence: fn(Lang) -> &'static str| sentence(lang).to_owned();
     let what = match problem {
-        ListProblem::NotText => always(words::list_no_text),
+        ListProblem::MergeMarks => always(spelling::merge_marks),
+        ListProblem::FullWidth { found, expected } => spelling::full_width(*found, expected, lang),
+        ListProblem::QuoteNotClosed => always(words::list_quote_not_closed),
+        ListProblem::BrokenKey(kind) => words::list_broken_key(kind, lang),
         ListProblem::NoKey => always(words::list_no_key),
         ListProblem::Authority => always(words::list_authority),
         ListProblem::Pattern(found) => words::list_pattern(found, lang),
-        ListProblem::Option(found) => words::list_option(found, lang),
+        ListProblem::Option(found) => {
+            let name = found.split('=').next().unwrap_or_default();
+            let is_known = OPTIONS.contains(&name.to_ascii_lowercase().as_str());
+            words::list_option(found, lang) + &if is_known { String::new() } else { meant(name, &OPTIONS, lang) }
+        }
         ListProblem::Twice(option) => words::list_twice(option, lang),
         ListProblem::NoDay(found) => words::list_no_day(found, lang),
     };
     let expected = match problem {
         ListProblem::NoDay(_) => words::a_day,
         ListProblem::Pattern(_) => words::each_name,
+        ListProblem::MergeMarks => spelling::one_version,
+        ListProblem::FullWidth { expected, .. } => {
+            return (what, spelling::half_width(expected, lang), always(words::correct_line));
+        }
+        ListProblem::BrokenKey(_) => words::key_on_one_line,
         _ => words::a_line,
     };
-    (what, always(expected), always(words::correct_line))
+    let action = if *problem == ListProblem::MergeMarks { spelling::choose_a_version } else { words::correct_line };
+    (what, always(expected), always(action))
+}
+
+fn not_a_list(what: Foreign, lang: Lang) -> Parts {
+    let action = match what {
+        Foreign::ShiftJis | Foreign::Utf16 | Foreign::Html => what.advice(lang),
+        _ => words::is_it_the_right_file(lang),
+    };
+    parts(&words::not_a_list(what.name(lang), lang), words::a_line(lang), action)
 }
 
 fn not_allowed(why: WhyNot, lang: Lang) -> Parts {

@@ -5,6 +5,7 @@ pub mod foreign;
 pub mod own_folder;
 pub mod pdf;
 pub mod place;
+pub mod reading;
 pub mod record;
 pub mod signature;
 pub mod spelling;

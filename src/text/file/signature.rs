@@ -60,7 +60,10 @@ sentences! {
     get_both_again = "署名の後に記録が変わったか、別の記録の署名です。署名した方から、記録と署名を一緒に受け取り直してください。",
         "The record was changed after it was signed, or the signature is of another record. Get both again from the signer.";
 
-    list_no_text = "文字として読めないデータが混じっています。", "Bytes stand there that are no text in UTF-8.";
+    not_a_list(found: &str) = "許可署名者の一覧ではなく、{found}です。", "This is not a list of allowed signers but {found}.";
+    list_quote_not_closed = "引用符「\"」が閉じていません。", "A quotation mark is not closed.";
+    list_broken_key(kind: &str) = "公開鍵（{kind}）が途中で切れているか、壊れています。", "The public key ({kind}) is cut off or damaged.";
+    key_on_one_line = "途中で改行されていない、一行の公開鍵。", "The whole public key on one line.";
     list_no_key = "名前と公開鍵の行として読めません。", "This cannot be read as a name with a public key.";
     list_pattern(found: &str) = "「{found}」のような、多くの名前に当たる書き方は使えません。",
         "Patterns that stand for many names, such as `{found}`, are not taken.";

@@ -1,16 +1,33 @@
-//! What does not fit in the text of a record, and what was expected there.
+//! What does not fit in the text of a record, a catalogue, a list or the settings, and what was expected there.
 
 use crate::text::{Lang, marks};
 
 sentences! {
-    cut_off = "記録が途中で切れています。", "The record ends in the middle.";
-    a_whole_record = "閉じ括弧まで揃った記録。", "A whole record up to its closing bracket.";
-    trailing = "記録の後に余分な文字があります。", "Something stands after the end of the record.";
-    ends_with_bracket = "閉じ括弧で終わる記録。", "A record that ends with its closing bracket.";
+    cut_off = "途中で切れています。", "The file ends in the middle.";
+    a_whole_record = "最後の閉じ括弧まで揃ったファイル。", "A whole file, up to its last closing bracket.";
+    trailing = "終わりの括弧の後に余分な文字があります。", "Something stands after the end.";
+    ends_with_bracket = "閉じ括弧で終わるファイル。", "A file that ends with its closing bracket.";
     too_deep = "括弧が深く重なりすぎています。", "Brackets are nested too deeply.";
-    levels_at_most = "128 段までの括弧。記録は 10 段ほどです。", "At most 128 levels; a record has about 10.";
+    levels_at_most = "128 段までの括弧。ふつうは 10 段ほどです。", "At most 128 levels; about 10 are usual.";
     not_utf8 = "文字として読めないデータが混じっています。", "Bytes stand there that are no text.";
     utf8_text = "UTF-8 のテキスト。", "Text in UTF-8.";
+    zeros = "ここから後ろが 0 で埋まっています。書き込みの途中で電源か接続が切れたファイルです。",
+        "From here on there are only zeros: power or connection was cut while it was written.";
+    shift_jis = "評価記録ですが、文字コードが Shift_JIS（メモ帳の「ANSI」）です。Shift_JIS にない字は保存のときに「?」になり、文字コードも確実には見分けられないため、そのままは読みません。",
+        "It is a record, but in Shift_JIS (“ANSI” in Notepad). What Shift_JIS lacks has become “?” in it, and the encoding cannot be told for certain, so it is not read as it is.";
+    save_again_as_utf8 = "メモ帳で開き、「?」になった字がないか確かめ、文字コードを UTF-8 にして保存し直してから開いてください。ファイルは元のままです。",
+        "Open it in Notepad, look for characters that became “?”, save it again as UTF-8, then open it. The file was left as it is.";
+    merge_marks = "二つの版を合わせ損ねた印（<<<<<<<、=======、>>>>>>>）が残っています。",
+        "The marks of a failed merge of two versions (<<<<<<<, =======, >>>>>>>) are left in it.";
+    one_version = "どちらか一方の版だけ。", "One of the two versions only.";
+    choose_a_version = "印の間の、要らない方の行と印の行を消してください。合わせる前のファイルがあれば、そちらを開くのが確実です。",
+        "Delete the lines of one version and the lines with the marks. It is safer to open the file as it was before the merge.";
+    full_width(found: char, expected: &str) = "全角の「{found}」があります。", "A full-width “{found}” stands where “{expected}” should.";
+    half_width(expected: &str) = "半角の「{expected}」。", "A plain “{expected}”.";
+    quote_not_closed = "ここで始まる引用符「\"」が閉じていません。", "The quotation mark that opens here is not closed.";
+    a_quote_in_its_line = "文字列の終わりの「\"」。改行は「\\n」と書きます。", "A quotation mark at the end of the text. A line break is written \\n.";
+    bracket_before(found: &str) = "項目「{found}」の前で、括弧が閉じていません。", "A bracket is not closed before the field `{found}`.";
+    meant(word: &str) = "「{word}」の書き間違いではありませんか。", " Did you mean `{word}`?";
     unknown_field(found: &str) = "「{found}」という項目はありません。", "There is no field `{found}`.";
     missing_field(field: &str) = "項目「{field}」がありません。", "The field `{field}` is missing.";
     field_in_bracket(field: &str) = "この括弧の中に、項目「{field}」とその値。", "The field `{field}` with its value within this bracket.";

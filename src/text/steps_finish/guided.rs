@@ -15,11 +15,60 @@ sentences! {
     the_end = "まとめ", "Summary";
     derived = "取り扱う情報の記入から決まるので、ここでは尋ねません。", "taken from Information handled, so not asked here.";
     nothing_left = "この問いの残り　なし", "Nothing left on this question";
+    this_case = "この評価", "This assessment";
+    gate_about = "どの制度で考えるか", "which scheme applies";
+    decisions_about = "提案を見て決める", "decide on the proposals";
+    gate_end = "前提確認の結果", "Where the gate leads";
+    gate_task = "対象業務（G5）は、次の手順で選びます。", "The target task (G5) is chosen on the next step.";
+    gate_hidden = "ほかの問いは、この結果を変えないので尋ねません。", "The other questions would not change this and are not asked.";
+    without_reason = "理由のいらないもの", "Those that need no reason";
+    none_without_reason = "いま提案どおりにまとめて決められるものはありません。", "Nothing can be decided as proposed just now.";
+    one_by_one_next = "理由が要るもの、中位以上のもの、まだ評価できないものは、このあと一つずつ決めます。",
+        "What needs a reason, is above low or cannot be assessed yet follows one by one.";
+    proposal_head = "提案", "Proposal";
+    see_answer = "答えを見る", "See the answer";
+    reason_chips = "候補を選ぶと、書き出しが入ります。続きはご自身の言葉で書きます。点線は記録から入る部分です。",
+        "Pick a beginning, then go on in your own words. What is dotted comes from the record.";
+    only_begun = "まだ書き出しだけです。なぜ影響が小さいかを続けてください。", "So far only a beginning. Say why it would matter little.";
+    rests_on_conditions = "この決定がよりどころとする利用条件", "Conditions of use this decision rests on";
+    no_conditions = "まだ書かれていません。", "None written yet.";
+    to_conditions = "利用条件を書く", "Write the conditions of use";
+    decisions_end = "業務全体と、利用条件、残るリスク", "The task as a whole, conditions, remaining risk";
+    level_keys = "Alt+1〜 影響度を選ぶ", "Alt+1… choose a level";
+    proposed_mark = "提案", "Proposed";
+    lowered_mark = "▽ 引下げ", "▽ Lowered";
+    raised_mark = "△ 引上げ", "△ Raised";
+    raises_word = "上げた", "Raised";
+    reason_word = "理由が要る", "Needs a reason";
+    offsets_word = "抑えた", "Offset";
+    open_word = "まだ答えていない", "Open";
     all_answered = "問いにはすべて答えました。", "Every question is answered.";
     to_the_question = "残りの問いへ", "To the open question";
     not_low_yet = "影響度は、次の「影響度の決定」で決めます。提案だけでは低位になりません。",
         "Levels are decided on Impact levels. A proposal alone is never low.";
 
+    copy_answers = "ほかの情報の答えを写す", "Copy the answers of another item";
+    copy_from = "写す元", "From";
+    copy_to = "写す先", "To";
+    pasted_block = "貼り付けた表", "The block pasted";
+    take_block = "入れる", "Take it";
+    replace_all = "置き換える", "Replace";
+    only_free = "空いているところだけ入れる", "Only where there is no answer";
+    block_circles = "○は「はい」、×は「いいえ」として読みました。", "A circle was read as yes, a cross as no.";
+    leave_it = "やめる", "Leave it";
+
+    /// What a block would change.
+    block(free: usize, replaced: usize) = "空いている{free}件に入れ、{replaced}件を置き換えます。元に戻せます。",
+        "Fills {free} without an answer and replaces {replaced}. Can be undone.";
+    /// What of a block has no place.
+    block_left_out(count: usize) = "{count}件は、答えとして読めないか、入れる場所がありません。入れません。",
+        "{count} are no answers here, or have no place. They are left out.";
+    /// An answer that is replaced.
+    changed(cell: &str, from: &str, to: &str) = "{cell}：{from} → {to}", "{cell}: {from} → {to}";
+    /// A chip with a beginning of a reason.
+    pick_phrase(phrase: &str) = "書き出しを入れる：{phrase}", "Begin with: {phrase}";
+    /// A cell, as a heading.
+    cell_title(item: &str, objective: &str) = "「{item}」の{objective}", "{objective} of “{item}”";
     /// All items of a question at once.
     all_alike(count: usize) = "{count}件とも同じ", "All {count} the same";
     /// Where among the questions.

@@ -76,12 +76,12 @@ pub const fn title(objective: Objective, lang: Lang) -> &'static str {
 pub const fn keys(objective: Objective, lang: Lang) -> &'static str {
     match objective {
         Objective::Confidentiality | Objective::Integrity => lang.pick(
-            "矢印キーで移り、1 はい・2 いいえ・3 不明、Backspaceで取り消します。",
-            "Arrow keys move; 1 yes, 2 no, 3 unknown; Backspace clears.",
+            "矢印・Enterで移り、1〜3で答え、Backspaceで取り消します。Ctrl+Rで右へ、Ctrl+Dで下へ写し、Ctrl+Vで表を貼れます。",
+            "Arrows and Enter move, 1–3 answer, Backspace clears. Ctrl+R fills right, Ctrl+D fills down, Ctrl+V pastes a block.",
         ),
         Objective::Availability => lang.pick(
-            "矢印キーで移り、1 はい・2 いいえ・3 不明（A2は左上から1〜5）、Backspaceで取り消します。",
-            "Arrow keys move; 1 yes, 2 no, 3 unknown (A2: 1 to 5 from the top left); Backspace clears.",
+            "矢印・Enterで移り、1〜3（A2は1〜5）で答え、Backspaceで取り消します。Ctrl+Rで右へ、Ctrl+Dで下へ写し、Ctrl+Vで表を貼れます。",
+            "Arrows and Enter move, 1–3 answer (A2: 1–5), Backspace clears. Ctrl+R fills right, Ctrl+D fills down, Ctrl+V pastes a block.",
         ),
     }
 }

@@ -1,7 +1,7 @@
 //! Sentences of 取り扱う情報.
 
-use crate::record::ItemField;
-use crate::text::{Label as _, Lang, Sentence, marks};
+use crate::record::{ItemField, TextChanges};
+use crate::text::{Label as _, Lang, Sentence, characters, marks};
 
 sentences! {
     title = "取り扱う情報 — サービスに何を入れますか", "Information handled — what goes into the service?";
@@ -76,9 +76,6 @@ sentences! {
     /// A cell for which no column says what it is.
     no_place(row: usize, column: usize, text: &str) = "{row}行目の{column}列目「{text}」：何の項目か分かりません。見出しの行を付けると読み取れます。",
         "Row {row}, column {column}, {text}: no attribute known. A row of headings helps.";
-    /// Characters that were taken out of a row.
-    refused_characters(row: usize) = "{row}行目：使えない制御文字を取り除きました。",
-        "Row {row}: control characters were taken out.";
     /// Rows beyond what one paste takes.
     too_many_rows(rows: usize, most: usize) = "一度に読み取れるのは{most}行までです。残りの{rows}行は、あとで貼り付けてください。",
         "One paste takes {most} rows. Paste the other {rows} afterwards.";
@@ -126,4 +123,10 @@ pub fn excerpt(text: &str) -> String {
         start.push('…');
     }
     start.replace('\n', " ")
+}
+
+/// A text of a row was taken otherwise than it stands there.
+pub fn changed(row: usize, attribute: ItemField, changes: &TextChanges, lang: Lang) -> String {
+    let (name, changed) = (attribute.label(lang), characters::changes(changes, lang).join(marks::between_sentences(lang)));
+    say!(lang, "{row}行目の{name}：{changed}", "Row {row}, {name}: {changed}")
 }

@@ -69,7 +69,7 @@ sentences! {
 
 /// Where a catalogue came from that the command line named.
 pub fn catalogue_origin_given(file: &Path, lang: Lang) -> String {
-    let file = file.display();
+    let file = crate::text::shown_path(file);
     say!(
         lang,
         "この起動だけ、コマンドラインで指定（--catalogue {file}）",
@@ -91,7 +91,7 @@ pub fn catalogue_used(pin: &CataloguePin, lang: Lang) -> String {
 
 /// A copy of the catalogue was saved.
 pub fn catalogue_written(path: &Path, lang: Lang) -> String {
-    let path = path.display();
+    let path = crate::text::shown_path(path);
     say!(
         lang,
         "書き出しました：{path}。書き換えたら meta.version も変え、「別の目録を読み込む…」で読み込んでください。",
@@ -108,7 +108,7 @@ pub fn catalogue_lost(pin: &CataloguePin, file: &str, kept: &Path, lang: Lang) -
             "選んであった機関の目録（{words}）を読み込めないため、同梱の目録を使います。",
             "The agency's own catalogue that was chosen ({words}) cannot be had. The one shipped is used instead."
         ),
-        place: kept.display().to_string(),
+        place: crate::text::shown_path(&kept),
         expected: say!(
             lang,
             "写しが残っていて、要約値が {digest} で始まること",

@@ -1,6 +1,5 @@
 //! What fields of text and dates say.
 
-use crate::record::{HARD_LENGTH, TextError};
 use crate::text::Lang;
 
 sentences! {
@@ -31,23 +30,4 @@ pub fn length(length: usize, soft: usize, lang: Lang) -> String {
 /// The same by its numbers alone.
 pub fn length_in_short(length: usize, soft: usize) -> String {
     format!("{length}／{soft}")
-}
-
-/// Why part of a typed or pasted text was left out.
-pub fn refused(problem: &TextError, lang: Lang) -> String {
-    match problem {
-        TextError::RefusedCharacter { code, position } => say!(
-            lang,
-            "{position}文字目の見えない制御文字（U+{code:04X}）を取り除きました。",
-            "The invisible control character U+{code:04X} at position {position} was left out."
-        ),
-        TextError::LineBreak { .. } => lang
-            .pick("この欄は1行です。改行は空白にしました。", "This field takes one line. The line break became a space.")
-            .to_owned(),
-        TextError::TooLong { length } => say!(
-            lang,
-            "{length}字は長すぎます。先頭の{HARD_LENGTH}字だけを入れました。",
-            "{length} characters are too many. Only the first {HARD_LENGTH} were taken."
-        ),
-    }
 }

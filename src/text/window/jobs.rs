@@ -25,6 +25,7 @@ sentences! {
     job_read_catalogue = "目録の読込み", "Reading the catalogue";
     job_keep_catalogue = "目録の保管", "Keeping the catalogue";
     job_write_catalogue = "目録の書出し", "Writing the catalogue";
+    job_traces = "残すものの確認", "Looking at what the program leaves";
     broke_off = "作業が途中で止まりました（プログラムの不具合です）。", "The work broke off, which is a fault of this program.";
     broke_off_action = "記録は無事です。保存してから、もう一度お試しください。", "The record is safe. Save it and try again.";
     broke_off_saving = "画面の記録は無事です。もう一度保存するか、別の名前で保存してください。",

@@ -14,10 +14,11 @@ mod saving;
 mod shell;
 mod start;
 mod tour;
+pub mod traces;
 
 pub use catalogue::*;
 pub use commands::*;
-pub use field::{date_hint, left_empty, length, length_in_short, refused, required, required_and_empty};
+pub use field::{date_hint, left_empty, length, length_in_short, required, required_and_empty};
 pub use help::{step_help, step_purpose};
 pub use import::*;
 pub use jobs::*;

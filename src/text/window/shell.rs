@@ -443,6 +443,6 @@ pub fn not_the_providers_record(lang: Lang) -> Message {
 
 /// A package was made.
 pub fn package_made(path: &std::path::Path, lang: Lang) -> String {
-    let path = path.display();
+    let path = crate::text::shown_path(path);
     say!(lang, "パッケージを書き出しました：{path}", "The package was saved: {path}")
 }

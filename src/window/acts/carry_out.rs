@@ -154,6 +154,8 @@ impl App {
                 self.ctx.copy_text(copied);
                 words::copied(self.lang()).clone_into(&mut self.news);
             }
+            Command::ShowTraces => self.show_traces(),
+            Command::ShowDiagnostics => self.show_diagnostics(),
             Command::About => self.show_dialog(Dialog::About),
         }
     }

@@ -26,6 +26,7 @@ mod sign;
 mod snapshot;
 mod taken_back;
 mod tour;
+mod traces;
 mod ways;
 
 pub(super) use catalogue::may_be_catalogue;

@@ -1,15 +1,16 @@
 //! Opening records.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::catalogue::StepId;
 use crate::export::Document;
-use crate::file::{self, FileError, Found, RecordLock, Taking};
+use crate::file::{self, FileError, Found, Opened, RecordLock, Taking, Told};
 use crate::package::PackageKind;
 use crate::portfolio::{OpenError, OpenedFile as Content, Rules, open_despite_attachments};
 use crate::record::{ApprovalState, Record, RecordId, Role};
-use crate::text::window as words;
+use crate::text::file::reading;
+use crate::text::{Message, shown_path, window as words};
 use crate::window::jobs::{Desk, JobKind};
 use crate::window::pages::Dialog;
 use crate::window::state::{Access, App, Leaving, OpenRecord};
@@ -86,20 +87,21 @@ impl App {
             Content::Package(package, _) if opening == Opening::LookAt => return self.show_package(*package, path),
             Content::Package(package, _) => return self.opened_package(package, path),
         };
-        let rules = self.rules(&opened.record);
-        let pdf = (opened.found == Found::AttachedToPdf)
-            .then(|| (path.clone(), opened.digest.clone(), opened.record.clone(), opened.print_note.clone()));
+        let Opened { record, found, told, print_note, digest } = *opened;
+        let rules = self.rules(&record);
+        let from = path.clone();
+        let pdf = (found == Found::AttachedToPdf).then(|| (path.clone(), digest.clone(), record.clone(), print_note));
         let mut open = match &opening {
             // What is no file of its own is never written to.
-            _ if !matches!(opened.found, Found::File(_)) => {
+            _ if !matches!(found, Found::File(_)) => {
                 words::taken_from_pdf(lang).clone_into(&mut self.news);
-                OpenRecord::fresh(opened.record, rules, self.today)
+                OpenRecord::fresh(record, rules, self.today)
             }
             Opening::Normal | Opening::Continue | Opening::ReadOnly | Opening::LookAt | Opening::ToReceive(_) => {
                 self.settings.remember(&path);
-                OpenRecord::of_file(opened.record, path, opened.digest, rules, self.today)
+                OpenRecord::of_file(record, path, digest, rules, self.today)
             }
-            Opening::Copy => OpenRecord::fresh(opened.record, rules, self.today),
+            Opening::Copy => OpenRecord::fresh(record, rules, self.today),
         };
         open.access = if opening == Opening::ReadOnly { Access::ReadOnly } else { Access::Full { lock } };
         // Who opens what waits for an approval comes for that.
@@ -110,6 +112,7 @@ impl App {
         }
         let is_for_approver = open.approver.is_shown;
         self.show_record(open);
+        self.tell_how_it_stood(&from, &told);
         if is_for_approver {
             self.beside.preview.document = Document::Explanation;
         } else if opening == Opening::Continue {
@@ -122,6 +125,23 @@ impl App {
         self.look_beside();
         if let Opening::ToReceive(package) = opening {
             self.receive_in_opened(package);
+        }
+    }
+
+    /// Tells how a file stood on the disk: in passing, or to be read where a text is another now.
+    fn tell_how_it_stood(&mut self, path: &Path, told: &[Told]) {
+        let lang = self.lang();
+        let said = told.iter().map(|told| told.words(lang)).collect::<Vec<_>>().join("\n");
+        if told.iter().any(Told::changes_a_text) {
+            let name = path.file_name().map(shown_path).unwrap_or_default();
+            self.tell(Message {
+                what: reading::read_otherwise(&name, lang),
+                place: said,
+                action: reading::look_and_save(lang).to_owned(),
+                ..Message::default()
+            });
+        } else if !said.is_empty() {
+            self.news = said;
         }
     }
 

@@ -52,6 +52,8 @@ impl MenuCommand {
             Command::SetLook(Look::Light) => Self::LookLight,
             Command::SetLook(Look::Dark) => Self::LookDark,
             Command::SetLook(Look::Contrast) => Self::LookContrast,
+            Command::ShowTraces => Self::ShowTraces,
+            Command::ShowDiagnostics => Self::ShowDiagnostics,
             Command::About => Self::About,
             Command::Quit => Self::Quit,
             Command::OpenPath(_)
@@ -138,6 +140,8 @@ impl MenuCommand {
             Self::ShowKeys => Command::ShowKeys,
             Self::Tour => Command::Tour,
             Self::EndTour => Command::EndTour,
+            Self::ShowTraces => Command::ShowTraces,
+            Self::ShowDiagnostics => Command::ShowDiagnostics,
             Self::About => Command::About,
         }
     }

@@ -125,6 +125,10 @@ pub enum Command {
     ShowCatalogue,
     /// Lays the catalogue in this file beside the one in use.
     LoadCataloguePath(PathBuf),
+    /// このプログラムが残すもの: what stands in the program's own folder.
+    ShowTraces,
+    /// 診断情報: what may be told of the program to who helps.
+    ShowDiagnostics,
     /// 目録の新旧比較: the record under its own catalogue and under the one in use.
     ShowRules,
     /// 別の記録と比べる: asks for a record to be laid beside this one.

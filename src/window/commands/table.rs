@@ -11,7 +11,9 @@ use super::command::{Command, Focus};
 use super::menu::Menu;
 use super::situation::Situation;
 use crate::package::PackageKind;
-use crate::text::{Lang, rules, steps_finish::guided, window as words};
+use crate::text::steps_finish::guided;
+use crate::text::window::{self as words, traces};
+use crate::text::{Lang, rules};
 
 /// Declares the commands in the order in which menus and search show them.
 macro_rules! menu_commands {
@@ -112,6 +114,10 @@ menu_commands! {
     Tour,
     /// ひと回りを終える
     EndTour,
+    /// このプログラムが残すもの
+    ShowTraces,
+    /// 診断情報をコピー
+    ShowDiagnostics,
     /// このプログラムについて
     About,
 }
@@ -266,6 +272,8 @@ impl MenuCommand {
                 let keys = WhereFocusIs(key(Modifiers::NONE, Key::Escape));
                 row(words::end_tour, words::end_tour_hint, keys, InTour, (Help, 0))
             }
+            Self::ShowTraces => row(traces::menu, traces::menu_hint, NoKeys, Always, (Help, 1)),
+            Self::ShowDiagnostics => row(traces::diagnostics_menu, traces::diagnostics_hint, NoKeys, Always, (Help, 1)),
             Self::About => row(words::about, words::about_hint, NoKeys, Always, (Help, 1)),
         }
     }

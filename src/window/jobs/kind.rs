@@ -61,6 +61,8 @@ pub enum JobKind {
     KeepFormerCatalogue,
     /// A copy of the shipped catalogue is written.
     WriteCatalogue,
+    /// What stands in the program's own folder is counted, or taken away.
+    Traces,
 }
 
 /// What becomes of work that is asked for while the same kind is under way.
@@ -103,6 +105,7 @@ impl JobKind {
         Self::KeepCatalogue,
         Self::KeepFormerCatalogue,
         Self::WriteCatalogue,
+        Self::Traces,
     ];
 
     /// The name of the thread that does it.
@@ -136,6 +139,7 @@ impl JobKind {
             Self::KeepCatalogue => "keep catalogue",
             Self::KeepFormerCatalogue => "keep former catalogue",
             Self::WriteCatalogue => "write catalogue",
+            Self::Traces => "traces",
         }
     }
 
@@ -166,6 +170,7 @@ impl JobKind {
             Self::ReadCatalogue => words::job_read_catalogue(lang),
             Self::KeepCatalogue | Self::KeepFormerCatalogue => words::job_keep_catalogue(lang),
             Self::WriteCatalogue => words::job_write_catalogue(lang),
+            Self::Traces => words::job_traces(lang),
         }
     }
 
@@ -199,6 +204,7 @@ impl JobKind {
             | Self::SaveAttachments
             | Self::Sign
             | Self::CheckSignature
+            | Self::Traces
             | Self::KeepCatalogue
             | Self::KeepFormerCatalogue
             | Self::WriteCatalogue => Again::Waits,

@@ -4,14 +4,18 @@ use std::collections::HashMap;
 
 use crate::catalogue::StepId;
 use crate::file::WayThrough;
-use crate::record::QuestionId;
+use crate::record::{ItemId, Objective, QuestionId};
 
 /// What is done at one time in 案内.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(in crate::window) enum Spot {
     /// A question, for all items.
     Question(QuestionId),
-    /// What came out.
+    /// The decisions that need no reason.
+    AsProposed,
+    /// The decision on a cell.
+    Cell(ItemId, Objective),
+    /// What came out, or what is left to be said for the whole.
     End,
 }
 

@@ -19,7 +19,7 @@ pub(super) use approval::OpinionForm;
 pub(super) use content::Content;
 pub(super) use guided::{Guided, Spot};
 pub(super) use items::Removed;
-pub(super) use objective::ObjectiveSteps;
+pub(super) use objective::{Block, BlockChange, ObjectiveSteps};
 pub use page_state::PageState;
 pub(super) use review::List;
 pub(super) use text_drafts::Draft;

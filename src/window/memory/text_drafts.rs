@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use egui::Id;
 use egui::text_edit::TextEditState;
 
-use crate::record::{Field, TextError};
+use crate::record::{Field, TextChanges};
 use crate::window::field_id::field_id;
 
 /// Text being typed, by field. Text that an input method has not committed lives here and nowhere else.
@@ -22,7 +22,8 @@ pub(in crate::window) struct Draft {
     pub(in crate::window) text: String,
     /// The record's text when the two were last the same.
     pub(in crate::window) base: String,
-    pub(in crate::window) refused: Vec<TextError>,
+    /// What of the text was not taken as it was typed or pasted.
+    pub(in crate::window) changes: TextChanges,
 }
 
 impl TextDrafts {
@@ -73,7 +74,7 @@ impl TextDrafts {
         if text == stored {
             self.drafts.remove(field);
         } else {
-            self.drafts.insert(field.clone(), Draft { text, base: stored, refused: Vec::new() });
+            self.drafts.insert(field.clone(), Draft { text, base: stored, changes: TextChanges::default() });
         }
     }
 

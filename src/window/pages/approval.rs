@@ -313,7 +313,7 @@ fn contents(ui: &mut Ui, form: &mut ApprovalForm, lang: Lang) {
         }
     }
     let hint = if form.to == ApprovalState::Returned { words::comment_hint(lang) } else { "" };
-    prose_input(ui, Id::unique("approval act comment"), words::comment(lang), hint, &mut form.comment, 2);
+    prose_input(ui, Id::unique("approval act comment"), words::comment(lang), hint, &mut form.comment, 2, lang);
 }
 
 fn fact(ui: &mut Ui, name: &str, value: &str) {
@@ -376,8 +376,8 @@ fn who(ui: &mut Ui, form: &mut ApprovalForm, lang: Lang) {
             (form.title, form.name) = (title.to_string(), name.to_string());
         }
     });
-    line_input(ui, Id::unique("approval act title"), words::who_title(lang), "", &mut form.title);
-    line_input(ui, Id::unique("approval act name"), words::who_name(lang), "", &mut form.name);
+    line_input(ui, Id::unique("approval act title"), words::who_title(lang), "", &mut form.title, lang);
+    line_input(ui, Id::unique("approval act name"), words::who_name(lang), "", &mut form.name, lang);
     let (name, _) = Line::from_typed(&form.name);
     let typed = Person { name, ..Person::default() };
     if form.to == ApprovalState::Approved && same_person(&typed, &form.about.record.agency.assessor) {
@@ -397,7 +397,7 @@ fn day(ui: &mut Ui, form: &mut ApprovalForm, lang: Lang) {
         });
         return;
     };
-    line_input(ui, id, words::on(lang), words::date_hint(lang), typed);
+    line_input(ui, id, words::on(lang), words::date_hint(lang), typed, lang);
     if let Ok(day) = typed.trim().parse::<Date>() {
         ja_label(ui, &both_calendars(day, lang), TextKind::Small);
     }

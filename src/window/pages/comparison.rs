@@ -141,12 +141,12 @@ impl ComparisonPage {
 
 /// The files of both.
 fn files(present: Present<'_>, other: &Other, lang: Lang) -> SideRow {
-    let old = match present.path.map(|path| path.display().to_string()) {
+    let old = match present.path.map(|path| crate::text::shown_path(&path)) {
         None => words::no_file(lang).to_owned(),
         Some(file) if present.is_changed => words::file_with_changes(&file, lang),
         Some(file) => file,
     };
-    let new = other.path.display().to_string();
+    let new = crate::text::shown_path(&other.path);
     let new = match other.found {
         Found::File(_) => new,
         Found::AttachedToPdf => words::file_with_place(&new, command_line::attached_to_pdf(lang), lang),

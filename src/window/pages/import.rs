@@ -136,7 +136,7 @@ impl App {
             }
             Err(broken) => self.tell(broken.message(lang)),
             Ok(Err(Problem::Storage(error))) => self.tell(error.message(lang)),
-            Ok(Err(Problem::Sheet(error))) => self.tell(Message { place: path.display().to_string(), ..error.message(lang) }),
+            Ok(Err(Problem::Sheet(error))) => self.tell(Message { place: crate::text::shown_path(&path), ..error.message(lang) }),
         }
     }
 

@@ -9,8 +9,10 @@ mod import;
 mod keys;
 mod rules;
 mod search;
+mod traces;
 
 pub(super) use catalogue::{CataloguePage, Loaded, Origin};
 pub(super) use comparison::{ComparisonPage, Other, Present};
 pub(super) use dialog::{Choice, Dialog, DialogPage, Told};
 pub(super) use rules::{RulesPage, rules_notice};
+pub(super) use traces::{DiagnosticsPage, TracesPage, trace_name};

@@ -101,7 +101,7 @@ fn search(ui: &Ui, state: &mut Search, entries: &[Entry], lang: Lang) -> Found {
             }
             let entered = keys(Key::Enter);
             let hint = words::search_hint(lang);
-            let field = line_input(ui, input_id, words::search_title(lang), hint, &mut state.typed);
+            let field = line_input(ui, input_id, words::search_title(lang), hint, &mut state.typed, lang);
             if field.changed() {
                 state.chosen = 0;
             }

@@ -162,7 +162,7 @@ fn write(
     let typed = panel.typed.entry(field.clone()).or_default();
     // Of its own for each field, so that the undo of one does not reach into another.
     let id = Id::unique(("write a comment", field));
-    prose_input(ui, id, words::write(cx.lang), "", typed, 2);
+    prose_input(ui, id, words::write(cx.lang), "", typed, 2, cx.lang);
     ja_label(ui, &words::will_be_signed(cx.author, cx.lang), TextKind::Small);
     let (text, _) = Prose::<400>::from_whole(typed);
     let button = ui.add_enabled_ui(!text.is_blank(), |ui| small_button(ui, words::add(cx.lang))).inner;

@@ -247,7 +247,7 @@ fn guided_place(open: &OpenRecord) -> Option<GuidedPlace> {
 /// What of the step is shown, where 案内 goes through it in parts.
 fn inside(open: &OpenRecord, lang: Lang) -> Inside {
     let Some(place) = guided_place(open) else { return Inside::default() };
-    let next = place.next().map(|spot| guided::name_of(spot, open.draft.catalogue(), lang));
+    let next = place.next().map(|spot| guided::name_of(spot, open.draft.record(), open.draft.catalogue(), lang));
     Inside { is_guided: true, next, answers: matches!(place.spot(), Spot::Question(_)) }
 }
 

@@ -232,6 +232,7 @@ impl Native {
         theme::fonts::install_system_fallback(&cc.egui_ctx);
         let mut app = App::new(&cc.egui_ctx, environment);
         app.keep_last_state_in(made.last_state);
+        app.renderer = if cc.wgpu_render_state.is_some() { "wgpu" } else { "glow" };
         keep_last_state_on_panic(&app);
         let heard = signals::listen(app.last_state(), app.end.clone(), &cc.egui_ctx);
         if let Some(lang) = made.options.lang {

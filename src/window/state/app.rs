@@ -49,6 +49,8 @@ pub struct App {
     /// Said in the footer until the next act.
     pub(in crate::window) news: String,
     pub(in crate::window) last_state: LastState,
+    /// What draws the window, as it is told to who helps.
+    pub(in crate::window) renderer: &'static str,
     /// Asked by the system when the program is to end.
     pub(in crate::window) end: Stop,
     /// What the frames before left.
@@ -141,6 +143,7 @@ impl App {
             latest_work: 0,
             news: String::new(),
             last_state: LastState::default(),
+            renderer: "",
             end: Stop::default(),
             frames: Frames::default(),
             env,

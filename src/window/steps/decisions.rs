@@ -3,6 +3,8 @@
 
 mod cell;
 mod entry;
+mod guided;
+mod phrases;
 mod precedents;
 mod rows;
 mod whole;
@@ -10,9 +12,11 @@ mod whole;
 use egui::{Id, Ui};
 
 use self::entry::Entry;
+use crate::catalogue::StepId;
 use crate::record::{Edit, Field, Objective, TextField};
 use crate::text::Label as _;
 use crate::text::steps_finish::{decisions as words, objective as objective_words};
+use crate::window::steps::guided as ways;
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     FieldSpec, Tone, choice_row, choices_to_be_read, field_id, ja_label, link_button, message_text, page_heading,
@@ -22,8 +26,15 @@ use crate::window::{Command, StepContext, Topic};
 
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
-    page_heading(ui, words::title(cx.lang), words::lead(cx.lang));
     let (record, judgement, lang) = (cx.record, cx.judgement, cx.lang);
+    if let Some(place) = ways::place(StepId::Decisions, record, cx.catalogue, judgement, &cx.page.guided) {
+        guided::ui(ui, cx, &place);
+        return;
+    }
+    if !record.items.is_empty() {
+        ways::switch_line(ui, cx, |_, _| ());
+    }
+    page_heading(ui, words::title(lang), words::lead(lang));
     if record.items.is_empty() {
         message_text(ui, Tone::Key, objective_words::no_items(lang));
         if link_button(ui, objective_words::go_to_items(lang)).clicked() {
@@ -43,6 +54,11 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
         whole::ui(ui, cx);
     }
     precedents::ui(ui, cx);
+    conditions_and_risk(ui, cx);
+}
+
+fn conditions_and_risk(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let lang = cx.lang;
     section_heading(ui, words::conditions_and_risk(lang));
     for (field, hint) in
         [(TextField::ConditionsOfUse, words::conditions_hint(lang)), (TextField::ResidualRisk, words::residual_hint(lang))]

@@ -1,14 +1,16 @@
 //! 前提確認: the gate questions as the decision tree that they are. The way so far is drawn thick and said in a sentence.
 
+mod guided;
 mod way;
 
 use egui::{Pos2, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 use self::way::{Branch, Fork, Way};
-use crate::catalogue::{Effect, Question, Section};
+use crate::catalogue::{Effect, Question, Section, StepId};
 use crate::record::{Answer, Edit, Field, TaskChoice, TextField};
 use crate::text::steps_start::gate as words;
 use crate::text::{Label as _, Lang};
+use crate::window::steps::guided as ways;
 use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
     FieldSpec, answer_buttons, field_id, findings_of, guide_on_focus, ja_label, ja_layout, link_button, page_heading, text_field,
@@ -28,6 +30,11 @@ const RADIUS: f32 = 7.0;
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
+    if let Some(place) = ways::place(StepId::Gate, cx.record, cx.catalogue, cx.judgement, &cx.page.guided) {
+        guided::ui(ui, cx, &place);
+        return;
+    }
+    ways::switch_line(ui, cx, |_, _| ());
     page_heading(ui, words::title(lang), words::lead(lang));
     let way = Way::of(cx.record, cx.catalogue, cx.judgement, lang);
     way_in_words(ui, &way, lang);

@@ -1,17 +1,22 @@
 //! 案内: what is done at one time on a step, in which order, and where it stands.
 
-use egui::{Id, Ui};
+use egui::{Id, Key, Modifiers, Ui};
 
-use crate::catalogue::{Catalogue, Effect, StepId};
+use crate::catalogue::{Catalogue, Effect, Question, Section, StepId};
 use crate::file::WayThrough;
-use crate::judgement::{CellJudgement, Judgement, QuestionState};
-use crate::record::{Answer, Field, InformationItem, Objective, QuestionId, Record};
+use crate::judgement::{CellJudgement, FindingKind, Judgement, QuestionState, Standing, gate_end};
+use crate::record::{Answer, Assessment, Field, InformationItem, Level, Objective, QuestionId, Record};
 use crate::text::steps_finish::guided as words;
-use crate::text::{Lang, question_name};
+use crate::text::{Label as _, Lang, item_name, question_name};
 use crate::window::memory::{Guided, Spot};
 use crate::window::theme::{TextKind, palette};
-use crate::window::widgets::{choices_to_be_read, field_id, ja_layout, page_heading_id, segmented};
+use crate::window::widgets::{
+    BoxState, choices_to_be_read, field_id, ja_label, ja_layout, page_heading_id, progress_boxes, segmented,
+};
 use crate::window::{Command, StepContext, Topic};
+
+/// The most characters of an item's name on a button.
+const LONGEST_NAME: usize = 16;
 
 /// Where 案内 stands on a step: among the spots that there are, of which there is at least one.
 #[derive(Clone, Debug)]
@@ -59,8 +64,8 @@ pub(in crate::window) const fn objective_of(step: StepId) -> Option<Objective> {
 }
 
 /// Whether there are two ways through a step.
-pub(in crate::window) fn has_two_ways(step: StepId, record: &Record) -> bool {
-    objective_of(step).is_some() && !record.items.is_empty()
+fn has_two_ways(step: StepId, record: &Record) -> bool {
+    step == StepId::Gate || (step == StepId::Decisions || objective_of(step).is_some()) && !record.items.is_empty()
 }
 
 /// Where 案内 stands on a step; nothing where the step is not gone through so.
@@ -80,6 +85,10 @@ pub(in crate::window) fn place(
     let at = found.unwrap_or_else(|| match at {
         // What was asked no longer applies: on to what follows it.
         Some(Spot::Question(gone)) => follower(gone, &spots, catalogue),
+        // What is settled by now wants no thought of its own any more.
+        Some(Spot::Cell(..)) => {
+            spots.iter().position(|spot| is_open(step, spot, record, judgement)).unwrap_or(spots.len().saturating_sub(1))
+        }
         _ => spots.iter().position(|spot| is_open(step, spot, record, judgement)).unwrap_or_default(),
     });
     let mut spots = spots;
@@ -93,10 +102,53 @@ pub(in crate::window) fn place(
 
 /// What is done on a step, one after the other.
 fn spots(step: StepId, record: &Record, catalogue: &Catalogue, judgement: &Judgement) -> Vec<Spot> {
-    let Some(objective) = objective_of(step) else { return Vec::new() };
-    let questions = catalogue.questions.iter().filter(|question| question.section.objective() == Some(objective));
-    let asked = questions.filter(|question| asked_of(&question.id, objective, record, judgement).next().is_some());
-    asked.map(|question| Spot::Question(question.id.clone())).chain([Spot::End]).collect()
+    let done: Vec<Spot> = match (step, objective_of(step)) {
+        (StepId::Gate, _) => gate_questions(record, catalogue, judgement).map(|id| Spot::Question(id.clone())).collect(),
+        (StepId::Decisions, _) => decisions(record, judgement),
+        (_, Some(objective)) => {
+            let questions = catalogue.questions.iter().filter(|question| question.section.objective() == Some(objective));
+            let asked = questions.filter(|question| asked_of(&question.id, objective, record, judgement).next().is_some());
+            asked.map(|question| Spot::Question(question.id.clone())).collect()
+        }
+        (_, None) => return Vec::new(),
+    };
+    done.into_iter().chain([Spot::End]).collect()
+}
+
+/// The gate questions up to the one that ends the gate, and those beyond it that would end it sooner. The target task has a step of
+/// its own.
+fn gate_questions<'a>(
+    record: &'a Record,
+    catalogue: &'a Catalogue,
+    judgement: &'a Judgement,
+) -> impl Iterator<Item = &'a QuestionId> + 'a {
+    let questions = || catalogue.questions_of(Section::Gate).filter(|question| question.effect != Effect::TaskChoice);
+    let ends = move |question: &Question| {
+        gate_end(question).is_some_and(|(answer, _)| answer == *record.gate.answers.get(question.id.as_str()))
+    };
+    let last = questions().position(ends);
+    let counts = move |id: &QuestionId| {
+        judgement.findings.iter().any(|finding| matches!(&finding.kind, FindingKind::GateNotAnswered(other) if other == id))
+    };
+    let matters = move |(place, question): &(usize, &Question)| {
+        // What was answered stays where it was.
+        let is_answered = *record.gate.answers.get(question.id.as_str()) != Answer::NotAnswered;
+        last.is_none_or(|last| *place <= last) || is_answered || counts(&question.id)
+    };
+    questions().enumerate().filter(matters).map(|(_, question)| &question.id)
+}
+
+/// The decisions: those that need no reason together, then each that wants a thought.
+fn decisions(record: &Record, judgement: &Judgement) -> Vec<Spot> {
+    let wants_thought = |cell: &CellJudgement| {
+        let is_plain = matches!(cell.standing, Standing::NotDecided | Standing::AsProposed);
+        !is_plain || cell.needs_reason() || cell.proposal != Assessment::assessed(Level::Low)
+    };
+    let cells = record.items.iter().zip(&judgement.items).flat_map(|(item, judged)| {
+        let cells = judged.cells.iter().filter(|(_, cell)| wants_thought(cell));
+        cells.map(|(objective, _)| Spot::Cell(item.id.clone(), objective))
+    });
+    [Spot::AsProposed].into_iter().chain(cells).collect()
 }
 
 /// The items that a question is asked of; none for one that follows from their attributes.
@@ -126,36 +178,61 @@ fn follower(gone: &QuestionId, spots: &[Spot], catalogue: &Catalogue) -> usize {
     spots.iter().position(is_later).unwrap_or_default()
 }
 
-/// Whether something of a spot is not answered.
+/// Whether something of a spot is not answered, or not decided.
 pub(in crate::window) fn is_open(step: StepId, spot: &Spot, record: &Record, judgement: &Judgement) -> bool {
-    let (Some(objective), Spot::Question(id)) = (objective_of(step), spot) else { return false };
-    asked_of(id, objective, record, judgement).any(|item| has_no_answer(item, id))
+    match (spot, objective_of(step)) {
+        (Spot::Question(id), Some(objective)) => asked_of(id, objective, record, judgement).any(|item| has_no_answer(item, id)),
+        (Spot::Question(id), None) => *record.gate.answers.get(id.as_str()) == Answer::NotAnswered,
+        (Spot::AsProposed, _) => !judgement.decidable_as_proposed().is_empty(),
+        (Spot::Cell(id, objective), _) => {
+            let judged = record.items.iter().zip(&judgement.items).find(|(item, _)| item.id == *id);
+            judged.is_some_and(|(_, judged)| !judged.cells[*objective].standing.stands())
+        }
+        (Spot::End, _) => false,
+    }
 }
 
 /// The spot that a topic of the guidance is about, on a step that shows it.
 pub(in crate::window) fn spot_of(step: StepId, topic: &Topic, catalogue: &Catalogue) -> Option<Spot> {
-    let objective = objective_of(step)?;
     match topic {
         Topic::Question(id) => {
             let question = catalogue.question(id)?;
-            let is_here = question.section.objective() == Some(objective);
-            let is_derived = matches!(question.effect, Effect::PersonCount { .. } | Effect::GradeTwoExplains);
-            (is_here && !is_derived).then(|| Spot::Question(id.clone()))
+            let is_here = match objective_of(step) {
+                Some(objective) => question.section.objective() == Some(objective),
+                None => step == StepId::Gate && question.section == Section::Gate,
+            };
+            let is_asked = !matches!(question.effect, Effect::PersonCount { .. } | Effect::GradeTwoExplains | Effect::TaskChoice);
+            (is_here && is_asked).then(|| Spot::Question(id.clone()))
         }
+        Topic::Field(Field::Decision(item, objective) | Field::Reason(item, objective)) if step == StepId::Decisions => {
+            Some(Spot::Cell(item.clone(), *objective))
+        }
+        Topic::Field(_) if matches!(step, StepId::Decisions | StepId::Gate) => Some(Spot::End),
         _ => None,
     }
 }
 
 /// The field in which 一覧表 shows what a spot is about.
 pub(in crate::window) fn field_of(step: StepId, spot: &Spot, record: &Record, judgement: &Judgement) -> Option<Field> {
-    let (Some(objective), Spot::Question(id)) = (objective_of(step), spot) else { return None };
-    let first = asked_of(id, objective, record, judgement).next();
-    first.map(|item| Field::Answer(item.id.clone(), id.clone()))
+    match (spot, objective_of(step)) {
+        (Spot::Question(id), Some(objective)) => {
+            let first = asked_of(id, objective, record, judgement).next();
+            first.map(|item| Field::Answer(item.id.clone(), id.clone()))
+        }
+        (Spot::Question(id), None) => Some(Field::Gate(id.clone())),
+        (Spot::Cell(item, objective), _) => Some(Field::Decision(item.clone(), *objective)),
+        (Spot::AsProposed | Spot::End, _) => None,
+    }
 }
 
 /// The widget with which a spot begins: the answer for all where none has one, else the first that is missing.
 pub(in crate::window) fn first_focus(step: StepId, spot: &Spot, record: &Record, judgement: &Judgement) -> Id {
-    let (Some(objective), Spot::Question(id)) = (objective_of(step), spot) else { return page_heading_id() };
+    let (id, objective) = match (spot, objective_of(step)) {
+        (Spot::Question(id), Some(objective)) => (id, objective),
+        (Spot::Question(id), None) => return field_id(&Field::Gate(id.clone())),
+        (Spot::Cell(item, objective), _) => return field_id(&Field::Decision(item.clone(), *objective)),
+        (Spot::AsProposed | Spot::End, _) => return page_heading_id(),
+    };
     let asked: Vec<&InformationItem> = asked_of(id, objective, record, judgement).collect();
     if asked.len() > 1 && asked.iter().all(|item| has_no_answer(item, id)) {
         return all_alike_id(id);
@@ -170,10 +247,65 @@ pub(in crate::window) fn all_alike_id(question: &QuestionId) -> Id {
 }
 
 /// What is done next, in a word or two, for a button.
-pub(in crate::window) fn name_of(spot: &Spot, catalogue: &Catalogue, lang: Lang) -> String {
+pub(in crate::window) fn name_of(spot: &Spot, record: &Record, catalogue: &Catalogue, lang: Lang) -> String {
     match spot {
         Spot::Question(id) => question_name(id, catalogue, lang),
+        Spot::AsProposed => words::without_reason(lang).to_owned(),
+        Spot::Cell(item, objective) => {
+            let name: String = item_name(item, record, lang).chars().take(LONGEST_NAME).collect();
+            words::row_name(&name, objective.label(lang), lang)
+        }
         Spot::End => words::the_end(lang).to_owned(),
+    }
+}
+
+/// Notes what is shown, and lets the guidance follow it.
+pub(in crate::window) fn arrive(cx: &mut StepContext<'_>, step: StepId, place: &GuidedPlace) {
+    let spot = place.spot().clone();
+    let is_new = cx.page.guided.shown.as_ref() != Some(&(step, spot.clone()));
+    cx.page.guided.shown = Some((step, spot.clone()));
+    if is_new {
+        *cx.guidance = match &spot {
+            Spot::Question(question) => Topic::Question(question.clone()),
+            Spot::Cell(..) => Topic::Levels,
+            Spot::AsProposed | Spot::End => Topic::Step(step),
+        };
+    }
+    cx.page.guided.go(step, spot);
+}
+
+/// What the step is about, how far one has come in it, and the switch to 一覧表.
+pub(in crate::window) fn header(ui: &mut Ui, cx: &mut StepContext<'_>, step: StepId, place: &GuidedPlace, about: &str) {
+    let lang = cx.lang;
+    let done: Vec<&Spot> = place.all().filter(|spot| **spot != Spot::End).collect();
+    let is_open = |spot: &Spot| is_open(step, spot, cx.record, cx.judgement);
+    let states: Vec<BoxState> = done
+        .iter()
+        .map(|spot| match spot {
+            _ if *spot == place.spot() => BoxState::Current,
+            _ if is_open(spot) => BoxState::Open,
+            _ => BoxState::Done,
+        })
+        .collect();
+    let finished = done.iter().filter(|spot| !is_open(spot)).count();
+    let said = words::progress(finished, done.len(), lang);
+    let place_said = (place.index() < done.len()).then(|| words::question_of(place.index() + 1, done.len(), lang));
+    switch_line(ui, cx, |ui, _| {
+        ja_label(ui, step.label(lang), TextKind::Strong);
+        ja_label(ui, about, TextKind::Small);
+        progress_boxes(ui, &states, &said);
+        if let Some(place_said) = place_said {
+            ja_label(ui, &place_said, TextKind::Small);
+        }
+    });
+}
+
+/// Enter goes on where it means nothing else: on the heading, on answers, and where nothing has the focus.
+pub(in crate::window) fn enter_goes_on(ui: &Ui, cx: &mut StepContext<'_>, is_answer: impl Fn(Id) -> bool) {
+    let focused = ui.memory(egui::Memory::focused);
+    let goes_on = focused.is_none_or(|id| id == page_heading_id() || is_answer(id));
+    if goes_on && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+        cx.command(Command::NextQuestion);
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Where there is no room for a table, or when the user wants it so, one item is answered at a time.
 
+mod block;
 mod cell;
 mod columns;
 mod guided;
@@ -54,6 +55,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, step: StepId, objective: Object
         }
         ui.add_space(4.0);
     }
+    block::ui(ui, cx, &sheet);
     if one_by_one { one_item::ui(ui, cx, &sheet) } else { matrix::ui(ui, cx, &sheet) }
 }
 

@@ -19,7 +19,7 @@ use crate::window::steps::beside::{In, Offered, beside};
 use crate::window::steps::packing::result;
 use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
-    Tone, choice_row, ja_label, line_input, link_button, message_text, page_heading, secondary_button, section_heading,
+    Tone, choice_row, ja_label, link_button, message_text, page_heading, path_input, secondary_button, section_heading,
 };
 use crate::window::{Command, StepContext};
 
@@ -149,7 +149,7 @@ fn folder(ui: &mut Ui, cx: &mut StepContext<'_>) -> String {
     let lang = cx.lang;
     ui.add_space(8.0);
     let mut text = typed_folder(cx);
-    if line_input(ui, Id::unique("output folder"), words::folder(lang), words::folder_hint(lang), &mut text).changed() {
+    if path_input(ui, Id::unique("output folder"), words::folder(lang), words::folder_hint(lang), &mut text).changed() {
         cx.page.output.folder = Some(text.clone());
     }
     ui.add_space(4.0);

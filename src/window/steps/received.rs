@@ -15,7 +15,7 @@ use crate::text::{Label as _, approval as said, labels, package as package_words
 use crate::window::steps::attached::{list, saved};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    Column, Tone, badge, drawn, ja_label, line_input, link_button, message_text, page_heading, secondary_button, small_button,
+    Column, Tone, badge, drawn, ja_label, link_button, message_text, page_heading, path_input, secondary_button, small_button,
     table,
 };
 use crate::window::{CameFrom, Command, ReceivedRecord, StepContext};
@@ -109,7 +109,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
         cx.command(Command::AddReceived);
     }
     ui.add_space(4.0);
-    line_input(ui, Id::unique("received path"), words::received_path(lang), "", &mut cx.page.received.path);
+    path_input(ui, Id::unique("received path"), words::received_path(lang), "", &mut cx.page.received.path);
     ui.add_space(4.0);
     let path = cx.page.received.path.trim().to_owned();
     if ui.add_enabled_ui(!path.is_empty(), |ui| small_button(ui, words::received_take(lang))).inner.clicked() {

@@ -9,11 +9,11 @@ use crate::catalogue::TargetTask;
 use crate::import::pasted_task;
 use crate::record::{Edit, Field, Line, Objective, Prose, TaskChoice, TextField};
 use crate::text::steps_start::task as words;
-use crate::text::{Label as _, labels, marks};
+use crate::text::{Label as _, characters, labels, marks};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     Card, Cards, FieldSpec, FocusGuide, Tone, basis_badge, choice_cards, field_id, findings_of, forward_focus, guide_on_focus,
-    is_taken_back_by_key, ja_label, line_input, link_button, message_text, page_heading, prose_input, section_heading,
+    is_taken_back_by_key, ja_label, line_input, link_button, message_text, page_heading, pasted_input, section_heading,
     small_button, text_field,
 };
 use crate::window::{StepContext, Topic};
@@ -23,7 +23,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     page_heading(ui, words::title(lang), words::lead(lang));
     let search_id = Id::unique("target task search");
-    let search = line_input(ui, search_id, words::search(lang), words::search_example(lang), &mut cx.page.task.search);
+    let search = line_input(ui, search_id, words::search(lang), words::search_example(lang), &mut cx.page.task.search, lang);
     let into_list = search.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
     ui.add_space(4.0);
     list::ui(ui, cx, into_list);
@@ -77,10 +77,13 @@ fn entry(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     section_heading(ui, words::paste_row(lang));
     let id = Id::unique("official row");
-    prose_input(ui, id, words::paste_box(lang), words::paste_box_hint(lang), &mut cx.page.task.row, 2);
+    pasted_input(ui, id, words::paste_box(lang), words::paste_box_hint(lang), &mut cx.page.task.row, 2);
+    for sentence in characters::changes(&pasted_task::split(&cx.page.task.row).1, lang) {
+        ja_label(ui, &sentence, TextKind::Warning);
+    }
     if !cx.page.task.row.trim().is_empty() && small_button(ui, words::split_row(lang)).clicked() {
         let row = std::mem::take(&mut cx.page.task.row);
-        cx.edit(Edit::ChooseTask(pasted_task::split(&row)));
+        cx.edit(Edit::ChooseTask(pasted_task::split(&row).0));
     }
     ui.add_space(6.0);
     for field in [TextField::EntryTask, TextField::EntryService, TextField::EntryOrigin] {

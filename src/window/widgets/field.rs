@@ -10,9 +10,9 @@ use super::finding::{flaws_of, gap_of};
 use super::{field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_ja};
 use crate::bounds::PASTED_TEXT;
 use crate::record::{
-    Edit, Field, HARD_LENGTH, Line, Prose, TextError, heaps_marked, without_breaks_at_ends, without_last_breaks,
+    Edit, Field, HARD_LENGTH, Line, Prose, TextChanges, heaps_marked, without_breaks_at_ends, without_last_breaks,
 };
-use crate::text::window as words;
+use crate::text::{Lang, characters};
 use crate::window::memory::Draft;
 use crate::window::theme::{TextKind, palette};
 use crate::window::{StepContext, Topic};
@@ -93,7 +93,7 @@ fn read_only_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec:
     let width = spec.width.min(ui.available_width());
     // It is seen before it is tried that nothing can be typed here.
     let ground = palette(ui).surface;
-    let edit = text_edit_on(ui, ground, field_id(&field), &mut text, multiline.then_some(1), width, "");
+    let (edit, _) = edited(ui, ground, field_id(&field), &mut text, multiline.then_some(1), width, "");
     let response = edit.labelled_by(label.id);
     if response.gained_focus() {
         *cx.guidance = Topic::Field(field.clone());
@@ -147,22 +147,23 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     let draft = cx.drafts.drafts.entry(field.clone()).or_insert_with(|| Draft {
         text: stored.to_owned(),
         base: stored.to_owned(),
-        refused: Vec::new(),
+        changes: TextChanges::default(),
     });
     if draft.base != stored {
         // The record changed elsewhere: by undo, or by taking in a suggestion.
         draft.text = stored.to_owned();
         draft.base = stored.to_owned();
-        draft.refused.clear();
+        draft.changes = TextChanges::default();
         forget_own_undo(ui, id);
     }
     let width = spec.width.min(ui.available_width());
     let cut = cut_pastes(ui, id, HARD_LENGTH);
-    let response = text_edit(ui, id, &mut draft.text, multiline.then_some(spec.rows), width).labelled_by(label.id);
+    let (response, pasted) = edited(ui, palette(ui).page, id, &mut draft.text, multiline.then_some(spec.rows), width, "");
+    let response = response.labelled_by(label.id);
     if response.changed() {
-        draft.refused.clear();
+        draft.changes = pasted;
     }
-    draft.refused.extend(cut.map(|length| TextError::TooLong { length }));
+    draft.changes.cut_from = cut.or(draft.changes.cut_from);
     let mut edit = None;
     if draft.text != draft.base && (!composing || response.has_focus()) {
         // What is composed may stand in the place of a selection, which is gone only when it is committed.
@@ -172,11 +173,11 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
             (true, true) => committed(ui, id, &draft.text),
             (true, false) => draft.base.clone(),
         };
-        let (clean, refused) = accepted(&typed, multiline);
+        let (clean, changes) = accepted(&typed, multiline);
         // A break at the end is kept while more may follow it, and is no part of the text.
         let text = without_last_breaks(&clean).to_owned();
         if !composing {
-            draft.refused.extend(refused);
+            draft.changes = std::mem::take(&mut draft.changes).and(changes);
             draft.text = clean;
         }
         if text != draft.base {
@@ -184,7 +185,7 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
             edit = Some(Edit::SetText { field: field.clone(), text });
         }
     }
-    let refused: Vec<String> = draft.refused.iter().map(|problem| words::refused(problem, cx.lang)).collect();
+    let changed = characters::changes(&draft.changes, cx.lang);
     if response.lost_focus() && !composing {
         cx.drafts.drafts.remove(&field);
         cx.drafts.visit(&field);
@@ -195,7 +196,7 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     if let Some(edit) = edit {
         cx.edit(edit);
     }
-    for sentence in &refused {
+    for sentence in &changed {
         ja_label(ui, sentence, TextKind::Error);
     }
     let flaws = flaws_of(ui, cx, &field);
@@ -204,10 +205,10 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
         if required {
             node.set_required();
         }
-        if !refused.is_empty() || !found.is_empty() {
+        if !changed.is_empty() || !found.is_empty() {
             node.set_invalid(Invalid::True);
         }
-        let parts = [spec.hint, found.as_str()].into_iter().chain(refused.iter().map(String::as_str));
+        let parts = [spec.hint, found.as_str()].into_iter().chain(changed.iter().map(String::as_str));
         node.set_description(parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n"));
     });
     ui.add_space(6.0);
@@ -230,11 +231,17 @@ fn forget_own_undo(ui: &Ui, id: Id) {
     }
 }
 
-/// A single line that is not part of the record: a search, a path.
-pub fn line_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut String) -> Response {
+/// A single line that is not part of the record, or not yet: a search, a name before an act. What no text has is left out of it
+/// at once, and that is said below it.
+pub fn line_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut String, lang: Lang) -> Response {
+    input(ui, id, label, hint, text, None, lang)
+}
+
+/// A path, which is taken as it is typed: a file may be called anything.
+pub fn path_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut String) -> Response {
     let label = ja_label(ui, label, TextKind::Strong);
     let width = ui.available_width();
-    text_edit_with_hint(ui, id, text, None, width, hint).labelled_by(label.id)
+    edited(ui, palette(ui).page, id, text, None, width, hint).0.labelled_by(label.id)
 }
 
 /// A single line that nobody is to read over the user's shoulder. It cannot be undone, so that no copy of it is kept.
@@ -247,11 +254,45 @@ pub fn password_input(ui: &mut Ui, id: Id, label: &str, text: &mut String) -> Re
     response.labelled_by(label.id)
 }
 
-/// Several lines that are not part of the record: a comment before it is given.
-pub fn prose_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut String, rows: usize) -> Response {
+/// Several lines that are not part of the record: a comment before it is given. What no text has is left out of it at once, and that
+/// is said below it.
+pub fn prose_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut String, rows: usize, lang: Lang) -> Response {
+    input(ui, id, label, hint, text, Some(rows), lang)
+}
+
+/// What was copied from elsewhere, as it is: whoever splits it into texts says what was changed of them.
+pub fn pasted_input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut String, rows: usize) -> Response {
     let label = ja_label(ui, label, TextKind::Strong);
     let width = ui.available_width();
-    text_edit_with_hint(ui, id, text, Some(rows), width, hint).labelled_by(label.id)
+    edited(ui, palette(ui).page, id, text, Some(rows), width, hint).0.labelled_by(label.id)
+}
+
+fn input(ui: &mut Ui, id: Id, label: &str, hint: &str, text: &mut String, rows: Option<usize>, lang: Lang) -> Response {
+    let label = ja_label(ui, label, TextKind::Strong);
+    let width = ui.available_width();
+    let (response, pasted) = edited(ui, palette(ui).page, id, text, rows, width, hint);
+    let response = response.labelled_by(label.id);
+    let said = id.with("what was changed");
+    if response.changed() {
+        let (clean, changes) = accepted(text, rows.is_some());
+        let changes = pasted.and(changes);
+        if clean != *text {
+            *text = clean;
+        }
+        ui.data_mut(|data| data.insert_temp(said, (text.clone(), changes)));
+    }
+    let (of, changes) = ui.data(|data| data.get_temp::<(String, TextChanges)>(said)).unwrap_or_default();
+    // What was said of a text goes with the text.
+    if of == *text {
+        let sentences = characters::changes(&changes, lang);
+        for sentence in &sentences {
+            ja_label(ui, sentence, TextKind::Error);
+        }
+        if !sentences.is_empty() {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(sentences.join("\n")));
+        }
+    }
+    response
 }
 
 /// Whether the profile in use requires the field of this role.
@@ -263,15 +304,23 @@ pub(super) fn is_required(cx: &StepContext<'_>, field: &Field) -> bool {
 }
 
 /// Takes the line breaks off the ends of what is pasted into a single line: spreadsheets put one behind each cell, and it would
-/// become a blank.
-fn without_pasted_breaks(ui: &Ui) {
+/// become a blank. Those within it become blanks, and are counted.
+fn without_pasted_breaks(ui: &Ui) -> TextChanges {
+    let mut changes = TextChanges::default();
     ui.input_mut(|input| {
         for event in &mut input.events {
             if let egui::Event::Paste(text) = event {
-                *text = without_breaks_at_ends(text).to_owned();
+                let (line, found) = Line::<0>::from_whole(text);
+                if found.breaks == 0 {
+                    *text = without_breaks_at_ends(text).to_owned();
+                } else {
+                    *text = line.as_str().to_owned();
+                    changes = std::mem::take(&mut changes).and(found);
+                }
             }
         }
     });
+    changes
 }
 
 /// Cuts what is pasted into the field that has the focus, before it is laid out: a million characters would hold up the window. Returns
@@ -294,25 +343,22 @@ fn cut_pastes(ui: &Ui, id: Id, most: usize) -> Option<usize> {
     })
 }
 
-fn accepted(text: &str, multiline: bool) -> (String, Vec<TextError>) {
+fn accepted(text: &str, multiline: bool) -> (String, TextChanges) {
     if multiline {
-        let (prose, problems) = Prose::<0>::from_typed(text);
-        (prose.as_str().to_owned(), problems)
+        let (prose, changes) = Prose::<0>::from_typed(text);
+        (prose.as_str().to_owned(), changes)
     } else {
-        let (line, problems) = Line::<0>::from_typed(text);
-        (line.as_str().to_owned(), problems)
+        let (line, changes) = Line::<0>::from_typed(text);
+        (line.as_str().to_owned(), changes)
     }
 }
 
 pub(super) fn text_edit(ui: &mut Ui, id: Id, text: &mut dyn TextBuffer, rows: Option<usize>, width: f32) -> Response {
-    text_edit_with_hint(ui, id, text, rows, width, "")
+    edited(ui, palette(ui).page, id, text, rows, width, "").0
 }
 
-fn text_edit_with_hint(ui: &mut Ui, id: Id, text: &mut dyn TextBuffer, rows: Option<usize>, width: f32, hint: &str) -> Response {
-    text_edit_on(ui, palette(ui).page, id, text, rows, width, hint)
-}
-
-fn text_edit_on(
+/// The field itself, and how many line breaks of what was just pasted became blanks.
+fn edited(
     ui: &mut Ui,
     ground: egui::Color32,
     id: Id,
@@ -320,7 +366,7 @@ fn text_edit_on(
     rows: Option<usize>,
     width: f32,
     hint: &str,
-) -> Response {
+) -> (Response, TextChanges) {
     let mut layout = |ui: &Ui, buffer: &dyn TextBuffer, wrap: f32| {
         let (shown, font) = (heaps_marked(buffer.as_str()).into_owned(), FontSelection::Default.resolve(ui.style()));
         if rows.is_none() {
@@ -331,16 +377,15 @@ fn text_edit_on(
         ui.fonts_mut(|fonts| layout_ja(fonts, job, pixels_per_point))
     };
     cut_pastes(ui, id, PASTED_TEXT);
-    if rows.is_none() && ui.memory(|memory| memory.has_focus(id)) {
-        without_pasted_breaks(ui);
-    }
+    let is_line_in_use = rows.is_none() && ui.memory(|memory| memory.has_focus(id));
+    let changes = if is_line_in_use { without_pasted_breaks(ui) } else { TextChanges::default() };
     let edit = match rows {
         Some(rows) => TextEdit::multiline(text).desired_rows(rows).layouter(&mut layout),
         // Enter leaves the focus in the field.
         None => TextEdit::singleline(text).return_key(None).layouter(&mut layout),
     };
     let edit = edit.id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5)).hint_text(hint).background_color(ground);
-    edit.show(ui).response.response
+    (edit.show(ui).response.response, changes)
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub use card_button::{card_buttons, card_frame};
 pub use choice::{Cleared, answer_buttons, choice_row, clearable_choice_row, option_colors, paint_chosen_edge, segmented};
 pub use choice_card::{Card, Cards, choice_cards, radio_circle, row_fill};
 pub use date_field::date_field;
-pub use field::{FieldSpec, line_input, password_input, prose_input, read_only_value, text_field};
+pub use field::{FieldSpec, line_input, password_input, pasted_input, path_input, prose_input, read_only_value, text_field};
 pub use finding::{comment_mark, findings_of, name_with_comments, open_comments};
 pub use focus::{FocusGuide, is_on_screen};
 pub use guide::{forward_focus, guide_on_focus};

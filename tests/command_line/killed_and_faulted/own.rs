@@ -26,6 +26,10 @@ const THIS: &str = "killed_and_faulted::own::whatever_call_fails_while_something
 /// What it says once that is done.
 const DONE: &str = "kept all of it";
 
+/// So many files are opened and written in vain first, on the thread that keeps: more than the tests' own thread, whose calls are
+/// counted alike, opens and writes. Faults in those would keep the child from anything.
+const AHEAD: usize = 64;
+
 /// The run whose snapshot is replaced.
 const RUN: Uuid = Uuid::from_u128(5);
 const FORMER_ZOOM: u16 = 110;
@@ -129,8 +133,14 @@ fn whatever_call_fails_while_something_is_kept_the_former_or_the_new_one_is_ther
         let (keeping, folder) = keeping.split_once('|').unwrap();
         let keeping = Keeping::ALL.into_iter().find(|kind| format!("{kind:?}") == keeping).unwrap();
         let folder = folder.to_owned();
-        // On a thread of its own, on which calls are counted from the first.
-        if std::thread::spawn(move || keeping.keep(Path::new(&folder))).join().unwrap_or(false) {
+        // On a thread of its own, since calls are counted by thread.
+        let keep = move || {
+            for _ in 0..AHEAD {
+                std::fs::File::options().write(true).open("/dev/null").unwrap().write_all(b"x").unwrap();
+            }
+            keeping.keep(Path::new(&folder))
+        };
+        if std::thread::spawn(keep).join().unwrap_or(false) {
             // Past the tests' own hold on what is printed.
             std::io::stdout().write_all(format!("{DONE}\n").as_bytes()).ok();
         }
@@ -148,11 +158,12 @@ fn whatever_call_fails_while_something_is_kept_the_former_or_the_new_one_is_ther
     for keeping in Keeping::ALL {
         for (call, faults, few) in CALLS {
             for fault in faults {
-                for number in 1..=if is_long() { 400 } else { few } {
+                let ahead = if ["openat", "write"].contains(&call) { AHEAD } else { 0 };
+                for number in 1..=if is_long() { 400 } else { few.max(2) } {
                     lay(&folder);
                     let mut child = Command::new(std::env::current_exe().unwrap());
                     child.args(["--exact", THIS]).env(CHILD, format!("{keeping:?}|{}", folder.display()));
-                    let ran = under_strace(&child, &scratch.path().join("trace"), call, fault, number);
+                    let ran = under_strace(&child, &scratch.path().join("trace"), call, fault, ahead + number);
                     runs += 1;
                     let Faulted { code, out, err, hit: true } = ran else { break };
                     struck += 1;

@@ -85,6 +85,8 @@ fn a_reopened_decision_says_why_and_waits_until_it_is_confirmed() {
     window.get_by_label("再確認が必要");
     window.get_by_label("提案が変わりました。決めたときは低位、いまは中位です。新しくC2が加わりました。");
     assert_eq!(standing(&window, 1, Objective::Confidentiality), Standing::Reopened);
+    window.get_by_label("会議の音声・映像 機密性：低位のまま確認する").scroll_to_me();
+    window.run();
     window.get_by_label("会議の音声・映像 機密性：低位のまま確認する").click();
     window.run();
     assert_eq!(

@@ -5,7 +5,7 @@ use egui::accesskit::Role as Kind;
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::catalogue::StepId;
 use liu_wizard::package::begin_assessment;
-use liu_wizard::record::{Answer, Edit, Field, RecordId, RecordPart, Role, TextField};
+use liu_wizard::record::{Answer, CharacterClass, Edit, Field, RecordId, RecordPart, Role, TextField, Treatment};
 use liu_wizard::text::{Label as _, Lang};
 
 use super::views::TALL;
@@ -162,4 +162,38 @@ fn a_break_behind_what_is_pasted_or_typed_is_no_part_of_the_text() {
     window.run();
     press(&mut window, &[Key::Enter]);
     assert_eq!(said(&window, TextField::ServiceSummary), "一行目\n\n二行目");
+}
+
+#[test]
+fn what_is_typed_or_pasted_is_taken_as_the_table_of_characters_says_and_what_is_not_is_told() {
+    for class in CharacterClass::ALL {
+        for sample in class.samples() {
+            let mut window = window(Host::new(StepId::Service, empty_record(Role::Agency)), TALL);
+            // No font need have a character for what is to be told of.
+            window.ctx.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
+            let field = TextField::ServiceName;
+            input(&window, field.label(Lang::Ja)).focus();
+            window.run();
+            window.event(egui::Event::Paste((*sample).to_owned()));
+            window.run();
+            let stored = window.state().record.text(&Field::Text(field)).unwrap_or_default().to_owned();
+            let code = format!("U+{:04X}", u32::from(sample.chars().nth(1).unwrap()));
+            let is_told = window.query_all_by_label_contains(&code).next().is_some();
+            match class.treatment() {
+                Treatment::LeftOut => assert!(stored.chars().count() + 1 == sample.chars().count() && is_told, "{sample:?}"),
+                Treatment::Marked => assert!(stored == *sample && is_told, "{sample:?} {stored:?}"),
+                // A break within a line, a tab and a mark are told by their names.
+                Treatment::Changed => {
+                    assert_ne!(stored, *sample);
+                    assert!(
+                        ["空白にしました", "一つの字にしました"]
+                            .iter()
+                            .any(|said| window.query_all_by_label_contains(said).next().is_some()),
+                        "{sample:?}"
+                    );
+                }
+                Treatment::Kept => assert!(stored == *sample, "{sample:?} {stored:?}"),
+            }
+        }
+    }
 }

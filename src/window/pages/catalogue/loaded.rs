@@ -79,7 +79,7 @@ pub(in crate::window) fn ui(ui: &mut Ui, loaded: &mut Loaded, cx: CatalogueShown
     let lang = cx.lang;
     let mut act = None;
     section_heading(ui, words::catalogue_loaded(lang));
-    ja_label(ui, &loaded.path.display().to_string(), TextKind::Small);
+    ja_label(ui, &crate::text::shown_path(&loaded.path), TextKind::Small);
     if let Some(problem) = &loaded.problem {
         message_box(ui, Tone::Error, problem);
         ja_label(ui, words::catalogue_unchanged(lang), TextKind::Body);

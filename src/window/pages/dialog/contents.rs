@@ -14,7 +14,7 @@ use crate::window::dialogs::Purpose;
 use crate::window::panels::case_name;
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    FocusGuide, Tone, button_width, ja_label, line_input, message_box, primary_button, prose_input, secondary_button,
+    FocusGuide, Tone, button_width, ja_label, message_box, path_input, primary_button, prose_input, secondary_button,
     small_button,
 };
 
@@ -45,7 +45,7 @@ pub(super) fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lan
             buttons(ui, is_new, choices)
         }
         Dialog::Exists { path } => {
-            ja_label(ui, &path.display().to_string(), TextKind::Body);
+            ja_label(ui, &crate::text::shown_path(&path), TextKind::Body);
             ja_label(ui, words::overwrite_body(lang), TextKind::Body);
             let choices = [(words::cancel(lang), Choice::Close), (words::overwrite_replace(lang), Choice::Replace(path.clone()))];
             buttons(ui, is_new, choices)
@@ -197,7 +197,7 @@ fn recovery(
                 let name = case_name(&snapshot.record, snapshot.meta.original.as_ref());
                 ja_label(ui, &words::recovery_entry(&name, when, lang), TextKind::Strong);
                 if let Some(original) = &snapshot.meta.original {
-                    ja_label(ui, &original.display().to_string(), TextKind::Small);
+                    ja_label(ui, &crate::text::shown_path(original), TextKind::Small);
                 }
             }
             Err(error) => {
@@ -252,7 +252,7 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
         }
         Purpose::ForSignature(_) => ("", signature::use_this_file(lang)),
     };
-    let field = line_input(ui, id, words::path(lang), "", typed);
+    let field = path_input(ui, id, words::path(lang), "", typed);
     ja_label(ui, hint, TextKind::Small);
     if is_new {
         ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(id));
@@ -317,7 +317,7 @@ fn package_opened(ui: &mut Ui, told: &Told, is_new: bool, lang: Lang) -> Option<
 fn return_entry(ui: &mut Ui, comment: &mut String, is_new: bool, lang: Lang) -> Option<Choice> {
     ja_label(ui, words::return_lead(lang), TextKind::Body);
     let id = Id::unique("return comment");
-    prose_input(ui, id, words::return_comment(lang), "", comment, 4);
+    prose_input(ui, id, words::return_comment(lang), "", comment, 4, lang);
     if is_new {
         ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want(id));
     }

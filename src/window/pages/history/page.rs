@@ -175,7 +175,7 @@ fn list(ui: &mut Ui, page: &mut HistoryPage, cx: Shown<'_>) -> Option<HistoryAct
     let lang = cx.lang;
     section_heading(ui, words::title(lang));
     ja_label(ui, words::lead(lang), TextKind::Body);
-    line_input(ui, Id::unique("history author"), words::author_label(lang), "", &mut page.author);
+    line_input(ui, Id::unique("history author"), words::author_label(lang), "", &mut page.author, lang);
     ja_label(ui, words::author_note(lang), TextKind::Small);
     ui.add_space(4.0);
     for problem in &page.problems {

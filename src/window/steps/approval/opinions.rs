@@ -71,9 +71,9 @@ const fn view_tone(view: OpinionView) -> Tone {
 fn form(ui: &mut Ui, cx: &mut StepContext<'_>) -> Option<Edit> {
     let lang = cx.lang;
     let form = &mut cx.page.approval.opinion;
-    line_input(ui, Id::unique("opinion title"), words::opinion_title(lang), "", &mut form.title);
-    line_input(ui, Id::unique("opinion name"), words::opinion_name(lang), "", &mut form.name);
-    let date = edit(ui, "opinion date", words::opinion_date(lang), &mut form.date, &cx.today.to_string());
+    line_input(ui, Id::unique("opinion title"), words::opinion_title(lang), "", &mut form.title, lang);
+    line_input(ui, Id::unique("opinion name"), words::opinion_name(lang), "", &mut form.name, lang);
+    let date = edit(ui, "opinion date", words::opinion_date(lang), &mut form.date, &cx.today.to_string(), lang);
     let on = read_date(&date, lang);
     if let Ok(on) = &on {
         ja_label(ui, &both_calendars(*on, lang), TextKind::Small);
@@ -84,7 +84,7 @@ fn form(ui: &mut Ui, cx: &mut StepContext<'_>) -> Option<Edit> {
     if let Some(view) = clearable_choice_row(ui, id, said::opinion_view(lang), &options, &form.view, (&None, lang)) {
         form.view = view;
     }
-    prose_input(ui, Id::unique("opinion comment"), said::opinion_comment(lang), "", &mut form.comment, 2);
+    prose_input(ui, Id::unique("opinion comment"), said::opinion_comment(lang), "", &mut form.comment, 2, lang);
     let (act, problem) = match act(form, on, lang) {
         Ok(act) => (Some(act), String::new()),
         Err(problem) => (None, problem),

@@ -18,9 +18,16 @@ pub(in crate::window) fn fact(ui: &mut Ui, name: &str, value: &str) {
 }
 
 /// A line that says something already until the user writes something else.
-pub(in crate::window) fn edit(ui: &mut Ui, id: &str, label: &str, typed: &mut Option<String>, beforehand: &str) -> String {
+pub(in crate::window) fn edit(
+    ui: &mut Ui,
+    id: &str,
+    label: &str,
+    typed: &mut Option<String>,
+    beforehand: &str,
+    lang: Lang,
+) -> String {
     let mut text = typed.clone().unwrap_or_else(|| beforehand.to_owned());
-    if line_input(ui, Id::unique(id), label, "", &mut text).changed() {
+    if line_input(ui, Id::unique(id), label, "", &mut text, lang).changed() {
         *typed = Some(text.clone());
     }
     text

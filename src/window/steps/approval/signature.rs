@@ -9,7 +9,7 @@ use crate::text::signature as words;
 use crate::text::{Lang, Message, marks};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    Tone, ja_label, line_input, message_box, message_text, password_input, secondary_button, section_heading,
+    Tone, ja_label, message_box, message_text, password_input, path_input, secondary_button, section_heading,
 };
 use crate::window::{CheckOrder, Command, SavedState, SignOrder, Signature, SignaturePart, StepContext, Work};
 
@@ -51,8 +51,8 @@ fn sign(ui: &mut Ui, cx: &mut StepContext<'_>) {
 
 fn signed(ui: &mut Ui, signature: &Signature, lang: Lang) {
     let facts = [
-        (words::signed_file(lang), signature.files.json.display().to_string()),
-        (words::signature_file(lang), signature.files.signature.display().to_string()),
+        (words::signed_file(lang), crate::text::shown_path(&signature.files.json)),
+        (words::signature_file(lang), crate::text::shown_path(&signature.files.signature)),
         (words::key(lang), words::key_names(&signature.signer.kind, &signature.signer.fingerprint)),
     ];
     message_text(ui, Tone::Success, &lines(words::signed(lang), &facts, lang));
@@ -124,7 +124,7 @@ fn path(ui: &mut Ui, cx: &mut StepContext<'_>, part: SignaturePart) -> PathBuf {
         page.chosen.insert(part, chosen.to_owned());
         *typed = chosen.to_string_lossy().into_owned();
     }
-    line_input(ui, Id::unique(("signature path", part)), label, hint, typed);
+    path_input(ui, Id::unique(("signature path", part)), label, hint, typed);
     // Paths are often pasted with the quotes that file managers put around them.
     let path = Path::new(typed.trim().trim_matches('"')).to_owned();
     ui.add_space(4.0);

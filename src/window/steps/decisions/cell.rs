@@ -54,14 +54,14 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>, objec
     reason(ui, cx, entry, objective, &name);
 }
 
-fn decide(cx: &mut StepContext<'_>, entry: &Entry<'_>, objective: Objective, level: Level) {
+pub(super) fn decide(cx: &mut StepContext<'_>, entry: &Entry<'_>, objective: Objective, level: Level) {
     *cx.guidance = Topic::Levels;
     let against = entry.cells[objective].seen();
     cx.edit(Edit::Decide { item: entry.item.id.clone(), objective, level, against });
 }
 
 /// What stands out about a decision gets a badge; what is as proposed, or not decided, speaks for itself.
-const fn tone(standing: Standing) -> Option<Tone> {
+pub(super) const fn tone(standing: Standing) -> Option<Tone> {
     match standing {
         Standing::NotDecided | Standing::AsProposed => None,
         Standing::Explained => Some(Tone::Neutral),
@@ -97,7 +97,7 @@ fn proposal(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>, cell: &Cel
 }
 
 /// Why the decision waits, and the two ways on.
-fn reopened(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>, objective: Objective, name: &str) {
+pub(super) fn reopened(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>, objective: Objective, name: &str) {
     let cell = &entry.cells[objective];
     let Choice::Decided { level: decided, against } = &entry.item.decisions[objective].choice else { return };
     let lang = cx.lang;

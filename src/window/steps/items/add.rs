@@ -13,7 +13,7 @@ use crate::text::steps_start::items as words;
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
-    FocusGuide, ja_label, link_button, primary_button, prose_input, secondary_button, section_heading, small_button,
+    FocusGuide, ja_label, link_button, pasted_input, primary_button, secondary_button, section_heading, small_button,
 };
 
 /// How many pieces that were not understood are listed.
@@ -97,7 +97,7 @@ pub fn paste_box(ui: &mut Ui, cx: &mut StepContext<'_>) {
         ja_label(ui, words::paste_lead(lang), TextKind::Body);
         ja_label(ui, words::paste_words(lang), TextKind::Small);
         let Some(typed) = &mut cx.page.items.pasting else { return };
-        prose_input(ui, paste_box_id(), words::paste_box(lang), "", typed, 4);
+        pasted_input(ui, paste_box_id(), words::paste_box(lang), "", typed, 4);
         if typed.chars().count() >= PASTED_TEXT {
             ja_label(ui, &words::paste_cut(PASTED_TEXT, lang), TextKind::Warning);
         }
@@ -142,7 +142,7 @@ fn in_words(leftover: &Leftover, lang: Lang) -> String {
         Leftover::UnknownColumn { column, heading } => words::unknown_column(*column, &words::excerpt(heading), lang),
         Leftover::NotAValue { row, attribute, text } => words::not_a_value(*row, *attribute, &words::excerpt(text), lang),
         Leftover::NoPlace { row, column, text } => words::no_place(*row, *column, &words::excerpt(text), lang),
-        Leftover::RefusedCharacters { row } => words::refused_characters(*row, lang),
+        Leftover::Changed { row, attribute, changes } => words::changed(*row, *attribute, changes, lang),
         Leftover::TooManyRows { rows } => words::too_many_rows(*rows, pasted_items::MAX_ROWS, lang),
     }
 }

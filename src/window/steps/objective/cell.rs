@@ -3,7 +3,9 @@
 //! Unlike the answers of a form, a cell leaves all four arrows to the table, so that nothing is answered by walking through it.
 
 use egui::accesskit::Role;
-use egui::{CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
+use egui::{
+    CornerRadius, Event, EventFilter, Id, Key, Modifiers, Pos2, Rect, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
+};
 
 use crate::catalogue::{Effect, Question};
 use crate::record::Answer;
@@ -108,6 +110,21 @@ pub(super) struct CellOutput {
     pub(super) go: Option<(isize, isize)>,
     /// The cell got the focus in this frame.
     pub(super) gained_focus: bool,
+    /// What was done that is about other cells, too.
+    pub(super) beyond: Option<Beyond>,
+}
+
+/// What is done from a cell and is about others, too.
+#[derive(Debug, PartialEq)]
+pub(super) enum Beyond {
+    /// Enter: on to the next cell, at the end of the column to the next column.
+    Next,
+    /// The answer goes to the free cells at the right.
+    FillRight,
+    /// The answer goes to the free cells below.
+    FillDown,
+    /// A block of a spreadsheet.
+    Paste(String),
 }
 
 /// Shows the options of one cell with the chosen one filled. `name` is the question and the item.
@@ -175,6 +192,14 @@ fn read_keys(ui: &Ui, segments: &[Segment<'_>], why: Why, output: &mut CellOutpu
     const ARROWS: [(Key, (isize, isize)); 4] =
         [(Key::ArrowLeft, (-1, 0)), (Key::ArrowRight, (1, 0)), (Key::ArrowUp, (0, -1)), (Key::ArrowDown, (0, 1))];
     ui.input_mut(|input| {
+        let pasted = input.events.iter().find_map(|event| match event {
+            Event::Paste(text) if why.is_none() => Some(Beyond::Paste(text.clone())),
+            _ => None,
+        });
+        let fills = [(Key::R, Beyond::FillRight), (Key::D, Beyond::FillDown)];
+        let filled = fills.into_iter().find(|(key, _)| why.is_none() && input.consume_key(Modifiers::COMMAND, *key));
+        let next = input.consume_key(Modifiers::NONE, Key::Enter).then_some(Beyond::Next);
+        output.beyond = pasted.or(filled.map(|(_, fill)| fill)).or(next);
         let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
         for (segment, key) in segments.iter().zip(DIGITS) {
             if why.is_none() && pressed(key) {

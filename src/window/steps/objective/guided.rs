@@ -1,19 +1,19 @@
 //! 案内 through an objective: one question at a time, for all items alike or one by one, and in the end what came out and why.
 
-use egui::{Key, Modifiers, Ui};
+use egui::Ui;
 
 use super::sheet::{Column, Content, Row, Sheet, cell_field, cell_id};
 use crate::catalogue::StepId;
 use crate::judgement::{Cause, CauseEffect};
 use crate::record::{Answer, Assessment, Edit, ItemId, QuestionId};
 use crate::text::steps_finish::{guided as words, listed, objective as objective_words};
-use crate::text::{Label as _, Lang, answer_effects, labels, question_name};
+use crate::text::{Lang, answer_effects, labels, question_name};
 use crate::window::memory::Spot;
-use crate::window::steps::guided::{GuidedPlace, all_alike_id, is_open, switch_line};
+use crate::window::steps::guided::{GuidedPlace, all_alike_id, arrive, enter_goes_on, header, is_open};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    AnswerHead, AnswerRow, BoxState, Tone, answer_table, ja_label, link_button, message_text, name_with_comments, open_comments,
-    page_heading, page_heading_id, progress_boxes,
+    AnswerHead, AnswerRow, Tone, answer_table, ja_label, link_button, message_text, name_with_comments, open_comments,
+    page_heading,
 };
 use crate::window::{Command, StepContext, Topic};
 
@@ -22,56 +22,18 @@ const NAMED: usize = 3;
 
 /// Shows where 案内 stands.
 pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, step: StepId, place: &GuidedPlace) {
-    let spot = place.spot().clone();
-    let is_new = cx.page.guided.shown.as_ref() != Some(&(step, spot.clone()));
-    cx.page.guided.shown = Some((step, spot.clone()));
-    cx.page.guided.go(step, spot.clone());
-    if is_new {
-        *cx.guidance = match &spot {
-            Spot::Question(question) => Topic::Question(question.clone()),
-            _ => Topic::Step(step),
-        };
-    }
-    header(ui, cx, sheet, step, place);
-    let row = match &spot {
+    arrive(cx, step, place);
+    header(ui, cx, step, place, words::about(sheet.objective, cx.lang));
+    let row = match place.spot() {
         Spot::Question(id) => sheet.rows.iter().find(|row| row.question.id == *id),
-        Spot::End => None,
+        Spot::AsProposed | Spot::Cell(..) | Spot::End => None,
     };
     match row {
         Some(row) => question(ui, cx, sheet, row, place),
         None => end(ui, cx, sheet, step, place),
     }
-    let focused = ui.memory(egui::Memory::focused);
     let is_of_a_row = |id| row.is_some_and(|row| id == all_alike_id(&row.question.id)) || sheet.find(id).is_some();
-    // Enter elsewhere means what it means there.
-    let goes_on = focused.is_none_or(|id| id == page_heading_id() || is_of_a_row(id));
-    if goes_on && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-        cx.command(Command::NextQuestion);
-    }
-}
-
-/// The objective, how far one has come in it, and the switch to 一覧表.
-fn header(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, step: StepId, place: &GuidedPlace) {
-    let lang = cx.lang;
-    let questions: Vec<&Spot> = place.all().filter(|spot| matches!(spot, Spot::Question(_))).collect();
-    let is_open = |spot: &Spot| is_open(step, spot, cx.record, cx.judgement);
-    let states: Vec<BoxState> = questions
-        .iter()
-        .map(|spot| match spot {
-            _ if *spot == place.spot() => BoxState::Current,
-            _ if is_open(spot) => BoxState::Open,
-            _ => BoxState::Done,
-        })
-        .collect();
-    let answered = questions.iter().filter(|spot| !is_open(spot)).count();
-    switch_line(ui, cx, |ui, _| {
-        ja_label(ui, sheet.objective.label(lang), TextKind::Strong);
-        ja_label(ui, words::about(sheet.objective, lang), TextKind::Small);
-        progress_boxes(ui, &states, &words::progress(answered, questions.len(), lang));
-        if place.index() < questions.len() {
-            ja_label(ui, &words::question_of(place.index() + 1, questions.len(), lang), TextKind::Small);
-        }
-    });
+    enter_goes_on(ui, cx, is_of_a_row);
 }
 
 fn question(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, row: &Row<'_>, place: &GuidedPlace) {

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Galley, Ui};
 
-use super::cell::CellOutput;
+use super::block;
+use super::cell::{Beyond, CellOutput};
 use super::columns::scroll_to;
 use super::sheet::{Content, Row, Sheet, cell_id};
 use crate::catalogue::Question;
@@ -66,6 +67,35 @@ pub(in crate::window) fn take(ui: &Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'
     if let Some(direction) = output.go {
         go(ui, cx, sheet, at, direction);
     }
+    match output.beyond {
+        None => {}
+        Some(Beyond::Next) => enter(ui, cx, sheet, at),
+        Some(Beyond::FillRight) => block::fill(cx, sheet, at, false),
+        Some(Beyond::FillDown) => block::fill(cx, sheet, at, true),
+        Some(Beyond::Paste(text)) => {
+            let block = block::read(&text, sheet, at);
+            match block.edit(true).filter(|_| block.is_harmless()) {
+                Some(edit) => cx.edit(edit),
+                None => cx.page.objective.block = Some(block),
+            }
+        }
+    }
+}
+
+/// Moves the focus down, and from the foot of a column to the head of the next.
+fn enter(ui: &Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, at: (usize, usize)) {
+    let below = sheet.next_asked(at, (0, 1));
+    let next_column = || {
+        let columns = (at.1 + 1)..sheet.columns.len();
+        let mut cells = columns.flat_map(|column| (0..sheet.rows.len()).map(move |row| (row, column)));
+        cells.find(|(row, column)| match (sheet.rows.get(*row), sheet.columns.get(*column)) {
+            (Some(row), Some(column)) => row.is_asked(column),
+            _ => false,
+        })
+    };
+    if let Some(cell) = below.or_else(next_column) {
+        focus_on(ui, cx, sheet, cell);
+    }
 }
 
 /// A value that follows from the item leads to where it is changed; what is not asked says why.
@@ -99,7 +129,12 @@ pub(in crate::window) fn show_cell(ui: &Ui, cx: &mut StepContext<'_>, sheet: &Sh
 
 /// Moves the focus from one cell to the next that is asked in a direction.
 fn go(ui: &Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, from: (usize, usize), direction: (isize, isize)) {
-    let Some((row, column)) = sheet.next_asked(from, direction) else { return };
+    if let Some(cell) = sheet.next_asked(from, direction) {
+        focus_on(ui, cx, sheet, cell);
+    }
+}
+
+fn focus_on(ui: &Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, (row, column): (usize, usize)) {
     let (Some(row_shown), Some(column_shown)) = (sheet.rows.get(row), sheet.columns.get(column)) else { return };
     let id = cell_id(row_shown, column_shown);
     ui.memory_mut(|memory| memory.request_focus(id));
