@@ -7,19 +7,27 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::examples;
 use liu_wizard::file::{parse, to_ron};
-use liu_wizard::record::{ApprovalState, Edit, Field, Record, TextField};
+use liu_wizard::judgement::judge;
+use liu_wizard::record::{Answer, ApprovalState, Edit, Field, Level, Objective, Record, TextField};
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, Request};
 
 use crate::support::shell::{NARROW, WIDE, Window, World};
-use crate::support::{person, today};
+use crate::support::{catalogue, person, question, today};
 
 const FILE: &str = "/cases/waits.liu.ron";
 
-/// The worked example with one lowered cell, as it was before it was approved.
+/// A worked example in which a cell is lowered, with a reason, and that waits for a decision.
 fn waiting() -> Record {
     let example = examples::all().iter().find(|example| example.task == "LIU-A4").unwrap();
     let (mut record, _) = parse(example.ron.as_bytes(), "example").unwrap();
+    let item = record.items[0].id.clone();
+    record.apply(Edit::AnswerItems(vec![item.clone()], question("C2"), Answer::Yes)).unwrap();
+    let against = judge(&record, &catalogue(), today()).items[0].cells.confidentiality.seen();
+    let objective = Objective::Confidentiality;
+    record.apply(Edit::Decide { item: item.clone(), objective, level: Level::Low, against }).unwrap();
+    let reason = "毎週の点検で消すため、残る影響は一時的にとどまる。".to_owned();
+    record.apply(Edit::SetText { field: Field::Reason(item, objective), text: reason }).unwrap();
     for to in [ApprovalState::Draft, ApprovalState::Submitted] {
         let by = person("主査", "見本 直子");
         record.apply(Edit::MoveApproval { to, by, on: today(), comment: String::new() }).unwrap();
@@ -48,7 +56,7 @@ fn what_waits_for_a_decision_opens_on_one_page_that_says_what_is_to_be_decided()
         for (lang, expected) in [
             (
                 Lang::Ja,
-                "承認者のページ|見本 直子さんから|適合（LIUの考え方に適合）|① はい|② はい|提案 中位 → 決定 低位|利用条件|残るリスク|承認する…|差し戻す…|否認する…|閉じる",
+                "承認者のページ|見本 直子さんから|適合（LIUの考え方に適合）|① はい|② はい|提案 中位 → 決定 低位|毎週の点検で消すため|利用条件|残るリスク|承認する…|差し戻す…|否認する…|閉じる",
             ),
             (
                 Lang::En,
