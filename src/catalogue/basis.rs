@@ -27,7 +27,7 @@ pub enum Mark {
     Unverified,
     /// 本ツール: this project's own aid.
     ThisTool,
-    /// 機関入力: entered by the agency from a list in its hands.
+    /// 機関入力: entered by the agency from a list it holds.
     AgencyEntry,
 }
 

@@ -75,7 +75,7 @@ pub enum CatalogueProblem {
         id: QuestionId,
     },
     /// A list is empty that must not be.
-    #[error("{path}: there is nothing in it")]
+    #[error("{path}: it is empty")]
     Empty {
         /// The list.
         path: String,
@@ -102,7 +102,7 @@ pub enum CatalogueProblem {
         found: usize,
     },
     /// An effect of the gate stands on a question about information, or the other way round.
-    #[error("{path}: this effect does not belong into this section")]
+    #[error("{path}: this effect cannot be used in this section")]
     EffectOutOfPlace {
         /// The effect.
         path: String,

@@ -17,7 +17,7 @@ pub enum NotCarried {
     ItemList,
     /// Answers that follow from a grade, from the number of persons or from the choice of the target task.
     Derived,
-    /// An answer that is none to its question.
+    /// An answer that is not one of its question's answers.
     Unfit,
     /// The texts of a pasted row that a request suggests as target task.
     SuggestedRow,

@@ -69,7 +69,7 @@ pub(super) fn condition_listed(record: &Record, catalogue: &Catalogue) -> Condit
     }
 }
 
-/// Where the gate and the grades of the items contradict each other.
+/// Where the gate answers and the grades of the items contradict each other.
 pub(super) fn contradictions(record: &Record, catalogue: &Catalogue) -> Vec<Finding> {
     let mut found = Vec::new();
     for question in questions(catalogue) {

@@ -256,7 +256,7 @@ pub enum FindingKind {
     RedFlagWithoutWord(RedFlagId),
     /// A red flag applies.
     RedFlagApplies(RedFlagId),
-    /// There is no information item.
+    /// No information item is listed.
     NoItems,
     /// An item has no name.
     ItemWithoutName(ItemId),
@@ -298,7 +298,7 @@ pub enum FindingKind {
     CorporateNumberWrong,
     /// The assessor is not of the using agency (G8).
     AssessorNotOfAgency,
-    /// The approver is the assessor.
+    /// The approver is also the assessor.
     ApproverIsAssessor,
     /// The content was changed after the approval was given.
     ChangedSinceApproval,

@@ -6,7 +6,7 @@ macro_rules! day_fields {
         $make! {
             /// Day of the assessment.
             AssessedOn: agency.assessed_on, Agency;
-            /// Day of the procurement.
+            /// Date of procurement.
             ProcurementDate: procurement.date, Procurement;
             /// The request's deadline.
             Deadline: request.deadline, Request;

@@ -4,14 +4,14 @@ use super::Lang;
 
 sentences! {
     export_lead = "選ばなければ、どの形式にも入りません。コメントは文書にも印刷されます。",
-        "Unless chosen, none of it is in any format. Comments are printed in the documents, too.";
-    annex = "記録の文書に付録（基準と用語、質問の根拠、出典）を付ける（記録一式には、いつも付きます）",
-        "Add the annex to the record as a document (criteria, terms, bases of the questions, sources); a set always has it";
+        "Included only if chosen. Comments are printed in the documents as well.";
+    annex = "記録の文書に付録（基準と用語、問いの根拠、出典）を付ける（記録一式には、いつも付きます）",
+        "Add the annex to the record document (criteria, terms, basis of the questions, sources); a set always includes it";
     package_lead = "相手とやりとりしたコメントだけを選んであります。ほかのコメントは、選んだときだけ相手に渡ります。文書には印刷されません。",
         "Only comments exchanged with the other party are chosen; others go to it only if you choose them. The documents print none.";
     nobody = "機関名なし", "agency not named";
     history_warning = "履歴には、書き直す前の記載や消した記載もすべて入り、受け取った人が読めます。",
-        "The history holds every earlier wording, also what was taken out, and whoever receives it can read that.";
+        "The history holds every earlier wording, including what was deleted, and the recipient can read it.";
 
     /// The tick for the comments in files.
     comments(count: usize) = "ファイルにコメントを含める（{count}件）", "Include comments in the files ({count})";
@@ -20,7 +20,7 @@ sentences! {
         "Hand over the comments on the provider's part ({count})";
     /// The tick for comments that were said in this record only.
     comments_of_house(count: usize) = "この記録の中だけのコメントも渡す（{count}件）",
-        "Hand over the comments made within this record, too ({count})";
+        "Also hand over the comments made within this record ({count})";
 
     /// Whose comments are not handed over, and by which value of `--comments` they would be.
     kept_back(whose: &str, count: usize, value: &str) = "渡さないコメント：{whose}{count}件（渡すには --comments {value}）",
@@ -39,8 +39,8 @@ pub enum In {
 /// Heading of the ticks.
 pub fn heading(whereto: In, lang: Lang) -> &'static str {
     match whereto {
-        In::Files => lang.pick("ファイルに添えるもの", "What goes along in the files"),
-        In::Package => lang.pick("パッケージに添えるもの", "What goes along in the package"),
+        In::Files => lang.pick("ファイルに添えるもの", "What to include in the files"),
+        In::Package => lang.pick("パッケージに添えるもの", "What to include in the package"),
     }
 }
 
@@ -64,7 +64,7 @@ pub fn comments_in_result(agency: &str, count: usize, lang: Lang) -> String {
     say!(
         lang,
         "「{agency}」の評価結果にあるコメントも渡す（{count}件）",
-        "Hand over the comments in the result of “{agency}”, too ({count})"
+        "Also hand over the comments in the result of “{agency}” ({count})"
     )
 }
 

@@ -11,12 +11,12 @@ use crate::record::{
 
 sentences! {
     run_out = "期限切れ", "expired";
-    statement_changed = "承認の記載が変更されています", "what stands in the approval was changed";
-    statement_not_known = "承認の記載が変更されたかどうか不明", "not known whether what stands in the approval was changed";
+    statement_changed = "承認の記載が変更されています", "the approval entry was changed";
+    statement_not_known = "承認の記載が変更されたかどうか不明", "not known whether the approval entry was changed";
     statement_is_changed = "承認の記載（状態、だれが、いつ、コメント、有効期間、意見）が要約値（SHA-256）に合いません。記録したときの記載ではないため、この承認は使えません。",
-        "What stands in the approval (state, by whom, when, comment, validity, opinions) does not fit its digest (SHA-256). It is not what was recorded and cannot be relied on.";
+        "The approval entry (state, by whom, when, comment, validity, opinions) does not match its digest (SHA-256). It is not what was recorded and cannot be relied on.";
     statement_is_not_known = "承認の記載に要約値（SHA-256）がないため、記録したあとで変更されたかどうかは分かりません。",
-        "What stands in the approval has no digest (SHA-256), so it is not known whether it was changed since it was recorded.";
+        "The approval entry has no digest (SHA-256), so it is not known whether it was changed after it was recorded.";
     by_the_assessor = "評価者と承認者が同じ人", "approver and assessor are the same person";
     lapsed_by = "失効を記録した方", "Revoked by";
     lapsed_on = "失効の日", "Revoked on";
@@ -31,11 +31,11 @@ sentences! {
     opinion_comment = "意見の内容", "Opinion";
     on_other_content = "いまの内容とは別の内容に対する意見です", "about another content than the present one";
     kept_copy_is_another = "残した控えの内容が要約値（SHA-256）に合いません。控えは使いません。",
-        "The copy that was kept does not fit its digest (SHA-256), and is not used.";
+        "The stored copy does not match its digest (SHA-256) and is not used.";
 
     /// That so many further changes stand elsewhere.
     more_changes(hidden: usize, document: &str) = "ほかに{hidden}項目あります。すべての変更は{document}の「承認」にあります。",
-        "{hidden} more; all of them stand under Approval in the {document}.";
+        "{hidden} more; see Approval in the {document} for all of them.";
 }
 
 /// The state of a record's approval with what must not be overlooked: 承認（期限切れ、承認後に変更あり）.
@@ -151,7 +151,7 @@ pub fn changes_since(record: &Record, catalogue: &Catalogue, lang: Lang) -> Opti
                 say!(
                     lang,
                     "{changed}。残した控えの内容が要約値に合わないため、どの項目が変わったかは分かりません。",
-                    "The content has {changed}. The copy that was kept does not fit its digest, so it is not known what was changed."
+                    "The content has {changed}. The stored copy does not match its digest, so it is not known what was changed."
                 )
             } else {
                 say!(
@@ -181,12 +181,12 @@ fn told_changes(found: &[Difference<'_>], old: &Record, record: &Record, catalog
         0 => say!(
             lang,
             "{changed}。どの項目の値も同じで、意味のない順序だけが違います。",
-            "The content has {changed}: no value differs, only an order that means nothing."
+            "The content has {changed}: no value differs, only an order without meaning."
         ),
         _ => say!(
             lang,
             "{changed}（{count}項目）。いまの内容は、その記録の対象ではありません。",
-            "The content has {changed}, in {count} {places}. What stands here now is not what that state was recorded for."
+            "The content has {changed}, in {count} {places}. The present content is not what that state was recorded for."
         ),
     };
     Changes { whole, each }

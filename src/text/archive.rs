@@ -3,12 +3,12 @@
 use super::{Lang, marks};
 
 sentences! {
-    not_zip = "ZIPファイルではありません", "it is no ZIP file";
-    cut_off = "ZIPファイルの終わりが欠けているか、別のZIPファイルがつながっています", "its end is missing, or another ZIP file is joined to it";
-    spanned = "分割されたZIPファイルの一つです", "it is one of several files that a ZIP file was cut into";
-    bad_name = "使えないファイル名です", "this is no name for a file in it";
-    twice = "同じ名前のファイルが二つあります", "two files have one name";
-    not_a_file = "ファイルではないもの（リンクなど）があります", "it holds a link, or something else that is no file";
+    not_zip = "ZIPファイルではありません", "it is not a ZIP file";
+    cut_off = "ZIPファイルの終わりが欠けているか、別のZIPファイルがつながっています", "its end is missing, or another ZIP file is appended to it";
+    spanned = "分割されたZIPファイルの一つです", "it is one part of a split ZIP file";
+    bad_name = "使えないファイル名です", "a file in it has an invalid name";
+    twice = "同じ名前のファイルが二つあります", "two files have the same name";
+    not_a_file = "ファイルではないもの（リンクなど）があります", "it holds a link or something else that is not a file";
     encrypted = "パスワードで暗号化されたファイルがあります", "a file in it is encrypted with a password";
     damaged = "壊れています", "it is damaged";
 
@@ -18,15 +18,15 @@ sentences! {
         "Unpack it with the password. If there is a .liu.zip in it, open that; otherwise pack what comes out, unchanged, as a ZIP file without a password.";
     take_out = "展開して、中のZIPファイルを開いてください。", "Unpack it, and open the ZIP file in it.";
     take_apart = "展開して、一つずつ別のZIPにまとめ直すか、それぞれの元の .liu.zip を開いてください。",
-        "Unpack it and pack each of them by itself, or open the .liu.zip that each of them came as.";
+        "Unpack it and repack each one separately, or open the original .liu.zip of each.";
     join = "分割されたファイルをすべて同じところに置いて展開し、中の .liu.zip を開いてください。",
-        "Put all of them side by side, unpack them together, and open the .liu.zip in them.";
+        "Put all parts into one folder, unpack them together, and open the .liu.zip inside.";
 
     has_comment = "ZIPファイルに付いた注釈", "a comment on the ZIP file";
 
     /// It is an archive of another kind.
     other_archive(kind: &str) = "ZIPファイルではなく、{kind}形式の書庫です",
-        "it is no ZIP file but an archive of another kind ({kind})";
+        "it is not a ZIP file but another kind of archive ({kind})";
     /// There is a ZIP file in it that may be what is looked for.
     nested(name: &str) = "ZIPファイルの中に、さらにZIPファイル「{name}」があります", "the ZIP file holds another one, “{name}”";
 
@@ -35,7 +35,7 @@ sentences! {
 
     /// A file is packed in a way that is not read.
     method(name: &str) = "このプログラムでは読めない圧縮方式（{name}）のファイルがあります",
-        "a file in it is compressed in a way that is not read here ({name})";
+        "a file in it uses a compression method that is not supported ({name})";
 
     /// Everything stands in a folder.
     in_folder(name: &str) = "外側のフォルダー「{name}」", "the folder “{name}” around it";
@@ -43,7 +43,7 @@ sentences! {
     /// Bytes before the beginning.
     before(bytes: u64) = "ZIPファイルの前にある{bytes}バイト", "{bytes} bytes before the ZIP file";
     /// Bytes behind the end.
-    behind(bytes: usize) = "ZIPファイルの後ろにある{bytes}バイト", "{bytes} bytes behind the ZIP file";
+    behind(bytes: usize) = "ZIPファイルの後ろにある{bytes}バイト", "{bytes} bytes after the ZIP file";
     /// Names in Shift_JIS.
     shift_jis(count: usize) = "Shift_JIS（CP932）で書かれた{count}個のファイル名",
         "names written in Shift_JIS (CP932): {count}";
@@ -91,7 +91,7 @@ pub fn passed_over(said: &[String], lang: Lang) -> String {
     say!(
         lang,
         "外側の形が書き出したときと違います（中身には関わりません）：{said}",
-        "its outer form is not as exported, which is none of the content: {said}"
+        "its outer form is not as exported; the content is not affected: {said}"
     )
 }
 
@@ -104,9 +104,9 @@ pub fn added_by_systems(names: &[String], lang: Lang) -> String {
         say!(
             lang,
             "システムが加えたファイル（{shown} など{count}個）",
-            "files that systems add ({shown} and others, {count} in all)"
+            "files added by the system ({shown} and others, {count} in all)"
         )
     } else {
-        say!(lang, "システムが加えたファイル（{shown}）", "files that systems add ({shown})")
+        say!(lang, "システムが加えたファイル（{shown}）", "files added by the system ({shown})")
     }
 }

@@ -47,7 +47,7 @@ pub fn part(part: CataloguePart, lang: Lang) -> &'static str {
     match part {
         CataloguePart::Meta => lang.pick("目録の名前と版", "Name and version"),
         CataloguePart::Tasks => lang.pick("対象業務", "Target tasks"),
-        CataloguePart::Questions => lang.pick("質問", "Questions"),
+        CataloguePart::Questions => lang.pick("問い", "Questions"),
         CataloguePart::Levels => lang.pick("影響度の段階", "Levels"),
         CataloguePart::Criteria => lang.pick("影響度の基準", "Criteria"),
         CataloguePart::Definitions => lang.pick("定義", "Definitions"),
@@ -159,7 +159,7 @@ fn field(name: &str, lang: Lang) -> Option<&'static str> {
         "levels" => lang.pick("段階ごとの基準", "Meaning at each level"),
         "mark" => lang.pick("確からしさの印", "Mark"),
         "name" => lang.pick("名称", "Name"),
-        "not_applicable_when" => lang.pick("たずねない場合", "Not asked when"),
+        "not_applicable_when" => lang.pick("尋ねない場合", "Not asked when"),
         "note" => lang.pick("備考", "Note"),
         "path" => lang.pick("欄", "Field"),
         "period" => lang.pick("手続の期間", "Period"),
@@ -168,7 +168,7 @@ fn field(name: &str, lang: Lang) -> Option<&'static str> {
         "red_flags" => lang.pick("注意点", "Red flags"),
         "required" => lang.pick("必要な欄", "Required fields"),
         "roles" => lang.pick("だれが書くか", "Who fills it in"),
-        "section" => lang.pick("たずねるところ", "Section"),
+        "section" => lang.pick("尋ねるところ", "Section"),
         "service" => lang.pick("想定サービス", "Assumed service"),
         "service_basis" => lang.pick("想定サービスの根拠", "Basis of the assumed service"),
         "short" => lang.pick("短い名前", "Short name"),
@@ -305,7 +305,7 @@ fn effect(effect: &Effect, catalogue: &Catalogue, lang: Lang) -> String {
             let (explain, raise, with, to) = (band(*explain_from, lang), band(*raise_from, lang), with.as_str(), level(*to));
             say!(
                 lang,
-                "人数が{explain}なら理由が要る。{raise}で {with} が「はい」なら提案は{to}以上",
+                "人数が{explain}なら理由が要り、{raise}で {with} が「はい」なら提案は{to}以上",
                 "From {explain} persons on a reason is needed; from {raise} on, with yes to {with}, the proposal is at least {to}"
             )
         }

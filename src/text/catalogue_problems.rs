@@ -42,10 +42,14 @@ pub fn catalogue_error(error: &CatalogueError, lang: Lang) -> Message {
                 what: say!(
                     lang,
                     "目録「{name}」に合わないところが{number}件あります。",
-                    "In the catalogue {name}, {number} things do not fit."
+                    "The catalogue {name} has {number} inconsistencies."
                 ),
                 place: listed.join("\n"),
-                action: say!(lang, "挙げたところを直して、読み込み直してください。", "Mend what is listed, and load it again."),
+                action: say!(
+                    lang,
+                    "挙げたところを直して、読み込み直してください。",
+                    "Correct what is listed, then load it again."
+                ),
                 ..Message::default()
             }
         }
@@ -80,7 +84,7 @@ pub fn catalogue_problem(problem: &CatalogueProblem, lang: Lang) -> String {
         }
         CatalogueProblem::DuplicateId { kind, id } => {
             let kind = kind_name(*kind, lang);
-            say!(lang, "{kind} {id} が二つあります", "{kind} {id} stands twice")
+            say!(lang, "{kind} {id} が二つあります", "{kind} {id} appears twice")
         }
         CatalogueProblem::UnknownId { path, kind, id } => {
             let kind = kind_name(*kind, lang);
@@ -89,7 +93,7 @@ pub fn catalogue_problem(problem: &CatalogueProblem, lang: Lang) -> String {
         CatalogueProblem::OtherSection { path, id } => {
             say!(lang, "{path}: {id} は別の区分の問いです", "{path}: {id} is asked in another section")
         }
-        CatalogueProblem::Empty { path } => say!(lang, "{path}: 中身がありません", "{path}: there is nothing in it"),
+        CatalogueProblem::Empty { path } => say!(lang, "{path}: 中身がありません", "{path}: it is empty"),
         CatalogueProblem::ScaleNotAscendingFromLow => say!(
             lang,
             "levels: low から始め、二段階以上を低い順に並べます",
@@ -105,7 +109,7 @@ pub fn catalogue_problem(problem: &CatalogueProblem, lang: Lang) -> String {
             "{path}: expected {expected} levels as on the scale, found {found}"
         ),
         CatalogueProblem::EffectOutOfPlace { path } => {
-            say!(lang, "{path}: この効果はこの区分の問いには使えません", "{path}: this effect does not belong into this section")
+            say!(lang, "{path}: この効果はこの区分の問いには使えません", "{path}: this effect cannot be used in this section")
         }
         CatalogueProblem::GateEndMissing(when) => {
             let when = ending(*when);

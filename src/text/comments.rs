@@ -14,7 +14,7 @@ sentences! {
     resolve = "解決済みにする", "Resolve";
     reopen = "未解決に戻す", "Reopen";
     remove = "消す", "Remove";
-    received_lead = "開くだけでは、この記録に入りません。", "Opening them puts none into this record.";
+    received_lead = "開くだけでは、この記録に入りません。", "Opening them adds none to this record.";
     is_here = "この記録にあります", "In this record";
     all_here = "依頼の内容へのコメントは、すべてこの記録にあります。", "All comments on the request are in this record.";
     agency_not_named = "（機関名なし）", "(agency not named)";
@@ -69,10 +69,10 @@ pub fn will_be_signed(author: &Line<60>, lang: Lang) -> String {
         return say!(
             lang,
             "名前なしで残ります。名前は「変更の履歴」で付けられます。",
-            "It will stand without a name. Give one under “History”."
+            "It will be kept without a name. You can enter one under “History”."
         );
     }
-    say!(lang, "{author} の名前で残ります。", "It will stand under the name {author}.")
+    say!(lang, "{author} の名前で残ります。", "It will be kept under the name {author}.")
 }
 
 /// Accessible name of an act on a comment.

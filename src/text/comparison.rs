@@ -17,11 +17,11 @@ sentences! {
     one_record = "一つの評価記録の、別のときの内容です。情報は番号で、番号で決まらないものは名称で組にしています。",
         "Two states of one record. Items are paired by their ids, and what is left by name.";
     two_records = "別々の評価記録です。情報は名称が同じものを組にし、ほかは片方だけにあるものとして示します。",
-        "Two different records. Items of the same name are paired; the others stand on one side only.";
+        "Two different records. Items of the same name are paired; the others appear on one side only.";
     facts = "二つの記録", "The two records";
     results = "判定と影響度", "Outcome and levels";
     not_assessed_note = "未評価は、どの影響度とも比べません。低位とはみなしません。",
-        "What is not assessed is compared with no level, and is never taken for low.";
+        "What is not assessed is not compared with any level and is never taken for low.";
     file = "ファイル", "File";
     no_file = "（ファイルなし）", "(no file)";
     judged_by = "判定に使った目録", "Catalogue it is judged by";
@@ -36,7 +36,7 @@ sentences! {
     same = "同じ", "The same";
     different = "違う", "Different";
     same_level = "影響度は同じ", "The same level";
-    not_comparable = "未評価があり、比べられない", "Not to be compared: not assessed";
+    not_comparable = "未評価があり、比べられない", "Cannot be compared: not assessed";
 
     /// The file, with changes on the screen that it does not hold.
     file_with_changes(file: &str) = "{file}（保存していない変更を含む）", "{file} (with changes not saved yet)";
@@ -55,9 +55,9 @@ sentences! {
     /// That the level is lower on the second side.
     lower(other: &str) = "{other}のほうが低い", "{other} is lower";
     /// That a thing is not there on the second side.
-    missing(other: &str) = "{other}にない", "{other} has it not";
+    missing(other: &str) = "{other}にない", "Not in {other}";
     /// That a thing is there on the second side only.
-    added(other: &str) = "{other}だけにある", "{other} alone has it";
+    added(other: &str) = "{other}だけにある", "Only in {other}";
 }
 
 /// A side with the case that stands there: この記録：Web会議.

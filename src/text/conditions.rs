@@ -149,7 +149,7 @@ pub fn gate(record: &Record, catalogue: &Catalogue, judgement: &Judgement, lang:
         say!(
             lang,
             "前提確認の答えと情報の格付が食い違っています。",
-            "The gate and the grades of the items contradict each other."
+            "The gate answers and the grades of the items contradict each other."
         )
     })
 }

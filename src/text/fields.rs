@@ -29,9 +29,11 @@ pub fn field_name(field: &Field, record: &Record, catalogue: &Catalogue, lang: L
         Field::Item(item, part) => of_item(item, part.label(lang)),
         Field::Answer(item, question) => of_item(item, &question_name(question, catalogue, lang)),
         Field::Decision(item, objective) => of_item(item, &of_objective(objective, "決定", "Decision")),
-        Field::Reason(item, objective) => of_item(item, &of_objective(objective, "決定の理由", "Reason of the decision")),
+        Field::Reason(item, objective) => of_item(item, &of_objective(objective, "決定の理由", "Reason for the decision")),
         Field::Raise(objective) => of_objective(objective, "業務全体での引上げ", "Raise for the task as a whole"),
-        Field::RaiseReason(objective) => of_objective(objective, "業務全体での引上げの理由", "Reason of the raise for the whole"),
+        Field::RaiseReason(objective) => {
+            of_objective(objective, "業務全体での引上げの理由", "Reason for the raise for the task as a whole")
+        }
         Field::SuggestedTask => lang.pick("想定する対象業務", "Target task suggested").to_owned(),
         Field::CheckList(point) => point.label(lang).to_owned(),
         Field::Approval => lang.pick("承認", "Approval").to_owned(),

@@ -66,20 +66,20 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
             say!(
                 lang,
                 "「{item}」は機密性3ですが、前提確認では機密性3情報を扱わないと答えています。",
-                "“{item}” is confidentiality 3, while the gate says that no such information is handled."
+                "“{item}” is confidentiality 3, while the gate answer says that no such information is handled."
             )
         }
         Kind::NoSensitiveItemAgainstGate => say!(
             lang,
             "前提確認では要機密情報を扱うと答えていますが、取り扱う情報はすべて機密性1です。",
-            "The gate says that sensitive information is handled, while every item is confidentiality 1."
+            "The gate answer says that sensitive information is handled, while every item is confidentiality 1."
         ),
         Kind::SensitiveItemAgainstGate(item) => {
             let item = name(item);
             say!(
                 lang,
                 "「{item}」は機密性2又は3ですが、前提確認では要機密情報を扱わないと答えています。",
-                "“{item}” is confidentiality 2 or 3, while the gate says that no sensitive information is handled."
+                "“{item}” is confidentiality 2 or 3, while the gate answer says that no sensitive information is handled."
             )
         }
         Kind::GateNotAnswered(id) => {
@@ -101,23 +101,23 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
         Kind::ServiceReasonMissing => say!(
             lang,
             "想定サービス例と異なるサービスですが、その理由がありません。",
-            "The service is not the assumed one of the entry, and no reason is given."
+            "The service differs from the assumed one, and no reason is given."
         ),
         Kind::WideUse => say!(
             lang,
             "使う機能や入れる情報を限定できないため、広い使い方を前提に評価します。",
-            "The use cannot be limited, so the wide use is assessed."
+            "The use cannot be limited, so the widest use is assessed."
         ),
         Kind::AssessorNotOfAgency => say!(
             lang,
             "評価者が利用機関の職員ではないため、この評価は無効です。",
-            "The assessor is not of the using agency, so the assessment is invalid."
+            "The assessor is not from the using agency, so the assessment is invalid."
         ),
         Kind::TaskNotChosen => say!(lang, "対象業務を選んでいません。", "No target task is chosen."),
         Kind::TaskUnknown => say!(
             lang,
             "対象業務が不明なので、条件①は確定しません。",
-            "The target task is unknown, so condition ① is not settled."
+            "The target task is unknown, so condition ① is undetermined."
         ),
         Kind::TaskNotListed => {
             say!(lang, "対象業務一覧に当てはまる行がありません。", "No entry of the list of target tasks applies.")
@@ -126,7 +126,7 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
         Kind::TaskWordingUnconfirmed => say!(
             lang,
             "選んだ行の業務の文言は、公式の文書で確認できていません。",
-            "The wording of the chosen entry is not confirmed by official text."
+            "The wording of the chosen entry has not been confirmed against official text."
         ),
         Kind::RedFlagOpen(id) => {
             let flag = flag(id);
@@ -134,24 +134,24 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
         }
         Kind::RedFlagWithoutWord(id) => {
             let flag = flag(id);
-            say!(lang, "注意点「{flag}」に一言がありません。", "There is no word on the red flag “{flag}”.")
+            say!(lang, "注意点「{flag}」に補足がありません。", "There is no comment on the red flag “{flag}”.")
         }
         Kind::RedFlagApplies(id) => {
             let flag = flag(id);
             say!(
                 lang,
                 "注意点「{flag}」に該当します。低位とは限りません。",
-                "The red flag “{flag}” applies. Low is not to be taken for granted."
+                "The red flag “{flag}” applies. Low cannot be taken for granted."
             )
         }
-        Kind::NoItems => say!(lang, "取り扱う情報が一つもありません。", "There is no information item."),
+        Kind::NoItems => say!(lang, "取り扱う情報が一つもありません。", "No information item is listed."),
         Kind::ItemWithoutName(item) => {
             let item = name(item);
-            say!(lang, "{item}に名称がありません。", "There is no name: {item}.")
+            say!(lang, "{item}に名称がありません。", "{item} has no name.")
         }
         Kind::ItemWithoutGrade(item, objective) => {
             let cell = cell(item, *objective);
-            say!(lang, "{cell}の格付がありません。", "There is no grade: {cell}.")
+            say!(lang, "{cell}の格付がありません。", "Grade missing: {cell}.")
         }
         Kind::ItemWithoutPersonCount(item) => {
             let item = name(item);
@@ -159,7 +159,7 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
         }
         Kind::ItemsOfSameName(_, item) => {
             let item = name(item);
-            say!(lang, "「{item}」という名称の情報が二つあります。", "Two items are called “{item}”.")
+            say!(lang, "「{item}」という名称の情報が二つあります。", "Two items have the name “{item}”.")
         }
         Kind::AnswersMissing(item, objective, ids) => {
             let (cell, questions) = (cell(item, *objective), question_names(ids, catalogue, lang));
@@ -170,7 +170,7 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
             say!(
                 lang,
                 "{cell}に不明の答えがあり、提案が確定しません: {questions}。",
-                "Answered unknown, so the proposal is not settled, {cell}: {questions}."
+                "Answered unknown, so the proposal stays open, {cell}: {questions}."
             )
         }
         Kind::NotDecided(item, objective) => {
@@ -236,12 +236,12 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
         Kind::ConditionsOfUseMissing => say!(
             lang,
             "利用を限定できると答えていますが、利用条件が空です。",
-            "The use is said to be limited, and no conditions of use are written."
+            "The use is said to be limited, but no conditions of use are given."
         ),
         Kind::ResidualRiskMissing => say!(
             lang,
             "引き下げた又は理由を付けた決定があるのに、残るリスクが空です。",
-            "Something was lowered or explained, and no residual risk is written."
+            "A decision was lowered or explained, but no residual risk is given."
         ),
         Kind::RequiredMissing => {
             let field = field();
@@ -257,30 +257,30 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
             checked.err().map_or_else(String::new, |error| corporate_number_error(&error, lang).what)
         }
         Kind::ApproverIsAssessor => {
-            say!(lang, "承認者と評価者が同じ人です。", "The approver is the assessor.")
+            say!(lang, "承認者と評価者が同じ人です。", "The approver is also the assessor.")
         }
         Kind::ChangedSinceApproval => {
             let state = record.approval.state.label(lang);
             say!(
                 lang,
                 "「{state}」になったあとで、内容が変わりました。",
-                "The content was changed after it came to the state “{state}”."
+                "The content was changed after the state became “{state}”."
             )
         }
         Kind::KeptCopyIsAnother => say!(
             lang,
             "承認の対象として残した控えの内容が、要約値（SHA-256）に合いません。",
-            "The copy kept of the content that the approval covers does not fit its digest (SHA-256)."
+            "The stored copy of the approved content does not match its digest (SHA-256)."
         ),
         Kind::ApprovalStatementChanged => say!(
             lang,
             "承認の記載（状態、だれが、いつ、コメント、有効期間、意見）が、記録したときのものではありません。",
-            "What stands in the approval (state, by whom, when, comment, validity, opinions) is not what was recorded."
+            "The approval entry (state, by whom, when, comment, validity, opinions) is not what was recorded."
         ),
         Kind::ApprovalStatementNotKnown => say!(
             lang,
             "承認の記載に要約値（SHA-256）がないため、記録したあとで変わったかどうか分かりません。",
-            "What stands in the approval has no digest (SHA-256), so it is not known whether it was changed since it was recorded."
+            "The approval entry has no digest (SHA-256), so it is not known whether it was changed after it was recorded."
         ),
         Kind::ApprovalIncomplete => say!(
             lang,
@@ -297,8 +297,8 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
             let (used, present) = (record.catalogue.version.as_str(), &catalogue.meta.version);
             say!(
                 lang,
-                "この記録は別の目録（{used}）で作られました。今の目録は{present}です。",
-                "The record was made with another catalogue ({used}) than the one in use ({present})."
+                "この記録は別の目録（{used}）で作られました。いまの目録は{present}です。",
+                "The record was made with a catalogue ({used}) other than the one in use ({present})."
             )
         }
         Kind::ProfileUnknown => {
@@ -333,7 +333,7 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
             say!(
                 lang,
                 "1文字に重なる記号や文字が多すぎます（{MOST_IN_LETTER}字まで）。超える{count}字は表示も印刷もせず、〓で示します: {field}。",
-                "Too many marks or characters stand as one letter (at most {MOST_IN_LETTER}). The other {count} are neither shown nor printed but stand as 〓: {field}."
+                "Too many marks or characters are stacked on one letter (at most {MOST_IN_LETTER}). The other {count} are neither shown nor printed and appear as 〓: {field}."
             )
         }
         Kind::OutsideJisX0213(characters) => {

@@ -6,33 +6,33 @@ use crate::record::{HistoryError, Line, Moment, Revision};
 sentences! {
     title = "変更の履歴", "History";
     lead = "保存するたびに、だれが、いつ、何を変えたかが記録のファイルに残ります。承認は内容ではないので、ここには出ません。",
-        "Every save leaves in the record's file who changed what, and when. Approval is no content and does not stand here.";
+        "Every save notes in the record's file who changed what, and when. Approval is not content and is not listed here.";
     none_yet = "まだ履歴はありません。保存すると始まります。", "There is no history yet. It begins with the first save.";
-    holds = "履歴はつながっています。どの版の内容も組み立て直せます。", "The history holds: the content of every revision can be had again.";
+    holds = "履歴はつながっています。どの版の内容も組み立て直せます。", "The history is consistent: the content of every revision can be restored.";
     no_name = "（名前なし）", "(no name)";
     begun = "作成", "Begun";
-    changes_folded = "これより前の変更は残っていません", "What was changed before is no longer kept";
+    changes_folded = "これより前の変更は残っていません", "Earlier changes are no longer kept";
     nothing = "（なし）", "(none)";
     author_label = "お名前", "Your name";
     author_note = "これから保存する版とコメントに残ります。空のままでもかまいません。ログイン名やパソコンの名前は使いません。",
-        "It stands in revisions and comments from now on. It may stay empty. Login and host names are never used.";
-    present = "保存していない今の内容", "The present content, not saved yet";
+        "Used for revisions and comments from now on. It may stay empty. Login and host names are never used.";
+    present = "保存していないいまの内容", "The present content, not saved yet";
     see = "変更を見る", "See the changes";
     restore_all = "この版に戻す", "Go back to this";
     compare = "選んだ二つを比べる", "Compare the two chosen";
-    compare_note = "一覧で二つに印を付けると比べられます。", "Mark two in the list to compare them.";
-    is_so_already = "もうその内容です。", "It is so already.";
+    compare_note = "一覧で二つに印を付けると比べられます。", "Select two in the list to compare them.";
+    is_so_already = "もうその内容です。", "This is already the content.";
     restored = "戻しました。「元に戻す」で取り消せます。次に保存すると、新しい版になります。",
         "Done. “Undo” takes it back. The next save makes it a new revision.";
     to_list = "一覧に戻る", "Back to the list";
     field = "欄", "Field";
-    way_back = "戻す", "Way back";
+    way_back = "戻す", "Restore";
     restore_field = "この欄を元に戻す", "Restore this field";
-    restore_note = "「この欄を元に戻す」は、今の記録のその欄を、左（古いほう）の値にします。ほかの欄は変わりません。",
+    restore_note = "「この欄を元に戻す」は、いまの記録のその欄を、左（古いほう）の値にします。ほかの欄は変わりません。",
         "“Restore this field” gives that field of the present record the value on the left, the older one. No other field changes.";
-    not_alone = "この欄だけを戻すことはできません。", "This field cannot be restored alone.";
+    not_alone = "この欄だけを戻すことはできません。", "This field cannot be restored by itself.";
     no_differences = "違いはありません。", "No differences.";
-    raw_note = "記録のファイルに残る変更だけを示します。", "Only what the file says was changed is shown.";
+    raw_note = "記録のファイルに残る変更だけを示します。", "Only changes recorded in the file are shown.";
     changes_unknown = "変更の内容は分かりません", "What was changed is not known";
 
     /// A revision by its number.
@@ -89,12 +89,12 @@ pub fn folded(count: u32, lang: Lang) -> String {
         1 => say!(
             lang,
             "第1版は、記録が大きくなりすぎないよう、まとめられて残っていません。",
-            "Revision 1 was folded away so that the record does not grow too large."
+            "Revision 1 was merged away so that the record does not grow too large."
         ),
         _ => say!(
             lang,
             "第1版から第{count}版までは、記録が大きくなりすぎないよう、まとめられて残っていません。",
-            "Revisions 1 to {count} were folded away so that the record does not grow too large."
+            "Revisions 1 to {count} were merged away so that the record does not grow too large."
         ),
     }
 }
@@ -113,7 +113,7 @@ pub fn problem(error: &HistoryError, lang: Lang) -> Message {
                 "第{number}版の記録が、作られたときのものではありません。",
                 "Revision {number} is not as it was made."
             ),
-            expected: say!(lang, "中身と要約値（SHA-256）が合う版", "A revision whose digest (SHA-256) is that of what it says"),
+            expected: say!(lang, "中身と要約値（SHA-256）が合う版", "A revision that matches its digest (SHA-256)"),
             action: not_to_be_had(lang),
             ..Message::default()
         },
@@ -123,7 +123,7 @@ pub fn problem(error: &HistoryError, lang: Lang) -> Message {
                 "第{number}版が、その前にある版につながっていません。",
                 "Revision {number} does not follow the one before it."
             ),
-            expected: say!(lang, "続いた番号と、前の版の要約値", "The next number, and the digest of the revision before"),
+            expected: say!(lang, "続いた番号と、前の版の要約値", "The next number, and the digest of the previous revision"),
             action: not_to_be_had(lang),
             ..Message::default()
         },
@@ -133,11 +133,11 @@ pub fn problem(error: &HistoryError, lang: Lang) -> Message {
                 "第{number}版の前に、履歴に残らない変更があります。",
                 "Before revision {number} the content was changed without leaving a trace in the history."
             ),
-            expected: say!(lang, "前の版の内容から始まる変更", "Changes that begin with the content of the revision before"),
+            expected: say!(lang, "前の版の内容から始まる変更", "Changes that start from the content of the previous revision"),
             action: say!(
                 lang,
                 "このプログラムの外で書き換えられたのかもしれません。第{number}版より前の内容は組み立て直せません。控えのファイルと見比べてください。",
-                "Another program may have edited the file. Contents before revision {number} cannot be had again. Compare with a copy of the file."
+                "Another program may have edited the file. Contents before revision {number} cannot be restored. Compare with a copy of the file."
             ),
             ..Message::default()
         },
@@ -155,10 +155,10 @@ pub fn problem(error: &HistoryError, lang: Lang) -> Message {
             what: say!(
                 lang,
                 "第{number}版の変更が、その版の内容に合いません。",
-                "What revision {number} says was changed does not fit its content."
+                "The changes of revision {number} do not match its content."
             ),
             place: path.clone(),
-            expected: say!(lang, "変更のあとの値が、その版の内容にある値", "Its new values, as they stand in its content"),
+            expected: say!(lang, "変更のあとの値が、その版の内容にある値", "New values that match its content"),
             action: not_to_be_had(lang),
         },
         HistoryError::Unreadable { number } => Message {
@@ -181,6 +181,6 @@ fn not_to_be_had(lang: Lang) -> String {
     say!(
         lang,
         "このプログラムの外で書き換えられたか、ファイルが壊れています。ここから前の内容は組み立て直せません。控えのファイルと見比べてください。",
-        "Another program edited the file, or it is damaged. Earlier contents cannot be had again. Compare with a copy of the file."
+        "Another program edited the file, or it is damaged. Earlier contents cannot be restored. Compare with a copy of the file."
     )
 }

@@ -7,9 +7,9 @@ use crate::record::{ApprovalState, Field, Objective};
 pub use super::import_files::*;
 
 sentences! {
-    not_sheet = "このプログラムが書き出した評価シートではありません。", "This is no assessment sheet that this program exported.";
+    not_sheet = "このプログラムが書き出した評価シートではありません。", "This is not an assessment sheet exported by this program.";
     no_keys = "隠れた列が消えているため、どの欄の答えか分かりません。",
-        "The hidden columns are gone, so that nobody can tell which cell answers what.";
+        "The hidden columns are missing, so it is not known which answer belongs to which cell.";
     a_sheet = "このプログラムが書き出した評価シート（.xlsx）", "An assessment sheet (.xlsx) that this program exported";
     a_whole_sheet = "Excelで開ける評価シート", "An assessment sheet that Excel opens";
     sheet_of_this_record = "開いている評価記録の評価シート", "The sheet of the record that is open";
@@ -17,11 +17,11 @@ sentences! {
     hidden_columns = "書き出したままの列がそろった評価シート", "A sheet with all columns that were exported";
     choose_sheet = "評価シートのファイルを選んでください。", "Choose the file of an assessment sheet.";
     ask_again = "返した方に、書き出したファイルへ記入し直してもらってください。",
-        "Ask whoever sent it to fill in the exported file again.";
+        "Ask the sender to fill in the exported file again.";
     keep_properties = "書き出したファイルに、Excelで直接記入して返してもらってください。別の表計算に写すと、ファイルの属性が失われます。",
         "Have the exported file itself filled in, in Excel. A copy into another spreadsheet loses the properties of the file.";
-    update = "新しい版のプログラムで取り込んでください。", "Take it in with a newer version of the program.";
-    open_other = "その評価記録を開いて取り込んでください。", "Open that record and take it in there.";
+    update = "新しい版のプログラムで取り込んでください。", "Import it with a newer version of the program.";
+    open_other = "その評価記録を開いて取り込んでください。", "Open that record and import it there.";
     export_again = "同じ目録で開くか、評価シートを書き出し直してください。",
         "Open the record with the same catalogue, or export the sheet again.";
     copy_answers = "書き出し直した評価シートに、答えを写してください。", "Export the sheet again and copy the answers into it.";
@@ -32,18 +32,18 @@ sentences! {
     limit_texts = "文字列が多すぎます", "too many texts";
     limit_sheets = "シートが多すぎます", "too many worksheets";
     limit_cells = "セルが多すぎます", "too many cells";
-    nothing_taken = "何も取り込んでいません。記録は書き換えていません。", "Nothing was taken in. The record was left as it is.";
+    nothing_taken = "何も取り込んでいません。記録は書き換えていません。", "Nothing was imported. The record was left as it is.";
     nothing_to_take = "評価シートに記録と違うところはありません。記録は書き換えていません。",
         "The sheet says what the record says. The record was left as it is.";
     not_looked_outside = "以前の形式の評価シートのため、記入欄の外に文字が書き足されていないかは調べていません。",
         "This sheet has an earlier format: whether text was written outside the cells to be filled in was not looked at.";
     erasures_left = "空にされた欄は、名指しで選んだときだけ取り込みます。",
-        "Emptied cells are taken only if they are chosen by themselves.";
-    erases = "記録にある答えを消します。", "This takes away what the record says.";
-    not_taken = "取り込めません", "Not taken";
+        "Emptied cells are imported only if chosen one by one.";
+    erases = "記録にある答えを消します。", "This deletes what the record says.";
+    not_taken = "取り込めません", "Not imported";
     to_be_checked = "確かめてください", "To be checked";
     new_item = "新しい情報の追加", "A new item";
-    nothing_filled_in = "評価シートの機関の欄に、何も記入されていません。", "Nothing is filled in in the agency's part of the sheet.";
+    nothing_filled_in = "評価シートの機関の欄に、何も記入されていません。", "The agency's part of the sheet is empty.";
     fill_in = "記入した評価シートを返してもらい、そのファイルを選んでください。", "Ask for the sheet that was filled in, and choose that file.";
     earlier_request = "評価シートは、依頼のいまの内容ではなく、前の内容で書き出されたものです。結果は、その内容への回答とします。",
         "The sheet was exported from an earlier content of the request. The result counts as an answer to that.";
@@ -55,7 +55,7 @@ sentences! {
         "Made a result of what was filled in in the sheet (Excel) “{name}”, in {filled} places. Nobody approved it in this program. SHA-256 {sha256}";
     /// A file has more than any sheet.
     too_large(limit: &str) = "評価シートとしては大きすぎます（{limit}）。",
-        "This is larger than any assessment sheet ({limit}).";
+        "This is too large for an assessment sheet ({limit}).";
     /// A file cannot be read.
     broken(problem: &str) = "ファイルが壊れています（{problem}）。", "The file is broken ({problem}).";
     /// A sheet of a later version.
@@ -77,7 +77,7 @@ sentences! {
     outcome_stays(outcome: &str) = "判定は変わりません（{outcome}）。", "The outcome stays the same ({outcome}).";
 
     /// The word on a red flag, beside whether it applies.
-    word_on(flag: &str) = "{flag}の補足", "{flag}, a word on it";
+    word_on(flag: &str) = "{flag}の補足", "{flag}, comment";
 
     /// A character was left out.
     left_out(code: u32, position: usize) = "{position}文字目の、使えない文字（U+{code:04X}）を除いて取り込みます。",
@@ -85,10 +85,10 @@ sentences! {
 
     /// All that differs is blank.
     only_blanks(position: usize) = "違いは、空白か改行だけです（{position}文字目）。",
-        "All that differs are blanks or line breaks (character {position}).";
+        "Only blanks or line breaks differ (character {position}).";
     /// A time of day was left out.
     time_left_out(time: &str) = "時刻（{time}）を除き、日だけを取り込みます。",
-        "The time ({time}) is left out; the day is taken.";
+        "The time ({time}) is left out; only the day is imported.";
 }
 
 /// That the sheet says something else in places of the provider's part.
@@ -97,7 +97,7 @@ pub fn providers_part_differs(places: &[String], lang: Lang) -> String {
     say!(
         lang,
         "事業者の記入部分で、評価シートの内容が依頼と違います：{places}。事業者の部分は機関の回答には入れません。",
-        "In the provider's part the sheet says something else than the request: {places}. It is no part of the agency's answer."
+        "In the provider's part the sheet differs from the request: {places}. The provider's part is not included in the agency's answer."
     )
 }
 
@@ -107,7 +107,7 @@ pub fn no_longer_covered(state: ApprovalState, lang: Lang) -> String {
     say!(
         lang,
         "この記録の「{label}」は、取込み前の内容に対するものです。取込み後の内容には及びません（{changed}）。もう一度、確認と承認を受けてください。",
-        "“{label}” was recorded for the content before. It does not cover what stands in the record now ({changed}). Have it reviewed and approved again."
+        "“{label}” was recorded for the content before the import. It does not cover the present content ({changed}). Have it reviewed and approved again."
     )
 }
 
@@ -156,7 +156,7 @@ pub fn torn_row(lang: Lang) -> Message {
     message(
         lang.pick(
             "この行は、番号と中身が食い違っています。一部の列だけを並べ替えたか動かしたため、どの情報の答えか分かりません。",
-            "The number of this row and what stands in it do not belong together: some of the columns were sorted or moved, so that nobody can tell which item it is about.",
+            "The number and the content of this row do not match: some columns were sorted or moved, so it is not known which item it is about.",
         )
         .to_owned(),
         (
@@ -169,12 +169,12 @@ pub fn torn_row(lang: Lang) -> Message {
 /// A key stands twice.
 pub fn duplicate_key(key: &str, lang: Lang) -> Message {
     message(
-        say!(lang, "同じ欄（{key}）が二つ以上あります。", "The same cell ({key}) stands twice or more."),
+        say!(lang, "同じ欄（{key}）が二つ以上あります。", "The same cell ({key}) appears more than once."),
         (
             lang.pick("欄ごとに一つの答え", "One answer for each cell"),
             lang.pick(
                 "どちらの答えが正しいかを確かめ、プログラムで入力してください。",
-                "Find out which answer is meant, and enter it in the program.",
+                "Check which answer is right, and enter it in the program.",
             ),
         ),
     )
@@ -205,7 +205,7 @@ pub fn item_gone(key: &str, lang: Lang) -> Message {
 /// A formula in an answer.
 pub fn formula(lang: Lang) -> Message {
     message(
-        lang.pick("数式が入っています。", "A formula stands here.").to_owned(),
+        lang.pick("数式が入っています。", "There is a formula here.").to_owned(),
         (lang.pick("文字で書いた答え", "An answer written as text"), as_text(lang)),
     )
 }
@@ -216,7 +216,7 @@ pub fn not_text(found: &str, lang: Lang) -> Message {
         say!(
             lang,
             "文字ではなく、日付や真偽値などが入っています（{found}）。",
-            "A date, a truth value or the like stands here, not text ({found})."
+            "There is a date, a truth value or the like here instead of text ({found})."
         ),
         (lang.pick("文字で書いた答え", "An answer written as text"), as_text(lang)),
     )
@@ -228,7 +228,7 @@ pub fn long_number(found: &str, lang: Lang) -> Message {
         say!(
             lang,
             "数値として記録されていて、桁が失われたおそれがあります（{found}）。",
-            "This was kept as a number, of which digits may have been lost ({found})."
+            "This is stored as a number, so digits may have been lost ({found})."
         ),
         (
             lang.pick("15桁までの数値か、文字で書いた答え", "A number of up to 15 digits, or an answer written as text"),
@@ -240,7 +240,7 @@ pub fn long_number(found: &str, lang: Lang) -> Message {
 fn as_text(lang: Lang) -> &'static str {
     lang.pick(
         "このセルに、先頭に ' を付けて文字として書き直すか、プログラムで入力してください。",
-        "Write it again in this cell with a ' before it, which makes it text, or enter it in the program.",
+        "Enter it again in this cell with a leading ' to make it text, or enter it in the program.",
     )
 }
 
@@ -250,12 +250,12 @@ pub fn only_hidden(code: u32, position: usize, in_sheet: bool, lang: Lang) -> St
         true => say!(
             lang,
             "違いは、評価シートの{position}文字目にある見えない文字（U+{code:04X}）だけです。",
-            "All that differs is an invisible character in the sheet: character {position} (U+{code:04X})."
+            "Only an invisible character in the sheet differs: character {position} (U+{code:04X})."
         ),
         false => say!(
             lang,
             "違いは、記録の{position}文字目にある見えない文字（U+{code:04X}）だけです。",
-            "All that differs is an invisible character in the record: character {position} (U+{code:04X})."
+            "Only an invisible character in the record differs: character {position} (U+{code:04X})."
         ),
     }
 }
@@ -263,7 +263,7 @@ pub fn only_hidden(code: u32, position: usize, in_sheet: bool, lang: Lang) -> St
 /// Too long for a cell.
 pub fn too_long(lang: Lang) -> Message {
     message(
-        lang.pick("セルに入る長さを超えています。", "This is longer than a cell can have.").to_owned(),
+        lang.pick("セルに入る長さを超えています。", "This is longer than a cell can hold.").to_owned(),
         ("", lang.pick("短くするか、プログラムで入力してください。", "Shorten it, or enter it in the program.")),
     )
 }
@@ -280,7 +280,7 @@ pub fn unknown_word(found: &str, expected: &[String], lang: Lang) -> Message {
 /// The proposal of a decision is missing.
 pub fn no_proposal(lang: Lang) -> Message {
     message(
-        lang.pick("どの提案を見て決めたかが読めません。", "It cannot be read against which proposal this was decided.")
+        lang.pick("どの提案を見て決めたかが読めません。", "It is not known which proposal this decision was made against.")
             .to_owned(),
         (hidden_columns(lang), lang.pick("プログラムで決め直してください。", "Decide it in the program.")),
     )

@@ -3,8 +3,8 @@
 use super::Lang;
 
 sentences! {
-    take_password_off = "Excelで開いてパスワード（または秘密度ラベルの暗号化）を外し、.xlsx の形式で保存してから選んでください。",
-        "Open it in Excel, take the password or the encryption off, save it as .xlsx, and choose that.";
+    take_password_off = "Excelで開いてパスワード（又は秘密度ラベルの暗号化）を外し、.xlsx の形式で保存してから選んでください。",
+        "Open it in Excel, remove the password or the encryption, save it as .xlsx, and choose that.";
     save_as_xlsx = "ExcelかLibreOfficeで開き、「Excelブック（.xlsx）」の形式で保存してから選んでください。書き出したままの .xlsx があれば、それに記入するのが確かです。",
         "Open it in Excel or LibreOffice, save it as an Excel workbook (.xlsx), and choose that. Filling in the .xlsx that was exported is safer still.";
     export_from_numbers = "Numbersの「書き出す」→「Excel…」で .xlsx にしてから選んでください。隠れた列が失われるときは、書き出したままの .xlsx にExcelかLibreOfficeで記入してください。",
@@ -22,7 +22,7 @@ sentences! {
     choose_without_mark = "名前が ~$ で始まらない方のファイルを選んでください。",
         "Choose the file whose name does not begin with ~$.";
     ask_for_whole = "コピーや転送の途中で中身が失われたおそれがあります。もう一度受け取ってください。",
-        "Its content may have been lost while it was copied. Ask for it again.";
+        "Its content may have been lost in copying. Ask for it again.";
     kind_old_excel = "古い形式のExcelブック（.xls）", "a workbook of the old Excel format (.xls)";
     kind_binary_excel = "バイナリ形式のExcelブック（.xlsb）", "a binary Excel workbook (.xlsb)";
     kind_xml_excel = "XML形式の古いExcelブック", "a workbook in the XML format of Excel 2003";
@@ -37,7 +37,7 @@ sentences! {
     kind_record = "評価記録", "an assessment record";
     kind_package = "このプログラムのパッケージか、書類一式", "a package or a set of documents of this program";
     kind_archive = "圧縮ファイル", "a compressed archive";
-    kind_owner_file = "Excelがブックを開いている間だけ置く目印のファイル", "the mark that Excel puts beside a workbook while it is open";
+    kind_owner_file = "Excelがブックを開いている間だけ置く目印のファイル", "the marker file that Excel keeps beside an open workbook";
     enter_as_comment = "要るなら、プログラムの該当する項目に入力するか、コメントとして残してください。",
         "If it is needed, enter it in its field, or leave it as a comment, in the program.";
     enter_in_cells = "要るなら、記入欄（色の付いたセル）かプログラムに入力してください。",
@@ -47,8 +47,8 @@ sentences! {
     look_at_hidden = "隠れたところの答えも読みました。取り込む前に、違いの一覧で確かめてください。",
         "Answers that are hidden were read too. Look at them in the list of differences before they are taken.";
     enter_merged = "記録の値はそのままにしました。プログラムで入力してください。",
-        "The record keeps what it says there. Enter them in the program.";
-    look_in_the_file = "元のファイルを開いて確かめてください。", "Open the file itself and look.";
+        "The record was left as it is there. Enter them in the program.";
+    look_in_the_file = "元のファイルを開いて確かめてください。", "Open the file itself to check.";
     a_picture = "図や写真が貼られています。", "There is a picture.";
     a_drawing = "図形や線、グラフなどが置かれています。", "There is a shape, a line, a chart or the like.";
     a_control = "ボタンやチェックボックス、埋め込みのファイルが置かれています。",
@@ -58,7 +58,7 @@ sentences! {
     a_macro = "マクロが入っています。動かしていません。", "There is a macro. It was not run.";
 
     /// A file is something else.
-    another_kind(kind: &str) = "評価シート（.xlsx）ではなく、{kind}です。", "This is no assessment sheet (.xlsx), but {kind}.";
+    another_kind(kind: &str) = "評価シート（.xlsx）ではなく、{kind}です。", "This is not an assessment sheet (.xlsx) but {kind}.";
 
     /// A text box.
     a_text_box(text: &str) = "テキストボックスがあります：「{text}」", "There is a text box: “{text}”";
@@ -68,10 +68,10 @@ sentences! {
         "This worksheet was not exported ({cells} cells, such as “{first}”).";
     /// A text outside the answer cells.
     written_outside(text: &str) = "記入欄の外に書かれています：「{text}」",
-        "This stands outside the cells to be filled in: “{text}”";
+        "Written outside the cells to be filled in: “{text}”";
     /// Cells far from all others.
     far_out(cells: usize, first: &str) = "評価シートの行と列から遠く離れて書かれています（{cells}個のセル、「{first}」など）。",
-        "This stands far beyond the rows and columns of the sheet ({cells} cells, such as “{first}”).";
+        "Written far outside the rows and columns of the sheet ({cells} cells, such as “{first}”).";
     /// Formulas that the program did not write.
     formulas_outside(number: usize) = "記入欄の外に、書き出していない数式が{number}個あります。",
         "There are {number} formulas outside the cells to be filled in that were not exported.";
@@ -123,7 +123,7 @@ pub fn merged(range: &str, lang: Lang) -> String {
     say!(
         lang,
         "記入欄が結合されているため、どの欄の答えか分かりません（{range}）。",
-        "Cells to be filled in were merged, so that nobody can tell which one is answered ({range})."
+        "Cells to be filled in were merged, so it is not known which one is answered ({range})."
     )
 }
 

@@ -36,7 +36,7 @@ labels!(List {
     Self::Comments => "コメント", "comments";
     Self::Opinions => "承認への意見", "opinions on an approval";
     Self::Received => "取り込んだファイル", "files taken in";
-    Self::Causes => "決定のもとになった質問", "questions behind a decision";
+    Self::Causes => "決定のもとになった問い", "questions behind a decision";
     Self::Stated => "承認時に判定した情報", "items judged with an approval";
     Self::History => "変更の履歴", "revisions in the history";
 });
@@ -51,6 +51,29 @@ labels!(Outcome {
     Self::InvalidAssessor => "無効（評価者が利用機関の職員でない）", "Invalid (assessor not from the using agency)";
     Self::Stop => "停止（上位者へ）", "Stop (escalate)";
 });
+
+/// An outcome where there is little room. The whole of it stands on 確認 and on paper.
+pub const fn outcome_in_short(outcome: Outcome, lang: Lang) -> &'static str {
+    match outcome {
+        Outcome::Fits => lang.pick("適合", "Eligible"),
+        Outcome::NotLow => lang.pick("不適合", "Not low"),
+        Outcome::Unlisted => lang.pick("要確認", "To clarify"),
+        Outcome::Undetermined => lang.pick("未確定", "Undetermined"),
+        Outcome::NotRequired => lang.pick("LIU不要", "Not required"),
+        Outcome::OutOfScope => lang.pick("対象外", "Out of scope"),
+        Outcome::InvalidAssessor => lang.pick("無効", "Invalid"),
+        Outcome::Stop => lang.pick("停止", "Stop"),
+    }
+}
+
+/// An objective where there is little room: the letter of its questions.
+pub const fn objective_in_short(objective: Objective) -> &'static str {
+    match objective {
+        Objective::Confidentiality => "C",
+        Objective::Integrity => "I",
+        Objective::Availability => "A",
+    }
+}
 
 labels!(Condition {
     Self::Yes => "はい", "Yes";
@@ -73,8 +96,8 @@ labels!(Concern {
 
 labels!(Standing {
     Self::NotDecided => "未決定", "Not decided";
-    Self::Reopened => "再確認が必要", "To be confirmed again";
-    Self::ProposalOpen => "提案が未確定", "Proposal not assessed";
+    Self::Reopened => "再確認が必要", "Needs confirmation again";
+    Self::ProposalOpen => "提案が未確定", "Proposal open";
     Self::Raised => "引上げ", "Raised";
     Self::Lowered => "引下げ", "Lowered";
     Self::Explained => "理由あり", "Explained";
@@ -171,10 +194,10 @@ labels!(StepId {
 });
 
 labels!(TextField {
-    Self::CaseName => "案件名", "Name of the case";
+    Self::CaseName => "案件名", "Case name";
     Self::PaperNumber => "文書番号", "Document number";
-    Self::PaperAddressee => "文書の宛先", "Addressee of the document";
-    Self::PaperHandling => "文書の格付・取扱制限", "Grade and handling of the document";
+    Self::PaperAddressee => "文書の宛先", "Addressee";
+    Self::PaperHandling => "文書の格付・取扱制限", "Classification and handling";
     Self::Provider => "事業者名", "Provider";
     Self::CorporateNumber => "法人番号", "Corporate number";
     Self::ServiceName => "サービス名", "Service";
@@ -183,7 +206,7 @@ labels!(TextField {
     Self::Platform => "基盤のサービス", "Underlying platform";
     Self::PlatformRegistration => "基盤の登録状況", "Registration of the platform";
     Self::InformationKinds => "取り扱える情報の種類", "Kinds of information it may hold";
-    Self::DataLocation => "データの保存場所", "Where data are kept";
+    Self::DataLocation => "データの保存場所", "Data location";
     Self::Subcontractors => "再委託先", "Subcontractors";
     Self::Functions => "使う機能", "Functions used";
     Self::Certifications => "その他の認証", "Other certifications";
@@ -197,8 +220,8 @@ labels!(TextField {
     Self::AssessorName => "評価者の氏名", "Name of the assessor";
     Self::ApproverTitle => "承認者の役職", "Title of the approver";
     Self::ApproverName => "承認者の氏名", "Name of the approver";
-    Self::ProcurementTitle => "調達件名", "Title of the procurement";
-    Self::ProcurementNumber => "調達番号", "Number of the procurement";
+    Self::ProcurementTitle => "調達件名", "Procurement title";
+    Self::ProcurementNumber => "調達番号", "Procurement number";
     Self::ProcurementPeriod => "契約期間", "Contract period";
     Self::ServiceReason => "想定サービス例と異なる理由", "Why another service than the assumed one";
     Self::EntryTask => "貼り付けた行の業務", "Task of the pasted row";
@@ -207,15 +230,15 @@ labels!(TextField {
     Self::ConditionsOfUse => "利用条件", "Conditions of use";
     Self::ResidualRisk => "残るリスク", "Residual risk";
     Self::Addressee => "依頼先の機関", "Addressee agency";
-    Self::SuggestedInformation => "想定する情報", "Information expected";
+    Self::SuggestedInformation => "想定する情報", "Expected information";
     Self::Contact => "連絡先", "Contact";
     Self::Letter => "依頼文", "Letter";
     Self::ApplicationRemarks => "備考", "Remarks";
 });
 
 labels!(DayField {
-    Self::AssessedOn => "評価日", "Day of the assessment";
-    Self::ProcurementDate => "調達日", "Day of the procurement";
+    Self::AssessedOn => "評価日", "Date of assessment";
+    Self::ProcurementDate => "調達日", "Date of procurement";
     Self::Deadline => "回答の希望日", "Reply requested by";
 });
 
@@ -238,9 +261,9 @@ labels!(CheckListPoint {
     Self::OwnPartComplete => "事業者の記入部分", "The provider's own part";
     Self::AssessmentReceived => "政府機関等の評価結果", "Assessment by an agency";
     Self::Statement => "言明", "Statement";
-    Self::InternalAudit => "内部監査の結果", "Result of the internal audit";
-    Self::ExternalAudit => "外部監査の予定", "Plan of the external audit";
-    Self::Consultation => "事前相談", "Consultation beforehand";
+    Self::InternalAudit => "内部監査の結果", "Internal audit result";
+    Self::ExternalAudit => "外部監査の予定", "Planned external audit";
+    Self::Consultation => "事前相談", "Prior consultation";
 });
 
 /// A grade in words: 完全性1, 可用性2.
@@ -256,6 +279,17 @@ pub fn grade(grade: Grade, objective: Objective, lang: Lang) -> String {
 pub fn level(level: Level, catalogue: &Catalogue, lang: Lang) -> String {
     let definition = catalogue.levels.iter().find(|definition| definition.level == level);
     definition.map_or_else(|| format!("{level:?}"), |definition| definition.name.text(lang).to_owned())
+}
+
+/// An assessment where there is little room: beside bars, of which none is filled as long as it is not assessed.
+pub fn assessment_in_short(assessment: Assessment, catalogue: &Catalogue, lang: Lang) -> String {
+    match assessment {
+        Assessment::NotAssessed { at_least: at_least @ (Level::Moderate | Level::High) } => {
+            let name = level(at_least, catalogue, lang);
+            say!(lang, "{name}以上", "At least {name}")
+        }
+        _ => self::assessment(assessment, catalogue, lang),
+    }
 }
 
 /// An assessment in words: 低位, 未評価, 未評価（少なくとも中位）.

@@ -162,6 +162,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_program_understands_its_own_headings() {
+        use crate::text::{Label as _, Lang};
+        for field in ItemField::ALL {
+            for lang in [Lang::Ja, Lang::En] {
+                assert_eq!(item_field(field.label(lang)), Some(field), "{}", field.label(lang));
+            }
+        }
+        assert_eq!(item_field("情報の主体"), Some(ItemField::Whose));
+    }
+
+    #[test]
     fn a_word_means_the_same_however_it_is_written() {
         for word in ["はい", "ハイ", "ﾊｲ", " はい ", "はい。", "「はい」", "はい\u{200B}", "はい\r\n", "YES", "ｙｅｓ", "Yes."]
         {

@@ -63,6 +63,7 @@ mod search;
 pub mod signature;
 pub mod steps_finish;
 pub mod steps_start;
+pub mod trial;
 pub mod window;
 pub mod workbook;
 

@@ -38,7 +38,7 @@ sentences! {
         "Export the pre-application package, and hand it in following the forms and procedures of the authorities in charge. A prior consultation with the ISMAP support body is recommended before the audit begins.";
 
     statement_changed = "承認の記載が記録したときのものではないため、この結果は使えません。前の版のファイルを探すか、状態を作成中に戻して承認をやり直します。",
-        "What stands in the approval is not what was recorded, so this result cannot be used. Find an earlier version of the file, or withdraw to draft and have it approved again.";
+        "The approval entry is not what was recorded, so this result cannot be used. Find an earlier version of the file, or withdraw to draft and have it approved again.";
     changed_submitted = "確認を依頼した内容とは変わっています。状態を作成中に戻し、いまの内容でもう一度確認を依頼します。",
         "The content is no longer what was sent for approval. Withdraw to draft, and request approval of the present content.";
     changed_approved = "承認は、いまの内容には及びません。状態を作成中に戻してもう一度確認を依頼するか、承認したときの内容に戻します。それまで、この結果は使えません。",
@@ -75,7 +75,7 @@ sentences! {
     stop = "評価を進めず、情報セキュリティの責任者に報告して指示を受けます。この情報をサービスに入れません。",
         "Stop the assessment, report to those responsible for information security, and follow their instructions. Do not put this information into the service.";
     invalid_assessor = "利用機関の職員が評価し直します。この評価は、承認されても使えません。",
-        "Staff of the using agency must assess anew. This assessment cannot be used, even if it is approved.";
+        "Staff of the using agency must assess anew. This assessment cannot be used even if approved.";
     fits_without_profile = "手続の版がこの目録にないため、この先の手続は示せません。公式文書で確かめます。",
         "The procedure is not in this catalogue, so what follows cannot be said. Check it against official text.";
 }

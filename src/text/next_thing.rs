@@ -56,7 +56,7 @@ pub fn next_thing(next: &NextThing, lang: Lang) -> String {
         }
         NextThing::Mend { step, field, left } => {
             let place = place(*step, field, lang);
-            say!(lang, "{place}の指摘を直す（あわせて{left}件）", "Mend {place} ({left} in all)")
+            say!(lang, "{place}の指摘を直す（あわせて{left}件）", "Correct {place} ({left} in all)")
         }
         NextThing::Settle { step, field } => {
             let place = place(*step, field, lang);

@@ -7,11 +7,11 @@ sentences! {
     // Why a package is refused
     no_manifest = "manifest.json がないため、パッケージとして読めません。", "There is no manifest.json, so it cannot be read as a package.";
     manifest_changed = "manifest.json が書き出したときのままではありません。", "manifest.json is not as it was exported.";
-    not_one_record = "中心となる評価記録が一つではありません", "there is not exactly one record that it is about";
+    not_one_record = "中心となる評価記録が一つではありません", "it does not have exactly one main record";
     another_record = "中の評価記録が manifest.json の示すものではありません", "the record in it is not the one that manifest.json describes";
     role_of_record = "中の評価記録の作成者（政府機関等・事業者）が、この種類のパッケージに合いません",
         "a record in it is of the wrong side, agency or provider, for this kind of package";
-    results_misfit = "評価結果が足りないか、重なっているか、入るはずのない種類です", "results are missing, repeated, or do not belong in it";
+    results_misfit = "評価結果が足りないか、重なっているか、入るはずのない種類です", "results are missing, duplicated or of a kind that does not belong here";
     comment_misfit = "返送の理由か、回答する依頼が欠けています", "the reason for sending it back, or the request it answers, is missing or out of place";
     as_exported = "liu-wizard が書き出したままのパッケージ（.liu.zip）", "A package as liu-wizard exported it (.liu.zip)";
     ask_again = "中身は読み込んでいません。渡した方に、もう一度書き出してもらってください。パッケージではないZIPなら、展開して中の .liu.ron か .liu.json を開いてください。",
@@ -26,19 +26,19 @@ sentences! {
     answers_no_request = "この評価記録は、どの依頼に回答するかを示していません。", "The record does not say which request it answers.";
     begin_from_request = "依頼パッケージを開いて始めた評価だけが、返送できます。", "Only an assessment begun from a request package can be sent back.";
     no_comment = "返送の理由がありません。", "No reason for sending it back is given.";
-    write_comment = "事業者に直してほしいことを書いてください。", "Write what the provider should mend.";
+    write_comment = "事業者に直してほしいことを書いてください。", "Write what the provider should correct.";
     no_application = "この記録の手続（調達時確認）では事前申請を行わないとされているため、事前申請パッケージは作りません。",
         "In the procedure of this record (confirmation at procurement) no pre-application is said to be made, so no application package is.";
     without_application = "評価結果は、調達する機関が調達の記録とともに保管するとされています（公式文書で確かめてください）。事業者の記録は「出力」か export で書き出せます。事前申請のための記録なら、「はじめに」で手続の版を選び直してください。",
         "The procuring agency is said to keep the result with its procurement files: check this against official text. Export the provider's record under Output or with export. If it is meant for a pre-application, choose that procedure under Introduction.";
     no_results = "評価結果がありません。", "No result is given.";
     give_results = "機関から受け取った評価結果のパッケージか記録を、一度ずつ指定してください。", "Give the result packages or records received from agencies, each once.";
-    decide_first = "機関で承認（または否認）を記録してから書き出してください。承認されていないことを示したうえで渡すなら、コマンドでは --draft を付けます。",
+    decide_first = "機関で承認（又は否認）を記録してから書き出してください。承認されていないことを示したうえで渡すなら、コマンドでは --draft を付けます。",
         "Have the agency record its approval or rejection first. To hand it over all the same, said to be not approved, add --draft to the command.";
-    undecided_notice = "この一式には、承認されていない評価結果が入っています。", "This application holds results that nobody approved.";
+    undecided_notice = "この一式には、承認されていない評価結果が入っています。", "This application contains results that have not been approved.";
     differences = "この記録との違い", "Differs from this record";
     give_our_results = "この事業者のサービスについての評価結果だけを入れてください。この記録の事業者名や法人番号が違っているなら、「サービス」で直してください。",
-        "Put in only results about this provider's services. If provider or corporate number of this record are wrong, mend them under Service.";
+        "Include only results about this provider's services. If the provider or corporate number of this record is wrong, correct it under Service.";
     provider_not_said = "どの事業者のサービスについての結果か、事業者名と法人番号からは分かりません。",
         "Provider and corporate number do not tell whose service the result is about.";
     is_saas = "SaaSかどうか", "whether it is SaaS";
@@ -50,8 +50,8 @@ sentences! {
     returned_outcome = "返送（評価なし）", "Returned without an assessment";
     not_assessed = "評価されていません。", "Not assessed.";
     make_it_smaller = "これを超えるパッケージは、だれにも開けません。結果を分けて提出するか、添付・履歴・コメントを減らしてください。",
-        "Nobody could open a larger package. Take in fewer results, or fewer attachments, comments and history.";
-    fewer_attachments = "添付を減らすか、別に渡してください。", "Attach less, or hand it over in another way.";
+        "Nobody could open a larger package. Include fewer results, attachments, comments or history.";
+    fewer_attachments = "添付を減らすか、別に渡してください。", "Attach fewer files, or hand them over separately.";
 
     // Kinds
     kind_request = "依頼", "Request";
@@ -102,7 +102,7 @@ sentences! {
     answers_before_change = "この依頼への回答ですが、依頼のあとでサービスの記入部分が変わっています",
         "Answers this request, but the service part was changed since";
     answers_other_service = "この依頼への回答としていますが、サービスの記入部分が依頼のときと違います",
-        "Says that it answers this request, but its service part is another";
+        "Claims to answer this request, but its service part differs";
     answers_another = "別の依頼への回答です", "Answers another request";
     answers_not_said = "どの依頼への回答かを示していません", "Does not say which request it answers";
 
@@ -127,7 +127,7 @@ sentences! {
     /// It was not made, for this reason.
     not_made(reason: &str) = "パッケージを作れませんでした：{reason}。", "The package was not made: {reason}.";
     /// Two results are the same record.
-    result_twice(id: &RecordId) = "同じ評価結果が二度指定されています：{id}", "A result is given twice: {id}";
+    result_twice(id: &RecordId) = "同じ評価結果が二度指定されています：{id}", "The same result is given twice: {id}";
     /// A name with the state of its approval.
     in_state(name: &str, state: &str) = "{name}（{state}）", "{name} ({state})";
 
@@ -143,10 +143,10 @@ sentences! {
         "It is about another provider (result: {theirs}, this record: {ours}).";
     /// It is about a provider with another corporate number.
     other_number(ours: &str, theirs: &str) = "事業者の法人番号が違います（結果：{theirs}、この記録：{ours}）。",
-        "The provider's corporate number is another (result: {theirs}, this record: {ours}).";
+        "The provider's corporate number differs (result: {theirs}, this record: {ours}).";
 
     /// What was given as a result is something else.
-    not_a_result(kind: &str) = "評価結果ではありません。種類は「{kind}」です。", "This is no result but: {kind}.";
+    not_a_result(kind: &str) = "評価結果ではありません。種類は「{kind}」です。", "This is not a result but: {kind}.";
     /// More attachments than allowed.
     too_many_attachments(most: usize) = "添付が多すぎます（{most}個まで）", "too many attachments (at most {most})";
 
@@ -183,7 +183,7 @@ pub fn other_format(found: &str, lang: Lang) -> String {
     say!(
         lang,
         "パッケージではありません。manifest.json の形式は「{found}」です。",
-        "This is no package: the format of its manifest.json is “{found}”."
+        "This is not a package: the format of its manifest.json is “{found}”."
     )
 }
 
@@ -204,7 +204,7 @@ pub fn newer(version: u32, known: u32, lang: Lang) -> Message {
 /// It is of a kind that is not known.
 pub fn unknown_kind(found: &str, lang: Lang) -> Message {
     Message {
-        what: say!(lang, "知らない種類のパッケージです：「{found}」", "A package of a kind that is not known: “{found}”"),
+        what: say!(lang, "知らない種類のパッケージです：「{found}」", "Unknown kind of package: “{found}”"),
         expected: [kind_request(lang), kind_result(lang), kind_returned(lang), kind_application(lang)].join(marks::comma(lang)),
         action: newer_program(lang).to_owned(),
         ..Message::default()
@@ -232,7 +232,7 @@ pub fn too_large(most: u64, lang: Lang) -> String {
 /// Results on which nobody decided.
 pub fn undecided(results: &[String], lang: Lang) -> String {
     let results = results.join(marks::comma(lang));
-    say!(lang, "承認されていない評価結果です：{results}。", "Nobody approved this result: {results}.")
+    say!(lang, "承認されていない評価結果です：{results}。", "This result has not been approved: {results}.")
 }
 
 /// It is about another service.
@@ -279,5 +279,5 @@ pub fn attachment_too_large(title: &str, most: u64, lang: Lang) -> String {
 /// Attachments that are too large together.
 pub fn attachments_too_large(most: u64, lang: Lang) -> String {
     let most = most / (1024 * 1024);
-    say!(lang, "添付が合わせて大きすぎます（{most} MiBまで）", "the attachments are too large together (at most {most} MiB)")
+    say!(lang, "添付が合わせて大きすぎます（{most} MiBまで）", "the attachments are too large in total (at most {most} MiB)")
 }

@@ -37,12 +37,12 @@ sentences! {
         "別の版（{version}）のプログラムで印刷したと書いてあり、この版（{ours}）が印刷するものと違います。版が違うためか、変えられたためかは分かりません。その版のプログラムがあれば、それで確かめられます。",
         "It says that another version of the program ({version}) printed it, and this one ({ours}) prints something else. Whether that is for the version or because it was changed is not known; that version can tell.";
     no_catalogue(pin: &str) = "印刷のときに判定に使った目録（{pin}）が、手元にありません。", "The catalogue by which it was judged when it was printed ({pin}) is not at hand.";
-    no_package = "同じパッケージにあるほかのファイルのことを書いた紙面です。", "They tell of other files in the package from which the PDF was taken.";
+    no_package = "同じパッケージにあるほかのファイルのことを書いた紙面です。", "The pages describe other files in the package the PDF came from.";
     not_read = "PDFをもう一度読むことができないか、開いた後で変わっています。", "The PDF cannot be read again, or was changed since it was opened.";
-    not_set(problem: &str) = "紙面を組み直せませんでした：{problem}", "The pages could not be set again: {problem}";
+    not_set(problem: &str) = "紙面を組み直せませんでした：{problem}", "The pages could not be laid out again: {problem}";
     expected = "添付された記録を印刷したままのPDF", "A PDF as the attached record prints it";
     rely_on_the_record =
         "紙面に頼らず、添付された記録を読んでください。記録は、このPDFをそのまま開けば見られます。紙が要るときは、そこから印刷し直してください。",
-        "Do not rely on the pages: read the attached record, which opens if the PDF is opened here, and print it again where paper is needed.";
+        "Do not rely on the pages; read the attached record, which opens if the PDF is opened here, and print it again where paper is needed.";
     verify_the_package = "パッケージ（.liu.zip）のまま確かめてください。", "Verify the package (.liu.zip) itself.";
 }

@@ -34,7 +34,7 @@ pub fn text_error(error: &TextError, lang: Lang) -> Message {
             action: say!(
                 lang,
                 "短くするか、別の資料に分けてください。",
-                "Shorten it, or keep the details in a document of their own."
+                "Shorten it, or move the details to a separate document."
             ),
             ..Message::default()
         },
@@ -46,22 +46,22 @@ pub fn edit_error(error: &EditError, lang: Lang) -> Message {
     match error {
         EditError::Text { field, problem } => Message { place: brief_name(field, lang), ..text_error(problem, lang) },
         EditError::NoSuchItem(item) => Message {
-            what: say!(lang, "情報 {item} は、もうありません。", "There is no information item {item} any more."),
+            what: say!(lang, "情報 {item} は、もうありません。", "Information item {item} no longer exists."),
             action: say!(lang, "一覧を見て、選び直してください。", "Choose again from the list."),
             ..Message::default()
         },
         EditError::ItemExists(item) => Message {
-            what: say!(lang, "情報 {item} は、すでにあります。", "There is an information item {item} already."),
+            what: say!(lang, "情報 {item} は、すでにあります。", "Information item {item} already exists."),
             action: say!(lang, "別の識別子で加えてください。", "Add it under another id."),
             ..Message::default()
         },
         EditError::NoSuchComment(_) => Message {
-            what: say!(lang, "このコメントは、もうありません。", "This comment is no longer there."),
+            what: say!(lang, "このコメントは、もうありません。", "This comment no longer exists."),
             action: say!(lang, "一覧を見て、選び直してください。", "Choose again from the list."),
             ..Message::default()
         },
         EditError::CommentExists(id) => Message {
-            what: say!(lang, "コメント {id} は、すでにあります。", "There is a comment {id} already."),
+            what: say!(lang, "コメント {id} は、すでにあります。", "Comment {id} already exists."),
             action: say!(lang, "別の識別子で加えてください。", "Add it under another id."),
             ..Message::default()
         },
@@ -80,14 +80,18 @@ pub fn edit_error(error: &EditError, lang: Lang) -> Message {
                     "作成中→確認依頼→承認・差戻し・否認→（承認のみ）失効の順",
                     "Draft, then approval requested, then approved, returned or rejected; an approval may be revoked"
                 ),
-                action: say!(lang, "先に前の状態へ進めてください。", "Take the step before it first."),
+                action: say!(lang, "先に前の状態へ進めてください。", "Go through the earlier state first."),
             }
         }
         EditError::TooMany(list) => too_many(*list, lang),
         EditError::NothingApproved(state) => {
             let state = state.label(lang);
             Message {
-                what: say!(lang, "「{state}」の記録には、承認時の判定を残せません。", "What was judged cannot be kept: {state}."),
+                what: say!(
+                    lang,
+                    "「{state}」の記録には、承認時の判定を残せません。",
+                    "The outcome at approval cannot be kept for a record in the state “{state}”."
+                ),
                 place: say!(lang, "承認", "Approval"),
                 expected: say!(lang, "承認された記録", "A record that is approved"),
                 action: say!(lang, "先に承認してください。", "Approve it first."),
@@ -118,10 +122,10 @@ pub fn too_many(list: List, lang: Lang) -> Message {
             List::Items => say!(
                 lang,
                 "扱いが同じ情報を一つにまとめるか、業務を分けて別の評価記録にしてください。",
-                "Make one item of those that are handled alike, or keep a record of its own for part of the task."
+                "Combine items that are handled alike, or split the task into separate records."
             ),
-            List::Comments => say!(lang, "済んだコメントを削除してください。", "Remove comments that are resolved."),
-            _ => say!(lang, "要らないものを除いてください。", "Leave out what is not needed."),
+            List::Comments => say!(lang, "済んだコメントを削除してください。", "Delete resolved comments."),
+            _ => say!(lang, "要らないものを除いてください。", "Remove what is not needed."),
         },
         ..Message::default()
     }
@@ -135,15 +139,15 @@ fn brief_name(field: &Field, lang: Lang) -> String {
         Field::Item(_, part) => part.label(lang).to_owned(),
         Field::Reason(_, objective) => {
             let objective = objective.label(lang);
-            say!(lang, "{objective}の決定の理由", "Reason of the decision ({objective})")
+            say!(lang, "{objective}の決定の理由", "Reason for the decision ({objective})")
         }
         Field::RaiseReason(objective) => {
             let objective = objective.label(lang);
-            say!(lang, "業務全体での{objective}の引上げの理由", "Reason of the raise for the whole ({objective})")
+            say!(lang, "業務全体での{objective}の引上げの理由", "Reason for the raise for the task as a whole ({objective})")
         }
         Field::Day(day) => day.label(lang).to_owned(),
-        Field::RedFlag(_) => say!(lang, "注意点への一言", "Word on the red flag"),
-        Field::Approval => say!(lang, "承認のコメント", "Comment of the approval"),
+        Field::RedFlag(_) => say!(lang, "注意点への補足", "Comment on the red flag"),
+        Field::Approval => say!(lang, "承認のコメント", "Approval comment"),
         other => other.to_string(),
     }
 }
@@ -156,9 +160,9 @@ pub fn date_error(error: &DateError, lang: Lang) -> Message {
             expected: say!(
                 lang,
                 "2026-11-23、2026/11/23、令和8年11月23日(月)、R8.11.23 のような、実在する日",
-                "A day that exists, such as 2026-11-23, 2026/11/23, 23 November 2026, 令和8年11月23日(月) or R8.11.23"
+                "A real date, such as 2026-11-23, 2026/11/23, 23 November 2026, 令和8年11月23日(月) or R8.11.23"
             ),
-            action: say!(lang, "年月日を確かめて書き直してください。", "Check year, month and day, and write it again."),
+            action: say!(lang, "年月日を確かめて書き直してください。", "Check year, month and day, and enter it again."),
             ..Message::default()
         },
         DateError::Weekday { found, day } => {
@@ -167,13 +171,13 @@ pub fn date_error(error: &DateError, lang: Lang) -> Message {
                 what: say!(
                     lang,
                     "「{found}」は曜日が合いません。{day}は{weekday}曜日です。",
-                    "The weekday does not fit in “{found}”: {day} is a {weekday}."
+                    "The weekday in “{found}” is wrong: {day} is a {weekday}."
                 ),
                 expected: String::new(),
                 action: say!(
                     lang,
                     "日と曜日のどちらが正しいかを確かめて書き直してください。",
-                    "Find out which of the two is right, and write it again."
+                    "Check which of the two is right, and enter it again."
                 ),
                 ..Message::default()
             }
@@ -212,13 +216,13 @@ pub fn corporate_number_error(error: &CorporateNumberError, lang: Lang) -> Messa
             say!(lang, "法人番号が{found}桁です。", "The corporate number has {found} digits.")
         }
         CorporateNumberError::NotADigit { found } => {
-            say!(lang, "法人番号に数字以外の文字「{found}」があります。", "There is “{found}” in the corporate number.")
+            say!(lang, "法人番号に数字以外の文字「{found}」があります。", "The corporate number contains “{found}”.")
                 + &other_than_ascii(&found.to_string(), lang)
         }
         CorporateNumberError::WrongCheckDigit { found, .. } => say!(
             lang,
             "法人番号の検査用数字（先頭の{found}）が合いません。",
-            "The check digit of the corporate number (the first, {found}) does not fit."
+            "The check digit of the corporate number (the first, {found}) does not match."
         ),
     };
     let expected = match error {
@@ -229,11 +233,8 @@ pub fn corporate_number_error(error: &CorporateNumberError, lang: Lang) -> Messa
             say!(lang, "残りの12桁が正しければ、先頭は{expected}", "The first digit is {expected} if the other twelve are right")
         }
     };
-    let action = say!(
-        lang,
-        "打ち間違いや、数字の入れ替わりがないか確かめてください。",
-        "Look for a slip or for two digits that changed places."
-    );
+    let action =
+        say!(lang, "打ち間違いや、数字の入れ替わりがないか確かめてください。", "Check for a typing error or swapped digits.");
     Message { what, expected, action, ..Message::default() }
 }
 
@@ -274,8 +275,8 @@ pub(super) mod tests {
             (Field::Item(item.clone(), ItemField::Whose), "誰の情報か", "Data subject / owner"),
             (Field::Reason(item.clone(), Objective::Integrity), "完全性の決定の理由", "Reason of the decision (Integrity)"),
             (Field::RaiseReason(Objective::Availability), "可用性の引上げの理由", "Availability"),
-            (Field::RedFlag(RedFlagId::new("LIU-A1.F1").unwrap()), "注意点への一言", "Word on the red flag"),
-            (Field::Approval, "承認のコメント", "Comment of the approval"),
+            (Field::RedFlag(RedFlagId::new("LIU-A1.F1").unwrap()), "注意点への補足", "Comment on the red flag"),
+            (Field::Approval, "承認のコメント", "Approval comment"),
             (Field::Day(DayField::Deadline), "回答の希望日", "Reply requested by"),
         ] {
             let error = EditError::Text { field, problem: problem.clone() };

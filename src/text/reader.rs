@@ -7,7 +7,7 @@ sentences! {
     too_much = "このファイルは、ふつうのファイルでは考えられないほど読むのにメモリを使うため、読むのをやめました。何も取り込んでいません。",
         "This file takes more memory to read than any ordinary file, so reading was stopped. Nothing was taken from it.";
     broke_down = "このファイルを読むプロセスが途中で止まりました。何も取り込んでいません。開いている記録はそのままです。",
-        "The process that reads this file broke down. Nothing was taken from it. Records that are open are as they were.";
+        "The process reading this file stopped. Nothing was imported from it. Open records are unaffected.";
     nonsense = "このファイルから、扱える量を超える内容か、意味をなさない内容が返されました。何も取り込んでいません。",
         "What came back from this file is more than can be taken, or makes no sense. Nothing was taken from it.";
     start_again = "プログラムを終了して起動し直してください。更新した直後や、プログラムのファイルを動かした後に起こります。",

@@ -13,7 +13,7 @@ sentences! {
     not_official = "本書は公式様式ではありません", "This is not an official form";
     not_submitted = "この記録はまだ提出されていません。", "This record has not been handed in.";
     draft = "作成中", "Draft";
-    print_note = "このPDFの印刷条件（紙面を確かめるための情報）", "How this PDF was printed, by which its pages are checked";
+    print_note = "このPDFの印刷条件（紙面を確かめるための情報）", "How this PDF was printed (used to verify its pages)";
     document_sheet = "影響度評価シート", "Impact assessment sheet";
     document_explanation = "評価結果の説明", "Explanation of the result";
     document_item = "情報ごとの評価", "Assessment of one information item";
@@ -85,14 +85,14 @@ sentences! {
     agency_and_people = "利用機関と体制", "Agency and people";
     gate = "前提確認", "Gate questions";
     items = "取り扱う情報", "Information handled";
-    answers = "質問への回答と提案", "Answers and proposals";
+    answers = "問いへの回答と提案", "Answers and proposals";
     decisions = "影響度の決定", "Impact levels";
     use_and_risk = "利用条件と残るリスク", "Conditions of use and residual risk";
     findings = "指摘", "Findings";
     approval = "承認", "Approval";
     request = "評価の依頼", "Request for an assessment";
     criteria = "影響度の基準と用語", "Levels, criteria and terms";
-    questions = "質問の一覧と根拠", "Questions and their basis";
+    questions = "問いの一覧と根拠", "Questions and their basis";
     sources = "出典と根拠の区分", "Sources and basis marks";
     next = "このあと", "What comes next";
     annex = "付録", "Annex:";
@@ -131,7 +131,7 @@ sentences! {
     personal = "個人情報", "Personal data";
     publication = "公表", "Publication";
     retention = "保存期間", "Retention";
-    question = "質問", "Question";
+    question = "問い", "Question";
     answer = "回答", "Answer";
     effect = "結果への働き", "Consequence";
     basis = "根拠", "Basis";
@@ -141,7 +141,7 @@ sentences! {
     from_the_task = "対象業務の選択から", "from the choice of the target task";
     keeps_open = "提案を未確定にしている", "keeps the proposal open";
     asks_for_reason = "決定に理由が要る", "needs a reason";
-    no_items = "取り扱う情報が登録されていません。", "No information item is entered.";
+    no_items = "取り扱う情報が登録されていません。", "No information item has been entered.";
     no_reason = "理由が書かれていません", "no reason is written";
     no_reason_needed = "不要", "Not needed";
     levels_at_a_glance = "情報ごとの影響度", "Levels at a glance";
@@ -210,15 +210,15 @@ sentences! {
     covers = "対象とした内容", "Content it covers";
     covers_this = "この内容です", "this content";
     covers_other = "この内容ではありません", "not this content";
-    no_signature = "電子署名ではありません。氏名と日付は入力されたものです。", "This is no electronic signature: name and date are as entered.";
+    no_signature = "電子署名ではありません。氏名と日付は入力されたものです。", "This is not an electronic signature: name and date are as entered.";
 
     // For the approver
     lowered_cells = "提案より低くした決定", "Decisions below the proposal";
     nothing_lowered = "提案より低くした決定はありません。", "Nothing was decided below its proposal.";
     explained_cells = "理由を添えて提案どおりにした決定", "Decisions as proposed, with the reason required";
     sign_off = "確認欄", "Sign-off";
-    sign_off_explained = "日付と署名（または押印）は、この欄に手で書き入れてください。プログラムの承認の状態とは別のものです。",
-        "Date and signature are written in by hand. They stand apart from the state of approval in the program.";
+    sign_off_explained = "日付と署名（又は押印）は、この欄に手で書き入れてください。プログラムの承認の状態とは別のものです。",
+        "Date and signature are written by hand, separately from the approval state in the program.";
     signs_as = "立場", "Role";
     assessor = "評価者", "Assessor";
     approver = "承認者", "Approver";
@@ -248,10 +248,10 @@ sentences! {
 
     // What is not printable
     code_point = "文字", "Character";
-    where_it_stands = "あらわれる所", "Where it stands";
+    where_it_stands = "あらわれる所", "Where it appears";
     between_points = "、", "; ";
     unprintable_explained = "次の文字は書体にないか、目に見えないか、1文字に多く重なりすぎているため、〓と印刷しました。記録には入力どおり残っています。",
-        "These characters are not in the fonts, cannot be seen, or are too many upon one letter, and are printed as 〓. The record keeps them as typed.";
+        "These characters are not in the fonts, cannot be seen, or are too many on one letter, and are printed as 〓. The record keeps them as typed.";
     front_page = "表紙", "Front page";
 
     // Styles of a Word document, by what they are for
@@ -289,7 +289,7 @@ sentences! {
     and_others(count: usize) = "ほか{count}件", "{count} more";
     /// That so many reasons stand elsewhere.
     more_lowered(hidden: usize, document: &str) = "ほかに{hidden}件の引下げがあります。理由は{document}の区分ごとの章にあります。",
-        "{hidden} more were lowered; the reasons stand in the chapters on each objective of the {document}.";
+        "{hidden} more were lowered; for the reasons see the chapters on each objective in the {document}.";
     /// That the other items have nothing to tell one by one.
     others_as_proposed(count: usize) = "ほかの{count}件は、影響度を上げる回答がなく、提案どおりに決定しました。",
         "For the other {count}, no answer raised the level; decided as proposed.";
@@ -303,10 +303,10 @@ sentences! {
     catalogue_version(id: &str, version: &str) = "{id} 第{version}版", "{id}, version {version}";
     /// How many decisions are told elsewhere.
     more_explained(hidden: usize, document: &str) = "ほかに{hidden}件あります。理由は{document}の区分ごとの章にあります。",
-        "{hidden} more; their reasons stand in the chapters on each objective of the {document}.";
+        "{hidden} more; for the reasons see the chapters on each objective in the {document}.";
     /// How many findings are told elsewhere.
     more_findings(hidden: usize, document: &str) = "ほかに{hidden}件あります。すべて{document}の「指摘」にあります。",
-        "{hidden} more; all stand under Findings in the {document}.";
+        "{hidden} more; see Findings in the {document} for all of them.";
     /// How many findings there are of each severity.
 
     /// The number of a chapter: 第3章.
@@ -367,7 +367,7 @@ fn raises(level: Level, catalogue: &Catalogue, lang: Lang) -> String {
 fn mitigates(questions: &[QuestionId], lang: Lang) -> String {
     let names: Vec<&str> = questions.iter().map(QuestionId::as_str).collect();
     let names = names.join(marks::comma(lang));
-    say!(lang, "{names}の引上げを打ち消す。決定に理由が要る", "takes away the raise of {names}; the decision needs a reason")
+    say!(lang, "{names}の引上げを打ち消し、決定に理由が要る", "cancels the raise by {names}; the decision needs a reason")
 }
 
 /// What a statement rests on, in a line of small print: 公式（引用） S3：業務の文言.
@@ -388,7 +388,7 @@ pub fn place(chapter: &str, label: &str, lang: Lang) -> String {
 pub fn mark_meaning(mark: crate::catalogue::Mark, lang: Lang) -> &'static str {
     use crate::catalogue::Mark;
     match mark {
-        Mark::Official => lang.pick("公式の文書を見て確かめた", "official text was seen"),
+        Mark::Official => lang.pick("公式の文書を見て確かめた", "checked against official text"),
         Mark::OfficialQuoted => {
             lang.pick("公式の文言を第三者が引用・転載したもの", "official wording as quoted or copied by a third party")
         }
@@ -397,7 +397,7 @@ pub fn mark_meaning(mark: crate::catalogue::Mark, lang: Lang) -> &'static str {
             lang.pick("一般に知られたこと。文書で確かめていない", "general knowledge, not checked against a text")
         }
         Mark::ThisTool => lang.pick("このプログラムが評価の助けに設けたもの", "this program's own aid"),
-        Mark::AgencyEntry => lang.pick("機関が手元の一覧から入力したもの", "entered by the agency from a list in its hands"),
+        Mark::AgencyEntry => lang.pick("機関が手元の一覧から入力したもの", "entered by the agency from a list it holds"),
     }
 }
 

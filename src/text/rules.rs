@@ -29,17 +29,17 @@ sentences! {
     as_stated_changed = "承認の後に内容が変わっています。記載は、変わる前の内容についてのものです。",
         "The content was changed after the approval. What is stated is about the content before that.";
     nothing_known = "作成したときの目録が手元になく、承認時の記載もないため、元の判定は分かりません。低位とみなすことはできません。",
-        "The catalogue it was made with is not at hand and no approval states the outcome, so the old one is not known. It must not be taken for low.";
+        "The catalogue it was made with is not at hand and no approval states the outcome, so the old one is not known. It must not be treated as low.";
     nothing_differs = "判定も、影響度も、指摘も変わりません。", "Neither outcome nor levels nor findings change.";
     nothing_differs_from_stated = "判定も影響度も、承認時の記載と同じです。指摘の違いは分かりません。",
         "Outcome and levels are as stated at approval. Whether findings differ is not known.";
-    findings_gone = "なくなる指摘", "Findings that go";
-    findings_come = "新しく出る指摘", "Findings that come";
-    questions_gone = "作成したときの目録だけにある質問", "Questions of the old catalogue only";
-    questions_come = "使っている目録だけにある質問", "Questions of the catalogue in use only";
+    findings_gone = "なくなる指摘", "Findings that disappear";
+    findings_come = "新しく出る指摘", "New findings";
+    questions_gone = "作成したときの目録だけにある問い", "Questions of the old catalogue only";
+    questions_come = "使っている目録だけにある問い", "Questions of the catalogue in use only";
     tasks_gone = "作成したときの目録だけにある対象業務", "Target tasks of the old catalogue only";
     tasks_come = "使っている目録だけにある対象業務", "Target tasks of the catalogue in use only";
-    scope = "質問と対象業務の違い", "Questions and target tasks that differ";
+    scope = "問いと対象業務の違い", "Questions and target tasks that differ";
     move_heading = "使っている目録に移す", "Move to the catalogue in use";
     move_lead = "移すと、この記録はこれから使っている目録で判定されます。回答と決定はそのまま残り、成り立たなくなった決定は再確認になります。保存すると変更の履歴に残ります。自動で移ることはありません。",
         "Once moved, the record is judged by the catalogue in use. Answers and decisions stay; a decision that no longer stands is to be confirmed again. Saving makes it a revision. Nothing moves by itself.";
@@ -48,7 +48,7 @@ sentences! {
     move_confirm = "使っている目録に移しますか", "Move to the catalogue in use?";
     moved = "使っている目録に移しました。「元に戻す」で取り消せます。", "Moved to the catalogue in use. “Undo” takes it back.";
     already_there = "この記録は、もう使っている目録で作られています。", "The record was made with the catalogue in use already.";
-    blocked = "使っている目録にない番号があるため、移せません。", "It cannot be moved: it names what the catalogue in use does not know.";
+    blocked = "使っている目録にない番号があるため、移せません。", "It cannot be moved: it uses ids that the catalogue in use does not have.";
     move_yes = "移す", "Move";
     move_no = "やめる", "Do not move";
     only_changes = "変わるものだけを示す", "Only what changes";
@@ -156,7 +156,7 @@ impl super::Label for CellChange {
             Self::Lower => lang.pick("低くなる", "Lower"),
             Self::BecomesOpen => lang.pick("未評価になる", "No longer assessed"),
             Self::BecomesAssessed => lang.pick("評価済みになる", "Now assessed"),
-            Self::Standing => lang.pick("決定の扱いが変わる", "The decision stands otherwise"),
+            Self::Standing => lang.pick("決定の扱いが変わる", "The decision is treated differently"),
             Self::Proposal => lang.pick("提案が変わる", "Another proposal"),
             Self::NotKnown => lang.pick("比べられない", "Cannot be compared"),
         }
@@ -191,7 +191,7 @@ pub fn move_blocked(problem: &MoveBlocked, record: &Record, catalogue: &Catalogu
         MoveBlocked::UnknownIds(ids) => Message {
             what: blocked(lang).to_owned(),
             place: unknown_ids(ids, record, catalogue, lang),
-            expected: lang.pick("使っている目録にある番号だけの記録", "A record that names only what the catalogue in use knows").to_owned(),
+            expected: lang.pick("使っている目録にある番号だけの記録", "A record that uses only ids of the catalogue in use").to_owned(),
             action: lang
                 .pick(
                     "記録は作成したときの目録のままで使えます。移すには、作成したときの目録で、示した欄の回答や選択を改めてから、もう一度試してください。",

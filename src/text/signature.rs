@@ -10,11 +10,11 @@ sentences! {
     proves_not = "その人がだれであるかは、公開鍵か指紋を別の確かな経路で受け取っていなければ分かりません。いつ署名したかも示しません。",
         "It does not show who that person is, unless the public key or its fingerprint came by another, trusted way; nor when it was signed.";
     not_statutory = "電子署名法の認定認証業務の証明書や、GPKI（政府認証基盤）の証明書による署名ではありません。",
-        "It is no signature by a certificate of an accredited service under Japan's Electronic Signatures Act, nor of the GPKI.";
+        "It is not a signature with a certificate of an accredited service under Japan's Electronic Signatures Act or of the GPKI.";
     rsa_left_out = "使える鍵は OpenSSH の Ed25519 と ECDSA P-256 です。RSA は、使える実装に署名の時間から秘密鍵を知られるおそれ（RUSTSEC-2023-0071）が残っているため、あえて外しています。",
         "Keys are those of OpenSSH, Ed25519 or ECDSA P-256. RSA is left out on purpose: the implementation at hand can give the private key away by the time that signing takes (RUSTSEC-2023-0071).";
-    fits = "記録の内容に合っています", "fits the content of the record";
-    key = "署名した鍵", "Key of the signature";
+    fits = "記録の内容に合っています", "matches the content of the record";
+    key = "署名した鍵", "Signing key";
     listed = "許可署名者の一覧", "List of allowed signers";
     not_listed = "認められません", "not allowed";
     no_list = "指定されていません（だれの鍵かは確かめていません）", "none given (whose key it is was not checked)";
@@ -24,7 +24,7 @@ sentences! {
 
     section = "電子署名（任意）", "Electronic signature (optional)";
     optional = "ご自身の SSH 鍵で、保存した記録に署名できます。鍵がなくても、ほかの機能はすべて使えます。",
-        "You can sign the saved record with an SSH key of your own. Everything else works without one.";
+        "You can sign the saved record with your own SSH key. Everything else works without one.";
     sign_heading = "署名する", "Sign";
     key_file = "秘密鍵のファイル", "File of the private key";
     key_hint = "例：C:\\Users\\me\\.ssh\\id_ed25519　/home/me/.ssh/id_ed25519",

@@ -44,7 +44,7 @@ fn differences_are_printed_row_by_row_and_nothing_is_written() {
     }
     assert!(tree(desk.folder.path()) == before);
     let english = desk.run(&["import", "sheet.xlsx", "--into", "LIU-A1.liu.ron", "--lang", "en"]);
-    assert!(english.out.contains("  - Yes\n  + No") && english.out.contains("Not taken"), "{}", english.out);
+    assert!(english.out.contains("  - Yes\n  + No") && english.out.contains("Not imported"), "{}", english.out);
 }
 
 #[test]
@@ -211,7 +211,7 @@ fn what_was_read_and_is_only_to_be_checked_is_not_said_to_be_refused() {
     });
     desk.write("sheet.xlsx", hidden);
     for (lang, expected, other) in
-        [("ja", "確かめてください：記入欄のある行（7行目）", "取り込めません"), ("en", "To be checked: ", "Not taken")]
+        [("ja", "確かめてください：記入欄のある行（7行目）", "取り込めません"), ("en", "To be checked: ", "Not imported")]
     {
         let ran = desk.run(&["import", "sheet.xlsx", "--into", "LIU-A1.liu.ron", "--lang", lang]);
         assert!(ran.code == 1 && ran.out.contains(expected) && !ran.out.contains(other), "{ran:?}");

@@ -42,7 +42,7 @@ fn arguments_that_mean_nothing_are_named() {
     for (arguments, said) in [
         (&["check"][..], "引数が足りません"),
         (&["check", "--colour", "x"], "--colour"),
-        (&["catalogue"], "命令が足りません"),
+        (&["catalogue"], "コマンドが足りません"),
         (&["catalogue", "burn"], "burn"),
         (&["export", "x", "--to"], "--to"),
         (&["--lang", "fr", "schema"], "fr"),

@@ -153,7 +153,7 @@ fn slips() -> Vec<Slipped> {
             ron("bureau: \"大臣官房\",", "bureau: \"大臣官房\", bureau: \"\","),
             "bureau",
             "二度あります",
-            "stands twice",
+            "appears twice",
         ),
         slip(
             "merge marks",

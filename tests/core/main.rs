@@ -32,4 +32,5 @@ mod text_is_taken_as_the_table_says;
 mod the_file_format_stays;
 mod the_house_keeps_its_arrows;
 mod what_is_written_is_for_the_same_eyes;
+mod words_are_used_as_agreed;
 mod worked_examples;

@@ -165,7 +165,7 @@ fn the_extract_holds_the_one_item_with_its_answers_and_decisions_and_no_other() 
     let (one, other) = (&record.items[0], &record.items[1]);
     let said = pdf(&record, Document::Item(one.id.clone())).concat();
     assert!(said.contains(&dense(one.name.as_str())) && !said.contains(&dense(other.name.as_str())), "{said}");
-    for wanted in ["取り扱う情報", "影響度の決定", "質問への回答と提案"] {
+    for wanted in ["取り扱う情報", "影響度の決定", "問いへの回答と提案"] {
         assert!(said.contains(wanted), "{wanted}");
     }
 }

@@ -211,7 +211,7 @@ fn the_annex_is_printed_by_choice_and_begins_on_a_page_of_its_own() {
     assert!(begins.lines().nth(1).unwrap().starts_with("付録1"), "{begins}");
     let all = |pages: &liu_wizard::export::Pages| (0..pages.count()).map(|page| pages.text(page)).collect::<String>();
     assert!(!all(&without).contains("影響度を分ける基準"));
-    for said in ["影響度を分ける基準", "質問の一覧と根拠", "根拠の区分"] {
+    for said in ["影響度を分ける基準", "問いの一覧と根拠", "根拠の区分"] {
         assert!(all(&with).contains(said), "{said}");
     }
 }

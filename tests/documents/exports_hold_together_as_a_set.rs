@@ -60,7 +60,7 @@ fn the_annex_stands_in_a_set_once_whether_or_not_it_is_asked_for() {
             let printed = files.iter().filter(|(name, _)| name.ends_with(".pdf"));
             let read: Vec<String> = printed.map(|(_, bytes)| dense(&pages(bytes).concat())).collect();
             assert_eq!(read.len(), 3, "{asked} {product:?}");
-            for part in ["付録1", "付録2", "付録3", "質問の一覧と根拠"] {
+            for part in ["付録1", "付録2", "付録3", "問いの一覧と根拠"] {
                 let with: Vec<usize> = (0..read.len()).filter(|index| read[*index].contains(part)).collect();
                 assert_eq!(with, [0], "{part} {asked} {product:?}");
             }

@@ -248,7 +248,7 @@ fn an_approved_record_that_is_not_assessed_is_no_final_plan_and_the_refusal_name
 fn a_record_with_nothing_to_say_is_refused_in_words() {
     let agency = Case::new(blank(Role::Agency));
     assert_eq!(refused(&agency.input(Lang::Ja)), "取り扱う情報が登録されていません。");
-    assert_eq!(refused(&agency.input(Lang::En)), "No information item is entered.");
+    assert_eq!(refused(&agency.input(Lang::En)), "No information item has been entered.");
     let mut provider = blank(Role::Csp);
     crate::support::add_item(&mut provider, "会議");
     let said = refused(&Case::new(provider.clone()).input(Lang::Ja));

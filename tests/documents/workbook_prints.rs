@@ -38,7 +38,7 @@ fn set_up(bytes: &[u8], sheet: &str) -> String {
 
 #[test]
 fn every_sheet_is_set_up_for_few_pages_of_a4() {
-    for (lang, names) in [(Lang::Ja, ["使い方", "案件", "情報ごとの評価"]), (Lang::En, ["Read first", "Case", "Items"])]
+    for (lang, names) in [(Lang::Ja, ["使い方", "案件", "情報ごとの評価"]), (Lang::En, ["Read me first", "Case", "Items"])]
     {
         let bytes = workbook(&of_items(3), lang);
         let [front, case, items] = names.map(|name| set_up(&bytes, name));

@@ -23,7 +23,7 @@ use crate::support::blank;
 use crate::support::command_line::Desk;
 
 /// So long nothing takes that does not wait for ever, however loaded the computer is.
-const FOR_EVER: Duration = Duration::from_secs(300);
+const FOR_EVER: Duration = Duration::from_secs(120);
 
 /// What stands where a file should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

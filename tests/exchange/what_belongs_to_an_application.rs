@@ -346,7 +346,7 @@ fn an_application_of_final_results_is_final_and_nothing_of_it_says_draft() {
         let text = pdf_extract::extract_text_from_mem(bytes).unwrap().replace(char::is_whitespace, "");
         assert!(!text.contains("作成中"), "{}: {text}", part.name);
         if ["付録1", "付録2", "付録3"].iter().any(|chapter| text.contains(chapter)) {
-            with_annex.push((part.name.clone(), text.contains("質問の一覧と根拠")));
+            with_annex.push((part.name.clone(), text.contains("問いの一覧と根拠")));
         }
     }
     // What was gone by stands in it once, for all results.

@@ -140,6 +140,7 @@ pub fn window<'a>(host: Host, size: [f32; 2]) -> Window<'a> {
         .with_size(size)
         .with_max_steps(12)
         .with_render_cursor(false)
+        .with_theme(egui::Theme::Light)
         .renderer(super::cpu_renderer::CpuRenderer::default())
         .with_context_setup(liu_wizard::window::theme::install)
         .build_ui_state(|ui, host: &mut Host| host.ui(ui), host);

@@ -8,6 +8,7 @@ pub mod arbitrary;
 pub mod case;
 pub mod command_line;
 pub mod cpu_renderer;
+pub mod drawn;
 pub mod exports;
 pub mod findings;
 pub mod host;

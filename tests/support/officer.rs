@@ -139,7 +139,7 @@ impl Officer {
 
     /// What the strip of results says, name and value in turn, the outcome last.
     pub fn results(&self) -> Vec<String> {
-        let strip = self.window.harness.get(by().role(Role::Status).label("現在の結果"));
+        let strip = self.window.harness.get(by().role(Role::Status).label("いまの結果"));
         let words = strip
             .children_recursive()
             .map(|node| if node.name().is_empty() { node.value().unwrap_or_default() } else { node.name() });

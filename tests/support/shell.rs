@@ -450,6 +450,7 @@ impl World {
             .with_max_steps(20)
             .with_step_dt(1.0 / 60.0)
             .with_render_cursor(false)
+            .with_theme(egui::Theme::Light)
             .renderer(super::cpu_renderer::CpuRenderer::default())
             .with_context_setup(move |ctx| {
                 let mut app = App::new(ctx, environment);
@@ -462,7 +463,11 @@ impl World {
                     let app = app.as_mut().unwrap();
                     app.logic(ui.ctx());
                     if draws.get() {
-                        app.ui(ui);
+                        // Like a real window: without the margin that the harness puts around.
+                        let whole = ui.ctx().content_rect();
+                        let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(whole));
+                        ui.set_clip_rect(whole);
+                        app.ui(&mut ui);
                     }
                 },
                 Rc::clone(&slot),
@@ -562,18 +567,20 @@ impl Window {
     }
 
     pub fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).scroll_to_me();
+        self.run();
         self.harness.get_by_label(label).click();
         self.run();
     }
 
     pub fn click_button(&mut self, label: &str) {
-        self.harness.get(by().role(NodeRole::Button).label(label)).click();
-        self.run();
+        self.click_at(NodeRole::Button, label);
     }
 
     pub fn click_first_button(&mut self, label: &str) {
-        let button = self.harness.query_all(by().role(NodeRole::Button).label(label)).next();
-        button.unwrap().click();
+        self.harness.query_all(by().role(NodeRole::Button).label(label)).next().unwrap().scroll_to_me();
+        self.run();
+        self.harness.query_all(by().role(NodeRole::Button).label(label)).next().unwrap().click();
         self.run();
     }
 

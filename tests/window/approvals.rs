@@ -331,7 +331,7 @@ fn a_record_that_waits_for_an_approval_opens_where_it_is_given() {
 #[test]
 fn strip_rail_and_review_tell_where_the_approval_stands() {
     let strip = |window: &Window| {
-        let strip = window.harness.get(by().role(NodeRole::Status).label("現在の結果"));
+        let strip = window.harness.get(by().role(NodeRole::Status).label("いまの結果"));
         let words = strip.children_recursive().map(|node| node.accesskit_node().value().unwrap_or_default());
         words.collect::<Vec<_>>().join(" ")
     };

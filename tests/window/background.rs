@@ -28,7 +28,7 @@ const KEY: &str = "/keys/open";
 const SIGNATURE: &str = "/cases/case.liu.json.sig";
 const CATALOGUE: &str = "/cases/catalogue.ron";
 const PANICKED: &str = "作業が途中で止まりました（プログラムの不具合です）。";
-const NOT_BEGUN: &str = "作業を始められませんでした（コンピューターのメモリーが足りないようです）。";
+const NOT_BEGUN: &str = "作業を始められませんでした（パソコンのメモリーが足りないようです）。";
 /// High enough that no step has to be scrolled.
 const TALL: [f32; 2] = [1366.0, 4200.0];
 const ANYWHERE: &[Break] = &[Break::Panics, Break::PanicsAtTheDisk, Break::IsNotBegun];

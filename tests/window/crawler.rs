@@ -153,7 +153,9 @@ fn operate(window: &mut Window, control: &Control, by_key: bool) -> Option<Strin
     if let Some(problem) = focus_problem(window) {
         return Some(problem);
     }
-    if by_key || page(window) != before {
+    // Who is on the heading has come to another page, or to the same one of another record.
+    let (headings, on) = (page(window), window.focused());
+    if by_key || headings != before || headings.1.contains(&on) {
         return None;
     }
     pointer(window, at);

@@ -84,13 +84,13 @@ fn no_english_word_is_cut_broken_or_left_out() {
 }
 
 #[test]
-fn rail_and_strip_have_one_line_each_in_english() {
+fn strip_has_one_line_and_rail_no_higher_rows_in_english() {
     let window = english(1366.0, Role::Agency);
     let why = window.harness.get_by_label("Why?").rect();
     let first = window.harness.get_all_by_label("Confidentiality").next().unwrap().rect();
     assert!((first.center().y - why.center().y).abs() < 20.0, "{first:?}, {why:?}");
     for row in window.harness.get_all(by().role(NodeRole::Tab)) {
         let name = row.accesskit_node().label().unwrap();
-        assert!(row.rect().height() < 34.0, "{name}: {:?}", row.rect());
+        assert!(row.rect().height() <= 44.0, "{name}: {:?}", row.rect());
     }
 }

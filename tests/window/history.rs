@@ -203,10 +203,10 @@ fn any_two_contents_are_compared_the_unsaved_one_among_them() {
     };
     assert!(compare(&window));
     window.click_at(NodeRole::CheckBox, "第1版を比べる");
-    window.click_at(NodeRole::CheckBox, "保存していない今の内容を比べる");
+    window.click_at(NodeRole::CheckBox, "保存していないいまの内容を比べる");
     assert!(!compare(&window));
     click_button(&mut window, "選んだ二つを比べる");
-    for said in ["第1版と保存していない今の内容の違い", "架空省", "総務局", "総務課"] {
+    for said in ["第1版と保存していないいまの内容の違い", "架空省", "総務局", "総務課"] {
         assert!(window.has(said), "{said}");
     }
     window.picture("history-compare");

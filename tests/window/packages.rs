@@ -146,6 +146,32 @@ fn an_agency_writes_its_result_or_sends_the_request_back_with_a_reason() {
 }
 
 #[test]
+fn that_pages_were_changed_is_said_when_a_result_is_taken_in() {
+    let world = World::default();
+    let mut window = provider(&world);
+    let catalogue = Catalogue::shipped().unwrap();
+    let today = Date::new(2026, 11, 23).unwrap();
+    let setting = Setting { catalogue: &catalogue, today, lang: Lang::Ja, along: Along::default(), undecided: true };
+    let id = liu_wizard::record::RecordId::new("agency-one").unwrap();
+    let one = package::begin_assessment(&window.record(), id, today, catalogue.pin());
+    let made = package::make(&one, Wish::Result, &[], &setting).unwrap();
+    let whole = package::read(&made).unwrap();
+    let (_, explanation) = whole.documents().find(|(part, _)| part.role == PartRole::Explanation).unwrap();
+    let signed = with_part(&made, "explanation", &[explanation, b"\n% a signature\n"].concat());
+    window.command(Command::GoTo(StepId::Received));
+    for (zip, is_said) in [(&made, false), (&signed, true)] {
+        world.disk.put(Path::new("/cases/one.liu.zip"), zip);
+        window.command(Command::AddReceivedPath("/cases/one.liu.zip".into()));
+        window.with_outside(|outside| assert_eq!(outside.received.len(), 1));
+        assert_eq!(window.has_containing("書き足されています") && window.has_containing("explanation.pdf"), is_said);
+        if is_said {
+            window.picture("received-with-changed-pages");
+            window.click_button("閉じる");
+        }
+    }
+}
+
+#[test]
 fn results_are_taken_in_side_by_side_and_put_together() {
     let world = World::default();
     let mut window = provider(&world);

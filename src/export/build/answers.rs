@@ -1,4 +1,4 @@
-//! Chapter 質問への回答と提案: every question of every item, with what its answer does.
+//! Chapter 問いへの回答と提案: every question of every item, with what its answer does.
 
 use super::items::heading;
 use crate::catalogue::Question;

@@ -43,20 +43,20 @@ impl ArgumentProblem {
         let what = match self {
             Self::Unknown(found) => say!(lang, "「{found}」は分からない引数です", "unknown argument `{found}`"),
             Self::UnknownCommand(found) => {
-                say!(lang, "「{found}」という命令はありません", "there is no command `{found}`")
+                say!(lang, "「{found}」というコマンドはありません", "there is no command `{found}`")
             }
             Self::Missing(missing) => say!(lang, "引数が足りません：{missing}", "an argument is missing: {missing}"),
-            Self::MissingCommand => lang.pick("命令が足りません", "a command is missing").to_owned(),
+            Self::MissingCommand => lang.pick("コマンドが足りません", "a command is missing").to_owned(),
             Self::MissingValue(option) => say!(lang, "{option} に値がありません", "{option} has no value"),
             Self::FileBeforeCommand(file) => {
                 let file = file.display();
-                say!(lang, "命令の前に「{file}」があります", "`{file}` stands before the command")
+                say!(lang, "コマンドの前に「{file}」があります", "`{file}` comes before the command")
             }
-            Self::Twice(option) => say!(lang, "{option} は一度だけ指定してください", "{option} stands twice"),
+            Self::Twice(option) => say!(lang, "{option} は一度だけ指定してください", "{option} is given twice"),
             Self::Value { option, found, .. } => {
-                say!(lang, "{option} の値「{found}」は使えません", "`{found}` is no value for {option}")
+                say!(lang, "{option} の値「{found}」は使えません", "`{found}` is not a valid value for {option}")
             }
-            Self::Other(said) => say!(lang, "引数を理解できません：{said}", "the arguments are not understood: {said}"),
+            Self::Other(said) => say!(lang, "引数を理解できません：{said}", "the arguments cannot be understood: {said}"),
         };
         let expected = match self {
             Self::Value { expected, .. } => say!(lang, "使える値：{expected}", "expected: {expected}"),
@@ -68,12 +68,12 @@ impl ArgumentProblem {
 
 sentences! {
     see_help = "使い方は liu-wizard --help で確かめられます。", "See `liu-wizard --help` for what can be typed.";
-    commands_heading = "命令", "Commands";
+    commands_heading = "コマンド", "Commands";
     arguments_heading = "引数", "Arguments";
     options_heading = "オプション", "Options";
-    command_value_name = "命令", "COMMAND";
+    command_value_name = "コマンド", "COMMAND";
     json_help = "機械で読むための JSON で出します。", "Print JSON for other programs.";
-    record_file_help = "評価記録（*.liu.ron、*.liu.json、記録を添付したPDF、またはパッケージ *.liu.zip）。",
+    record_file_help = "評価記録（*.liu.ron、*.liu.json、記録を添付したPDF、又はパッケージ *.liu.zip）。",
         "An assessment record (*.liu.ron, *.liu.json, a PDF with a record attached, or a package *.liu.zip).";
     overwrite_help = "内容の違う同名のファイルがあれば置き換えます。指定しなければ、何も置き換えません。",
         "Replace files of the same name and other content. Without it nothing is replaced.";
@@ -93,9 +93,9 @@ pub const fn after_help(lang: Lang) -> &'static str {
 終了コード
   0  問題なし
   1  読めたが、指摘がある（エラー、すること、承認後の変更、内容や判定の違い、移せない目録、履歴の途切れ、不一致）
-  2  読めない、または引数が正しくない
+  2  読めない、又は引数が正しくない
   3  結果を書き出せない
-  4  ほかの人が記録を開いている、または書き込んでいる（何も書き込んでいない。時間をおいて再実行できる）
+  4  ほかの人が記録を開いている、又は書き込んでいる（何も書き込みません。時間をおいて再実行できます）
 
 同じ記録と同じ --today からは、いつも同じ内容ができます。",
         "Results go to standard output, messages to standard error.
@@ -115,12 +115,12 @@ The same record and the same --today always give the same bytes.",
 /// What a command is for; `path` is its name below `liu-wizard`.
 pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
     let said = match path {
-        "" => lang.pick("ISMAP-LIU「業務・情報の影響度評価」を手順に沿って行い、その記録を出力します。通信はしません。\n命令を付けなければウィンドウを開きます。", "Walks through the ISMAP-LIU impact assessment and exports the record of it. It opens no connection.\nWithout a command it opens the window."),
+        "" => lang.pick("ISMAP-LIU「業務・情報の影響度評価」を手順に沿って行い、その記録を出力します。通信はしません。\nコマンドを付けなければウィンドウを開きます。", "Walks through the ISMAP-LIU impact assessment and exports the record of it. It opens no connection.\nWithout a command it opens the window."),
         "new" => lang.pick("新しい評価記録を作ります。", "Make a new assessment record."),
         "check" => lang.pick("評価記録の判定と指摘を示します。", "Print the outcome and the findings of records."),
         "show" => lang.pick("判定を、提案・決定・条件・理由とともに示します。", "Print the judgement: proposals, decisions, conditions, reasons."),
         "export" => lang.pick("評価記録を出力します。", "Export records."),
-        "sign" => lang.pick("評価記録に、ご自身の SSH 鍵で署名します（任意）。署名の対象は .liu.json の中身そのもので、その .liu.json と署名（.liu.json.sig）を並べて書き出すので、\nliu-wizard を持たない人も OpenSSH の ssh-keygen -Y verify -n liu-wizard-record で確かめられます。\n使える鍵は Ed25519 と ECDSA P-256 です。RSA は、使える実装に脆弱性（RUSTSEC-2023-0071）が残っているため外しています。\n署名は、鍵を持つ人がその内容に署名したことを示します。その人がだれか、いつ署名したかは示しません。電子署名法の認定認証業務や GPKI の証明書による署名ではありません。", "Sign a record with your own SSH key (optional). What is signed is exactly the content of the .liu.json; it and the signature (.liu.json.sig) are written\nside by side, so that anybody can check them with ssh-keygen -Y verify -n liu-wizard-record of OpenSSH, without liu-wizard.\nKeys are Ed25519 or ECDSA P-256. RSA is left out, since the implementation at hand has an open vulnerability (RUSTSEC-2023-0071).\nA signature shows that the holder of the key signed this content. It does not show who that is, nor when. It is no signature by a certificate under the\nElectronic Signatures Act or of the GPKI."),
+        "sign" => lang.pick("評価記録に、ご自身の SSH 鍵で署名します（任意）。署名の対象は .liu.json の中身そのもので、その .liu.json と署名（.liu.json.sig）を並べて書き出すので、\nliu-wizard を持たない人も OpenSSH の ssh-keygen -Y verify -n liu-wizard-record で確かめられます。\n使える鍵は Ed25519 と ECDSA P-256 です。RSA は、使える実装に脆弱性（RUSTSEC-2023-0071）が残っているため外しています。\n署名は、鍵を持つ人がその内容に署名したことを示します。その人がだれか、いつ署名したかは示しません。電子署名法の認定認証業務や GPKI の証明書による署名ではありません。", "Sign a record with your own SSH key (optional). What is signed is exactly the content of the .liu.json; it and the signature (.liu.json.sig) are written\nside by side, so that anybody can check them with ssh-keygen -Y verify -n liu-wizard-record of OpenSSH, without liu-wizard.\nKeys are Ed25519 or ECDSA P-256. RSA is left out, since the implementation at hand has an open vulnerability (RUSTSEC-2023-0071).\nA signature shows that the holder of the key signed this content. It does not show who that is, nor when. It is not a signature with a certificate under the\nElectronic Signatures Act or of the GPKI."),
         "package" => lang.pick("事業者と機関が受け渡すパッケージ（.liu.zip）を作ります。添付の一覧と取り出しもします。", "Make the packages (.liu.zip) that provider and agency hand each other, or list what came attached in one."),
         "package request" => lang.pick("事業者：評価の依頼を一つのファイルにまとめます（記録、影響度評価シート、依頼文）。", "Provider: pack the request for an assessment (record, assessment sheet, letter)."),
         "package result" => lang.pick("機関：評価結果を一つのファイルにまとめます（記録、その文書、評価結果の説明）。", "Agency: pack the result of an assessment (record, its document, the explanation)."),
@@ -131,7 +131,7 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
         "import" => lang.pick("記入された評価シート（Excel）と評価記録の違いを、項目ごとに示します。--accept を付けなければ何も書き換えません。", "Print what a filled-in assessment sheet (Excel) says otherwise than the record. Without --accept nothing is written."),
         "history" => lang.pick("評価記録の変更の履歴を、新しい順に示します。", "Print the history of a record, newest first."),
         "list" => lang.pick("フォルダーの中の評価記録を一覧にします。", "List the records in a folder."),
-        "catalogue" => lang.pick("目録（対象業務一覧・質問・手続の版・確認表）を扱います。", "Look at catalogues: target tasks, questions, profiles, check-list."),
+        "catalogue" => lang.pick("目録（対象業務一覧・問い・手続の版・確認表）を扱います。", "Look at catalogues: target tasks, questions, profiles, check-list."),
         "catalogue show" => lang.pick("使っている目録を示します。", "Print the catalogue in use."),
         "catalogue check" => lang.pick("目録のファイルに矛盾がないかを確かめます。", "Tell whether a catalogue file holds together."),
         "catalogue diff" => lang.pick("二つの目録の違いを示します。", "Print what differs between two catalogues."),
@@ -149,7 +149,7 @@ pub fn about(path: &str, lang: Lang) -> Option<&'static str> {
 /// What an argument of a command is for.
 pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static str> {
     let said = match (path, argument) {
-        (_, "lang") => lang.pick("使う言語：ja（日本語）または en（英語）。既定はウィンドウの設定の言語です。", "Language: ja or en. Default: as set in the window."),
+        (_, "lang") => lang.pick("使う言語：ja（日本語）又は en（英語）。既定はウィンドウの設定の言語です。", "Language: ja or en. Default: as set in the window."),
         (_, "quiet") => lang.pick("知らせと進み具合を出しません。エラーは出します。", "No messages and no progress; errors are still printed."),
         (_, "today") => lang.pick("今日とする日（例：2026-11-23、令和8年11月23日）。有効期間の判定と出力の日付に使います。既定は日本時間の今日です。", "The day taken for today, such as 2026-11-23, for validity and dates in exports. Default: today in Japan."),
         (_, "catalogue") => lang.pick("この実行で使う目録のファイル。既定は、コマンドでは同梱の目録、ウィンドウでは設定した目録（なければ同梱の目録）です。", "A catalogue file to use in this run. Default: for commands the one shipped, for the window the one set there, if any."),
@@ -157,12 +157,12 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         (_, "version") => lang.pick("版を示します。", "Print the version."),
         ("", "file") => lang.pick("ウィンドウで開く評価記録。", "A record to open in the window."),
         ("licences", "sbom") => lang.pick("部品表（SBOM）を CycloneDX 1.5 の JSON で出します。", "Print the software bill of materials instead (CycloneDX 1.5, JSON)."),
-        ("new", "role") => lang.pick("作る人：agency（政府機関等）または csp（事業者）。既定は agency。", "Who makes it: agency or csp. Default: agency."),
+        ("new", "role") => lang.pick("作る人：agency（政府機関等）又は csp（事業者）。既定は agency。", "Who makes it: agency or csp. Default: agency."),
         ("new", "task") => lang.pick("対象業務の番号（例：LIU-A1）。", "Target task, such as LIU-A1."),
         ("new", "profile") => lang.pick("手続の版の番号（例：procurement）。番号は catalogue show で分かります。既定は目録の最初の版です。", "Version of the procedure, such as procurement; catalogue show lists them. The default is the first of the catalogue."),
         ("new", "request") => lang.pick("依頼パッケージ。サービスの記入部分と依頼を受け継いだ、機関の評価記録を作ります。", "A request package: makes the agency's record of its assessment, with the provider's part and the request."),
         ("new", "sheet") => lang.pick("プログラムを使わない機関が記入して返した評価シート（Excel）。その回答を入れた評価記録を作ります。承認されたものにはなりません。", "The assessment sheet (Excel) that an agency without the program filled in and sent back: makes the record of its answers. It is not approved by that."),
-        ("new", "file") => lang.pick("作るファイル。すでにあるファイルは上書きしません。", "The file to make. A file that exists is left alone."),
+        ("new", "file") => lang.pick("作るファイル。すでにあるファイルは上書きしません。", "The file to make. An existing file is never replaced."),
         ("check", "files") => record_file_help(lang),
         ("show", "file") => record_file_help(lang),
         ("show" | "list" | "diff" | "history" | "catalogue show" | "catalogue compare", "json") => {
@@ -183,7 +183,7 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         ("sign", "overwrite") => lang.pick("前の署名と、並べて書く .liu.json を置き換えます（.liu.json の前の内容は前の版として残ります）。指定しなければ、何も置き換えません。", "Replace an earlier signature, and the .liu.json beside it (its content is kept as a previous version). Without it nothing is replaced."),
         ("export", "comments") => lang.pick("コメントも出力に含めます。指定しなければ、どの形式にもコメントは出ません。", "Include the comments. Without it they appear in no format."),
         ("export", "history") => lang.pick("変更の履歴も、開き直せる形式（JSON、RON、PDF に添付する記録）に含め、文書に版の一覧を付けます。以前の記載がすべて入ります。", "Include the history in what opens again (JSON, RON, the record attached to a PDF), with every earlier wording, and list the versions in documents."),
-        ("export", "annex") => lang.pick("評価記録の文書に付録（基準と用語、質問の根拠、出典）も付けます。記録一式には、指定しなくても一度付きます。", "Add the annex to the record as a document: criteria, terms, what the questions rest on, sources. A set has it once, unasked."),
+        ("export", "annex") => lang.pick("評価記録の文書に付録（基準と用語、問いの根拠、出典）も付けます。記録一式には、指定しなくても一度付きます。", "Add the annex to the record as a document: criteria, terms, what the questions rest on, sources. A set has it once, unasked."),
         ("export" | "example" | "catalogue write", "overwrite") => overwrite_help(lang),
         ("package request" | "package application", "file") => lang.pick("事業者の評価記録。", "The provider's record."),
         ("package result", "file") => lang.pick("機関の評価記録。", "The agency's record."),
@@ -200,15 +200,15 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         (path, "without_comments") if path.starts_with("package ") => lang.pick("コメントを一つも渡しません。", "Hand over no comments at all."),
         (path, "history") if path.starts_with("package ") => lang.pick("変更の履歴も入れます。以前の記載がすべて入ります。依頼と返送には入りません。", "Put the history in, with every earlier wording. Requests, and those sent back, never hold it."),
         (path, "overwrite") if path.starts_with("package ") => overwrite_help(lang),
-        ("verify", "paths") => lang.pick("評価記録、パッケージ（.liu.zip）、または記録一式（フォルダー、ZIP、manifest.json）。", "A record, a package (.liu.zip), or a set (folder, ZIP or manifest.json)."),
+        ("verify", "paths") => lang.pick("評価記録、パッケージ（.liu.zip）、又は記録一式（フォルダー、ZIP、manifest.json）。", "A record, a package (.liu.zip), or a set (folder, ZIP or manifest.json)."),
         ("verify", "signature") => lang.pick("評価記録の署名（*.sig）。記録は一つだけ指定します。", "A signature (*.sig) of the record. Name one record only."),
         ("verify", "allowed_signers") => lang.pick("許可署名者の一覧（OpenSSH の allowed_signers）。署名した鍵が今日認められているかを確かめます。ワイルドカードと cert-authority には対応していません。", "A list of allowed signers (allowed_signers of OpenSSH): tells whether the key of the signature is allowed today. Wildcards and cert-authority are not supported."),
         ("diff", "old") => lang.pick("元の評価記録。", "The first record."),
         ("diff", "new") => lang.pick("比べる評価記録。", "The other record."),
         ("import", "sheet") => lang.pick("記入された評価シート（*.xlsx）。", "The assessment sheet that was filled in (*.xlsx)."),
         ("import", "into") => lang.pick("取り込む先の評価記録。--to がなければ、これを書き換えます（前の内容は残ります）。", "The record to take it into. Without --to it is the one that is written; its previous content is kept."),
-        ("import", "accept") => lang.pick("取り込む違い：all（記録の答えを消すものを除くすべて）、none（取り込まず、受け取ったことだけを残す）、または表示された項目の道筋（コンマ区切り）。", "What to take in: all (but what takes an answer away), none (only note that the sheet was received), or the paths printed, comma-separated."),
-        ("import", "to") => lang.pick("取り込んだ結果を書く新しいファイル。すでにあるファイルは上書きしません。", "A new file for the result. A file that exists is left alone."),
+        ("import", "accept") => lang.pick("取り込む違い：all（記録の答えを消すものを除くすべて）、none（取り込まず、受け取ったことだけを残す）、又は表示された項目の道筋（コンマ区切り）。", "What to take in: all (but what takes an answer away), none (only note that the sheet was received), or the paths printed, comma-separated."),
+        ("import", "to") => lang.pick("取り込んだ結果を書く新しいファイル。すでにあるファイルは上書きしません。", "A new file for the result. An existing file is never replaced."),
         ("history", "file") => record_file_help(lang),
         ("history", "show") => lang.pick("この番号の版で何が変わったかを示します。", "Print what the revision of this number changed."),
         ("history", "since") => lang.pick("この番号の版の内容と、--show の版の内容を比べます。", "Compare the content after this revision with that after the one of --show."),
@@ -220,7 +220,7 @@ pub fn argument_help(path: &str, argument: &str, lang: Lang) -> Option<&'static 
         ("catalogue write", "file") => lang.pick("作るファイル（*.ron）。", "The file to make (*.ron)."),
         ("catalogue compare", "file") => record_file_help(lang),
         ("catalogue move", "file") => lang.pick("移す評価記録。--to がなければ、これを書き換えます（前の内容は残ります）。", "The record to move. Without --to it is the one that is written; its previous content is kept."),
-        ("catalogue move", "to") => lang.pick("移した記録を書く新しいファイル。すでにあるファイルは上書きしません。", "A new file for the record that is moved. A file that exists is left alone."),
+        ("catalogue move", "to") => lang.pick("移した記録を書く新しいファイル。すでにあるファイルは上書きしません。", "A new file for the record that is moved. An existing file is never replaced."),
         ("example", "folder") => lang.pick("書き出すフォルダー。なければ作ります。", "The folder to write to. It is made if need be."),
         _ => return None,
     };

@@ -162,11 +162,14 @@ pub use crate::text::portfolio::in_file as in_place;
 /// A package was expected.
 pub fn no_package(path: &Path, lang: Lang) -> Message {
     Message {
-        what: lang.pick("パッケージではありません。", "This is no package.").to_owned(),
+        what: lang.pick("パッケージではありません。", "This is not a package.").to_owned(),
         place: path.display().to_string(),
         expected: lang.pick("パッケージ（.liu.zip）", "A package (.liu.zip)").to_owned(),
         action: lang
-            .pick("添付はパッケージにだけ入ります。評価記録には入りません。", "Only packages carry attachments. Records do not.")
+            .pick(
+                "添付はパッケージにだけ入ります。評価記録には入りません。",
+                "Attachments are kept in packages only, not in records.",
+            )
             .to_owned(),
     }
 }
@@ -174,7 +177,7 @@ pub fn no_package(path: &Path, lang: Lang) -> Message {
 /// A request package was expected.
 pub fn no_request(path: &Path, lang: Lang) -> Message {
     Message {
-        what: lang.pick("依頼パッケージではありません。", "This is no request package.").to_owned(),
+        what: lang.pick("依頼パッケージではありません。", "This is not a request package.").to_owned(),
         place: path.display().to_string(),
         expected: lang
             .pick("事業者から受け取った依頼パッケージ（.liu.zip）", "A request package from a provider (.liu.zip)")
@@ -240,7 +243,7 @@ pub fn input_failed(error: &io::Error, lang: Lang) -> Message {
 /// A set was given where a signature needs one record.
 pub fn signature_of_a_set(path: &Path, lang: Lang) -> Message {
     Message {
-        what: lang.pick("署名は一つの評価記録に対するものです。", "A signature is of one record.").to_owned(),
+        what: lang.pick("署名は一つの評価記録に対するものです。", "A signature covers a single record.").to_owned(),
         place: path.display().to_string(),
         expected: lang
             .pick("評価記録のファイル（*.liu.ron、*.liu.json、PDF）。", "The file of a record (*.liu.ron, *.liu.json or PDF).")

@@ -94,7 +94,7 @@ impl Teller<'_> {
             return vec![say!(
                 lang,
                 "前提確認の答えと情報の格付の食い違い",
-                "the gate and the grades of the items contradict each other"
+                "the gate answers and the grades of the items contradict each other"
             )];
         }
         let mut open: Vec<String> = Vec::new();
@@ -134,7 +134,7 @@ impl Teller<'_> {
             told.push(say!(
                 lang,
                 "前提確認の答えと情報の格付が食い違っています。直してください。",
-                "The gate and the grades of the items contradict each other and are to be corrected."
+                "The gate answers and the grades of the items contradict each other. Correct one of them."
             ));
         }
         told
@@ -235,7 +235,7 @@ impl Teller<'_> {
             told.push(say!(
                 lang,
                 "この結果は次の利用条件によります:「{conditions}」",
-                "The result holds for this use: “{conditions}”"
+                "The result applies to this use only: “{conditions}”"
             ));
         }
         if !self.record.residual_risk.is_blank() {

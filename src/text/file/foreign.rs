@@ -2,7 +2,7 @@
 
 sentences! {
     empty = "空のファイル", "an empty file";
-    zeros = "0 だけが並んだデータ（停電などで書き込みが終わらなかったファイル）", "nothing but zeros, as a cut of the power can leave a file";
+    zeros = "0 だけが並んだデータ（停電などで書き込みが終わらなかったファイル）", "nothing but zeros, as a power failure can leave behind";
     pdf = "PDF 文書", "a PDF document";
     xlsx = "Excel のブック", "an Excel workbook";
     docx = "Word の文書", "a Word document";
@@ -17,7 +17,7 @@ sentences! {
     shift_jis = "文字コードが Shift_JIS のテキスト", "text in Shift_JIS";
     cnil_pia = "CNIL の PIA ツールの JSON", "JSON of the CNIL's PIA tool";
     oscal = "OSCAL の JSON", "OSCAL JSON";
-    record = "liu-wizard の評価記録", "a record of liu-wizard";
+    record = "liu-wizard の評価記録", "a liu-wizard record";
     catalogue = "liu-wizard の目録", "a liu-wizard catalogue";
     judgement = "liu-wizard が書き出した判定の JSON", "a judgement written by liu-wizard (JSON)";
     manifest = "liu-wizard が書き出した記録一式の一覧", "the file list of a set written by liu-wizard";

@@ -9,7 +9,7 @@ sentences! {
     room_for_settings = "設定（言語・拡大率・最近のファイル）を置けること。", "A place for the settings (language, zoom, recent files).";
     settings_broken = "設定ファイルを読み取れないため、はじめの設定で動いています。",
         "The settings could not be understood, so the usual ones are in use.";
-    settings_are(what: &str) = "設定ではなく、{what}になっています。", "It is no settings file but {what}.";
+    settings_are(what: &str) = "設定ではなく、{what}になっています。", "It is not a settings file but {what}.";
     settings_do_not_fit(line: usize, column: usize, excerpt: &str, what: &str) = "{line} 行 {column} 文字目「{excerpt}」: {what}",
         "Line {line}, column {column}, “{excerpt}”: {what}";
     settings_left = "ファイルはそのままです。ウィンドウを開くと、別の名前で残して設定を作り直します。",

@@ -13,5 +13,5 @@ sentences! {
         "Ask for the PDF without protection, or for the .liu.ron or .liu.json.";
     unreadable(said: &str) = "PDFとして読めません：{said}", "This cannot be read as a PDF: {said}";
     send_again = "途中で壊れたおそれがあります。渡した人に、もう一度送ってもらってください。",
-        "It may have been damaged on its way. Ask whoever handed it over to send it again.";
+        "It may have been damaged in transit. Ask the sender to send it again.";
 }

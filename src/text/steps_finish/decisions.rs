@@ -5,9 +5,9 @@ use super::super::Lang;
 sentences! {
     title = "影響度の決定", "Impact levels";
     lead = "提案を見て、評価者が決めます。下げるときと、説明が要るときは理由を書きます。",
-        "The program proposes and the assessor decides. Lowering, and what must be explained, needs a reason.";
+        "The program proposes; the assessor decides. Lowering, and answers that call for an explanation, need a reason.";
     as_proposed_help = "提案が決まっていて理由のいらない、未決定のものだけを提案どおりに決めます。元に戻せます。",
-        "Decides as proposed only what is undecided, has an assessed proposal and needs no reason. Can be undone.";
+        "Decides as proposed only those that are undecided, have a settled proposal and need no reason. Can be undone.";
     item_head = "情報", "Information";
     reason = "理由", "Reason";
     add_reason = "理由を書く", "Write a reason";
@@ -16,12 +16,12 @@ sentences! {
         "Low was decided while the proposal is open. Answer the remaining questions first.";
     whole_title = "業務全体（集約）", "The task as a whole (aggregation)";
     whole_lead = "多くの情報が集まることで影響が大きくなるときは、業務全体として引き上げます。下げることはできません。",
-        "If much information lies together, the task as a whole may be raised. It cannot be lowered.";
+        "If the impact grows because much information is kept together, raise the task as a whole. It cannot be lowered.";
     not_raised = "引上げなし", "Not raised";
     conditions_hint = "低位といえる前提になる使い方。例：公表を前提とする会議に限る。録画は30日で消す。",
-        "The use on which the level rests. For example: only meetings to be published; recordings are deleted after 30 days.";
+        "The use that the level depends on. For example: only meetings to be published; recordings are deleted after 30 days.";
     residual_hint = "それでも起こりうることと、そのときの影響。例：公表前の名簿が漏れると、日程の調整が要る。",
-        "What can still happen, and what it would mean. For example: if the list leaks early, dates must be changed.";
+        "What can still happen, and its effect. For example: if the list leaks early, dates must be changed.";
     conditions_and_risk = "利用条件と残るリスク", "Conditions of use and residual risk";
     show_only = "表示", "Show";
     show_all = "すべて", "All";
@@ -29,7 +29,7 @@ sentences! {
 
     /// The one act for the cells that need no reason.
     decide_as_proposed(count: usize) = "理由のいらない {count} 件を提案どおりに決定",
-        "Decide {count} that need no reason as proposed";
+        "Decide {count} as proposed (no reason needed)";
     /// What the cell is asked to be decided.
     decision_of(cell: &str) = "{cell}の決定", "Decision on {cell}";
     /// Accessible name of the reason of a cell.

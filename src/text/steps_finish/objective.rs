@@ -10,7 +10,7 @@ sentences! {
     next_items = "次の情報 ▶", "Next items ▶";
     no_items = "取り扱う情報がまだありません。ここでは情報ごとに答えるので、先に情報を一覧にします。",
         "There is no item of information yet. Questions here are answered for each item, so list the items first.";
-    go_to_items = "取り扱う情報へ", "Go to information handled";
+    go_to_items = "取り扱う情報へ", "Go to Information handled";
     as_table = "表で答える", "Answer as a table";
     one_by_one = "情報を一件ずつ答える", "Answer one item at a time";
     which_item = "答える情報", "Item to answer for";

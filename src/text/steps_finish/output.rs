@@ -27,20 +27,20 @@ sentences! {
     which_item = "どの情報か", "Which information item";
     word = "Word", "Word";
     pdf_use = "印刷・回覧・保管に。記録が添付され、このプログラムで開き直せます。",
-        "To print, circulate and keep. The record is attached: this program opens it again.";
+        "To print, circulate and keep. The record is attached, so this program can open it again.";
     word_use = "Wordで手直しして使うために。記録には戻せません。", "To be edited further. Cannot be re-imported.";
     markdown_use = "文章として読み、版を比べるために。記録には戻せません。",
         "To read as plain text and to compare. Cannot be re-imported.";
     data = "データ（機械が読むもの）", "Data (for programs)";
     workbook = "Excel 評価シート", "Excel assessment sheet";
-    workbook_use = "記入してもらい、取り込むために", "to be filled in by others, and taken in again";
+    workbook_use = "記入してもらい、取り込むために", "for others to fill in and for import";
     json_use = "ほかのプログラムで使うために。このプログラムで開けます", "for other programs; opens with this program";
     oscal_use = "OSCALの道具に渡すために（SSP）。記録には戻せません", "a system security plan; cannot be re-imported";
     items_csv = "CSV（取り扱う情報）", "CSV (information items)";
     findings_csv = "CSV（指摘）", "CSV (findings)";
     csv_use = "表計算で集計するために。記録には戻せません", "for spreadsheets; cannot be re-imported";
     ron_use = "評価記録そのもの。このプログラムで開けます", "the record itself; opens with this program";
-    set_lead = "文書のPDFと、記録のJSON・RONと、それぞれの要約値（SHA-256）の一覧（manifest.json）をまとめます。",
+    set_lead = "文書のPDF、記録のJSON・RON、それぞれの要約値の一覧（manifest.json）をまとめます。",
         "Documents as PDF, the record as JSON and RON, and a manifest (manifest.json) that lists their digests.";
     set_documents = "一式に入れる文書（PDF）", "Documents in the set (PDF)";
     set_none = "まとめない", "No set";
@@ -66,13 +66,13 @@ sentences! {
     nothing_chosen = "書き出すものを選んでください。", "Choose what to write.";
     names = "できるファイル", "Files that will be made";
     never_overwritten = "同じ名前で内容の違うファイルがあるときは、上書きせず「 (2)」のように番号を付けます。",
-        "A file of the same name and other content is never overwritten: the new one is numbered “ (2)” and so on.";
+        "A file with the same name and different content is never overwritten: the new one is numbered “ (2)” and so on.";
     start = "書き出す", "Write files";
     stop = "中止", "Stop";
     no_answer = "出力先が応答しません。別の場所を選べば、待たずに出力できます。書きかけのファイルは、接続が戻ると書き出されることがあります。",
         "The place does not answer. Choose another, and files are made there without waiting. What is half written may yet come to be once the connection is back.";
-    stopping = "中止しています。いま作っているものは捨てます。", "Stopping. What is being made now will be thrown away.";
-    stopped_before = "中止しました。中止の前に書き出したファイルは次のとおりです。", "Stopped. Files that were written before:";
+    stopping = "中止しています。いま作っているものは捨てます。", "Stopping. What is being made now will be discarded.";
+    stopped_before = "中止しました。中止の前に書き出したファイルは次のとおりです。", "Stopped. Files written before that:";
     stopped_nothing = "中止しました。ファイルは書き出していません。", "Stopped. No file was written.";
     made = "書き出したファイル", "Files written";
     made_path = "ファイル", "File";
@@ -81,7 +81,7 @@ sentences! {
     copy_path = "場所をコピー", "Copy path";
     not_submitted = "この記録はまだ提出されていません。このプログラムはどこへも送信しません。",
         "This record has not been handed in. The program sends nothing anywhere.";
-    not_official = "書き出したものは公式様式ではありません。", "What was written is no official form.";
+    not_official = "書き出したものは公式様式ではありません。", "The exported files are not official forms.";
     next = "このあと", "What comes next";
 
     /// How many files were made.
@@ -99,7 +99,7 @@ sentences! {
     errors_left(count: usize, first: &str) = "・エラーと「すること」が合わせて{count}件あります。最初のもの：{first}",
         "· Errors and things to do: {count}. The first: {first}";
     /// That the record is not approved.
-    not_approved(state: &str) = "・承認の状態が「{state}」です。", "· The approval is in state “{state}”.";
+    not_approved(state: &str) = "・承認の状態が「{state}」です。", "· The approval state is “{state}”.";
     /// A document in a format: 事前申請記録（PDF）.
     document_as(document: &str, format: &str) = "{document}（{format}）", "{document} ({format})";
 

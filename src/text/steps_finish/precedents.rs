@@ -9,7 +9,7 @@ use crate::text::{Lang, approval, command_line, marks};
 sentences! {
     title = "先例", "Precedents";
     lead = "同じ対象業務の、前の記録です。読んで考えるための参考で、ひとりでに記入されるものはありません。",
-        "Earlier records for the same target task, to read and to think about. Nothing is filled in by itself.";
+        "Earlier records for the same target task, for reference. Nothing is filled in automatically.";
     no_folders = "前の記録があるフォルダーを加えると、同じ対象業務の先例がここに並びます。",
         "Add the folders that hold earlier records to see the precedents for this target task here.";
     task_needed = "先例は、対象業務を一覧から選んだ記録について探します。",
@@ -19,9 +19,9 @@ sentences! {
     show = "内容を見る", "Show";
     hide = "閉じる", "Hide";
     copy = "写す", "Copy";
-    no_agency = "機関名の記入なし", "Agency not written";
-    no_service = "サービス名の記入なし", "Service not written";
-    no_day = "評価日の記入なし", "No day of assessment";
+    no_agency = "機関名の記入なし", "No agency given";
+    no_service = "サービス名の記入なし", "No service given";
+    no_day = "評価日の記入なし", "No assessment date";
     no_items = "取り扱う情報の記入なし", "No information items";
     whole = "業務全体（集約）", "The task as a whole (aggregation)";
     own_catalogue = "別の版の目録で作られた記録です。影響度と判定は、その目録によるものです。",
@@ -34,7 +34,7 @@ sentences! {
     /// Shows so many more precedents.
     show_more(count: usize) = "さらに{count}件を表示", "Show {count} more";
     /// Accessible name of the button that takes a folder off the list.
-    remove_folder(folder: &str) = "{folder} を外す", "Take off {folder}";
+    remove_folder(folder: &str) = "{folder} を外す", "Remove {folder}";
 
     /// Accessible name of the button that shows something or hides it.
     toggle_name(what: &str, act: &str) = "{what}：{act}", "{what}: {act}";

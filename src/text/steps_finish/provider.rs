@@ -14,7 +14,7 @@ sentences! {
         "Bundles this record, the results received, and a cover with the check-list into one file.";
     application_package = "事前申請パッケージを書き出す", "Save the application package";
     application_needs_results = "「受領」で評価結果を読み込むと書き出せます。", "Read results under “Received results” first.";
-    application_hand_over = "まとめて書き出す", "Put it together";
+    application_hand_over = "まとめて書き出す", "Combine";
     attachments = "添付", "Attachments";
     attachment_add = "添付するファイルを選ぶ…", "Choose a file to attach…";
     attachment_remove = "外す", "Leave out";
@@ -30,17 +30,17 @@ sentences! {
     package_no_answer = "保存先が応答しません。別の場所を選べば、待たずに書き出せます。書きかけのファイルは、接続が戻ると書き出されることがあります。",
         "The place does not answer. Choose another, and it is written there without waiting. What is half written may yet come to be once the connection is back.";
     addressee_hint = "例：架空省 総務課", "For example Fictitious Ministry, General Affairs";
-    suggested_task = "想定する対象業務", "Target task in mind";
+    suggested_task = "想定する対象業務", "Intended target task";
     suggested_task_lead = "あてはまるかどうかは、依頼された機関が判断します。", "Whether it applies is for the agency to decide.";
     suggested_information_hint = "このサービスに入ると思われる情報。例：会議の音声・映像", "Information that may be put into the service, such as sound and pictures of meetings";
     contact_hint = "部署・氏名・電話・メール", "Department, name, telephone, mail";
     deadline = "回答を希望する日", "Reply requested by";
     letter_hint = "機関の方に読んでもらう文", "What the agency is to read";
-    letter_make = "記入内容から文案を作る", "Draft a letter from what was entered";
+    letter_make = "記入内容から文案を作る", "Generate a letter from the entries";
     letter_replace = "文案で置き換える", "Replace with generated text";
     letter_replace_help = "いまの依頼文を、記入内容から作った文案に置き換えます。元に戻せます。",
-        "Replaces the present letter by a draft made from what was entered. Can be undone.";
-    letter_needs = "文案には、サービス名・事業者名・依頼先の機関が要ります。", "A draft needs service, provider and addressee.";
+        "Replaces the present letter with text generated from the entries. Can be undone.";
+    letter_needs = "文案には、サービス名・事業者名・依頼先の機関が要ります。", "Generating the text needs the service, the provider and the addressee.";
     no_task_choice = "未選択", "Not chosen";
     unknown_task_choice = "不明（機関に判断してもらう）", "Unknown (left to the agency)";
     not_listed_choice = "一覧に該当なし", "Not on the list";
@@ -51,10 +51,10 @@ sentences! {
     received_path = "ファイルの場所（.liu.zip／.liu.ron／.liu.json／.xlsx）", "Path of a file (.liu.zip, .liu.ron, .liu.json, .xlsx)";
     received_take = "読み込む", "Read";
     received_none = "まだ開いていません。", "None opened yet.";
-    received_close = "一覧から外す", "Take off the list";
+    received_close = "一覧から外す", "Remove from the list";
     received_head_agency = "機関", "Agency";
     received_head_answers = "依頼との対応", "Answers this request";
-    received_head_returned = "返送の理由", "Sent back because";
+    received_head_returned = "返送の理由", "Reason for return";
     received_differs = "機関により異なる", "Agencies differ";
     received_head_service = "サービス", "Service";
     received_head_task = "対象業務", "Target task";
@@ -67,16 +67,16 @@ sentences! {
     received_other_catalogue = "別の版の目録で作られた記録です。判定は、いまの目録で計算し直したものです。",
         "Made with another catalogue. The outcome is computed with the present one.";
     received_head_set = "事前申請に", "In the application";
-    received_in = "入れます", "Goes in";
+    received_in = "入れます", "Included";
     received_out = "入れません", "Left out";
-    received_want = "それでも入れる", "Put it in all the same";
+    received_want = "それでも入れる", "Include it anyway";
     received_unchanged = "この状態を記録したときの内容のまま", "Content as it was when this was recorded";
-    none_written = "記入なし", "Nothing written";
+    none_written = "記入なし", "No entry";
     application_title = "事前申請", "Pre-application";
     application_lead = "事業者の側でそろえるものを確かめます。「不明」と未回答は、そろったことになりません。",
-        "What the provider has to have at hand. “Unknown” and unanswered do not count as there.";
-    application_remarks_hint = "申し送ること、予定の日など", "What to pass on, planned dates";
-    application_next = "提出の前に", "Before handing in";
+        "What the provider needs to have ready. “Unknown” and unanswered do not count as ready.";
+    application_remarks_hint = "申し送ること、予定の日など", "Notes to pass on, planned dates";
+    application_next = "提出の前に", "Before submission";
     application_not_known = "様式の番号、添付書類の一覧、審査の期間、有効期間は、このプログラムでは確認できていません。制度所管省庁の最新の案内で確かめてください。",
         "Form numbers, the list of attachments, review times and validity are not known to this program. Check the current notices of the bodies in charge.";
 
@@ -96,13 +96,13 @@ sentences! {
     result_left_out(whose: &str, why: &str) = "同封しません：{whose}。{why}", "Not enclosed: {whose}. {why}";
     /// That an agency answered in a sheet, without the program, with its name and digest.
     received_from_sheet(name: &str, sha256: &str) = "Excelの評価シート「{name}」に記入されたもの（SHA-256 {sha256}）。",
-        "Filled in in the Excel sheet “{name}” (SHA-256 {sha256}).";
+        "Entered in the Excel sheet “{name}” (SHA-256 {sha256}).";
 
     /// How many points of the check-list are there.
-    points_at_hand(yes: usize, all: usize) = "そろったもの {yes}／{all}", "At hand: {yes} of {all}";
+    points_at_hand(yes: usize, all: usize) = "そろったもの {yes}／{all}", "Ready: {yes} of {all}";
 
     /// Accessible name of the link that takes a record off the list.
-    received_close_name(file: &str) = "{file} を一覧から外す", "Take {file} off the list";
+    received_close_name(file: &str) = "{file} を一覧から外す", "Remove {file} from the list";
 }
 
 /// What may be attached.
@@ -172,8 +172,8 @@ pub fn letter(parts: &LetterParts<'_>, lang: Lang) -> String {
     ];
     let details = [
         (lang.pick("サービスの概要", "Summary"), parts.summary),
-        (lang.pick("想定する対象業務", "Target task in mind"), parts.task),
-        (lang.pick("想定する情報", "Information expected"), parts.information),
+        (lang.pick("想定する対象業務", "Intended target task"), parts.task),
+        (lang.pick("想定する情報", "Expected information"), parts.information),
         (lang.pick("回答を希望する日", "Reply requested by"), parts.deadline),
         (lang.pick("連絡先", "Contact"), parts.contact),
     ];

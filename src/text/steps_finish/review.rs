@@ -26,7 +26,7 @@ sentences! {
     not_listed = "一覧に該当なし", "Not on the list";
     entered_by_agency = "機関入力", "Entered by the agency";
     nothing_asked = "問いの対象外", "No question applies";
-    every_no = "「はい」「不明」なし", "No “yes” and no “unknown”";
+    every_no = "「はい」「不明」なし", "No “yes” or “unknown”";
 
     /// What is left before approval can be requested.
     needed_left(count: usize) = "確認を依頼するまでに、あと{count}件必要です。", "Still needed before approval can be requested: {count}.";

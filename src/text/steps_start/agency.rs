@@ -6,14 +6,14 @@ use crate::text::{Lang, Sentence};
 sentences! {
     title = "利用機関と体制 — 誰が、何のために使いますか", "Agency and people";
     lead = "評価するのは、サービスを利用する機関の職員です。業務の名前は、一覧の言葉ではなく、ふだんの呼び方で書きます。",
-        "Staff of the using agency make the assessment. Name the task as you call it day to day, not in the words of the list.";
-    people_hint = "役職は自由に書けます。「候補」から選ぶこともできます。", "Titles are free text; the menu offers some.";
-    assessed_on = "評価した日", "Day of the assessment";
+        "Staff of the using agency make the assessment. Name the task as you usually call it, not in the words of the list.";
+    people_hint = "役職は自由に書けます。「候補」から選ぶこともできます。", "Titles are free text; you can also pick from “Suggest”.";
+    assessed_on = "評価した日", "Date of assessment";
     today = "今日にする", "Today";
     procurement_hint = "この評価をもとに行う調達です。分かっているところだけ書きます。", "The procurement this assessment is for. Fill in what is known.";
-    procurement_date = "調達日", "Day of the procurement";
+    procurement_date = "調達日", "Date of procurement";
     procurement_date_hint = "機関で調達の日としている日（公告日、契約日など）。例：2026-11-25、令和8年11月25日",
-        "The day your agency counts as that of the procurement, such as notice or contract, for example 2026-11-25";
+        "The date your agency uses for the procurement (notice, contract or other), for example 2026-11-25";
 }
 
 /// The heading above a field that begins a section of the step.
@@ -40,7 +40,7 @@ pub const fn hint(field: TextField, lang: Lang) -> &'static str {
         TextField::ProcurementTitle => {
             lang.pick("例：Web会議サービスの利用（令和9年度）", "For example: use of a web conference service")
         }
-        TextField::ProcurementNumber => lang.pick("機関で付けた番号", "The number your agency gave it"),
+        TextField::ProcurementNumber => lang.pick("機関で付けた番号", "The number given by your agency"),
         TextField::ProcurementPeriod => {
             lang.pick("例：令和9年4月1日から令和10年3月31日まで", "For example: 2027-04-01 to 2028-03-31")
         }

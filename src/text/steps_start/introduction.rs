@@ -7,12 +7,12 @@ use crate::text::{Lang, Sentence, procedure as by_procedure};
 sentences! {
     title = "はじめに", "Introduction";
     lead = "手順に沿って答えると、業務・情報の影響度評価の記録ができます。順番は自由です。分からないことは「不明」のまま先へ進めます。",
-        "Answer step by step and a record of the impact assessment takes shape. The order is free. Leave as unknown what you do not know.";
+        "Answer step by step to make a record of the impact assessment, in any order. Leave what you do not know as “unknown”.";
     this_record = "この記録", "This record";
     case_name_hint = "自分たちが見分けられる名前です。例：Web会議サービス甲の評価", "A name you will recognise, such as: Assessment of web conference service A";
     paper = "書類の頭書き", "Head of the documents";
     paper_lead = "作る書類の1ページ目に入ります。決まっていない欄は空けておきます。承認の後に変えると、承認した内容からの変更になります。",
-        "Printed on page 1 of the documents. Leave empty what is not settled. A change after the approval is a change of what was approved.";
+        "Printed on page 1 of the documents. Leave blank what is not decided. Changing it after approval changes the approved content.";
     profile = "手続の版", "Procedure profile";
     profile_lead = "どの手続のための記録かを選びます。示す手順、必須の欄、出力の言葉が変わります。",
         "Choose the procedure this record is for. It sets the steps shown, the required fields and the wording of exports.";
@@ -20,16 +20,16 @@ sentences! {
     profile_confirmed = "この版で続けます。あとからでも変えられます。", "You go on with this procedure. You can change it at any time.";
     profile_unknown = "この記録の手続の版は、いまの目録にありません。下から選び直してください。",
         "The catalogue in use does not know the procedure profile of this record. Choose one below.";
-    needed = "手元に用意するもの", "What to have at hand";
+    needed = "手元に用意するもの", "What you will need";
     time = "かかる時間の目安", "How long it takes";
     time_estimate = "時間は本ツールの見込みです。公式の数字ではありません。途中で保存し、あとで続けられます。",
-        "The times are this tool's own estimate, not an official figure. You can save and go on later.";
+        "The times are this tool's own estimate, not an official figure. You can save and continue later.";
     minutes_total = "あわせて", "Together";
-    scheme = "制度のあらまし", "The scheme in short";
+    scheme = "制度のあらまし", "The scheme in brief";
     example = "記入例", "Worked examples";
     example_lead = "架空の機関と事業者による記入例です。新しい記録として開くので、いまの記録はそのまま残ります。",
         "Worked examples of fictitious agencies and providers. They open as a new record; the present one stays as it is.";
-    no_form = "本ツールが作る書類は公式様式ではありません。", "What this tool makes is not an official form.";
+    no_form = "本ツールが作る書類は公式様式ではありません。", "Documents made by this tool are not official forms.";
 
     /// The button that takes the later procedure instead.
     profile_change(title: &str) = "「{title}」に変える", "Change to “{title}”";
@@ -47,7 +47,7 @@ pub const fn paper_hint(field: TextField, lang: Lang) -> &'static str {
         TextField::PaperAddressee => lang.pick("役職や機関の名前。例：課室情報セキュリティ責任者　殿", "A title or an agency"),
         TextField::PaperHandling => lang.pick(
             "この書類そのものの格付です。評価する情報の格付は「取り扱う情報」に書きます。",
-            "The grade of the document itself. That of the information assessed belongs to the step Information handled.",
+            "The classification of the document itself. Grades of the information assessed are entered under Information handled.",
         ),
         _ => "",
     }
@@ -57,7 +57,7 @@ pub const fn paper_hint(field: TextField, lang: Lang) -> &'static str {
 pub const HANDLING: &[Sentence] = words! {
     "機密性1情報", "Confidentiality 1";
     "機密性2情報", "Confidentiality 2";
-    "機密性2情報・関係者限り", "Confidentiality 2, for those concerned only";
+    "機密性2情報・関係者限り", "Confidentiality 2, restricted to those concerned";
     "機密性2情報・複製禁止", "Confidentiality 2, not to be copied";
 };
 
@@ -96,8 +96,8 @@ pub const fn needed_things(role: Role) -> &'static [Sentence] {
             "サービスの説明資料（機能、データの保存場所、認証）", "A description of the service: functions, where data are kept, certifications";
             "業務の説明（誰が、何のために使うか）", "A description of the task: who uses the service, and for what";
             "取り扱う情報の一覧と格付（機密性・完全性・可用性）", "A list of the information handled, with its three grades";
-            "個人情報の種類とおおよその人数", "Which personal data there are, and of about how many people";
-            "止まったときの代替手段、控えの有無", "What to fall back on in an outage, and whether there are copies";
+            "個人情報の種類とおおよその人数", "Kinds of personal data, and the approximate number of people";
+            "止まったときの代替手段、控えの有無", "Fallback in an outage, and whether there are backups";
             "評価者と承認者の役職・氏名", "Titles and names of the assessor and the approver";
         },
         Role::Csp => words! {
@@ -105,7 +105,7 @@ pub const fn needed_things(role: Role) -> &'static [Sentence] {
             "法人番号（13桁）", "Your corporate number (13 digits)";
             "基盤となるクラウドサービスの名前と登録状況", "Name and registration of the underlying platform";
             "想定する業務と、預かる情報の種類", "The task you have in mind, and the kinds of information you expect to hold";
-            "依頼先の政府機関等と連絡先", "The agency to ask, and whom to contact";
+            "依頼先の政府機関等と連絡先", "The agency to ask, and its contact";
         },
     }
 }

@@ -5,15 +5,15 @@ use crate::text::{Label as _, Lang, Sentence, characters, marks};
 
 sentences! {
     title = "取り扱う情報 — サービスに何を入れますか", "Information handled — what goes into the service?";
-    lead = "影響度は、情報ごとに考えます。性質の違う情報は分けて書きます。", "The impact is assessed per kind of information. Keep apart what differs in nature.";
+    lead = "影響度は、情報ごとに考えます。性質の違う情報は分けて書きます。", "The impact is assessed per kind of information. List information of different kinds separately.";
     list = "取り扱う情報の一覧", "List of information handled";
-    empty = "まだ1件もありません。想定される情報から選ぶか、自分で追加してください。", "There is none yet. Choose from what is typical, or add your own.";
+    empty = "まだ1件もありません。想定される情報から選ぶか、自分で追加してください。", "None yet. Choose from typical information, or add your own.";
     add = "追加する", "Add";
     add_one = "情報を追加", "Add information";
     paste = "表から貼り付け", "Paste from a table";
     suggestions = "この業務で想定される情報", "Typical for this task";
     suggestions_lead = "本ツールの例です。実際に入れる情報だけを追加してください。格付は付きません。",
-        "This tool's examples. Add only what really goes into the service. They come without grades.";
+        "Examples by this tool. Add only what will really be put into the service. Grades are not set.";
     suggestions_none = "対象業務を一覧から選ぶと、想定される情報を示します。", "Choose a target task from the list to see typical information.";
     add_all = "すべて追加", "Add all";
     unnamed = "（名称なし）", "(no name)";
@@ -26,7 +26,7 @@ sentences! {
     undo = "元に戻す", "Undo";
     grades = "格付", "Grades";
     grades_hint = "格付は情報の取扱いの区分で、影響度そのものではありません。意味は説明の欄にあります。",
-        "A grade says how information is handled; it is not the impact level. The guidance says what each means.";
+        "A grade says how information is to be handled; it is not the impact level. See the guidance for what each means.";
     personal = "個人情報", "Personal data";
     publication = "公表と保存", "Publication and retention";
     whose_hint = "例：職員、国民、民間委員、事業者", "For example: staff, citizens, outside members, companies";
@@ -40,8 +40,8 @@ sentences! {
         "Words such as 機密性2, 完全性1, 可用性1, なし, 〜100 and 公表しない are understood too.";
     paste_box = "貼り付ける欄", "Paste box";
     paste_cancel = "やめる", "Cancel";
-    paste_result = "読み取り結果", "What was understood";
-    paste_leftovers = "読み取れなかったもの（追加されません）", "Not understood (not added)";
+    paste_result = "読み取り結果", "What was read";
+    paste_leftovers = "読み取れなかったもの（追加されません）", "Not read (not added)";
     bulk_grade_c = "機密性", "Confidentiality";
     bulk_grade_i = "完全性", "Integrity";
     bulk_grade_a = "可用性", "Availability";
@@ -61,7 +61,7 @@ sentences! {
     /// How many items are selected for a change of all of them.
     selected(count: usize) = "{count}件をまとめて変更", "Change {count} items at once";
     /// What a screen reader calls the box that selects an item for a change of many.
-    select_name(name: &str) = "「{name}」をまとめて変更する対象にする", "Select {name} for a change of many";
+    select_name(name: &str) = "「{name}」をまとめて変更する対象にする", "Select {name} for bulk change";
     /// Opens the typical information of the chosen task.
     suggestions_left(count: usize) = "想定される情報から追加（{count}件）", "Add from typical information ({count})";
     /// What a screen reader calls the button that adds one typical piece of information.
@@ -71,11 +71,11 @@ sentences! {
     add_pasted(rows: usize) = "{rows}件を追加", "Add {rows} items";
     /// A heading that names no attribute.
     unknown_column(column: usize, heading: &str) = "{column}列目「{heading}」：当てはまる項目がありません。",
-        "Column {column}, {heading}: there is no such attribute.";
+        "Column {column}, {heading}: no matching field.";
 
     /// A cell for which no column says what it is.
     no_place(row: usize, column: usize, text: &str) = "{row}行目の{column}列目「{text}」：何の項目か分かりません。見出しの行を付けると読み取れます。",
-        "Row {row}, column {column}, {text}: no attribute known. A row of headings helps.";
+        "Row {row}, column {column}, {text}: not clear which field this is. Add a row of headings.";
     /// Rows beyond what one paste takes.
     too_many_rows(rows: usize, most: usize) = "一度に読み取れるのは{most}行までです。残りの{rows}行は、あとで貼り付けてください。",
         "One paste takes {most} rows. Paste the other {rows} afterwards.";
@@ -90,11 +90,11 @@ pub const PERSONAL_DATA: &[Sentence] = words! {
     "氏名", "Name";
     "所属", "Organisation";
     "役職", "Title";
-    "メールアドレス", "Mail address";
+    "メールアドレス", "Email address";
     "電話番号", "Telephone number";
     "住所", "Address";
     "生年月日", "Date of birth";
-    "顔写真・映像", "Face in pictures or video";
+    "顔写真・映像", "Face photos or video";
     "音声", "Voice";
 };
 
@@ -113,7 +113,7 @@ pub fn pasted(rows: usize, attributes: &[ItemField], lang: Lang) -> String {
 /// A cell that is no value of its attribute.
 pub fn not_a_value(row: usize, attribute: ItemField, text: &str, lang: Lang) -> String {
     let attribute = attribute.label(lang);
-    say!(lang, "{row}行目「{text}」：{attribute}として読み取れません。", "Row {row}, {text}: not understood as {attribute}.")
+    say!(lang, "{row}行目「{text}」：{attribute}として読み取れません。", "Row {row}, {text}: cannot be read as {attribute}.")
 }
 
 /// A cut piece of what was pasted, for a message.

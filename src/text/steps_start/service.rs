@@ -9,9 +9,9 @@ sentences! {
     is_saas_hint = "事業者の説明によります。前提確認（G1）で、利用する機関があらためて確かめます。",
         "As the provider says. The using agency checks again with gate question G1.";
     of_the_request = "依頼パッケージから受け継いだ事業者の記入です。ここでは変えられませんが、欄を選ぶとコメントを書けます。誤りがあれば、事業者に直した依頼を求めてください。",
-        "Taken over from the request package, and the provider's to change. Choose a field to comment on it. If something is wrong, ask the provider for a corrected request.";
+        "Taken from the request package; only the provider can change it. Choose a field to comment on it. If something is wrong, ask the provider for a corrected request.";
     request_section = "依頼の内容", "The request";
-    corporate_number_holds = "13桁で、検査用数字も合っています。", "13 digits, and the check digit fits.";
+    corporate_number_holds = "13桁で、検査用数字も合っています。", "13 digits, and the check digit is correct.";
 }
 
 /// What the step is for, by role.
@@ -19,7 +19,7 @@ pub const fn lead(role: Role, lang: Lang) -> &'static str {
     match role {
         Role::Agency => lang.pick(
             "事業者の資料を見て書きます。事業者から受け取った記録があれば、そのまま使えます。分からない欄は空けておけます。",
-            "Filled from the provider's documents, or taken from a record the provider sent. Leave open what you do not know.",
+            "Fill this in from the provider's documents, or use a record the provider sent. Leave blank what you do not know.",
         ),
         Role::Csp => lang.pick(
             "評価する機関が読む説明です。機関の担当者に分かる言葉で書いてください。",
@@ -48,7 +48,7 @@ pub const fn hint(field: TextField, lang: Lang) -> &'static str {
             lang.pick("国税庁が指定した13桁の数字", "The 13 digits assigned by the National Tax Agency")
         }
         TextField::ServiceName => {
-            lang.pick("プランや版で機能が違うときは、プランの名前も", "With the plan, if functions differ between plans")
+            lang.pick("プランや版で機能が違うときは、プランの名前も", "Include the plan, if functions differ between plans")
         }
         TextField::ServiceUrl => lang.pick("サービスを説明しているページ", "The page that describes the service"),
         TextField::ServiceSummary => lang.pick("何をするサービスかを2〜3文で", "What it does, in two or three sentences"),
@@ -60,9 +60,10 @@ pub const fn hint(field: TextField, lang: Lang) -> &'static str {
             lang.pick("サービスに入れてよい情報、入れない情報", "Information that may and may not be put into the service")
         }
         TextField::DataLocation => lang.pick("国と地域。控えの置き場所も", "Country and region, also of copies"),
-        TextField::Subcontractors => {
-            lang.pick("情報を扱うほかの事業者の名前と、その国", "Others who handle the information, each with its country")
-        }
+        TextField::Subcontractors => lang.pick(
+            "情報を扱うほかの事業者の名前と、その国",
+            "Names of other companies that handle the information, with their countries",
+        ),
         TextField::Functions => lang.pick(
             "使う機能だけを。使わない機能は利用条件に書けます",
             "Only those used; unused ones can go into the conditions of use",
@@ -78,7 +79,7 @@ pub const fn suggestions(field: TextField) -> &'static [Sentence] {
         TextField::PlatformRegistration => words! {
             "ISMAPクラウドサービスリストに登録済み", "On the ISMAP cloud service list";
             "登録なし", "Not registered";
-            "確認中", "Being checked";
+            "確認中", "To be confirmed";
         },
         TextField::DataLocation => words! {
             "国内", "Japan";

@@ -8,7 +8,7 @@ use crate::text::{Lang, Message};
 sentences! {
     show_catalogue = "目録…", "Catalogue…";
     catalogue_title = "目録", "Catalogue";
-    catalogue_lead = "目録は、対象業務、質問、基準、手続の版などをまとめたものです。新しい記録は、ここに示す目録で始まります。",
+    catalogue_lead = "目録は、対象業務、問い、基準、手続の版などをまとめたものです。新しい記録は、ここに示す目録で始まります。",
         "The catalogue holds the target tasks, questions, criteria and procedure profiles. New records begin with the one shown here.";
     catalogue_pinned_note = "開いている記録と、これまでの記録は、作ったときの目録のまま変わりません。",
         "The open record, and those made before, stay with the catalogue they were made with.";
@@ -27,7 +27,7 @@ sentences! {
     catalogue_back = "同梱の目録に戻す", "Go back to the one shipped";
     catalogue_write = "同梱の目録を書き出す…", "Save a copy of the one shipped…";
     catalogue_write_note = "機関の目録は、同梱の目録を書き出して書き換えると作れます。書き方は、書き出したファイルの先頭にあります。",
-        "An own catalogue is best begun from a copy of the one shipped. How to write it stands at the head of that file.";
+        "To make your own catalogue, start from a copy of the one shipped. How to write it is explained at the top of that file.";
     catalogue_reading = "目録を読んでいます。", "The catalogue is being read.";
     catalogue_refused = "読み込めませんでした", "Not loaded";
     catalogue_unchanged = "使う目録は変わっていません。", "The catalogue in use has not changed.";
@@ -52,7 +52,7 @@ sentences! {
     catalogue_origin_own(file: &str) = "機関の目録（{file} から読み込み）", "The agency's own, loaded from {file}";
 
     /// How much stands in it.
-    catalogue_counts(tasks: usize, questions: usize) = "対象業務 {tasks}件、質問 {questions}件",
+    catalogue_counts(tasks: usize, questions: usize) = "対象業務 {tasks}件、問い {questions}件",
         "{tasks} target tasks, {questions} questions";
     /// How many things differ, in all or of a kind.
     catalogue_count(name: &str, number: usize) = "{name} {number}件", "{name}: {number}";

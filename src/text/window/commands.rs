@@ -1,8 +1,13 @@
 //! What the commands of the menus do, in one sentence each. What they are called stands with the menus.
 
-use super::super::Lang;
-
 sentences! {
+    key_next = "次へ", "next";
+    key_guidance = "説明", "guidance";
+    key_find = "探す", "find";
+    /// Digits that answer: 1 and those that follow.
+    cap_digits = "1〜", "1…";
+    key_answer = "答える", "answer";
+
     new_agency_hint = "サービスを使う機関として、新しい評価記録を始めます。", "Begins a record as the agency that uses the service.";
     new_csp_hint = "サービスを提供する事業者として、依頼と申請の記録を始めます。", "Begins a record as the provider, for requests and the application.";
     open_hint = "評価記録、パッケージ、PDFの中の記録、評価シートを開きます。", "Opens a record, a package, a record in a PDF, or a sheet.";
@@ -52,18 +57,4 @@ sentences! {
     show_guidance(keys: &str) = "説明（{keys}）", "Guidance ({keys})";
     /// An answer was taken back.
     taken_back(undo: &str) = "答えを取り消しました（{undo} で戻せます）", "Answer cleared ({undo} brings it back)";
-}
-
-/// Keys worth knowing, at the right end of the footer.
-pub fn footer_keys([next, guidance, find]: [&str; 3], lang: Lang) -> String {
-    say!(lang, "{next} 次へ　{guidance} 説明　{find} 探す", "{next} next   {guidance} guidance   {find} find")
-}
-
-/// The same where digits answer and Enter goes on.
-pub fn footer_keys_guided([_, guidance, find]: [&str; 3], lang: Lang) -> String {
-    say!(
-        lang,
-        "1〜 答える　Enter 次へ　{guidance} 説明　{find} 探す",
-        "1… answer   Enter next   {guidance} guidance   {find} find"
-    )
 }

@@ -85,7 +85,7 @@ pub const fn step_help(step: StepId) -> &'static [Sentence] {
         },
         StepId::Gate => words! {
             "答えによっては、ISMAP-LIUではなくISMAPや統一基準4.2.3で考えることになります。その場合も、ここまでの記録は残せます。",
-                "Some answers lead away from ISMAP-LIU, to ISMAP or to 4.2.3 of the common standards. The record can be kept all the same.";
+                "Some answers lead away from ISMAP-LIU, to ISMAP or to 4.2.3 of the common standards. The record can still be kept.";
             "「不明」と未回答は同じ扱いで、判定は「未確定」のままです。",
                 "Unknown counts like no answer: the outcome stays undetermined.";
         },
@@ -93,11 +93,11 @@ pub const fn step_help(step: StepId) -> &'static [Sentence] {
             "サービスの名前ではなく、業務で選びます。同じサービスでも、業務が違えば当たりません。",
                 "Choose by the task and not by the name of the service: the same service used for another task does not fall under the entry.";
             "「該当なし」と「不明」も答えです。手元に公式の一覧があれば、その行を貼り付けられます。",
-                "“Not listed” and “unknown” are answers too. If you have the official list at hand, its row can be pasted.";
+                "“Not listed” and “unknown” are answers too. If you have the official list, you can paste its row.";
         },
         StepId::Items => words! {
             "中身の違う情報は分けて書きます。影響度は、いちばん高い情報で決まります。",
-                "List different information apart. The item with the highest level decides.";
+                "List different kinds of information separately. The item with the highest level decides.";
             "格付は影響度ではありません。機密性2でも低位のことがあります。完全性1・可用性1は低位を支えます。",
                 "A grade is not a level: confidentiality 2 may still be low. Integrity 1 and availability 1 support low.";
         },
@@ -115,7 +115,7 @@ pub const fn step_help(step: StepId) -> &'static [Sentence] {
         },
         StepId::Request => words! {
             "サービスの説明とあわせて機関に渡す内容です。機関は、業務の実情にそって別に評価します。",
-                "This goes to the agency with the description of the service. The agency assesses its own task by itself.";
+                "This goes to the agency with the description of the service. The agency makes its own assessment for its task.";
         },
         StepId::Received => words! {
             "機関の評価記録のファイルを選ぶと、判定と条件が並びます。ここでは内容を変えません。",
@@ -123,7 +123,7 @@ pub const fn step_help(step: StepId) -> &'static [Sentence] {
         },
         StepId::Application => words! {
             "確かめの一覧は、公開されている範囲の情報による補助です。提出先の最新の案内を必ず確認してください。",
-                "The check-list is an aid after what is public. Always see the latest notice of the body you apply to.";
+                "The check-list is an aid based on public information. Always check the latest notice of the body you apply to.";
         },
         StepId::Review => words! {
             "指摘を選ぶと、その欄へ移ります。エラーや「すること」があるあいだは「作成中」の写しだけを出力できます。",
@@ -135,13 +135,13 @@ pub const fn step_help(step: StepId) -> &'static [Sentence] {
             "承認は、いまの内容そのものに結び付きます。あとで変えると「承認後に変更あり」と、変わった項目の前後の値を示します。",
                 "An approval is bound to the exact content it was given for. A later change is shown as such, with old and new values.";
             "承認した内容は控えとして残り、いつでも開けます。意見は決定とは別に残せます。",
-                "What was approved is kept and can be opened at any time. Opinions stand beside the decision.";
+                "The approved content is kept and can be opened at any time. Opinions are kept apart from the decision.";
             "保存しても承認の状態は変わりません。有効期限を過ぎた承認は、何もしなくても期限切れと示します。",
-                "Saving never changes the state of the approval. One whose validity has run out is shown so without any act.";
+                "Saving never changes the state of the approval. An approval past its validity is shown as expired automatically.";
         },
         StepId::Output => words! {
             "形式とフォルダーを選びます。出力しても、提出したことにはなりません。",
-                "Choose formats and a folder. Making files hands nothing in.";
+                "Choose formats and a folder. Making files does not submit anything.";
         },
     }
 }

@@ -26,12 +26,12 @@ sentences! {
     job_keep_catalogue = "目録の保管", "Keeping the catalogue";
     job_write_catalogue = "目録の書出し", "Writing the catalogue";
     job_traces = "残すものの確認", "Looking at what the program leaves";
-    broke_off = "作業が途中で止まりました（プログラムの不具合です）。", "The work broke off, which is a fault of this program.";
+    broke_off = "作業が途中で止まりました（プログラムの不具合です）。", "The work stopped, which is a fault of this program.";
     broke_off_action = "記録は無事です。保存してから、もう一度お試しください。", "The record is safe. Save it and try again.";
     broke_off_saving = "画面の記録は無事です。もう一度保存するか、別の名前で保存してください。",
         "The record on the screen is safe. Save it again, or under another name.";
-    not_begun = "作業を始められませんでした（コンピューターのメモリーが足りないようです）。",
-        "The work could not be begun: the computer seems to be short of memory.";
+    not_begun = "作業を始められませんでした（パソコンのメモリーが足りないようです）。",
+        "The work could not be started: the computer seems to be short of memory.";
     not_begun_action = "ほかのプログラムを閉じてから、もう一度お試しください。", "Close other programs and try again.";
 }
 

@@ -4,7 +4,7 @@ use crate::text::Lang;
 
 sentences! {
     /// What is wrong on a step, and where.
-    wrong_here(count: usize, names: &str) = "直すこと {count}：{names}", "To mend ({count}): {names}";
+    wrong_here(count: usize, names: &str) = "直すこと {count}：{names}", "To correct ({count}): {names}";
     /// The same without the places.
     wrong_here_in_short(count: usize) = "直すこと {count}", "To mend: {count}";
     /// What is still to be done on a step, and where.

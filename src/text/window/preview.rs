@@ -15,7 +15,7 @@ sentences! {
     page_smaller = "ページを小さく", "Smaller page";
     page_keys = "前後のページ：PageUp・PageDown　大きさ：＋・−　幅に合わせる：0", "Pages: Page Up, Page Down. Size: + and −. Fit width: 0";
     being_set = "更新中", "Updating";
-    first_being_set = "ページを作っています…", "Setting the pages…";
+    first_being_set = "ページを作っています…", "Laying out the pages…";
 
     /// Which page it is, of how many: 3／12.
     page_of(page: usize, pages: usize) = "{page}／{pages}", "{page} of {pages}";

@@ -31,9 +31,9 @@ sentences! {
     choose_folder = "フォルダーを選ぶ…", "Choose a folder…";
     add_received = "評価結果のファイルを選ぶ…", "Choose a result file…";
     add_precedent_folder = "先例のフォルダーを加える…", "Add a folder with precedents…";
-    remove_precedent_folder = "外す", "Take off";
-    read_precedents = "もう一度読む", "Read again";
-    precedent_folder_known = "このフォルダーはもう加えてあります。", "This folder was added already.";
+    remove_precedent_folder = "外す", "Remove";
+    read_precedents = "もう一度読む", "Reload";
+    precedent_folder_known = "このフォルダーはもう加えてあります。", "This folder has already been added.";
     next_step = "次の手順", "Next step";
     previous_step = "前の手順", "Previous step";
     explain = "なぜこの結果か", "Why this result";
@@ -53,7 +53,7 @@ sentences! {
     look_dark = "見た目：ダーク", "Look: dark";
     look_contrast = "見た目：ハイコントラスト", "Look: high contrast";
 
-    results = "現在の結果", "Present result";
+    results = "いまの結果", "Result so far";
     overall = "総合", "Overall";
     condition_listed = "①一覧", "① On the list";
     condition_low = "②低位", "② Low";
@@ -61,7 +61,8 @@ sentences! {
     why = "なぜ？", "Why?";
 
     steps = "手順", "Steps";
-    current_step = "今の手順", "Current step";
+    case_without_name = "名前のない評価記録", "Assessment without a name";
+    current_step = "いまの手順", "Current step";
     back = "戻る", "Back";
     finish = "最後の手順です", "This is the last step";
     nothing_remains = "この手順の残り なし", "Nothing left on this step";
@@ -84,7 +85,7 @@ sentences! {
     guidance_typical = "取り扱う情報の例", "Typical information";
     guidance_red_flags = "注意", "Red flags";
     guidance_precedents = "参考水準（SP 800-60）", "Precedent (SP 800-60)";
-    guidance_precedent_note = "日本の公式の水準ではありません。判定には使いません。", "Not an official Japanese level. It does not enter the result.";
+    guidance_precedent_note = "日本の公式の水準ではありません。判定には使いません。", "Not an official Japanese level. It is not used for the outcome.";
     guidance_levels = "影響度の目安", "What tells the levels apart";
     guidance_here = "この手順ですること", "What to do here";
 
@@ -101,10 +102,10 @@ sentences! {
         "Opened the record attached to the PDF. Saving makes a new file; the PDF stays as it is.";
     wait_for_save = "保存しています。終わってから、もう一度選んでください。", "It is being saved. Choose it again when that is done.";
     covered_opened = "そのときの内容を、ファイルのない記録として開きました。元のファイルは変わりません。",
-        "The content of then is open, as a record without a file. The file it came from is not changed.";
+        "The content as of then was opened as a record without a file. The original file is not changed.";
     begun_from_request = "依頼パッケージから評価を始めました。保存すると評価記録のファイルができます。",
-        "An assessment of the request was begun. Saving makes the file of the record.";
-    already_open = "このファイルはもう開いています。", "This file is open already.";
+        "An assessment was started from the request package. Saving creates the file of the record.";
+    already_open = "このファイルはもう開いています。", "This file is already open.";
     dialog_nothing = "ファイルは選ばれませんでした。", "No file was chosen.";
     path_hint_file = "例：C:\\評価\\web会議.liu.ron　/home/me/web.liu.ron", "For example C:\\work\\case.liu.ron or /home/me/case.liu.ron";
     path_hint_folder = "例：C:\\評価\\出力　/home/me/out", "For example C:\\work\\out or /home/me/out";
@@ -130,7 +131,7 @@ sentences! {
     locked_copy = "写しとして開く", "Open as a copy";
     locked_explain = "読み取り専用では、同じ場所に保存できません。写しは別の名前で保存します。", "Read-only cannot be saved in the same place. A copy is saved under another name.";
 
-    overwrite_title = "同じ名前のファイルがあります", "There is a file of that name";
+    overwrite_title = "同じ名前のファイルがあります", "A file of that name exists";
     overwrite_body = "置き換えると、いまのファイルは前の版として残ります。", "If you replace it, the present file is kept as the previous version.";
     overwrite_replace = "置き換える", "Replace";
     outside_change_title = "ファイルがほかで変更されています", "The file was changed elsewhere";
@@ -145,7 +146,7 @@ sentences! {
     other_copies_title = "同じ記録の別の写しがあります", "There are other copies of this record";
     compare_with_copy(name: &str) = "{name} と比べる", "Compare with {name}";
     locked_save_elsewhere = "何も置き換えていません。閉じてもらうか、別の名前で保存してください。",
-        "Nothing was replaced. Ask for it to be closed, or save under another name.";
+        "Nothing was replaced. Have it closed, or save under another name.";
     outside_change_save_as = "別名で保存…", "Save as…";
 
     search_title = "手順・欄・問い・操作を探す", "Find a step, field, question or command";
@@ -159,12 +160,12 @@ sentences! {
     search_kind_disabled = "操作（いまは使えません）", "Command (not now)";
 
     about_title = "このプログラムについて", "About this program";
-    problem_title = "できませんでした", "This could not be done";
+    problem_title = "できませんでした", "This could not be completed";
     note_title = "お知らせ", "Please note";
     about_body = "政府機関等とクラウドサービス事業者の担当者が、ISMAP-LIUの業務・情報の影響度を評価し、その記録を作る道具です。公式のものではありません。公式の様式、審査、登録に代わるものではありません。ネットワークには接続しません。", "A tool with which government agencies and cloud service providers assess the impact of tasks and information under ISMAP-LIU and make the record of it. It is not official. It takes the place of no official form, review or registration. It opens no network connection.";
     about_fonts = "書体：BIZ UDPGothic、Noto Sans JP（SIL Open Font License 1.1）", "Fonts: BIZ UDPGothic, Noto Sans JP (SIL Open Font License 1.1)";
-    about_others = "他者の著作物とライセンス（コマンド：liu-wizard licences）", "Work of others and its licences (command: liu-wizard licences)";
-    about_licence = "このプログラム：MIT または Apache-2.0", "This program: MIT or Apache-2.0";
+    about_others = "他者の著作物とライセンス（コマンド：liu-wizard licences）", "Third-party works and licences (command: liu-wizard licences)";
+    about_licence = "このプログラム：MIT 又は Apache-2.0", "This program: MIT or Apache-2.0";
 
     file_filter = "評価記録", "Assessment records";
     attach = "添付するファイルを選ぶ…", "Choose a file to attach…";
@@ -172,7 +173,7 @@ sentences! {
     path_hint_attachment = "例：C:\\証拠\\構成図.pdf　/home/me/diagram.pdf", "For example C:\\work\\diagram.pdf or /home/me/diagram.pdf";
     package_filter = "パッケージ", "Packages";
     path_hint_package = "例：C:\\評価\\web会議_依頼.liu.zip　/home/me/web.liu.zip", "For example C:\\work\\case.liu.zip or /home/me/case.liu.zip";
-    return_lead = "評価せずに、依頼を事業者へ返します。直してほしいことを書いてください。", "Sends the request back to the provider without an assessment. Write what should be mended.";
+    return_lead = "評価せずに、依頼を事業者へ返します。直してほしいことを書いてください。", "Sends the request back to the provider without an assessment. Write what should be corrected.";
     return_comment = "返送の理由", "Reason for sending it back";
     return_on = "保存先を選ぶ…", "Choose where to save…";
     save_attachments = "添付を保存するフォルダーを選ぶ…", "Choose a folder for the attachments…";
@@ -188,18 +189,18 @@ sentences! {
     read_only_note = "読み取り専用で開いています。変更は別名で保存してください。", "Opened read-only. Save changes under another name.";
     package_opened_title = "受け取ったパッケージ", "A package that was received";
     package_receive_lead = "受領に取り込むと、開いている記録の「受領」に並びます。記録そのものは変わりません。",
-        "Taken in, it stands under “Received results” of the record that is open. The record itself does not change.";
+        "It is added to “Received results” of the open record. The record itself does not change.";
     package_look_lead = "読むだけで開くと、開いている記録を閉じて、中の記録を読み取り専用で見せます。",
-        "To look at it closes the record that is open and shows the one in the package, read-only.";
-    package_receive = "受領に取り込む", "Take it in under Received results";
-    package_look = "読むだけで開く", "Look at it, read-only";
-    looking = "読むだけで開いています。内容は変えられません。", "Opened to be looked at. Nothing of it can be changed.";
-    receive_looked_at = "依頼した自分の記録を開いて、受領に取り込む…", "Open your own record and take it in under Received results…";
-    looking_action = "書き換えるには、「別名で保存」で自分の記録にしてください。", "To change it, make it a record of your own by “Save as”.";
-    undecided_title = "承認されていません", "Nobody approved it";
+        "Viewing closes the open record and shows the one in the package, read-only.";
+    package_receive = "受領に取り込む", "Add to Received results";
+    package_look = "読むだけで開く", "View read-only";
+    looking = "読むだけで開いています。内容は変えられません。", "Opened for viewing only. It cannot be changed.";
+    receive_looked_at = "依頼した自分の記録を開いて、受領に取り込む…", "Open your own record and add this to Received results…";
+    looking_action = "書き換えるには、「別名で保存」で自分の記録にしてください。", "To change it, save it as your own record with “Save as”.";
+    undecided_title = "承認されていません", "Not approved";
     undecided_body = "承認も否認もされていない評価結果です。書き出すと、説明や送付状には、承認されていないことが判定と並んで書かれます。",
-        "The result is neither approved nor rejected. If it is saved, its papers say beside the outcome that nobody approved it.";
-    undecided_pack = "承認されていないものとして書き出す…", "Save it as not approved…";
+        "The result is neither approved nor rejected. If exported, its documents state next to the outcome that it is not approved.";
+    undecided_pack = "承認されていないものとして書き出す…", "Export as not approved…";
     undone = "元に戻しました", "Undone";
     redone = "やり直しました", "Redone";
     take_back = "取り消す", "Clear";
@@ -210,6 +211,10 @@ sentences! {
 
     /// The rail as one line: 手順 7／12 機密性.
     step_of_steps(number: usize, of: usize, name: &str) = "手順 {number}／{of} {name}", "Step {number} of {of}: {name}";
+    /// The head of the rail.
+    steps_done(done: usize, of: usize) = "入力済 {done}／{of}", "Done {done} of {of}";
+    /// The rail as one line, where there is little room: 7／13 機密性.
+    step_in_short(number: usize, of: usize, name: &str) = "{number}／{of} {name}", "{number}/{of} {name}";
     /// The button to the next step.
     next(name: &str) = "次へ：{name}", "Next: {name}";
 
@@ -222,23 +227,13 @@ sentences! {
 
     /// The record in a package was opened.
     taken_from_package(kind: &str) = "パッケージ（{kind}）の中の評価記録を、読むだけで開きました。",
-        "Opened the record in the package ({kind}), to be looked at.";
+        "Opened the record in the package ({kind}) for viewing only.";
 
     /// The way back to the step from which a jump led here.
     back_to(step: &str) = "{step}に戻る", "Back to {step}";
 
     /// Accessible name of the button that takes back what was chosen under this name.
     take_back_name(name: &str) = "取り消す：{name}", "Clear: {name}";
-}
-
-/// The heading of the rail: which case it is.
-pub fn case_title(name: &str, lang: Lang) -> String {
-    match name {
-        "" => lang.pick("名前のない評価記録", "Assessment without a name").to_owned(),
-        // Many name the case as what it is: 「…の評価」.
-        _ if name.trim_end().ends_with("評価") || name.to_lowercase().contains("assessment") => name.trim_end().to_owned(),
-        _ => say!(lang, "{name} の評価", "Assessment of {name}"),
-    }
 }
 
 /// How far a step has come, in words.
@@ -272,7 +267,7 @@ pub fn saved_at(time: &str, lang: Lang) -> String {
 /// The title of the main window.
 pub fn window_title(name: &str, unsaved: bool, lang: Lang) -> String {
     let mark = if unsaved { lang.pick("＊", "*") } else { "" };
-    let name = if name.is_empty() { case_title(name, lang) } else { name.to_owned() };
+    let name = if name.is_empty() { case_without_name(lang) } else { name };
     format!("{mark}{name} — {}", app_name(lang))
 }
 
@@ -363,11 +358,11 @@ pub fn no_renderer(attempts: &[String], variable: &str, lang: Lang) -> Message {
         what: lang.pick("ウィンドウを描けません。", "The window cannot be drawn.").to_owned(),
         place: attempts.join("\n  "),
         expected: lang
-            .pick("OpenGL 2.0以上、またはVulkan・DirectX 12・Metal。", "OpenGL 2.0 or later, or Vulkan, DirectX 12 or Metal.")
+            .pick("OpenGL 2.0以上、又はVulkan・DirectX 12・Metal。", "OpenGL 2.0 or later, or Vulkan, DirectX 12 or Metal.")
             .to_owned(),
         action: say!(
             lang,
-            "{variable}=glow または {variable}=wgpu で描き方を選べます。{try_without}",
+            "{variable}=glow 又は {variable}=wgpu で描き方を選べます。{try_without}",
             "Choose the renderer with {variable}=glow or {variable}=wgpu. {try_without}"
         ),
     }
@@ -427,9 +422,7 @@ pub fn looking_note(kind: &str, lang: Lang) -> String {
 /// A record was opened to take an agency's answer into it, and is none of a provider.
 pub fn not_the_providers_record(lang: Lang) -> Message {
     Message {
-        what: lang
-            .pick("開いた記録は、事業者の評価記録ではありません。", "The record that was opened is not a provider's.")
-            .to_owned(),
+        what: lang.pick("開いた記録は、事業者の評価記録ではありません。", "The open record is not a provider's.").to_owned(),
         expected: lang.pick("評価を依頼した事業者の評価記録", "The record of the provider who sent the request").to_owned(),
         action: lang
             .pick(

@@ -27,7 +27,7 @@ pub const fn tour_sees(step: StepId, lang: Lang) -> &'static str {
     match step {
         StepId::Introduction => lang.pick(
             "一つの案件が一つの記録です。左に手順、上にいまの結果、右に説明があります。",
-            "One case is one record. The steps stand on the left, the result above, guidance on the right.",
+            "One case is one record. The steps are on the left, the result above, guidance on the right.",
         ),
         StepId::Service => lang.pick(
             "使うサービスのことを書きます。事業者から依頼を受けたときは、もう書いてあります。",

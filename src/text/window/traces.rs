@@ -4,11 +4,11 @@ sentences! {
     title = "このプログラムが残すもの", "What this program leaves";
     menu = "このプログラムが残すもの…", "What this program leaves…";
     menu_hint = "このパソコンに残る設定・前の版・復元用の控えを示し、空にできます。",
-        "Shows the settings, previous versions and snapshots kept on this computer, and empties them.";
+        "Shows the settings, previous versions and snapshots kept on this computer, and lets you delete them.";
     lead = "保存した記録のほかに、このプログラムが書くのは次のフォルダーの中だけです。ネットワークには接続しません。",
         "Besides the records you save, this program writes only into this folder. It opens no network connection.";
     beside = "記録を開いている間は、その隣に、だれが開いているかを書いた小さなファイル（.~lock.…#）も置き、閉じると消します。",
-        "While a record is open a small file beside it (.~lock.…#) says who has it. It goes when the record is closed.";
+        "While a record is open, a small file beside it (.~lock.…#) says who has it open. It is deleted when the record is closed.";
     folder = "フォルダー", "Folder";
     copy_folder = "パスをコピー", "Copy the path";
     what = "何か", "What";
@@ -22,42 +22,42 @@ sentences! {
     forgotten = "最近使ったファイルの一覧を消しました。", "The list of recent files was cleared.";
 
     settings = "設定", "Settings";
-    settings_what = "表示言語、あなたが入れた名前、拡大率、最近使ったファイルの場所、先例のフォルダー、読み込んだ目録。",
+    settings_what = "表示言語、入力した名前、拡大率、最近使ったファイルの場所、先例のフォルダー、読み込んだ目録。",
         "Language, the name you entered, zoom, where recent files are, folders of precedents, the catalogue you loaded.";
     versions = "前の版", "Previous versions";
     versions_what = "保存のたびに取る、記録の前の版。新しい10件と、14日分の一日1件。",
-        "What a record was before each save: the newest ten, and one a day for fourteen days.";
+        "The state of a record before each save: the newest ten, and one a day for fourteen days.";
     recovery = "復元用の控え", "Recovery snapshots";
     recovery_what = "保存していない変更の控え。保存するか、捨てて閉じると消えます。強制終了のあとに残ったものは、次に開いたときに復元できます。",
-        "Changes that were not saved. They go when you save, or close without saving. What is left after a crash can be restored.";
+        "Unsaved changes. They are deleted when you save, or close without saving. What is left after a crash can be restored at the next start.";
     catalogues = "目録の控え", "Kept catalogues";
     catalogues_what = "保存した記録が使う目録。消すと、同梱されていない目録で作った記録は、当時の目録で判定できなくなります。",
-        "Catalogues of saved records. Without them a record of a catalogue that is not shipped cannot be judged by its own.";
+        "Catalogues of saved records. Without them, a record made with a catalogue that is not shipped can no longer be judged by its own catalogue.";
     sessions = "動作中の印", "Who is running";
-    sessions_what = "動いているプログラムを見分ける空のファイル。終わると消えます。", "Empty files that tell which programs run. They go at the end.";
+    sessions_what = "動いているプログラムを見分ける空のファイル。終わると消えます。", "Empty files that show which programs are running. They are deleted on exit.";
     other = "そのほか", "Other files";
-    other_what = "このプログラムのものではないか、見分けられないファイル。触れません。", "Not of this program, or not known to it. They are left alone.";
+    other_what = "このプログラムのものではないか、見分けられないファイル。触れません。", "Files that are not this program's, or not known to it. They are left alone.";
 
     ask_recovery(count: usize) = "復元できる控えが{count}件あります。保存していない作業の、ただ一つの写しかもしれません。消すと元に戻せません。",
-        "There are {count} snapshots that can be restored. They may be the only copy of work that was not saved, and cannot be had back.";
+        "There are {count} snapshots that can be restored. They may be the only copy of unsaved work. Deleting them cannot be undone.";
     ask_versions(count: usize) = "前の版{count}件を消します。元に戻せません。保存した記録そのものは変わりません。",
-        "{count} previous versions go for good. The saved records themselves stay as they are.";
+        "Deletes {count} previous versions. This cannot be undone. The saved records themselves stay as they are.";
     ask_catalogues(count: usize) = "目録の控え{count}件を消します。使用中の目録は残します。",
-        "{count} kept catalogues go. The one in use stays.";
+        "Deletes {count} kept catalogues. The one in use stays.";
     do_it = "消す", "Remove";
     leave_it = "やめる", "Keep";
     removed(count: usize) = "{count}件を消しました。", "{count} files were removed.";
     left_in_use(count: usize) = "使用中の{count}件は残しました。ほかに開いている liu-wizard があれば、閉じてからもう一度試してください。",
-        "{count} in use were left. Close other windows of liu-wizard and try again.";
+        "{count} in use were kept. Close other liu-wizard windows and try again.";
     not_removed(count: usize) = "{count}件は消せませんでした。", "{count} could not be removed.";
     no_session = "このフォルダーに書き込めないため、空にできません。", "The folder cannot be written, so nothing can be emptied.";
 
     diagnostics = "診断情報", "Diagnostics";
     diagnostics_menu = "診断情報をコピー…", "Copy diagnostics…";
     diagnostics_hint = "問合せに添える情報を示し、コピーします。記録の内容は含みません。",
-        "Shows what may be sent with a question, and copies it. It has nothing of what a record says.";
+        "Shows the details to send with a question, and copies them. They contain nothing of a record's content.";
     diagnostics_lead = "コピーされるのは、次の文字がすべてです。記録の内容、名前、ファイルの場所は含みません。どこにも送りません。",
-        "This is all that is copied: nothing of what records say, no names, no places of files. It is sent nowhere.";
+        "This is all that is copied: no record content, no names, no file locations. It is not sent anywhere.";
     copy = "この内容をコピー", "Copy this";
     version(version: &str) = "版: {version}", "Version: {version}";
     system(os: &str, arch: &str) = "システム: {os} {arch}", "System: {os} {arch}";

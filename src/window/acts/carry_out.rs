@@ -50,6 +50,7 @@ impl App {
         if !self.may_change() {
             return;
         }
+        let Some(edit) = self.try_out(edit) else { return };
         let Some(open) = &mut self.open else { return };
         self.news.clear();
         let undo = MenuCommand::Undo.shown_keys(&self.ctx).unwrap_or_default();
@@ -126,6 +127,9 @@ impl App {
             Command::CheckSignature(order) => self.check_signature(order),
             Command::ChooseForSignature(part) => self.ask(Purpose::ForSignature(part)),
             Command::GoTo(step) => self.go_to(step),
+            Command::BeginTrial => self.begin_trial(),
+            Command::AdoptTrial => self.adopt_trial(),
+            Command::DiscardTrial => self.discard_trial(),
             Command::TakeWay(way) => self.take_way(way),
             Command::TakeOtherWay => self.take_other_way(),
             Command::NextQuestion => self.go_inside(Direction::Next),
@@ -162,8 +166,11 @@ impl App {
 
     fn undo(&mut self) {
         let lang = self.lang();
+        let was_tried = self.undo_trial();
         let Some(open) = &mut self.open else { return };
-        open.draft.undo();
+        if !was_tried {
+            open.draft.undo();
+        }
         words::undone(lang).clone_into(&mut self.news);
     }
 

@@ -27,6 +27,7 @@ mod snapshot;
 mod taken_back;
 mod tour;
 mod traces;
+mod trial;
 mod ways;
 
 pub(super) use catalogue::may_be_catalogue;

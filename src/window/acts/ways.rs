@@ -28,8 +28,7 @@ impl App {
                 self.begin_spot();
             }
             WayThrough::Overview => {
-                let field =
-                    was_at.and_then(|spot| guided::field_of(open.step, &spot, open.draft.record(), open.draft.judgement()));
+                let field = was_at.and_then(|spot| guided::field_of(open.step, &spot, open.shown().0, open.shown().1));
                 match field {
                     Some(field) => self.jump_to(field),
                     None => self.focus_heading(),
@@ -67,7 +66,7 @@ impl App {
         if let Spot::Question(question) = &spot {
             open.guidance = Topic::Question(question.clone());
         }
-        let first = guided::first_focus(step, &spot, open.draft.record(), open.draft.judgement());
+        let first = guided::first_focus(step, &spot, open.shown().0, open.shown().1);
         self.ctx.with_plugin::<FocusGuide, _>(|guide| guide.want(first));
         self.ctx.request_repaint();
         true
@@ -87,5 +86,6 @@ impl App {
 
 /// Where 案内 stands on the step shown, if that is the way taken there.
 fn place(open: &OpenRecord) -> Option<guided::GuidedPlace> {
-    guided::place(open.step, open.draft.record(), open.draft.catalogue(), open.draft.judgement(), &open.page.guided)
+    let (record, judgement) = open.shown();
+    guided::place(open.step, record, open.draft.catalogue(), judgement, &open.page.guided)
 }

@@ -30,6 +30,7 @@ impl MenuCommand {
             Command::NextStep => Self::NextStep,
             Command::PreviousStep => Self::PreviousStep,
             Command::GoBack => Self::GoBack,
+            Command::BeginTrial => Self::BeginTrial,
             Command::TakeOtherWay => Self::TakeOtherWay,
             Command::ShowExplanation => Self::ShowExplanation,
             Command::ShowHistory => Self::ShowHistory,
@@ -82,6 +83,8 @@ impl MenuCommand {
             | Command::Sign(_)
             | Command::CheckSignature(_)
             | Command::ChooseForSignature(_)
+            | Command::AdoptTrial
+            | Command::DiscardTrial
             | Command::TakeWay(_)
             | Command::NextQuestion
             | Command::PreviousQuestion
@@ -119,6 +122,7 @@ impl MenuCommand {
             Self::NextStep => Command::NextStep,
             Self::PreviousStep => Command::PreviousStep,
             Self::GoBack => Command::GoBack,
+            Self::BeginTrial => Command::BeginTrial,
             Self::TakeOtherWay => Command::TakeOtherWay,
             Self::ShowExplanation => Command::ShowExplanation,
             Self::ShowHistory => Command::ShowHistory,

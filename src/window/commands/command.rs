@@ -105,6 +105,12 @@ pub enum Command {
     TakeWay(WayThrough),
     /// 案内と一覧表を切り替える
     TakeOtherWay,
+    /// 試しに答える: answers are tried beside the record.
+    BeginTrial,
+    /// 採用: what was tried becomes the record's, as one act.
+    AdoptTrial,
+    /// 捨てる: what was tried is let go.
+    DiscardTrial,
     /// The next question of 案内, or the next step after the last one.
     NextQuestion,
     /// The question before.

@@ -1,5 +1,6 @@
 //! What it depends on whether a command can be given.
 
+use super::command::Command;
 use crate::file::Look;
 use crate::package::PackageKind;
 use crate::text::Lang;
@@ -25,4 +26,15 @@ pub struct Situation<'a> {
     pub lang: Lang,
     /// The colours of the window.
     pub look: Look,
+}
+
+impl Situation<'_> {
+    /// Whether a command asks for what holds now, of a few of which one always does: a language, a look.
+    pub fn holds(&self, command: &Command) -> bool {
+        match command {
+            Command::SetLang(lang) => self.lang == *lang,
+            Command::SetLook(look) => self.look == *look,
+            _ => false,
+        }
+    }
 }

@@ -7,13 +7,13 @@
 use egui::os::OperatingSystem;
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use super::command::{Command, Focus};
+use super::command::Focus;
 use super::menu::Menu;
 use super::situation::Situation;
 use crate::package::PackageKind;
 use crate::text::steps_finish::guided;
 use crate::text::window::{self as words, traces};
-use crate::text::{Lang, rules};
+use crate::text::{Lang, rules, trial};
 
 /// Declares the commands in the order in which menus and search show them.
 macro_rules! menu_commands {
@@ -74,6 +74,8 @@ menu_commands! {
     GoBack,
     /// 案内と一覧表を切り替える
     TakeOtherWay,
+    /// 試しに答える
+    BeginTrial,
     /// なぜこの結果か
     ShowExplanation,
     /// 変更の履歴
@@ -241,6 +243,9 @@ impl MenuCommand {
                 row(words::previous_step, words::previous_step_hint, keys, WithRecord, (View, 0))
             }
             Self::GoBack => row(words::go_back, words::go_back_hint, One(key(COMMAND, Key::B)), CanGoBack, (View, 0)),
+            Self::BeginTrial => {
+                row(trial::try_answers, trial::try_answers_hint, One(key(COMMAND, Key::T)), WithRecord, (Edit, 1))
+            }
             Self::TakeOtherWay => {
                 row(guided::toggle_way, guided::toggle_way_hint, One(key(COMMAND, Key::G)), WithRecord, (View, 0))
             }
@@ -304,15 +309,6 @@ impl MenuCommand {
             When::CanGoBack => situation.can_go_back,
             When::InTour => situation.in_tour,
             When::CanPack(kind) => situation.packages.contains(&kind),
-        }
-    }
-
-    /// Whether it is what holds now, of a few of which one always does: a language, a look.
-    pub fn is_on(self, situation: &Situation<'_>) -> bool {
-        match self.command() {
-            Command::SetLang(lang) => situation.lang == lang,
-            Command::SetLook(look) => situation.look == look,
-            _ => false,
         }
     }
 

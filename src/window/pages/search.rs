@@ -136,7 +136,11 @@ fn row(ui: &mut Ui, entry: &Entry, chosen: bool) -> bool {
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, entry.is_enabled, chosen, &name));
     if chosen {
         ui.painter().rect_filled(rect, tokens::RADIUS, palette(ui).chosen_ground);
-        response.scroll_to_me(None);
+        // Told in every frame, the list would never come to rest.
+        let view = ui.clip_rect().y_range();
+        if rect.top() < view.min - 1.0 || rect.bottom() > view.max + 1.0 {
+            ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
+        }
     } else if response.hovered() {
         ui.painter().rect_filled(rect, tokens::RADIUS, palette(ui).surface);
     }

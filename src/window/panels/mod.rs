@@ -11,6 +11,7 @@ mod rail;
 mod start;
 mod strip;
 mod tour;
+mod trial;
 
 pub use case_name::case_name;
 pub use comments::{CommentPanel, Commented, comments};
@@ -21,5 +22,6 @@ pub use menu::{MenuState, menu_bar};
 pub use place::Place;
 pub use rail::{rail, rail_line};
 pub use start::{Recent, RecentState, StartPage, start_page};
-pub use strip::result_strip;
+pub use strip::{Results, least_result_width, result_in_short, result_strip};
 pub use tour::tour;
+pub use trial::trial;

@@ -20,7 +20,7 @@ use crate::window::widgets::{Tone, badge, drawn, ja_label, ja_layout, message_bo
 const A4: (f32, f32) = (595.28, 841.89);
 /// The least and most width of the list of documents, in points.
 const LEAST_DOCUMENT: f32 = 80.0;
-const MOST_DOCUMENT: f32 = 260.0;
+const MOST_DOCUMENT: f32 = 300.0;
 /// How far an arrow key scrolls, in points.
 const ARROW: f32 = 60.0;
 

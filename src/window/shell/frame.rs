@@ -5,9 +5,10 @@ use egui::{Frame, Margin, Ui};
 use crate::record::Role;
 use crate::text::{Label as _, Lang, window as words};
 use crate::window::panels::{self, MenuState};
+use crate::window::shell::layout::Room;
 use crate::window::stack::Asked;
 use crate::window::state::{App, OpenRecord};
-use crate::window::theme::{TextKind, palette};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{FocusGuide, region};
 use crate::window::{Command, Request, Situation};
 
@@ -38,15 +39,21 @@ impl App {
     }
 
     fn menu(&mut self, ui: &mut Ui, lang: Lang) -> Option<Command> {
-        let case = self.open.as_ref().map(|open| case_line(open, lang)).unwrap_or_default();
+        let whose = self.open.as_ref().map(|open| whose_line(open, lang)).unwrap_or_default();
+        let named = |open: &OpenRecord| panels::case_name(open.draft.record(), open.outside.path.as_ref());
+        let case = self.open.as_ref().map(named).unwrap_or_default();
+        let case = if case.is_empty() { words::case_without_name(lang) } else { &case };
         let state = MenuState {
             situation: self.situation(),
-            case: &case,
+            case,
+            whose: &whose,
             saved: self.open.as_ref().map(|open| &open.outside.saved),
             read_only: self.open.as_ref().is_some_and(OpenRecord::is_read_only),
         };
-        let frame = Frame::new().fill(palette(ui).page).inner_margin(Margin::symmetric(8, 5));
-        let bar = egui::Panel::top("menu").frame(frame).show(ui, |ui| panels::menu_bar(ui, &state, lang));
+        let frame = Frame::new().fill(palette(ui).page).inner_margin(Margin { left: 8, right: 8, top: 0, bottom: 0 });
+        let height = if Room::of(ui.available_width()).is_narrow() { tokens::CHIP_HEIGHT } else { tokens::MENU_HEIGHT };
+        let bar = egui::Panel::top("menu").frame(frame).exact_size(height).show(ui, |ui| panels::menu_bar(ui, &state, lang));
+        ui.painter().hline(bar.response.rect.x_range(), bar.response.rect.bottom() - 0.5, palette(ui).line());
         ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.set_menu_bar(bar.response.rect));
         bar.inner
     }
@@ -56,7 +63,10 @@ impl App {
         Situation {
             has_record: self.open.is_some(),
             packages: self.open.as_ref().map_or(&[], OpenRecord::packages),
-            can_undo: self.open.as_ref().is_some_and(|open| open.draft.can_undo()),
+            can_undo: self
+                .open
+                .as_ref()
+                .is_some_and(|open| open.draft.can_undo() || open.trial.as_ref().is_some_and(|trial| trial.count() > 0)),
             can_redo: self.open.as_ref().is_some_and(|open| open.draft.can_redo()),
             can_go_back: self.open.as_ref().is_some_and(|open| open.way_back.is_some()),
             in_tour: self.open.as_ref().is_some_and(|open| open.in_tour),
@@ -104,12 +114,12 @@ impl App {
         painter.rect_filled(rect, 0, palette(ui).scrim);
         let text = if self.takes_attachments() { words::drop_here_or_attach(lang) } else { words::drop_here(lang) };
         let font = TextKind::Heading.font();
-        painter.text(rect.center(), egui::Align2::CENTER_CENTER, text, font, palette(ui).on_key);
+        painter.text(rect.center(), egui::Align2::CENTER_CENTER, text, font, palette(ui).on_scrim);
     }
 }
 
 /// Whose record it is, and under which profile.
-fn case_line(open: &OpenRecord, lang: Lang) -> String {
+fn whose_line(open: &OpenRecord, lang: Lang) -> String {
     let record = open.draft.record();
     let names = match record.role {
         Role::Agency => [record.agency.name.as_str(), record.agency.section.as_str()],

@@ -19,15 +19,18 @@ use crate::window::widgets::region;
 use crate::window::widgets::{Tone, message_box, message_text, segmented, small_button, small_button_width};
 use crate::window::{
     Command, IdSource, MenuCommand, Outside, PagesState, Request, SavedState, StepContext, Topic, pages, panels,
-    panels::Commented, steps,
+    panels::{Commented, Results},
+    steps,
 };
 
 /// The height of the line above a step that has the buttons of the drawers.
-const LINE_HEIGHT: f32 = 36.0;
+const LINE_HEIGHT: f32 = 44.0;
+/// The height of the footer in a narrow window.
+const LOW_FOOTER: f32 = 44.0;
 
 /// How much room there is beside a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Room {
+pub(super) enum Room {
     /// For rail, step and guidance.
     Wide,
     /// For rail and step: the guidance is a drawer.
@@ -37,7 +40,7 @@ enum Room {
 }
 
 impl Room {
-    fn of(width: f32) -> Self {
+    pub(super) fn of(width: f32) -> Self {
         if width < tokens::NARROW_WIDTH {
             Self::Narrow
         } else if width < tokens::DRAWER_WIDTH {
@@ -45,6 +48,11 @@ impl Room {
         } else {
             Self::Wide
         }
+    }
+
+    /// Whether rail, menu and footer are lines as low as can be.
+    pub(super) const fn is_narrow(self) -> bool {
+        matches!(self, Self::Narrow)
     }
 }
 
@@ -75,12 +83,17 @@ impl App {
             return self.approver_ui(ui, lang, asked);
         }
         let Some(open) = &mut self.open else { return };
-        let frame = Frame::new().fill(palette(ui).surface).inner_margin(Margin::symmetric(16, 4));
-        let strip = egui::Panel::top("results").frame(frame).show(ui, |ui| {
-            let (judgement, catalogue) = (open.draft.judgement(), open.draft.catalogue());
-            panels::result_strip(ui, judgement, catalogue, open.approval.shown(), lang)
-        });
-        asked.extend(strip.inner.map(Request::Command));
+        let room = Room::of(ui.available_width());
+        // In a narrow window the results share the line of the steps.
+        if !room.is_narrow() {
+            let frame = Frame::new().fill(palette(ui).surface).inner_margin(Margin { left: 20, right: 20, top: 0, bottom: 0 });
+            let strip = egui::Panel::top("results").frame(frame).exact_size(tokens::STRIP_HEIGHT);
+            let strip = strip.show(ui, |ui| panels::result_strip(ui, results(open, lang)));
+            let below = strip.response.rect;
+            let line = if palette(ui).is_high_contrast() { palette(ui).warning_edge() } else { palette(ui).line() };
+            ui.painter().hline(below.x_range(), below.bottom() - line.width / 2.0, line);
+            asked.extend(strip.inner.map(Request::Command));
+        }
 
         if open.in_tour {
             let frame = Frame::new().fill(palette(ui).chosen_ground).inner_margin(Margin::symmetric(16, 6));
@@ -89,9 +102,8 @@ impl App {
         }
 
         let whole = ui.available_rect_before_wrap();
-        let room = Room::of(whole.width());
         self.beside.is_drawer = room != Room::Wide;
-        let footer_height = if room == Room::Narrow { 46.0 } else { 58.0 };
+        let footer_height = if room.is_narrow() { LOW_FOOTER } else { tokens::FOOTER_HEIGHT };
         let (main, footer) = whole.split_top_bottom_at_y(whole.bottom() - footer_height);
         let rest = self.steps_ui(ui, main, room, lang, asked);
         let view = self.middle_ui(ui, rest, room, lang, asked);
@@ -114,10 +126,9 @@ impl App {
             asked.extend(chosen.into_iter().map(Request::Command));
             return rest;
         }
-        let (left, rest) = main.split_left_right_at_x(main.left() + rail_width(main.width()));
-        let title = words::case_title(&panels::case_name(open.draft.record(), open.outside.path.as_ref()), lang);
-        let chosen = region(ui, left, "rail", palette(ui).page, |ui| panels::rail(ui, open.place(), &title, lang));
-        ui.painter().vline(left.right(), left.y_range(), palette(ui).line());
+        let (left, rest) = main.split_left_right_at_x(main.left() + tokens::RAIL_WIDTH);
+        let chosen = region(ui, left, "rail", palette(ui).page, |ui| panels::rail(ui, open.place(), lang));
+        ui.painter().vline(left.right() - 0.5, left.y_range(), palette(ui).line());
         asked.extend(chosen.map(Request::Command));
         if room == Room::Wide || !drawers.has_preview {
             return rest;
@@ -146,7 +157,7 @@ impl App {
         let (step, beside) = match side {
             Side::Nothing => (rect, Rect::NOTHING),
             _ if room == Room::Narrow => rect.split_top_bottom_at_y(rect.bottom() - rect.height() * 0.55),
-            Side::Guidance => rect.split_left_right_at_x(rect.right() - guidance_width(ui.max_rect().width())),
+            Side::Guidance => rect.split_left_right_at_x(rect.right() - tokens::GUIDANCE_WIDTH),
             Side::Preview => rect.split_left_right_at_x(rect.right() - preview_width(ui.max_rect().width())),
         };
         let open = self.open.as_mut()?;
@@ -183,7 +194,7 @@ impl App {
     fn guidance_ui(&mut self, ui: &mut Ui, rect: Rect, room: Room, lang: Lang, asked: &mut Vec<Request>) {
         let Some(open) = &mut self.open else { return };
         region(ui, rect, "guidance", palette(ui).surface_soft, |ui| {
-            padded(ui, rect.shrink2(vec2(16.0, 8.0)), |ui| {
+            padded(ui, rect.shrink2(vec2(tokens::GUIDANCE_PADDING, 8.0)), |ui| {
                 if room == Room::Wide && has_preview(open.step) {
                     asked.extend(which_side(ui, Side::Guidance, lang).map(Request::Command));
                 }
@@ -210,7 +221,7 @@ impl App {
         let Some(open) = &self.open else { return };
         let chosen = region(ui, footer, "footer", palette(ui).page, |ui| {
             ui.painter().hline(footer.x_range(), footer.top(), palette(ui).line());
-            let inner = footer.shrink2(vec2(16.0, if room == Room::Narrow { 4.0 } else { 10.0 }));
+            let inner = footer.shrink2(if room.is_narrow() { vec2(12.0, 4.0) } else { vec2(20.0, 8.0) });
             let standing = self.standing_news(lang);
             let news = if self.news.is_empty() { &standing } else { &self.news };
             let back = open.way_back.map(|way| way.step);
@@ -241,13 +252,14 @@ fn which_side(ui: &mut Ui, shown: Side, lang: Lang) -> Option<Command> {
 }
 
 fn guided_place(open: &OpenRecord) -> Option<GuidedPlace> {
-    guided::place(open.step, open.draft.record(), open.draft.catalogue(), open.draft.judgement(), &open.page.guided)
+    let (record, judgement) = open.shown();
+    guided::place(open.step, record, open.draft.catalogue(), judgement, &open.page.guided)
 }
 
 /// What of the step is shown, where 案内 goes through it in parts.
 fn inside(open: &OpenRecord, lang: Lang) -> Inside {
     let Some(place) = guided_place(open) else { return Inside::default() };
-    let next = place.next().map(|spot| guided::name_of(spot, open.draft.record(), open.draft.catalogue(), lang));
+    let next = place.next().map(|spot| guided::name_of(spot, open.shown().0, open.draft.catalogue(), lang));
     Inside { is_guided: true, next, answers: matches!(place.spot(), Spot::Question(_)) }
 }
 
@@ -261,7 +273,11 @@ fn step_ui(
     lang: Lang,
     asked: &mut Vec<Request>,
 ) {
-    let margin = if rect.width() < 560.0 { 12 } else { 26 };
+    let margin = if rect.width() < 560.0 { 12 } else { tokens::STEP_PADDING_X };
+    let around = Margin { left: margin, right: margin, top: tokens::STEP_PADDING_Y, bottom: 24 };
+    if let Some(trial) = &mut open.trial {
+        trial.refresh(&open.draft, today, false);
+    }
     // Each question of 案内 begins at its top.
     let spot = guided_place(open).map(|place| place.spot().clone());
     let mut area = ScrollArea::vertical().id_salt((open.step, &spot)).auto_shrink(false);
@@ -271,8 +287,16 @@ fn step_ui(
         area = area.vertical_scroll_offset(std::mem::take(&mut open.scrolling.begin_at));
     }
     region(ui, rect, ("step", open.step), palette(ui).page, |ui| {
+        // It stays in view wherever the step is scrolled to.
+        if let Some(trial) = &open.trial {
+            Frame::new().inner_margin(Margin { left: margin, right: margin, top: 8, bottom: 0 }).show(ui, |ui| {
+                let (now, catalogue) = (open.draft.judgement(), open.draft.catalogue());
+                let ends = panels::trial(ui, now, trial.judgement(), trial.count(), catalogue, lang);
+                asked.extend(ends.map(Request::Command));
+            });
+        }
         let shown = area.show(ui, |ui| {
-            Frame::new().inner_margin(Margin { left: margin, right: margin, top: 16, bottom: 24 }).show(ui, |ui| {
+            Frame::new().inner_margin(around).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 if let Some(looked_at) = &open.outside.looked_at {
                     message_text(ui, Tone::Warning, &words::looking_note(looked_at.kind.label(lang), lang));
@@ -290,9 +314,9 @@ fn step_ui(
                     let notice = pages::rules_notice(ui, open.draft.record(), open.draft.rules(), lang);
                     asked.extend(notice.map(Request::Command));
                 }
-                let record = Arc::clone(open.draft.record());
                 let catalogue = Arc::clone(open.draft.catalogue());
-                let judgement = Arc::clone(open.draft.judgement());
+                let (record, judgement) = open.shown();
+                let (record, judgement) = (Arc::clone(record), Arc::clone(judgement));
                 let left = panels::left_here(ui, open.place(), &record, &catalogue, &judgement, lang);
                 asked.extend(left.map(Request::Command));
                 let mut cx = StepContext {
@@ -352,12 +376,19 @@ fn line_ui(ui: &mut Ui, open: &OpenRecord, room: Room, drawers: Drawers, preview
     };
     ui.scope_builder(builder, |ui| {
         let mut chosen = Vec::new();
-        if room == Room::Narrow {
-            chosen.extend(panels::rail_line(ui, open.place(), lang));
+        let shown = if drawers.has_preview { vec![guidance.as_str(), page] } else { vec![guidance.as_str()] };
+        let buttons: f32 = shown.iter().map(|text| small_button_width(ui, text) + ui.spacing().item_spacing.x).sum();
+        if room.is_narrow() {
+            let results = results(open, lang);
+            let least = if drawers.preview { 0.0 } else { panels::least_result_width(ui, results) };
+            chosen.extend(panels::rail_line(ui, open.place(), ui.available_width() - buttons - least, lang));
+            if !drawers.preview {
+                let size = vec2(ui.available_width() - buttons, ui.available_height());
+                let layout = Layout::left_to_right(Align::Center);
+                chosen.extend(ui.allocate_ui_with_layout(size, layout, |ui| panels::result_in_short(ui, results)).inner);
+            }
         }
         if drawers.preview {
-            let buttons: f32 =
-                [guidance.as_str(), page].map(|text| small_button_width(ui, text) + ui.spacing().item_spacing.x).iter().sum();
             preview.choices(ui, open.draft.record(), open.draft.catalogue(), ui.available_width() - buttons, lang);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -373,6 +404,11 @@ fn line_ui(ui: &mut Ui, open: &OpenRecord, room: Room, drawers: Drawers, preview
     .inner
 }
 
+/// What the strip tells of a record.
+fn results(open: &OpenRecord, lang: Lang) -> Results<'_> {
+    Results { judgement: open.draft.judgement(), catalogue: open.draft.catalogue(), approval: open.approval.shown(), lang }
+}
+
 /// The contents of a part of the window, within these bounds.
 fn padded<R>(ui: &mut Ui, inner: Rect, contents: impl FnOnce(&mut Ui) -> R) -> R {
     ui.scope_builder(UiBuilder::new().max_rect(inner), contents).inner
@@ -381,14 +417,6 @@ fn padded<R>(ui: &mut Ui, inner: Rect, contents: impl FnOnce(&mut Ui) -> R) -> R
 /// Each topic keeps its own place of scrolling.
 fn topic_salt(topic: &Topic) -> String {
     format!("{topic:?}")
-}
-
-fn rail_width(window: f32) -> f32 {
-    (window * 0.19).clamp(196.0, 264.0)
-}
-
-fn guidance_width(window: f32) -> f32 {
-    (window * 0.23).clamp(230.0, 340.0)
 }
 
 /// About two fifths: beside it a table of a step still has its columns on a common screen.

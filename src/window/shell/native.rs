@@ -30,6 +30,9 @@ pub const CLOSE_VARIABLE: &str = "LIU_WIZARD_CLOSE_AFTER_FIRST_FRAME";
 /// The name under which desktops know the window; that of the desktop file.
 const APP_ID: &str = "liu-wizard";
 
+/// What stands for the window in task bars: drawn in `assets/icon/liu-wizard.svg`.
+const ICON: &[u8] = include_bytes!("../../../assets/icon/liu-wizard-256.png");
+
 /// How the window is to be opened.
 #[derive(Clone, Debug, Default)]
 pub struct WindowOptions {
@@ -189,6 +192,10 @@ fn native_options(renderer: Renderer) -> NativeOptions {
         .with_inner_size([1280.0, 720.0])
         .with_min_inner_size([640.0, 360.0])
         .with_drag_and_drop(true);
+    let viewport = match eframe::icon_data::from_png_bytes(ICON) {
+        Ok(icon) => viewport.with_icon(icon),
+        Err(_) => viewport,
+    };
     NativeOptions { viewport, renderer, persist_window: false, system_font_fallback: false, ..Default::default() }
 }
 
@@ -280,6 +287,13 @@ impl eframe::App for Native {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_window_has_an_icon() {
+        let icon = eframe::icon_data::from_png_bytes(ICON).unwrap();
+        assert_eq!((icon.width, icon.height), (256, 256));
+        assert!(native_options(Renderer::Glow).viewport.icon.is_some());
+    }
 
     #[test]
     fn what_a_library_says_is_told_without_the_place_in_its_source() {

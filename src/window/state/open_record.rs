@@ -8,14 +8,14 @@ use std::time::Duration;
 use crate::catalogue::{Procedure, StepId};
 use crate::draft::Draft;
 use crate::file::{Expected, Orphan, OwnSave, RecordLock};
-use crate::judgement::{Progress, StepProgress, step_progress};
+use crate::judgement::{Judgement, Progress, StepProgress, step_progress};
 use crate::package::{CameAttached, PackageKind};
 use crate::portfolio::Rules;
 use crate::record::{ApprovalState, ContentDigest, Date, Field, Record, Role};
 use crate::text::{Lang, Message, approval};
 use crate::window::jobs::Stop;
 use crate::window::panels::{CommentPanel, Place};
-use crate::window::state::Leaving;
+use crate::window::state::{Leaving, Trial};
 use crate::window::steps::PageState;
 use crate::window::widgets::{TextDrafts, Tone};
 use crate::window::{CameFrom, ExportOrder, Outside, SavedState, Topic};
@@ -45,6 +45,8 @@ pub(in crate::window) struct OpenRecord {
     /// When its lock file was renewed, by the clock that measures spans.
     pub lock_renewed: Duration,
     pub saving: Saving,
+    /// Answers that are tried, beside the record.
+    pub trial: Option<Trial>,
     /// Tells the export under way to stop.
     pub stop_export: Stop,
     /// Files that are to be made as soon as a folder was chosen.
@@ -196,6 +198,7 @@ impl OpenRecord {
             access: Access::Full { lock: None },
             lock_renewed: Duration::ZERO,
             saving: Saving::Idle,
+            trial: None,
             stop_export: Stop::default(),
             export_waits: None,
             approver: ApproverShown::default(),
@@ -236,6 +239,14 @@ impl OpenRecord {
         open.outside.path = Some(path);
         open.file_digest = Some(digest);
         open
+    }
+
+    /// The record and the judgement that the step shows: as they would be, where answers are tried there.
+    pub(in crate::window) fn shown(&self) -> (&Arc<Record>, &Arc<Judgement>) {
+        match self.trial.as_ref().filter(|_| Trial::is_shown_on(self.step)) {
+            Some(trial) => (trial.record(), trial.judgement()),
+            None => (self.draft.record(), self.draft.judgement()),
+        }
     }
 
     pub(in crate::window) fn is_read_only(&self) -> bool {

@@ -316,12 +316,14 @@ pub(in crate::window) fn switch_line<'a>(
     left: impl FnOnce(&mut Ui, &mut StepContext<'a>),
 ) {
     let words = [words::guided(cx.lang), words::overview(cx.lang)];
-    let width = words.map(|word| ja_layout(ui, word, TextKind::Strong, palette(ui).text, f32::INFINITY).size().x + 22.0);
+    let width = words.map(|word| ja_layout(ui, word, TextKind::Strong, palette(ui).text, f32::INFINITY).size().x + 28.0);
     ui.horizontal_wrapped(|ui| {
         left(ui, cx);
         let room = ui.available_size_before_wrap().x - width.iter().sum::<f32>();
         if room > 0.0 {
             ui.add_space(room);
+        } else {
+            ui.end_row();
         }
         switch(ui, cx);
     });

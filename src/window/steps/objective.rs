@@ -40,14 +40,13 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, step: StepId, objective: Object
     }
     let has_room = ui.available_width() >= matrix::LEAST_WIDTH;
     let one_by_one = cx.page.objective.one_by_one || !has_room;
-    ways::switch_line(ui, cx, |ui, cx| {
-        if why_only_read(ui).is_none() && has_room {
-            ja_label(ui, words::keys(objective, cx.lang), TextKind::Small);
-        }
-    });
+    ways::switch_line(ui, cx, |_, _| ());
     page_heading(ui, words::title(objective, cx.lang), words::lead(cx.lang));
     follow_focus(ui, cx, &sheet);
     if has_room {
+        if why_only_read(ui).is_none() {
+            ja_label(ui, words::keys(objective, cx.lang), TextKind::Small);
+        }
         let other = if one_by_one { words::as_table(cx.lang) } else { words::one_by_one(cx.lang) };
         if link_button(ui, other).clicked() {
             cx.page.objective.one_by_one = !one_by_one;

@@ -19,7 +19,7 @@ pub enum Choosing {
 }
 
 /// The margins of the field, and the gap before the menu.
-const BESIDE: f32 = 26.0;
+const BESIDE: f32 = 34.0;
 
 /// A field of text, and beside it a menu of words.
 pub fn text_field_with_suggestions(
@@ -35,7 +35,8 @@ pub fn text_field_with_suggestions(
     let width = ui.available_width() - button_width - BESIDE;
     let input = text_field(ui, cx, field.clone(), spec.width(width.max(120.0)));
     let beside = egui::Rect::from_min_size(input.rect.right_top() + vec2(8.0, 0.0), vec2(button_width, input.rect.height()));
-    let mut child = ui.new_child(egui::UiBuilder::new().id_salt(("suggestions", field)).max_rect(beside));
+    let middle = egui::Layout::left_to_right(egui::Align::Center);
+    let mut child = ui.new_child(egui::UiBuilder::new().id_salt(("suggestions", field)).max_rect(beside).layout(middle));
     let button = small_button(&mut child, menu);
     let name = words::menu_of(spec.label(), cx.lang);
     button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));

@@ -28,6 +28,8 @@ pub enum TextKind {
     Warning,
     /// That all is well.
     Success,
+    /// The same, small.
+    SmallSuccess,
 }
 
 impl TextKind {
@@ -37,7 +39,7 @@ impl TextKind {
             Self::Body => FontId::new(tokens::SIZE_BODY, FontFamily::Proportional),
             Self::Strong | Self::Error | Self::Warning | Self::Success => FontId::new(tokens::SIZE_BODY, fonts::bold()),
             Self::Small => FontId::new(tokens::SIZE_SMALL, FontFamily::Proportional),
-            Self::SmallStrong => FontId::new(tokens::SIZE_SMALL, fonts::bold()),
+            Self::SmallStrong | Self::SmallSuccess => FontId::new(tokens::SIZE_SMALL, fonts::bold()),
             Self::Heading => FontId::new(tokens::SIZE_HEADING, fonts::bold()),
             Self::Section => FontId::new(tokens::SIZE_SECTION, fonts::bold()),
         }
@@ -47,7 +49,7 @@ impl TextKind {
     pub fn line_height(self) -> f32 {
         match self {
             Self::Body | Self::Strong | Self::Error | Self::Warning | Self::Success => tokens::SIZE_BODY * tokens::LINE_RUNNING,
-            Self::Small | Self::SmallStrong => tokens::SIZE_SMALL * tokens::LINE_NOTE,
+            Self::Small | Self::SmallStrong | Self::SmallSuccess => tokens::SIZE_SMALL * tokens::LINE_NOTE,
             Self::Heading => tokens::SIZE_HEADING * tokens::LINE_HEADING,
             Self::Section => tokens::SIZE_SECTION * tokens::LINE_HEADING,
         }
@@ -62,7 +64,7 @@ impl TextKind {
             Self::Small => palette.text_muted,
             Self::Error => palette.error,
             Self::Warning => palette.warning,
-            Self::Success => palette.success,
+            Self::Success | Self::SmallSuccess => palette.success,
         }
     }
 }
@@ -95,8 +97,9 @@ fn wear(style: &mut Style, palette: &Palette) {
     .into();
     style.animation_time = 0.0;
     style.spacing.item_spacing = vec2(8.0, 6.0);
-    style.spacing.button_padding = vec2(12.0, 4.0);
-    style.spacing.interact_size = vec2(40.0, tokens::TARGET_HEIGHT);
+    style.spacing.button_padding = vec2(12.0, 7.0);
+    // What is clicked says its height itself; a row of words is no higher than its words.
+    style.spacing.interact_size = vec2(40.0, 28.0);
     style.spacing.icon_width = tokens::RADIO;
     style.spacing.icon_width_inner = 12.0;
     style.spacing.menu_margin = Margin::same(6);

@@ -17,6 +17,9 @@ use crate::record::Answer;
 use crate::text::{Label as _, Lang};
 use crate::window::theme::{CLEAR, Palette, TextKind, palette, tokens};
 
+/// The height of an option with a circle: the circle, and 8 points above and below.
+const RADIO_ROW: f32 = tokens::RADIO + 16.0;
+
 /// はい｜いいえ｜不明. Returns the new answer when it changed; taken back it is [`Answer::NotAnswered`].
 ///
 /// `name` is what a screen reader says: the question and what it is about.
@@ -44,9 +47,9 @@ pub fn segmented<T: Clone + PartialEq>(
         options.iter().map(|(_, text)| ja_layout(ui, text, TextKind::Strong, palette(ui).text, f32::INFINITY).size().x).collect();
     // Longer words, in a narrow cell of a table, get less room around them.
     let sides: f32 = options.iter().map(|_| 2.0).sum();
-    let padding = ((ui.available_width() - words.iter().sum::<f32>()) / sides).clamp(3.0, 10.0);
+    let padding = ((ui.available_width() - words.iter().sum::<f32>()) / sides).clamp(3.0, 14.0);
     let widths: Vec<f32> = words.into_iter().map(|width| width + 2.0 * padding).collect();
-    let size = vec2(widths.iter().sum(), tokens::TARGET_HEIGHT);
+    let size = vec2(widths.iter().sum(), tokens::CHIP_HEIGHT);
     let room = room_for(ui, cleared.map(|(_, lang)| lang), ui.available_width() - size.x);
     let (_, rect) = ui.allocate_space(size + vec2(room.width(), room.height()));
     let rect = Rect::from_min_size(rect.min, size);
@@ -102,7 +105,7 @@ fn row<T: Clone + PartialEq>(
     current: Option<&T>,
     cleared: Cleared<'_, T>,
 ) -> Option<T> {
-    let circle = 26.0;
+    let circle = tokens::RADIO + 10.0;
     let gap = 18.0;
     let available = ui.available_width();
     let wide: Vec<f32> = options
@@ -115,14 +118,14 @@ fn row<T: Clone + PartialEq>(
         .zip(&wide)
         .map(|((_, text), width)| {
             if one_line {
-                return vec2(*width, tokens::TARGET_HEIGHT);
+                return vec2(*width, RADIO_ROW);
             }
             let height = ja_layout(ui, text, TextKind::Body, palette(ui).text, (available - circle).max(80.0)).size().y + 8.0;
-            vec2(available, height.max(tokens::TARGET_HEIGHT))
+            vec2(available, height.max(RADIO_ROW))
         })
         .collect();
     let total = if one_line {
-        vec2(sizes.iter().map(|size| size.x).sum::<f32>() - gap, tokens::TARGET_HEIGHT)
+        vec2(sizes.iter().map(|size| size.x).sum::<f32>() - gap, RADIO_ROW)
     } else {
         vec2(available, sizes.iter().map(|size| size.y).sum())
     };
@@ -310,7 +313,7 @@ fn paint_circles(ui: &Ui, group: &Group<'_>, circle: f32) {
     let painter = ui.painter();
     for (index, (cell, text)) in group.cells.iter().zip(group.texts).enumerate() {
         let chosen = group.chosen == Some(index);
-        let center = Pos2::new(cell.left() + 10.0, cell.top() + tokens::TARGET_HEIGHT / 2.0);
+        let center = Pos2::new(cell.left() + tokens::RADIO / 2.0, cell.top() + RADIO_ROW / 2.0);
         radio_circle(ui, center, chosen, ui.rect_contains_pointer(*cell));
         let color = if why_only_read(ui).is_some() && !chosen { palette(ui).text_muted } else { palette(ui).text };
         let galley = ja_layout(ui, text, TextKind::Body, color, (cell.width() - circle).max(80.0));

@@ -5,13 +5,15 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Color32, Galley, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
+use super::icon::paint_radio;
 use super::ja_layout;
 use super::reading::{Why, sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
 use crate::window::theme::{Palette, TextKind, palette, tokens};
 
 const PADDING: f32 = 14.0;
 const GAP: f32 = 12.0;
-const CIRCLE: f32 = 24.0;
+/// A radio button with the room behind it.
+const CIRCLE: f32 = tokens::RADIO + 10.0;
 /// Narrower than this, in points, cards stand one below the other.
 const LEAST_WIDTH: f32 = 200.0;
 
@@ -112,7 +114,7 @@ fn show(ui: &Ui, laid: &Laid<'_>, rect: Rect) -> bool {
     painter.rect(rect, tokens::RADIUS, fill, stroke, StrokeKind::Inside);
     let top = rect.top() + PADDING;
     let first_line = laid.title.rows.first().map_or(0.0, |row| row.row.size.y);
-    radio_circle(ui, Pos2::new(rect.left() + PADDING + 8.0, top + first_line / 2.0), card.chosen, false);
+    radio_circle(ui, Pos2::new(rect.left() + PADDING + tokens::RADIO / 2.0, top + first_line / 2.0), card.chosen, false);
     let mut at = Pos2::new(rect.left() + PADDING + CIRCLE, top);
     painter.galley(at, laid.title.clone(), palette(ui).text);
     at.x += laid.title.size().x + 10.0;
@@ -148,9 +150,5 @@ pub fn radio_circle(ui: &Ui, center: Pos2, chosen: bool, hovered: bool) {
         (false, false) => (palette(ui).border, palette(ui).border, palette(ui).page),
     };
     let ground = if hovered && why_only_read(ui).is_none() { palette(ui).hover_ground } else { ground };
-    let painter = ui.painter();
-    painter.circle(center, 8.0, ground, Stroke::new(if chosen { 2.0 } else { 1.5 }, edge));
-    if chosen {
-        painter.circle_filled(center, 4.5, dot);
-    }
+    paint_radio(ui.painter(), center, edge, chosen.then_some(dot), ground);
 }

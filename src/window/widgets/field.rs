@@ -7,14 +7,14 @@ use egui::{Event, FontSelection, Id, ImeEvent, Response, TextBuffer, TextEdit, U
 
 use super::field_head::{FieldHead, field_head};
 use super::finding::{flaws_of, gap_of};
-use super::{field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_ja};
+use super::{Breaks, field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_ja};
 use crate::bounds::PASTED_TEXT;
 use crate::record::{
     Edit, Field, HARD_LENGTH, Line, Prose, TextChanges, heaps_marked, without_breaks_at_ends, without_last_breaks,
 };
 use crate::text::{Lang, characters};
 use crate::window::memory::Draft;
-use crate::window::theme::{TextKind, palette};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::{StepContext, Topic};
 
 /// What a field of text is called, and what helps to fill it.
@@ -88,9 +88,9 @@ pub fn text_field(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
 /// A field that is there to be read: it takes the focus, so that its text can be read aloud and copied, and takes no typing.
 fn read_only_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: FieldSpec<'_>) -> Response {
     let label = ja_label(ui, spec.label, TextKind::Strong);
-    let (_, multiline) = cx.record.text_limits(&field).unwrap_or_default();
+    let (soft_length, multiline) = cx.record.text_limits(&field).unwrap_or_default();
     let mut text = cx.record.text(&field).unwrap_or_default();
-    let width = spec.width.min(ui.available_width());
+    let width = spec.width.min(expected_width(soft_length, multiline)).min(ui.available_width());
     // It is seen before it is tried that nothing can be typed here.
     let ground = palette(ui).surface;
     let (edit, _) = edited(ui, ground, field_id(&field), &mut text, multiline.then_some(1), width, "");
@@ -156,7 +156,7 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
         draft.changes = TextChanges::default();
         forget_own_undo(ui, id);
     }
-    let width = spec.width.min(ui.available_width());
+    let width = spec.width.min(expected_width(soft_length, multiline)).min(ui.available_width());
     let cut = cut_pastes(ui, id, HARD_LENGTH);
     let (response, pasted) = edited(ui, palette(ui).page, id, &mut draft.text, multiline.then_some(spec.rows), width, "");
     let response = response.labelled_by(label.id);
@@ -215,6 +215,16 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     response
 }
 
+/// The most points that what is expected in a field takes: a field says by its width how much is expected.
+const fn expected_width(soft_length: usize, multiline: bool) -> f32 {
+    match soft_length {
+        _ if multiline => 720.0,
+        0..=13 => 260.0,
+        14..=60 => 480.0,
+        _ => 640.0,
+    }
+}
+
 /// What was typed without what an input method is still composing, which stands where the cursor is. Who types on without a pause
 /// may commit one word and begin the next at once, so that there is never a moment without a composition.
 fn committed(ui: &Ui, id: Id, typed: &str) -> String {
@@ -249,7 +259,7 @@ pub fn password_input(ui: &mut Ui, id: Id, label: &str, text: &mut String) -> Re
     let label = ja_label(ui, label, TextKind::Strong);
     let width = ui.available_width();
     let edit = TextEdit::singleline(text).return_key(None).password(true);
-    let response = edit.id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5)).show(ui).response.response;
+    let response = edit.id(id).desired_width(width).margin(margin(true)).show(ui).response.response;
     forget_own_undo(ui, id);
     response.labelled_by(label.id)
 }
@@ -353,6 +363,16 @@ fn accepted(text: &str, multiline: bool) -> (String, TextChanges) {
     }
 }
 
+/// Around what is typed: a single line is as high as a field is to be.
+fn margin(is_line: bool) -> egui::Margin {
+    #[expect(clippy::cast_possible_truncation, reason = "a dozen points")]
+    let above = ((tokens::FIELD_HEIGHT - LINE_TYPED) / 2.0) as i8;
+    egui::Margin::symmetric(12, if is_line { above } else { 8 })
+}
+
+/// The height of a line that is typed, in points: that of the font.
+const LINE_TYPED: f32 = 1.4 * tokens::SIZE_BODY;
+
 pub(super) fn text_edit(ui: &mut Ui, id: Id, text: &mut dyn TextBuffer, rows: Option<usize>, width: f32) -> Response {
     edited(ui, palette(ui).page, id, text, rows, width, "").0
 }
@@ -374,7 +394,7 @@ fn edited(
         }
         let job = LayoutJob::simple(shown, font, palette(ui).text, wrap);
         let pixels_per_point = ui.pixels_per_point();
-        ui.fonts_mut(|fonts| layout_ja(fonts, job, pixels_per_point))
+        ui.fonts_mut(|fonts| layout_ja(fonts, job, Breaks::Anywhere, pixels_per_point))
     };
     cut_pastes(ui, id, PASTED_TEXT);
     let is_line_in_use = rows.is_none() && ui.memory(|memory| memory.has_focus(id));
@@ -384,7 +404,7 @@ fn edited(
         // Enter leaves the focus in the field.
         None => TextEdit::singleline(text).return_key(None).layouter(&mut layout),
     };
-    let edit = edit.id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5)).hint_text(hint).background_color(ground);
+    let edit = edit.id(id).desired_width(width).margin(margin(rows.is_none())).hint_text(hint).background_color(ground);
     (edit.show(ui).response.response, changes)
 }
 

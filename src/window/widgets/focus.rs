@@ -229,10 +229,10 @@ fn find(ctx: &Context, id: Id) -> Option<WidgetRect> {
     ctx.viewport(|viewport| viewport.this_pass.widgets.get(id).or_else(|| viewport.prev_pass.widgets.get(id)).copied())
 }
 
-/// A black line around the widget with a yellow one inside: seen on white, grey and blue alike.
+/// Two lines around the widget, of which one is seen on any ground: yellow inside and black outside, turned round in the dark looks.
 fn paint_ring(ui: &Ui, rect: Rect, clip: Rect) {
     let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, Id::unique("focus ring"))).with_clip_rect(clip);
     let radius = f32::from(tokens::RADIUS);
     painter.rect_stroke(rect.expand(1.0), radius + 1.0, Stroke::new(2.0, palette(ui).focus_halo), StrokeKind::Outside);
-    painter.rect_stroke(rect.expand(3.0), radius + 3.0, Stroke::new(3.5, palette(ui).focus), StrokeKind::Outside);
+    painter.rect_stroke(rect.expand(3.0), radius + 3.0, Stroke::new(4.0, palette(ui).focus), StrokeKind::Outside);
 }

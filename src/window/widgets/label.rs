@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{Color32, Galley, Id, Label, Response, Sense, Ui, WidgetInfo};
 
-use super::layout_ja;
+use super::{Breaks, layout_ja};
 use crate::record::without_heaps;
 use crate::window::theme::{TextKind, palette};
 
@@ -20,7 +20,7 @@ pub fn drawn(text: &str) -> Cow<'_, str> {
 pub fn ja_layout(ui: &Ui, text: &str, kind: TextKind, color: Color32, width: f32) -> Arc<Galley> {
     let job = job_of(drawn(text).into_owned(), kind, color, width);
     let pixels_per_point = ui.pixels_per_point();
-    ui.fonts_mut(|fonts| layout_ja(fonts, job, pixels_per_point))
+    ui.fonts_mut(|fonts| layout_ja(fonts, job, Breaks::Phrases, pixels_per_point))
 }
 
 /// A text of a kind, to be laid out for a width in points.

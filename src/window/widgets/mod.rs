@@ -17,6 +17,7 @@ mod icon;
 mod kinsoku;
 mod label;
 mod message;
+mod phrases;
 mod progress_boxes;
 mod reading;
 mod region;
@@ -30,7 +31,10 @@ pub use crate::window::field_id::field_id;
 pub use crate::window::memory::TextDrafts;
 pub use answer_table::{AnswerActs, AnswerHead, AnswerRow, answer_table};
 pub use badge::{Tone, badge, bases_list, basis_badge};
-pub use button::{button_width, link_button, primary_button, secondary_button, small_button, small_button_width};
+pub use button::{
+    Rank, button_width, link_button, outlined_chip, primary_button, ranked_button, secondary_button, small_button,
+    small_button_width,
+};
 pub use card_button::{card_buttons, card_frame};
 pub use choice::{Cleared, answer_buttons, choice_row, clearable_choice_row, option_colors, paint_chosen_edge, segmented};
 pub use choice_card::{Card, Cards, choice_cards, radio_circle, row_fill};
@@ -40,7 +44,7 @@ pub use finding::{comment_mark, findings_of, name_with_comments, open_comments};
 pub use focus::{FocusGuide, is_on_screen};
 pub use guide::{forward_focus, guide_on_focus};
 pub use icon::{BARS_WIDTH, BOX_STEP, Icon, bars, icon, paint_bars, paint_boxes, paint_icon};
-pub use kinsoku::{layout_ja, may_break};
+pub use kinsoku::{Breaks, layout_ja, may_break};
 pub use label::{
     dialog_heading, drawn, ja_label, ja_layout, job_of, page_heading, page_heading_id, section_heading, side_heading,
 };

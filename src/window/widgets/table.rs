@@ -143,7 +143,7 @@ impl Row<'_> {
         let mut cell = self.ui.new_child(builder);
         cell.spacing_mut().item_spacing = vec2(6.0, 4.0);
         let result = contents(&mut cell);
-        let bottom = (cell.min_rect().bottom() + 6.0).max(top + tokens::TARGET_HEIGHT + 8.0);
+        let bottom = (cell.min_rect().bottom() + 6.0).max(top + tokens::CHIP_HEIGHT);
         self.bottom = self.bottom.max(bottom);
         self.cells.push((Rect::from_min_max(outer.min, Pos2::new(outer.right(), top)), background, fill));
         self.next += columns;

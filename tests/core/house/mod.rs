@@ -9,7 +9,7 @@ mod wording;
 use graph::circles;
 pub use plan::Plan;
 pub use source::House;
-pub use wording::Source;
+pub use wording::{Said, Source};
 
 use std::path::Path;
 

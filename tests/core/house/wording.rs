@@ -15,6 +15,13 @@ pub struct Source {
     pub text: String,
 }
 
+/// A text in quotation marks: where it is, what it says, and in which language.
+pub struct Said {
+    pub place: String,
+    pub text: String,
+    pub is_japanese: bool,
+}
+
 /// Something that stands in a source, outside of what is for tests.
 #[derive(Debug, Default)]
 struct Wording {
@@ -38,6 +45,21 @@ impl Source {
     /// Whether it is of the room in which sentences stand.
     pub fn is_text(&self) -> bool {
         self.path.starts_with("text/")
+    }
+
+    /// Everything in quotation marks, without its escapes.
+    pub fn said(&self) -> Vec<Said> {
+        let written = self.wording().texts;
+        let texts = written.clone();
+        let said = self.placed(written.into_iter()).into_iter().zip(texts).map(|(placed, written)| {
+            let place = placed.strip_suffix(&written).unwrap_or(&placed).trim_end_matches(": ").to_owned();
+            let text = unescaped(&written);
+            // An English sentence may name a Japanese word.
+            let letters = text.chars().filter(char::is_ascii_alphabetic).count();
+            let is_mostly = text.chars().filter(|character| is_japanese(&character.to_string())).count() > letters;
+            Said { place, is_japanese: is_mostly, text }
+        });
+        said.collect()
     }
 
     /// Japanese words in quotation marks, each with its place.
@@ -121,6 +143,15 @@ fn read_folder(folder: &Path, path: &str, sources: &mut Vec<Source>) {
 /// Whether kana or kanji stand in a text. Marks, such as 「・」, are no words.
 fn is_japanese(text: &str) -> bool {
     text.chars().any(|character| matches!(character, '\u{3041}'..='\u{309F}' | '\u{30A1}'..='\u{30FA}' | '\u{3400}'..='\u{9FFF}'))
+}
+
+/// What a text says as it is written in a source: without quotation marks, escapes and the breaks of the line.
+fn unescaped(written: &str) -> String {
+    let text = written.trim_start_matches(['r', '#', '"']).trim_end_matches(['#', '"']);
+    let mut lines = text.split("\\\n");
+    let mut whole = lines.next().unwrap_or_default().to_owned();
+    lines.for_each(|line| whole.push_str(line.trim_start()));
+    whole.replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\")
 }
 
 /// A text in quotation marks.

@@ -9,8 +9,7 @@ use crate::file::Storage;
 use crate::import;
 use crate::judgement::judge;
 use crate::package::{self, CameAttached, MakeError, Objection, PackageKind, TakenResult};
-use crate::portfolio::{OpenedFile, open_file};
-use crate::reader::Reader;
+use crate::portfolio::{OpenedFile, Pages, Shelf, open_file};
 use crate::record::{Date, Record, RecordId, Role};
 use crate::text::{Lang, Message, portfolio as portfolio_words};
 use crate::window::jobs::{Desk, JobKind};
@@ -41,6 +40,7 @@ impl SheetOfRequest {
             attached: Vec::new(),
             remarks,
             passed_over: None,
+            pages: None,
         })
     }
 }
@@ -53,6 +53,8 @@ struct Taken {
     remarks: Vec<String>,
     /// What of the outer form was let pass.
     passed_over: Option<Message>,
+    /// What speaks against relying on the pages of its PDFs.
+    pages: Option<Message>,
 }
 
 impl App {
@@ -71,7 +73,7 @@ impl App {
             Some(sheet) => sheet.answered(storage.as_ref(), &from, lang),
             None => {
                 let opened = open_file(storage.as_ref(), &from, &shelf).map_err(|error| error.message(lang));
-                opened.and_then(|opened| taken(opened, &storage.reader(), &from, lang))
+                opened.and_then(|opened| taken(opened, (storage.as_ref(), &shelf), &from, lang))
             }
         };
         self.jobs.begin_at(JobKind::Receive, &place, work, move |app: &mut Self, result| {
@@ -84,7 +86,7 @@ impl App {
         let rules = result.as_ref().ok().map(|taken| self.rules(&taken.result.record));
         let Some(open) = &mut self.open else { return };
         match result {
-            Ok(Taken { result, returned, attached, remarks, passed_over }) => {
+            Ok(Taken { result, returned, attached, remarks, passed_over, pages }) => {
                 let objections = package::objections(&result.record, open.draft.record());
                 if let Some(refused) = objections.into_iter().find(Objection::is_refusal) {
                     let message = MakeError::NotOurs(refused).message(lang);
@@ -104,7 +106,8 @@ impl App {
                     remarks,
                     wanted: false,
                 });
-                if let Some(message) = passed_over {
+                // Of several the first is shown, the others are told.
+                for message in pages.into_iter().chain(passed_over) {
                     self.note(message);
                 }
             }
@@ -136,7 +139,7 @@ pub(in crate::window) fn is_workbook(path: &Path) -> bool {
 }
 
 /// What was opened, as the result of an agency; with why it sent the request back, if it did, and with what came attached.
-fn taken(opened: OpenedFile, reader: &Reader, path: &Path, lang: Lang) -> Result<Taken, Message> {
+fn taken(opened: OpenedFile, (storage, shelf): (&dyn Storage, &Shelf), path: &Path, lang: Lang) -> Result<Taken, Message> {
     match opened {
         OpenedFile::Record(opened) if opened.record.role != Role::Agency => {
             let error = MakeError::Role { kind: PackageKind::Result };
@@ -144,19 +147,21 @@ fn taken(opened: OpenedFile, reader: &Reader, path: &Path, lang: Lang) -> Result
         }
         OpenedFile::Record(opened) => {
             let result = TakenResult::of_record(opened.record);
-            Ok(Taken { result, returned: None, attached: Vec::new(), remarks: Vec::new(), passed_over: None })
+            Ok(Taken { result, returned: None, attached: Vec::new(), remarks: Vec::new(), passed_over: None, pages: None })
         }
         OpenedFile::Package(package, _) => {
             let passed_over = passed_over(&package.forgiven, lang);
+            let pages = Pages::message_of_package(&Pages::of_package(&package, (storage, shelf)), lang);
+            let pages = pages.map(|message| portfolio_words::in_file(message, path));
             let (returned, attached) = (package.manifest.comment.as_ref().map(ToString::to_string), came_attached(&package));
             let result = match &returned {
                 Some(_) => TakenResult::of_record(package.about()),
                 None => {
-                    let taken = TakenResult::of_package(*package, reader).map_err(|error| error.message(lang));
+                    let taken = TakenResult::of_package(*package, &storage.reader()).map_err(|error| error.message(lang));
                     taken.map_err(|message| portfolio_words::in_file(message, path))?
                 }
             };
-            Ok(Taken { result, returned, attached, remarks: Vec::new(), passed_over })
+            Ok(Taken { result, returned, attached, remarks: Vec::new(), passed_over, pages })
         }
     }
 }

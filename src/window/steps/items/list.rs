@@ -14,11 +14,11 @@ use crate::record::{ConfidentialityGrade, Edit, Field, Grade, InformationItem, I
 use crate::text::steps_start::items as words;
 use crate::text::{Label as _, Lang, labels};
 use crate::window::StepContext;
-use crate::window::theme::{TextKind, palette};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{drawn, ja_layout, job_of, link_button};
 
-const CHECKBOX: f32 = 34.0;
-const ROW: f32 = 50.0;
+const CHECKBOX: f32 = 44.0;
+const ROW: f32 = 58.0;
 
 /// Shows the list, at most so high.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, height: f32) {
@@ -88,7 +88,7 @@ fn row(ui: &mut Ui, cx: &mut StepContext<'_>, item: &InformationItem, index: usi
         let kind = if selected { TextKind::Strong } else { TextKind::Body };
         one_line(ui, body.min + vec2(0.0, 4.0), &format!("{}  {name}", index + 1), kind, width);
         let state_kind = if lacks { TextKind::SmallStrong } else { TextKind::Small };
-        let below = body.min + vec2(0.0, 27.0);
+        let below = body.min + vec2(0.0, 31.0);
         let state = ja_layout(ui, state, state_kind, state_kind.color(palette(ui)), f32::INFINITY);
         let state_left = body.right() - state.size().x - 8.0;
         let room = state_left - below.x - 6.0;
@@ -97,8 +97,12 @@ fn row(ui: &mut Ui, cx: &mut StepContext<'_>, item: &InformationItem, index: usi
         ui.painter().galley(pos2(state_left, below.y), state, palette(ui).text_body);
     }
     let mut marked = cx.page.items.marked.contains(&item.id);
-    let place = Rect::from_min_size(rect.min + vec2(8.0, (ROW - 24.0) / 2.0), vec2(24.0, 24.0));
-    let checkbox = ui.place(place, Checkbox::without_text(&mut marked));
+    let place = Rect::from_min_size(rect.min + vec2(10.0, (ROW - tokens::RADIO) / 2.0), egui::Vec2::splat(tokens::RADIO));
+    let checkbox = ui.scope(|ui| {
+        ui.spacing_mut().interact_size = place.size();
+        ui.place(place, Checkbox::without_text(&mut marked))
+    });
+    let checkbox = checkbox.inner;
     let label = words::select_name(&name, lang);
     checkbox.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), marked, &label));
     if checkbox.changed() {

@@ -14,7 +14,7 @@ use crate::record::Edit;
 use crate::text::Lang;
 use crate::text::steps_finish::objective as words;
 use crate::window::theme::{TextKind, palette};
-use crate::window::widgets::{drawn, ja_label, layout_ja, link_button};
+use crate::window::widgets::{Breaks, drawn, ja_label, layout_ja, link_button};
 use crate::window::{Command, StepContext, Topic};
 
 /// A question with its id before it.
@@ -28,7 +28,7 @@ pub(in crate::window) fn question_text(ui: &Ui, question: &Question, width: f32,
     job.append(&format!("{}  ", question.id), 0.0, format(TextKind::Strong));
     job.append(&drawn(question.text.text(lang)), 0.0, format(TextKind::Body));
     let pixels_per_point = ui.pixels_per_point();
-    ui.fonts_mut(|fonts| layout_ja(fonts, job, pixels_per_point))
+    ui.fonts_mut(|fonts| layout_ja(fonts, job, Breaks::Phrases, pixels_per_point))
 }
 
 /// The line under a question: how many items are answered, and the act that answers the rest.

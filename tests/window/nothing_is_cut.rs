@@ -1,0 +1,119 @@
+//! No text is cut, lies upon another, or cannot be told from its ground: on no step, in no look, in no language, at no zoom.
+
+use std::collections::BTreeSet;
+
+use egui::accesskit::Role as NodeRole;
+use egui::{Rect, pos2, vec2};
+use egui_kittest::kittest::NodeT as _;
+use liu_wizard::catalogue::StepId;
+use liu_wizard::file::Look;
+use liu_wizard::record::Role;
+use liu_wizard::text::Lang;
+use liu_wizard::window::Command;
+
+use crate::support::drawn::Drawn;
+use crate::support::shell::{Window, World};
+use crate::support::steps_of;
+
+/// Common screens, in pixels.
+const SCREENS: [[f32; 2]; 2] = [[1366.0, 768.0], [1024.0, 600.0]];
+const ZOOMS: [f32; 4] = [1.0, 1.25, 1.5, 2.0];
+/// High enough for any step as a whole.
+const WHOLE: f32 = 4_000.0;
+
+/// Opens the steps of both roles in turn.
+fn on_every_step(lang: Lang, mut look_at: impl FnMut(&mut Window, &str)) {
+    for role in [Role::Agency, Role::Csp] {
+        let mut window = World::default().open([1366.0, 768.0]);
+        window.command(Command::SetLang(lang));
+        match role {
+            Role::Agency => window.command(Command::OpenExample(0)),
+            Role::Csp => window.command(Command::New(role)),
+        }
+        window.command(Command::GoTo(StepId::Review));
+        window.command(Command::TogglePreview);
+        for step in steps_of(role) {
+            window.command(Command::GoTo(step));
+            look_at(&mut window, &format!("{role:?} {step:?} {lang:?}"));
+        }
+    }
+}
+
+/// What is wrong with how a window of this size, in points, looks.
+fn looked_at(window: &mut Window, size: [f32; 2]) -> Vec<String> {
+    window.harness.set_size(size.into());
+    window.run();
+    let mut drawn = Drawn::of(window.harness.output());
+    // What was typed into a line may be longer than the line, which scrolls.
+    let fields = window.harness.root().children_recursive().filter(|node| node.accesskit_node().role() == NodeRole::TextInput);
+    drawn.leave_out(&fields.map(|node| node.rect()).collect::<Vec<_>>());
+    let screen = Rect::from_min_size(pos2(0.0, 0.0), vec2(size[0], size[1]));
+    drawn.cut(screen).into_iter().chain(drawn.overlapping()).collect()
+}
+
+fn nothing_is_cut(lang: Lang) {
+    let mut wrong = BTreeSet::new();
+    on_every_step(lang, |window, place| {
+        for screen in SCREENS {
+            for zoom in ZOOMS {
+                let [width, height] = screen.map(|side| side / zoom);
+                for height in [height, WHOLE] {
+                    let found = looked_at(window, [width, height]);
+                    wrong.extend(found.into_iter().map(|found| format!("{place} {width:.0}×{height:.0}: {found}")));
+                }
+            }
+        }
+    });
+    assert!(wrong.is_empty(), "{} findings:\n{}", wrong.len(), wrong.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn nothing_is_cut_in_japanese() {
+    nothing_is_cut(Lang::Ja);
+}
+
+#[test]
+fn nothing_is_cut_in_english() {
+    nothing_is_cut(Lang::En);
+}
+
+#[test]
+fn everything_can_be_read_in_every_look() {
+    for look in [Look::Light, Look::Dark, Look::Contrast] {
+        let mut wrong = BTreeSet::new();
+        on_every_step(Lang::Ja, |window, place| {
+            window.command(Command::SetLook(look));
+            window.harness.set_size(vec2(1366.0, WHOLE));
+            window.run();
+            let found = Drawn::of(window.harness.output()).hard_to_read();
+            wrong.extend(found.into_iter().map(|found| format!("{place}: {found}")));
+            window.harness.set_size(vec2(1366.0, 768.0));
+            window.run();
+            window.picture(&format!("look-{look:?}-{}", place.replace(' ', "-")));
+        });
+        assert!(wrong.is_empty(), "{look:?}: {} findings:\n{}", wrong.len(), wrong.into_iter().collect::<Vec<_>>().join("\n"));
+    }
+}
+
+#[test]
+fn the_current_step_is_in_sight_at_any_zoom() {
+    for screen in SCREENS {
+        for zoom in ZOOMS {
+            let size = screen.map(|side| side / zoom);
+            let mut window = World::default().open(size);
+            window.command(Command::OpenExample(0));
+            for step in [StepId::Output, StepId::Introduction, StepId::Approval] {
+                window.command(Command::GoTo(step));
+                let drawn = Drawn::of(window.harness.output());
+                assert!(
+                    drawn.shows_in(Rect::from_min_size(pos2(0.0, 0.0), vec2(260.0, size[1])), step_name(step)),
+                    "{step:?} {size:?}"
+                );
+            }
+        }
+    }
+}
+
+fn step_name(step: StepId) -> &'static str {
+    liu_wizard::text::Label::label(&step, Lang::Ja)
+}
