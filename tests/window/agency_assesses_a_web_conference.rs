@@ -224,7 +224,7 @@ impl Exported {
 fn from_the_start_page_to_the_files_window_and_program_agree() {
     let mut officer = Officer::assesses_a_web_conference();
     officer.goes_on_to("出力");
-    officer.sees("確定の写しになります。");
+    officer.sees("確定の版です。");
     officer.exports_to("/cases/出力");
     let files = exported(&officer, "/cases/出力");
     officer.sees("この記録はまだ提出されていません。");

@@ -5,7 +5,7 @@ use egui::{Pos2, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::record::Level;
 use crate::text::steps_finish::review as words;
-use crate::text::{Why, why};
+use crate::text::{Why, explain, why};
 use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{BARS_WIDTH, Icon, ja_label, ja_layout, link_button, paint_bars, paint_icon, section_heading};
 use crate::window::{Command, StepContext};
@@ -17,6 +17,9 @@ const INDENT: f32 = 24.0;
 pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     section_heading(ui, words::why(lang));
+    if let Some(outcome) = explain(cx.record, cx.catalogue, cx.judgement, lang).first() {
+        ja_label(ui, outcome, TextKind::Body);
+    }
     let tree = why(cx.record, cx.catalogue, cx.judgement, lang);
     let name = if cx.page.review.all_open { words::close_all(lang) } else { words::open_all(lang) };
     if link_button(ui, name).clicked() {
