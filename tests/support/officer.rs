@@ -206,7 +206,7 @@ impl Officer {
         self.world.dialogs.answer(folder);
         self.clicks_button("フォルダーを選ぶ…");
         self.clicks_button("書き出す");
-        self.sees("書き出したファイル");
+        self.sees("ファイルができました");
     }
 
     fn unfolds_other_forms(&mut self) {

@@ -5,7 +5,7 @@ use egui::{CollapsingHeader, Ui};
 use super::lists::{LEAST_WIDTH, rows_shown, show_more};
 use crate::judgement::{Finding, Severity, step_of};
 use crate::text::steps_finish::review as words;
-use crate::text::{Label as _, finding_message};
+use crate::text::{Label as _, concern_counts, finding_message};
 use crate::window::memory::List;
 use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{
@@ -25,9 +25,12 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let (mut to_do, notes): (Vec<&Finding>, Vec<&Finding>) =
         judgement.findings.iter().partition(|finding| finding.severity() != Severity::Note);
     to_do.sort_by_key(place);
-    section_heading(ui, &words::to_do_title(to_do.len(), lang));
     if to_do.is_empty() {
+        ui.add_space(8.0);
         message_text(ui, Tone::Success, words::nothing_to_do(lang));
+    } else {
+        section_heading(ui, &words::to_do_title(to_do.len(), lang));
+        ja_label(ui, &concern_counts(judgement, lang), TextKind::Small);
     }
     if let Some(first) = to_do.first() {
         list(ui, cx, &to_do, List::Findings);
