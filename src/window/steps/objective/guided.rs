@@ -138,7 +138,7 @@ fn unasked_questions(ui: &mut Ui, cx: &StepContext<'_>, sheet: &Sheet<'_>, rows:
             Content::NotApplicable { why } => Some(why),
             Content::Asked | Content::Derived { .. } => None,
         });
-        Some((why.next_back()?, name(row)))
+        Some((why.next()?, name(row)))
     });
     for (why, questions) in grouped(unasked) {
         let names = listed(questions.iter().map(String::as_str), lang);
@@ -166,6 +166,9 @@ fn short(names: &[String], lang: Lang) -> String {
         more => words::and_others(&first, more, lang),
     }
 }
+
+/// A sentence about questions.
+type Say = fn(&str, Lang) -> String;
 
 /// What came out for some items: the proposal, what caused it, what is open.
 type Came<'a> = (Assessment, &'a [Cause], &'a [QuestionId]);
@@ -230,7 +233,6 @@ fn sentence(cx: &StepContext<'_>, sheet: &Sheet<'_>, who: &str, (proposal, cause
         causes.iter().filter(|cause| wanted(&cause.effect)).map(|cause| &cause.question).collect()
     };
     let mut said = vec![words::proposed(who, &labels::assessment(proposal, sheet.catalogue, lang), lang)];
-    type Say = fn(&str, Lang) -> String;
     let parts: [(Vec<&QuestionId>, Say); 4] = [
         (with(|effect| matches!(effect, CauseEffect::Raises(_))), words::raised_by),
         (with(|effect| matches!(effect, CauseEffect::Mitigates(_))), words::mitigated_by),
