@@ -1,6 +1,6 @@
 //! The kinds of findings: how each is called, how grave it is, and whether it is an error or a thing to do.
 
-use super::{Finding, FindingKind, Severity};
+use super::{Finding, FindingKind, Judgement, Severity};
 
 /// What is amiss with a finding of some kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,13 @@ pub enum Concern {
 impl Concern {
     /// All, the most urgent first.
     pub const ALL: [Self; 4] = [Self::Error, Self::ToDo, Self::Warning, Self::Note];
+}
+
+impl Judgement {
+    /// How many findings are of this concern.
+    pub fn count_of(&self, concern: Concern) -> usize {
+        self.findings.iter().filter(|finding| finding.concern() == concern).count()
+    }
 }
 
 impl Finding {

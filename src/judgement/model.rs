@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Concern;
 use crate::record::{
     Assessment, CataloguePin, ConfidentialityGrade, Field, Grade, ItemId, Level, Marked, Objective, PerObjective, PersonCount,
     QuestionId, RedFlagId, SeenCause, SeenProposal, Stated, StatedItem,
@@ -38,11 +37,6 @@ impl Judgement {
     /// How many findings have this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity() == severity).count()
-    }
-
-    /// How many findings are of this concern.
-    pub fn count_of(&self, concern: Concern) -> usize {
-        self.findings.iter().filter(|finding| finding.concern() == concern).count()
     }
 
     /// What an approval of it says was judged, by the catalogue of this pin.

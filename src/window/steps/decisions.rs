@@ -2,6 +2,7 @@
 //! what was decided on the same task before.
 
 mod cell;
+mod conditions;
 mod entry;
 mod guided;
 mod phrases;
@@ -13,14 +14,12 @@ use egui::{Id, Ui};
 
 use self::entry::Entry;
 use crate::catalogue::StepId;
-use crate::record::{Edit, Field, Objective, TextField};
-use crate::text::Label as _;
+use crate::record::{Edit, Field, Objective};
 use crate::text::steps_finish::{decisions as words, objective as objective_words};
 use crate::window::steps::guided as ways;
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    FieldSpec, Tone, choice_row, choices_to_be_read, field_id, ja_label, link_button, message_text, page_heading,
-    section_heading, small_button, text_field,
+    Tone, choice_row, choices_to_be_read, field_id, ja_label, link_button, message_text, page_heading, small_button,
 };
 use crate::window::{Command, StepContext, Topic};
 
@@ -54,17 +53,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
         whole::ui(ui, cx);
     }
     precedents::ui(ui, cx);
-    conditions_and_risk(ui, cx);
-}
-
-fn conditions_and_risk(ui: &mut Ui, cx: &mut StepContext<'_>) {
-    let lang = cx.lang;
-    section_heading(ui, words::conditions_and_risk(lang));
-    for (field, hint) in
-        [(TextField::ConditionsOfUse, words::conditions_hint(lang)), (TextField::ResidualRisk, words::residual_hint(lang))]
-    {
-        text_field(ui, cx, Field::Text(field), FieldSpec::new(field.label(lang)).hint(hint));
-    }
+    conditions::ui(ui, cx);
 }
 
 /// The one act for all that needs no reason, how far it has come, and what is shown.

@@ -1,24 +1,22 @@
 //! 前提確認: the gate questions as the decision tree that they are. The way so far is drawn thick and said in a sentence.
 
 mod guided;
+mod parts;
 mod way;
 
 use egui::{Pos2, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
+use self::parts::{SPINE, full_width, under_the_question, way_in_words};
 use self::way::{Branch, Fork, Way};
 use crate::catalogue::{Effect, Question, Section, StepId};
-use crate::record::{Answer, Edit, Field, TaskChoice, TextField};
+use crate::record::{Edit, Field};
+use crate::text::Lang;
 use crate::text::steps_start::gate as words;
-use crate::text::{Label as _, Lang};
 use crate::window::steps::guided as ways;
 use crate::window::theme::{TextKind, palette, tokens};
-use crate::window::widgets::{
-    FieldSpec, answer_buttons, field_id, findings_of, guide_on_focus, ja_label, ja_layout, link_button, page_heading, text_field,
-};
+use crate::window::widgets::{answer_buttons, field_id, guide_on_focus, ja_label, ja_layout, link_button, page_heading};
 use crate::window::{Command, StepContext, Topic};
 
-/// Room for the line that joins the questions.
-const SPINE: f32 = 30.0;
 /// Room for the three answers and the button that takes one back.
 const ANSWERS: f32 = 236.0;
 /// Room for the box in which a branch ends.
@@ -47,19 +45,6 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let goal = goal(ui, &way, lang);
     nodes.push((goal, way.reaches_goal()));
     spine(ui, &nodes, &way);
-}
-
-fn way_in_words(ui: &mut Ui, way: &Way<'_>, lang: Lang) {
-    let builder =
-        UiBuilder::new().id_salt("way").accessibility_role(egui::accesskit::Role::Status).accessibility_label(words::path(lang));
-    ui.scope_builder(builder, |ui| {
-        egui::Frame::new().fill(palette(ui).surface_soft).inner_margin(egui::Margin::same(10)).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ja_label(ui, words::path(lang), TextKind::SmallStrong);
-            ja_label(ui, &way.in_words(), TextKind::Body);
-        });
-    });
-    ui.add_space(8.0);
 }
 
 /// Shows one question, and returns where its node is to be drawn.
@@ -101,28 +86,6 @@ fn child(ui: &mut Ui, question: &Question, part: &str, at: Pos2, right: f32, con
     child.min_rect().bottom()
 }
 
-/// What is to be known beside the question itself: the task for G5, the assumed service for G6.
-fn under_the_question(ui: &mut Ui, cx: &mut StepContext<'_>, question: &Question) {
-    let lang = cx.lang;
-    if question.effect != Effect::ReasonWhenNo {
-        return;
-    }
-    let assumed = match &cx.record.task {
-        TaskChoice::Listed(id) => cx.catalogue.task(id).map(|task| task.service.text(lang)),
-        TaskChoice::AgencyEntry { service, .. } => Some(service.as_str()).filter(|service| !service.trim().is_empty()),
-        TaskChoice::NotChosen | TaskChoice::Unknown | TaskChoice::NotListed => None,
-    };
-    let Some(assumed) = assumed else {
-        ja_label(ui, words::choose_task_first(lang), TextKind::Small);
-        return;
-    };
-    ja_label(ui, &format!("{}{assumed}", words::assumed_service(lang)), TextKind::Small);
-    let used = cx.record.service.name.as_str();
-    if !used.trim().is_empty() {
-        ja_label(ui, &format!("{}{used}", words::used_service(lang)), TextKind::Small);
-    }
-}
-
 fn answer(ui: &mut Ui, cx: &mut StepContext<'_>, question: &Question, way: &Way<'_>) {
     let lang = cx.lang;
     if question.effect == Effect::TaskChoice {
@@ -140,29 +103,6 @@ fn answer(ui: &mut Ui, cx: &mut StepContext<'_>, question: &Question, way: &Way<
         cx.edit(Edit::AnswerGate(question.id.clone(), answer));
     }
     guide_on_focus(ui, cx, id, || Topic::Question(question.id.clone()));
-}
-
-/// What follows from the answer and needs the whole width: findings, the reason of G6, the note of G7.
-fn full_width(ui: &mut Ui, cx: &mut StepContext<'_>, question: &Question) {
-    let lang = cx.lang;
-    let given_no = *cx.record.gate.answers.get(question.id.as_str()) == Answer::No;
-    ui.horizontal_top(|ui| {
-        ui.add_space(SPINE);
-        ui.vertical(|ui| {
-            let field = if question.effect == Effect::TaskChoice { Field::Task } else { Field::Gate(question.id.clone()) };
-            findings_of(ui, cx, &field);
-            match question.effect {
-                Effect::ReasonWhenNo if given_no => {
-                    let reason = TextField::ServiceReason;
-                    text_field(ui, cx, Field::Text(reason), FieldSpec::new(reason.label(lang)).rows(2));
-                }
-                Effect::WarningWhenNo if given_no => {
-                    ja_label(ui, words::wide_use(lang), TextKind::Small);
-                }
-                _ => {}
-            }
-        });
-    });
 }
 
 /// The box in which a branch ends, with the line that leads to it. Returns how far down it reaches.

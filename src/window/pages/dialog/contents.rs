@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use egui::{Id, TextStyle, TextWrapMode, Ui};
 
-use super::{Choice, Dialog, Told};
+use super::model::{Choice, Dialog, Told};
 use crate::file::Orphan;
 use crate::package::Package;
 use crate::text::{Lang, Message, comparison, signature, window as words};

@@ -3,7 +3,7 @@
 use egui::{Id, Key, Modifiers, Sense, Ui, UiBuilder};
 
 use super::entry::Entry;
-use super::{cell, conditions_and_risk, phrases, precedents, whole};
+use super::{cell, conditions, phrases, precedents, whole};
 use crate::catalogue::StepId;
 use crate::judgement::{CauseEffect, CellJudgement, Standing};
 use crate::record::{Edit, Field, ItemId, Level, Objective, QuestionId, TextField};
@@ -186,5 +186,5 @@ fn end(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     page_heading(ui, guided_words::decisions_end(lang), "");
     whole::ui(ui, cx);
-    conditions_and_risk(ui, cx);
+    conditions::ui(ui, cx);
 }

@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
+use super::parts::{full_width, under_the_question, way_in_words};
 use super::way::Way;
-use super::{full_width, under_the_question, way_in_words};
 use crate::catalogue::{Question, StepId};
 use crate::record::{Answer, Edit, Field};
 use crate::text::steps_finish::guided as words;
