@@ -232,7 +232,7 @@ impl Size {
     fn end_width(self, ui: &Ui, results: Results<'_>) -> f32 {
         let width = |text: &str, kind| self.galley(ui, text, kind, palette(ui).text).size().x;
         let badge = width(self.outcome(results), self.strong) + 2.0 * BADGE_MARGIN + tokens::ICON + WITHIN;
-        badge + GAP + width(words::why(results.lang), TextKind::Body) + 2.0
+        badge + GAP + width(words::why(results.lang), TextKind::Body) + 4.0
     }
 }
 

@@ -3,7 +3,7 @@
 use super::sheet::Sheet;
 use crate::window::memory::ObjectiveSteps;
 
-const COLUMN_LEAST: f32 = 180.0;
+const COLUMN_LEAST: f32 = 160.0;
 const COLUMN_MOST: f32 = 280.0;
 
 pub(super) fn column_width(count: usize, room: f32) -> f32 {
