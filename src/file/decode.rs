@@ -132,5 +132,5 @@ fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error, own: &str, name: &str) ->
 fn unfit(good: &str, problem: Problem, name: &str) -> FileError {
     let line = good.matches('\n').count() + 1;
     let column = good.chars().rev().take_while(|character| *character != '\n').count() + 1;
-    FileError::Unfit { name: excerpt(name, 120), place: place(good, line, column), problem }
+    FileError::Unfit { name: excerpt(name, 120), place: Box::new(place(good, line, column)), problem }
 }

@@ -55,7 +55,7 @@ pub enum FileError {
         /// The file.
         name: String,
         /// Where.
-        place: Place,
+        place: Box<Place>,
         /// What does not fit.
         problem: Problem,
     },

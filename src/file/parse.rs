@@ -84,7 +84,7 @@ struct Head {
 
 /// Reads a text that calls itself `own`, of the version that is read.
 pub(super) fn read_as<T: DeserializeOwned>(text: &str, format: FileFormat, own: &str, name: &str) -> Result<T, FileError> {
-    let unfit = |(place, problem)| FileError::Unfit { name: name.to_owned(), place, problem };
+    let unfit = |(place, problem)| FileError::Unfit { name: name.to_owned(), place: Box::new(place), problem };
     let head = whole::<Head>(text, format);
     match head {
         Ok(Head { format: Some(said), version: Some(VERSION) }) if said == own => {}
@@ -141,7 +141,7 @@ fn refuse_lists_as_fields(text: &str, record: &Record, name: &str) -> Result<(),
     let before = text.get(..at).unwrap_or_default();
     let (line, column) = end_of(before);
     let problem = Problem::WrongKind { expected: Shape::Fields, found: None };
-    Err(FileError::Unfit { name: name.to_owned(), place: place(text, line, column), problem })
+    Err(FileError::Unfit { name: name.to_owned(), place: Box::new(place(text, line, column)), problem })
 }
 
 /// The name of the first value that is a list where the record has named fields.

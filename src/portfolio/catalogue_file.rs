@@ -29,7 +29,7 @@ pub enum CatalogueFileError {
         /// The file.
         name: String,
         /// Where.
-        place: Place,
+        place: Box<Place>,
         /// What does not fit.
         problem: Problem,
     },
@@ -85,7 +85,7 @@ pub fn load_catalogue(storage: &dyn Storage, path: &Path) -> Result<Catalogue, C
             // Anything else is taken for a catalogue that somebody edited.
             _ => {
                 let (place, problem) = diagnosed(&text, *said);
-                CatalogueFileError::Unfit { name: name.clone(), place, problem }
+                CatalogueFileError::Unfit { name: name.clone(), place: Box::new(place), problem }
             }
         },
         error => error.into(),

@@ -39,5 +39,5 @@ pub fn dangling_ids(path: &Path, ids: &[(&str, String)], made_with: &CataloguePi
 
 /// A message about a file, which it names where it names nothing yet.
 pub fn in_file(message: Message, path: &Path) -> Message {
-    if message.place.is_empty() { Message { place: crate::text::shown_path(&path), ..message } } else { message }
+    if message.place.is_empty() { Message { place: crate::text::shown_path(path), ..message } } else { message }
 }

@@ -56,7 +56,7 @@ fn foreign(name: &str, bytes: &[u8]) -> Foreign {
 
 fn unfit(name: &str, text: &str) -> (Place, Problem) {
     match refused(name, text.as_bytes()) {
-        FileError::Unfit { place, problem, .. } => (place, problem),
+        FileError::Unfit { place, problem, .. } => (*place, problem),
         other => panic!("{name}: {other:?}"),
     }
 }

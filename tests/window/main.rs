@@ -26,6 +26,7 @@ mod heaps;
 mod history;
 mod hostile_files;
 mod imports;
+mod journey_is_short;
 mod keeping;
 mod looks;
 mod nothing_is_cut;

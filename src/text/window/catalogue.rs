@@ -108,7 +108,7 @@ pub fn catalogue_lost(pin: &CataloguePin, file: &str, kept: &Path, lang: Lang) -
             "選んであった機関の目録（{words}）を読み込めないため、同梱の目録を使います。",
             "The agency's own catalogue that was chosen ({words}) cannot be had. The one shipped is used instead."
         ),
-        place: crate::text::shown_path(&kept),
+        place: crate::text::shown_path(kept),
         expected: say!(
             lang,
             "写しが残っていて、要約値が {digest} で始まること",

@@ -141,7 +141,7 @@ impl ComparisonPage {
 
 /// The files of both.
 fn files(present: Present<'_>, other: &Other, lang: Lang) -> SideRow {
-    let old = match present.path.map(|path| crate::text::shown_path(&path)) {
+    let old = match present.path.map(crate::text::shown_path) {
         None => words::no_file(lang).to_owned(),
         Some(file) if present.is_changed => words::file_with_changes(&file, lang),
         Some(file) => file,

@@ -9,7 +9,7 @@ mod wording;
 use graph::circles;
 pub use plan::Plan;
 pub use source::House;
-pub use wording::{Said, Source};
+pub use wording::Source;
 
 use std::path::Path;
 

@@ -26,7 +26,7 @@ struct SheetOfRequest {
 
 impl SheetOfRequest {
     fn answered(self, storage: &dyn Storage, path: &Path, lang: Lang) -> Result<Taken, Message> {
-        let in_file = |message: Message| Message { place: crate::text::shown_path(&path), ..message };
+        let in_file = |message: Message| Message { place: crate::text::shown_path(path), ..message };
         let bytes = import::read_file(storage, path).map_err(|error| error.message(lang))?;
         let sheet = import::read(&storage.reader(), &bytes).map_err(|error| in_file(error.message(lang)))?;
         let file = import::received(path, &sheet.sha256, self.today);

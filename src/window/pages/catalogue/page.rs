@@ -189,7 +189,7 @@ fn contents(ui: &mut Ui, page: &mut CataloguePage, cx: CatalogueShown<'_>) -> Op
         State::InUse => in_use(ui, &page.news, cx),
         State::Reading(path) => {
             section_heading(ui, words::catalogue_title(cx.lang));
-            ja_label(ui, &crate::text::shown_path(&path), TextKind::Small);
+            ja_label(ui, &crate::text::shown_path(path), TextKind::Small);
             message_text(ui, Tone::Neutral, words::catalogue_reading(cx.lang));
             None
         }
@@ -253,7 +253,7 @@ fn in_use(ui: &mut Ui, news: &str, cx: CatalogueShown<'_>) -> Option<CatalogueAc
 fn unread(ui: &mut Ui, path: &Path, lang: Lang) {
     section_heading(ui, words::catalogue_refused(lang));
     ja_label(ui, words::catalogue_unchanged(lang), TextKind::Body);
-    ja_label(ui, &crate::text::shown_path(&path), TextKind::Small);
+    ja_label(ui, &crate::text::shown_path(path), TextKind::Small);
 }
 
 fn refused(ui: &mut Ui, refusal: &mut Refusal, lang: Lang) {

@@ -83,7 +83,7 @@ fn folders(ui: &mut Ui, cx: &mut StepContext<'_>) {
     }
     ja_label(ui, words::folders(lang), TextKind::SmallStrong);
     for (place, folder) in outside.precedents.folders.iter().enumerate() {
-        let path = crate::text::shown_path(&folder);
+        let path = crate::text::shown_path(folder);
         ui.horizontal_wrapped(|ui| {
             ja_label(ui, &path, TextKind::Small);
             let remove = link_button(ui, window_words::remove_precedent_folder(lang));
@@ -113,7 +113,7 @@ fn unreadable(ui: &mut Ui, cx: &mut StepContext<'_>, unreadable: &[Unreadable]) 
     }
     for one in unreadable.iter().take(MOST_NAMED) {
         let message = one.message(lang);
-        ja_label(ui, &crate::text::shown_path(&one.path()), TextKind::SmallStrong);
+        ja_label(ui, &crate::text::shown_path(one.path()), TextKind::SmallStrong);
         ja_label(ui, &format!("{} {}", message.what, message.action), TextKind::Small);
     }
     let rest = unreadable.len().saturating_sub(MOST_NAMED);
