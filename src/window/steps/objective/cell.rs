@@ -110,6 +110,8 @@ pub(super) struct CellOutput {
     pub(super) go: Option<(isize, isize)>,
     /// The cell got the focus in this frame.
     pub(super) gained_focus: bool,
+    /// Whether that was by a click, so that it is in view already.
+    pub(super) is_clicked: bool,
     /// What was done that is about other cells, too.
     pub(super) beyond: Option<Beyond>,
 }
@@ -157,7 +159,7 @@ pub(super) fn cell(
         });
         if tell_only_read(&options, option, why).clicked() {
             group.request_focus();
-            output.gained_focus = true;
+            (output.gained_focus, output.is_clicked) = (true, true);
             output.answer = Some(segment.answer.clone());
         }
     }
@@ -165,7 +167,7 @@ pub(super) fn cell(
     let room = room(ui, &placed, at, width, lang);
     if why.is_none() && is_answered && take_back_button(&options, id, name, room, rect) {
         group.request_focus();
-        output.gained_focus = true;
+        (output.gained_focus, output.is_clicked) = (true, true);
         output.answer = Some(Answer::NotAnswered);
     }
     if is_taken_back_by_key(ui, id, is_answered) {

@@ -58,6 +58,10 @@ pub(in crate::window) fn row_line(ui: &mut Ui, cx: &mut StepContext<'_>, sheet: 
 /// Carries out what was done in a cell.
 pub(in crate::window) fn take(ui: &Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>, at: (usize, usize), output: CellOutput) {
     let (Some(row), Some(column)) = (sheet.rows.get(at.0), sheet.columns.get(at.1)) else { return };
+    if output.is_clicked {
+        // What is clicked is in view, and nothing moves under the pointer.
+        cx.page.objective.focused = Some(cell_id(row, column));
+    }
     if output.gained_focus {
         *cx.guidance = Topic::Question(row.question.id.clone());
     }
