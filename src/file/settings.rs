@@ -56,6 +56,8 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// The folder in which the last file was chosen.
     pub last_folder: Option<PathBuf>,
+    /// The folder into which files were made last.
+    pub export_folder: Option<PathBuf>,
     /// The folders in which precedents are looked for, in the order in which they were added.
     pub precedent_folders: Vec<PathBuf>,
     /// The agency's own catalogue, with which new records are made. Without one it is the catalogue shipped.
@@ -148,6 +150,7 @@ struct Written {
     way: String,
     recent: Vec<PathBuf>,
     last_folder: Option<PathBuf>,
+    export_folder: Option<PathBuf>,
     precedent_folders: Vec<PathBuf>,
     catalogue: Option<OwnCatalogue>,
 }
@@ -162,6 +165,7 @@ impl Default for Settings {
             way: WayThrough::Guided,
             recent: Vec::new(),
             last_folder: None,
+            export_folder: None,
             precedent_folders: Vec::new(),
             catalogue: None,
         }
@@ -190,6 +194,7 @@ impl From<&Settings> for Written {
             .to_owned(),
             recent: settings.recent.iter().filter(writable).take(RECENT).cloned().collect(),
             last_folder: settings.last_folder.iter().find(writable).cloned(),
+            export_folder: settings.export_folder.iter().find(writable).cloned(),
             precedent_folders: settings.precedent_folders.iter().filter(writable).cloned().collect(),
             catalogue: settings.catalogue.clone(),
         }
@@ -208,6 +213,7 @@ impl From<Written> for Settings {
             way: if written.way == "overview" { WayThrough::Overview } else { WayThrough::Guided },
             recent,
             last_folder: written.last_folder,
+            export_folder: written.export_folder,
             precedent_folders: written.precedent_folders,
             catalogue: written.catalogue,
         }

@@ -71,7 +71,7 @@ pub use catalogue_problems::{
     catalogue_error, catalogue_expected, catalogue_problem, catalogue_unread, correct_catalogue, no_catalogue,
 };
 pub use concerns::concern_counts;
-pub use explanation::explain;
+pub use explanation::{Why, explain, why};
 pub use fields::{answer, field_name, field_place, item_name, numbered_item_name, numbered_name, question_name};
 pub use findings::{finding_basis, finding_message};
 pub use labels::Label;

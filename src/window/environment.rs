@@ -1,6 +1,7 @@
 //! The world outside the window, behind traits: clock, ids, disk, file dialogs, threads.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -36,8 +37,38 @@ pub struct Environment {
     pub ids: Box<dyn IdSource>,
     /// Asks for files and folders.
     pub dialogs: Box<dyn FileDialogs>,
+    /// Opens files with other programs.
+    pub opener: Arc<dyn Opener>,
     /// Does what takes time.
     pub workers: Rc<dyn Workers>,
+}
+
+/// Opens files and folders with the programs that the system has for them.
+pub trait Opener: Send + Sync {
+    /// Opens it. Waits until the system has taken it.
+    ///
+    /// # Errors
+    /// What the system said.
+    fn open(&self, path: &Path) -> std::io::Result<()>;
+}
+
+/// The system's own way: what a double click does.
+#[derive(Clone, Copy, Debug)]
+pub struct SystemOpener;
+
+impl Opener for SystemOpener {
+    fn open(&self, path: &Path) -> std::io::Result<()> {
+        let program = if cfg!(windows) {
+            "explorer"
+        } else if cfg!(target_os = "macos") {
+            "open"
+        } else {
+            "xdg-open"
+        };
+        let status = Command::new(program).arg(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status()?;
+        // Explorer ends with 1 also where all went well.
+        if status.success() || cfg!(windows) { Ok(()) } else { Err(std::io::Error::other(status.to_string())) }
+    }
 }
 
 /// Tells the time.

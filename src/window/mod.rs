@@ -32,7 +32,7 @@ pub mod widgets;
 
 pub use commands::{Command, ExportOrder, Menu, MenuCommand, Situation};
 pub use context::{Request, StepContext, Topic};
-pub use environment::{Clock, Environment, OnTheSpot, RandomIds, SystemClock, Threads, Workers};
+pub use environment::{Clock, Environment, OnTheSpot, Opener, RandomIds, SystemClock, SystemOpener, Threads, Workers};
 pub use ids::IdSource;
 pub use jobs::JobKind;
 pub use outside::{

@@ -191,6 +191,7 @@ impl Officer {
     /// Writes PDF and JSON, without the pre-application set, into a folder chosen in the dialog.
     pub fn exports_without_set_to(&mut self, folder: &str) {
         self.goes_to("出力");
+        self.unfolds_other_forms();
         self.chooses("事前申請の記録一式", "まとめない");
         self.exports_to(folder);
     }
@@ -198,13 +199,20 @@ impl Officer {
     /// Writes PDF, JSON and the pre-application set into a folder chosen in the dialog.
     pub fn exports_to(&mut self, folder: &str) {
         self.goes_to("出力");
+        self.unfolds_other_forms();
         if !is_checked(&self.window, "JSON") {
             self.clicks_like(Role::CheckBox, "JSON");
         }
         self.world.dialogs.answer(folder);
         self.clicks_button("フォルダーを選ぶ…");
         self.clicks_button("書き出す");
-        self.sees("書き出したファイル");
+        self.sees("ファイルができました");
+    }
+
+    fn unfolds_other_forms(&mut self) {
+        if !self.window.has("書き出す") {
+            self.clicks(Role::Link, "その他の形式");
+        }
     }
 
     /// The files in a folder of the disk, and below it.

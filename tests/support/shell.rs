@@ -25,7 +25,9 @@ use liu_wizard::portfolio::Shelf;
 use liu_wizard::reader::Reader;
 use liu_wizard::record::{CommentId, ItemId, Record, RecordId};
 use liu_wizard::window::dialogs::ScriptedDialogs;
-use liu_wizard::window::{App, Clock, Command, Environment, IdSource, JobKind, LastState, OnTheSpot, Outside, Request, Workers};
+use liu_wizard::window::{
+    App, Clock, Command, Environment, IdSource, JobKind, LastState, OnTheSpot, Opener, Outside, Request, Workers,
+};
 use uuid::Uuid;
 
 /// 1366×768, the smallest common screen.
@@ -43,6 +45,8 @@ pub struct World {
     /// Work that waits to be done by hand; without it, all is done on the spot.
     pub by_hand: Option<ByHand>,
     pub workers: HeldWork,
+    /// What was opened with other programs.
+    pub opener: NotedOpener,
     pub now: Rc<Cell<Timestamp>>,
     /// How long the program has run: goes on with [`Window::wait`], whatever is done to the clock.
     pub elapsed: Rc<Cell<Duration>>,
@@ -76,6 +80,7 @@ impl World {
             session: 1,
             by_hand: None,
             workers,
+            opener: NotedOpener::default(),
             now,
             elapsed: Rc::default(),
             draws: Rc::new(Cell::new(true)),
@@ -347,6 +352,23 @@ impl Workers for HeldWork {
     }
 }
 
+/// Notes what is opened with other programs, or refuses it.
+#[derive(Clone, Default)]
+pub struct NotedOpener {
+    pub opened: Arc<Mutex<Vec<PathBuf>>>,
+    pub refuses: Arc<AtomicBool>,
+}
+
+impl Opener for NotedOpener {
+    fn open(&self, path: &Path) -> std::io::Result<()> {
+        if self.refuses.load(Ordering::Relaxed) {
+            return Err(std::io::Error::other("no program for it"));
+        }
+        self.opened.lock().unwrap().push(path.to_owned());
+        Ok(())
+    }
+}
+
 struct StoppedClock {
     now: Rc<Cell<Timestamp>>,
     elapsed: Rc<Cell<Duration>>,
@@ -399,6 +421,7 @@ impl World {
             clock: Box::new(StoppedClock { now: Rc::clone(&self.now), elapsed: Rc::clone(&self.elapsed) }),
             ids: Box::new(CountedIds::default()),
             dialogs: Box::new(self.dialogs.clone()),
+            opener: Arc::new(self.opener.clone()),
             workers: match &self.by_hand {
                 Some(by_hand) => Rc::new(by_hand.clone()),
                 None => Rc::new(self.workers.clone()),

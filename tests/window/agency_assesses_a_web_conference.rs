@@ -131,7 +131,7 @@ impl Officer {
     fn reads_it_all_again(&mut self) {
         self.goes_on_to("確認");
         self.sees("条件①（業務が対象業務一覧に当たる）と条件②（影響度が低位）の両方を満たします。");
-        self.sees("指摘はありません。");
+        self.sees("することは残っていません。");
         self.sees("審議会の運営（オンライン開催）");
         self.sees("会議の音声・映像・チャット");
     }
@@ -224,7 +224,7 @@ impl Exported {
 fn from_the_start_page_to_the_files_window_and_program_agree() {
     let mut officer = Officer::assesses_a_web_conference();
     officer.goes_on_to("出力");
-    officer.sees("確定の写しになります。");
+    officer.sees("確定の版です。");
     officer.exports_to("/cases/出力");
     let files = exported(&officer, "/cases/出力");
     officer.sees("この記録はまだ提出されていません。");

@@ -52,6 +52,7 @@ fn an_export_carries_comments_and_history_only_as_ticked() {
     let mut window = world.open(WIDE);
     window.command(Command::New(Role::Agency));
     window.command(Command::GoTo(StepId::Output));
+    window.click_at(NodeRole::Link, "その他の形式");
     assert!(
         !window.has_containing("ファイルにコメント") && !window.has_containing("ファイルに変更の履歴"),
         "nothing is offered where there is nothing"
@@ -117,6 +118,7 @@ fn the_printed_page_shows_the_comments_that_will_be_printed() {
     window.command(Command::GoTo(StepId::Output));
     window.click("文字で読む");
     assert!(!is_printed(&mut window, "正式名称ですか。"));
+    window.click_at(NodeRole::Link, "その他の形式");
     window.click_at(NodeRole::CheckBox, COMMENTS);
     assert!(is_printed(&mut window, "正式名称ですか。"));
 }

@@ -319,7 +319,7 @@ fn an_approver_who_is_the_assessor_is_warned_before_he_approves() {
 
 #[test]
 fn a_record_that_waits_for_an_approval_opens_where_it_is_given() {
-    for (record, heading) in [(submitted(), "承認"), (approved(), "はじめに"), (example(), "はじめに")] {
+    for (record, heading) in [(submitted(), "承認者のページ"), (approved(), "はじめに"), (example(), "はじめに")] {
         let world = World::default();
         world.disk.put("/cases/a.liu.ron".as_ref(), liu_wizard::file::to_ron(&record).unwrap().as_bytes());
         let mut window = world.open(WIDE);

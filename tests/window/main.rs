@@ -7,6 +7,7 @@ mod agency_assesses_a_web_conference;
 mod along;
 mod always_there;
 mod approvals;
+mod approver;
 mod background;
 mod basics;
 mod catalogues;

@@ -339,6 +339,7 @@ fn it_shows_the_copy_and_the_language_that_were_chosen_for_the_files() {
     let head = |window: &Window| told(window).lines().next().unwrap().to_owned();
     assert!(!head(&window).contains("作成中"), "the example is approved");
     window.command(Command::GoTo(StepId::Output));
+    window.click_at(Role::Link, "その他の形式");
     window.click_at(Role::RadioButton, "作成中");
     assert!(head(&window).contains("作成中"));
     window.click_at(Role::RadioButton, "English");

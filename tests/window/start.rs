@@ -6,7 +6,7 @@ use egui::accesskit::Role as NodeRole;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::catalogue::StepId;
-use liu_wizard::file::{Settings, to_ron};
+use liu_wizard::file::{Settings, Storage as _, to_ron};
 use liu_wizard::record::{Answer, ApprovalState, Edit, Field, Person, Record, RecordId, Role, TextField, Validity};
 use liu_wizard::text::{Label as _, Lang};
 use liu_wizard::window::{Command, Request};
@@ -239,10 +239,12 @@ fn escape_in_the_tour_closes_what_lies_over_it_first() {
     window.press(Modifiers::NONE, Key::Escape);
     assert!(window.has_record(), "a menu closes, and the tour stays");
     window.command(Command::JumpTo(Field::Text(TextField::AgencyName)));
+    window.compose("かく");
     window.press(Modifiers::NONE, Key::Escape);
-    assert!(window.has_record(), "a field is left, and the tour stays");
+    assert!(window.has_record(), "an input method has Esc for itself");
+    window.commit("架空省");
     window.press(Modifiers::NONE, Key::Escape);
-    assert!(!window.has_record());
+    assert!(!window.has_record(), "the focus is on {}", window.focused());
 }
 
 #[test]
@@ -262,7 +264,7 @@ fn a_procedure_whose_time_is_over_is_never_taken_without_a_word() {
         assert!(window.focused().starts_with("事前申請"), "the focus is on the procedure: {}", window.focused());
         assert!(window.has_containing("この版で続けます"));
         if size == WIDE {
-            assert!(rail(&window).contains("入力済"), "{}", rail(&window));
+            assert!(!rail(&window).contains("指摘") && !rail(&window).contains("要確認"), "{}", rail(&window));
         }
     }
     let mut window = World::default().open(WIDE);
@@ -283,4 +285,29 @@ fn within_its_time_the_procedure_asks_nothing() {
     let said = descriptions(&window, NodeRole::RadioButton);
     let is_said = |word: &str| said.iter().any(|(_, said)| said.contains(word));
     assert!(is_said("選ぶとき：事業者から") && is_said("選ぶとき：サービスを調達する機関が") && is_said("第三者"), "{said:?}");
+}
+
+#[test]
+fn the_folder_of_the_last_output_is_remembered_and_the_rail_knows_that_something_was_made() {
+    let mut record = named("a", "あ", finished());
+    record.paper = liu_wizard::record::Paper::default();
+    let world = world_with(&[("a", record)]);
+    let mut window = world.open(WIDE);
+    window.click_button("続ける：あ");
+    window.command(Command::GoTo(StepId::Output));
+    assert!(rail_says(&window, StepId::Output).contains("未着手"));
+    world.dialogs.answer("/out");
+    world.disk.create_folder(Path::new("/out")).unwrap();
+    window.click_at(NodeRole::Button, "説明を作る");
+    assert_eq!(world.dialogs.asked().len(), 1, "the folder is asked for once");
+    assert!(rail_says(&window, StepId::Output).contains("入力済"), "{}", rail_says(&window, StepId::Output));
+    window.click_at(NodeRole::Button, "フォルダーを開く");
+    assert_eq!(*world.opener.opened.lock().unwrap(), [PathBuf::from("/out")]);
+    world.opener.refuses.store(true, std::sync::atomic::Ordering::Relaxed);
+    window.click_at(NodeRole::Button, "フォルダーを開く");
+    assert!(window.has_containing("ほかのプログラムで開けませんでした"));
+    window.press(Modifiers::NONE, Key::Escape);
+    // In the next run the folder is there.
+    let settings = Settings::load(&world.disk, &folders()).0;
+    assert_eq!(settings.export_folder.as_deref(), Some(Path::new("/out")));
 }

@@ -4,5 +4,7 @@ mod explain;
 mod objective;
 mod outcome;
 mod teller;
+mod tree;
 
 pub use explain::explain;
+pub use tree::{Why, why};

@@ -1,6 +1,7 @@
 //! Sentences of the steps in which an assessment is answered, decided, checked, approved and handed on.
 
 pub mod approval;
+pub mod approver;
 pub mod decisions;
 pub mod guided;
 mod listed;

@@ -4,8 +4,25 @@ use super::super::Lang;
 
 sentences! {
     title = "出力", "Output";
-    lead = "記録をファイルに書き出します。書き出しても、記録の内容と承認の状態は変わりません。",
-        "Writes the record as files. Neither its content nor its approval changes.";
+    for_approver = "承認を受けるための説明", "Explanation for the approval";
+    for_approver_about = "承認者が読む2ページの説明です。記録の内容と承認の状態は変わりません。", "Two pages for the approver to read. Neither the content nor the approval changes.";
+    make_explanation = "説明を作る", "Make the explanation";
+    for_provider = "承認された評価結果", "The approved result";
+    for_provider_about = "説明と記録のPDFを、一つのフォルダーに作ります。記録の内容と承認の状態は変わりません。", "The explanation and the record as PDF, in one folder. Neither the content nor the approval changes.";
+    make_result = "評価結果を作る", "Make the result";
+    for_agency = "機関に見せる記入部分", "Your part, to show to an agency";
+    for_agency_about = "影響度評価シートのPDFです。依頼そのものは「依頼」で作ります。", "The assessment sheet as PDF. The request itself is made under Request.";
+    make_sheet = "シートを作る", "Make the sheet";
+    make_again = "もう一度作る", "Make it again";
+    is_final = "確定の版です。", "A final copy.";
+    is_draft = "「作成中」と各ページに入る版です。", "A draft, marked on every page.";
+    other_forms = "その他の形式", "Other forms";
+    other_forms_lead = "Word・Excel・Markdown・CSV・JSON・OSCAL・一式、作成中の写し", "Word, Excel, Markdown, CSV, JSON, OSCAL, the set, drafts";
+    you_are_here = "いまここ", "You are here";
+    open_folder = "フォルダーを開く", "Open the folder";
+    open_file = "開く", "Open";
+    print_file = "印刷…", "Print…";
+    print_how = "PDFを開く画面から印刷します。", "Opens the PDF, to be printed from there.";
     documents = "文書（人が読むもの）", "Documents (for people)";
     which_item = "どの情報か", "Which information item";
     word = "Word", "Word";
@@ -62,11 +79,19 @@ sentences! {
     made_size = "大きさ", "Size";
     made_digest = "SHA-256（先頭）", "SHA-256 (start)";
     copy_path = "場所をコピー", "Copy path";
-    not_done = "していないこと", "What was not done";
     not_submitted = "この記録はまだ提出されていません。このプログラムはどこへも送信しません。",
         "This record has not been handed in. The program sends nothing anywhere.";
     not_official = "書き出したものは公式様式ではありません。", "The exported files are not official forms.";
     next = "このあと", "What comes next";
+
+    /// How many files were made.
+    made_count(count: usize) = "{count}つのファイルができました", "Files made: {count}";
+    /// Something that will be made, and its file.
+    will_make(name: &str, file: &str) = "・{name}　{file}", "· {name}: {file}";
+    /// Accessible name of the link that opens a file.
+    open_file_of(path: &str) = "{path} を開く", "Open {path}";
+    /// Accessible name of the link that opens a file to print it.
+    print_file_of(path: &str) = "{path} を印刷", "Print {path}";
 
     /// A format, and what it is for.
     kind_and_use(name: &str, used_for: &str) = "{name}：{used_for}", "{name}: {used_for}";

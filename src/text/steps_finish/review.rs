@@ -1,17 +1,22 @@
 //! Sentences of 確認.
 
 use super::super::Lang;
+use crate::judgement::Severity;
 
 sentences! {
     title = "確認", "Review";
-    lead = "回答と、判定の理由を読み返します。指摘を選ぶと、その欄へ移ります。",
-        "Read the answers and the reasons once more. Choose a finding to go to its field.";
+    to_do = "はじめにすること", "To do first";
+    nothing_to_do = "することは残っていません。", "Nothing is left to do.";
+    go_to_first = "最初の1件へ進む", "Go to the first";
+    to_field = "この欄へ", "Go there";
+    notes = "参考", "Notes";
+    read_answers = "すべての答えを読み返す", "Read all answers";
+    open_all = "すべて開く", "Unfold all";
+    close_all = "すべて閉じる", "Fold all";
+    to_decision = "決定へ", "Go to the decision";
+    nothing_needed = "必要なことは、すべてそろっています。", "Everything that is needed is there.";
     why = "なぜこの結果か", "Why this result";
     outcome = "判定", "Outcome";
-    no_findings = "指摘はありません。", "There are no findings.";
-    severity = "重さ", "Severity";
-    finding = "指摘と、することの案内", "Finding, and what to do";
-    place = "欄", "Field";
     answers = "回答の確認", "Your answers";
     answers_lead = "手順ごとに読み返します。直すときは「変更」を選びます。", "Step by step. Choose “Change” to correct something.";
     change = "変更", "Change";
@@ -23,8 +28,14 @@ sentences! {
     nothing_asked = "問いの対象外", "No question applies";
     every_no = "「はい」「不明」なし", "No “yes” or “unknown”";
 
-    /// Heading of the findings.
-    findings_title(count: usize) = "指摘 {count}", "Findings: {count}";
+    /// What is left before approval can be requested.
+    needed_left(count: usize) = "確認を依頼するまでに、あと{count}件必要です。", "Still needed before approval can be requested: {count}.";
+    /// Heading of what is to be done.
+    to_do_title(count: usize) = "はじめにすること {count}件", "To do first: {count}";
+    /// What is worth knowing, folded.
+    notes_title(count: usize) = "参考 {count}件", "Notes: {count}";
+    /// Accessible name of the way to a decision.
+    to_decision_of(item: &str) = "{item}の決定へ", "Go to the decision on {item}";
     /// Link of a finding to its field.
     go_to(place: &str) = "{place}へ", "Go to {place}";
     /// Accessible name of the link that changes a field.
@@ -44,4 +55,13 @@ pub fn decision_line(decided: &str, proposal: &str, standing: &str, lang: Lang) 
         return say!(lang, "{standing}（提案 {proposal}）", "{standing} (proposal: {proposal})");
     }
     say!(lang, "{decided}（提案 {proposal}、{standing}）", "{decided} (proposal: {proposal}; {standing})")
+}
+
+/// How urgent a finding is, in a word.
+pub const fn urgency(severity: Severity, lang: Lang) -> &'static str {
+    match severity {
+        Severity::Error => lang.pick("必要", "Needed"),
+        Severity::Warning => lang.pick("できれば", "If possible"),
+        Severity::Note => lang.pick("参考", "Note"),
+    }
 }

@@ -59,8 +59,8 @@ pub const fn tour_sees(step: StepId, lang: Lang) -> &'static str {
         ),
         StepId::Availability => lang.pick("使えなくなったときの影響です。", "What if it cannot be used?"),
         StepId::Decisions => lang.pick(
-            "決めるのは評価者です。この例では、一つを提案より低くし、理由を書いています。",
-            "The assessor decides. In this example one level is below the proposal, with a reason.",
+            "提案を見て、評価者が決めます。提案より低くするときは、理由を書きます。",
+            "The assessor decides, looking at the proposals. To go below one, he writes the reason.",
         ),
         StepId::Request => lang.pick("機関に評価を依頼します。", "Ask an agency for the assessment."),
         StepId::Received => lang.pick("機関から届いた結果を並べます。", "Results that came from agencies."),

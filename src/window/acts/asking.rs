@@ -13,7 +13,7 @@ use crate::window::jobs::{Broken, JobKind};
 use crate::window::pages::Dialog;
 use crate::window::panels;
 use crate::window::state::{App, OpenRecord};
-use crate::window::{Command, Request};
+use crate::window::{Command, ExportOrder, Request};
 
 /// A dialog that answers with nothing so soon was never seen by anybody.
 const NOBODY_IS_SO_QUICK_SECS: f64 = 0.3;
@@ -80,6 +80,9 @@ impl App {
                 if let Some(open) = self.open.as_mut().filter(|_| purpose == Purpose::SaveAs) {
                     open.after_save = None;
                 }
+                if let Some(open) = self.open.as_mut().filter(|_| purpose == Purpose::ExportFolder) {
+                    open.export_waits = None;
+                }
             }
             Err(_) => self.ask_for_path(purpose, words::no_dialog(lang)),
         }
@@ -94,8 +97,12 @@ impl App {
                 self.start_save(path, if confirmed { Expected::Overwrite } else { Expected::New });
             }
             Purpose::ExportFolder => {
-                if let Some(open) = &mut self.open {
-                    open.outside.export_folder = Some(path);
+                self.settings.export_folder = Some(path.clone());
+                self.save_settings();
+                let Some(open) = &mut self.open else { return };
+                open.outside.export_folder = Some(path.clone());
+                if let Some(order) = open.export_waits.take() {
+                    self.export(ExportOrder { folder: path, ..order });
                 }
             }
             Purpose::Receive => self.receive(path),

@@ -10,6 +10,7 @@ use crate::judgement::judge;
 use crate::record::{Date, Record};
 use crate::text::Lang;
 use crate::window::acts::at_work::tell_place;
+use crate::window::dialogs::Purpose;
 use crate::window::jobs::{Broken, Desk, JobKind};
 use crate::window::state::App;
 use crate::window::{ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
@@ -49,6 +50,17 @@ impl App {
     pub(in crate::window) fn export(&mut self, order: ExportOrder) {
         let lang = self.lang();
         let Some(first) = order.products.first() else { return };
+        if order.folder.as_os_str().is_empty() {
+            if let Some(open) = &mut self.open {
+                open.export_waits = Some(order);
+                self.ask(Purpose::ExportFolder);
+            }
+            return;
+        }
+        if self.settings.export_folder.as_deref() != Some(order.folder.as_path()) {
+            self.settings.export_folder = Some(order.folder.clone());
+            self.save_settings();
+        }
         if self.open.as_ref().is_none_or(|open| open.outside.export.is_busy()) {
             return;
         }

@@ -1,11 +1,12 @@
 //! Going from step to step.
 
 use crate::catalogue::StepId;
+use crate::export::Document;
 use crate::judgement::{NextThing, step_of};
 use crate::package::PackageKind;
 use crate::record::{Field, Role};
 use crate::window::Topic;
-use crate::window::state::{App, WayBack};
+use crate::window::state::{App, ApproverShown, WayBack};
 use crate::window::widgets::{FocusGuide, field_id, page_heading_id};
 
 /// For how many frames a step is told which field to bring on the screen.
@@ -38,6 +39,7 @@ impl App {
                 open.seen.insert(open.step);
             }
             open.step = step;
+            open.approver.is_shown = false;
             self.beside.preview_shown.instead_of_step = false;
             open.guidance = Topic::Step(step);
             if open.way_back.is_some_and(|way| way.step == step) {
@@ -58,6 +60,15 @@ impl App {
         match next.field() {
             Some(field) => self.jump_to(field.clone()),
             None => self.go_to(next.step()),
+        }
+    }
+
+    /// 承認者のページ
+    pub(in crate::window) fn show_approver(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.approver = ApproverShown { is_shown: true, is_large: false };
+            self.beside.preview.document = Document::Explanation;
+            self.focus_heading();
         }
     }
 

@@ -106,6 +106,9 @@ impl App {
         self.close();
         self.pages.close_all_but_a_question();
         self.open = Some(open);
+        if let Some(open) = &mut self.open {
+            open.outside.export_folder.clone_from(&self.settings.export_folder);
+        }
         self.focus_heading();
     }
 

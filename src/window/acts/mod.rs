@@ -12,6 +12,7 @@ mod go;
 mod leave;
 mod look_beside;
 mod open;
+mod open_outside;
 mod package;
 mod pages;
 mod precedents;

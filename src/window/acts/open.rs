@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::catalogue::StepId;
+use crate::export::Document;
 use crate::file::{self, FileError, Found, Opened, RecordLock, Taking, Told};
 use crate::package::PackageKind;
 use crate::portfolio::{OpenError, OpenedFile as Content, Rules, open_despite_attachments};
@@ -107,10 +108,14 @@ impl App {
         if open.draft.record().approval.state == ApprovalState::Submitted && open.draft.record().role == Role::Agency {
             open.step = StepId::Approval;
             open.guidance = Topic::Step(StepId::Approval);
+            open.approver.is_shown = true;
         }
+        let is_for_approver = open.approver.is_shown;
         self.show_record(open);
         self.tell_how_it_stood(&from, &told);
-        if opening == Opening::Continue {
+        if is_for_approver {
+            self.beside.preview.document = Document::Explanation;
+        } else if opening == Opening::Continue {
             self.go_to_next_thing();
         }
         if let Some((path, digest, record, note)) = pdf {

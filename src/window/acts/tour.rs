@@ -4,7 +4,7 @@ use crate::examples;
 use crate::file;
 use crate::window::state::{App, Leaving, OpenRecord};
 
-/// The example of the tour, by its task: one cell of it was lowered, with a reason.
+/// The example of the tour, by its task: a survey, which everybody knows.
 const EXAMPLE: &str = "LIU-A4";
 
 impl App {

@@ -88,6 +88,9 @@ impl MenuCommand {
             | Command::TakeWay(_)
             | Command::NextQuestion
             | Command::PreviousQuestion
+            | Command::ReadRecord
+            | Command::ShowApprover
+            | Command::OpenOutside(_)
             | Command::GoTo(_)
             | Command::JumpTo(_)
             | Command::LoadCataloguePath(_)

@@ -93,6 +93,12 @@ pub enum Command {
     CheckSignature(CheckOrder),
     /// Asks for a file that signing or checking needs.
     ChooseForSignature(SignaturePart),
+    /// Leaves the approver's page for the record in full.
+    ReadRecord,
+    /// 承認者のページ: shows it in place of the steps while the state is 確認依頼.
+    ShowApprover,
+    /// Opens a file that was made, or its folder, with the program that the system has for it.
+    OpenOutside(PathBuf),
     /// Goes to a step.
     GoTo(StepId),
     /// Takes this way through the questions from now on; the place is kept.

@@ -11,6 +11,8 @@ pub enum JobKind {
     Open,
     /// The pages of a PDF are checked against the record in it.
     CheckPages,
+    /// A file is opened with another program.
+    OpenOutside,
     /// Records on the start page are read.
     Recent,
     /// A file is looked at that may be a package.
@@ -74,10 +76,11 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Dialog,
         Self::Open,
         Self::CheckPages,
+        Self::OpenOutside,
         Self::Recent,
         Self::LookInto,
         Self::SortOut,
@@ -111,6 +114,7 @@ impl JobKind {
             Self::Dialog => "file dialog",
             Self::Open => "open",
             Self::CheckPages => "check pages",
+            Self::OpenOutside => "open outside",
             Self::Recent => "recent records",
             Self::LookInto => "look into",
             Self::SortOut => "sort out",
@@ -145,7 +149,9 @@ impl JobKind {
             Self::Dialog => words::job_dialog(lang),
             Self::Open => words::job_open(lang),
             Self::CheckPages => words::job_check_pages(lang),
-            Self::Recent | Self::LookInto | Self::SortOut | Self::LookBeside | Self::Reclaim => words::job_look(lang),
+            Self::OpenOutside | Self::Recent | Self::LookInto | Self::SortOut | Self::LookBeside | Self::Reclaim => {
+                words::job_look(lang)
+            }
             Self::Save => words::job_save(lang),
             Self::Unlock => words::job_unlock(lang),
             Self::Snapshot => words::job_snapshot(lang),
@@ -174,6 +180,7 @@ impl JobKind {
             // Whoever asks for something else to be read does not want the first any more.
             Self::Open
             | Self::CheckPages
+            | Self::OpenOutside
             | Self::Recent
             | Self::LookInto
             | Self::SortOut

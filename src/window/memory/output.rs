@@ -27,6 +27,8 @@ pub(in crate::window) struct OutputStep {
     pub(in crate::window) lang: Option<Lang>,
     /// What goes along beside the content.
     pub(in crate::window) along: Along,
+    /// Whether every form of output is shown.
+    pub(in crate::window) shows_forms: bool,
     /// The folder as typed, until one is chosen in a dialog.
     pub(in crate::window) folder: Option<String>,
     /// The folder last chosen in a dialog.
@@ -45,6 +47,7 @@ impl Default for OutputStep {
             draft: false,
             lang: None,
             along: Along::default(),
+            shows_forms: false,
             folder: None,
             chosen: None,
         }

@@ -58,7 +58,10 @@ pub fn left_here(
         }
         (true, true) => {
             let said = match step {
-                StepId::Approval | StepId::Output | StepId::Received => words::stands_here(&place.said(step, *state, lang), lang),
+                // 確認 says itself what is left.
+                StepId::Review | StepId::Approval | StepId::Output | StepId::Received => {
+                    words::stands_here(&place.said(step, *state, lang), lang)
+                }
                 _ => words::nothing_left_here(step.label(lang), lang),
             };
             [said.clone(), said]

@@ -97,7 +97,6 @@ impl App {
     /// Leaving a field ends the act of typing into it.
     fn note_focus(&mut self, ui: &Ui) {
         let focus = ui.memory(|memory| memory.focused());
-        self.frames.in_text = ui.text_edit_focused();
         if focus != self.frames.focus {
             self.frames.focus = focus;
             if let Some(open) = &mut self.open {

@@ -79,6 +79,10 @@ impl App {
         open.refresh_progress();
         open.refresh_saved();
         open.refresh_approval(self.today, lang);
+        if self.shows_approver() {
+            return self.approver_ui(ui, lang, asked);
+        }
+        let Some(open) = &mut self.open else { return };
         let room = Room::of(ui.available_width());
         // In a narrow window the results share the line of the steps.
         if !room.is_narrow() {

@@ -70,8 +70,8 @@ impl App {
             (true, ..) => Focus::TextWithUndo,
             (false, ..) => Focus::Elsewhere,
         };
-        // Escape leaves a field or a menu first; a field has lost the focus by now.
-        let is_free = !self.frames.in_text && !egui::Popup::is_any_open(ctx);
+        // Escape closes a menu first. The tour holds nothing that could be lost.
+        let is_free = !egui::Popup::is_any_open(ctx);
         if is_free && self.is_touring() && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             return self.carry_out(Request::Command(Command::EndTour));
         }

@@ -1,5 +1,6 @@
 //! What is around it all: the real window, its frames, where its parts stand, and what happens once per frame.
 
+mod approver;
 mod begin;
 mod frame;
 mod layout;

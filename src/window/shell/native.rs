@@ -16,7 +16,7 @@ use crate::reader::Reader;
 use crate::record::Date;
 use crate::text::{self, Lang, Message, window as words};
 use crate::window::dialogs::SystemDialogs;
-use crate::window::environment::{Environment, RandomIds, SystemClock, Threads};
+use crate::window::environment::{Environment, RandomIds, SystemClock, SystemOpener, Threads};
 use crate::window::shell::signals;
 use crate::window::state::App;
 use crate::window::{Command, LastState, Request, theme};
@@ -233,6 +233,7 @@ impl Native {
             clock: Box::new(SystemClock::new(made.options.today)),
             ids: Box::new(RandomIds),
             dialogs: Box::new(SystemDialogs::new(Box::new(attach))),
+            opener: Arc::new(SystemOpener),
             workers: Rc::new(Threads),
         };
         theme::fonts::install_system_fallback(&cc.egui_ctx);

@@ -80,8 +80,6 @@ pub(in crate::window) struct Frames {
     pub had_focus: bool,
     /// What had the focus.
     pub focus: Option<egui::Id>,
-    /// Whether that was a text field.
-    pub in_text: bool,
 }
 
 /// The catalogue of the settings that could not be had.

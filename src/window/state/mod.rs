@@ -11,5 +11,5 @@ pub(super) use app::LostCatalogue;
 pub use last_state::LastState;
 pub(super) use last_state::Unsaved;
 pub(super) use leaving::Leaving;
-pub(super) use open_record::{Access, AfterSave, FileNow, OpenRecord, Saving, ToSave, UnderWay, WayBack};
+pub(super) use open_record::{Access, AfterSave, ApproverShown, FileNow, OpenRecord, Saving, ToSave, UnderWay, WayBack};
 pub(super) use trial::Trial;

@@ -18,7 +18,7 @@ use crate::window::panels::{CommentPanel, Place};
 use crate::window::state::{Leaving, Trial};
 use crate::window::steps::PageState;
 use crate::window::widgets::{TextDrafts, Tone};
-use crate::window::{CameFrom, Outside, SavedState, Topic};
+use crate::window::{CameFrom, ExportOrder, Outside, SavedState, Topic};
 
 /// One open record.
 pub(in crate::window) struct OpenRecord {
@@ -49,6 +49,10 @@ pub(in crate::window) struct OpenRecord {
     pub trial: Option<Trial>,
     /// Tells the export under way to stop.
     pub stop_export: Stop,
+    /// Files that are to be made as soon as a folder was chosen.
+    pub export_waits: Option<ExportOrder>,
+    /// The approver's page.
+    pub approver: ApproverShown,
     /// Whether it is the worked example of a tour: nothing of it is ever saved, kept or asked about.
     pub in_tour: bool,
     /// What had the focus when a comparison was asked for.
@@ -100,6 +104,14 @@ pub(in crate::window) struct WayBack {
     pub scrolled: f32,
     /// What led away from there.
     pub link: Option<egui::Id>,
+}
+
+/// Whether the approver's page stands in place of the steps, as long as the state is 確認依頼.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::window) struct ApproverShown {
+    pub is_shown: bool,
+    /// Whether the printed page takes all the room.
+    pub is_large: bool,
 }
 
 /// What came attached and is to be saved.
@@ -188,6 +200,8 @@ impl OpenRecord {
             saving: Saving::Idle,
             trial: None,
             stop_export: Stop::default(),
+            export_waits: None,
+            approver: ApproverShown::default(),
             in_tour: false,
             focus_before: None,
             saves: Vec::new(),

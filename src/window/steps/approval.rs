@@ -10,9 +10,10 @@ use egui::{Id, Ui};
 use self::parts::fact;
 use crate::catalogue::StepId;
 use crate::judgement::{FindingKind, Severity};
-use crate::record::{ApprovalState, ApprovalStatement, Edit, Field, Validity};
+use crate::record::{ApprovalState, ApprovalStatement, Edit, Field, Role, Validity};
 use crate::text::days::both_calendars;
 use crate::text::steps_finish::approval as words;
+use crate::text::steps_finish::approver;
 use crate::text::{Label as _, approval as said};
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
@@ -32,6 +33,13 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     content::refresh(cx);
     page_heading(ui, words::title(lang), words::lead(lang));
     done(ui, cx);
+    if cx.record.approval.state == ApprovalState::Submitted
+        && cx.record.role == Role::Agency
+        && cx.outside.looked_at.is_none()
+        && link_button(ui, approver::open_page(lang)).clicked()
+    {
+        cx.command(Command::ShowApprover);
+    }
     present(ui, cx);
     content::changes_since(ui, cx);
     validity(ui, cx);

@@ -3,6 +3,7 @@
 pub mod agency;
 pub mod application;
 pub mod approval;
+pub mod approver;
 mod attached;
 mod beside;
 pub mod decisions;

@@ -1,22 +1,23 @@
-//! 出力: what to write, as what and where to; what was made, what was not done, and what comes next.
+//! 出力: what is recommended, what was made, what was not done, who does what next; and every other form, folded.
 
 mod making;
 mod paper;
 mod products;
+mod recommended;
 
 use std::path::Path;
 
-use egui::{Id, Ui};
+use egui::{Frame, Id, Margin, Ui};
 
 use crate::catalogue::StepId;
 use crate::export::CopyKind;
-use crate::judgement::{Finding, Severity};
+use crate::judgement::{Finding, NextThing, Severity};
 use crate::record::{ApprovalState, Role};
 use crate::text::steps_finish::output as words;
-use crate::text::{Label as _, Lang, next, window as shell};
+use crate::text::{Label as _, Lang, next, next_line, next_thing, window as shell};
 use crate::window::steps::beside::{In, Offered, beside};
 use crate::window::steps::packing::result;
-use crate::window::theme::TextKind;
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
     Tone, choice_row, ja_label, link_button, message_text, page_heading, path_input, secondary_button, section_heading,
 };
@@ -25,29 +26,57 @@ use crate::window::{Command, StepContext};
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
-    page_heading(ui, words::title(lang), words::lead(lang));
-    products::documents(ui, cx);
-    products::data(ui, cx);
-    products::set(ui, cx);
-    paper::paper(ui, cx);
-    let copy = copy(ui, cx);
-    language(ui, cx);
-    let mut along = cx.page.output.along;
-    let offered = Offered { comments: cx.record.comments.len(), revisions: cx.record.history.len() };
-    beside(ui, offered, In::Files, &mut along, lang);
-    cx.page.output.along = along;
-    let folder = folder(ui, cx);
-    making::start(ui, cx, &folder, copy);
+    let next = NextThing::of(cx.record, cx.catalogue, cx.judgement, cx.today);
+    page_heading(ui, words::title(lang), &next_line(&next_thing(&next, lang), lang));
+    recommended::ui(ui, cx);
+    making::under_way(ui, cx);
     making::made(ui, cx);
+    ui.add_space(12.0);
+    message_text(ui, Tone::Warning, words::not_submitted(lang));
+    ja_label(ui, words::not_official(lang), TextKind::Small);
+    who_does_what(ui, cx);
     if cx.record.role == Role::Agency {
         result(ui, cx);
     }
-    section_heading(ui, words::not_done(lang));
-    message_text(ui, Tone::Warning, words::not_submitted(lang));
-    ja_label(ui, words::not_official(lang), TextKind::Body);
+    ui.add_space(12.0);
+    let fold = link_button(ui, words::other_forms(lang));
+    if fold.clicked() {
+        cx.page.output.shows_forms = !cx.page.output.shows_forms;
+    }
+    ui.ctx().accesskit_node_builder(fold.id, |node| node.set_expanded(cx.page.output.shows_forms));
+    ja_label(ui, words::other_forms_lead(lang), TextKind::Small);
+    if cx.page.output.shows_forms {
+        products::documents(ui, cx);
+        products::data(ui, cx);
+        products::set(ui, cx);
+        paper::paper(ui, cx);
+        let copy = copy(ui, cx);
+        language(ui, cx);
+        let mut along = cx.page.output.along;
+        let offered = Offered { comments: cx.record.comments.len(), revisions: cx.record.history.len() };
+        beside(ui, offered, In::Files, &mut along, lang);
+        cx.page.output.along = along;
+        let folder = typed_folder(cx);
+        making::start(ui, cx, &folder, copy);
+    }
+}
+
+/// このあと: who does what, the one whose turn it is first.
+fn who_does_what(ui: &mut Ui, cx: &StepContext<'_>) {
+    let lang = cx.lang;
     section_heading(ui, words::next(lang));
-    for step in next::steps(cx.record, cx.catalogue, cx.judgement, cx.today, lang) {
-        ja_label(ui, &next::line(&step, lang), TextKind::Body);
+    for (number, step) in next::steps(cx.record, cx.catalogue, cx.judgement, cx.today, lang).iter().enumerate() {
+        if number == 0 {
+            let edge = palette(ui).chosen_edge();
+            let frame = Frame::new().fill(palette(ui).chosen_ground).stroke(edge).corner_radius(tokens::RADIUS);
+            frame.inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ja_label(ui, words::you_are_here(lang), TextKind::SmallStrong);
+                ja_label(ui, &next::line(step, lang), TextKind::Body);
+            });
+        } else {
+            ja_label(ui, &next::line(step, lang), TextKind::Body);
+        }
     }
     if let Some(over) = next::period_over(cx.record, cx.catalogue, cx.today, lang) {
         ja_label(ui, &over, TextKind::Small);
@@ -118,20 +147,25 @@ fn language(ui: &mut Ui, cx: &mut StepContext<'_>) {
 /// Where to: typed, or chosen in a dialog. Returns what stands there.
 fn folder(ui: &mut Ui, cx: &mut StepContext<'_>) -> String {
     let lang = cx.lang;
-    ui.add_space(12.0);
-    let page = &mut cx.page.output;
-    if page.chosen != cx.outside.export_folder {
-        page.chosen.clone_from(&cx.outside.export_folder);
-        page.folder = None;
-    }
-    let chosen = page.chosen.as_deref().map(Path::to_string_lossy).unwrap_or_default();
-    let mut text = page.folder.clone().unwrap_or_else(|| chosen.into_owned());
+    ui.add_space(8.0);
+    let mut text = typed_folder(cx);
     if path_input(ui, Id::unique("output folder"), words::folder(lang), words::folder_hint(lang), &mut text).changed() {
-        page.folder = Some(text.clone());
+        cx.page.output.folder = Some(text.clone());
     }
     ui.add_space(4.0);
     if secondary_button(ui, words::choose_folder(lang)).clicked() {
         cx.command(Command::ChooseExportFolder);
     }
     text
+}
+
+/// What stands there: what was typed since a folder was chosen last, or that.
+fn typed_folder(cx: &mut StepContext<'_>) -> String {
+    let page = &mut cx.page.output;
+    if page.chosen != cx.outside.export_folder {
+        page.chosen.clone_from(&cx.outside.export_folder);
+        page.folder = None;
+    }
+    let chosen = page.chosen.as_deref().map(Path::to_string_lossy).unwrap_or_default();
+    page.folder.clone().unwrap_or_else(|| chosen.into_owned())
 }

@@ -17,9 +17,9 @@ const BLOCK_HEIGHT: f32 = 90.0;
 const NEAR: f32 = 240.0;
 
 const COLUMNS: [Column; 4] = [
-    Column::Share { weight: 1.25, least: 110.0 },
-    Column::Share { weight: 1.35, least: 130.0 },
-    Column::Share { weight: 1.35, least: 130.0 },
+    Column::Share { weight: 1.0, least: 110.0 },
+    Column::Share { weight: 1.4, least: 130.0 },
+    Column::Share { weight: 1.4, least: 130.0 },
     Column::Share { weight: 0.7, least: 90.0 },
 ];
 

@@ -10,9 +10,17 @@ use liu_wizard::record::ApprovalState;
 use liu_wizard::text::{Lang, Message};
 use liu_wizard::window::{AtWork, Command, ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
 
-use crate::support::host::{Host, Window, all_no, button, id, record, today, window};
+use crate::support::host::{Host, Window, all_no, button, id, record, today, window as folded};
 
-const TALL: [f32; 2] = [826.0, 2000.0];
+const TALL: [f32; 2] = [826.0, 3600.0];
+
+/// The step with every form of output unfolded.
+fn window<'a>(host: Host, size: [f32; 2]) -> Window<'a> {
+    let mut window = folded(host, size);
+    window.get_by_role_and_label(Role::Link, "その他の形式").click();
+    window.run();
+    window
+}
 
 fn host() -> Host {
     Host::new(StepId::Output, all_no(&["会議の音声・映像"]))
@@ -249,4 +257,41 @@ fn a_stopped_export_says_what_was_written_before() {
     window.state_mut().outside.export = ExportState::Stopped(Vec::new());
     window.run();
     window.get_by_label("中止しました。ファイルは書き出していません。");
+}
+
+#[test]
+fn one_button_is_recommended_for_who_has_the_record_and_says_what_it_makes() {
+    let before = Product::Document(Document::Explanation, Medium::Pdf);
+    for (host, button_text, products) in
+        [(host(), "説明を作る", vec![before.clone()]), (approved(), "評価結果を作る", vec![before, Product::RECORD_PDF])]
+    {
+        let names: Vec<String> = products.iter().map(|product| product.file_name(&host.record, Lang::Ja)).collect();
+        let mut window = folded(host, TALL);
+        assert!(window.query_by_label("書き出す").is_none(), "the rest is folded");
+        for name in names {
+            assert!(window.query_all_by_label_contains(&name).next().is_some(), "{name} is named before it is made");
+        }
+        button(&window, button_text).click();
+        window.run();
+        let Some(Command::Export(order)) = window.state_mut().commands.pop() else { panic!("nothing was ordered") };
+        assert_eq!((order.products, order.folder), (products, PathBuf::new()), "the folder is asked for where none is known");
+    }
+}
+
+#[test]
+fn what_was_made_is_opened_and_printed_and_then_the_folder_is_the_main_act() {
+    let mut host = approved();
+    host.outside.export =
+        ExportState::Finished(vec![ExportedFile { path: PathBuf::from("/out/説明.pdf"), result: Ok(Made::of(b"pdf")) }]);
+    let mut window = folded(host, TALL);
+    for (label, path) in
+        [("/out/説明.pdf を開く", "/out/説明.pdf"), ("/out/説明.pdf を印刷", "/out/説明.pdf"), ("フォルダーを開く", "/out")]
+    {
+        window.get_by_label(label).click();
+        window.run();
+        assert_eq!(window.state_mut().commands.pop(), Some(Command::OpenOutside(PathBuf::from(path))), "{label}");
+    }
+    button(&window, "もう一度作る");
+    window.get_by_label("いまここ");
+    window.get_by_label_contains("この記録はまだ提出されていません");
 }

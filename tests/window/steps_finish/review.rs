@@ -5,7 +5,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::catalogue::StepId;
 use liu_wizard::judgement::{FindingKind, Severity};
 use liu_wizard::record::{Answer, Edit, Field, Objective, TextField};
-use liu_wizard::text::{Label as _, Lang, explain, finding_message};
+use liu_wizard::text::{Label as _, Lang, Why, explain, finding_message, why};
 use liu_wizard::window::{Command, Request};
 
 use crate::support::catalogue;
@@ -27,12 +27,21 @@ fn lowered() -> Host {
 
 #[test]
 fn the_page_says_why_in_the_words_of_the_judgement() {
-    let window = window(lowered(), TALL);
+    let mut window = window(lowered(), TALL);
     let state = window.state();
+    let tree = why(&state.record, &state.catalogue, &state.judgement, Lang::Ja);
+    fn all(branch: &Why) -> Vec<String> {
+        branch.said.iter().cloned().chain(branch.below.iter().flat_map(all)).collect()
+    }
+    let said: Vec<String> = tree.iter().flat_map(all).collect();
     let paragraphs = explain(&state.record, &state.catalogue, &state.judgement, Lang::Ja);
-    assert!(!paragraphs.is_empty());
-    for paragraph in &paragraphs {
-        window.get_by_label(paragraph);
+    // The outcome stands above, and what is to be mended in the list of what is to be done.
+    let left_out = paragraphs.iter().filter(|paragraph| !said.contains(paragraph)).count();
+    assert!(paragraphs.len() > 5 && left_out <= 2, "{paragraphs:?}\n{said:?}");
+    window.get_by_label("すべて開く").click();
+    window.run();
+    for sentence in &said {
+        assert!(window.query_all_by_label(sentence).next().is_some(), "{sentence}");
     }
 }
 
@@ -80,7 +89,8 @@ fn long_lists_open_on_request() {
     let names: Vec<String> = (1..=60).map(|number| format!("情報その{number}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let mut window = window(Host::new(StepId::Review, all_no(&names)), TALL);
-    let more = format!("ほか{}件を表示", window.state().judgement.findings.len() - 20);
+    let to_do = window.state().judgement.findings.iter().filter(|finding| finding.severity() != Severity::Note).count();
+    let more = format!("ほか{}件を表示", to_do - 20);
     assert!(window.query_all_by_label_contains("「情報その60」の可用性が").next().is_none());
     window.get_all_by_label(&more).next().unwrap().click();
     window.run();
@@ -129,4 +139,57 @@ fn outcome_and_findings_stand_on_the_first_screen() {
         let first = table.children_recursive().find(|node| node.accesskit_node().raw_bounds().is_some()).unwrap().rect();
         assert!(first.top() > rect_of(&message.what).bottom(), "the picture comes after");
     }
+}
+
+#[test]
+fn what_is_to_be_done_comes_first_the_needed_before_the_rest_with_a_word_for_how_urgent_it_is() {
+    let mut host = lowered();
+    host.apply(Edit::AnswerItems(vec![id(2)], question("C2"), Answer::Unknown));
+    let mut window = window(host, TALL);
+    let steps = catalogue().steps(&window.state().record);
+    let needed = window.state().judgement.count(Severity::Error);
+    window.get_by_label(&format!("確認を依頼するまでに、あと{needed}件必要です。"));
+    let tops = |window: &crate::support::host::Window<'_>, word: &str| {
+        window.query_all_by_label(word).map(|node| node.rect().top()).collect::<Vec<_>>()
+    };
+    let (needed, others) = (tops(&window, "必要"), tops(&window, "できれば"));
+    assert!(!needed.is_empty() && !others.is_empty());
+    let last = needed.iter().copied().fold(0.0, f32::max);
+    assert!(others.iter().all(|top| *top > last), "{needed:?} {others:?}");
+    window.get_by_label("最初の1件へ進む").click();
+    window.run();
+    let Some(Command::JumpTo(field)) = window.state_mut().commands.pop() else { panic!("it leads nowhere") };
+    let errors = window.state().judgement.findings.iter().filter(|finding| finding.severity() == Severity::Error);
+    let place = |field: &Field| steps.iter().position(|step| *step == liu_wizard::judgement::step_of(field, &catalogue()));
+    let first = errors.map(|finding| place(&finding.field)).min().unwrap();
+    assert_eq!(place(&field), first, "{field:?} is on the first step that lacks something");
+}
+
+#[test]
+fn equal_rows_of_the_tree_are_folded_but_what_was_lowered_among_them_is_said() {
+    let names = ["一", "二", "三", "四"];
+    let mut host = Host::new(StepId::Review, all_no(&names));
+    let decide = |host: &mut Host, number: usize, level| {
+        for objective in Objective::ALL {
+            let against = host.judgement.items[number - 1].cells[objective].seen();
+            host.apply(Edit::Decide { item: id(number), objective, level, against });
+        }
+    };
+    host.apply(Edit::AnswerItems(vec![id(1)], question("C7"), Answer::Yes));
+    for number in 1..=3 {
+        decide(&mut host, number, liu_wizard::record::Level::Low);
+    }
+    let reason = Field::Reason(id(1), Objective::Confidentiality);
+    host.apply(Edit::SetText { field: reason, text: "同日に公表する。".to_owned() });
+    decide(&mut host, 4, liu_wizard::record::Level::Moderate);
+    let tree = why(&host.record, &host.catalogue, &host.judgement, Lang::Ja);
+    let confidentiality = &tree.last().unwrap().below[0];
+    let rows: Vec<(&str, &str)> = confidentiality.below.iter().map(|row| (row.title.as_str(), row.mark.as_str())).collect();
+    assert_eq!(rows, [("四", "△引上げ"), ("ほか3件", "▽引下げ 1件")]);
+    // On the screen the same, and a key opens the fold.
+    let mut window = window(host, TALL);
+    let fold = window.query_all_by_label_contains("ほか3件 ▽引下げ 1件").next().unwrap();
+    fold.click();
+    window.run();
+    assert!(window.query_all_by_label_contains("一 ▽引下げ 低位").next().is_some());
 }

@@ -40,7 +40,7 @@ pub(in crate::window::steps) fn refresh(cx: &mut StepContext<'_>) {
 }
 
 /// What was changed since the state was recorded, or that nothing was.
-pub(super) fn changes_since(ui: &mut Ui, cx: &mut StepContext<'_>) {
+pub(in crate::window::steps) fn changes_since(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     if cx.page.content.kept_copy_is_another {
         message_text(ui, Tone::Error, said::kept_copy_is_another(lang));
@@ -54,7 +54,7 @@ pub(super) fn changes_since(ui: &mut Ui, cx: &mut StepContext<'_>) {
 }
 
 /// 詳細: the digests, for who wants to compare them. Closed until then.
-pub(super) fn digests(ui: &mut Ui, cx: &StepContext<'_>) {
+pub(in crate::window::steps) fn digests(ui: &mut Ui, cx: &StepContext<'_>) {
     let lang = cx.lang;
     ui.add_space(12.0);
     CollapsingHeader::new(words::details(lang)).id_salt("approval details").show_unindented(ui, |ui| {

@@ -9,9 +9,10 @@ use crate::export::{CopyKind, Packing, Product};
 use crate::text::steps_finish::output as words;
 use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{
-    Column, Tone, ja_label, link_button, message_box, message_text, primary_button, secondary_button, section_heading, table,
+    Column, Icon, Tone, icon, ja_label, link_button, message_box, message_text, primary_button, secondary_button,
+    section_heading, table,
 };
-use crate::window::{Command, ExportOrder, ExportProgress, ExportState, ExportedFile, Made, StepContext};
+use crate::window::{Command, ExportOrder, ExportState, ExportedFile, Made, StepContext};
 
 /// Below this width, in points, the files made are blocks.
 const LEAST_WIDTH: f32 = 620.0;
@@ -32,10 +33,6 @@ pub(super) fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str, copy: C
         ja_label(ui, words::never_overwritten(lang), TextKind::Small);
     }
     ui.add_space(8.0);
-    let running = match &cx.outside.export {
-        ExportState::Running(progress) => Some(progress),
-        ExportState::Idle | ExportState::Finished(_) | ExportState::Stopped(_) => None,
-    };
     let problem = if products.is_empty() {
         words::nothing_chosen(lang)
     } else if folder.trim().is_empty() {
@@ -44,7 +41,7 @@ pub(super) fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str, copy: C
         ""
     };
     ui.add_enabled_ui(problem.is_empty() && !cx.outside.export.is_busy(), |ui| {
-        if primary_button(ui, words::start(lang)).clicked() {
+        if secondary_button(ui, words::start(lang)).clicked() {
             let folder = PathBuf::from(folder.trim());
             cx.command(Command::Export(ExportOrder { folder, products, copy, lang: in_files, along: cx.page.output.along }));
         }
@@ -52,13 +49,12 @@ pub(super) fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str, copy: C
     if !problem.is_empty() {
         ja_label(ui, problem, TextKind::Small);
     }
-    if let Some(progress) = running {
-        under_way(ui, cx, progress);
-    }
 }
 
-fn under_way(ui: &mut Ui, cx: &mut StepContext<'_>, progress: &ExportProgress) {
+/// How far the files have come, while they are made, and the way to stop.
+pub(super) fn under_way(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
+    let ExportState::Running(progress) = &cx.outside.export else { return };
     let making = product_name(&progress.making, cx.catalogue.procedure(cx.record), lang);
     let text = words::progress(&making, progress.done, progress.of, lang);
     let share = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
@@ -82,6 +78,13 @@ fn under_way(ui: &mut Ui, cx: &mut StepContext<'_>, progress: &ExportProgress) {
     });
 }
 
+/// The folder in which files were made, if any were.
+pub(super) fn folder_of(cx: &StepContext<'_>) -> Option<PathBuf> {
+    let (ExportState::Finished(files) | ExportState::Stopped(files)) = &cx.outside.export else { return None };
+    let made = files.iter().find(|file| file.result.is_ok())?;
+    made.path.parent().map(std::path::Path::to_owned)
+}
+
 /// What was made, and what went wrong.
 pub(super) fn made(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
@@ -90,7 +93,6 @@ pub(super) fn made(ui: &mut Ui, cx: &mut StepContext<'_>) {
         ExportState::Finished(files) => (files, false),
         ExportState::Stopped(files) => (files, true),
     };
-    section_heading(ui, words::made(lang));
     let written: Vec<(&ExportedFile, &Made)> =
         files.iter().filter_map(|file| file.result.as_ref().ok().map(|made| (file, made))).collect();
     if stopped {
@@ -107,6 +109,15 @@ pub(super) fn made(ui: &mut Ui, cx: &mut StepContext<'_>) {
         }
     }
     if !written.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            icon(ui, Icon::Done, palette(ui).success);
+            section_heading(ui, &words::made_count(written.len(), lang));
+        });
+        if let Some(folder) = folder_of(cx)
+            && primary_button(ui, words::open_folder(lang)).clicked()
+        {
+            cx.command(Command::OpenOutside(folder));
+        }
         files_written(ui, cx, written);
     }
 }
@@ -119,11 +130,12 @@ fn files_written(ui: &mut Ui, cx: &mut StepContext<'_>, written: Vec<(&ExportedF
             ja_label(ui, &file.path.to_string_lossy(), TextKind::Body);
             ja_label(ui, &words::size(made.bytes, lang), TextKind::Small);
             ja_label(ui, &words::digest(made.digest.short(), lang), TextKind::Small);
+            open_links(ui, cx, file);
             copy_path(ui, cx, file);
         }
         return;
     }
-    let columns = [Column::Share { weight: 1.0, least: 240.0 }, Column::Fixed(90.0), Column::Fixed(130.0), Column::Fixed(120.0)];
+    let columns = [Column::Share { weight: 1.0, least: 240.0 }, Column::Fixed(90.0), Column::Fixed(130.0), Column::Fixed(150.0)];
     table(ui, "made", words::made(lang), &columns, |table| {
         table.head(|row| {
             for title in [words::made_path(lang), words::made_size(lang), words::made_digest(lang), ""] {
@@ -135,8 +147,27 @@ fn files_written(ui: &mut Ui, cx: &mut StepContext<'_>, written: Vec<(&ExportedF
                 row.cell(|ui| ja_label(ui, &file.path.to_string_lossy(), TextKind::Body));
                 row.cell(|ui| ja_label(ui, &words::size(made.bytes, lang), TextKind::Body));
                 row.cell(|ui| ja_label(ui, made.digest.short(), TextKind::Small).on_hover_text(made.digest.as_str()));
-                row.cell(|ui| copy_path(ui, cx, file));
+                row.cell(|ui| {
+                    open_links(ui, cx, file);
+                    copy_path(ui, cx, file);
+                });
             });
+        }
+    });
+}
+
+/// 開く; of what can be printed, the same to print it.
+fn open_links(ui: &mut Ui, cx: &mut StepContext<'_>, file: &ExportedFile) {
+    let path = file.path.to_string_lossy();
+    let is_pdf = file.path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    ui.horizontal_wrapped(|ui| {
+        let open = link_button(ui, words::open_file(cx.lang)).accessible_name(words::open_file_of(&path, cx.lang));
+        let print = is_pdf.then(|| {
+            let print = link_button(ui, words::print_file(cx.lang)).on_hover_text(words::print_how(cx.lang));
+            print.accessible_name(words::print_file_of(&path, cx.lang))
+        });
+        if open.clicked() || print.is_some_and(|print| print.clicked()) {
+            cx.command(Command::OpenOutside(file.path.clone()));
         }
     });
 }

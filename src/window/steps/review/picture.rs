@@ -14,7 +14,7 @@ const LEAST_WIDTH: f32 = 540.0;
 const SIDE: f32 = 14.0;
 
 /// Shows it, as a table where there is room, else item by item.
-pub(super) fn ui(ui: &mut Ui, cx: &StepContext<'_>) {
+pub fn ui(ui: &mut Ui, cx: &StepContext<'_>) {
     let lang = cx.lang;
     let input = ExportInput { copy: CopyKind::Draft, ..ExportInput::new(cx.record, cx.catalogue, cx.judgement, cx.today, lang) };
     let picture = export::picture(&input);
