@@ -1,11 +1,10 @@
 //! 出力: what is recommended, what was made, what was not done, who does what next; and every other form, folded.
 
+mod folder;
 mod making;
 mod paper;
 mod products;
 mod recommended;
-
-use std::path::Path;
 
 use egui::{Frame, Id, Margin, Ui};
 
@@ -18,9 +17,7 @@ use crate::text::{Label as _, Lang, next, next_line, next_thing, window as shell
 use crate::window::steps::beside::{In, Offered, beside};
 use crate::window::steps::packing::result;
 use crate::window::theme::{TextKind, palette, tokens};
-use crate::window::widgets::{
-    Tone, choice_row, ja_label, link_button, message_text, page_heading, path_input, secondary_button, section_heading,
-};
+use crate::window::widgets::{Tone, choice_row, ja_label, link_button, message_text, page_heading, section_heading};
 use crate::window::{Command, StepContext};
 
 /// Shows the step.
@@ -56,7 +53,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
         let offered = Offered { comments: cx.record.comments.len(), revisions: cx.record.history.len() };
         beside(ui, offered, In::Files, &mut along, lang);
         cx.page.output.along = along;
-        let folder = typed_folder(cx);
+        let folder = folder::typed(cx);
         making::start(ui, cx, &folder, copy);
     }
 }
@@ -142,30 +139,4 @@ fn language(ui: &mut Ui, cx: &mut StepContext<'_>) {
     if let Some(lang) = choice_row(ui, Id::unique("output language"), words::language(lang), &options, Some(&chosen)) {
         cx.page.output.lang = Some(lang);
     }
-}
-
-/// Where to: typed, or chosen in a dialog. Returns what stands there.
-fn folder(ui: &mut Ui, cx: &mut StepContext<'_>) -> String {
-    let lang = cx.lang;
-    ui.add_space(8.0);
-    let mut text = typed_folder(cx);
-    if path_input(ui, Id::unique("output folder"), words::folder(lang), words::folder_hint(lang), &mut text).changed() {
-        cx.page.output.folder = Some(text.clone());
-    }
-    ui.add_space(4.0);
-    if secondary_button(ui, words::choose_folder(lang)).clicked() {
-        cx.command(Command::ChooseExportFolder);
-    }
-    text
-}
-
-/// What stands there: what was typed since a folder was chosen last, or that.
-fn typed_folder(cx: &mut StepContext<'_>) -> String {
-    let page = &mut cx.page.output;
-    if page.chosen != cx.outside.export_folder {
-        page.chosen.clone_from(&cx.outside.export_folder);
-        page.folder = None;
-    }
-    let chosen = page.chosen.as_deref().map(Path::to_string_lossy).unwrap_or_default();
-    page.folder.clone().unwrap_or_else(|| chosen.into_owned())
 }

@@ -134,11 +134,11 @@ fn unasked_questions(ui: &mut Ui, cx: &StepContext<'_>, sheet: &Sheet<'_>, rows:
     let is_asked = |row: &&&Row<'_>| sheet.columns.iter().any(|column| row.is_asked(column));
     let unasked = rows.iter().filter(|row| !row.is_derived() && !is_asked(row)).filter_map(|row| {
         let contents = sheet.columns.iter().map(|column| row.content(column, sheet.objective, lang));
-        let why = contents.filter_map(|content| match content {
+        let mut why = contents.filter_map(|content| match content {
             Content::NotApplicable { why } => Some(why),
             Content::Asked | Content::Derived { .. } => None,
         });
-        Some((why.last()?, name(row)))
+        Some((why.next()?, name(row)))
     });
     for (why, questions) in grouped(unasked) {
         let names = listed(questions.iter().map(String::as_str), lang);
@@ -166,6 +166,9 @@ fn short(names: &[String], lang: Lang) -> String {
         more => words::and_others(&first, more, lang),
     }
 }
+
+/// A sentence about questions.
+type Say = fn(&str, Lang) -> String;
 
 /// What came out for some items: the proposal, what caused it, what is open.
 type Came<'a> = (Assessment, &'a [Cause], &'a [QuestionId]);
@@ -230,7 +233,7 @@ fn sentence(cx: &StepContext<'_>, sheet: &Sheet<'_>, who: &str, (proposal, cause
         causes.iter().filter(|cause| wanted(&cause.effect)).map(|cause| &cause.question).collect()
     };
     let mut said = vec![words::proposed(who, &labels::assessment(proposal, sheet.catalogue, lang), lang)];
-    let parts: [(Vec<&QuestionId>, fn(&str, Lang) -> String); 4] = [
+    let parts: [(Vec<&QuestionId>, Say); 4] = [
         (with(|effect| matches!(effect, CauseEffect::Raises(_))), words::raised_by),
         (with(|effect| matches!(effect, CauseEffect::Mitigates(_))), words::mitigated_by),
         (with(|effect| matches!(effect, CauseEffect::AsksForReason)), words::reason_for),

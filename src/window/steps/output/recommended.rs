@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use egui::Ui;
 
+use super::folder::folder;
 use super::making::folder_of;
 use super::products::product_name;
 use crate::export::{Along, CopyKind, Document, Medium, Product};
@@ -70,7 +71,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
             CopyKind::Draft => words::is_draft(lang),
         };
         ja_label(ui, said, TextKind::Small);
-        let folder = super::folder(ui, cx);
+        let folder = folder(ui, cx);
         ui.add_space(8.0);
         ui.add_enabled_ui(!cx.outside.export.is_busy(), |ui| {
             let is_made = folder_of(cx).is_some();
