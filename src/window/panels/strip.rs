@@ -64,7 +64,7 @@ fn shown(ui: &mut Ui, results: Results<'_>, parts: &[Part], size: Size) -> Optio
         let row = vec2(ui.available_width(), ui.available_height());
         ui.allocate_ui_with_layout(row, egui::Layout::left_to_right(egui::Align::Center), |ui| {
             if size.captioned {
-                let caption = size.galley(ui, words::results(lang), TextKind::Small, palette(ui).text_muted);
+                let caption = one_line(ui, words::results(lang), TextKind::Small, palette(ui).text_muted);
                 let (_, rect) = ui.allocate_space(caption.size());
                 ui.painter().galley(rect.min, caption, palette(ui).text_muted);
                 ui.add_space(size.space);
@@ -199,10 +199,6 @@ impl Size {
         parts.iter().filter(|part| part.weight <= self.parts).collect()
     }
 
-    fn galley(self, ui: &Ui, text: &str, kind: TextKind, color: Color32) -> Arc<Galley> {
-        ja_layout(ui, text, kind, color, f32::INFINITY)
-    }
-
     fn name(self, part: &Part) -> &'static str {
         if self.names { part.name } else { part.letter }
     }
@@ -218,7 +214,7 @@ impl Size {
 
     /// How wide all results are on one line, in points.
     fn width(self, ui: &Ui, parts: &[&Part], results: Results<'_>) -> f32 {
-        let width = |text: &str, kind| self.galley(ui, text, kind, palette(ui).text).size().x;
+        let width = |text: &str, kind| one_line(ui, text, kind, palette(ui).text).size().x;
         let caption =
             if self.captioned { width(words::results(results.lang), TextKind::Small) + 2.0 * self.space + 1.0 } else { 0.0 };
         let each = |part: &&Part| {
@@ -230,22 +226,26 @@ impl Size {
 
     /// How wide the outcome is with the link beside it.
     fn end_width(self, ui: &Ui, results: Results<'_>) -> f32 {
-        let width = |text: &str, kind| self.galley(ui, text, kind, palette(ui).text).size().x;
+        let width = |text: &str, kind| one_line(ui, text, kind, palette(ui).text).size().x;
         let badge = width(self.outcome(results), self.strong) + 2.0 * BADGE_MARGIN + tokens::ICON + WITHIN;
         badge + GAP + width(words::why(results.lang), TextKind::Body) + 4.0
     }
 }
 
+fn one_line(ui: &Ui, text: &str, kind: TextKind, color: Color32) -> Arc<Galley> {
+    ja_layout(ui, text, kind, color, f32::INFINITY)
+}
+
 /// One result: its name, the bars of its level, its value. Of a shortened one the full words are still said.
 fn show(ui: &mut Ui, size: Size, part: &Part) {
-    said(ui, size.galley(ui, size.name(part), size.plain, palette(ui).text_muted), part.name);
+    said(ui, one_line(ui, size.name(part), size.plain, palette(ui).text_muted), part.name);
     ui.add_space(WITHIN);
     if let Some(filled) = part.bars {
         let (_, rect) = ui.allocate_space(vec2(BARS_WIDTH, tokens::ICON));
         paint_bars(ui.painter(), rect.center(), filled, part.color);
         ui.add_space(WITHIN);
     }
-    said(ui, size.galley(ui, size.value(part), size.strong, part.color), &part.value);
+    said(ui, one_line(ui, size.value(part), size.strong, part.color), &part.value);
     ui.add_space(size.space);
 }
 
@@ -267,7 +267,7 @@ fn rule(ui: &mut Ui, size: Size) {
 fn outcome_badge(ui: &mut Ui, size: Size, results: Results<'_>) {
     let outcome = results.judgement.outcome;
     let color = outcome_color(outcome, palette(ui));
-    let galley = size.galley(ui, size.outcome(results), size.strong, color);
+    let galley = one_line(ui, size.outcome(results), size.strong, color);
     let width = galley.size().x + 2.0 * BADGE_MARGIN + tokens::ICON + WITHIN;
     let (rect, response) = ui.allocate_exact_size(vec2(width, tokens::CHIP_HEIGHT.min(ui.available_height())), Sense::hover());
     let stroke = egui::Stroke::new(tokens::EDGE_CHOSEN, color);
