@@ -108,8 +108,8 @@ impl Drawn {
     pub fn hard_to_read(&self) -> Vec<String> {
         let mut found = Vec::new();
         for line in &self.lines {
-            let below = self.grounds.iter().filter(|ground| ground.order <= line.order);
-            let ground = below.filter(|ground| ground.rect.expand(0.5).contains(line.ink.center())).next_back();
+            let mut below = self.grounds.iter().filter(|ground| ground.order <= line.order);
+            let ground = below.rfind(|ground| ground.rect.expand(0.5).contains(line.ink.center()));
             let (Some(color), Some(ground)) = (line.color, ground) else { continue };
             let contrast = contrast(color, ground.color);
             let least = if line.ink.height() > 24.0 { 3.0 } else { 4.5 };

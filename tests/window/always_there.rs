@@ -8,7 +8,7 @@ use liu_wizard::catalogue::StepId;
 use liu_wizard::export::{Along, CopyKind, Data, Product};
 use liu_wizard::package::PackageKind;
 use liu_wizard::record::{DayField, Edit, Field, Role, TextField};
-use liu_wizard::text::{Lang, window as words};
+use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, ExportOrder, Menu, MenuCommand, Request, Situation};
 
 use crate::support::shell::{NARROW, WIDE, Window, World};

@@ -52,7 +52,7 @@ fn look(shape: &Shape, clip: Rect, found: &mut Vec<String>) {
             if text.galley.elided {
                 found.push(format!("left out in part: {said}"));
             }
-            found.extend(broken(&text.galley).map(|at| format!("broken: {at} in {said}")));
+            found.extend(broken(&text.galley).map(|at| format!("broken: {at} in {said} at {rect:?}")));
         }
         _ => {}
     }

@@ -213,6 +213,8 @@ sentences! {
     step_of_steps(number: usize, of: usize, name: &str) = "手順 {number}／{of} {name}", "Step {number} of {of}: {name}";
     /// The head of the rail.
     steps_done(done: usize, of: usize) = "入力済 {done}／{of}", "Done {done} of {of}";
+    /// The same where there is no room for a name.
+    step_count(number: usize, of: usize) = "{number}／{of}", "{number}/{of}";
     /// The rail as one line, where there is little room: 7／13 機密性.
     step_in_short(number: usize, of: usize, name: &str) = "{number}／{of} {name}", "{number}/{of} {name}";
     /// The button to the next step.

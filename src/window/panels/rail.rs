@@ -159,7 +159,8 @@ pub fn rail_line(ui: &mut Ui, place: Place<'_>, room: f32, lang: Lang) -> Option
     let text = words::step_of_steps(number, count, name, lang);
     let short = words::step_in_short(number, count, name, lang);
     let width = |text: &str| ja_layout(ui, text, TextKind::Strong, palette(ui).text, f32::INFINITY).size().x + 60.0;
-    let shown = if width(&text) <= room { &text } else { &short };
+    let least = words::step_count(number, count, lang);
+    let shown = [&text, &short].into_iter().find(|text| width(text) <= room).unwrap_or(&least);
     let button = outlined_chip(ui, shown, Icon::Down);
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
     Popup::menu(&button).accessible_name(words::steps(lang)).show(|ui| {

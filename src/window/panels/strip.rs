@@ -228,8 +228,12 @@ impl Size {
     fn end_width(self, ui: &Ui, results: Results<'_>) -> f32 {
         let width = |text: &str, kind| one_line(ui, text, kind, palette(ui).text).size().x;
         let badge = width(self.outcome(results), self.strong) + 2.0 * BADGE_MARGIN + tokens::ICON + WITHIN;
-        badge + GAP + width(words::why(results.lang), TextKind::Body) + 2.0
+        badge + GAP + width(words::why(results.lang), TextKind::Body) + 4.0
     }
+}
+
+fn one_line(ui: &Ui, text: &str, kind: TextKind, color: Color32) -> Arc<Galley> {
+    ja_layout(ui, text, kind, color, f32::INFINITY)
 }
 
 /// One result: its name, the bars of its level, its value. Of a shortened one the full words are still said.

@@ -421,5 +421,5 @@ fn topic_salt(topic: &Topic) -> String {
 
 /// About two fifths: beside it a table of a step still has its columns on a common screen.
 fn preview_width(window: f32) -> f32 {
-    (window * 0.38).clamp(360.0, 780.0)
+    (window * 0.4).clamp(360.0, 780.0)
 }

@@ -124,9 +124,20 @@ pub fn outlined_chip(ui: &mut Ui, text: &str, icon: Icon) -> Response {
 /// Between a word and the icon behind it.
 const GAP: f32 = 8.0;
 
+/// A link as wide as a word or two, in points.
+const SHORT_LINK: f32 = 90.0;
+
 /// A link: goes somewhere, changes nothing. Underlined, so that colour is not all that tells it.
 pub fn link_button(ui: &mut Ui, text: &str) -> Response {
-    let galley = ja_layout(ui, text, TextKind::Body, palette(ui).key, ui.available_width());
+    let whole = ja_layout(ui, text, TextKind::Body, palette(ui).key, f32::INFINITY);
+    let width = whole.size().x;
+    let is_begun = ui.cursor().left() > ui.max_rect().left() + 1.0;
+    if ui.layout().main_wrap() && is_begun && width > ui.available_size_before_wrap().x {
+        ui.end_row();
+    }
+    // A word or two are never broken, however little room is left.
+    let is_short = width <= SHORT_LINK || width <= ui.available_width();
+    let galley = if is_short { whole } else { ja_layout(ui, text, TextKind::Body, palette(ui).key, ui.available_width()) };
     let response = ui.add(Label::new(galley).selectable(false).sense(Sense::click())).on_hover_cursor(CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), text));
     let color = if response.hovered() { palette(ui).key_hover } else { palette(ui).key };

@@ -93,7 +93,7 @@ fn changes(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let then = said::value_then(cx.record.approval.state, lang);
     if ui.available_width() >= LEAST_WIDTH && !changes.each.is_empty() {
         let share = |weight, least| Column::Share { weight, least };
-        table(ui, "changes", said::changes(lang), &[share(2.0, 140.0), share(3.0, 160.0), share(3.0, 160.0)], |table| {
+        table(ui, "changes", said::changes(lang), &[share(2.6, 160.0), share(3.0, 160.0), share(3.0, 160.0)], |table| {
             table.head(|row| {
                 for title in [said::changed_place(lang), then, said::value_now(lang)] {
                     row.cell(|ui| ja_label(ui, title, TextKind::Strong));

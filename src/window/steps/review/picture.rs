@@ -9,7 +9,7 @@ use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{CELL_PADDING, Column, ja_label, ja_layout, section_heading, table};
 
 /// Below this width, in points, an item is a block.
-const LEAST_WIDTH: f32 = 500.0;
+const LEAST_WIDTH: f32 = 540.0;
 /// Side of the square in which the bars of a level stand.
 const SIDE: f32 = 14.0;
 
