@@ -323,8 +323,3 @@ const fn outcome_icon(outcome: Outcome) -> Icon {
         Outcome::Undetermined => Icon::Empty,
     }
 }
-
-/// A text that is not broken.
-fn one_line(ui: &Ui, text: &str, kind: TextKind, color: Color32) -> Arc<Galley> {
-    ja_layout(ui, text, kind, color, f32::INFINITY)
-}
