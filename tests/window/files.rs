@@ -122,7 +122,11 @@ fn an_export_that_breaks_down_says_so_and_can_be_tried_again() {
     let world = World { by_hand: Some(by_hand.clone()), ..World::default() };
     let mut window = world.open(WIDE);
     window.command(Command::OpenExample(0));
+    while by_hand.work() {
+        window.run();
+    }
     window.command(order(&[Product::Data(Data::Json)]));
+    while by_hand.waiting().first().is_some_and(|name| name != "export") && by_hand.work() {}
     by_hand.break_down();
     window.run();
     assert!(!made(&window)[0].1);

@@ -196,6 +196,7 @@ fn a_bad_file_changes_nothing_on_the_screen() {
 #[test]
 fn an_example_opens_without_a_file_and_leaves_the_original_alone() {
     let mut window = World::default().open(WIDE);
+    window.click("記入例 14件");
     window.click("有識者会議のWeb会議");
     assert!(window.has_record() && window.path().is_none());
     window.picture("example");
