@@ -129,7 +129,7 @@ fn the_step_shown_is_in_the_rail_at_every_zoom_and_a_long_name_does_not_push_it_
                 let label = liu_wizard::text::Label::label(&step, Lang::Ja);
                 let Some((_, rect)) = in_rail(&window, label) else {
                     // The rail is a line that names the step.
-                    assert!(window.has_containing(&format!("{label}")), "{step:?} at {zoom}");
+                    assert!(window.has_containing(label), "{step:?} at {zoom}");
                     continue;
                 };
                 assert!(rect.top() > 90.0 && rect.bottom() < 768.0 / zoom - 40.0, "{step:?} at {zoom}, long: {long}: {rect:?}");

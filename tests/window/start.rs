@@ -222,7 +222,7 @@ fn the_tour_walks_through_every_step_and_changes_nothing() {
         window.wait(30.0);
         window.press(Modifiers::NONE, Key::Escape);
         assert!(!window.has_record(), "Esc ends the tour, and asks nothing");
-        assert!(window.has(&lang.pick("続ける：あ", "Go on: あ").to_owned()), "the start page is there again");
+        assert!(window.has(lang.pick("続ける：あ", "Go on: あ")), "the start page is there again");
         let after: Vec<_> = world.disk.paths().into_iter().map(|path| (world.disk.get(&path), path)).collect();
         assert_eq!(before, after, "the disk is as it was");
     }

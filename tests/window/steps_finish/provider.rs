@@ -78,7 +78,7 @@ fn an_application_needs_a_result_that_was_not_sent_back() {
     let mut host = csp(StepId::Application);
     let returned = result(&host, "架空省");
     receive(&mut host, "/cases/back.liu.zip", returned, Some("連絡先がない"));
-    let mut window = window(host, [826.0, 2000.0]);
+    let mut window = window(host, [826.0, 3400.0]);
     window.get_by_label("同封する評価結果：0件");
     button(&window, "事前申請パッケージを書き出す").click();
     window.run();

@@ -135,8 +135,7 @@ fn outcome_and_findings_stand_on_the_first_screen() {
             assert!(rect_of(label).bottom() < footer, "{label} at {:?}", rect_of(label));
         }
         let table = lang.pick("情報ごとの影響度", "Levels at a glance");
-        let table = window.harness.get(by().role(NodeRole::Table).label(table));
-        let first = table.children_recursive().find(|node| node.accesskit_node().raw_bounds().is_some()).unwrap().rect();
+        let first = rect_of(table);
         assert!(first.top() > rect_of(&message.what).bottom(), "the picture comes after");
     }
 }

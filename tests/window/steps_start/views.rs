@@ -10,7 +10,7 @@ use crate::support::host::{Host, empty_record, picture, record, window};
 pub const WIDE: [f32; 2] = [826.0, 620.0];
 pub const NARROW: [f32; 2] = [683.0, 270.0];
 /// So high that a whole page is in view.
-pub const TALL: [f32; 2] = [826.0, 1900.0];
+pub const TALL: [f32; 2] = [826.0, 2600.0];
 /// So narrow that everything stands one below the other.
 const SLIM: [f32; 2] = [480.0, 1800.0];
 
