@@ -47,7 +47,7 @@ fn arguments_that_mean_nothing_are_named() {
         (&["export", "x", "--to"], "--to"),
         (&["--lang", "fr", "schema"], "fr"),
         (&["chek"], "chek"),
-        (&["x.liu.ron", "check", "y.liu.ron"], "命令の前に「x.liu.ron」"),
+        (&["x.liu.ron", "check", "y.liu.ron"], "コマンドの前に「x.liu.ron」"),
         (&["--lang", "en", "chek"], "there is no such file"),
     ] {
         let ran = desk.run(arguments);
