@@ -142,7 +142,7 @@ fn every_kind_of_character_is_treated_alike_on_every_way_in() {
                         assert!(marked(&text).iter().any(|mark| mark.character == second), "{at}");
                     }
                     (Treatment::Kept, Came::Taken(text, said)) => {
-                        assert_eq!((text.as_str(), said.as_str()), (*sample, ""), "{at}")
+                        assert_eq!((text.as_str(), said.as_str()), (*sample, ""), "{at}");
                     }
                     (_, Came::Refused(said)) => panic!("{at}: refused: {said}"),
                     (_, Came::Taken(text, _)) => panic!("{at}: taken as {text:?}"),
