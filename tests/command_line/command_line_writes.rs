@@ -151,8 +151,6 @@ fn new_says_so_where_the_time_of_the_procedure_is_over() {
     }
     let ran = desk.run(&["new", "--profile", "procurement", "b"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
-    let ran = desk.run(&["new", "--today", "2025-03-31", "c"]);
-    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
 }
 
 #[test]
