@@ -151,6 +151,8 @@ fn new_says_so_where_the_time_of_the_procedure_is_over() {
     }
     let ran = desk.run(&["new", "--profile", "procurement", "b"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
+    let within_its_time = desk.command_on("2025-03-31", &["new", "c"]).output().unwrap();
+    assert_eq!((within_its_time.status.code(), within_its_time.stderr.as_slice()), (Some(0), &b""[..]));
 }
 
 #[test]

@@ -61,10 +61,15 @@ impl Desk {
     }
 
     pub fn command(&self, arguments: &[&str]) -> Command {
+        self.command_on("2026-11-23", arguments)
+    }
+
+    /// A command as it would be given on another day.
+    pub fn command_on(&self, day: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_liu-wizard"));
         command
             .args(arguments)
-            .args(["--today", "2026-11-23"])
+            .args(["--today", day])
             .current_dir(self.folder.path())
             .env("LIU_WIZARD_DATA", self.data.path())
             .env_remove("DISPLAY")
