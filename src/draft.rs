@@ -50,7 +50,7 @@ impl Draft {
         Self::with(record, kept, rules, today)
     }
 
-    /// Begins with a record that no file holds: one that was restored.
+    /// Begins with a record that no file is known to hold safely: one that was restored, or whose save the disk did not confirm.
     pub fn unsaved(record: Record, rules: Rules, today: Date) -> Self {
         Self::with(Arc::new(record), None, rules, today)
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use egui::{Key, Modifiers};
 use liu_wizard::export::{Along, CopyKind, Data, Product};
-use liu_wizard::file::{Cause, Fault, open, to_ron};
+use liu_wizard::file::{Cause, Fault, Storage as _, Unsynced, open, to_ron};
 use liu_wizard::package::PackageKind;
 use liu_wizard::record::{ApprovalState, Edit, Field, RecordId, Role, TextField};
 use liu_wizard::text::Lang;
@@ -343,4 +343,38 @@ fn closed_in_peace_the_lock_file_is_gone_before_the_window_is() {
     assert!(!is_locked());
     window.wait(0.1);
     assert!(window.closes());
+}
+
+/// Whatever fails in a save: what is opened again afterwards and said to be saved is there after the power went.
+#[test]
+fn what_the_disk_did_not_confirm_is_still_to_be_saved_when_it_is_opened_again() {
+    let mut unconfirmed = 0;
+    for step in 1..=40 {
+        let world = World::default();
+        let mut window = with_record(&world);
+        name(&mut window, "甲");
+        world.disk.set_fault(Fault::FailsFrom(step, Cause::Full));
+        window.command(Command::Save);
+        while window.has_dialog() {
+            window.press(Modifiers::NONE, Key::Escape);
+        }
+        world.disk.set_fault(Fault::FailsAt(usize::MAX, Cause::Full));
+        window.command(Command::CloseRecord);
+        if window.has_dialog() {
+            window.click_button("保存しない");
+        }
+        window.command(Command::OpenPath(FILE.into()));
+        let shown = window.record().case_name.as_str().to_owned();
+        if state(&window) == SavedState::Changed {
+            unconfirmed += 1;
+            assert_eq!(shown, "甲", "{step}");
+            window.command(Command::Save);
+        }
+        assert!(matches!(state(&window), SavedState::Saved { .. }), "{step}");
+        world.disk.set_fault(Fault::StopsAt(1, Unsynced::Lost));
+        assert!(world.disk.list(Path::new("/share")).is_err(), "the power is gone");
+        world.disk.restart();
+        assert_eq!(saved_name(&world, FILE), shown, "{step}");
+    }
+    assert!(unconfirmed > 0, "no step left a save unconfirmed");
 }

@@ -95,8 +95,6 @@ struct Model {
     may_hold: BTreeMap<PathBuf, BTreeSet<String>>,
     /// What must be found in the file or among its previous versions.
     never_lost: BTreeMap<PathBuf, String>,
-    /// What was read from a file, and never said to be saved.
-    only_read: BTreeMap<PathBuf, String>,
     /// Files that somebody else wrote since they were saved.
     changed_outside: BTreeSet<PathBuf>,
     /// Whether the record on the screen was restored and not saved since, so that no file is known to hold it.
@@ -349,18 +347,9 @@ impl Machine {
         self.close_dialogs_if_any(act);
         if let SavedState::Saved { .. } = self.saved() {
             let (file, screen) = (self.file(), self.screen());
-            // What a file held that was opened again after a save whose end the disk did not confirm may go with the power, until it is saved.
-            let is_confirmed = may_save && !self.is_in_trouble;
-            if matches!(act, Act::Leave(_)) && !is_confirmed && self.model.never_lost.get(&file) != Some(&screen) {
-                self.model.only_read.insert(file.clone(), screen.clone());
-            } else if is_confirmed {
-                self.model.only_read.remove(&file);
-            }
             if !self.model.changed_outside.contains(&file) || may_save {
                 self.model.changed_outside.remove(&file);
-                if self.model.only_read.get(&file) != Some(&screen) {
-                    self.model.never_lost.insert(file.clone(), screen.clone());
-                }
+                self.model.never_lost.insert(file.clone(), screen.clone());
                 self.model.may_hold.insert(file, BTreeSet::from([screen]));
                 self.model.is_restored = false;
             }

@@ -99,7 +99,11 @@ impl App {
             }
             Opening::Normal | Opening::Continue | Opening::ReadOnly | Opening::LookAt | Opening::ToReceive(_) => {
                 self.settings.remember(&path);
-                OpenRecord::of_file(record, path, digest, rules, self.today)
+                if self.unconfirmed.get(&path) == Some(&digest) {
+                    OpenRecord::not_confirmed(record, path, digest, rules, self.today)
+                } else {
+                    OpenRecord::of_file(record, path, digest, rules, self.today)
+                }
             }
             Opening::Copy => OpenRecord::fresh(record, rules, self.today),
         };

@@ -109,6 +109,9 @@ impl App {
     fn saved(&mut self, ended: Ended, result: Result<SavedFile, Broken>) {
         let lang = self.lang();
         let Ended { number, id, path } = ended;
+        if let Ok(SavedFile { result, .. }) = &result {
+            self.note_whether_confirmed(result.as_ref().map(|(saved, _)| saved));
+        }
         let is_of = |open: &&mut OpenRecord| open.saves.iter().any(|save| save.number == number);
         let Some(open) = self.open.as_mut().filter(is_of) else { return self.saved_too_late(&id, result) };
         let save_again = open.save_again.take_if(|(place, _)| *place == path);
@@ -210,6 +213,23 @@ impl App {
             open.saving = Saving::Failed(message.clone());
         }
         show(self, message);
+    }
+
+    /// Remembers what was put in place without the disk saying that it is safe, until it is saved again.
+    fn note_whether_confirmed(&mut self, result: Result<&Saved, &FileError>) {
+        match result {
+            Ok(saved) => {
+                self.unconfirmed.remove(&saved.path);
+            }
+            Err(FileError::NotConfirmed { path, digest, .. } | FileError::NotReadBack { path, digest, .. }) => {
+                // What was there before and is the same is as safe as it was.
+                let before = self.open.as_ref().filter(|open| open.outside.path.as_ref() == Some(path));
+                if before.and_then(|open| open.file_digest.as_ref()) != Some(digest) {
+                    self.unconfirmed.insert(path.clone(), digest.clone());
+                }
+            }
+            Err(_) => {}
+        }
     }
 
     /// A save came to its end after the record was left, or saved elsewhere.

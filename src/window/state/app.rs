@@ -1,5 +1,7 @@
 //! The state of the window.
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,7 +12,7 @@ use super::last_state::LastState;
 use super::open_record::OpenRecord;
 use crate::catalogue::Catalogue;
 use crate::file::{OwnCatalogue, Session, Settings, WayThrough};
-use crate::record::Date;
+use crate::record::{ContentDigest, Date};
 use crate::text::Lang;
 use crate::window::Outside;
 use crate::window::environment::Environment;
@@ -44,6 +46,8 @@ pub struct App {
     pub(in crate::window) settings_told: bool,
     /// The number of the latest save.
     pub(in crate::window) latest_save: u64,
+    /// What saves put in place of which the disk did not say that it is safe: when it is opened again, it is still to be saved.
+    pub(in crate::window) unconfirmed: BTreeMap<PathBuf, ContentDigest>,
     /// The number of the latest export, package or the like.
     pub(in crate::window) latest_work: u64,
     /// Said in the footer until the next act.
@@ -135,6 +139,7 @@ impl App {
             beside: Beside::default(),
             jobs: Jobs::new(Rc::clone(&env.workers), ctx.clone()),
             lost_catalogue: None,
+            unconfirmed: BTreeMap::new(),
             snapshot_since: Duration::ZERO,
             settings_told: false,
             latest_save: 0,

@@ -241,6 +241,20 @@ impl OpenRecord {
         open
     }
 
+    /// A record read from a file of which the disk did not say that it is safe: it is still to be saved there.
+    pub(in crate::window) fn not_confirmed(
+        record: Record,
+        path: PathBuf,
+        digest: ContentDigest,
+        rules: Rules,
+        today: Date,
+    ) -> Self {
+        let mut open = Self::new(Draft::unsaved(record, rules, today));
+        open.outside.path = Some(path);
+        open.file_digest = Some(digest);
+        open
+    }
+
     /// The record and the judgement that the step shows: as they would be, where answers are tried there.
     pub(in crate::window) fn shown(&self) -> (&Arc<Record>, &Arc<Judgement>) {
         match self.trial.as_ref().filter(|_| Trial::is_shown_on(self.step)) {
