@@ -311,3 +311,15 @@ fn the_folder_of_the_last_output_is_remembered_and_the_rail_knows_that_something
     let settings = Settings::load(&world.disk, &folders()).0;
     assert_eq!(settings.export_folder.as_deref(), Some(Path::new("/out")));
 }
+
+#[test]
+fn a_step_that_is_to_be_looked_at_does_not_say_that_nothing_is_left() {
+    for lang in [Lang::Ja, Lang::En] {
+        let mut window = World::default().open(WIDE);
+        window.command(Command::SetLang(lang));
+        window.command(Command::New(Role::Agency));
+        assert!(!window.has_containing(lang.pick("に残っていることはありません", "Nothing is left to do on")), "{lang:?}");
+        window.click_button(lang.pick("この版で続ける", "Go on with this procedure"));
+        assert!(window.has_containing(lang.pick("に残っていることはありません", "Nothing is left to do on")), "{lang:?}");
+    }
+}

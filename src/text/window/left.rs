@@ -6,7 +6,7 @@ sentences! {
     /// What is wrong on a step, and where.
     wrong_here(count: usize, names: &str) = "直すこと {count}：{names}", "To correct ({count}): {names}";
     /// The same without the places.
-    wrong_here_in_short(count: usize) = "直すこと {count}", "To mend: {count}";
+    wrong_here_in_short(count: usize) = "直すこと {count}", "To correct: {count}";
     /// What is still to be done on a step, and where.
     left_here(count: usize, names: &str) = "残り {count}：{names}", "Still to do ({count}): {names}";
     /// The same without the places.

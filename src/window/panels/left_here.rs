@@ -4,7 +4,7 @@ use egui::{Ui, vec2};
 
 use super::place::Place;
 use crate::catalogue::{Catalogue, StepId};
-use crate::judgement::{Concern, Finding, Judgement, step_of};
+use crate::judgement::{Concern, Finding, Judgement, Progress, step_of};
 use crate::record::{Field, Record};
 use crate::text::{self, Label as _, Lang, marks, window as words};
 use crate::window::Command;
@@ -29,7 +29,8 @@ pub fn left_here(
     let here = || judgement.findings.iter().filter(|finding| step_of(&finding.field, catalogue) == step);
     let wrong: Vec<&Finding> = here().filter(|finding| finding.concern() == Concern::Error).collect();
     let open: Vec<&Finding> = here().filter(|finding| finding.concern() == Concern::ToDo).collect();
-    let first = wrong.first().or(open.first()).map(|finding| finding.field.clone());
+    let mut to_look_at = here().filter(|finding| finding.concern() == Concern::Warning);
+    let first = wrong.first().or(open.first()).copied().or_else(|| to_look_at.next()).map(|finding| finding.field.clone());
     let (_, state) = place.steps.get(place.index())?;
     let names = |findings: &[&Finding]| {
         let mut names: Vec<String> = Vec::new();
@@ -62,6 +63,8 @@ pub fn left_here(
                 StepId::Review | StepId::Approval | StepId::Output | StepId::Received => {
                     words::stands_here(&place.said(step, *state, lang), lang)
                 }
+                // What is to be looked at is said here as on the rail.
+                _ if state.progress == Progress::NeedsAttention => words::stands_here(&place.said(step, *state, lang), lang),
                 _ => words::nothing_left_here(step.label(lang), lang),
             };
             [said.clone(), said]
