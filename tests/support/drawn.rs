@@ -89,6 +89,12 @@ impl Drawn {
         found
     }
 
+    /// The places of what is filled with a colour and as high as a button.
+    pub fn filled(&self, color: Color32) -> Vec<Rect> {
+        let is_button = |ground: &&Ground| ground.color == color && ground.rect.height() >= 30.0 && ground.rect.width() >= 60.0;
+        self.grounds.iter().filter(is_button).map(|ground| ground.rect).collect()
+    }
+
     /// Texts that lie upon each other.
     pub fn overlapping(&self) -> Vec<String> {
         let mut found = Vec::new();

@@ -9,7 +9,7 @@ use liu_wizard::catalogue::StepId;
 use liu_wizard::file::Look;
 use liu_wizard::record::Role;
 use liu_wizard::text::Lang;
-use liu_wizard::window::Command;
+use liu_wizard::window::{Command, theme};
 
 use crate::support::drawn::Drawn;
 use crate::support::shell::{Window, World};
@@ -116,4 +116,27 @@ fn the_current_step_is_in_sight_at_any_zoom() {
 
 fn step_name(step: StepId) -> &'static str {
     liu_wizard::text::Label::label(&step, Lang::Ja)
+}
+
+#[test]
+fn one_button_of_a_page_is_filled_at_most() {
+    let key = theme::LIGHT.key;
+    let mut wrong = Vec::new();
+    let mut look_at = |window: &mut Window, place: &str| {
+        window.harness.set_size(vec2(1366.0, WHOLE));
+        window.run();
+        let filled = Drawn::of(window.harness.output()).filled(key);
+        if filled.len() > 1 {
+            wrong.push(format!("{place}: {filled:?}"));
+        }
+    };
+    on_every_step(Lang::Ja, &mut look_at);
+    let mut window = World::default().open([1366.0, 768.0]);
+    look_at(&mut window, "the start page");
+    window.command(Command::New(Role::Agency));
+    for step in steps_of(Role::Agency) {
+        window.command(Command::GoTo(step));
+        look_at(&mut window, &format!("a new record, {step:?}"));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -19,6 +19,8 @@ pub struct Inside {
     pub next: Option<String>,
     /// Whether digits answer.
     pub answers: bool,
+    /// Whether something on it is to be done before one goes on, which is filled then in the place of 次へ.
+    pub has_main_act: bool,
 }
 
 /// The footer, with the way back to the step from which a jump led here. `news` is said first if there is any. Returns what was
@@ -40,7 +42,7 @@ pub fn footer(
         if back.clicked() {
             chosen = Some(if inside.is_guided { Command::PreviousQuestion } else { Command::PreviousStep });
         }
-        let rank = if has_own_act(place.step) { Rank::Outlined } else { Rank::Filled };
+        let rank = if inside.has_main_act || has_own_act(place.step) { Rank::Outlined } else { Rank::Filled };
         if let Some(next) = &inside.next {
             if ranked_button(ui, &words::next(next, lang), rank, height).clicked() {
                 chosen = Some(Command::NextQuestion);
@@ -85,7 +87,7 @@ pub fn footer(
     chosen
 }
 
-/// Whether the page of a step has a main act of its own, which is filled then in the place of 次へ.
+/// Whether the page of the step has a main act of its own, which is filled then in the place of 次へ.
 const fn has_own_act(step: StepId) -> bool {
     matches!(step, StepId::Approval | StepId::Output | StepId::Request | StepId::Application)
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::catalogue::StepId;
+use crate::judgement::{Finding, Severity};
 use crate::portfolio::Pages;
 use crate::record::Date;
 use crate::text::{Lang, pages as page_words, shown_path, window as words};
@@ -258,9 +259,15 @@ fn guided_place(open: &OpenRecord) -> Option<GuidedPlace> {
 
 /// What of the step is shown, where 案内 goes through it in parts.
 fn inside(open: &OpenRecord, lang: Lang) -> Inside {
-    let Some(place) = guided_place(open) else { return Inside::default() };
+    let judgement = open.shown().1;
+    let Some(place) = guided_place(open) else {
+        let is_to_do = |finding: &Finding| finding.severity() != Severity::Note;
+        let has_main_act = open.step == StepId::Review && judgement.findings.iter().any(is_to_do);
+        return Inside { has_main_act, ..Inside::default() };
+    };
     let next = place.next().map(|spot| guided::name_of(spot, open.shown().0, open.draft.catalogue(), lang));
-    Inside { is_guided: true, next, answers: matches!(place.spot(), Spot::Question(_)) }
+    let has_main_act = *place.spot() == Spot::AsProposed && !judgement.decidable_as_proposed().is_empty();
+    Inside { is_guided: true, next, answers: matches!(place.spot(), Spot::Question(_)), has_main_act }
 }
 
 /// The step in its scroll area, under what has to be said about the record as a whole.

@@ -13,8 +13,7 @@ use crate::record::{Edit, Field, ItemField, ItemId, NewItem};
 use crate::text::steps_start::items as words;
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
-    FocusGuide, Tone, field_id, findings_of, forward_focus, ja_label, link_button, message_text, page_heading, primary_button,
-    secondary_button,
+    FocusGuide, Tone, field_id, findings_of, forward_focus, ja_label, link_button, message_text, page_heading, secondary_button,
 };
 use crate::window::{Command, StepContext};
 
@@ -85,7 +84,7 @@ fn keep_selection(cx: &mut StepContext<'_>) {
 fn toolbar(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     ui.horizontal_wrapped(|ui| {
-        let add = primary_button(ui, words::add_one(lang));
+        let add = secondary_button(ui, words::add_one(lang));
         forward_focus(ui, field_id(&Field::Items), add.id);
         if add.clicked() {
             let id = cx.new_item_id();

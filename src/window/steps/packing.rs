@@ -18,7 +18,13 @@ pub fn packing(ui: &mut Ui, cx: &mut StepContext<'_>, kind: PackageKind, label: 
     goes_along(ui, cx, kind);
     let running = cx.outside.package.is_busy();
     ui.add_space(4.0);
-    let button = ui.add_enabled_ui(problem.is_empty() && !running, |ui| primary_button(ui, label)).inner;
+    // A result and what is sent back stand on 出力, where the recommended thing is filled.
+    let is_filled = matches!(kind, PackageKind::Request | PackageKind::Application);
+    let button = ui
+        .add_enabled_ui(problem.is_empty() && !running, |ui| {
+            if is_filled { primary_button(ui, label) } else { secondary_button(ui, label) }
+        })
+        .inner;
     came_to(ui, cx, kind, &button);
     if button.clicked() {
         cx.command(Command::MakePackage(kind));
