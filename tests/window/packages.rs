@@ -17,6 +17,7 @@ use liu_wizard::text::{Lang, window as shell_words};
 use liu_wizard::window::{Command, PackageState, Request};
 
 use crate::support::command_line::Desk;
+use crate::support::drawn::Drawn;
 use crate::support::package::{assessed, changed_files, files, repacked, with_part};
 use crate::support::shell::{Window, World};
 
@@ -750,8 +751,13 @@ fn a_step_with_a_long_name_takes_no_more_room_than_another() {
             let row = window.harness.get_all(by().role(NodeRole::Tab).label_contains(label)).next().unwrap();
             row.rect().height()
         };
-        // Where the two do not fit side by side, the state stands below in the same row, and no step moves.
+        // Where the two do not fit side by side, the state stands below in the same row: whole, and no step moves.
         assert!((height("Received results") - height("Service")).abs() < 0.5, "{name}");
+        let drawn = Drawn::of(window.harness.output());
+        for label in ["Service", "Received results", "Pre-application"] {
+            let row = window.harness.get_all(by().role(NodeRole::Tab).label_contains(label)).next().unwrap().rect();
+            assert!(drawn.shows_in(row, label) && drawn.shows_in(row, "Not begun"), "{name}: {label}");
+        }
         window.command(Command::SetLang(Lang::Ja));
     }
 }
