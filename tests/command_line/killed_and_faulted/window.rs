@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use liu_wizard::file::{DiskStorage, Holder, RecordLock, Taking, open, parse, to_ron, versions};
 use liu_wizard::record::{Edit, Field, Record, TextField};
+use liu_wizard::text::{Label as _, Lang};
 
 use super::{FILE, any_below, begin, is_long, is_ours_to_sweep, is_temporary, number, report, rounds};
 use crate::support::command_line::tree;
@@ -18,6 +19,12 @@ const EXAMPLE: &str = include_str!("../../../assets/examples/LIU-A1.liu.ron");
 
 /// A pause in typing of two seconds has a snapshot, and typing without one every ten; a slow computer takes a little longer.
 const KEPT_AFTER: Duration = Duration::from_secs(16);
+
+/// How long is waited for a window that stands and takes a first text: a computer may be busy with other tests.
+const UNTIL_TYPED: Duration = Duration::from_secs(300);
+
+/// The longest time the window is given to answer one key.
+const LONGEST_PATIENCE: Duration = Duration::from_secs(5);
 
 /// A screen that nobody sees.
 struct Screen {
@@ -89,17 +96,24 @@ impl Typist<'_> {
     }
 
     /// Finds the field by its name.
-    fn goes_to_the_field(&self) {
-        self.presses("ctrl+k");
-        self.screen.helper(&["type", "name of the case"]);
-        // The name of what was found is read on the screen; here it is given the time that this takes.
-        self.sees(|_| false, Duration::from_millis(700));
+    ///
+    /// What was found is read on the screen by who sits before it; here the window is given `patience` to show it. A computer
+    /// that was too slow for that answers with whatever stood first in the list, so what may be open is closed before.
+    fn goes_to_the_field(&self, patience: Duration) {
+        for keys in ["Escape", "Escape", "ctrl+k"] {
+            self.presses(keys);
+            self.sees(|_| false, patience);
+        }
+        self.screen.helper(&["type", TextField::CaseName.label(Lang::En)]);
+        self.sees(|_| false, patience);
         self.presses("Return");
-        self.sees(|_| false, Duration::from_millis(300));
+        self.sees(|_| false, patience);
     }
 
     /// Types and saves until it is over.
     fn types_for_ever(&self, first: u64) {
+        let mut patience = Duration::from_millis(300);
+        self.goes_to_the_field(patience);
         for number in first.. {
             if self.is_over.load(Ordering::Relaxed) {
                 return;
@@ -108,7 +122,8 @@ impl Typist<'_> {
             self.presses("ctrl+a");
             self.screen.helper(&["type", "--delay", "5", &name]);
             if !self.sees(|title| title.starts_with(&format!("*{name} ")), Duration::from_secs(3)) {
-                self.goes_to_the_field();
+                patience = (patience * 2).min(LONGEST_PATIENCE);
+                self.goes_to_the_field(patience);
                 continue;
             }
             self.said.send(Event::Typed(number, Instant::now())).ok();
@@ -160,13 +175,12 @@ fn killed_after(screen: &Screen, folder: &Path, first: u64, moment: Duration) ->
         let typist = Typist { screen, window, is_over: &is_over, said };
         let is_over = &is_over;
         threads.spawn(move || {
-            if typist.sees(|title| title.starts_with(&(first - 1).to_string()), Duration::from_secs(60)) {
-                typist.goes_to_the_field();
+            if typist.sees(|title| title.starts_with(&(first - 1).to_string()), UNTIL_TYPED) {
                 typist.types_for_ever(first);
             }
         });
         // The first number is waited for, since until then there is nothing to lose.
-        seen.extend(heard.recv_timeout(Duration::from_secs(90)));
+        seen.extend(heard.recv_timeout(UNTIL_TYPED));
         let until = Instant::now() + moment;
         while let Ok(event) = heard.recv_timeout(until.saturating_duration_since(Instant::now())) {
             seen.push(event);
