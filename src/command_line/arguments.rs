@@ -60,6 +60,7 @@ pub enum Command {
     History(HistoryArguments),
     List(ListArguments),
     Catalogue(CatalogueArguments),
+    Eligibility(EligibilityArguments),
     Example(ExampleArguments),
     Schema,
     Licences(LicencesArguments),
@@ -314,6 +315,24 @@ pub enum CatalogueCommand {
         #[arg(long, value_name = "FILE")]
         to: Option<PathBuf>,
     },
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct EligibilityArguments {
+    #[arg(long, value_name = "ANSWER")]
+    pub information: Option<String>,
+    #[arg(long, value_name = "ANSWER")]
+    pub form: Option<String>,
+    #[arg(long, value_name = "ID|ANSWER")]
+    pub task: Option<String>,
+    #[arg(long, value_name = "ANSWER")]
+    pub assessor: Option<String>,
+    #[arg(long, value_name = "ANSWER")]
+    pub requirements: Option<String>,
+    #[arg(long, value_name = "FILE.pdf")]
+    pub to: Option<PathBuf>,
+    #[arg(long, requires = "to")]
+    pub overwrite: bool,
 }
 
 #[derive(Clone, Debug, Args)]
