@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
+use super::eligibility::EligibilityArguments;
 use crate::text::Lang;
 use crate::text::command_line::{self as words, ArgumentProblem};
 
@@ -315,24 +316,6 @@ pub enum CatalogueCommand {
         #[arg(long, value_name = "FILE")]
         to: Option<PathBuf>,
     },
-}
-
-#[derive(Clone, Debug, Args)]
-pub struct EligibilityArguments {
-    #[arg(long, value_name = "ANSWER")]
-    pub information: Option<String>,
-    #[arg(long, value_name = "ANSWER")]
-    pub form: Option<String>,
-    #[arg(long, value_name = "ID|ANSWER")]
-    pub task: Option<String>,
-    #[arg(long, value_name = "ANSWER")]
-    pub assessor: Option<String>,
-    #[arg(long, value_name = "ANSWER")]
-    pub requirements: Option<String>,
-    #[arg(long, value_name = "FILE.pdf")]
-    pub to: Option<PathBuf>,
-    #[arg(long, requires = "to")]
-    pub overwrite: bool,
 }
 
 #[derive(Clone, Debug, Args)]

@@ -1,12 +1,34 @@
 //! `eligibility`: can my service be registered? Five questions before there is a record, and where their answers lead.
 
-use super::arguments::EligibilityArguments;
+use std::path::PathBuf;
+
+use clap::Args;
+
 use super::{Context, Exit, Failure};
 use crate::catalogue::{Basis, Catalogue, Eligibility, EligibilityPoint, EligibilityQuestion, Way};
 use crate::export::{self, IfPresent};
 use crate::judgement::{EligibilityAnswers, EligibilityOutcome, eligible};
 use crate::text::command_line::ArgumentProblem;
 use crate::text::{self, Lang, eligibility as words, marks, report};
+
+/// What can be typed after `eligibility`: an answer to each question by its id.
+#[derive(Clone, Debug, Args)]
+pub struct EligibilityArguments {
+    #[arg(long, value_name = "ANSWER")]
+    pub information: Option<String>,
+    #[arg(long, value_name = "ANSWER")]
+    pub form: Option<String>,
+    #[arg(long, value_name = "ID|ANSWER")]
+    pub task: Option<String>,
+    #[arg(long, value_name = "ANSWER")]
+    pub assessor: Option<String>,
+    #[arg(long, value_name = "ANSWER")]
+    pub requirements: Option<String>,
+    #[arg(long, value_name = "FILE.pdf")]
+    pub to: Option<PathBuf>,
+    #[arg(long, requires = "to")]
+    pub overwrite: bool,
+}
 
 pub(super) fn run(arguments: &EligibilityArguments, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
     let lang = cx.lang();
