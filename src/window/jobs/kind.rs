@@ -1,6 +1,6 @@
 //! What is worked at in the background.
 
-use crate::text::{Lang, window as words};
+use crate::text::{Lang, eligibility, window as words};
 
 /// A kind of work. Of each kind at most one piece is under way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,6 +61,8 @@ pub enum JobKind {
     KeepFormerCatalogue,
     /// A copy of the shipped catalogue is written.
     WriteCatalogue,
+    /// The page is written that tells whether a service can be registered.
+    WriteEligibility,
     /// What stands in the program's own folder is counted, or taken away.
     Traces,
 }
@@ -76,7 +78,7 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Dialog,
         Self::Open,
         Self::CheckPages,
@@ -105,6 +107,7 @@ impl JobKind {
         Self::KeepCatalogue,
         Self::KeepFormerCatalogue,
         Self::WriteCatalogue,
+        Self::WriteEligibility,
         Self::Traces,
     ];
 
@@ -139,6 +142,7 @@ impl JobKind {
             Self::KeepCatalogue => "keep catalogue",
             Self::KeepFormerCatalogue => "keep former catalogue",
             Self::WriteCatalogue => "write catalogue",
+            Self::WriteEligibility => "write eligibility",
             Self::Traces => "traces",
         }
     }
@@ -170,6 +174,7 @@ impl JobKind {
             Self::ReadCatalogue => words::job_read_catalogue(lang),
             Self::KeepCatalogue | Self::KeepFormerCatalogue => words::job_keep_catalogue(lang),
             Self::WriteCatalogue => words::job_write_catalogue(lang),
+            Self::WriteEligibility => eligibility::job_write(lang),
             Self::Traces => words::job_traces(lang),
         }
     }
@@ -207,7 +212,8 @@ impl JobKind {
             | Self::Traces
             | Self::KeepCatalogue
             | Self::KeepFormerCatalogue
-            | Self::WriteCatalogue => Again::Waits,
+            | Self::WriteCatalogue
+            | Self::WriteEligibility => Again::Waits,
         }
     }
 }
