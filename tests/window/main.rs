@@ -8,6 +8,7 @@ mod along;
 mod always_there;
 mod approvals;
 mod approver;
+mod asked;
 mod background;
 mod basics;
 mod catalogues;

@@ -118,6 +118,7 @@ impl App {
             Command::ImportSheet => {}
             Command::ImportSheetPath(path) => self.import_sheet(path),
             Command::RemoveReceived(index) => self.remove_received(index),
+            Command::ForgetLost(digest) => self.forget_lost(&digest),
             Command::WantReceived(index, wanted) => self.want_received(index, wanted),
             Command::AddPrecedentFolder => self.ask(Purpose::PrecedentFolder),
             Command::RemovePrecedentFolder(index) => self.remove_precedent_folder(index),

@@ -74,6 +74,7 @@ impl MenuCommand {
             | Command::AddReceivedPath(_)
             | Command::ReceiveLookedAt
             | Command::RemoveReceived(_)
+            | Command::ForgetLost(_)
             | Command::WantReceived(..)
             | Command::ImportSheetPath(_)
             | Command::AddPrecedentFolder

@@ -39,6 +39,10 @@ pub enum JobKind {
     Package,
     /// A result of an agency is read.
     Receive,
+    /// What was taken in is kept beside the record.
+    KeepReceived,
+    /// What was kept beside the record is read.
+    ReadKept,
     /// A file to be attached is looked at.
     Attach,
     /// What came attached is saved.
@@ -76,7 +80,7 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 31] = [
         Self::Dialog,
         Self::Open,
         Self::CheckPages,
@@ -94,6 +98,8 @@ impl JobKind {
         Self::Preview,
         Self::Package,
         Self::Receive,
+        Self::KeepReceived,
+        Self::ReadKept,
         Self::Attach,
         Self::SaveAttachments,
         Self::Import,
@@ -128,6 +134,8 @@ impl JobKind {
             Self::Preview => "preview",
             Self::Package => "package",
             Self::Receive => "receive",
+            Self::KeepReceived => "keep received",
+            Self::ReadKept => "read kept",
             Self::Attach => "attach",
             Self::SaveAttachments => "save attachments",
             Self::Import => "import",
@@ -159,7 +167,8 @@ impl JobKind {
             Self::Export => words::job_export(lang),
             Self::Preview => words::job_preview(lang),
             Self::Package => words::job_package(lang),
-            Self::Receive => words::job_receive(lang),
+            Self::Receive | Self::ReadKept => words::job_receive(lang),
+            Self::KeepReceived => words::job_keep_received(lang),
             Self::Attach => words::job_attach(lang),
             Self::SaveAttachments => words::job_save_attachments(lang),
             Self::Import => words::job_import(lang),
@@ -185,6 +194,7 @@ impl JobKind {
             | Self::LookInto
             | Self::SortOut
             | Self::LookBeside
+            | Self::ReadKept
             | Self::Import
             | Self::Compare
             | Self::Precedents
@@ -200,6 +210,7 @@ impl JobKind {
             | Self::Preview
             | Self::Package
             | Self::Receive
+            | Self::KeepReceived
             | Self::Attach
             | Self::SaveAttachments
             | Self::Sign

@@ -6,4 +6,4 @@ mod opened;
 mod receive;
 mod told;
 
-pub(in crate::window) use receive::is_workbook;
+pub(in crate::window) use crate::portfolio::is_workbook;
