@@ -38,7 +38,10 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
         for menu in Menu::ALL {
             ui.menu_button(menu.name(lang), |ui| {
                 let height = ui.ctx().content_rect().height() - 2.0 * tokens::MENU_HEIGHT;
-                ScrollArea::vertical().max_height(height).show(ui, |ui| entries(ui, menu, &state.situation, lang, &mut chosen));
+                ScrollArea::vertical()
+                    .max_height(height)
+                    .min_scrolled_height(height)
+                    .show(ui, |ui| entries(ui, menu, &state.situation, lang, &mut chosen));
             });
         }
         right_side(ui, state, lang, &mut chosen);
