@@ -76,7 +76,9 @@ impl Preview {
             let label = words::document_of_item(document.label(procedure, lang), &name, lang);
             (document, label)
         });
-        let whole = Document::WHOLE.into_iter().map(|document| (document.clone(), document.label(procedure, lang).to_owned()));
+        let whole = Document::of_role(record.role)
+            .into_iter()
+            .map(|document| (document.clone(), document.label(procedure, lang).to_owned()));
         let choices: Vec<(Document, String)> = whole.chain(items).collect();
         let shown = choices.iter().find(|(document, _)| *document == self.document);
         let text = shown.map_or_else(|| self.document.label(procedure, lang).to_owned(), |(_, label)| label.clone());
