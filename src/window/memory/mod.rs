@@ -15,7 +15,7 @@ mod review;
 mod task;
 mod text_drafts;
 
-pub(super) use approval::OpinionForm;
+pub(super) use approval::{ApproverPart, OpinionForm};
 pub(super) use content::Content;
 pub(super) use guided::{Guided, Spot};
 pub(super) use items::{ItemChange, ItemsBlock, Removed};

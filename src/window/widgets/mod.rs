@@ -15,6 +15,7 @@ mod focus;
 mod focus_places;
 mod guide;
 mod icon;
+mod input_method;
 mod kinsoku;
 mod label;
 mod message;
@@ -44,12 +45,13 @@ pub use date_field::date_field;
 pub use field::{line_input, password_input, pasted_input, path_input, prose_input, read_only_value, text_field};
 pub use field_spec::FieldSpec;
 pub use finding::{comment_corner, comment_mark, findings_of, name_with_comments, open_comments, what_is_said};
-pub use focus::{FocusGuide, is_on_screen};
+pub use focus::{FocusGuide, digit_keys, is_on_screen};
 pub use guide::{forward_focus, guide_on_focus};
-pub use icon::{BARS_WIDTH, BOX_STEP, Icon, bars, icon, paint_bars, paint_boxes, paint_icon};
+pub use icon::{BARS_WIDTH, BOX_STEP, Icon, bars, bars_of, icon, paint_bars, paint_boxes, paint_icon};
 pub use kinsoku::{Breaks, layout_ja, may_break};
 pub use label::{
-    dialog_heading, drawn, ja_label, ja_layout, job_of, page_heading, page_heading_id, section_heading, side_heading,
+    dialog_heading, drawn, ja_label, ja_layout, job_of, low_section_heading, page_heading, page_heading_id, section_heading,
+    side_heading,
 };
 pub use message::{message_box, message_text, status_message};
 pub use progress_boxes::{BoxState, progress_boxes};
