@@ -6,7 +6,11 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
+<<<<<<< HEAD
 use super::package_arguments::PackageArguments;
+=======
+use super::eligibility::EligibilityArguments;
+>>>>>>> main
 use crate::text::Lang;
 use crate::text::command_line::{self as words, ArgumentProblem};
 
@@ -61,6 +65,7 @@ pub enum Command {
     History(HistoryArguments),
     List(ListArguments),
     Catalogue(CatalogueArguments),
+    Eligibility(EligibilityArguments),
     Example(ExampleArguments),
     Schema,
     Licences(LicencesArguments),

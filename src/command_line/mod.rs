@@ -10,6 +10,7 @@ mod check;
 mod console;
 mod context;
 mod diff;
+mod eligibility;
 mod example;
 mod exit;
 mod export;

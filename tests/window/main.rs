@@ -28,6 +28,7 @@ mod heaps;
 mod history;
 mod hostile_files;
 mod imports;
+mod input_methods;
 mod journey_is_short;
 mod keeping;
 mod looks;

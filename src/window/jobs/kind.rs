@@ -13,6 +13,8 @@ pub enum JobKind {
     CheckPages,
     /// A file is opened with another program.
     OpenOutside,
+    /// A file is made to be printed, and printed.
+    Print,
     /// Records on the start page are read.
     Recent,
     /// A file is looked at that may be a package.
@@ -80,11 +82,16 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
+<<<<<<< HEAD
     pub const ALL: [Self; 31] = [
+=======
+    pub const ALL: [Self; 30] = [
+>>>>>>> main
         Self::Dialog,
         Self::Open,
         Self::CheckPages,
         Self::OpenOutside,
+        Self::Print,
         Self::Recent,
         Self::LookInto,
         Self::SortOut,
@@ -121,6 +128,7 @@ impl JobKind {
             Self::Open => "open",
             Self::CheckPages => "check pages",
             Self::OpenOutside => "open outside",
+            Self::Print => "print",
             Self::Recent => "recent records",
             Self::LookInto => "look into",
             Self::SortOut => "sort out",
@@ -160,6 +168,7 @@ impl JobKind {
             Self::OpenOutside | Self::Recent | Self::LookInto | Self::SortOut | Self::LookBeside | Self::Reclaim => {
                 words::job_look(lang)
             }
+            Self::Print => words::job_print(lang),
             Self::Save => words::job_save(lang),
             Self::Unlock => words::job_unlock(lang),
             Self::Snapshot => words::job_snapshot(lang),
@@ -208,6 +217,7 @@ impl JobKind {
             | Self::Settings
             | Self::Export
             | Self::Preview
+            | Self::Print
             | Self::Package
             | Self::Receive
             | Self::KeepReceived

@@ -9,7 +9,7 @@ use egui::{EventFilter, Galley, Id, Key, Modifiers, Rect, Sense, Stroke, StrokeK
 
 use super::reading::{sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
 use super::taking_back::{Room, is_taken_back_by_key, take_back_button};
-use super::{drawn, ja_layout, paint_chosen_edge, radio_circle, row_fill};
+use super::{digit_keys, drawn, ja_layout, paint_chosen_edge, radio_circle, row_fill};
 use crate::record::Answer;
 use crate::text::Lang;
 use crate::text::steps_finish::guided as words;
@@ -318,9 +318,9 @@ fn show(ui: &mut Ui, form: &Form<'_>, row: &AnswerRow, placed: &Placed<'_>, titl
 }
 
 fn keys(ui: &Ui, heads: &[AnswerHead<'_>], may_answer: bool, did: &mut Did) {
-    const DIGITS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+    let digits = digit_keys(ui);
     ui.input_mut(|input| {
-        for (head, key) in heads.iter().zip(DIGITS) {
+        for (head, key) in heads.iter().zip(digits) {
             if may_answer && input.consume_key(Modifiers::NONE, key) {
                 did.answer = Some(head.answer.clone());
             }

@@ -12,7 +12,7 @@ use egui::{
 
 use super::reading::{Why, sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
 use super::taking_back::{Room, is_taken_back_by_key, room_for, take_back_button};
-use super::{ja_layout, radio_circle};
+use super::{digit_keys, ja_layout, radio_circle};
 use crate::record::Answer;
 use crate::text::{Label as _, Lang};
 use crate::window::theme::{CLEAR, Palette, TextKind, palette, tokens};
@@ -244,6 +244,7 @@ impl Group<'_> {
         if self.can_clear && is_taken_back_by_key(ui, self.id, self.chosen.is_some()) {
             return Some(Act::Clear);
         }
+        let digits = digit_keys(ui);
         ui.input_mut(|input| {
             let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
             if pressed(Key::ArrowRight) || both && pressed(Key::ArrowDown) {
@@ -252,7 +253,6 @@ impl Group<'_> {
             if pressed(Key::ArrowLeft) || both && pressed(Key::ArrowUp) {
                 return Some(Act::Choose(self.chosen.map_or(last, |at| if at == 0 { last } else { at - 1 })));
             }
-            let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
             (0..=last).zip(digits).find(|(_, key)| pressed(*key)).map(|(index, _)| Act::Choose(index))
         })
     }

@@ -5,10 +5,11 @@
 
 use egui::accesskit::{Action, ActionRequest, TreeId};
 use egui::{
-    Context, Event, Id, ImeEvent, Key, LayerId, Modifiers, Order, Plugin, RawInput, Rect, Stroke, StrokeKind, Ui, WidgetRect,
+    Context, Event, FullOutput, Id, Key, LayerId, Modifiers, Order, Plugin, RawInput, Rect, Stroke, StrokeKind, Ui, WidgetRect,
 };
 
 use super::focus_places::{FocusPlaces, usable};
+use super::input_method::InputMethod;
 use super::page_heading_id;
 use super::stray_click::StrayClicks;
 use crate::window::theme::{palette, tokens};
@@ -18,7 +19,7 @@ use crate::window::theme::{palette, tokens};
 pub struct FocusGuide {
     last_focus: Option<Id>,
     by_keyboard: bool,
-    composing: bool,
+    input_method: InputMethod,
     /// A focus to come: given once the widget with this id is there.
     wanted: Option<Wanted>,
     /// The choice that had the focus last and can be taken back, until something else of the page gets it.
@@ -47,7 +48,7 @@ const PATIENCE: u8 = 8;
 impl FocusGuide {
     /// Whether an input method is composing.
     pub fn is_composing(&self) -> bool {
-        self.composing
+        self.input_method.is_composing()
     }
 
     /// Focuses a widget as soon as it is on the screen and scrolls to it.
@@ -92,16 +93,16 @@ impl Plugin for FocusGuide {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.input_method.take(ctx, input);
         self.stray_clicks.swallow(ctx, input);
         for event in &input.events {
             match event {
-                Event::Ime(ImeEvent::Preedit { text, .. }) => self.composing = !text.is_empty(),
-                Event::Ime(ImeEvent::Commit(_)) | Event::WindowFocused(false) => self.composing = false,
                 Event::Key { pressed: true, .. } => self.by_keyboard = true,
                 Event::PointerButton { pressed: true, .. } => self.by_keyboard = false,
                 _ => {}
             }
         }
+        self.follow_assistive_click(ctx, input);
         self.tabbed = input.events.iter().any(|event| is_pressed(event, Key::Tab));
         self.give_wanted_focus(ctx);
         let focus = ctx.memory(egui::Memory::focused);
@@ -110,7 +111,7 @@ impl Plugin for FocusGuide {
             return;
         }
         self.last_focus = focus;
-        self.composing = false;
+        self.input_method.end();
         let Some(id) = focus else { return };
         let widget = find(ctx, id);
         // A menu and a page over the step leave what was chosen on the step alone.
@@ -128,7 +129,12 @@ impl Plugin for FocusGuide {
         }
     }
 
+    fn output_hook(&mut self, ctx: &Context, output: &mut FullOutput) {
+        self.input_method.give(ctx, output);
+    }
+
     fn on_begin_pass(&mut self, ui: &mut Ui) {
+        self.input_method.begin_pass();
         // Esc goes back one thing, and no thing is gone by the control in focus losing it.
         if let Some(id) = self.escaped.take() {
             ui.memory_mut(|memory| memory.request_focus(id));
@@ -167,6 +173,21 @@ impl FocusGuide {
             && ctx.memory(|memory| memory.focused().is_none_or(|id| self.places.is_last(id)))
         {
             ctx.memory_mut(|memory| memory.request_focus(widget.id));
+        }
+    }
+
+    /// The same where an assistive technology clicks: a field is to be written in then.
+    fn follow_assistive_click(&self, ctx: &Context, input: &RawInput) {
+        for event in &input.events {
+            let Event::AccessKitActionRequest(ActionRequest { action: Action::Click, target_node, .. }) = event else { continue };
+            let widget = ctx.viewport(|viewport| {
+                let mut widgets = viewport.this_pass.widgets.layers().flat_map(|(_, widgets)| widgets);
+                widgets.find(|widget| widget.id.accesskit_id() == *target_node).map(|widget| widget.id)
+            });
+            let widget = widget.and_then(|id| usable(ctx, id)).filter(|widget| !self.places.is_of_menu(ctx, widget));
+            if let Some(widget) = widget {
+                ctx.memory_mut(|memory| memory.request_focus(widget.id));
+            }
         }
     }
 
@@ -216,6 +237,13 @@ impl FocusGuide {
             ctx.memory_mut(|memory| memory.request_focus(id));
         }
     }
+}
+
+/// The keys that answer by number where the focus is, 1 for the first answer. Whoever asks for them in a pass gets them from the
+/// keyboard, and not by way of an input method.
+pub fn digit_keys(ui: &Ui) -> [Key; 9] {
+    ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.input_method.note_digits());
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9]
 }
 
 /// Whether a widget with this id is on the screen.

@@ -13,8 +13,8 @@ use crate::text::steps_finish::objective as words;
 use crate::text::{Label as _, Lang};
 use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
-    Room, Why, is_taken_back_by_key, ja_layout, option_colors, paint_chosen_edge, room_for, sense_of_choice, take_back_button,
-    tell_group_only_read, tell_only_read, why_only_read,
+    Room, Why, digit_keys, is_taken_back_by_key, ja_layout, option_colors, paint_chosen_edge, room_for, sense_of_choice,
+    take_back_button, tell_group_only_read, tell_only_read, why_only_read,
 };
 
 const PADDING: f32 = 7.0;
@@ -190,9 +190,9 @@ pub(super) fn cell(
 }
 
 fn read_keys(ui: &Ui, segments: &[Segment<'_>], why: Why, output: &mut CellOutput) {
-    const DIGITS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     const ARROWS: [(Key, (isize, isize)); 4] =
         [(Key::ArrowLeft, (-1, 0)), (Key::ArrowRight, (1, 0)), (Key::ArrowUp, (0, -1)), (Key::ArrowDown, (0, 1))];
+    let digits = digit_keys(ui);
     ui.input_mut(|input| {
         let pasted = input.events.iter().find_map(|event| match event {
             Event::Paste(text) if why.is_none() => Some(Beyond::Paste(text.clone())),
@@ -203,7 +203,7 @@ fn read_keys(ui: &Ui, segments: &[Segment<'_>], why: Why, output: &mut CellOutpu
         let next = input.consume_key(Modifiers::NONE, Key::Enter).then_some(Beyond::Next);
         output.beyond = pasted.or(filled.map(|(_, fill)| fill)).or(next);
         let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-        for (segment, key) in segments.iter().zip(DIGITS) {
+        for (segment, key) in segments.iter().zip(digits) {
             if why.is_none() && pressed(key) {
                 output.answer = Some(segment.answer.clone());
             }
