@@ -6,11 +6,8 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
-<<<<<<< HEAD
-use super::package_arguments::PackageArguments;
-=======
 use super::eligibility::EligibilityArguments;
->>>>>>> main
+use super::package_arguments::PackageArguments;
 use crate::text::Lang;
 use crate::text::command_line::{self as words, ArgumentProblem};
 

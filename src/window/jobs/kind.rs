@@ -82,11 +82,7 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-<<<<<<< HEAD
-    pub const ALL: [Self; 31] = [
-=======
-    pub const ALL: [Self; 30] = [
->>>>>>> main
+    pub const ALL: [Self; 32] = [
         Self::Dialog,
         Self::Open,
         Self::CheckPages,

@@ -16,12 +16,8 @@ mod review;
 mod task;
 mod text_drafts;
 
-<<<<<<< HEAD
-pub(super) use approval::OpinionForm;
-pub(super) use asked::AskedForm;
-=======
 pub(super) use approval::{ApproverPart, OpinionForm};
->>>>>>> main
+pub(super) use asked::AskedForm;
 pub(super) use content::Content;
 pub(super) use guided::{Guided, Spot};
 pub(super) use items::{ItemChange, ItemsBlock, Removed};

@@ -7,13 +7,8 @@ use crate::catalogue::Catalogue;
 use crate::export::{self, Along, IfPresent};
 use crate::file::Storage;
 use crate::package::{self, Attachment, Circle, LeftOut, PackageKind, Setting, TakenResult, Wish};
-<<<<<<< HEAD
 use crate::record::{Date, Edit, Prose, Record, RecordId, Sender};
-use crate::text::{Lang, approval as approval_words, edit_error, package as package_words, window as words};
-=======
-use crate::record::{Date, Prose, Record, RecordId, Sender};
-use crate::text::{Lang, Message, approval as approval_words, package as package_words, window as words};
->>>>>>> main
+use crate::text::{Lang, Message, approval as approval_words, edit_error, package as package_words, window as words};
 use crate::window::acts::at_work::tell_place;
 use crate::window::dialogs::Purpose;
 use crate::window::jobs::{Broken, Desk, JobKind};
@@ -93,6 +88,8 @@ impl App {
         }
         let Some(job) = self.package_job(kind, path, if_present) else { return };
         let record_id = job.record.id.clone();
+        let is_request = kind == PackageKind::Request;
+        let sent = self.open.as_ref().filter(|_| is_request).map(|open| Arc::clone(open.draft.record()));
         let to = job.path.clone();
         let place = to.clone();
         self.jobs.begin_at(
@@ -101,7 +98,11 @@ impl App {
             move |desk: &Desk<Self>| job.run(&|waits| tell_place(desk, number, waits)),
             move |app: &mut Self, result| {
                 let broken = |broken: Broken| ExportedFile { path: to, result: Err(broken.message(lang)) };
-                app.packed(number, &record_id, kind, result.unwrap_or_else(broken));
+                let file = result.unwrap_or_else(broken);
+                if let Some(sent) = sent.filter(|_| file.result.is_ok()) {
+                    app.note_sent(&sent);
+                }
+                app.packed(number, &record_id, kind, file);
             },
         );
     }
@@ -143,26 +144,7 @@ impl App {
             lang,
             path: package::completed_name(path),
             if_present,
-<<<<<<< HEAD
-        };
-        let (to, sent) = (job.path.clone(), (kind == PackageKind::Request).then_some(record));
-        let place = to.clone();
-        self.jobs.begin_at(
-            JobKind::Package,
-            &place,
-            move |desk: &Desk<Self>| job.run(&|waits| tell_place(desk, number, waits)),
-            move |app: &mut Self, result| {
-                let broken = |broken: Broken| ExportedFile { path: to, result: Err(broken.message(lang)) };
-                let file = result.unwrap_or_else(broken);
-                if let Some(sent) = sent.filter(|_| file.result.is_ok()) {
-                    app.note_sent(&sent);
-                }
-                app.packed(number, &record_id, kind, file);
-            },
-        );
-=======
         })
->>>>>>> main
     }
 
     /// Puts down in the record that this request goes to whom it is addressed.
