@@ -8,6 +8,7 @@ mod check;
 mod check_list;
 mod difference;
 mod digest_memory;
+mod eligibility;
 mod find;
 mod load;
 mod model;
@@ -21,6 +22,9 @@ mod shipped;
 
 pub use basis::{Basis, Bilingual, Mark, Source, SourceId};
 pub use difference::{CatalogueChange, CatalogueDifference, CataloguePart, in_reading_order};
+pub use eligibility::{
+    ConsultationDesk, EachTask, Eligibility, EligibilityOption, EligibilityPoint, EligibilityQuestion, EligibilityWay, Leads, Way,
+};
 pub use find::DanglingId;
 pub use load::{CatalogueError, LARGEST_FILE_BYTES};
 pub use model::{

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
+use super::eligibility::EligibilityArguments;
 use crate::text::Lang;
 use crate::text::command_line::{self as words, ArgumentProblem};
 
@@ -60,6 +61,7 @@ pub enum Command {
     History(HistoryArguments),
     List(ListArguments),
     Catalogue(CatalogueArguments),
+    Eligibility(EligibilityArguments),
     Example(ExampleArguments),
     Schema,
     Licences(LicencesArguments),

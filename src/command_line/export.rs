@@ -8,7 +8,7 @@ use super::writing::Kept;
 use super::{Context, Exit, Failure};
 use crate::export::{self, Along, CopyKind, Data, Document, ExportError, ExportInput, IfPresent, Medium, Packing, Product};
 use crate::portfolio::{OpenError, check_ids};
-use crate::record::Record;
+use crate::record::{Record, Role};
 use crate::text::Message;
 use crate::text::command_line::{self as words, ArgumentProblem};
 
@@ -114,7 +114,7 @@ fn plan(arguments: &ExportArguments, wanted: &Wanted, exit: &mut Exit, cx: &mut 
 /// What is said of an export that was not made, and how the command ends then.
 fn refused(error: &ExportError, cx: &Context<'_, '_>) -> (Message, Exit) {
     let exit = match error {
-        ExportError::NotFinal { .. } | ExportError::NotOscal { .. } => Exit::Objections,
+        ExportError::NotFinal { .. } | ExportError::NotOscal { .. } | ExportError::OnlyOfProvider => Exit::Objections,
         ExportError::NoSuchItem { .. } => Exit::Unreadable,
         _ => Exit::NotWritten,
     };
@@ -140,7 +140,7 @@ fn opened(path: &Path, approved: bool, cx: &Context<'_, '_>) -> Result<Record, (
 fn wanted(arguments: &ExportArguments) -> Result<Wanted, ArgumentProblem> {
     let mut wanted = Wanted { media: Vec::new(), documents: Vec::new(), others: Vec::new() };
     for name in arguments.document.iter().map(|name| name.trim()) {
-        let known = Document::WHOLE.into_iter().find(|document| document.name() == name);
+        let known = Document::of_role(Role::Csp).into_iter().find(|document| document.name() == name);
         wanted.documents.push(known.ok_or_else(|| unknown("--document", name, &document_names()))?);
     }
     // The set holds everything that people read, unless it is said what it is to hold.
@@ -180,7 +180,7 @@ fn format_names() -> Vec<&'static str> {
 }
 
 fn document_names() -> Vec<&'static str> {
-    Document::WHOLE.iter().map(Document::name).collect()
+    Document::of_role(Role::Csp).iter().map(Document::name).collect()
 }
 
 impl Wanted {

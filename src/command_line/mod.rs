@@ -9,6 +9,7 @@ mod check;
 mod console;
 mod context;
 mod diff;
+mod eligibility;
 mod example;
 mod exit;
 mod export;

@@ -11,8 +11,8 @@ use jiff::Timestamp;
 use super::arguments::{self, Arguments, Command, GlobalArguments, Parsed};
 use super::console::{self, Console, Talk};
 use super::{
-    Context, Exit, Failure, Started, Surroundings, WindowWish, catalogue, check, diff, example, export, history, import,
-    licences, list, new, package, schema, show, sign, verify,
+    Context, Exit, Failure, Started, Surroundings, WindowWish, catalogue, check, diff, eligibility, example, export, history,
+    import, licences, list, new, package, schema, show, sign, verify,
 };
 use crate::catalogue::Catalogue;
 use crate::file::{Cause, MAX_BYTES, Storage};
@@ -84,6 +84,7 @@ fn carry_out(command: Command, cx: &mut Context<'_, '_>) -> Result<Exit, Failure
         Command::Licences(arguments) => licences::run(&arguments, cx),
         Command::List(arguments) => list::run(&arguments, cx),
         Command::Catalogue(arguments) => catalogue::run(&arguments.command, cx),
+        Command::Eligibility(arguments) => eligibility::run(&arguments, cx),
         Command::Example(arguments) => example::run(&arguments, cx),
         Command::Schema => schema::run(cx),
     }

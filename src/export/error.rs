@@ -6,7 +6,7 @@ use super::{ArchiveProblem, MANIFEST_NAME, ManifestProblem, SetProblem};
 use crate::file::{FileError, StorageError};
 use crate::record::ApprovalState;
 use crate::text::export as words;
-use crate::text::{Label as _, Lang, Message};
+use crate::text::{Label as _, Lang, Message, partner};
 
 /// Why an export was not made, written or read.
 #[derive(Debug, Error)]
@@ -31,6 +31,9 @@ pub enum ExportError {
         /// What was asked for.
         item: String,
     },
+    /// A document was asked for that is made of providers' records alone.
+    #[error("the introduction for agencies is made of a provider's record alone")]
+    OnlyOfProvider,
     /// The record cannot be said in OSCAL without saying more than it holds.
     #[error("no OSCAL of this record: {problem}")]
     NotOscal {
@@ -127,6 +130,9 @@ impl ExportError {
             }
             Self::NoSuchItem { item } => {
                 (words::no_such_item(item, lang), words::number_or_id(lang), words::look_up_number(lang))
+            }
+            Self::OnlyOfProvider => {
+                (partner::only_of_provider(lang).to_owned(), partner::a_providers_record(lang), partner::choose_other(lang))
             }
             Self::NotOscal { problem } => {
                 (words::not_oscal(problem, lang), words::assessed_record(lang), words::settle_or_other_format(lang))

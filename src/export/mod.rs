@@ -17,6 +17,7 @@ mod cell;
 mod copy_kind;
 mod csv;
 mod docx;
+mod eligibility;
 pub mod entered;
 mod error;
 mod file_name;
@@ -47,6 +48,7 @@ pub use archive::{ArchiveProblem, Forgiven, Limits, MANIFEST_NAME, NamedFile, Un
 pub use build::{check_list, empty_report, full_picture, picture, text_or_blank, what_comes_next};
 pub use cell::{Cell, Column, Emphasis, Entry, Table};
 pub use copy_kind::CopyKind;
+pub use eligibility::{eligibility, eligibility_pdf};
 pub use error::ExportError;
 pub use file_name::{distinct as distinct_name, safe as safe_name_part, stem as file_stem};
 pub use glyphs::{SUBSTITUTE, unprintable};

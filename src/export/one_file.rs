@@ -6,7 +6,7 @@ use super::{CopyKind, Data, Document, ExportError, ExportInput, Medium, Pages, P
 use super::{build, csv, docx, markdown, oscal, pages, pdf, workbook};
 use crate::bounds::{RECORD_BYTES, SHEET_BYTES};
 use crate::file::{self, byte_count};
-use crate::judgement::Severity;
+use crate::judgement::{Severity, judge};
 use crate::record::Role;
 
 /// A document that people read, without a format.
@@ -25,7 +25,21 @@ pub fn report(document: &Document, input: &ExportInput<'_>) -> Result<Report, Ex
 /// As [`render`](super::render).
 pub fn typeset(document: &Document, input: &ExportInput<'_>) -> Result<Pages, ExportError> {
     check_copy(input)?;
-    pages::set(report(document, input)?, input, Attached { record: file::to_json(input.record)?, ..Attached::default() })
+    as_shown(document, input, |input| {
+        let attached = Attached { record: file::to_json(input.record)?, ..Attached::default() };
+        pages::set(report(document, input)?, input.today, input.lang, attached)
+    })
+}
+
+/// Hands on what a document is made of: what is for people that the provider has no dealings with yet holds no more than it shows.
+fn as_shown<T>(document: &Document, input: &ExportInput<'_>, make: impl FnOnce(&ExportInput<'_>) -> T) -> T {
+    if *document != Document::Partner || input.record.role != Role::Csp {
+        return make(input);
+    }
+    let record = build::for_strangers(input.record);
+    let judgement = judge(&record, input.catalogue, input.today);
+    // It never says what a copy is, and so it is made as one that any record allows.
+    make(&ExportInput { record: &record, judgement: &judgement, copy: CopyKind::Draft, ..*input })
 }
 
 /// Makes a document.
@@ -33,7 +47,7 @@ pub(super) fn document(document: &Document, medium: Medium, input: &ExportInput<
     check_copy(input)?;
     let record = input.along.of(input.record);
     let input = &ExportInput { record: &record, ..*input };
-    write(report(document, input)?, medium, &Printed::Alone(document.clone()), input)
+    as_shown(document, input, |input| write(report(document, input)?, medium, &Printed::Alone(document.clone()), input))
 }
 
 /// Makes data.
@@ -68,7 +82,8 @@ pub fn print(report: Report, note: &PrintNote, input: &ExportInput<'_>) -> Resul
     let record = input.along.of(input.record);
     let input = &ExportInput { record: &record, ..*input };
     let attached = Attached { record: file::to_json(&record)?, note: note.write()? };
-    no_larger(pdf::write(report, input, attached, note.program())?, RECORD_BYTES)
+    let said = pdf::Said { of: record.id.as_str(), today: input.today, lang: input.lang, program: note.program() };
+    no_larger(pdf::write(report, attached, &said)?, RECORD_BYTES)
 }
 
 /// Refuses what could not be opened again.

@@ -11,10 +11,11 @@ use typst_render::RenderOptions;
 
 use super::glyphs::{fonts, make_printable};
 use super::report::{Cell, Chapter, Report, Table};
-use super::{Block, ExportError, ExportInput, page_text};
+use super::{Block, ExportError, page_text};
 use crate::bounds::DOCUMENT_LINES;
 use crate::file::PRINT_NOTE;
-use crate::text::report as words;
+use crate::record::Date;
+use crate::text::{Lang, report as words};
 
 static TEMPLATE: &str = include_str!("../../assets/typst/report.typ");
 
@@ -101,11 +102,11 @@ pub(super) struct Attached {
 }
 
 /// Sets a report, and attaches what is attached.
-pub(super) fn set(mut report: Report, input: &ExportInput<'_>, attached: Attached) -> Result<Pages, ExportError> {
+pub(super) fn set(mut report: Report, today: Date, lang: Lang, attached: Attached) -> Result<Pages, ExportError> {
     refuse_too_long(&mut report)?;
-    add_appendix(&mut report, input);
+    add_appendix(&mut report, lang);
     let data = serde_json::to_vec(&report).map_err(|error| failed(error.to_string()))?;
-    let desk = Desk::new(data, attached, midnight(input)?)?;
+    let desk = Desk::new(data, attached, midnight(today)?)?;
     let compiled = typst::compile::<PagedDocument>(&desk);
     forget(REMEMBERED_SETTINGS);
     compiled.output.map(Pages).map_err(|problems| failed(sentence(&problems)))
@@ -128,20 +129,19 @@ pub(super) fn forget(settings: usize) {
 }
 
 /// The first instant of the day of the export.
-pub(super) fn midnight(input: &ExportInput<'_>) -> Result<Datetime, ExportError> {
+pub(super) fn midnight(today: Date) -> Result<Datetime, ExportError> {
     let part = |part: i8| u8::try_from(part).ok();
-    let day = part(input.today.month()).zip(part(input.today.day()));
-    day.and_then(|(month, day)| Datetime::from_ymd_hms(input.today.year().into(), month, day, 0, 0, 0))
-        .ok_or_else(|| failed(format!("{} is no day Typst knows", input.today)))
+    let day = part(today.month()).zip(part(today.day()));
+    day.and_then(|(month, day)| Datetime::from_ymd_hms(today.year().into(), month, day, 0, 0, 0))
+        .ok_or_else(|| failed(format!("{} is no day Typst knows", today)))
 }
 
 /// Prints 〓 for what no font has, and adds an appendix that tells what stood there.
-fn add_appendix(report: &mut Report, input: &ExportInput<'_>) {
+fn add_appendix(report: &mut Report, lang: Lang) {
     let substituted = make_printable(report);
     if substituted.is_empty() {
         return;
     }
-    let lang = input.lang;
     let columns = [(words::code_point(lang), 1), (words::where_it_stands(lang), 4)];
     let mut table = Table::new("", &columns);
     for found in substituted {

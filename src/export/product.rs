@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Procedure;
-use crate::record::{ItemId, Record};
-use crate::text::{Lang, procedure as by_procedure, report as words};
+use crate::record::{ItemId, Record, Role};
+use crate::text::{Lang, partner, procedure as by_procedure, report as words};
 
 /// A document that people read.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -18,15 +18,24 @@ pub enum Document {
     Explanation,
     /// One information item, on one page.
     Item(ItemId),
+    /// 機関へのご案内: what a provider offers and asks for, for an agency that knows nothing of it.
+    Partner,
 }
 
 impl Document {
     /// The documents that every record has.
     pub const WHOLE: [Self; 3] = [Self::Record, Self::Sheet, Self::Explanation];
 
+    /// The documents of the whole of a record of this role, in the order in which they are offered.
+    pub fn of_role(role: Role) -> Vec<Self> {
+        let own = (role == Role::Csp).then_some(Self::Partner);
+        Self::WHOLE.into_iter().chain(own).collect()
+    }
+
     /// The name on the command line.
     pub const fn name(&self) -> &'static str {
         match self {
+            Self::Partner => "partner",
             Self::Record => "record",
             Self::Sheet => "sheet",
             Self::Explanation => "explanation",
@@ -37,6 +46,7 @@ impl Document {
     /// What the document is called in a procedure.
     pub const fn label(&self, procedure: Procedure, lang: Lang) -> &'static str {
         match self {
+            Self::Partner => partner::document(lang),
             Self::Record => by_procedure::document_record(procedure, lang),
             Self::Sheet => words::document_sheet(lang),
             Self::Explanation => words::document_explanation(lang),
@@ -191,6 +201,7 @@ fn document_suffix(document: &Document, record: &Record, lang: Lang) -> String {
         // Beside the Japanese one, in one folder.
         Document::Record if lang == Lang::Ja => String::new(),
         Document::Record => lang.code().to_owned(),
+        Document::Partner => partner::document(lang).to_owned(),
         Document::Sheet => words::document_sheet(lang).to_owned(),
         Document::Explanation => words::document_explanation(lang).to_owned(),
         Document::Item(id) => {

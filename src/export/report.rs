@@ -31,6 +31,9 @@ pub struct Report {
     pub contents: String,
     /// Whether the document is set small, to fit on one page.
     pub compact: bool,
+    /// What stands on the first page of a document that is meant for one page and takes more; empty if nothing does.
+    #[serde(rename = "goes-on")]
+    pub goes_on: String,
 }
 
 /// What stands at the head and foot of every page.

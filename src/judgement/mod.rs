@@ -6,6 +6,7 @@
 mod approval;
 mod basis;
 mod cell;
+mod eligibility;
 mod findings;
 mod gate;
 mod jisx0213;
@@ -19,6 +20,7 @@ mod texts;
 mod two_catalogues;
 
 pub use approval::DAYS_BEFORE_END;
+pub use eligibility::{EligibilityAnswers, EligibilityOutcome, eligible};
 pub use gate::gate_end;
 pub use judge::judge;
 pub use kinds::Concern;

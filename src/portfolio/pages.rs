@@ -112,7 +112,8 @@ impl Pages {
             Err(NotPrinted::NoPackage) => Self::NotKnown(PagesUnknown::NoPackage),
             Err(NotPrinted::OtherPackage) => other(PagesProblem::Other),
             Err(
-                NotPrinted::OtherCatalogue | NotPrinted::Export(ExportError::NotFinal { .. } | ExportError::NoSuchItem { .. }),
+                NotPrinted::OtherCatalogue
+                | NotPrinted::Export(ExportError::NotFinal { .. } | ExportError::NoSuchItem { .. } | ExportError::OnlyOfProvider),
             ) => other(PagesProblem::NotAllowed),
             Err(NotPrinted::Export(error)) => Self::NotKnown(PagesUnknown::NotSet { problem: error.to_string() }),
         }

@@ -10,6 +10,7 @@ mod command_line_speaks;
 mod command_line_writes;
 mod commands_share_a_record;
 mod earlier_catalogues;
+mod eligibility_is_asked;
 mod killed_and_faulted;
 mod nothing_goes_elsewhere;
 mod rules_change;

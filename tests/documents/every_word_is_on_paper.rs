@@ -138,7 +138,7 @@ fn the_last_word_of_every_text_of_a_record_is_on_a_page_of_every_document() {
                 Document::Record => count,
                 Document::Sheet => count - 15,
                 Document::Explanation => 8,
-                Document::Item(_) => 8,
+                Document::Item(_) | Document::Partner => 8,
             };
             assert!(wanted.len() >= enough, "{document:?} {lang:?} holds {} of {count}", wanted.len());
         }

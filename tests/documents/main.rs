@@ -23,6 +23,8 @@ mod hostile_text_never_acts;
 mod no_id_stands_in_a_sentence;
 mod pages_are_set_well;
 mod pages_are_what_the_record_prints;
+mod partners_are_found_by_one_page;
+mod registration_is_told_on_one_page;
 mod the_picture_tells_all;
 mod versions_go_along;
 mod what_comes_next_is_true;

@@ -102,6 +102,33 @@ fn killed_while_saving(saving: Saving, step: usize, unsynced: Unsynced, typed_si
     (world, window, is_offered)
 }
 
+/// A record whose save was done before the program was killed, and nobody had heard of it: the window after the next start.
+fn killed_before_a_save_was_heard_of() -> (World, Window) {
+    let mut world = World::default();
+    let mut window = Saving::InPlace.begin(&world);
+    world.workers.hold(JobKind::Save.thread_name());
+    window.command(Command::Save);
+    world.workers.let_go();
+    let window = crash(&mut world, window, Unsynced::Kept);
+    (world, window)
+}
+
+/// A record that had a snapshot when the program was killed: the window after the next start.
+fn killed_after_a_snapshot() -> (World, Window) {
+    let mut world = World::default();
+    let mut window = Saving::InPlace.begin(&world);
+    window.wait(3.0);
+    let window = crash(&mut world, window, Unsynced::Kept);
+    (world, window)
+}
+
+/// Somebody at another computer opens the file.
+fn colleague_opens(world: &World, taking: Taking) -> Result<RecordLock, impl std::fmt::Debug> {
+    let colleague = Session::begin(Arc::new(world.disk.clone()), AppFolders::at("/colleague"), uuid::Uuid::from_u128(7)).unwrap();
+    let holder = Holder { user: "taro".to_owned(), host: "PC-2".to_owned() };
+    RecordLock::acquire(&colleague, Path::new(FILE), &holder, "2026-11-23T06:00:00Z".parse().unwrap(), taking)
+}
+
 /// How many steps on the disk such a save takes.
 fn steps_of(saving: Saving) -> usize {
     let world = World::default();
@@ -156,13 +183,7 @@ fn what_the_last_save_put_in_place_before_the_program_was_killed_is_not_taken_fo
 
 #[test]
 fn a_save_in_place_is_known_again_although_the_share_answers_only_after_the_next_save_was_asked_for() {
-    let mut world = World::default();
-    let mut window = Saving::InPlace.begin(&world);
-    world.workers.hold(JobKind::Save.thread_name());
-    window.command(Command::Save);
-    // It is done, and nobody hears of it.
-    world.workers.let_go();
-    let mut window = crash(&mut world, window, Unsynced::Kept);
+    let (world, mut window) = killed_before_a_save_was_heard_of();
     world.workers.hold(JobKind::Reclaim.thread_name());
     world.workers.hang("/share");
     window.click_first_button("復元する");
@@ -180,10 +201,7 @@ fn a_save_in_place_is_known_again_although_the_share_answers_only_after_the_next
 
 #[test]
 fn what_somebody_else_wrote_after_the_crash_is_still_told() {
-    let mut world = World::default();
-    let mut window = Saving::InPlace.begin(&world);
-    window.wait(3.0);
-    let mut window = crash(&mut world, window, Unsynced::Kept);
+    let (world, mut window) = killed_after_a_snapshot();
     let mut others = example();
     others.apply(Edit::SetText { field: Field::Text(TextField::CaseName), text: "太郎が直した".to_owned() }).unwrap();
     world.disk.put(Path::new(FILE), to_ron(&others).unwrap().as_bytes());
@@ -195,18 +213,12 @@ fn what_somebody_else_wrote_after_the_crash_is_still_told() {
 
 #[test]
 fn a_restored_record_is_open_for_others_to_see_and_closed_when_it_is_left() {
-    let mut world = World::default();
-    let mut window = Saving::InPlace.begin(&world);
-    window.wait(3.0);
-    let mut window = crash(&mut world, window, Unsynced::Kept);
+    let (world, mut window) = killed_after_a_snapshot();
     window.click_first_button("復元する");
     let lock = PathBuf::from("/share/.~lock.case.liu.ron#");
     let held = String::from_utf8(world.disk.get(&lock).unwrap()).unwrap();
     assert!(held.contains(&uuid::Uuid::from_u128(world.session).to_string()), "by this run: {held}");
-    let colleague = Session::begin(Arc::new(world.disk.clone()), AppFolders::at("/colleague"), uuid::Uuid::from_u128(7)).unwrap();
-    let holder = Holder { user: "taro".to_owned(), host: "PC-2".to_owned() };
-    let now = "2026-11-23T06:00:00Z".parse().unwrap();
-    assert!(RecordLock::acquire(&colleague, Path::new(FILE), &holder, now, Taking::IfFree).is_err());
+    assert!(colleague_opens(&world, Taking::IfFree).is_err());
     window.command(Command::Save);
     window.command(Command::CloseRecord);
     assert!(world.disk.get(&lock).is_none());
@@ -214,16 +226,10 @@ fn a_restored_record_is_open_for_others_to_see_and_closed_when_it_is_left() {
 
 #[test]
 fn what_somebody_opened_after_the_crash_is_restored_as_a_copy() {
-    let mut world = World::default();
-    let mut window = Saving::InPlace.begin(&world);
-    window.wait(3.0);
-    let mut window = crash(&mut world, window, Unsynced::Kept);
+    let (world, mut window) = killed_after_a_snapshot();
     // The crashed run's lock is gone, as if it had been taken over and let go.
     world.disk.put(Path::new("/share/.~lock.case.liu.ron#"), b"");
-    let colleague = Session::begin(Arc::new(world.disk.clone()), AppFolders::at("/colleague"), uuid::Uuid::from_u128(7)).unwrap();
-    let holder = Holder { user: "taro".to_owned(), host: "PC-2".to_owned() };
-    let now = "2026-11-23T06:00:00Z".parse().unwrap();
-    let _lock = RecordLock::acquire(&colleague, Path::new(FILE), &holder, now, Taking::Anyway).unwrap();
+    let _lock = colleague_opens(&world, Taking::Anyway).unwrap();
     window.click_first_button("復元する");
     assert!(window.has_containing("taro (PC-2)") && window.has_containing("写しとして開いています"));
     window.picture("restored-as-a-copy");
@@ -238,12 +244,7 @@ fn what_somebody_opened_after_the_crash_is_restored_as_a_copy() {
 #[test]
 fn a_look_at_the_file_that_breaks_down_is_said_and_the_next_save_still_knows_its_own() {
     for how in [Break::Panics, Break::PanicsAtTheDisk, Break::IsNotBegun] {
-        let mut world = World::default();
-        let mut window = Saving::InPlace.begin(&world);
-        world.workers.hold(JobKind::Save.thread_name());
-        window.command(Command::Save);
-        world.workers.let_go();
-        let mut window = crash(&mut world, window, Unsynced::Kept);
+        let (world, mut window) = killed_before_a_save_was_heard_of();
         world.workers.break_next(JobKind::Reclaim, how);
         window.click_first_button("復元する");
         assert!(world.workers.has_broken());

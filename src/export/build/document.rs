@@ -1,6 +1,6 @@
 //! Which document is built by what.
 
-use super::{explanation, item, sheet, whole};
+use super::{explanation, item, partner, sheet, whole};
 use crate::export::report::Report;
 use crate::export::{Document, ExportError, ExportInput};
 
@@ -11,5 +11,6 @@ pub(in crate::export) fn report(document: &Document, input: &ExportInput<'_>) ->
         Document::Sheet => Ok(sheet::report(input)),
         Document::Explanation => Ok(explanation::report(input)),
         Document::Item(id) => item::report(id, input),
+        Document::Partner => partner::report(input),
     }
 }

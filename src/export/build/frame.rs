@@ -30,6 +30,7 @@ pub fn empty_report(title: &str, input: &ExportInput<'_>) -> Report {
         chapters: Vec::new(),
         contents: String::new(),
         compact: false,
+        goes_on: String::new(),
     }
 }
 

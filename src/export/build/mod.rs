@@ -16,6 +16,7 @@ mod highest;
 mod item;
 mod items;
 mod objective;
+mod partner;
 mod parts;
 mod picture;
 mod reference;
@@ -35,6 +36,7 @@ use common::{
 pub(super) use document::report;
 pub use frame::empty_report;
 use frame::{cover, frame};
+pub(super) use partner::for_strangers;
 pub use parts::check_list;
 pub use picture::{full_picture, picture};
 use tables::findings_table;

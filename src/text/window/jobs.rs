@@ -11,6 +11,7 @@ sentences! {
     job_unlock = "ロックファイルの片付け", "Removing the lock file";
     job_snapshot = "途中の状態の保管", "Keeping the unsaved changes";
     job_settings = "設定の保存", "Saving the settings";
+    job_print = "印刷", "Printing";
     job_export = "出力", "Making files";
     job_preview = "印刷イメージ", "Printed page";
     job_package = "パッケージの作成", "Making the package";

@@ -62,6 +62,7 @@ impl MenuCommand {
             | Command::OpenExample(_)
             | Command::OpenCovered
             | Command::Export(_)
+            | Command::ExportWith(..)
             | Command::StopExport
             | Command::ChooseExportFolder
             | Command::SetExportFolder(_)
@@ -91,6 +92,7 @@ impl MenuCommand {
             | Command::ReadRecord
             | Command::ShowApprover
             | Command::OpenOutside(_)
+            | Command::Print(_)
             | Command::GoTo(_)
             | Command::JumpTo(_)
             | Command::LoadCataloguePath(_)

@@ -13,6 +13,8 @@ pub enum JobKind {
     CheckPages,
     /// A file is opened with another program.
     OpenOutside,
+    /// A file is made to be printed, and printed.
+    Print,
     /// Records on the start page are read.
     Recent,
     /// A file is looked at that may be a package.
@@ -76,11 +78,12 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Dialog,
         Self::Open,
         Self::CheckPages,
         Self::OpenOutside,
+        Self::Print,
         Self::Recent,
         Self::LookInto,
         Self::SortOut,
@@ -115,6 +118,7 @@ impl JobKind {
             Self::Open => "open",
             Self::CheckPages => "check pages",
             Self::OpenOutside => "open outside",
+            Self::Print => "print",
             Self::Recent => "recent records",
             Self::LookInto => "look into",
             Self::SortOut => "sort out",
@@ -152,6 +156,7 @@ impl JobKind {
             Self::OpenOutside | Self::Recent | Self::LookInto | Self::SortOut | Self::LookBeside | Self::Reclaim => {
                 words::job_look(lang)
             }
+            Self::Print => words::job_print(lang),
             Self::Save => words::job_save(lang),
             Self::Unlock => words::job_unlock(lang),
             Self::Snapshot => words::job_snapshot(lang),
@@ -198,6 +203,7 @@ impl JobKind {
             | Self::Settings
             | Self::Export
             | Self::Preview
+            | Self::Print
             | Self::Package
             | Self::Receive
             | Self::Attach

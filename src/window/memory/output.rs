@@ -82,7 +82,7 @@ impl OutputStep {
             let chosen = Medium::ALL.into_iter().filter(|medium| is_chosen(*medium));
             chosen.map(|medium| Product::Document(document.clone(), medium)).collect::<Vec<_>>()
         };
-        let whole = Document::WHOLE.into_iter();
+        let whole = Document::of_role(record.role).into_iter();
         let whole = whole.flat_map(|document| {
             let is_chosen = |medium| self.documents.contains(&(document.clone(), medium));
             media(document.clone(), &is_chosen)

@@ -6,6 +6,7 @@ use egui::{Id, Ui, UiBuilder};
 use crate::catalogue::{Basis, Catalogue, Question, TargetTask};
 use crate::judgement::step_of;
 use crate::record::{Field, ItemField, Level, Objective, QuestionId, Record, TaskChoice, TaskId};
+use crate::text::steps_finish::approver;
 use crate::text::{self, Label as _, Lang, labels, marks, window as words};
 use crate::window::Topic;
 use crate::window::theme::{TextKind, palette};
@@ -40,6 +41,26 @@ pub fn guidance(ui: &mut Ui, topic: &Topic, record: &Record, catalogue: &Catalog
             Topic::Levels => levels(ui, cx),
         }
         ui.add_space(16.0);
+    });
+}
+
+/// Shows what an approver may want to know of his page.
+pub fn approver_guidance(ui: &mut Ui, lang: Lang) {
+    let builder = UiBuilder::new().accessibility_role(Role::Complementary).accessibility_label(words::guidance(lang));
+    ui.scope_builder(builder, |ui| {
+        side_heading(ui, guidance_id(), approver::title(lang));
+        let paragraphs = [
+            approver::help_order,
+            approver::help_lowered,
+            approver::help_not_assessed,
+            approver::help_acts,
+            approver::help_bound,
+            approver::help_close,
+        ];
+        for paragraph in paragraphs {
+            ja_label(ui, paragraph(lang), TextKind::Body);
+            ui.add_space(4.0);
+        }
     });
 }
 

@@ -50,7 +50,7 @@ pub(in crate::window) struct OpenRecord {
     /// Tells the export under way to stop.
     pub stop_export: Stop,
     /// Files that are to be made as soon as a folder was chosen.
-    pub export_waits: Option<ExportOrder>,
+    pub export_waits: Option<(ExportOrder, Option<PackageKind>)>,
     /// The approver's page.
     pub approver: ApproverShown,
     /// Whether it is the worked example of a tour: nothing of it is ever saved, kept or asked about.
@@ -112,6 +112,8 @@ pub(in crate::window) struct ApproverShown {
     pub is_shown: bool,
     /// Whether the printed page takes all the room.
     pub is_large: bool,
+    /// Whether its guidance is shown.
+    pub helps: bool,
 }
 
 /// What came attached and is to be saved.

@@ -79,6 +79,12 @@ pub fn small_heading(ui: &mut Ui, title: &str) {
     });
 }
 
+/// The same on a page that says much in little room.
+pub fn low_section_heading(ui: &mut Ui, title: &str) {
+    ui.add_space(4.0);
+    heading(ui, None, title, TextKind::Strong, 2);
+}
+
 fn heading(ui: &mut Ui, id: Option<Id>, title: &str, kind: TextKind, level: usize) {
     let galley = ja_layout(ui, title, kind, kind.color(palette(ui)), ui.available_width());
     let (auto_id, rect) = ui.allocate_space(galley.size());

@@ -33,12 +33,12 @@ pub(super) fn documents(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let (lang, page) = (cx.lang, &mut cx.page.output);
     section_heading(ui, words::documents(lang));
     let item = page.item(cx.record).cloned();
-    let names =
-        Document::WHOLE.into_iter().chain(item.clone().map(Document::Item)).map(|document| document.label(procedure, lang));
+    let whole = Document::of_role(cx.record.role);
+    let names = whole.iter().cloned().chain(item.clone().map(Document::Item)).map(|document| document.label(procedure, lang));
     let widest =
         names.map(|name| ja_layout(ui, name, TextKind::Body, palette(ui).text, f32::INFINITY).size().x).fold(0.0, f32::max);
     let beside = (widest + 16.0 + FORMATS_WIDTH <= ui.available_width()).then_some(widest + 16.0);
-    for document in Document::WHOLE {
+    for document in whole {
         let name = document.label(procedure, lang);
         for medium in row(ui, name, beside, lang, &|medium| page.documents.contains(&(document.clone(), medium))) {
             toggle(&mut page.documents, (document.clone(), medium));
