@@ -82,6 +82,11 @@ impl AppFolders {
         self.data.join("catalogues")
     }
 
+    /// The folder of what was made to be printed.
+    pub(super) fn printed(&self) -> PathBuf {
+        self.data.join("printed")
+    }
+
     /// The folder of the previous versions of all records.
     pub(super) fn all_versions(&self) -> PathBuf {
         self.data.join("versions")

@@ -18,6 +18,8 @@ pub enum Trace {
     Recovery,
     /// Catalogues with which records were made.
     Catalogues,
+    /// What was made to be printed.
+    Printed,
     /// Who is running.
     Sessions,
     /// Something else that stands there.
@@ -46,11 +48,12 @@ pub struct Emptied {
 
 impl Trace {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [Self::Settings, Self::Versions, Self::Recovery, Self::Catalogues, Self::Sessions, Self::Other];
+    pub const ALL: [Self; 7] =
+        [Self::Settings, Self::Versions, Self::Recovery, Self::Catalogues, Self::Printed, Self::Sessions, Self::Other];
 
     /// Whether a user can take all of it away here. The settings are in use, and locks go by themselves.
     pub const fn can_be_emptied(self) -> bool {
-        matches!(self, Self::Versions | Self::Recovery | Self::Catalogues)
+        matches!(self, Self::Versions | Self::Recovery | Self::Catalogues | Self::Printed)
     }
 }
 
@@ -100,6 +103,8 @@ fn trace_of(entry: &Entry, folders: &AppFolders) -> Trace {
         Trace::Recovery
     } else if stands_in(folders.catalogues()) && digest_of(name).is_some() {
         Trace::Catalogues
+    } else if stands_in(folders.printed()) && name.ends_with(".pdf") {
+        Trace::Printed
     } else if stands_in(folders.sessions()) && name.ends_with(".lock") {
         Trace::Sessions
     } else {
@@ -123,7 +128,7 @@ pub fn empty(session: &Session, trace: Trace, in_use: &[ContentDigest]) -> Resul
     let mut emptied = Emptied::default();
     let files: Vec<PathBuf> = match trace {
         Trace::Recovery => session.orphans()?.into_iter().map(|orphan| orphan.path).collect(),
-        Trace::Versions | Trace::Catalogues => {
+        Trace::Versions | Trace::Catalogues | Trace::Printed => {
             let kept = kept(storage, folders)?;
             kept.into_iter().filter(|kept| kept.trace == trace).flat_map(|kept| kept.files).map(|file| file.path).collect()
         }
@@ -188,10 +193,17 @@ mod tests {
     fn everything_in_the_folder_is_counted_by_kind() {
         let (storage, folders, _session) = world();
         storage.put(Path::new("/data/notes.txt"), b"1");
+        storage.put(Path::new("/data/printed/説明.pdf"), b"%PDF");
         let kept: Vec<_> =
             kept(&storage, &folders).unwrap().iter().map(|kept| (kept.trace, kept.files.len(), kept.bytes())).collect();
         let sessions = count(&storage, &folders, Trace::Sessions);
-        let expected = [(Trace::Settings, 1, 2), (Trace::Versions, 2, 10), (Trace::Recovery, 0, 0), (Trace::Catalogues, 2, 6)];
+        let expected = [
+            (Trace::Settings, 1, 2),
+            (Trace::Versions, 2, 10),
+            (Trace::Recovery, 0, 0),
+            (Trace::Catalogues, 2, 6),
+            (Trace::Printed, 1, 4),
+        ];
         assert_eq!(kept.iter().filter(|(trace, ..)| *trace < Trace::Sessions).copied().collect::<Vec<_>>(), expected);
         assert_eq!((sessions, count(&storage, &folders, Trace::Other)), (1, 1));
         assert_eq!(super::kept(&MemoryStorage::new(), &folders).unwrap().iter().map(|kept| kept.files.len()).sum::<usize>(), 0);

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::IdSource;
 use super::dialogs::FileDialogs;
+use super::printer::{self, Printing};
 use crate::file::{AppFolders, Holder, Storage};
 use crate::portfolio::Shelf;
 use crate::record::{CommentId, Date, ItemId, RecordId};
@@ -50,6 +51,12 @@ pub trait Opener: Send + Sync {
     /// # Errors
     /// What the system said.
     fn open(&self, path: &Path) -> std::io::Result<()>;
+
+    /// Prints it on the printer that is used when none is named; where the system has no command for that, opens it.
+    ///
+    /// # Errors
+    /// What the system said when it could not even be opened.
+    fn print(&self, path: &Path) -> std::io::Result<Printing>;
 }
 
 /// The system's own way: what a double click does.
@@ -68,6 +75,10 @@ impl Opener for SystemOpener {
         let status = Command::new(program).arg(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status()?;
         // Explorer ends with 1 also where all went well.
         if status.success() || cfg!(windows) { Ok(()) } else { Err(std::io::Error::other(status.to_string())) }
+    }
+
+    fn print(&self, path: &Path) -> std::io::Result<Printing> {
+        printer::print(path, &|path| self.open(path))
     }
 }
 

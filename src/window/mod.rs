@@ -22,6 +22,7 @@ mod outside;
 mod pages;
 pub mod panels;
 mod preview;
+mod printer;
 mod shell;
 mod signature;
 mod stack;
@@ -30,7 +31,8 @@ pub mod steps;
 pub mod theme;
 pub mod widgets;
 
-pub use commands::{Command, ExportOrder, Menu, MenuCommand, Situation};
+use commands::PrintWay;
+pub use commands::{Command, ExportOrder, Menu, MenuCommand, Situation, ToPrint};
 pub use context::{Request, StepContext, Topic};
 pub use environment::{Clock, Environment, OnTheSpot, Opener, RandomIds, SystemClock, SystemOpener, Threads, Workers};
 pub use ids::IdSource;
@@ -39,6 +41,7 @@ pub use outside::{
     AtWork, CameFrom, ExportProgress, ExportState, ExportedFile, LookedAt, Made, Outside, PackageState, PagesState,
     PrecedentSearch, PrecedentState, ReceivedRecord, SavedState, SavingAttachments, ToAttach,
 };
+pub use printer::Printing;
 pub use shell::{CLOSE_VARIABLE, RENDERER_VARIABLE, Then, WindowError, WindowOptions, run};
 pub use signature::{CheckOrder, SignOrder, Signature, SignatureDesk, SignaturePart, Work};
 pub use state::{App, LastState};

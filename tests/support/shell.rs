@@ -26,7 +26,7 @@ use liu_wizard::reader::Reader;
 use liu_wizard::record::{CommentId, ItemId, Record, RecordId};
 use liu_wizard::window::dialogs::ScriptedDialogs;
 use liu_wizard::window::{
-    App, Clock, Command, Environment, IdSource, JobKind, LastState, OnTheSpot, Opener, Outside, Request, Workers,
+    App, Clock, Command, Environment, IdSource, JobKind, LastState, OnTheSpot, Opener, Outside, Printing, Request, Workers,
 };
 use uuid::Uuid;
 
@@ -356,6 +356,9 @@ impl Workers for HeldWork {
 #[derive(Clone, Default)]
 pub struct NotedOpener {
     pub opened: Arc<Mutex<Vec<PathBuf>>>,
+    pub printed: Arc<Mutex<Vec<PathBuf>>>,
+    /// There is no printer: what is to be printed is opened.
+    pub has_no_printer: Arc<AtomicBool>,
     pub refuses: Arc<AtomicBool>,
 }
 
@@ -366,6 +369,14 @@ impl Opener for NotedOpener {
         }
         self.opened.lock().unwrap().push(path.to_owned());
         Ok(())
+    }
+
+    fn print(&self, path: &Path) -> std::io::Result<Printing> {
+        if self.has_no_printer.load(Ordering::Relaxed) {
+            return self.open(path).map(|()| Printing::Opened);
+        }
+        self.printed.lock().unwrap().push(path.to_owned());
+        Ok(Printing::Sent)
     }
 }
 

@@ -133,3 +133,89 @@ fn closing_records_nothing_and_the_whole_record_is_one_link_away_and_back() {
     window.ask(Request::Edit(Edit::MoveApproval { to: ApprovalState::Returned, by, on: today(), comment: String::new() }));
     assert!(window.has_containing("次へ：出力"));
 }
+
+#[test]
+fn f1_helps_beside_the_page_and_escape_takes_one_thing_back() {
+    for size in [WIDE, NARROW] {
+        let (_world, mut window) = opened(&waiting(), size, Lang::Ja);
+        let helps = |window: &Window| window.harness.query_all(by().role(NodeRole::Complementary)).next().is_some();
+        assert!(!helps(&window));
+        window.press(Modifiers::NONE, Key::F1);
+        window.picture(&format!("approver-help-{}", size[0]));
+        assert!(helps(&window) && window.has_containing("未評価は低位ではありません"), "{size:?}");
+        assert!(window.has_button("承認する…"), "what is to be decided stays in view");
+        window.press(Modifiers::NONE, Key::F1);
+        assert_eq!(window.focused(), "承認者のページ", "the second time the help has the focus, and is not hidden");
+        assert!(helps(&window));
+        window.press(Modifiers::NONE, Key::Escape);
+        assert!(!helps(&window) && window.has_record(), "{size:?}");
+    }
+}
+
+#[test]
+fn the_levels_of_a_few_items_are_a_table_beside_the_reasons_and_all_is_read_without_scrolling() {
+    let (_world, window) = opened(&waiting(), WIDE, Lang::Ja);
+    let rect = |text: &str| window.harness.query_all_by_label(text).next().unwrap_or_else(|| panic!("{text}")).rect();
+    assert!(window.harness.query_all(by().role(NodeRole::ColumnHeader)).count() >= 4, "a table with heads");
+    let (picture, reasons) = (rect("情報ごとの影響度"), rect("下げたものと、その理由"));
+    assert!((picture.top() - reasons.top()).abs() < 2.0 && picture.right() < reasons.left(), "{picture:?} {reasons:?}");
+    let acts = rect("承認する…");
+    for text in ["適合（LIUの考え方に適合）", "利用条件", "残るリスク"] {
+        assert!(rect(text).bottom() < acts.top(), "{text} is in view on a common screen: {:?}", rect(text));
+    }
+}
+
+#[test]
+fn what_is_shown_is_printed_or_opened_to_be_printed_and_both_are_said() {
+    let (world, mut window) = opened(&waiting(), WIDE, Lang::Ja);
+    let printed = || world.opener.printed.lock().unwrap().clone();
+    window.click_at(NodeRole::Link, "印刷…");
+    window.picture("approver-print");
+    assert!(window.has_dialog() && printed().is_empty(), "it is asked first");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!window.has_dialog() && printed().is_empty());
+    window.click_at(NodeRole::Link, "印刷…");
+    window.click_button("印刷する");
+    let [pdf] = &printed()[..] else { panic!("one file is printed: {:?}", printed()) };
+    assert!(pdf.starts_with("/home/own/printed") && world.disk.get(pdf).unwrap().starts_with(b"%PDF"), "{pdf:?}");
+    assert!(window.has_containing("プリンターに渡しました"), "it is said that it went, and not that it was printed");
+
+    world.opener.has_no_printer.store(true, std::sync::atomic::Ordering::Relaxed);
+    window.click_at(NodeRole::Link, "印刷…");
+    window.click_button("印刷する");
+    assert!(window.has_containing("PDFを開きました") && window.has_containing("開いた画面から印刷してください"));
+    assert_eq!((printed().len(), world.opener.opened.lock().unwrap().len()), (1, 1));
+    window.press(Modifiers::NONE, Key::Escape);
+    window.click_at(NodeRole::Link, "印刷…");
+    window.click_button("PDFを開く");
+    assert!(!window.has_dialog(), "nothing more is to be said of what one asked for");
+    assert_eq!(world.opener.opened.lock().unwrap().len(), 2);
+
+    world.opener.refuses.store(true, std::sync::atomic::Ordering::Relaxed);
+    window.click_at(NodeRole::Link, "印刷…");
+    window.click_button("印刷する");
+    assert!(window.has_containing("ほかのプログラムで開けませんでした"));
+    assert!(world.disk.paths().iter().filter(|path| path.starts_with("/home/own/printed")).count() == 1, "the last one alone");
+}
+
+#[test]
+fn what_was_made_to_be_printed_goes_with_the_next_start() {
+    let (mut world, mut window) = opened(&waiting(), WIDE, Lang::Ja);
+    window.click_at(NodeRole::Link, "印刷…");
+    window.click_button("印刷する");
+    let kept = |world: &World| world.disk.paths().iter().any(|path| path.starts_with("/home/own/printed"));
+    assert!(kept(&world));
+    drop(window);
+    world.session = 2;
+    let _window = world.open(WIDE);
+    assert!(!kept(&world));
+}
+
+#[test]
+fn links_lead_to_the_findings_and_to_the_digests() {
+    let (_world, mut window) = opened(&waiting(), WIDE, Lang::Ja);
+    window.click_at(NodeRole::Link, "詳細（要約値）");
+    assert!(window.has_containing("SHA-256"), "the digests are unfolded");
+    window.click_at(NodeRole::Link, "指摘を読む");
+    assert!(window.harness.get_by_label_contains("指摘 ").rect().top() < WIDE[1]);
+}

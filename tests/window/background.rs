@@ -12,7 +12,7 @@ use liu_wizard::record::{Edit, Field, RecordId, Role, TextField};
 use liu_wizard::text::Lang;
 use liu_wizard::window::{
     CameFrom, CheckOrder, Command, ExportOrder, ExportState, JobKind, PackageState, PagesState, PrecedentState, Request,
-    SavingAttachments, SignOrder, Work,
+    SavingAttachments, SignOrder, ToPrint, Work,
 };
 
 use crate::support::shell::{Break, WIDE, Window, World, folders};
@@ -122,6 +122,16 @@ fn opening_a_file() {
     };
     let act = |_: &World, window: &mut Window| window.command(Command::OpenPath(FILE.into()));
     gets_over(JobKind::Open, ANYWHERE, begin, act, |_, window| window.has_record());
+}
+
+#[test]
+fn printing_what_is_shown() {
+    let act = |_: &World, window: &mut Window| {
+        window.command(Command::Print(ToPrint::Shown));
+        window.click_button("印刷する");
+    };
+    let is_printed = |world: &World, _: &Window| !world.opener.printed.lock().unwrap().is_empty();
+    gets_over(JobKind::Print, ANYWHERE, with_record, act, is_printed);
 }
 
 #[test]

@@ -3,11 +3,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod accessible;
 mod agency_assesses_a_web_conference;
 mod along;
 mod always_there;
 mod approvals;
 mod approver;
+mod asked;
 mod background;
 mod basics;
 mod catalogues;
@@ -51,4 +53,5 @@ mod state_machine;
 mod steps_finish;
 mod steps_start;
 mod traces;
+mod walks;
 mod what_if;

@@ -54,7 +54,7 @@ fn the_steps_and_the_last_words_follow_the_profile() {
                 Role::Agency => "評価者：未回答・不明・未決定の欄を埋めて、判定を確定させます。未評価を低位とはみなしません。",
                 Role::Csp => "事業者：記入部分に足りないところがあります。「確認」の指摘をなくします。",
             };
-            assert!(window.has(next), "{} {role:?}", profile.id);
+            assert!(window.has_containing(next), "{} {role:?}", profile.id);
         }
     }
 }

@@ -7,8 +7,22 @@ sentences! {
     for_approver = "承認を受けるための説明", "Explanation for the approval";
     for_approver_about = "承認者が読む2ページの説明です。記録の内容と承認の状態は変わりません。", "Two pages for the approver to read. Neither the content nor the approval changes.";
     make_explanation = "説明を作る", "Make the explanation";
-    for_provider = "承認された評価結果", "The approved result";
-    for_provider_about = "説明と記録のPDFを、一つのフォルダーに作ります。記録の内容と承認の状態は変わりません。", "The explanation and the record as PDF, in one folder. Neither the content nor the approval changes.";
+    for_provider = "事業者に渡す評価結果", "The result for the provider";
+    for_provider_about = "説明と記録のPDFと、事業者のliu-wizardが読み込むファイルです。一つのフォルダーにまとめて作ります。",
+        "The explanation and the record as PDF, and a file for the provider's liu-wizard, in one folder.";
+    for_provider_not_low = "低位を超える結果を知らせるためのものです。適合の評価としては使えません。",
+        "To tell the provider that the impact is above low. It cannot be used as an eligible assessment.";
+    for_program = "事業者が取り込むファイル", "For the provider to take in";
+    to_keep = "機関に残す記録", "Files to keep";
+    to_keep_about = "説明と記録のPDFです。事業者に渡す結果は含みません。", "The explanation and the record as PDF. No result for a provider is among them.";
+    make_to_keep = "記録を作る", "Make the files";
+    request = "機関に渡す依頼", "The request to an agency";
+    request_about = "記入部分がそろいました。依頼は「依頼」の手順で作ります。", "Your part is complete. The request is made in the step Request.";
+    to_request = "「依頼」へ進む", "Go to Request";
+    application = "事前申請の一式", "The pre-application";
+    application_open = "確認表の残りを確かめると、「事前申請」の手順で作れます。", "Once the rest of the check-list is settled, it is made in the step Pre-application.";
+    application_ready = "そろいました。「事前申請」の手順で作ります。", "Everything is there. It is made in the step Pre-application.";
+    to_application = "「事前申請」へ進む", "Go to Pre-application";
     make_result = "評価結果を作る", "Make the result";
     for_agency = "機関に見せる記入部分", "Your part, to show to an agency";
     for_agency_about = "影響度評価シートのPDFです。依頼そのものは「依頼」で作ります。", "The assessment sheet as PDF. The request itself is made under Request.";
@@ -22,7 +36,7 @@ sentences! {
     open_folder = "フォルダーを開く", "Open the folder";
     open_file = "開く", "Open";
     print_file = "印刷…", "Print…";
-    print_how = "PDFを開く画面から印刷します。", "Opens the PDF, to be printed from there.";
+    print_how = "プリンターに送るか、PDFを開いて印刷するかを選びます。", "Choose to send it to the printer, or to open the PDF and print from there.";
     documents = "文書（人が読むもの）", "Documents (for people)";
     which_item = "どの情報か", "Which information item";
     word = "Word", "Word";

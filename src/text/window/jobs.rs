@@ -11,10 +11,12 @@ sentences! {
     job_unlock = "ロックファイルの片付け", "Removing the lock file";
     job_snapshot = "途中の状態の保管", "Keeping the unsaved changes";
     job_settings = "設定の保存", "Saving the settings";
+    job_print = "印刷", "Printing";
     job_export = "出力", "Making files";
     job_preview = "印刷イメージ", "Printed page";
     job_package = "パッケージの作成", "Making the package";
     job_receive = "受領", "Taking in the result";
+    job_keep_received = "受け取ったファイルの控え", "Keeping what was received";
     job_attach = "添付", "Attaching the file";
     job_save_attachments = "添付ファイルの保存", "Saving the attachments";
     job_import = "評価シートの取込み", "Reading the assessment sheet";

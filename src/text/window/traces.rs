@@ -33,6 +33,9 @@ sentences! {
     catalogues = "目録の控え", "Kept catalogues";
     catalogues_what = "保存した記録が使う目録。消すと、同梱されていない目録で作った記録は、当時の目録で判定できなくなります。",
         "Catalogues of saved records. Without them, a record made with a catalogue that is not shipped can no longer be judged by its own catalogue.";
+    printed = "印刷のために作ったPDF", "Made to be printed";
+    printed_what = "最後に印刷したPDF。次に印刷するか、次に起動すると消えます。",
+        "The PDF printed last. It is deleted at the next printing or the next start.";
     sessions = "動作中の印", "Who is running";
     sessions_what = "動いているプログラムを見分ける空のファイル。終わると消えます。", "Empty files that show which programs are running. They are deleted on exit.";
     other = "そのほか", "Other files";
@@ -44,6 +47,8 @@ sentences! {
         "Deletes {count} previous versions. This cannot be undone. The saved records themselves stay as they are.";
     ask_catalogues(count: usize) = "目録の控え{count}件を消します。使用中の目録は残します。",
         "Deletes {count} kept catalogues. The one in use stays.";
+    ask_printed(count: usize) = "印刷のために作ったPDF{count}件を消します。記録はそのまま残ります。",
+        "Deletes {count} PDF files made to be printed. The records stay as they are.";
     do_it = "消す", "Remove";
     leave_it = "やめる", "Keep";
     removed(count: usize) = "{count}件を消しました。", "{count} files were removed.";

@@ -103,8 +103,8 @@ impl App {
                 self.save_settings();
                 let Some(open) = &mut self.open else { return };
                 open.outside.export_folder = Some(path.clone());
-                if let Some(order) = open.export_waits.take() {
-                    self.export(ExportOrder { folder: path, ..order });
+                if let Some((order, with)) = open.export_waits.take() {
+                    self.export(ExportOrder { folder: path, ..order }, with);
                 }
             }
             Purpose::Receive => self.receive(path),

@@ -87,6 +87,7 @@ impl App {
             Command::Continue(path) => self.leave(Leaving::For(Command::OpenPath(path))),
             Command::EndTour => self.end_tour(),
             Command::OpenOutside(path) => self.open_outside(path),
+            Command::Print(what) => self.ask_print(what),
             Command::ReadRecord => self.go_to(StepId::Review),
             Command::ShowApprover => self.show_approver(),
             Command::New(_) | Command::OpenPath(_) | Command::OpenExample(_) | Command::Tour => self.leave(Leaving::For(command)),
@@ -103,7 +104,8 @@ impl App {
             Command::GoToOutput => self.go_to(StepId::Output),
             Command::ChooseExportFolder => self.ask(Purpose::ExportFolder),
             Command::SetExportFolder(folder) => self.picked(Purpose::ExportFolder, folder),
-            Command::Export(order) => self.export(order),
+            Command::Export(order) => self.export(order, None),
+            Command::ExportWith(order, kind) => self.export(order, Some(kind)),
             Command::StopExport => self.stop_export(),
             Command::MakePackage(kind) => self.ask_for_package(kind),
             Command::GoToPackage(kind) => self.go_to_package(kind),
@@ -118,6 +120,7 @@ impl App {
             Command::ImportSheet => {}
             Command::ImportSheetPath(path) => self.import_sheet(path),
             Command::RemoveReceived(index) => self.remove_received(index),
+            Command::ForgetLost(digest) => self.forget_lost(&digest),
             Command::WantReceived(index, wanted) => self.want_received(index, wanted),
             Command::AddPrecedentFolder => self.ask(Purpose::PrecedentFolder),
             Command::RemovePrecedentFolder(index) => self.remove_precedent_folder(index),
@@ -213,6 +216,7 @@ const fn writes(command: &Command) -> bool {
         Command::Save
             | Command::SaveAs
             | Command::Export(_)
+            | Command::ExportWith(..)
             | Command::MakePackage(_)
             | Command::Sign(_)
             | Command::SaveAttachments(..)

@@ -36,6 +36,7 @@ impl App {
             (Choice::SaveAs, _) => self.ask(Purpose::SaveAs),
             (Choice::PathTyped(purpose, path), _) => self.path_typed(purpose, path),
             (Choice::Return(comment), _) => self.return_for(comment),
+            (Choice::Print(what, way), _) => self.print(what, way),
             (Choice::PackUndecided(kind), _) => self.pack_undecided(kind),
             (Choice::BeginAssessment, Some(Dialog::Request { package, path, .. })) => self.begin_assessment(&package, &path),
             (Choice::LookAtRequest, Some(Dialog::Request { package, path, .. })) => self.show_package(*package, path),

@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
-use crate::export::{self, ExportError, ExportInput, Packing, Product};
+use crate::export::{self, ExportError, ExportInput, IfPresent, Packing, Product};
 use crate::file::{Cause, Storage, StorageError, byte_count};
 use crate::judgement::judge;
+use crate::package::{self, PackageKind};
 use crate::record::{Date, Record};
 use crate::text::Lang;
 use crate::window::acts::at_work::tell_place;
+use crate::window::acts::package::PackageJob;
 use crate::window::dialogs::Purpose;
 use crate::window::jobs::{Broken, Desk, JobKind};
 use crate::window::state::App;
@@ -41,18 +43,20 @@ struct Job {
     catalogue: Arc<Catalogue>,
     storage: Arc<dyn Storage>,
     today: Date,
+    /// What is made with them, and its name.
+    package: Option<(PackageJob, String)>,
     /// The language of messages.
     lang: Lang,
 }
 
 impl App {
-    /// 出力: makes the files that were ordered, of the record as it is now.
-    pub(in crate::window) fn export(&mut self, order: ExportOrder) {
+    /// 出力: makes the files that were ordered, of the record as it is now, and with them a package if one is wanted.
+    pub(in crate::window) fn export(&mut self, order: ExportOrder, with: Option<PackageKind>) {
         let lang = self.lang();
         let Some(first) = order.products.first() else { return };
         if order.folder.as_os_str().is_empty() {
             if let Some(open) = &mut self.open {
-                open.export_waits = Some(order);
+                open.export_waits = Some((order, with));
                 self.ask(Purpose::ExportFolder);
             }
             return;
@@ -64,10 +68,14 @@ impl App {
         if self.open.as_ref().is_none_or(|open| open.outside.export.is_busy()) {
             return;
         }
+        let package = with.and_then(|kind| {
+            let name = package::suggested_name(kind, self.open.as_ref()?.draft.record(), lang);
+            Some((self.package_job(kind, &order.folder.join(&name), IfPresent::Refuse)?, name))
+        });
         let at_work = self.begin_work();
         let number = at_work.number;
         let Some(open) = &mut self.open else { return };
-        let (making, of) = (first.clone(), order.products.len());
+        let (making, of) = (first.clone(), order.products.len() + usize::from(package.is_some()));
         open.stop_export.ask();
         let progress = ExportProgress { making, done: 0, of, stopping: false, files: Vec::new(), at_work };
         open.outside.export = ExportState::Running(progress);
@@ -78,6 +86,7 @@ impl App {
             catalogue: Arc::clone(open.draft.catalogue()),
             storage: Arc::clone(&self.env.storage),
             today: self.today,
+            package,
             lang,
         };
         let place = folder.clone();
@@ -176,7 +185,24 @@ impl Job {
             }
             tell(Told::Made(&exported.files));
         }
+        if let (Some((package, name)), false) = (&self.package, exported.stopped) {
+            exported.files.push(self.write_package(package, name, tell));
+        }
         exported
+    }
+
+    /// The package, beside the files.
+    fn write_package(&self, package: &PackageJob, name: &str, tell: &dyn Fn(Told<'_>)) -> ExportedFile {
+        let made = package.bytes(&|waits| {
+            if waits {
+                tell(Told::Writing);
+            }
+        });
+        let written = made.and_then(|bytes| {
+            let path = self.write_under_a_free_name(name, &|path| self.write_one(path, &bytes));
+            path.map(|path| ExportedFile { path, result: Ok(Made::of(&bytes)) }).map_err(|error| error.message(self.lang))
+        });
+        written.unwrap_or_else(|message| ExportedFile { path: self.order.folder.join(name), result: Err(message) })
     }
 
     fn write(&self, product: &Product, files: &[export::ExportedFile]) -> Result<Vec<ExportedFile>, ExportError> {
@@ -229,7 +255,7 @@ fn numbered(name: &str, number: usize) -> String {
     if number == 1 {
         return name.to_owned();
     }
-    let endings = [".liu.ron", ".liu.json", ".oscal-ssp.json", ".pdf", ".docx", ".xlsx", ".csv", ".md", ".zip"];
+    let endings = [".liu.zip", ".liu.ron", ".liu.json", ".oscal-ssp.json", ".pdf", ".docx", ".xlsx", ".csv", ".md", ".zip"];
     let ending = endings.into_iter().find(|ending| name.ends_with(ending)).unwrap_or_default();
     let stem = name.strip_suffix(ending).unwrap_or(name);
     format!("{stem} ({number}){ending}")
@@ -256,6 +282,7 @@ mod tests {
             catalogue: Catalogue::shipped().unwrap(),
             storage: Arc::new(storage.clone()),
             today: Date::new(2026, 11, 23).unwrap(),
+            package: None,
             lang: Lang::Ja,
         }
     }

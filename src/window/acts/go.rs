@@ -66,7 +66,7 @@ impl App {
     /// 承認者のページ
     pub(in crate::window) fn show_approver(&mut self) {
         if let Some(open) = &mut self.open {
-            open.approver = ApproverShown { is_shown: true, is_large: false };
+            open.approver = ApproverShown { is_shown: true, ..ApproverShown::default() };
             self.beside.preview.document = Document::Explanation;
             self.focus_heading();
         }

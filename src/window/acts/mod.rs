@@ -18,6 +18,7 @@ mod package;
 mod pages;
 mod precedents;
 mod preview;
+mod print;
 mod recent;
 mod recover;
 mod rules;

@@ -63,6 +63,7 @@ impl MenuCommand {
             | Command::OpenExample(_)
             | Command::OpenCovered
             | Command::Export(_)
+            | Command::ExportWith(..)
             | Command::StopExport
             | Command::ChooseExportFolder
             | Command::SetExportFolder(_)
@@ -75,6 +76,7 @@ impl MenuCommand {
             | Command::AddReceivedPath(_)
             | Command::ReceiveLookedAt
             | Command::RemoveReceived(_)
+            | Command::ForgetLost(_)
             | Command::WantReceived(..)
             | Command::ImportSheetPath(_)
             | Command::AddPrecedentFolder
@@ -92,6 +94,7 @@ impl MenuCommand {
             | Command::ReadRecord
             | Command::ShowApprover
             | Command::OpenOutside(_)
+            | Command::Print(_)
             | Command::GoTo(_)
             | Command::JumpTo(_)
             | Command::LoadCataloguePath(_)

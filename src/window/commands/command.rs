@@ -6,7 +6,7 @@ use crate::catalogue::StepId;
 use crate::export::{Along, CopyKind, Product};
 use crate::file::{Look, WayThrough};
 use crate::package::PackageKind;
-use crate::record::{ApprovalState, Field, Role};
+use crate::record::{ApprovalState, ContentDigest, Field, Role};
 use crate::text::Lang;
 use crate::window::{CameFrom, CheckOrder, SignOrder, SignaturePart};
 
@@ -51,6 +51,8 @@ pub enum Command {
     SetExportFolder(PathBuf),
     /// 出力: makes files.
     Export(ExportOrder),
+    /// The same, and a package of this kind in the same folder.
+    ExportWith(ExportOrder, PackageKind),
     /// 中止: writes no more of the files that are being made.
     StopExport,
     /// Asks where a package of this kind is to go, and makes it of the record as it is.
@@ -77,6 +79,8 @@ pub enum Command {
     ImportSheetPath(PathBuf),
     /// Puts a received result away; the number is its place in the list.
     RemoveReceived(usize),
+    /// Takes what is noted as received and is not at hand out of the record, by its digest.
+    ForgetLost(ContentDigest),
     /// Puts a received result that is about another service or text into the application all the same, or leaves it out again.
     WantReceived(usize, bool),
     /// Asks for a folder in which precedents are looked for (先例).
@@ -99,6 +103,8 @@ pub enum Command {
     ShowApprover,
     /// Opens a file that was made, or its folder, with the program that the system has for it.
     OpenOutside(PathBuf),
+    /// 印刷: asks how, and prints.
+    Print(ToPrint),
     /// Goes to a step.
     GoTo(StepId),
     /// Takes this way through the questions from now on; the place is kept.
@@ -167,6 +173,24 @@ pub enum Command {
     About,
     /// 終了
     Quit,
+}
+
+/// What is to be printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ToPrint {
+    /// A file that was made.
+    File(PathBuf),
+    /// The document that is shown as the printed page.
+    Shown,
+}
+
+/// How it is to be printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::window) enum PrintWay {
+    /// By the printer that the system uses when none is named.
+    UsualPrinter,
+    /// From the program that opens it.
+    WhereItOpens,
 }
 
 /// What the keyboard is pointed at: keys that mean something to a text field are left to it.

@@ -6,8 +6,8 @@ mod menu;
 mod situation;
 mod table;
 
-pub(super) use command::Focus;
-pub use command::{Command, ExportOrder};
+pub use command::{Command, ExportOrder, ToPrint};
+pub(super) use command::{Focus, PrintWay};
 pub use menu::Menu;
 pub use situation::Situation;
 pub use table::MenuCommand;

@@ -13,6 +13,8 @@ pub enum JobKind {
     CheckPages,
     /// A file is opened with another program.
     OpenOutside,
+    /// A file is made to be printed, and printed.
+    Print,
     /// Records on the start page are read.
     Recent,
     /// A file is looked at that may be a package.
@@ -39,6 +41,10 @@ pub enum JobKind {
     Package,
     /// A result of an agency is read.
     Receive,
+    /// What was taken in is kept beside the record.
+    KeepReceived,
+    /// What was kept beside the record is read.
+    ReadKept,
     /// A file to be attached is looked at.
     Attach,
     /// What came attached is saved.
@@ -78,11 +84,12 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 33] = [
         Self::Dialog,
         Self::Open,
         Self::CheckPages,
         Self::OpenOutside,
+        Self::Print,
         Self::Recent,
         Self::LookInto,
         Self::SortOut,
@@ -96,6 +103,8 @@ impl JobKind {
         Self::Preview,
         Self::Package,
         Self::Receive,
+        Self::KeepReceived,
+        Self::ReadKept,
         Self::Attach,
         Self::SaveAttachments,
         Self::Import,
@@ -118,6 +127,7 @@ impl JobKind {
             Self::Open => "open",
             Self::CheckPages => "check pages",
             Self::OpenOutside => "open outside",
+            Self::Print => "print",
             Self::Recent => "recent records",
             Self::LookInto => "look into",
             Self::SortOut => "sort out",
@@ -131,6 +141,8 @@ impl JobKind {
             Self::Preview => "preview",
             Self::Package => "package",
             Self::Receive => "receive",
+            Self::KeepReceived => "keep received",
+            Self::ReadKept => "read kept",
             Self::Attach => "attach",
             Self::SaveAttachments => "save attachments",
             Self::Import => "import",
@@ -156,6 +168,7 @@ impl JobKind {
             Self::OpenOutside | Self::Recent | Self::LookInto | Self::SortOut | Self::LookBeside | Self::Reclaim => {
                 words::job_look(lang)
             }
+            Self::Print => words::job_print(lang),
             Self::Save => words::job_save(lang),
             Self::Unlock => words::job_unlock(lang),
             Self::Snapshot => words::job_snapshot(lang),
@@ -163,7 +176,8 @@ impl JobKind {
             Self::Export => words::job_export(lang),
             Self::Preview => words::job_preview(lang),
             Self::Package => words::job_package(lang),
-            Self::Receive => words::job_receive(lang),
+            Self::Receive | Self::ReadKept => words::job_receive(lang),
+            Self::KeepReceived => words::job_keep_received(lang),
             Self::Attach => words::job_attach(lang),
             Self::SaveAttachments => words::job_save_attachments(lang),
             Self::Import => words::job_import(lang),
@@ -190,6 +204,7 @@ impl JobKind {
             | Self::LookInto
             | Self::SortOut
             | Self::LookBeside
+            | Self::ReadKept
             | Self::Import
             | Self::Compare
             | Self::Precedents
@@ -203,8 +218,10 @@ impl JobKind {
             | Self::Settings
             | Self::Export
             | Self::Preview
+            | Self::Print
             | Self::Package
             | Self::Receive
+            | Self::KeepReceived
             | Self::Attach
             | Self::SaveAttachments
             | Self::Sign

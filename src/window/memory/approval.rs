@@ -14,6 +14,8 @@ pub(in crate::window) struct ApprovalStep {
     pub(in crate::window) done: Option<ContentDigest>,
     /// The state whose question was closed without an answer: its button gets the focus again.
     pub(in crate::window) come_back_to: Option<ApprovalState>,
+    /// The part of 承認者のページ to be brought in view.
+    pub(in crate::window) go_to: Option<ApproverPart>,
     /// The opinion being entered.
     pub(in crate::window) opinion: OpinionForm,
     /// The section on signatures.
@@ -30,6 +32,15 @@ impl ApprovalStep {
     pub(in crate::window) fn come_back_to(&mut self, state: ApprovalState) {
         self.come_back_to = Some(state);
     }
+}
+
+/// A part of 承認者のページ that a link leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::window) enum ApproverPart {
+    /// What stands out.
+    Findings,
+    /// The digests.
+    Details,
 }
 
 /// The opinion being entered.

@@ -116,6 +116,7 @@ fn title(dialog: &Dialog, lang: Lang) -> &'static str {
         Dialog::Undecided { .. } => words::undecided_title(lang),
         Dialog::Package { .. } => words::package_opened_title(lang),
         Dialog::Request { .. } => words::request_opened_title(lang),
+        Dialog::Print { .. } => words::print_title(lang),
         Dialog::About => words::about_title(lang),
     }
 }

@@ -106,6 +106,7 @@ fn kind(ui: &mut Ui, kept: &Kept, asked: &mut Option<Trace>, lang: Lang) -> Opti
     let question = match trace {
         Trace::Recovery => words::ask_recovery(count, lang),
         Trace::Catalogues => words::ask_catalogues(count, lang),
+        Trace::Printed => words::ask_printed(count, lang),
         _ => words::ask_versions(count, lang),
     };
     message_text(ui, Tone::Warning, &question);
@@ -129,6 +130,7 @@ pub fn trace_name(trace: Trace, lang: Lang) -> &'static str {
         Trace::Versions => words::versions(lang),
         Trace::Recovery => words::recovery(lang),
         Trace::Catalogues => words::catalogues(lang),
+        Trace::Printed => words::printed(lang),
         Trace::Sessions => words::sessions(lang),
         Trace::Other => words::other(lang),
     }
@@ -141,6 +143,7 @@ const fn trace_what(trace: Trace, lang: Lang) -> &'static str {
         Trace::Versions => words::versions_what(lang),
         Trace::Recovery => words::recovery_what(lang),
         Trace::Catalogues => words::catalogues_what(lang),
+        Trace::Printed => words::printed_what(lang),
         Trace::Sessions => words::sessions_what(lang),
         Trace::Other => words::other_what(lang),
     }

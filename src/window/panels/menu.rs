@@ -25,8 +25,9 @@ pub struct MenuState<'a> {
 /// The menu bar. Returns what was chosen.
 pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Command> {
     let mut chosen = None;
+    // A row is as high as what is clicked before anything stands in it, and what comes is centred in that.
+    ui.spacing_mut().interact_size.y = ui.available_height();
     MenuBar::new().ui(ui, |ui| {
-        ui.set_min_height(ui.available_height());
         ui.spacing_mut().button_padding = egui::vec2(12.0, 4.0);
         ui.spacing_mut().interact_size.y = tokens::CHIP_HEIGHT.min(ui.available_height());
         if ui.available_width() > tokens::NARROW_WIDTH {
@@ -35,9 +36,16 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
             ui.add_space(12.0);
         }
         for menu in Menu::ALL {
-            ui.menu_button(menu.name(lang), |ui| {
+            let button = ui.menu_button(menu.name(lang), |ui| {
                 let height = ui.ctx().content_rect().height() - 2.0 * tokens::MENU_HEIGHT;
-                ScrollArea::vertical().max_height(height).show(ui, |ui| entries(ui, menu, &state.situation, lang, &mut chosen));
+                ScrollArea::vertical()
+                    .max_height(height)
+                    .min_scrolled_height(height)
+                    .show(ui, |ui| entries(ui, menu, &state.situation, lang, &mut chosen));
+            });
+            ui.ctx().accesskit_node_builder(button.response.id, |node| {
+                node.set_has_popup(egui::accesskit::HasPopup::Menu);
+                node.set_expanded(button.inner.is_some());
             });
         }
         right_side(ui, state, lang, &mut chosen);

@@ -16,7 +16,7 @@ mod trial;
 pub use case_name::case_name;
 pub use comments::{CommentPanel, Commented, comments};
 pub use footer::{Inside, footer};
-pub use guidance::{guidance, guidance_id};
+pub use guidance::{approver_guidance, guidance, guidance_id};
 pub use left_here::left_here;
 pub use menu::{MenuState, menu_bar};
 pub use place::Place;

@@ -14,7 +14,7 @@ use crate::record::{Assessment, Level};
 use crate::text::{Label as _, Lang, labels, window as words};
 use crate::window::Command;
 use crate::window::theme::{Palette, TextKind, palette, tokens};
-use crate::window::widgets::{BARS_WIDTH, Icon, Tone, ja_layout, link_button, paint_bars, paint_icon};
+use crate::window::widgets::{BARS_WIDTH, Icon, Tone, bars_of, ja_layout, link_button, paint_bars, paint_icon};
 
 /// What the strip tells.
 #[derive(Clone, Copy, Debug)]
@@ -278,15 +278,6 @@ fn outcome_badge(ui: &mut Ui, size: Size, results: Results<'_>) {
     let text = Rect::from_min_size(pos2(left, rect.center().y - galley.size().y / 2.0), galley.size());
     ui.painter().galley(text.min, galley, color);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, outcome.label(results.lang)));
-}
-
-const fn bars_of(assessment: Assessment) -> u8 {
-    match assessment {
-        Assessment::NotAssessed { .. } => 0,
-        Assessment::Assessed { level: Level::Low } => 1,
-        Assessment::Assessed { level: Level::Moderate } => 2,
-        Assessment::Assessed { level: Level::High } => 3,
-    }
 }
 
 const fn assessment_color(assessment: Assessment, palette: &Palette) -> Color32 {

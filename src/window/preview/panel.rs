@@ -34,7 +34,20 @@ impl Preview {
     pub(in crate::window) fn ui(&mut self, ui: &mut Ui, lang: Lang) -> View {
         let builder = UiBuilder::new().accessibility_role(Role::Region).accessibility_label(words::printed_page(lang));
         ui.scope_builder(builder, |ui| {
-            ui.horizontal_wrapped(|ui| self.bar(ui, lang));
+            ui.horizontal_wrapped(|ui| {
+                self.turning(ui, lang);
+                self.sizes(ui, lang);
+            });
+            self.pages(ui, lang)
+        })
+        .inner
+    }
+
+    /// The same where the size is not chosen: which page it is, and the page.
+    pub(in crate::window) fn in_short(&mut self, ui: &mut Ui, lang: Lang) -> View {
+        let builder = UiBuilder::new().accessibility_role(Role::Region).accessibility_label(words::printed_page(lang));
+        ui.scope_builder(builder, |ui| {
+            ui.horizontal(|ui| self.turning(ui, lang));
             self.pages(ui, lang)
         })
         .inner
@@ -91,8 +104,8 @@ impl Preview {
         }
     }
 
-    /// Which page and how large.
-    fn bar(&mut self, ui: &mut Ui, lang: Lang) {
+    /// Which page.
+    fn turning(&mut self, ui: &mut Ui, lang: Lang) {
         let count = self.shown().map_or(0, |shown| shown.sizes.len());
         self.page = self.page.min(count.saturating_sub(1));
         if sign_button(ui, "◀", words::page_before(lang), self.page > 0).clicked() {
@@ -104,6 +117,10 @@ impl Preview {
         if sign_button(ui, "▶", words::page_after(lang), self.page + 1 < count).clicked() {
             self.go_to(self.page + 1);
         }
+    }
+
+    /// As text, or how large.
+    fn sizes(&mut self, ui: &mut Ui, lang: Lang) {
         if self.text_is_in_bar {
             ui.checkbox(&mut self.as_text, words::read_as_text(lang));
         }

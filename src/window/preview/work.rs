@@ -48,13 +48,17 @@ impl Source {
         self.is_sheet_of(other) && !Arc::ptr_eq(&self.record, &other.record)
     }
 
-    fn set(&self) -> Result<Arc<Pages>, Message> {
-        let input = ExportInput {
+    /// What its writers take.
+    pub fn input(&self) -> ExportInput<'_> {
+        ExportInput {
             copy: self.copy,
             along: self.along,
             ..ExportInput::new(&self.record, &self.catalogue, &self.judgement, self.today, self.lang)
-        };
-        export::typeset(&self.document, &input).map(Arc::new).map_err(|error| error.message(self.screens))
+        }
+    }
+
+    fn set(&self) -> Result<Arc<Pages>, Message> {
+        export::typeset(&self.document, &self.input()).map(Arc::new).map_err(|error| error.message(self.screens))
     }
 }
 

@@ -7,16 +7,17 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use crate::record::{ApprovalState, Role};
 use crate::text::Lang;
 use crate::text::steps_finish::approver as words;
+use crate::window::panels;
 use crate::window::preview::View;
 use crate::window::state::{App, OpenRecord};
 use crate::window::steps::approver;
 use crate::window::theme::{palette, tokens};
 use crate::window::widgets::{link_button, region};
-use crate::window::{Request, StepContext};
+use crate::window::{Command, Request, StepContext, ToPrint};
 
-/// How high the acts are, in points: in one row, and in several.
+/// How high the acts are, in points: in one row, and what each further row takes.
 const ACTS: f32 = 72.0;
-const ACTS_IN_ROWS: f32 = 108.0;
+const ACTS_ROW: f32 = 54.0;
 /// How wide the printed page is beside it, in points.
 const LEAST_PRINTED: f32 = 300.0;
 const MOST_PRINTED: f32 = 436.0;
@@ -35,11 +36,24 @@ impl App {
     pub(in crate::window) fn approver_ui(&mut self, ui: &mut Ui, lang: Lang, asked: &mut Vec<Request>) {
         let whole = ui.available_rect_before_wrap();
         let is_narrow = whole.width() < tokens::NARROW_WIDTH;
-        let (main, acts) = whole.split_top_bottom_at_y(whole.bottom() - if is_narrow { ACTS_IN_ROWS } else { ACTS });
+        let (main, acts) = whole
+            .split_top_bottom_at_y(whole.bottom() - ACTS - ACTS_ROW * approver::further_rows(ui, whole.width() - 40.0, lang));
         let Some(open) = &mut self.open else { return };
-        let is_large = open.approver.is_large;
+        let (is_large, helps) = (open.approver.is_large, open.approver.helps);
         let printed_width = (main.width() * 0.32).clamp(LEAST_PRINTED, MOST_PRINTED);
-        let (page, printed) = match (is_large, is_narrow) {
+        // What the page is for stands where the printed page stood, or in the lower half of a narrow window.
+        let (main, help) = match (helps, is_narrow) {
+            (false, _) => (main, None),
+            (true, true) => {
+                let (main, help) = main.split_top_bottom_at_y(main.center().y);
+                (main, Some(help))
+            }
+            (true, false) => {
+                let (main, help) = main.split_left_right_at_x(main.right() - printed_width);
+                (main, Some(help))
+            }
+        };
+        let (page, printed) = match (is_large, is_narrow || helps) {
             (true, _) => (None, Some(main)),
             (false, true) => (Some(main), None),
             (false, false) => {
@@ -47,6 +61,7 @@ impl App {
                 (Some(page), Some(printed))
             }
         };
+        let news = self.news.clone();
         let (ids, today) = (&mut *self.env.ids, self.today);
         let mut with = |open: &mut OpenRecord, draw: &mut dyn FnMut(&mut StepContext<'_>)| {
             let (record, catalogue) = (Arc::clone(open.draft.record()), Arc::clone(open.draft.catalogue()));
@@ -82,22 +97,51 @@ impl App {
         region(ui, acts, "approver acts", palette(ui).page, |ui| {
             ui.painter().hline(acts.x_range(), acts.top(), palette(ui).line());
             let inner = UiBuilder::new().max_rect(acts.shrink2(vec2(20.0, 10.0))).layout(Layout::top_down(Align::Min));
-            ui.scope_builder(inner, |ui| with(open, &mut |cx| approver::acts(ui, cx)));
+            ui.scope_builder(inner, |ui| with(open, &mut |cx| approver::acts(ui, cx, &news)));
         });
-        let view = printed.map(|rect| self.printed_ui(ui, rect, is_large, lang));
+        if let Some(rect) = help {
+            self.help_ui(ui, rect, lang);
+        }
+        let view = printed.map(|rect| self.printed_ui(ui, rect, is_large, lang, asked));
         self.work_on_preview(view);
     }
 
-    fn printed_ui(&mut self, ui: &mut Ui, rect: Rect, is_large: bool, lang: Lang) -> View {
-        let view = region(ui, rect, "approver printed page", palette(ui).surface_soft, |ui| {
-            ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(12.0, 8.0))), |ui| {
-                let name = if is_large { words::small(lang) } else { words::large(lang) };
-                if link_button(ui, name).clicked()
-                    && let Some(open) = &mut self.open
-                {
-                    open.approver.is_large = !is_large;
+    /// What the page is for, and how to decide on it.
+    fn help_ui(&mut self, ui: &mut Ui, rect: Rect, lang: Lang) {
+        let Some(open) = &mut self.open else { return };
+        region(ui, rect, "approver help", palette(ui).surface_soft, |ui| {
+            let inner = rect.shrink2(vec2(tokens::GUIDANCE_PADDING, 8.0));
+            ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+                if link_button(ui, words::close_help(lang)).clicked() {
+                    open.approver.helps = false;
                 }
-                self.beside.preview.ui(ui, lang)
+                ScrollArea::vertical().id_salt("approver help").auto_shrink(false).show(ui, |ui| {
+                    panels::approver_guidance(ui, lang);
+                });
+            });
+        });
+        ui.painter().line_segment([rect.left_top(), rect.left_bottom()], palette(ui).line());
+        ui.painter().line_segment([rect.left_top(), rect.right_top()], palette(ui).line());
+    }
+
+    fn printed_ui(&mut self, ui: &mut Ui, rect: Rect, is_large: bool, lang: Lang, asked: &mut Vec<Request>) -> View {
+        let view = region(ui, rect, "approver printed page", palette(ui).surface_soft, |ui| {
+            ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(16.0, 8.0))), |ui| {
+                ui.horizontal(|ui| {
+                    let name = if is_large { words::small(lang) } else { words::large(lang) };
+                    if link_button(ui, name).clicked()
+                        && let Some(open) = &mut self.open
+                    {
+                        open.approver.is_large = !is_large;
+                    }
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        if link_button(ui, words::print(lang)).clicked() {
+                            asked.push(Request::Command(Command::Print(ToPrint::Shown)));
+                        }
+                    });
+                });
+                // Beside the page it is to be recognised: how large it is, one chooses where it has room.
+                if is_large { self.beside.preview.ui(ui, lang) } else { self.beside.preview.in_short(ui, lang) }
             })
             .inner
         });

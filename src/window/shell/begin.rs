@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::file::{Session, Settings};
+use crate::file::{self, Session, Settings};
 use crate::window::environment::moment_in_japan;
 use crate::window::pages::Dialog;
 use crate::window::state::App;
@@ -34,6 +34,7 @@ impl App {
         if let Err(error) = session.sweep() {
             log::warn!("{error}");
         }
+        file::forget_printed(self.env.storage.as_ref(), &self.env.folders);
         match session.orphans() {
             Ok(orphans) if orphans.is_empty() => {}
             Ok(orphans) => {

@@ -50,7 +50,7 @@ pub(in crate::window) struct OpenRecord {
     /// Tells the export under way to stop.
     pub stop_export: Stop,
     /// Files that are to be made as soon as a folder was chosen.
-    pub export_waits: Option<ExportOrder>,
+    pub export_waits: Option<(ExportOrder, Option<PackageKind>)>,
     /// The approver's page.
     pub approver: ApproverShown,
     /// Whether it is the worked example of a tour: nothing of it is ever saved, kept or asked about.
@@ -74,6 +74,8 @@ pub(in crate::window) struct OpenRecord {
     pub undecided: bool,
     /// What came attached and is to be saved, until a folder is chosen.
     pub to_save: Option<ToSave>,
+    /// Of which revision and of which file it was last looked what was received.
+    pub received_of: Option<(u64, Option<PathBuf>)>,
     /// Where the approval stands, in words.
     pub approval: ApprovalWords,
     /// The steps that were looked at and left again.
@@ -112,6 +114,8 @@ pub(in crate::window) struct ApproverShown {
     pub is_shown: bool,
     /// Whether the printed page takes all the room.
     pub is_large: bool,
+    /// Whether its guidance is shown.
+    pub helps: bool,
 }
 
 /// What came attached and is to be saved.
@@ -213,6 +217,7 @@ impl OpenRecord {
             comment: String::new(),
             undecided: false,
             to_save: None,
+            received_of: None,
             approval: ApprovalWords::default(),
             seen: BTreeSet::new(),
             progress: Vec::new(),

@@ -49,7 +49,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     for sentence in [words::proves(lang), words::proves_not(lang)] {
         ja_label(ui, sentence, TextKind::Body);
     }
-    content::digests(ui, cx);
+    content::digests(ui, cx, false);
     signature::ui(ui, cx);
 }
 

@@ -2,21 +2,22 @@
 
 mod folder;
 mod making;
+mod next_steps;
 mod paper;
 mod products;
 mod recommended;
 
-use egui::{Frame, Id, Margin, Ui};
+use egui::{Id, Ui};
 
 use crate::catalogue::StepId;
 use crate::export::CopyKind;
 use crate::judgement::{Finding, NextThing, Severity};
 use crate::record::{ApprovalState, Role};
 use crate::text::steps_finish::output as words;
-use crate::text::{Label as _, Lang, next, next_line, next_thing, window as shell};
+use crate::text::{Label as _, Lang, next_line, next_thing, window as shell};
 use crate::window::steps::beside::{In, Offered, beside};
 use crate::window::steps::packing::result;
-use crate::window::theme::{TextKind, palette, tokens};
+use crate::window::theme::TextKind;
 use crate::window::widgets::{Tone, choice_row, ja_label, link_button, message_text, page_heading, section_heading};
 use crate::window::{Command, StepContext};
 
@@ -31,9 +32,15 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     ui.add_space(12.0);
     message_text(ui, Tone::Warning, words::not_submitted(lang));
     ja_label(ui, words::not_official(lang), TextKind::Small);
-    who_does_what(ui, cx);
-    if cx.record.role == Role::Agency {
+    next_steps::ui(ui, cx);
+    // Where the recommended act makes the package of the result, to make it by itself is another form.
+    let is_agency = cx.record.role == Role::Agency;
+    let makes_result = recommended::makes_result(cx);
+    if is_agency && !makes_result {
         result(ui, cx);
+    }
+    if makes_result && cx.page.to_package.is_some() {
+        cx.page.output.shows_forms = true;
     }
     ui.add_space(12.0);
     let fold = link_button(ui, words::other_forms(lang));
@@ -43,6 +50,9 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     ui.ctx().accesskit_node_builder(fold.id, |node| node.set_expanded(cx.page.output.shows_forms));
     ja_label(ui, words::other_forms_lead(lang), TextKind::Small);
     if cx.page.output.shows_forms {
+        if is_agency && makes_result {
+            result(ui, cx);
+        }
         products::documents(ui, cx);
         products::data(ui, cx);
         products::set(ui, cx);
@@ -55,28 +65,6 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
         cx.page.output.along = along;
         let folder = folder::typed(cx);
         making::start(ui, cx, &folder, copy);
-    }
-}
-
-/// このあと: who does what, the one whose turn it is first.
-fn who_does_what(ui: &mut Ui, cx: &StepContext<'_>) {
-    let lang = cx.lang;
-    section_heading(ui, words::next(lang));
-    for (number, step) in next::steps(cx.record, cx.catalogue, cx.judgement, cx.today, lang).iter().enumerate() {
-        if number == 0 {
-            let edge = palette(ui).chosen_edge();
-            let frame = Frame::new().fill(palette(ui).chosen_ground).stroke(edge).corner_radius(tokens::RADIUS);
-            frame.inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ja_label(ui, words::you_are_here(lang), TextKind::SmallStrong);
-                ja_label(ui, &next::line(step, lang), TextKind::Body);
-            });
-        } else {
-            ja_label(ui, &next::line(step, lang), TextKind::Body);
-        }
-    }
-    if let Some(over) = next::period_over(cx.record, cx.catalogue, cx.today, lang) {
-        ja_label(ui, &over, TextKind::Small);
     }
 }
 

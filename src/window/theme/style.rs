@@ -16,6 +16,8 @@ pub enum TextKind {
     Strong,
     /// Hints and states.
     Small,
+    /// Tables and short notes that are read: as small as hints, in the colour of running text.
+    Data,
     /// Emphasised small text.
     SmallStrong,
     /// The heading of a page, and a question.
@@ -30,6 +32,8 @@ pub enum TextKind {
     Success,
     /// The same, small.
     SmallSuccess,
+    /// What to look at, small.
+    SmallWarning,
 }
 
 impl TextKind {
@@ -38,8 +42,8 @@ impl TextKind {
         match self {
             Self::Body => FontId::new(tokens::SIZE_BODY, FontFamily::Proportional),
             Self::Strong | Self::Error | Self::Warning | Self::Success => FontId::new(tokens::SIZE_BODY, fonts::bold()),
-            Self::Small => FontId::new(tokens::SIZE_SMALL, FontFamily::Proportional),
-            Self::SmallStrong | Self::SmallSuccess => FontId::new(tokens::SIZE_SMALL, fonts::bold()),
+            Self::Small | Self::Data => FontId::new(tokens::SIZE_SMALL, FontFamily::Proportional),
+            Self::SmallStrong | Self::SmallSuccess | Self::SmallWarning => FontId::new(tokens::SIZE_SMALL, fonts::bold()),
             Self::Heading => FontId::new(tokens::SIZE_HEADING, fonts::bold()),
             Self::Section => FontId::new(tokens::SIZE_SECTION, fonts::bold()),
         }
@@ -49,7 +53,9 @@ impl TextKind {
     pub fn line_height(self) -> f32 {
         match self {
             Self::Body | Self::Strong | Self::Error | Self::Warning | Self::Success => tokens::SIZE_BODY * tokens::LINE_RUNNING,
-            Self::Small | Self::SmallStrong | Self::SmallSuccess => tokens::SIZE_SMALL * tokens::LINE_NOTE,
+            Self::Small | Self::Data | Self::SmallStrong | Self::SmallSuccess | Self::SmallWarning => {
+                tokens::SIZE_SMALL * tokens::LINE_NOTE
+            }
             Self::Heading => tokens::SIZE_HEADING * tokens::LINE_HEADING,
             Self::Section => tokens::SIZE_SECTION * tokens::LINE_HEADING,
         }
@@ -59,11 +65,11 @@ impl TextKind {
     /// Its colour in a look.
     pub const fn color(self, palette: &Palette) -> Color32 {
         match self {
-            Self::Body => palette.text_body,
+            Self::Body | Self::Data => palette.text_body,
             Self::Strong | Self::Heading | Self::Section | Self::SmallStrong => palette.text,
             Self::Small => palette.text_muted,
             Self::Error => palette.error,
-            Self::Warning => palette.warning,
+            Self::Warning | Self::SmallWarning => palette.warning,
             Self::Success | Self::SmallSuccess => palette.success,
         }
     }

@@ -6,6 +6,7 @@ use std::f32::consts::PI;
 use egui::{Color32, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use crate::judgement::Progress;
+use crate::record::{Assessment, Level};
 use crate::window::theme::{palette, tokens};
 
 /// A small drawing.
@@ -148,6 +149,16 @@ pub fn paint_bars(painter: &Painter, center: Pos2, filled: u8, color: Color32) {
         } else {
             painter.rect_stroke(bar, 0, Stroke::new(1.0, color), StrokeKind::Inside);
         }
+    }
+}
+
+/// How many bars of a level are filled.
+pub const fn bars_of(assessment: Assessment) -> u8 {
+    match assessment {
+        Assessment::NotAssessed { .. } => 0,
+        Assessment::Assessed { level: Level::Low } => 1,
+        Assessment::Assessed { level: Level::Moderate } => 2,
+        Assessment::Assessed { level: Level::High } => 3,
     }
 }
 

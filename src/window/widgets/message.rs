@@ -37,9 +37,11 @@ pub fn status_message(ui: &mut Ui, id: Id, tone: Tone, text: &str) {
 }
 
 fn boxed(ui: &mut Ui, tone: Tone, contents: impl FnOnce(&mut Ui)) -> Rect {
+    // Where a ground says nothing the edge has to.
+    let edge = if palette(ui).is_high_contrast() { tokens::EDGE_CHOSEN } else { tokens::EDGE };
     Frame::new()
         .fill(surface(tone, palette(ui)))
-        .stroke(Stroke::new(1.0, tone.color(palette(ui))))
+        .stroke(Stroke::new(edge, tone.color(palette(ui))))
         .corner_radius(tokens::RADIUS)
         .inner_margin(Margin::same(10))
         .show(ui, |ui| {

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::layers::ShapeIdx;
-use egui::{Color32, Pos2, Rect, Shape, StrokeKind, Ui, UiBuilder, vec2};
+use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
 use crate::window::theme::{CLEAR, palette, tokens};
 
@@ -37,7 +37,15 @@ pub struct Row<'a> {
     left: f32,
     bottom: f32,
     role: Role,
-    cells: Vec<(Rect, ShapeIdx, Color32)>,
+    cells: Vec<Cell>,
+}
+
+/// A cell that was shown: its top edge, what its ground will be painted as, and the edge of one that stands out.
+struct Cell {
+    top_edge: Rect,
+    background: ShapeIdx,
+    fill: Color32,
+    edge: Option<Stroke>,
 }
 
 /// Shows a table. `name` is what a screen reader calls it.
@@ -103,10 +111,13 @@ impl Table<'_> {
                 let rect = Rect::from_min_max(start, Pos2::new(start.x + widths.iter().sum::<f32>(), bottom));
                 ui.painter().set(background, Shape::rect_filled(rect, 0, fill));
                 let stroke = palette(ui).line();
-                for (top_edge, background, fill) in cells {
+                for Cell { top_edge, background, fill, edge } in cells {
                     let cell = Rect::from_min_max(top_edge.min, Pos2::new(top_edge.right(), bottom));
                     ui.painter().set(background, Shape::rect_filled(cell, 0, fill));
                     ui.painter().rect_stroke(cell, 0, stroke, StrokeKind::Middle);
+                    if let Some(edge) = edge {
+                        ui.painter().rect_stroke(cell, 0, edge, StrokeKind::Inside);
+                    }
                 }
                 ui.advance_cursor_after_rect(rect);
                 result
@@ -126,13 +137,18 @@ impl Row<'_> {
         self.span(1, CLEAR, contents)
     }
 
-    /// The next cell, on a colour of its own.
-    pub fn cell_on<R>(&mut self, fill: Color32, contents: impl FnOnce(&mut Ui) -> R) -> R {
-        self.span(1, fill, contents)
+    /// The next cell, which stands out: on the ground of a warning and with its edge, which is what is seen of it in high contrast.
+    pub fn cell_marked<R>(&mut self, contents: impl FnOnce(&mut Ui) -> R) -> R {
+        let (fill, edge) = (palette(self.ui).warning_ground, palette(self.ui).warning_edge());
+        self.place(1, fill, Some(edge), contents)
     }
 
     /// A cell over the next `columns` columns.
     pub fn span<R>(&mut self, columns: usize, fill: Color32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+        self.place(columns, fill, None, contents)
+    }
+
+    fn place<R>(&mut self, columns: usize, fill: Color32, edge: Option<Stroke>, contents: impl FnOnce(&mut Ui) -> R) -> R {
         let width: f32 = self.widths.iter().skip(self.next).take(columns).sum();
         let top = self.ui.max_rect().top();
         let outer = Rect::from_min_size(Pos2::new(self.left, top), vec2(width, f32::INFINITY));
@@ -145,7 +161,8 @@ impl Row<'_> {
         let result = contents(&mut cell);
         let bottom = (cell.min_rect().bottom() + 6.0).max(top + tokens::CHIP_HEIGHT);
         self.bottom = self.bottom.max(bottom);
-        self.cells.push((Rect::from_min_max(outer.min, Pos2::new(outer.right(), top)), background, fill));
+        let top_edge = Rect::from_min_max(outer.min, Pos2::new(outer.right(), top));
+        self.cells.push(Cell { top_edge, background, fill, edge });
         self.next += columns;
         self.left += width;
         result

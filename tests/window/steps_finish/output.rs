@@ -6,9 +6,10 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use liu_wizard::catalogue::StepId;
 use liu_wizard::export::{Along, CopyKind, Data, Document, Medium, Packing, Product};
-use liu_wizard::record::ApprovalState;
+use liu_wizard::package::PackageKind;
+use liu_wizard::record::{ApprovalState, Role as User, TaskChoice};
 use liu_wizard::text::{Lang, Message};
-use liu_wizard::window::{AtWork, Command, ExportOrder, ExportProgress, ExportState, ExportedFile, Made};
+use liu_wizard::window::{AtWork, Command, ExportOrder, ExportProgress, ExportState, ExportedFile, Made, ToPrint};
 
 use crate::support::host::{Host, Window, all_no, button, id, record, today, window as folded};
 
@@ -213,7 +214,7 @@ fn what_was_made_is_listed_and_what_was_not_is_said() {
     let mut window = window(host, TALL);
     window.get_by_label("/cases/案件.pdf");
     window.get_by_label("1.5 KB");
-    window.get_by_label(Made::of(&[0; 1536]).digest.short());
+    window.get_by_label_contains(Made::of(&[0; 1536]).digest.short());
     window.get_by_label("書き込めませんでした。");
     window.get_by_label("/cases/案件.md");
     window.get_by_label_contains("この記録はまだ提出されていません。このプログラムはどこへも送信しません。");
@@ -262,9 +263,10 @@ fn a_stopped_export_says_what_was_written_before() {
 #[test]
 fn one_button_is_recommended_for_who_has_the_record_and_says_what_it_makes() {
     let before = Product::Document(Document::Explanation, Medium::Pdf);
-    for (host, button_text, products) in
-        [(host(), "説明を作る", vec![before.clone()]), (approved(), "評価結果を作る", vec![before, Product::RECORD_PDF])]
-    {
+    for (host, button_text, products, package) in [
+        (host(), "説明を作る", vec![before.clone()], None),
+        (approved(), "評価結果を作る", vec![before, Product::RECORD_PDF], Some(PackageKind::Result)),
+    ] {
         let names: Vec<String> = products.iter().map(|product| product.file_name(&host.record, Lang::Ja)).collect();
         let mut window = folded(host, TALL);
         assert!(window.query_by_label("書き出す").is_none(), "the rest is folded");
@@ -273,8 +275,13 @@ fn one_button_is_recommended_for_who_has_the_record_and_says_what_it_makes() {
         }
         button(&window, button_text).click();
         window.run();
-        let Some(Command::Export(order)) = window.state_mut().commands.pop() else { panic!("nothing was ordered") };
-        assert_eq!((order.products, order.folder), (products, PathBuf::new()), "the folder is asked for where none is known");
+        let (order, with) = match window.state_mut().commands.pop() {
+            Some(Command::Export(order)) => (order, None),
+            Some(Command::ExportWith(order, kind)) => (order, Some(kind)),
+            _ => panic!("nothing was ordered"),
+        };
+        assert_eq!((order.products, with), (products, package));
+        assert_eq!(order.folder, PathBuf::new(), "the folder is asked for where none is known");
     }
 }
 
@@ -284,14 +291,42 @@ fn what_was_made_is_opened_and_printed_and_then_the_folder_is_the_main_act() {
     host.outside.export =
         ExportState::Finished(vec![ExportedFile { path: PathBuf::from("/out/説明.pdf"), result: Ok(Made::of(b"pdf")) }]);
     let mut window = folded(host, TALL);
-    for (label, path) in
-        [("/out/説明.pdf を開く", "/out/説明.pdf"), ("/out/説明.pdf を印刷", "/out/説明.pdf"), ("フォルダーを開く", "/out")]
-    {
+    for (label, command) in [
+        ("/out/説明.pdf を開く", Command::OpenOutside(PathBuf::from("/out/説明.pdf"))),
+        ("/out/説明.pdf を印刷", Command::Print(ToPrint::File(PathBuf::from("/out/説明.pdf")))),
+        ("フォルダーを開く", Command::OpenOutside(PathBuf::from("/out"))),
+    ] {
         window.get_by_label(label).click();
         window.run();
-        assert_eq!(window.state_mut().commands.pop(), Some(Command::OpenOutside(PathBuf::from(path))), "{label}");
+        assert_eq!(window.state_mut().commands.pop(), Some(command), "{label}");
     }
     button(&window, "もう一度作る");
-    window.get_by_label("いまここ");
+    window.get_by_label_contains("いまここ・");
     window.get_by_label_contains("この記録はまだ提出されていません");
+}
+
+/// A record whose assessment came to this, approved.
+fn approved_with(change: impl FnOnce(&mut liu_wizard::record::Record)) -> Host {
+    let mut record = approved().record;
+    change(&mut record);
+    record.approval.content = Some(record.content_digest());
+    record.approval = record.approval.sealed();
+    Host::new(StepId::Output, record)
+}
+
+#[test]
+fn what_is_recommended_follows_role_state_and_outcome() {
+    let state = |state| move |record: &mut liu_wizard::record::Record| record.approval.state = state;
+    let provider = Host::new(StepId::Output, liu_wizard::record::Record { role: User::Csp, ..record(&[]) });
+    for (host, said) in [
+        (approved_with(state(ApprovalState::Submitted)), "説明を作る"),
+        (approved_with(state(ApprovalState::Rejected)), "記録を作る"),
+        (approved_with(state(ApprovalState::Lapsed)), "記録を作る"),
+        (approved_with(|record| record.task = TaskChoice::NotListed), "記録を作る"),
+        (approved_with(|_| ()), "評価結果を作る"),
+        (provider, "シートを作る"),
+    ] {
+        let window = folded(host, TALL);
+        assert!(window.query_by_role_and_label(Role::Button, said).is_some(), "{said}");
+    }
 }

@@ -7,8 +7,8 @@ use crate::catalogue::Catalogue;
 use crate::export::{self, Along, IfPresent};
 use crate::file::Storage;
 use crate::package::{self, Attachment, Circle, LeftOut, PackageKind, Setting, TakenResult, Wish};
-use crate::record::{Date, Prose, Record, RecordId, Sender};
-use crate::text::{Lang, approval as approval_words, package as package_words, window as words};
+use crate::record::{Date, Edit, Prose, Record, RecordId, Sender};
+use crate::text::{Lang, Message, approval as approval_words, edit_error, package as package_words, window as words};
 use crate::window::acts::at_work::tell_place;
 use crate::window::dialogs::Purpose;
 use crate::window::jobs::{Broken, Desk, JobKind};
@@ -18,7 +18,7 @@ use crate::window::state::OpenRecord;
 use crate::window::{ExportedFile, Made, PackageState, ReceivedRecord};
 
 /// What a package is made of, apart from the window.
-struct Job {
+pub(in crate::window::acts) struct PackageJob {
     kind: PackageKind,
     record: Arc<Record>,
     results: Vec<TakenResult>,
@@ -83,10 +83,40 @@ impl App {
         }
         let at_work = self.begin_work();
         let number = at_work.number;
-        let Some(open) = &mut self.open else { return };
-        open.outside.package = PackageState::Running(kind, at_work);
+        if let Some(open) = &mut self.open {
+            open.outside.package = PackageState::Running(kind, at_work);
+        }
+        let Some(job) = self.package_job(kind, path, if_present) else { return };
+        let record_id = job.record.id.clone();
+        let is_request = kind == PackageKind::Request;
+        let sent = self.open.as_ref().filter(|_| is_request).map(|open| Arc::clone(open.draft.record()));
+        let to = job.path.clone();
+        let place = to.clone();
+        self.jobs.begin_at(
+            JobKind::Package,
+            &place,
+            move |desk: &Desk<Self>| job.run(&|waits| tell_place(desk, number, waits)),
+            move |app: &mut Self, result| {
+                let broken = |broken: Broken| ExportedFile { path: to, result: Err(broken.message(lang)) };
+                let file = result.unwrap_or_else(broken);
+                if let Some(sent) = sent.filter(|_| file.result.is_ok()) {
+                    app.note_sent(&sent);
+                }
+                app.packed(number, &record_id, kind, file);
+            },
+        );
+    }
+
+    /// A package of the record as it is now, to be made apart from the window.
+    pub(in crate::window::acts) fn package_job(
+        &mut self,
+        kind: PackageKind,
+        path: &Path,
+        if_present: IfPresent,
+    ) -> Option<PackageJob> {
+        let lang = self.lang();
+        let open = self.open.as_mut()?;
         let record = Arc::clone(open.draft.record());
-        let record_id = record.id.clone();
         let (goes, stays): (Vec<_>, Vec<_>) = open.outside.received.iter().partition(|received| received.goes_in(&record));
         let left_out =
             |received: &ReceivedRecord| LeftOut { record: received.record().clone(), why: received.objections(&record) };
@@ -99,7 +129,7 @@ impl App {
             }
             result
         };
-        let job = Job {
+        Some(PackageJob {
             kind,
             results: goes.iter().map(result).collect(),
             left_out: stays.into_iter().map(left_out).collect(),
@@ -114,18 +144,21 @@ impl App {
             lang,
             path: package::completed_name(path),
             if_present,
+        })
+    }
+
+    /// Puts down in the record that this request goes to whom it is addressed.
+    fn note_sent(&mut self, sent: &Record) {
+        let (lang, today) = (self.lang(), self.today);
+        let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == sent.id && !open.is_read_only()) else {
+            return;
         };
-        let to = job.path.clone();
-        let place = to.clone();
-        self.jobs.begin_at(
-            JobKind::Package,
-            &place,
-            move |desk: &Desk<Self>| job.run(&|waits| tell_place(desk, number, waits)),
-            move |app: &mut Self, result| {
-                let broken = |broken: Broken| ExportedFile { path: to, result: Err(broken.message(lang)) };
-                app.packed(number, &record_id, kind, result.unwrap_or_else(broken));
-            },
-        );
+        let asked = package::with_sent(open.draft.record(), sent, today);
+        if asked != open.draft.record().asked
+            && let Err(error) = open.draft.apply(Edit::SetAsked(asked))
+        {
+            self.tell(edit_error(&error, lang));
+        }
     }
 
     fn packed(&mut self, number: u64, record: &RecordId, kind: PackageKind, file: ExportedFile) {
@@ -168,9 +201,18 @@ fn undecided(kind: PackageKind, open: &OpenRecord, today: Date, lang: Lang) -> V
     undecided.map(said).collect()
 }
 
-impl Job {
-    /// Makes it and says when its places are waited for.
+impl PackageJob {
+    /// Makes it, writes it, and says when its places are waited for.
     fn run(&self, waits: &dyn Fn(bool)) -> ExportedFile {
+        let written = self.bytes(waits).and_then(|bytes| {
+            let written = export::write_one(self.storage.as_ref(), &self.path, &bytes, self.if_present);
+            written.map(|()| Made::of(&bytes)).map_err(|error| error.message(self.lang))
+        });
+        ExportedFile { path: self.path.clone(), result: written }
+    }
+
+    /// Makes it and says when its places are waited for.
+    pub(in crate::window::acts) fn bytes(&self, waits: &dyn Fn(bool)) -> Result<Vec<u8>, Message> {
         let (along, undecided) = (self.along, self.undecided);
         let setting = Setting { catalogue: &self.catalogue, today: self.today, lang: self.lang, along, undecided };
         let comment = Prose::from_whole(&self.comment).0;
@@ -185,10 +227,6 @@ impl Job {
         waits(false);
         let made = attachments.and_then(|attachments| package::make(&self.record, wish, &attachments, &setting));
         waits(true);
-        let written = made.map_err(|error| error.message(self.lang)).and_then(|bytes| {
-            let written = export::write_one(self.storage.as_ref(), &self.path, &bytes, self.if_present);
-            written.map(|()| Made::of(&bytes)).map_err(|error| error.message(self.lang))
-        });
-        ExportedFile { path: self.path.clone(), result: written }
+        made.map_err(|error| error.message(self.lang))
     }
 }

@@ -10,6 +10,7 @@ use crate::file::Orphan;
 use crate::package::Package;
 use crate::text::{Lang, Message, comparison, eligibility, signature, window as words};
 use crate::third_party::LICENCES;
+use crate::window::PrintWay;
 use crate::window::dialogs::Purpose;
 use crate::window::panels::case_name;
 use crate::window::theme::TextKind;
@@ -111,6 +112,17 @@ pub(super) fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lan
         }
         Dialog::Package { told, .. } => package_opened(ui, told, is_new, lang),
         Dialog::Request { package, attached, damaged, .. } => request(ui, package, *attached, damaged.as_ref(), is_new, lang),
+        Dialog::Print { what, name } => {
+            ja_label(ui, name, TextKind::Strong);
+            ja_label(ui, words::print_usual(lang), TextKind::Body);
+            ja_label(ui, words::print_choose(lang), TextKind::Body);
+            let choices = [
+                (words::print_now(lang), Choice::Print(what.clone(), PrintWay::UsualPrinter)),
+                (words::print_open(lang), Choice::Print(what.clone(), PrintWay::WhereItOpens)),
+                (words::cancel(lang), Choice::Close),
+            ];
+            buttons(ui, is_new, choices)
+        }
         Dialog::About => {
             ja_label(ui, words::app_subtitle(lang), TextKind::Strong);
             ja_label(ui, &words::version(env!("CARGO_PKG_VERSION"), lang), TextKind::Body);

@@ -7,6 +7,7 @@ use crate::package::{Package, PackageKind};
 use crate::text::Message;
 use crate::window::dialogs::Purpose;
 use crate::window::state::Leaving;
+use crate::window::{PrintWay, ToPrint};
 
 /// A dialog that is open.
 #[derive(Debug)]
@@ -39,6 +40,8 @@ pub(in crate::window) enum Dialog {
     Package { package: Box<Package>, path: PathBuf, told: Told },
     /// A request was opened: to assess it, or to look at it.
     Request { package: Box<Package>, path: PathBuf, attached: usize, damaged: Option<Message> },
+    /// Something is to be printed: by the usual printer, or from the program that opens it.
+    Print { what: ToPrint, name: String },
     /// What the program is.
     About,
 }
@@ -86,4 +89,6 @@ pub(in crate::window) enum Choice {
     Receive,
     /// Opens the record in the package to be looked at.
     LookAt,
+    /// Prints it in this way.
+    Print(ToPrint, PrintWay),
 }

@@ -54,10 +54,11 @@ pub(in crate::window::steps) fn changes_since(ui: &mut Ui, cx: &mut StepContext<
 }
 
 /// 詳細: the digests, for who wants to compare them. Closed until then.
-pub(in crate::window::steps) fn digests(ui: &mut Ui, cx: &StepContext<'_>) {
+pub(in crate::window::steps) fn digests(ui: &mut Ui, cx: &StepContext<'_>, opens: bool) {
     let lang = cx.lang;
     ui.add_space(12.0);
-    CollapsingHeader::new(words::details(lang)).id_salt("approval details").show_unindented(ui, |ui| {
+    let details = CollapsingHeader::new(words::details(lang)).id_salt("approval details").open(opens.then_some(true));
+    details.show_unindented(ui, |ui| {
         ja_label(ui, words::content_lead(lang), TextKind::Small);
         let known = &cx.page.content;
         if let Some(then) = &cx.record.approval.content {

@@ -1,25 +1,22 @@
 //! One cell: what is proposed, what was decided, what became of it, and why.
 
-use egui::{Color32, Ui};
+use egui::Ui;
 
 use super::entry::Entry;
 use crate::judgement::{CauseEffect, CellJudgement, Standing};
 use crate::record::{Assessment, Choice, Edit, Field, Level, Objective, QuestionId, SeenProposal};
 use crate::text::steps_finish::{decisions as words, listed, objective as objective_words};
 use crate::text::{Label as _, labels};
-use crate::window::theme::{CLEAR, Palette, TextKind};
+use crate::window::theme::TextKind;
 use crate::window::widgets::{
     FieldSpec, Tone, badge, comment_mark, field_id, ja_label, link_button, message_text, name_with_comments, segmented,
     small_button, text_field,
 };
 use crate::window::{Command, StepContext, Topic};
 
-/// The colour behind a cell: one that stands below its proposal, or waits to be confirmed, is seen from afar.
-pub(super) fn fill(cell: &CellJudgement, palette: &Palette) -> Color32 {
-    match cell.standing {
-        Standing::Lowered | Standing::Reopened | Standing::ReasonMissing => palette.warning_ground,
-        _ => CLEAR,
-    }
+/// Whether a cell is to be seen from afar: one that stands below its proposal, or waits to be confirmed.
+pub(super) const fn stands_out(cell: &CellJudgement) -> bool {
+    matches!(cell.standing, Standing::Lowered | Standing::Reopened | Standing::ReasonMissing)
 }
 
 pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>, objective: Objective) {

@@ -121,8 +121,11 @@ fn item_row(row: &mut Row<'_>, cx: &mut StepContext<'_>, entry: &Entry<'_>) {
         ja_label(ui, &facts(cx, entry), TextKind::Small);
     });
     for objective in Objective::ALL {
-        let fill = cell::fill(&entry.cells[objective], palette(row.ui()));
-        row.cell_on(fill, |ui| cell::ui(ui, cx, entry, objective));
+        if cell::stands_out(&entry.cells[objective]) {
+            row.cell_marked(|ui| cell::ui(ui, cx, entry, objective));
+        } else {
+            row.cell(|ui| cell::ui(ui, cx, entry, objective));
+        }
     }
 }
 
@@ -152,8 +155,12 @@ fn card(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>) {
         ja_label(ui, &facts(cx, entry), TextKind::Small);
         for objective in Objective::ALL {
             ui.separator();
-            let fill = cell::fill(&entry.cells[objective], palette(ui));
-            Frame::new().fill(fill).inner_margin(Margin::symmetric(6, 4)).show(ui, |ui| {
+            let frame = if cell::stands_out(&entry.cells[objective]) {
+                Frame::new().fill(palette(ui).warning_ground).stroke(palette(ui).warning_edge())
+            } else {
+                Frame::new()
+            };
+            frame.inner_margin(Margin::symmetric(6, 4)).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ja_label(ui, objective.label(cx.lang), TextKind::Strong);
                 cell::ui(ui, cx, entry, objective);

@@ -2,20 +2,23 @@
 
 use std::path::PathBuf;
 
-use egui::{ProgressBar, Ui};
+use egui::{Frame, Margin, ProgressBar, Ui};
 
 use super::products::product_name;
 use crate::export::{CopyKind, Packing, Product};
+use crate::text::shown_path;
 use crate::text::steps_finish::output as words;
-use crate::window::theme::{TextKind, palette};
+use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
-    Column, Icon, Tone, icon, ja_label, link_button, message_box, message_text, primary_button, secondary_button,
-    section_heading, table,
+    Icon, Tone, button_width, icon, ja_label, ja_layout, link_button, low_section_heading, message_box, message_text,
+    primary_button, secondary_button, section_heading,
 };
-use crate::window::{Command, ExportOrder, ExportState, ExportedFile, Made, StepContext};
+use crate::window::{Command, ExportOrder, ExportState, ExportedFile, Made, StepContext, ToPrint};
 
-/// Below this width, in points, the files made are blocks.
-const LEAST_WIDTH: f32 = 620.0;
+/// Below this width, in points, the way to the folder stands below what it is about.
+const LEAST_WIDTH: f32 = 460.0;
+/// The least width of a file's name beside what can be done with it.
+const LEAST_NAME: f32 = 220.0;
 
 /// What the files will be called, and the button that makes them; while they are made, how far that is, and the way to stop.
 pub(super) fn start(ui: &mut Ui, cx: &mut StepContext<'_>, folder: &str, copy: CopyKind) {
@@ -109,73 +112,105 @@ pub(super) fn made(ui: &mut Ui, cx: &mut StepContext<'_>) {
         }
     }
     if !written.is_empty() {
-        ui.horizontal_wrapped(|ui| {
-            icon(ui, Icon::Done, palette(ui).success);
-            section_heading(ui, &words::made_count(written.len(), lang));
-        });
-        if let Some(folder) = folder_of(cx)
-            && primary_button(ui, words::open_folder(lang)).clicked()
-        {
+        files_written(ui, cx, &written);
+    }
+}
+
+/// What was made, in one frame: how much, the way to its folder, and each file with what can be done with it.
+fn files_written(ui: &mut Ui, cx: &mut StepContext<'_>, written: &[(&ExportedFile, &Made)]) {
+    let lang = cx.lang;
+    let edge = egui::Stroke::new(tokens::EDGE_CHOSEN, palette(ui).success);
+    ui.add_space(tokens::GAP_S);
+    let frame = Frame::new().stroke(edge).corner_radius(tokens::RADIUS).inner_margin(Margin::symmetric(16, 8));
+    frame.show(ui, |ui| {
+        let width = ui.available_width();
+        ui.set_width(width);
+        let folder = folder_of(cx);
+        let open = words::open_folder(lang);
+        let head = |ui: &mut Ui| {
+            ui.horizontal(|ui| {
+                icon(ui, Icon::Done, palette(ui).success);
+                low_section_heading(ui, &words::made_count(written.len(), lang));
+            });
+            if let Some(folder) = &folder {
+                ja_label(ui, &shown_path(folder), TextKind::Small);
+            }
+        };
+        let clicked = if width >= LEAST_WIDTH {
+            ui.horizontal(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(width - button_width(ui, open) - tokens::GAP_L);
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    head(ui);
+                });
+                folder.is_some() && primary_button(ui, open).clicked()
+            })
+            .inner
+        } else {
+            head(ui);
+            folder.is_some() && primary_button(ui, open).clicked()
+        };
+        if let Some(folder) = folder.filter(|_| clicked) {
             cx.command(Command::OpenOutside(folder));
         }
-        files_written(ui, cx, written);
-    }
-}
-
-fn files_written(ui: &mut Ui, cx: &mut StepContext<'_>, written: Vec<(&ExportedFile, &Made)>) {
-    let lang = cx.lang;
-    if ui.available_width() < LEAST_WIDTH {
         for (file, made) in written {
             ui.separator();
-            ja_label(ui, &file.path.to_string_lossy(), TextKind::Body);
-            ja_label(ui, &words::size(made.bytes, lang), TextKind::Small);
-            ja_label(ui, &words::digest(made.digest.short(), lang), TextKind::Small);
-            open_links(ui, cx, file);
-            copy_path(ui, cx, file);
-        }
-        return;
-    }
-    let columns = [Column::Share { weight: 1.0, least: 240.0 }, Column::Fixed(90.0), Column::Fixed(130.0), Column::Fixed(150.0)];
-    table(ui, "made", words::made(lang), &columns, |table| {
-        table.head(|row| {
-            for title in [words::made_path(lang), words::made_size(lang), words::made_digest(lang), ""] {
-                row.cell(|ui| ja_label(ui, title, TextKind::Strong));
-            }
-        });
-        for (file, made) in written {
-            table.row(|row| {
-                row.cell(|ui| ja_label(ui, &file.path.to_string_lossy(), TextKind::Body));
-                row.cell(|ui| ja_label(ui, &words::size(made.bytes, lang), TextKind::Body));
-                row.cell(|ui| ja_label(ui, made.digest.short(), TextKind::Small).on_hover_text(made.digest.as_str()));
-                row.cell(|ui| {
-                    open_links(ui, cx, file);
-                    copy_path(ui, cx, file);
-                });
-            });
+            file_written(ui, cx, file, made);
         }
     });
 }
 
-/// 開く; of what can be printed, the same to print it.
-fn open_links(ui: &mut Ui, cx: &mut StepContext<'_>, file: &ExportedFile) {
+/// A file: its name, how large it is and how it is known again; beside it what can be done with it.
+fn file_written(ui: &mut Ui, cx: &mut StepContext<'_>, file: &ExportedFile, made: &Made) {
+    let lang = cx.lang;
+    let width = ui.available_width();
     let path = file.path.to_string_lossy();
     let is_pdf = file.path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
-    ui.horizontal_wrapped(|ui| {
-        let open = link_button(ui, words::open_file(cx.lang)).accessible_name(words::open_file_of(&path, cx.lang));
-        let print = is_pdf.then(|| {
-            let print = link_button(ui, words::print_file(cx.lang)).on_hover_text(words::print_how(cx.lang));
-            print.accessible_name(words::print_file_of(&path, cx.lang))
+    let about = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let name = shown_path(file.path.file_name().unwrap_or(file.path.as_os_str()));
+        let label = ja_label(ui, &name, TextKind::Strong);
+        label.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &*path));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = tokens::GAP_M;
+            ja_label(ui, &words::size(made.bytes, lang), TextKind::Small);
+            ja_label(ui, &words::digest(made.digest.short(), lang), TextKind::Small).on_hover_text(made.digest.as_str());
         });
-        if open.clicked() || print.is_some_and(|print| print.clicked()) {
-            cx.command(Command::OpenOutside(file.path.clone()));
+    };
+    let texts = [words::open_file(lang), words::print_file(lang), words::copy_path(lang)];
+    let links: f32 = texts
+        .iter()
+        .map(|text| ja_layout(ui, text, TextKind::Body, palette(ui).key, f32::INFINITY).size().x + tokens::GAP_L)
+        .sum();
+    let mut clicked = None;
+    let mut acts = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.x = tokens::GAP_L;
+        if link_button(ui, words::open_file(lang)).accessible_name(words::open_file_of(&path, lang)).clicked() {
+            clicked = Some(Command::OpenOutside(file.path.clone()));
         }
-    });
-}
-
-fn copy_path(ui: &mut Ui, cx: &mut StepContext<'_>, file: &ExportedFile) {
-    let path = file.path.to_string_lossy();
-    let link = link_button(ui, words::copy_path(cx.lang)).accessible_name(words::copy_path_of(&path, cx.lang));
-    if link.clicked() {
-        cx.command(Command::CopyText(path.into_owned()));
+        if is_pdf {
+            let print = link_button(ui, words::print_file(lang)).on_hover_text(words::print_how(lang));
+            if print.accessible_name(words::print_file_of(&path, lang)).clicked() {
+                clicked = Some(Command::Print(ToPrint::File(file.path.clone())));
+            }
+        }
+        if link_button(ui, words::copy_path(lang)).accessible_name(words::copy_path_of(&path, lang)).clicked() {
+            clicked = Some(Command::CopyText(path.clone().into_owned()));
+        }
+    };
+    if width - links >= LEAST_NAME {
+        ui.horizontal(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width(width - links);
+                about(ui);
+            });
+            acts(ui);
+        });
+    } else {
+        about(ui);
+        ui.horizontal_wrapped(acts);
+    }
+    if let Some(command) = clicked {
+        cx.command(command);
     }
 }

@@ -1,38 +1,46 @@
-//! The picture on 確認: items × objectives at a glance, the same as on paper.
+//! The picture on 確認 and on 承認者のページ: items × objectives at a glance, the same as on paper.
 
-use egui::{Rect, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{Label, Ui};
 
-use crate::export::{self, CopyKind, ExportInput, Picture, PictureCell, PictureRow};
+use crate::export::{self, CopyKind, Emphasis, ExportInput, Picture, PictureCell, PictureRow};
 use crate::text::picture as words;
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, palette};
-use crate::window::widgets::{CELL_PADDING, Column, ja_label, ja_layout, section_heading, table};
+use crate::window::widgets::{BARS_WIDTH, CELL_PADDING, Column, Row, bars, ja_label, ja_layout, section_heading, table};
 
-/// Below this width, in points, an item is a block.
-const LEAST_WIDTH: f32 = 540.0;
-/// Side of the square in which the bars of a level stand.
-const SIDE: f32 = 14.0;
+/// Between the bars of a level, its words and its mark, in points.
+const GAP: f32 = 6.0;
+/// The least that a name, or a mark broken between its words, takes.
+const LEAST_NAME: f32 = 104.0;
+const LEAST_MARK: f32 = 96.0;
 
-/// Shows it, as a table where there is room, else item by item.
+/// Shows it under its heading, with what its marks mean.
 pub fn ui(ui: &mut Ui, cx: &StepContext<'_>) {
-    let lang = cx.lang;
-    let input = ExportInput { copy: CopyKind::Draft, ..ExportInput::new(cx.record, cx.catalogue, cx.judgement, cx.today, lang) };
-    let picture = export::picture(&input);
+    let picture = picture(cx);
     if picture.rows.is_empty() {
         return;
     }
-    section_heading(ui, words::title(lang));
+    section_heading(ui, words::title(cx.lang));
     if !picture.legend.is_empty() {
         ja_label(ui, &picture.legend, TextKind::Small);
     }
-    if ui.available_width() >= LEAST_WIDTH { wide(ui, &picture, words::title(lang)) } else { narrow(ui, &picture) }
+    grid_of(ui, &picture, words::title(cx.lang));
 }
 
-fn wide(ui: &mut Ui, picture: &Picture, title: &str) {
-    // A word is never broken: the names of the objectives are longer in English.
-    let least = widest(ui, picture, TextKind::SmallStrong) + 2.0 * CELL_PADDING;
-    let objective = Column::Fixed(least.max(ui.available_width() / 4.4));
-    let columns = [Column::Share { weight: 1.0, least: 72.0 }, objective, objective, objective];
+/// Shows it alone.
+pub fn grid(ui: &mut Ui, cx: &StepContext<'_>) {
+    grid_of(ui, &picture(cx), words::title(cx.lang));
+}
+
+fn picture(cx: &StepContext<'_>) -> Picture {
+    let input =
+        ExportInput { copy: CopyKind::Draft, ..ExportInput::new(cx.record, cx.catalogue, cx.judgement, cx.today, cx.lang) };
+    export::picture(&input)
+}
+
+/// As a table where there is room, else item by item.
+fn grid_of(ui: &mut Ui, picture: &Picture, title: &str) {
+    let Some(columns) = columns(ui, picture) else { return narrow(ui, picture) };
     let surface = palette(ui).surface;
     table(ui, "picture", title, &columns, |table| {
         table.head(|row| {
@@ -47,21 +55,64 @@ fn wide(ui: &mut Ui, picture: &Picture, title: &str) {
     });
 }
 
-/// The width of the longest name of an objective, in points.
-fn widest(ui: &Ui, picture: &Picture, kind: TextKind) -> f32 {
-    let width = |name: &String| ja_layout(ui, name, kind, palette(ui).text, f32::INFINITY).size().x;
-    picture.columns.iter().skip(1).map(width).fold(0.0, f32::max).ceil() + 1.0
+/// As wide as level and mark on one line where there is room, and no narrower than what cannot be broken; nothing where there is
+/// not even room for that.
+fn columns(ui: &Ui, picture: &Picture) -> Option<Vec<Column>> {
+    let width = |text: &str, kind| width(ui, text, kind);
+    let rows = || picture.rows.iter().chain([&picture.whole]);
+    let most = |widths: &mut dyn Iterator<Item = f32>| widths.fold(0.0, f32::max).ceil() + 1.0;
+    let padding = 2.0 * CELL_PADDING;
+    let whole = most(&mut rows().map(|row| width(&row.name, TextKind::Data)));
+    let mut sizes = vec![(LEAST_NAME.min(whole) + padding, whole + padding)];
+    for (index, head) in picture.columns.iter().skip(1).enumerate() {
+        let cells = || rows().filter_map(|row| row.cells.get(index));
+        let head = width(head, TextKind::SmallStrong);
+        let least = |cell: &PictureCell| width(&cell.mark, TextKind::SmallStrong).min(LEAST_MARK).max(level_width(ui, cell));
+        let least = head.max(most(&mut cells().map(least)));
+        sizes.push((least + padding, most(&mut cells().map(|cell| inline_width(ui, cell))).max(least) + padding));
+    }
+    let available = ui.available_width();
+    let least: f32 = sizes.iter().map(|(least, _)| least).sum();
+    let wanted: f32 = sizes.iter().map(|(_, wanted)| wanted).sum();
+    if available < least {
+        return None;
+    }
+    let share = if wanted > least { ((available - least) / (wanted - least)).min(1.0) } else { 1.0 };
+    // What is left over is for the names.
+    let column = |(index, (least, wanted)): (usize, (f32, f32))| {
+        let width = least + (wanted - least) * share;
+        if index == 0 { Column::Share { weight: 1.0, least: width } } else { Column::Fixed(width) }
+    };
+    Some(sizes.into_iter().enumerate().map(column).collect())
 }
 
-fn cells(row: &mut crate::window::widgets::Row<'_>, item: &PictureRow) {
+fn width(ui: &Ui, text: &str, kind: TextKind) -> f32 {
+    ja_layout(ui, text, kind, palette(ui).text, f32::INFINITY).size().x
+}
+
+fn level_width(ui: &Ui, cell: &PictureCell) -> f32 {
+    BARS_WIDTH + GAP + width(ui, &cell.level, TextKind::SmallStrong)
+}
+
+/// The width of level and mark beside each other.
+fn inline_width(ui: &Ui, cell: &PictureCell) -> f32 {
+    let mark = if cell.mark.is_empty() { 0.0 } else { GAP + width(ui, &cell.mark, TextKind::SmallStrong) };
+    level_width(ui, cell) + mark + 1.0
+}
+
+fn cells(row: &mut Row<'_>, item: &PictureRow) {
     row.cell(|ui| name(ui, item));
     for cell in &item.cells {
-        row.cell(|ui| field(ui, cell));
+        if cell.emphasis == Emphasis::Lowered {
+            row.cell_marked(|ui| field(ui, cell));
+        } else {
+            row.cell(|ui| field(ui, cell));
+        }
     }
 }
 
 fn narrow(ui: &mut Ui, picture: &Picture) {
-    let objectives = widest(ui, picture, TextKind::Small);
+    let objectives = picture.columns.iter().skip(1).map(|name| width(ui, name, TextKind::Small)).fold(0.0, f32::max) + 1.0;
     for item in picture.rows.iter().chain([&picture.whole]) {
         ui.separator();
         name(ui, item);
@@ -71,7 +122,7 @@ fn narrow(ui: &mut Ui, picture: &Picture) {
                     ui.set_width(objectives);
                     ja_label(ui, objective, TextKind::Small);
                 });
-                field(ui, cell);
+                ui.vertical(|ui| field(ui, cell));
             });
         }
     }
@@ -79,7 +130,7 @@ fn narrow(ui: &mut Ui, picture: &Picture) {
 }
 
 fn name(ui: &mut Ui, item: &PictureRow) {
-    ja_label(ui, &item.name, TextKind::Body);
+    ja_label(ui, &item.name, TextKind::Data);
     if !item.detail.is_empty() {
         ja_label(ui, &item.detail, TextKind::Small);
     }
@@ -87,35 +138,24 @@ fn name(ui: &mut Ui, item: &PictureRow) {
 
 /// The bars are for the eye; what they say is read from the words beside them.
 fn field(ui: &mut Ui, cell: &PictureCell) {
-    ui.horizontal_top(|ui| {
-        bars(ui, cell.bars);
-        ui.vertical(|ui| {
-            ja_label(ui, &cell.level, TextKind::Strong);
-            if !cell.mark.is_empty() {
-                ja_label(ui, &cell.mark, TextKind::Small);
-            }
-        });
-    });
-}
-
-/// Three bars, filled up to the level. What is not assessed has an empty frame: empty bars would look like less than low.
-fn bars(ui: &mut Ui, filled: u8) {
-    let (area, _) = ui.allocate_exact_size(vec2(SIDE, SIDE + 3.0), Sense::hover());
-    let area = Rect::from_min_size(area.min + vec2(0.0, 3.0), vec2(SIDE, SIDE));
-    let stroke = Stroke::new(1.0, palette(ui).text);
-    let painter = ui.painter();
-    if filled == 0 {
-        painter.rect_stroke(area.shrink(1.0), 0, Stroke::new(1.0, palette(ui).text_muted), StrokeKind::Inside);
-        return;
-    }
-    for (number, height) in [(1, 0.4), (2, 0.7), (3, 1.0)] {
-        let left = area.left() + f32::from(number - 1) * SIDE * 0.35;
-        let size = vec2(SIDE * 0.27, area.height() * height);
-        let bar = Rect::from_min_size(egui::pos2(left, area.bottom() - size.y), size);
-        if number <= filled {
-            painter.rect_filled(bar, 0, palette(ui).text);
-        } else {
-            painter.rect_stroke(bar, 0, stroke, StrokeKind::Inside);
+    let palette = palette(ui);
+    let color = match cell.bars {
+        0 => palette.text,
+        1 => palette.success,
+        _ => palette.warning,
+    };
+    let mark = if cell.emphasis == Emphasis::Lowered { TextKind::SmallWarning } else { TextKind::Small };
+    let is_inline = inline_width(ui, cell) <= ui.available_width();
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        bars(ui, cell.bars, color);
+        let level = ja_layout(ui, &cell.level, TextKind::SmallStrong, color, f32::INFINITY);
+        ui.add(Label::new(level));
+        if is_inline && !cell.mark.is_empty() {
+            ja_label(ui, &cell.mark, mark);
         }
+    });
+    if !is_inline && !cell.mark.is_empty() {
+        ja_label(ui, &cell.mark, mark);
     }
 }

@@ -7,7 +7,9 @@ use crate::record::Level;
 use crate::text::steps_finish::review as words;
 use crate::text::{Why, explain, why};
 use crate::window::theme::{TextKind, palette, tokens};
-use crate::window::widgets::{BARS_WIDTH, Icon, ja_label, ja_layout, link_button, paint_bars, paint_icon, section_heading};
+use crate::window::widgets::{
+    BARS_WIDTH, Icon, bars_of, ja_label, ja_layout, link_button, paint_bars, paint_icon, section_heading,
+};
 use crate::window::{Command, StepContext};
 
 /// How far a branch stands to the right of what it belongs to, in points.
@@ -114,13 +116,7 @@ fn row(ui: &mut Ui, why: &Why, path: &str, is_open: bool, depth: u8) -> bool {
     painter.galley(Pos2::new(right, y - value.size().y / 2.0), value, color);
     if let Some(level) = why.level {
         right -= BARS_WIDTH + 6.0;
-        let filled = match level.floor() {
-            _ if !level.is_assessed() => 0,
-            Level::Low => 1,
-            Level::Moderate => 2,
-            Level::High => 3,
-        };
-        paint_bars(painter, Pos2::new(right + BARS_WIDTH / 2.0, y), filled, color);
+        paint_bars(painter, Pos2::new(right + BARS_WIDTH / 2.0, y), bars_of(level), color);
     }
     if !why.mark.is_empty() {
         painter.galley(Pos2::new(right - mark.size().x - 10.0, y - mark.size().y / 2.0), mark, colors.warning);
