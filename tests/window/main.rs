@@ -43,6 +43,7 @@ mod profiles;
 mod restoring;
 mod rules;
 mod saving;
+mod scenes;
 mod signatures;
 mod snapshots;
 mod start;
