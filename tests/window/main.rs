@@ -31,6 +31,7 @@ mod input_methods;
 mod journey_is_short;
 mod keeping;
 mod looks;
+mod many_items;
 mod nothing_is_cut;
 mod outside;
 mod overview_blocks;
