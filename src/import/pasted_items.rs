@@ -96,8 +96,24 @@ enum Value {
 /// A first row of headings says what the columns are. Without one the first cell is the name, words such as 機密性2, 〜100 and
 /// 公表しない are recognised wherever they stand, and the first other text is the description.
 pub fn read(text: &str) -> Pasted {
+    read_as(text, None)
+}
+
+/// The same of a block that is pasted into a table, from one of its cells on: without headings its columns are those of the table, and a
+/// line without anything passes over a row.
+pub fn read_into(text: &str, columns: &[ItemField]) -> Pasted {
+    read_as(text, Some(columns.iter().copied().map(Some).collect()))
+}
+
+fn read_as(text: &str, columns: Option<Vec<Option<ItemField>>>) -> Pasted {
     let mut table = rows_of(text);
-    table.retain(|cells| cells.iter().any(|cell| !cell.trim().is_empty()));
+    let is_blank = |cells: &Vec<String>| cells.iter().all(|cell| cell.trim().is_empty());
+    if columns.is_some() {
+        let filled = table.iter().rposition(|cells| !is_blank(cells)).map_or(0, |last| last + 1);
+        table.truncate(filled);
+    } else {
+        table.retain(|cells| !is_blank(cells));
+    }
     let mut pasted = Pasted::default();
     let headings = table.first().and_then(|first| headings(first));
     let skipped = usize::from(headings.is_some());
@@ -111,7 +127,7 @@ pub fn read(text: &str) -> Pasted {
     let body = table.len().saturating_sub(skipped);
     for (index, cells) in table.iter().enumerate().skip(skipped).take(MAX_ROWS) {
         let mut reader = RowReader { row: index + 1, made: PastedRow::default(), pasted: &mut pasted };
-        match &headings {
+        match headings.as_ref().or(columns.as_ref()) {
             Some(columns) => reader.by_headings(columns, cells),
             None => reader.by_content(cells),
         }
@@ -132,29 +148,42 @@ pub fn as_edit(rows: &[PastedRow], mut new_id: impl FnMut() -> ItemId) -> Edit {
     for row in rows {
         let id = new_id();
         added.push(NewItem { id: id.clone(), name: row.name.clone(), description: row.description.clone() });
-        for (attribute, text) in &row.texts {
-            filled.push(Edit::SetText { field: Field::Item(id.clone(), *attribute), text: text.clone() });
-        }
-        let one = || vec![id.clone()];
-        if row.confidentiality != ConfidentialityGrade::NotGraded {
-            filled.push(Edit::GradeConfidentiality(one(), row.confidentiality));
-        }
-        if row.integrity != Grade::NotGraded {
-            filled.push(Edit::GradeIntegrity(one(), row.integrity));
-        }
-        if row.availability != Grade::NotGraded {
-            filled.push(Edit::GradeAvailability(one(), row.availability));
-        }
-        if row.persons != PersonCount::NotAnswered {
-            filled.push(Edit::CountPersons(one(), row.persons));
-        }
-        if row.publication != PublicationPlan::NotAnswered {
-            filled.push(Edit::PlanPublication(one(), row.publication));
-        }
+        let beside = row.edits_of(&id).into_iter();
+        let beside = beside.filter(|(attribute, _)| !matches!(attribute, ItemField::Name | ItemField::Description));
+        filled.extend(beside.map(|(_, edit)| edit));
     }
     let mut edits = vec![Edit::AddItems(added)];
     edits.append(&mut filled);
     Edit::Together(edits)
+}
+
+impl PastedRow {
+    /// What the row says of an item, attribute by attribute.
+    pub fn edits_of(&self, id: &ItemId) -> Vec<(ItemField, Edit)> {
+        let mut edits = Vec::new();
+        let texts = [(ItemField::Name, &self.name), (ItemField::Description, &self.description)].into_iter();
+        let others = self.texts.iter().map(|(attribute, text)| (*attribute, text));
+        for (attribute, text) in texts.chain(others).filter(|(_, text)| !text.is_empty()) {
+            edits.push((attribute, Edit::SetText { field: Field::Item(id.clone(), attribute), text: text.clone() }));
+        }
+        let one = || vec![id.clone()];
+        if self.confidentiality != ConfidentialityGrade::NotGraded {
+            edits.push((ItemField::ConfidentialityGrade, Edit::GradeConfidentiality(one(), self.confidentiality)));
+        }
+        if self.integrity != Grade::NotGraded {
+            edits.push((ItemField::IntegrityGrade, Edit::GradeIntegrity(one(), self.integrity)));
+        }
+        if self.availability != Grade::NotGraded {
+            edits.push((ItemField::AvailabilityGrade, Edit::GradeAvailability(one(), self.availability)));
+        }
+        if self.persons != PersonCount::NotAnswered {
+            edits.push((ItemField::PersonCount, Edit::CountPersons(one(), self.persons)));
+        }
+        if self.publication != PublicationPlan::NotAnswered {
+            edits.push((ItemField::Publication, Edit::PlanPublication(one(), self.publication)));
+        }
+        edits
+    }
 }
 
 struct RowReader<'a> {

@@ -88,15 +88,20 @@ impl Officer {
         self.goes_on_to("取り扱う情報");
         self.clicks_button("情報を追加");
         self.composes("かいぎ", "会議の音声・映像・チャット");
-        for (attribute, value) in [
-            ("機密性の格付", "機密性2"),
-            ("完全性の格付", "完全性1"),
-            ("可用性の格付", "可用性1"),
-            ("個人情報の人数", "〜100人"),
-            ("公表の予定", "公表する予定"),
+        // The table is filled by the keyboard: Enter goes on to the next cell, a digit chooses.
+        for (cell, digit) in [
+            ("誰の情報か", None),
+            ("機密性の格付", Some(Key::Num2)),
+            ("完全性の格付", Some(Key::Num1)),
+            ("可用性の格付", Some(Key::Num1)),
+            ("個人情報の種類", None),
+            ("個人情報の人数", Some(Key::Num2)),
         ] {
-            self.chooses(&format!("会議の音声・映像・チャット — {attribute}"), value);
+            self.presses(Key::Enter);
+            assert_eq!(self.window.focused(), format!("会議の音声・映像・チャット — {cell}"));
+            digit.into_iter().for_each(|digit| self.presses(digit));
         }
+        self.chooses("会議の音声・映像・チャット — 公表の予定", "公表する予定");
         self.writes("公表の時期", "かいぎのあと", "会議の1か月後に議事録を公表");
     }
 

@@ -1,12 +1,15 @@
 //! Controls that never surprise: where the focus is after an act, where a step begins, the way back, and what is said when.
 
 use egui::accesskit::Role as NodeRole;
-use egui::{Key, Modifiers};
-use egui_kittest::kittest::{Queryable as _, by};
+use egui::{Key, Modifiers, Rect};
+use egui_kittest::Node;
+use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use liu_wizard::catalogue::StepId;
-use liu_wizard::record::{Edit, Field, QuestionId, Role, TextField};
+use liu_wizard::file::WayThrough;
+use liu_wizard::record::{Edit, Field, ItemField, QuestionId, Role, TextField};
 use liu_wizard::window::{Command, Request};
 
+use crate::support::host::{id, record};
 use crate::support::shell::{NARROW, WIDE, Window, World};
 
 fn new(size: [f32; 2], role: Role) -> Window {
@@ -83,7 +86,7 @@ fn what_is_clicked_has_the_focus_and_what_is_gone_hands_it_on() {
     window.command(Command::GoTo(StepId::Items));
     window.click_button("情報を追加");
     window.click_button("情報を追加");
-    assert_eq!(window.focused(), "名称");
+    assert_eq!(window.focused(), "（名称なし） — 名称");
     window.click_button("複製");
     window.click_at(NodeRole::Button, "削除");
     assert!(!window.focused().is_empty(), "after a deletion");
@@ -105,7 +108,7 @@ fn the_paste_box_opens_with_the_focus_and_leaves_it_on_what_was_added() {
     window.commit("名称\t情報の主体\n回答\t市民\n意見\t市民");
     window.click_button("2件を追加");
     assert_eq!(window.record().items.iter().map(|item| item.whose.as_str().to_owned()).collect::<Vec<_>>(), ["市民", "市民"]);
-    assert_eq!(window.focused(), "回答");
+    assert_eq!(window.focused(), "回答 — 名称");
 }
 
 #[test]
@@ -177,5 +180,82 @@ fn dialogs_over_a_record_give_the_focus_back() {
         window.press(Modifiers::NONE, Key::Escape);
         assert!(!window.has_dialog(), "{command:?} is closed by Esc");
         assert_eq!(window.focused(), "機関名", "{command:?}");
+    }
+}
+
+/// Items enough to be scrolled through, each with an answer to be given.
+fn many_items(window: &mut Window, count: usize) {
+    let names: Vec<String> = (1..=count).map(|place| format!("情報{place}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    window.ask(Request::Edit(Edit::Restore(Box::new(record(&names)))));
+}
+
+/// Where the control in focus is, and the head of a column.
+fn focus_and_head(window: &Window, head: &str) -> (Rect, Rect) {
+    let focused = window.harness.root().children_recursive().find(Node::is_focused).unwrap().rect();
+    let is_head = |node: &Node<'_>| {
+        let node = node.accesskit_node();
+        node.role() == NodeRole::ColumnHeader && node.label().is_some_and(|label| label.contains(head))
+    };
+    let found = window.harness.root().children_recursive().find(is_head);
+    (focused, found.unwrap_or_else(|| panic!("no head {head} over {focused:?}")).rect())
+}
+
+/// Where the footer begins, which what is in focus must not be under.
+fn foot(window: &Window) -> f32 {
+    let next = window.harness.query_all(by().role(NodeRole::Button).label_contains("次へ"));
+    next.map(|node| node.rect().top()).fold(f32::INFINITY, f32::min)
+}
+
+/// How far the ring of the focus reaches beyond a control.
+const RING: f32 = 7.0;
+
+#[test]
+fn the_heads_of_the_list_stay_and_cover_no_cell_in_focus() {
+    for size in [WIDE, [1024.0, 600.0], NARROW] {
+        let mut window = new(size, Role::Agency);
+        many_items(&mut window, 30);
+        window.command(Command::GoTo(StepId::Items));
+        for place in [30, 12, 1, 29, 2] {
+            window.command(Command::JumpTo(Field::Item(id(place), ItemField::PersonCount)));
+            // A jump and then by key, down and up.
+            for key in [None, Some(Key::ArrowUp), Some(Key::ArrowDown)] {
+                key.into_iter().for_each(|key| window.press(Modifiers::NONE, key));
+                let (cell, head) = focus_and_head(&window, "個人情報の人数");
+                let at = format!("{size:?}, item {place}, {key:?}: {cell:?} under {head:?}");
+                assert!(window.focused().ends_with("個人情報の人数"), "{at}");
+                // At 200 % the table is higher than what is seen of the page.
+                let foot = if size == NARROW { size[1] } else { foot(&window) };
+                assert!(head.top() >= 40.0 && cell.top() > head.bottom() - 2.0 && cell.bottom() < foot, "{at} {foot}");
+                assert!((head.left() - cell.left()).abs() < 3.0, "{at}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_heads_of_the_matrix_keep_the_names_and_cover_no_cell_in_focus() {
+    for size in [WIDE, [1024.0, 600.0]] {
+        let mut window = new(size, Role::Agency);
+        many_items(&mut window, 6);
+        window.command(Command::TakeWay(WayThrough::Overview));
+        for (step, questions) in
+            [(StepId::Confidentiality, ["C1", "C9", "C5", "C2"]), (StepId::Availability, ["A2", "A6", "A5", "A4"])]
+        {
+            window.command(Command::GoTo(step));
+            for (item, of) in [1, 2, 6, 1].into_iter().zip(questions) {
+                window.command(Command::JumpTo(Field::Answer(id(item), QuestionId::new(of).unwrap())));
+                for key in [None, Some(Key::ArrowUp), Some(Key::ArrowDown), Some(Key::ArrowUp)] {
+                    key.into_iter().for_each(|key| window.press(Modifiers::NONE, key));
+                    let name = format!("情報{item}");
+                    assert!(window.focused().ends_with(&name), "{}", window.focused());
+                    let (cell, head) = focus_and_head(&window, &name);
+                    let at = format!("{size:?}, {of} {name}, {key:?}: {cell:?} under {head:?}");
+                    assert!(head.top() >= 40.0 && cell.top() - RING > head.bottom() - 1.0, "{at}");
+                    assert!(cell.bottom() < size[1] - 30.0, "{at}");
+                    assert!(head.x_range().contains(cell.center().x), "{at}");
+                }
+            }
+        }
     }
 }

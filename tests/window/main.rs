@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod accessible;
 mod agency_assesses_a_web_conference;
 mod along;
 mod always_there;
@@ -52,4 +53,5 @@ mod state_machine;
 mod steps_finish;
 mod steps_start;
 mod traces;
+mod walks;
 mod what_if;

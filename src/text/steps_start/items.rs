@@ -24,10 +24,11 @@ sentences! {
     duplicate = "複製", "Duplicate";
     delete = "削除", "Delete";
     undo = "元に戻す", "Undo";
-    grades = "格付", "Grades";
-    grades_hint = "格付は情報の取扱いの区分で、影響度そのものではありません。意味は説明の欄にあります。",
+    table_keys = "Enterで次の欄へ進み、最後の欄では次の情報を書き始めます。数字で選び、Ctrl+Dで下の空いた欄に写します。表計算ソフトの表も貼り付けられます。",
+        "Enter goes to the next cell, and from the last one begins another item. A digit chooses, Ctrl+D fills empty cells below. Rows of a spreadsheet can be pasted.";
+    not_chosen = "未選択", "Not chosen";
+    grade_hint = "格付は情報の取扱いの区分で、影響度そのものではありません。意味は説明の欄にあります。",
         "A grade says how information is to be handled; it is not the impact level. See the guidance for what each means.";
-    personal = "個人情報", "Personal data";
     publication = "公表と保存", "Publication and retention";
     whose_hint = "例：職員、国民、民間委員、事業者", "For example: staff, citizens, outside members, companies";
     description_hint = "何が書かれているか。自由記述や添付があれば、それも", "What is in it, including free text and attachments";
@@ -48,7 +49,7 @@ sentences! {
     bulk_persons = "人数", "Persons";
     bulk_delete = "まとめて削除", "Delete these";
     bulk_publication = "公表", "Publication";
-    no_item_selected = "左の一覧から1件を選ぶと、ここで詳しく書けます。", "Select one in the list to describe it here.";
+    no_item_selected = "表から1件を選ぶと、ここで詳しく書けます。", "Select one in the table to describe it here.";
     missing = "要確認", "To check";
     complete = "入力済", "Complete";
 
@@ -98,6 +99,18 @@ pub const PERSONAL_DATA: &[Sentence] = words! {
     "音声", "Voice";
 };
 
+/// The head of a column, in short; it is said in full to a screen reader and under the pointer.
+pub fn column(attribute: ItemField, lang: Lang) -> &'static str {
+    match attribute {
+        ItemField::ConfidentialityGrade => lang.pick("機密性", "Conf."),
+        ItemField::IntegrityGrade => lang.pick("完全性", "Integr."),
+        ItemField::AvailabilityGrade => lang.pick("可用性", "Avail."),
+        ItemField::PersonalData => lang.pick("個人情報", "Personal data"),
+        ItemField::PersonCount => lang.pick("人数", "Persons"),
+        other => other.label(lang),
+    }
+}
+
 /// An attribute of an item, as a screen reader says it: 議事録 — 機密性の格付
 pub fn attribute_of(attribute: ItemField, name: &str, lang: Lang) -> String {
     format!("{name} — {}", attribute.label(lang))
@@ -108,6 +121,18 @@ pub fn pasted(rows: usize, attributes: &[ItemField], lang: Lang) -> String {
     let names: Vec<&str> = attributes.iter().map(|attribute| attribute.label(lang)).collect();
     let names = names.join(marks::comma(lang));
     say!(lang, "{rows}件を読み取りました。読み取った項目：{names}", "{rows} items understood, with: {names}")
+}
+
+/// What a block pasted into the table would do.
+pub fn block(free: usize, replaced: usize, added: usize, lang: Lang) -> String {
+    let parts = [
+        (free, say!(lang, "空いている{free}か所に入れる", "fills {free} empty cells")),
+        (replaced, say!(lang, "{replaced}か所を置き換える", "replaces {replaced}")),
+        (added, say!(lang, "{added}件を加える", "adds {added} items")),
+    ];
+    let done: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, part)| part).collect();
+    let done = done.join(marks::comma(lang));
+    say!(lang, "すること：{done}。元に戻せます。", "This {done}. Can be undone.")
 }
 
 /// A cell that is no value of its attribute.

@@ -18,7 +18,7 @@ mod text_drafts;
 pub(super) use approval::{ApproverPart, OpinionForm};
 pub(super) use content::Content;
 pub(super) use guided::{Guided, Spot};
-pub(super) use items::Removed;
+pub(super) use items::{ItemChange, ItemsBlock, Removed};
 pub(super) use objective::{Block, BlockChange, ObjectiveSteps};
 pub use page_state::PageState;
 pub(super) use review::List;

@@ -6,6 +6,7 @@ use egui::Id;
 use egui::text_edit::TextEditState;
 
 use crate::record::{Field, TextChanges};
+use crate::text::{Lang, characters};
 use crate::window::field_id::field_id;
 
 /// Text being typed, by field. Text that an input method has not committed lives here and nowhere else.
@@ -35,6 +36,11 @@ impl TextDrafts {
     /// Whether the user has been in a field and left it.
     pub fn was_visited(&self, field: &Field) -> bool {
         self.visited.contains(field)
+    }
+
+    /// What of the text that is being typed into a field was not taken as it was typed or pasted, in words.
+    pub(in crate::window) fn changes_of(&self, field: &Field, lang: Lang) -> Vec<String> {
+        self.drafts.get(field).map(|draft| characters::changes(&draft.changes, lang)).unwrap_or_default()
     }
 
     pub(in crate::window) fn visit(&mut self, field: &Field) {

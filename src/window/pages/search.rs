@@ -9,7 +9,7 @@ use crate::window::panels::Place;
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
 use crate::window::theme::{TextKind, palette, tokens};
-use crate::window::widgets::{FocusGuide, drawn, ja_label, ja_layout, job_of, line_input};
+use crate::window::widgets::{FocusGuide, drawn, ja_label, ja_layout, job_of, line_input, tell_selected};
 use crate::window::{Command, MenuCommand, Request, Situation};
 
 /// The most entries shown at once.
@@ -134,6 +134,7 @@ fn row(ui: &mut Ui, entry: &Entry, chosen: bool) -> bool {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 32.0), Sense::click());
     let name = format!("{} {}", entry.title, entry.kind);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, entry.is_enabled, chosen, &name));
+    tell_selected(ui, response.id, chosen);
     if chosen {
         ui.painter().rect_filled(rect, tokens::RADIUS, palette(ui).chosen_ground);
         // Told in every frame, the list would never come to rest.

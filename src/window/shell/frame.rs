@@ -34,6 +34,8 @@ impl App {
             self.carry_out(request);
         }
         self.note_focus(ui);
+        // The frame of the system may show the title, and yet nobody reads it aloud.
+        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(self.frames.title.as_str()));
         // What was typed in this frame is not lost if there is no other.
         self.note_last_state();
     }

@@ -1,25 +1,27 @@
 //! 取り扱う情報: the information items, one selected and shown in full, several changed at once where that is wanted.
 
 mod add;
+mod block;
 mod bulk;
+mod choice;
+mod columns;
 mod details;
 mod item;
-mod list;
+mod keys;
+mod table;
+
+use std::collections::BTreeSet;
 
 use egui::Ui;
 
 use self::item::name_or_none;
-use crate::record::{Edit, Field, ItemField, ItemId, NewItem};
+use crate::record::{Field, ItemField, ItemId};
 use crate::text::steps_start::items as words;
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     FocusGuide, Tone, field_id, findings_of, forward_focus, ja_label, link_button, message_text, page_heading, secondary_button,
 };
 use crate::window::{Command, StepContext};
-
-/// From this width on the list and the selected item stand side by side.
-const SIDE_BY_SIDE_WIDTH: f32 = 640.0;
-const LIST_WIDTH: f32 = 256.0;
 
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
@@ -38,22 +40,11 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
         message_text(ui, Tone::Key, words::empty(lang));
         return;
     }
+    let in_table = table::ui(ui, cx);
+    table::hint(ui, cx);
+    block::ui(ui, cx);
     bulk::ui(ui, cx);
-    if ui.available_width() < SIDE_BY_SIDE_WIDTH {
-        list::ui(ui, cx, 220.0);
-        ui.add_space(8.0);
-        details::ui(ui, cx);
-        return;
-    }
-    let height = (ui.clip_rect().height() - 80.0).max(320.0);
-    ui.horizontal_top(|ui| {
-        ui.vertical(|ui| {
-            ui.set_width(LIST_WIDTH);
-            list::ui(ui, cx, height);
-        });
-        ui.add_space(8.0);
-        ui.vertical(|ui| details::ui(ui, cx));
-    });
+    details::ui(ui, cx, &in_table);
 }
 
 /// Selects the item to which a jump leads.
@@ -67,6 +58,8 @@ fn follow_focus(ui: &Ui, cx: &mut StepContext<'_>) {
     let stands_for = |id: &ItemId| ItemField::ALL.into_iter().any(|part| field_id(&Field::Item(id.clone(), part)) == focused);
     if let Some(item) = cx.record.items.iter().find(|item| stands_for(&item.id)) {
         cx.page.items.selected = Some(item.id.clone());
+        cx.page.items.reveal = Some(item.id.clone());
+        cx.page.items.showing = table::PATIENCE;
     }
 }
 
@@ -87,10 +80,7 @@ fn toolbar(ui: &mut Ui, cx: &mut StepContext<'_>) {
         let add = secondary_button(ui, words::add_one(lang));
         forward_focus(ui, field_id(&Field::Items), add.id);
         if add.clicked() {
-            let id = cx.new_item_id();
-            cx.edit(Edit::AddItems(vec![NewItem { id: id.clone(), name: String::new(), description: String::new() }]));
-            cx.page.items.selected = Some(id.clone());
-            cx.page.items.name_to_focus = Some(id);
+            table::add_one(cx);
         }
         if secondary_button(ui, words::paste(lang)).clicked() {
             let pasting = &mut cx.page.items.pasting;
@@ -100,8 +90,17 @@ fn toolbar(ui: &mut Ui, cx: &mut StepContext<'_>) {
             }
         }
         ja_label(ui, &words::count(cx.record.items.len(), lang), TextKind::Small);
+        select_all(ui, cx);
     });
     ui.add_space(4.0);
+}
+
+fn select_all(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    let all = cx.page.items.marked.len() == cx.record.items.len();
+    let text = if all { words::select_none(cx.lang) } else { words::select_all(cx.lang) };
+    if cx.record.items.len() > 1 && link_button(ui, text).clicked() {
+        cx.page.items.marked = if all { BTreeSet::new() } else { cx.record.items.iter().map(|item| item.id.clone()).collect() };
+    }
 }
 
 /// Says what was deleted, and offers it back.

@@ -20,7 +20,7 @@ use crate::record::Objective;
 use crate::text::steps_finish::objective as words;
 use crate::window::steps::guided as ways;
 use crate::window::theme::TextKind;
-use crate::window::widgets::{Tone, ja_label, link_button, message_text, page_heading, why_only_read};
+use crate::window::widgets::{Tone, field_id, ja_label, link_button, message_text, page_heading, why_only_read};
 use crate::window::{Command, StepContext};
 
 /// Shows the step of one objective.
@@ -58,8 +58,13 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, step: StepId, objective: Object
     if one_by_one { one_item::ui(ui, cx, &sheet) } else { matrix::ui(ui, cx, &sheet) }
 }
 
-/// Brings the cell that got the focus from elsewhere, for example by a jump, to where it can be seen.
+/// Brings the cell that got the focus from elsewhere, for example by a jump, to where it can be seen. One that is to get it is laid out
+/// for that.
 fn follow_focus(ui: &Ui, cx: &mut StepContext<'_>, sheet: &Sheet<'_>) {
+    let wanted = cx.target.and_then(|field| sheet.find(field_id(field)));
+    if let Some(place) = wanted.filter(|_| cx.target.map(field_id) != ui.memory(egui::Memory::focused)) {
+        show_cell(ui, cx, sheet, place);
+    }
     let focused = ui.memory(egui::Memory::focused);
     if focused == cx.page.objective.focused {
         return;

@@ -6,8 +6,8 @@ use crate::record::{Edit, Field};
 use crate::text::Sentence;
 use crate::text::steps_start::suggestions as words;
 use crate::window::StepContext;
-use crate::window::theme::{TextKind, palette};
-use crate::window::widgets::{FieldSpec, FocusGuide, field_id, ja_layout, small_button, text_field};
+use crate::window::theme::{TextKind, palette, tokens};
+use crate::window::widgets::{FieldSpec, FocusGuide, Icon, field_id, ja_layout, paint_icon, small_button, text_field};
 
 /// What choosing a word does to the text that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,10 +38,42 @@ pub fn text_field_with_suggestions(
     let middle = egui::Layout::left_to_right(egui::Align::Center);
     let mut child = ui.new_child(egui::UiBuilder::new().id_salt(("suggestions", field)).max_rect(beside).layout(middle));
     let button = small_button(&mut child, menu);
-    let name = words::menu_of(spec.label(), cx.lang);
+    choose(ui, cx, field, spec.label(), suggestions, choosing, &button);
+}
+
+/// The menu alone, as an arrow in a cell of a table.
+pub fn menu_of_words(
+    ui: &Ui,
+    cx: &mut StepContext<'_>,
+    field: &Field,
+    label: &str,
+    suggestions: &[Sentence],
+    choosing: Choosing,
+    rect: egui::Rect,
+) {
+    let button = ui.interact(rect, field_id(field).with("words"), egui::Sense::click());
+    if ui.is_rect_visible(rect) {
+        if button.hovered() {
+            ui.painter().rect_filled(rect, 0, palette(ui).hover_ground);
+        }
+        paint_icon(ui.painter(), Icon::Down, rect.center(), tokens::ICON_SMALL - 4.0, palette(ui).key, palette(ui).page);
+    }
+    choose(ui, cx, field, label, suggestions, choosing, &button);
+}
+
+fn choose(
+    ui: &Ui,
+    cx: &mut StepContext<'_>,
+    field: &Field,
+    label: &str,
+    suggestions: &[Sentence],
+    choosing: Choosing,
+    button: &egui::Response,
+) {
+    let name = words::menu_of(label, cx.lang);
     button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
     let mut chosen = None;
-    Popup::menu(&button).accessible_name(name).show(|ui| {
+    Popup::menu(button).accessible_name(name).show(|ui| {
         for suggestion in suggestions {
             let word = suggestion(cx.lang);
             if ui.button(word).clicked() {

@@ -46,7 +46,7 @@ fn contents(
     let gap = gap_of(cx, field).filter(|_| typed.trim().is_empty());
     let head = FieldHead { label: spec.label(), required, left_empty: gap.is_some(), length: None };
     let label = field_head(ui, &head, cx.lang);
-    ja_label(ui, if spec.hint_text().is_empty() { words::date_hint(cx.lang) } else { spec.hint_text() }, TextKind::Small);
+    ja_label(ui, if spec.hint.is_empty() { words::date_hint(cx.lang) } else { spec.hint }, TextKind::Small);
     let id = field_id(field);
     let response: Response = text_edit(ui, id, &mut typed, None, 220.0_f32.min(ui.available_width())).labelled_by(label.id);
     let composing = cx.drafts.is_composing();

@@ -7,7 +7,7 @@ use egui::{Event, FontSelection, Id, ImeEvent, Response, TextBuffer, TextEdit, U
 
 use super::field_head::{FieldHead, field_head};
 use super::finding::{flaws_of, gap_of};
-use super::{Breaks, field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_ja};
+use super::{Breaks, FieldSpec, field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_ja};
 use crate::bounds::PASTED_TEXT;
 use crate::record::{
     Edit, Field, HARD_LENGTH, Line, Prose, TextChanges, heaps_marked, without_breaks_at_ends, without_last_breaks,
@@ -16,60 +16,6 @@ use crate::text::{Lang, characters};
 use crate::window::memory::Draft;
 use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::{StepContext, Topic};
-
-/// What a field of text is called, and what helps to fill it.
-#[derive(Clone, Copy, Debug)]
-pub struct FieldSpec<'a> {
-    label: &'a str,
-    hint: &'a str,
-    rows: usize,
-    width: f32,
-    read_only: bool,
-}
-
-impl<'a> FieldSpec<'a> {
-    /// A field with this label.
-    pub const fn new(label: &'a str) -> Self {
-        Self { label, hint: "", rows: 3, width: f32::INFINITY, read_only: false }
-    }
-
-    /// A sentence under the label that helps to fill it.
-    #[must_use]
-    pub const fn hint(mut self, hint: &'a str) -> Self {
-        self.hint = hint;
-        self
-    }
-
-    /// Whether the text can be read and copied, and not changed.
-    #[must_use]
-    pub const fn read_only(mut self, read_only: bool) -> Self {
-        self.read_only = read_only;
-        self
-    }
-
-    /// Its label.
-    pub const fn label(&self) -> &'a str {
-        self.label
-    }
-
-    pub(super) const fn hint_text(&self) -> &'a str {
-        self.hint
-    }
-
-    /// How many lines a field of several lines shows at least.
-    #[must_use]
-    pub const fn rows(mut self, rows: usize) -> Self {
-        self.rows = rows;
-        self
-    }
-
-    /// The most points the field is wide; it is narrower where there is less room.
-    #[must_use]
-    pub const fn width(mut self, points: f32) -> Self {
-        self.width = points;
-        self
-    }
-}
 
 /// A field of text of the record. Its text becomes an edit as it is typed; what an input method is composing does when it is
 /// committed.
@@ -129,7 +75,6 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     let required = is_required(cx, &field);
     let (soft_length, multiline) = cx.record.text_limits(&field).unwrap_or((usize::MAX, false));
     let stored = cx.record.text(&field).unwrap_or_default();
-    let composing = cx.drafts.composing;
     let id = field_id(&field);
     let length = cx.drafts.drafts.get(&field).map_or(stored, |draft| &draft.text).chars().count();
     let tells_length = length > soft_length || soft_length < usize::MAX && ui.memory(|memory| memory.has_focus(id));
@@ -144,6 +89,39 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     if !spec.hint.is_empty() {
         ja_label(ui, spec.hint, TextKind::Small);
     }
+    let width = spec.width.min(expected_width(soft_length, multiline)).min(ui.available_width());
+    let (response, changed) = typed(ui, cx, &field, multiline.then_some(spec.rows), width);
+    let response = response.labelled_by(label.id);
+    for sentence in &changed {
+        ja_label(ui, sentence, TextKind::Error);
+    }
+    let flaws = flaws_of(ui, cx, &field);
+    let found = [gap.unwrap_or_default(), flaws].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n");
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        if required {
+            node.set_required();
+        }
+        if !changed.is_empty() || !found.is_empty() {
+            node.set_invalid(Invalid::True);
+        }
+        let parts = [spec.hint, found.as_str()].into_iter().chain(changed.iter().map(String::as_str));
+        node.set_description(parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n"));
+    });
+    ui.add_space(6.0);
+    response
+}
+
+/// What is typed into, for a field of the record, and what of the text was not taken as it was typed or pasted.
+pub(super) fn typed(
+    ui: &mut Ui,
+    cx: &mut StepContext<'_>,
+    field: &Field,
+    rows: Option<usize>,
+    width: f32,
+) -> (Response, Vec<String>) {
+    let (id, multiline) = (field_id(field), rows.is_some());
+    let composing = cx.drafts.composing;
+    let stored = cx.record.text(field).unwrap_or_default();
     let draft = cx.drafts.drafts.entry(field.clone()).or_insert_with(|| Draft {
         text: stored.to_owned(),
         base: stored.to_owned(),
@@ -156,10 +134,8 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
         draft.changes = TextChanges::default();
         forget_own_undo(ui, id);
     }
-    let width = spec.width.min(expected_width(soft_length, multiline)).min(ui.available_width());
     let cut = cut_pastes(ui, id, HARD_LENGTH);
-    let (response, pasted) = edited(ui, palette(ui).page, id, &mut draft.text, multiline.then_some(spec.rows), width, "");
-    let response = response.labelled_by(label.id);
+    let (response, pasted) = edited(ui, palette(ui).page, id, &mut draft.text, rows, width, "");
     if response.changed() {
         draft.changes = pasted;
     }
@@ -187,8 +163,8 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     }
     let changed = characters::changes(&draft.changes, cx.lang);
     if response.lost_focus() && !composing {
-        cx.drafts.drafts.remove(&field);
-        cx.drafts.visit(&field);
+        cx.drafts.drafts.remove(field);
+        cx.drafts.visit(field);
     }
     if response.gained_focus() {
         *cx.guidance = Topic::Field(field.clone());
@@ -196,23 +172,7 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     if let Some(edit) = edit {
         cx.edit(edit);
     }
-    for sentence in &changed {
-        ja_label(ui, sentence, TextKind::Error);
-    }
-    let flaws = flaws_of(ui, cx, &field);
-    let found = [gap.unwrap_or_default(), flaws].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n");
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        if required {
-            node.set_required();
-        }
-        if !changed.is_empty() || !found.is_empty() {
-            node.set_invalid(Invalid::True);
-        }
-        let parts = [spec.hint, found.as_str()].into_iter().chain(changed.iter().map(String::as_str));
-        node.set_description(parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n"));
-    });
-    ui.add_space(6.0);
-    response
+    (response, changed)
 }
 
 /// The most points that what is expected in a field takes: a field says by its width how much is expected.

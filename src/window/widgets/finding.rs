@@ -1,13 +1,13 @@
 //! Findings under the field they point to.
 
-use egui::Ui;
+use egui::{Id, Rect, Sense, Shape, Stroke, Ui, vec2};
 
 use super::{Tone, badge, ja_label};
 use crate::judgement::{Concern, Finding};
 use crate::record::Field;
 use crate::text::{self, Label as _, marks};
 use crate::window::StepContext;
-use crate::window::theme::TextKind;
+use crate::window::theme::{TextKind, palette};
 
 /// Shows the findings that point to a field, with what to do, and how many comments on it are open. Returns what was found, for
 /// assistive technology.
@@ -33,9 +33,30 @@ pub(super) fn gap_of(cx: &StepContext<'_>, field: &Field) -> Option<String> {
     Some(format!("{} {}", message.what, message.action).trim_end().to_owned())
 }
 
+/// What is said of a field for which there is no room beside it, as [`findings_of`] would say it.
+pub fn what_is_said(cx: &StepContext<'_>, field: &Field) -> String {
+    let was_there = cx.drafts.was_visited(field) || cx.target == Some(field);
+    let said = sentences(cx, field, |finding| was_there || finding.concern() != Concern::ToDo);
+    said.map(|(sentence, _)| sentence).collect::<Vec<_>>().join("\n")
+}
+
 fn shown(ui: &mut Ui, cx: &StepContext<'_>, field: &Field, is_shown: impl Fn(&Finding) -> bool) -> String {
-    let mut said = String::new();
-    for finding in cx.judgement.findings.iter().filter(|finding| finding.field == *field && is_shown(finding)) {
+    let mut said = Vec::new();
+    for (sentence, kind) in sentences(cx, field, is_shown) {
+        ja_label(ui, &sentence, kind);
+        said.push(sentence);
+    }
+    comment_mark(ui, cx, field);
+    said.join("\n")
+}
+
+fn sentences<'a>(
+    cx: &'a StepContext<'_>,
+    field: &'a Field,
+    is_shown: impl Fn(&Finding) -> bool + 'a,
+) -> impl Iterator<Item = (String, TextKind)> + 'a {
+    let here = cx.judgement.findings.iter().filter(move |finding| finding.field == *field && is_shown(finding));
+    here.map(|finding| {
         let message = text::finding_message(finding, cx.record, cx.catalogue, cx.lang);
         let kind = match finding.concern() {
             Concern::Error => TextKind::Error,
@@ -44,14 +65,8 @@ fn shown(ui: &mut Ui, cx: &StepContext<'_>, field: &Field, is_shown: impl Fn(&Fi
         };
         let concern = finding.concern().label(cx.lang);
         let sentence = format!("{concern}{}{} {}", marks::colon(cx.lang), message.what, message.action);
-        ja_label(ui, sentence.trim_end(), kind);
-        if !said.is_empty() {
-            said.push('\n');
-        }
-        said.push_str(&sentence);
-    }
-    comment_mark(ui, cx, field);
-    said
+        (sentence.trim_end().to_owned(), kind)
+    })
 }
 
 /// Says how many comments on a field are open, where there are any.
@@ -60,6 +75,22 @@ pub fn comment_mark(ui: &mut Ui, cx: &StepContext<'_>, field: &Field) {
     if comments > 0 {
         badge(ui, &text::comments::mark(comments, cx.lang), Tone::Key);
     }
+}
+
+/// The turned-down corner of a cell with open comments, in points.
+const CORNER: f32 = 11.0;
+
+/// The corner of a cell on whose field there are open comments is turned down, as in a spreadsheet.
+pub fn comment_corner(ui: &Ui, cx: &StepContext<'_>, field: &Field, cell: Id, rect: Rect) {
+    let count = open_comments(cx, field);
+    if count == 0 {
+        return;
+    }
+    let corner = rect.right_top();
+    let points = vec![corner - vec2(CORNER, 0.0), corner, corner + vec2(0.0, CORNER)];
+    ui.painter().add(Shape::convex_polygon(points, palette(ui).key, Stroke::NONE));
+    let place = Rect::from_min_max(corner - vec2(CORNER, 0.0), corner + vec2(0.0, CORNER));
+    ui.interact(place, cell.with("comments"), Sense::hover()).on_hover_text(text::comments::mark(count, cx.lang));
 }
 
 /// How many comments on a field are open.

@@ -2,7 +2,6 @@
 
 use egui::{Frame, Id, Margin, Ui, WidgetInfo};
 
-use super::list::row_id;
 use crate::bounds::PASTED_TEXT;
 use crate::catalogue::TypicalInformation;
 use crate::import::pasted_items::{self, Leftover};
@@ -13,7 +12,7 @@ use crate::text::steps_start::items as words;
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
-    FocusGuide, ja_label, link_button, pasted_input, primary_button, secondary_button, section_heading, small_button,
+    ja_label, link_button, pasted_input, primary_button, secondary_button, section_heading, small_button,
 };
 
 /// How many pieces that were not understood are listed.
@@ -126,8 +125,8 @@ pub fn paste_box(ui: &mut Ui, cx: &mut StepContext<'_>) {
                 cx.edit(edit);
                 cx.page.items.pasting = None;
                 if let Some(first) = first {
-                    ui.ctx().with_plugin::<FocusGuide, _>(|guide| guide.want_shown(row_id(&first)));
-                    cx.page.items.selected = Some(first);
+                    cx.page.items.selected = Some(first.clone());
+                    cx.page.items.name_to_focus = Some(first);
                 }
             }
             if secondary_button(ui, words::paste_cancel(lang)).clicked() {
@@ -137,7 +136,7 @@ pub fn paste_box(ui: &mut Ui, cx: &mut StepContext<'_>) {
     });
 }
 
-fn in_words(leftover: &Leftover, lang: Lang) -> String {
+pub(super) fn in_words(leftover: &Leftover, lang: Lang) -> String {
     match leftover {
         Leftover::UnknownColumn { column, heading } => words::unknown_column(*column, &words::excerpt(heading), lang),
         Leftover::NotAValue { row, attribute, text } => words::not_a_value(*row, *attribute, &words::excerpt(text), lang),

@@ -16,27 +16,39 @@ use crate::window::widgets::{
 };
 use crate::window::{StepContext, Topic};
 
-/// Shows the selected item.
-pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
+/// Shows what of the selected item does not stand in the table, and what is wrong with what does.
+pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, in_table: &[ItemField]) {
     let record = cx.record;
     let selected = cx.page.items.selected.clone();
     let Some(item) = selected.as_ref().and_then(|id| record.item(id)) else {
         ja_label(ui, words::no_item_selected(cx.lang), TextKind::Body);
         return;
     };
-    let lang = cx.lang;
-    head(ui, cx, item);
-    let name = Field::Item(item.id.clone(), ItemField::Name);
-    if cx.page.items.name_to_focus.as_ref() == Some(&item.id) {
-        cx.page.items.name_to_focus = None;
-        ui.memory_mut(|memory| memory.request_focus(field_id(&name)));
+    ui.push_id(&item.id, |ui| {
+        let lang = cx.lang;
+        head(ui, cx, item);
+        for attribute in in_table {
+            of_cell(ui, cx, &Field::Item(item.id.clone(), *attribute));
+        }
+        text(ui, cx, &item.id, ItemField::Description, words::description_hint(lang));
+        if !in_table.contains(&ItemField::Whose) {
+            text(ui, cx, &item.id, ItemField::Whose, words::whose_hint(lang));
+        }
+        if !in_table.contains(&ItemField::PersonalData) {
+            let field = Field::Item(item.id.clone(), ItemField::PersonalData);
+            let spec = FieldSpec::new(ItemField::PersonalData.label(lang)).hint(words::personal_hint(lang));
+            text_field_with_suggestions(ui, cx, &field, spec, words::PERSONAL_DATA, Choosing::Appends);
+        }
+        publication(ui, cx, item);
+    });
+}
+
+/// What is to be said of a cell of the table, where there is room for it: what of its text was not taken, and what is wrong with it.
+fn of_cell(ui: &mut Ui, cx: &StepContext<'_>, field: &Field) {
+    for sentence in cx.drafts.changes_of(field, cx.lang) {
+        ja_label(ui, &sentence, TextKind::Error);
     }
-    text(ui, cx, &item.id, ItemField::Name, "");
-    text(ui, cx, &item.id, ItemField::Description, words::description_hint(lang));
-    text(ui, cx, &item.id, ItemField::Whose, words::whose_hint(lang));
-    grades(ui, cx, item);
-    personal_data(ui, cx, item);
-    publication(ui, cx, item);
+    findings_of(ui, cx, field);
 }
 
 fn head(ui: &mut Ui, cx: &mut StepContext<'_>, item: &InformationItem) {
@@ -45,9 +57,11 @@ fn head(ui: &mut Ui, cx: &mut StepContext<'_>, item: &InformationItem) {
     ui.horizontal_wrapped(|ui| {
         if small_button(ui, words::move_up(lang)).clicked() {
             cx.edit(Edit::MoveItem(item.id.clone(), -1));
+            cx.page.items.reveal = Some(item.id.clone());
         }
         if small_button(ui, words::move_down(lang)).clicked() {
             cx.edit(Edit::MoveItem(item.id.clone(), 1));
+            cx.page.items.reveal = Some(item.id.clone());
         }
         if small_button(ui, words::duplicate(lang)).clicked() {
             let id = cx.new_item_id();
@@ -65,41 +79,6 @@ fn head(ui: &mut Ui, cx: &mut StepContext<'_>, item: &InformationItem) {
 fn text(ui: &mut Ui, cx: &mut StepContext<'_>, item: &ItemId, attribute: ItemField, hint: &str) {
     let spec = FieldSpec::new(attribute.label(cx.lang)).hint(hint).rows(2);
     text_field(ui, cx, Field::Item(item.clone(), attribute), spec);
-}
-
-fn grades(ui: &mut Ui, cx: &mut StepContext<'_>, item: &InformationItem) {
-    let lang = cx.lang;
-    section_heading(ui, words::grades(lang));
-    ja_label(ui, words::grades_hint(lang), TextKind::Small);
-    let one = || vec![item.id.clone()];
-    let options = confidentiality_options(lang);
-    let chosen = choose(ui, cx, item, ItemField::ConfidentialityGrade, &options, item.confidentiality_grade);
-    if let Some(grade) = chosen {
-        cx.edit(Edit::GradeConfidentiality(one(), grade));
-    }
-    let options = grade_options(Objective::Integrity, lang);
-    if let Some(grade) = choose(ui, cx, item, ItemField::IntegrityGrade, &options, item.integrity_grade) {
-        cx.edit(Edit::GradeIntegrity(one(), grade));
-    }
-    let options = grade_options(Objective::Availability, lang);
-    if let Some(grade) = choose(ui, cx, item, ItemField::AvailabilityGrade, &options, item.availability_grade) {
-        cx.edit(Edit::GradeAvailability(one(), grade));
-    }
-}
-
-fn personal_data(ui: &mut Ui, cx: &mut StepContext<'_>, item: &InformationItem) {
-    let lang = cx.lang;
-    section_heading(ui, words::personal(lang));
-    let options = person_options(lang);
-    if let Some(count) = choose(ui, cx, item, ItemField::PersonCount, &options, item.person_count) {
-        cx.edit(Edit::CountPersons(vec![item.id.clone()], count));
-    }
-    // What was typed before 「なし」 was chosen stays in the record, and is shown as long as it is there.
-    if item.person_count != PersonCount::None || !item.personal_data.is_blank() {
-        let field = Field::Item(item.id.clone(), ItemField::PersonalData);
-        let spec = FieldSpec::new(ItemField::PersonalData.label(lang)).hint(words::personal_hint(lang));
-        text_field_with_suggestions(ui, cx, &field, spec, words::PERSONAL_DATA, Choosing::Appends);
-    }
 }
 
 fn publication(ui: &mut Ui, cx: &mut StepContext<'_>, item: &InformationItem) {

@@ -15,7 +15,7 @@ use crate::text::steps_start::items as words;
 use crate::text::{Label as _, Lang, labels};
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, palette, tokens};
-use crate::window::widgets::{drawn, ja_layout, job_of, link_button};
+use crate::window::widgets::{drawn, ja_layout, job_of, link_button, tell_selected};
 
 const CHECKBOX: f32 = 44.0;
 const ROW: f32 = 58.0;
@@ -73,6 +73,7 @@ fn row(ui: &mut Ui, cx: &mut StepContext<'_>, item: &InformationItem, index: usi
     let body = Rect::from_min_max(pos2(rect.left() + CHECKBOX, rect.top()), rect.max);
     let response = ui.interact(body, row_id(&item.id), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), selected, &name));
+    tell_selected(ui, response.id, selected);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(format!("{grades}\n{state}")));
     if ui.is_rect_visible(rect) {
         let fill = match (selected, response.hovered()) {

@@ -3,17 +3,16 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Galley, Id, Pos2, Rangef, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Galley, Pos2, Rangef, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::cell;
 use super::columns::{column_width, lefts};
 use super::question::{question_text, row_line, take, unasked};
 use super::sheet::{Column, Content, Sheet, cell_field, cell_id};
 use crate::text::steps_finish::objective as words;
-use crate::text::{Lang, comments as comment_words};
 use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
-    drawn, ja_label, ja_layout, job_of, name_with_comments, open_comments, reveal_under_head, small_button, under_head,
+    comment_corner, drawn, ja_label, ja_layout, job_of, name_with_comments, reveal_under_head, small_button, under_head,
 };
 use crate::window::{StepContext, Topic};
 
@@ -22,8 +21,6 @@ pub(super) const LEAST_WIDTH: f32 = 700.0;
 
 const PADDING: f32 = 9.0;
 const LINE_UNDER_QUESTION: f32 = 26.0;
-/// The turned-down corner of a cell with open comments, in points.
-const COMMENT_MARK: f32 = 11.0;
 
 /// Where everything of the table lies, measured anew in each frame.
 struct Layout {
@@ -203,25 +200,13 @@ fn body_cell(
     let field = cell_field(row, column);
     let spoken = name_with_comments(cx, &field, sheet.cell_name(row, column));
     let name = || spoken.clone();
-    comment_corner(ui, open_comments(cx, &field), id, rect, sheet.lang);
+    comment_corner(ui, cx, &field, id, rect);
     let output = cell::cell(ui, id, pos2(inner.left(), top), inner.width(), &name, &row.segments, row.answer(column), sheet.lang);
     // What was clicked is in view, in the frame of the click and in the next, when the focus has come.
     let came = output.gained_focus && !output.is_clicked && cx.page.objective.focused != Some(id);
     let reveal = came | cx.page.objective.reveal.take_if(|wanted| *wanted == id).is_some();
     take(ui, cx, sheet, at, output);
     reveal
-}
-
-/// The corner of a cell on which there are open comments is turned down, as in a spreadsheet.
-fn comment_corner(ui: &Ui, count: usize, cell: Id, rect: Rect, lang: Lang) {
-    if count == 0 {
-        return;
-    }
-    let corner = rect.right_top();
-    let points = vec![corner - vec2(COMMENT_MARK, 0.0), corner, corner + vec2(0.0, COMMENT_MARK)];
-    ui.painter().add(egui::Shape::convex_polygon(points, palette(ui).key, Stroke::NONE));
-    let place = Rect::from_min_max(corner - vec2(COMMENT_MARK, 0.0), corner + vec2(0.0, COMMENT_MARK));
-    ui.interact(place, cell.with("comments"), Sense::hover()).on_hover_text(comment_words::mark(count, lang));
 }
 
 fn proposal_lines(ui: &Ui, sheet: &Sheet<'_>, column: &Column<'_>, width: f32) -> Vec<(Arc<Galley>, egui::Color32)> {
