@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use egui::ViewportId;
 use egui_kittest::kittest::NodeT as _;
+use liu_wizard::catalogue::StepId;
 use liu_wizard::file::{WayThrough, to_ron};
 use liu_wizard::record::{Record, Role};
 use liu_wizard::window::Command;
@@ -56,7 +57,9 @@ fn of_many_items_only_those_in_view_are_laid_out_on_any_step() {
                 window.command(Command::GoTo(step));
                 laid_out(window)
             });
-            if many > few + MORE {
+            // Of a row of the table of items that is out of view there is its name, by which a screen reader counts and finds it.
+            let by_name = if step == StepId::Items { 2 * (200 - 40) } else { 0 };
+            if many > few + MORE + by_name {
                 wrong.push(format!("{step:?}, {way:?}: {few} with 40 items, {many} with 200"));
             }
         }
