@@ -42,6 +42,7 @@ mod pictures_kept;
 mod precedents;
 mod preview;
 mod profiles;
+mod registration;
 mod restoring;
 mod rules;
 mod saving;

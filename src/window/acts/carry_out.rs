@@ -163,6 +163,7 @@ impl App {
             }
             Command::ShowTraces => self.show_traces(),
             Command::ShowDiagnostics => self.show_diagnostics(),
+            Command::AskEligibility => self.ask_eligibility(),
             Command::About => self.show_dialog(Dialog::About),
         }
     }

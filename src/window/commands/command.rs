@@ -139,6 +139,8 @@ pub enum Command {
     LoadCataloguePath(PathBuf),
     /// このプログラムが残すもの: what stands in the program's own folder.
     ShowTraces,
+    /// 登録できるか: five questions before there is a record.
+    AskEligibility,
     /// 診断情報: what may be told of the program to who helps.
     ShowDiagnostics,
     /// 目録の新旧比較: the record under its own catalogue and under the one in use.

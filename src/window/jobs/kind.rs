@@ -1,6 +1,6 @@
 //! What is worked at in the background.
 
-use crate::text::{Lang, window as words};
+use crate::text::{Lang, eligibility, window as words};
 
 /// A kind of work. Of each kind at most one piece is under way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,6 +67,8 @@ pub enum JobKind {
     KeepFormerCatalogue,
     /// A copy of the shipped catalogue is written.
     WriteCatalogue,
+    /// The page is written that tells whether a service can be registered.
+    WriteEligibility,
     /// What stands in the program's own folder is counted, or taken away.
     Traces,
 }
@@ -82,7 +84,7 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Dialog,
         Self::Open,
         Self::CheckPages,
@@ -114,6 +116,7 @@ impl JobKind {
         Self::KeepCatalogue,
         Self::KeepFormerCatalogue,
         Self::WriteCatalogue,
+        Self::WriteEligibility,
         Self::Traces,
     ];
 
@@ -151,6 +154,7 @@ impl JobKind {
             Self::KeepCatalogue => "keep catalogue",
             Self::KeepFormerCatalogue => "keep former catalogue",
             Self::WriteCatalogue => "write catalogue",
+            Self::WriteEligibility => "write eligibility",
             Self::Traces => "traces",
         }
     }
@@ -184,6 +188,7 @@ impl JobKind {
             Self::ReadCatalogue => words::job_read_catalogue(lang),
             Self::KeepCatalogue | Self::KeepFormerCatalogue => words::job_keep_catalogue(lang),
             Self::WriteCatalogue => words::job_write_catalogue(lang),
+            Self::WriteEligibility => eligibility::job_write(lang),
             Self::Traces => words::job_traces(lang),
         }
     }
@@ -224,7 +229,8 @@ impl JobKind {
             | Self::Traces
             | Self::KeepCatalogue
             | Self::KeepFormerCatalogue
-            | Self::WriteCatalogue => Again::Waits,
+            | Self::WriteCatalogue
+            | Self::WriteEligibility => Again::Waits,
         }
     }
 }
