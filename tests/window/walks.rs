@@ -27,6 +27,9 @@ trait Hands {
     /// Chooses an option of the group whose name has this part.
     fn choose(&mut self, group: &str, option: &str);
 
+    /// Chooses a value in a cell of a table.
+    fn pick(&mut self, cell: &str, value: &str);
+
     /// Takes or drops a check box.
     fn check(&mut self, name: &str) {
         self.press(NodeRole::CheckBox, name);
@@ -127,6 +130,22 @@ impl Hands for Keyboard {
         self.tabs_to(option, |node| is_option(node, group, option));
         self.key(Key::Space);
     }
+
+    fn pick(&mut self, cell: &str, value: &str) {
+        self.tabs_to(cell, |node| role_of(node) == NodeRole::ComboBox && name_of(node) == cell);
+        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5] {
+            self.key(key);
+            if self.focused(|node| holds(node, cell, value)) == Some(true) {
+                return;
+            }
+        }
+        panic!("{cell}: no digit chooses {value}");
+    }
+}
+
+/// Whether a node is a cell that holds this value.
+fn holds(node: &Node<'_>, cell: &str, value: &str) -> bool {
+    role_of(node) == NodeRole::ComboBox && name_of(node) == cell && node.value().as_deref() == Some(value)
 }
 
 /// Has nothing but the tree of the window, and asks for what its nodes offer.
@@ -177,6 +196,13 @@ impl Hands for Assistant {
         let mut nodes = self.0.harness.root().children_recursive();
         let written = nodes.find(|other| other.accesskit_node().locate().0 == node).and_then(|node| node.value());
         assert_eq!(written.as_deref(), Some(text), "{field}");
+    }
+
+    fn pick(&mut self, cell: &str, value: &str) {
+        self.press(NodeRole::ComboBox, &format!("={cell}"));
+        self.press(NodeRole::Button, &format!("={value}"));
+        let mut nodes = self.0.harness.root().children_recursive();
+        assert!(nodes.any(|node| holds(&node, cell, value)), "{cell} does not say that it is {value}");
     }
 
     fn choose(&mut self, group: &str, option: &str) {
@@ -244,15 +270,12 @@ fn walk(hands: &mut impl Hands, world: &World) -> Record {
     go_on(hands, "取り扱う情報");
     hands.press(NodeRole::Button, "情報を追加");
     hands.write("名称", "会議の音声");
-    for (attribute, value) in [
-        ("機密性の格付", "機密性2"),
-        ("完全性の格付", "完全性1"),
-        ("可用性の格付", "可用性1"),
-        ("個人情報の人数", "〜100人"),
-        ("公表の予定", "公表する予定"),
-    ] {
-        hands.choose(&format!("会議の音声 — {attribute}"), value);
+    for (attribute, value) in
+        [("機密性の格付", "機密性2"), ("完全性の格付", "完全性1"), ("可用性の格付", "可用性1"), ("個人情報の人数", "〜100人")]
+    {
+        hands.pick(&format!("会議の音声 — {attribute}"), value);
     }
+    hands.choose("会議の音声 — 公表の予定", "公表する予定");
     hands.write("公表の時期", "会議の1か月後に議事録を公表");
     for (step, answers) in [
         (
