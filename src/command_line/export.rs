@@ -38,7 +38,8 @@ pub(super) fn run(arguments: &ExportArguments, cx: &mut Context<'_, '_>) -> Resu
             (false, true) => CopyKind::Draft,
             (false, false) => CopyKind::at_hand(record, &judgement),
         };
-        let along = Along { comments: arguments.comments, history: arguments.history, annex: arguments.annex };
+        let along =
+            Along { comments: arguments.comments, history: arguments.history, annex: arguments.annex, application: false };
         let (today, lang) = (cx.today, cx.lang());
         let input = ExportInput { copy, along, ..ExportInput::new(record, &catalogue, &judgement, today, lang) };
         for (product, name) in products {

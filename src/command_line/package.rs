@@ -8,6 +8,7 @@ use crate::package::{self, Answering, AttachmentError, LeftOut, MakeError, Objec
 use crate::portfolio::{self, Answer, OpenedFile};
 use crate::record::{Date, Prose, Record};
 use crate::text::command_line as words;
+use crate::text::steps_finish::provider;
 use crate::text::{Lang, Message, approval, package as package_words, text_error};
 
 pub(super) fn run(command: &PackageCommand, cx: &mut Context<'_, '_>) -> Result<Exit, Failure> {
@@ -118,6 +119,12 @@ fn application(arguments: &ApplicationArguments, cx: &mut Context<'_, '_>) -> Re
             cx.console.note(&words::fact(&path.display().to_string(), &said, lang));
             exit = Exit::Objections;
         }
+    }
+    let catalogue = cx.rules(&record).catalogue;
+    let points = catalogue.check_points();
+    let yes = points.iter().filter(|point| *record.check_list_point(point.id) == crate::record::Answer::Yes).count();
+    if yes < points.len() {
+        cx.console.note(&provider::application_incomplete(yes, points.len(), lang));
     }
     let wish = Wish::Application { results: &results, left_out: &left_out };
     make(&record, wish, &arguments.to, arguments.draft, cx)?;

@@ -32,7 +32,7 @@ pub(super) fn make(
     };
     let attachments = to.attach.iter().map(|path| package::attachment(cx.storage(), path)).collect::<Result<Vec<_>, _>>();
     let catalogue = cx.rules(&record).catalogue;
-    let along = Along { comments: true, history: to.history, annex: false };
+    let along = Along { comments: true, history: to.history, annex: false, application: false };
     let setting = Setting { catalogue: &catalogue, today: cx.today, lang, along, undecided };
     let made = attachments.and_then(|attachments| package::make(&record, wish, &attachments, &setting)).map_err(|error| {
         let exit = match &error {

@@ -16,11 +16,14 @@ pub struct Along {
     /// The annex of 事前申請記録: criteria, terms, questions with what they rest on, sources. It holds nothing of the record.
     /// Sets and applications have it without being asked, once.
     pub annex: bool,
+    /// Whether it is the provider's part of an application: then neither the request, nor what is still open, is printed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub application: bool,
 }
 
 impl Along {
     /// All of it.
-    pub const EVERYTHING: Self = Self { comments: true, history: true, annex: true };
+    pub const EVERYTHING: Self = Self { comments: true, history: true, annex: true, application: false };
 
     /// The record as it leaves the house.
     #[must_use]

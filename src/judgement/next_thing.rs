@@ -2,7 +2,7 @@
 
 use super::{Finding, Judgement, Outcome, Severity, Stand, step_of, step_progress};
 use crate::catalogue::{Catalogue, Procedure, StepId};
-use crate::record::{ApprovalState, Date, Field, Record};
+use crate::record::{ApprovalState, Asked, AskedState, Date, Field, Record};
 
 /// The next thing to be done with a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +50,19 @@ pub enum NextThing {
     FindEarlierVersion,
     /// The outcome is approved: what it leads to in this procedure.
     Approved(Outcome, Procedure),
+    /// The provider reads why an agency sent its request back, and mends it.
+    MendReturned(String),
+    /// The provider asks an agency that did not answer in time, so many days ago; so many others did not either.
+    AskAgain {
+        /// The agency.
+        agency: String,
+        /// For how many days it is overdue.
+        days: i32,
+        /// How many others are.
+        others: usize,
+    },
+    /// The provider waits for so many agencies.
+    AwaitAnswers(usize),
     /// The provider makes its request.
     MakeRequest,
     /// The provider gives its part to the agency that procures.
@@ -72,11 +85,18 @@ impl NextThing {
         let open = |otherwise: Self| first_open(record, catalogue, judgement).unwrap_or(otherwise);
         match Stand::of(record, judgement, today) {
             Stand::PartOpen => open(Self::MakeRequest),
-            Stand::PartComplete if procedure == Procedure::PreApplication => Self::MakeRequest,
+            Stand::PartComplete if procedure == Procedure::PreApplication => {
+                let waiting = record.asked.iter().filter(|asked| asked.state(today).is_waiting()).count();
+                let otherwise = if waiting > 0 { Self::AwaitAnswers(waiting) } else { Self::MakeRequest };
+                of_asked(record, today).unwrap_or(otherwise)
+            }
             Stand::PartComplete | Stand::ResultReceived | Stand::ReadyToApply if procedure != Procedure::PreApplication => {
                 Self::GivePart
             }
             Stand::PartComplete | Stand::ResultReceived => {
+                if let Some(first) = of_asked(record, today) {
+                    return first;
+                }
                 let left = |finding: &&Finding| finding.severity() == Severity::Error;
                 let mut points = judgement.findings.iter().filter(left);
                 let count = points.clone().count();
@@ -117,10 +137,23 @@ impl NextThing {
             | Self::AssessAgain
             | Self::FindEarlierVersion => StepId::Approval,
             Self::Approved(..) | Self::GivePart => StepId::Output,
-            Self::MakeRequest => StepId::Request,
+            Self::MakeRequest | Self::AskAgain { .. } | Self::AwaitAnswers(_) => StepId::Request,
+            Self::MendReturned(_) => StepId::Received,
             Self::CheckList { .. } | Self::MakeApplication => StepId::Application,
         }
     }
+}
+
+/// What agencies that were asked leave the provider to do first: one that sent the request back, one that does not answer.
+fn of_asked(record: &Record, today: Date) -> Option<NextThing> {
+    let in_state = |state| record.asked.iter().filter(move |asked| asked.state(today) == state);
+    if let Some(asked) = in_state(AskedState::Returned).next() {
+        return Some(NextThing::MendReturned(asked.agency.to_string()));
+    }
+    let days = |asked: &&Asked| asked.reply_by.map_or(0, |day| day.days_until(today));
+    let longest = in_state(AskedState::Overdue).max_by_key(days)?;
+    let others = in_state(AskedState::Overdue).count().saturating_sub(1);
+    Some(NextThing::AskAgain { agency: longest.agency.to_string(), days: days(&longest), others })
 }
 
 /// The first thing that keeps the record from an approval, in the order of the steps. What is answered 不明 comes after that.
@@ -184,5 +217,27 @@ mod tests {
         // The assessor is not of the agency: no further answer makes the assessment valid.
         record.apply(Edit::AnswerGate(QuestionId::new("G8").unwrap(), Answer::No)).unwrap();
         assert_eq!(next(&record, &catalogue, today), NextThing::Ended(Outcome::InvalidAssessor));
+    }
+
+    #[test]
+    fn what_an_agency_sent_back_and_who_is_overdue_come_before_what_else_is_next() {
+        use crate::record::{Came, CameAs, ContentDigest, Line, ReceivedFile, Sent};
+        let (mut record, _, today) = blank(Role::Csp);
+        let digest = ContentDigest::of(b"");
+        let asked = |agency: &str, day: i8| Asked {
+            agency: Line::new(agency).unwrap(),
+            reply_by: Date::new(2026, 11, day),
+            sent: vec![Sent { on: Date::new(2026, 11, 1).unwrap(), content: digest.clone(), service: digest.clone() }],
+            ..Asked::default()
+        };
+        record.asked = vec![asked("架空庁", 22), asked("架空省", 13), asked("架空県", 30)];
+        let first = NextThing::AskAgain { agency: "架空省".to_owned(), days: 10, others: 1 };
+        assert_eq!(of_asked(&record, today), Some(first), "who is overdue longest");
+        let file = ReceivedFile { name: Line::default(), sha256: digest.clone(), on: today };
+        let came = Came { file, kind: CameAs::Returned, record: record.id.clone(), answers: Some(digest) };
+        record.asked[2].came.push(came);
+        assert_eq!(of_asked(&record, today), Some(NextThing::MendReturned("架空県".to_owned())));
+        record.asked.truncate(0);
+        assert_eq!(of_asked(&record, today), None);
     }
 }

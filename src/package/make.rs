@@ -94,6 +94,7 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
     let mut input = input(record, &judgement, setting);
     // An application is kept for those who ask later what was gone by. It says so once: in the applicant's own record.
     input.along.annex = matches!(wish, Wish::Application { .. });
+    input.along.application = input.along.annex;
     let results = wish.results();
     let judged: Vec<Judgement> = results.iter().map(|result| result.judge(setting)).collect();
     let of_results: Vec<ExportInput<'_>> = results

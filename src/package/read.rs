@@ -112,7 +112,7 @@ impl Package {
 
 /// Whether one record is the other, perhaps without comments or history: with nothing of its own beside the content.
 fn is_record_or_less(one: &Record, other: &Record) -> bool {
-    let along = Along { comments: !one.comments.is_empty(), history: !one.history.is_empty(), annex: false };
+    let along = Along { comments: !one.comments.is_empty(), history: !one.history.is_empty(), annex: false, application: false };
     *one == along.of(other)
 }
 

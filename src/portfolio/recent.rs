@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{OpenError, Rules, Shelf, open_checked};
 use crate::file::Storage;
 use crate::judgement::{DAYS_BEFORE_END, NextThing, judge};
-use crate::record::{ApprovalState, Date, Moment, Record, Role};
+use crate::record::{ApprovalState, AskedState, Date, Moment, Record, Role};
 
 /// What the start page says of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct RecentRecord {
     pub expires_on: Option<Date>,
     /// When it was saved last, as far as its history tells.
     pub saved_at: Option<Moment>,
+    /// How many agencies that a provider asked have not answered in time.
+    pub overdue: usize,
     /// What is to be done next.
     pub next: NextThing,
 }
@@ -48,6 +50,7 @@ impl RecentRecord {
             changed: record.changed_since_approval(),
             expires_on: record.approval.expires_on(),
             saved_at: record.history.last().map(|revision| revision.at),
+            overdue: record.asked.iter().filter(|asked| asked.state(today) == AskedState::Overdue).count(),
             next: NextThing::of(record, &rules.catalogue, &judgement, today),
         }
     }

@@ -7,7 +7,7 @@ use super::problems::corporate_number_error;
 use super::{Label, Lang, Message, characters, marks};
 use crate::catalogue::{Catalogue, Mark};
 use crate::judgement::{Finding, FindingKind};
-use crate::record::{ItemId, MOST_IN_LETTER, Objective, Record, check_corporate_number};
+use crate::record::{Field, ItemId, MOST_IN_LETTER, Objective, Record, check_corporate_number};
 
 /// How many characters a finding names one by one.
 const MOST_NAMED: usize = 40;
@@ -243,6 +243,10 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
             "引き下げた又は理由を付けた決定があるのに、残るリスクが空です。",
             "A decision was lowered or explained, but no residual risk is given."
         ),
+        Kind::RequiredMissing if matches!(finding.field, Field::CheckList(_)) => {
+            let field = field();
+            say!(lang, "確認表の「{field}」に回答していません。", "The check-list point “{field}” is not answered.")
+        }
         Kind::RequiredMissing => {
             let field = field();
             say!(lang, "必要な項目が空です: {field}。", "A required field is empty: {field}.")

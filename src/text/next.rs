@@ -26,12 +26,12 @@ sentences! {
 
     part_open = "記入部分に足りないところがあります。「確認」の指摘をなくします。",
         "Something is missing from your part. Settle the findings under Review.";
-    part_complete = "依頼パッケージを書き出し、サービスを使う政府機関等に渡して、影響度の評価を依頼します。",
-        "Export a request package and give it to an agency that uses the service, asking it for an assessment.";
+    part_complete = "依頼パッケージ（.liu.zip）を書き出し、サービスを使う政府機関等に渡して、影響度の評価を依頼します。電子メールに添付するか、USBメモリなどの媒体で渡します（相手の受け取れる方法を先に確かめます）。",
+        "Export a request package (.liu.zip) and give it to an agency that uses the service, asking it for an assessment. Attach it to a mail, or hand it over on a medium such as a USB stick; ask first which of them the agency can take.";
     part_complete_procurement = "記入部分を、サービスを調達する政府機関等に渡します。影響度は、その機関が調達のときに確かめます。",
         "Give your part to the agency that procures the service. The agency itself confirms the impact at procurement.";
-    agency_assesses = "受け取った依頼をもとに影響度を評価し、承認した結果を事業者に渡します。",
-        "Assesses the impact from the request, and gives the approved result to the provider.";
+    agency_assesses = "受け取った依頼をもとに影響度を評価し、承認した結果を事業者に渡します。このプログラムがない機関は、パッケージの中の評価シート（Excel）に記入して返します。",
+        "Assesses the impact from the request, and gives the approved result to the provider. An agency without this program fills in the assessment sheet (Excel) in the package and sends that back.";
     result_received = "確認表の残りの項目を確かめます。そろうまで、事前申請のパッケージは書き出しません。",
         "Go through the rest of the check-list. Export the pre-application package only when it is complete.";
     ready_to_apply = "事前申請のパッケージを書き出し、制度所管省庁等が定める様式と手続に従って提出します。監査を始める前に、ISMAP運用支援機関への事前相談が勧められています。",

@@ -6,6 +6,10 @@ use crate::judgement::{NextThing, Outcome};
 use crate::record::{ApprovalState, Field};
 
 sentences! {
+    /// A request was sent back.
+    mend_returned(agency: &str) = "{agency}から返送された依頼を直す", "Correct the request that {agency} sent back";
+    /// Agencies have the request and did not answer yet.
+    await_answers(count: usize) = "依頼した機関の回答を待つ（{count}機関）", "Wait for the agencies that were asked ({count})";
     request_approval = "承認者に確認を依頼する", "Request approval";
     submit_anew = "作成中に戻し、もう一度確認を依頼する", "Withdraw to draft and request approval again";
     have_approved_again = "いまの内容で承認を受け直す", "Have the present content approved";
@@ -65,6 +69,20 @@ pub fn next_thing(next: &NextThing, lang: Lang) -> String {
         NextThing::CheckList { left, .. } => {
             say!(lang, "確認表の残り{left}件を確かめる", "Go through the rest of the check-list ({left})")
         }
+        NextThing::MendReturned(agency) => mend_returned(agency, lang),
+        NextThing::AskAgain { agency, days, others: 0 } => {
+            say!(
+                lang,
+                "{agency}に回答を確かめる（期限を{days}日過ぎています）",
+                "Ask {agency} about its answer ({days} days overdue)"
+            )
+        }
+        NextThing::AskAgain { agency, days, others } => say!(
+            lang,
+            "{agency}に回答を確かめる（期限を{days}日過ぎています。ほか{others}機関）",
+            "Ask {agency} about its answer ({days} days overdue; {others} others)"
+        ),
+        NextThing::AwaitAnswers(count) => await_answers(*count, lang),
         NextThing::AwaitDecision(title) if !title.trim().is_empty() => {
             say!(lang, "{title}の確認を待つ", "Wait for the decision of {title}")
         }
@@ -96,7 +114,9 @@ const fn plain(next: &NextThing, lang: Lang) -> &'static str {
         NextThing::ReadRejection => read_rejection(lang),
         NextThing::AssessAgain => assess_again(lang),
         NextThing::FindEarlierVersion => find_earlier(lang),
-        NextThing::MakeRequest => make_request(lang),
+        NextThing::MakeRequest | NextThing::MendReturned(_) | NextThing::AskAgain { .. } | NextThing::AwaitAnswers(_) => {
+            make_request(lang)
+        }
         NextThing::GivePart => give_part(lang),
         NextThing::CheckList { .. } | NextThing::MakeApplication => make_application(lang),
     }

@@ -17,7 +17,7 @@ use liu_wizard::record::{
 use liu_wizard::text::Lang;
 use proptest::prelude::*;
 
-const NOTHING: Along = Along { comments: false, history: false, annex: false };
+const NOTHING: Along = Along { comments: false, history: false, annex: false, application: false };
 const CHOICES: [Along; 4] = [NOTHING, Along { comments: true, ..NOTHING }, Along { history: true, ..NOTHING }, Along::EVERYTHING];
 
 fn at(hour: i64) -> Moment {

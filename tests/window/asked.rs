@@ -184,3 +184,29 @@ fn a_record_that_was_never_saved_keeps_what_it_received_as_soon_as_it_is() {
     window.command(Command::OpenPath(OURS.into()));
     assert_eq!(received(&window), ["架空省"]);
 }
+
+#[test]
+fn the_strip_of_a_provider_speaks_of_requests_and_answers_and_of_no_levels() {
+    let world = World::default();
+    let mut window = provider(&world);
+    assert!(!window.has_containing("未確定") && window.has_containing("依頼　送付 0機関"));
+    ask(&world, &mut window, "架空省", "/cases/one.liu.zip");
+    let result = result_of(&window.record(), "架空省", "ministry");
+    put(&world, "/in/result.liu.zip", &result, Wish::Result);
+    window.command(Command::AddReceivedPath("/in/result.liu.zip".into()));
+    assert!(window.has_containing("依頼　送付 1機関") && window.has_containing("受領　評価結果 1"));
+    // That a result came is told to the check-list, and to nothing else of it.
+    assert!(window.has_containing("事前申請　確認表 1／7"));
+    window.command(Command::GoTo(StepId::Review));
+    assert!(window.has_containing("依頼 → 受領 → 事前申請") && !window.has_containing("機密性 未評価"));
+    window.command(Command::GoTo(StepId::Application));
+    assert!(window.has_containing("そろったものが 1／7"), "who makes it now is warned");
+}
+
+#[test]
+fn the_service_step_speaks_to_who_offers_the_service() {
+    let world = World::default();
+    let mut window = provider(&world);
+    window.command(Command::GoTo(StepId::Service));
+    assert!(window.has("サービス — 何を提供しますか") && !window.has_containing("事業者の資料から写します"));
+}

@@ -57,7 +57,9 @@ fn put(world: &World, path: &str, record: &Record, wish: Wish<'_>) {
 
 /// The record on the screen without what it notes of those it asked.
 fn as_it_was(window: &Window) -> Record {
-    Record { asked: Vec::new(), ..window.record() }
+    let mut record = Record { asked: Vec::new(), ..window.record() };
+    record.application.assessment_received = Answer::NotAnswered;
+    record
 }
 
 fn read(world: &World, path: &str) -> package::Package {

@@ -16,7 +16,8 @@ pub(super) fn report(input: &ExportInput<'_>) -> Report {
     let assessed = has_assessment(input);
     let frame = frame(&Document::Record, input);
     let mut chapters = front_page(assessed, input);
-    chapters.extend(numbered(body(assessed, input), lang));
+    let body = if input.along.application { part_of_application(input) } else { body(assessed, input) };
+    chapters.extend(numbered(body, lang));
     if input.along.annex {
         chapters.extend(annex(input));
     }
@@ -55,6 +56,24 @@ fn front_page(assessed: bool, input: &ExportInput<'_>) -> Vec<Chapter> {
     chapters
 }
 
+/// What a provider hands in of its record: what names it, its part, the check-list. What it wrote to an agency, and what is open, is
+/// between others.
+fn part_of_application(input: &ExportInput<'_>) -> Vec<Chapter> {
+    let mut chapters = vec![this_record(input), parts::service(input)];
+    if input.catalogue.shows_check_list(input.record) {
+        chapters.push(parts::check_list(input));
+    }
+    chapters.push(closing::next(input));
+    chapters
+}
+
+fn this_record(input: &ExportInput<'_>) -> Chapter {
+    let mut this_record = parts::this_record(input);
+    this_record.blocks.splice(0..0, preface(input));
+    this_record.blocks.extend(super::versions::versions(input));
+    this_record
+}
+
 /// The chapters behind the front page. One that has nothing to say says so in a line, so that the others keep their numbers.
 fn body(assessed: bool, input: &ExportInput<'_>) -> Vec<Chapter> {
     let lang = input.lang;
@@ -66,11 +85,8 @@ fn body(assessed: bool, input: &ExportInput<'_>) -> Vec<Chapter> {
         let title = words::objective_chapter(objective.label(lang), lang);
         if_assessed(&title, &|| objective::chapter(objective, input))
     });
-    let mut this_record = parts::this_record(input);
-    this_record.blocks.splice(0..0, preface(input));
-    this_record.blocks.extend(super::versions::versions(input));
     let mut chapters = vec![
-        this_record,
+        this_record(input),
         parts::service(input),
         or_nothing(words::request_and_check_list(lang), has_request(input).then(|| request(input))),
         if_assessed(words::agency_and_people(lang), &|| parts::agency(input)),

@@ -46,8 +46,8 @@ sentences! {
     unknown_task_choice = "不明（機関に判断してもらう）", "Unknown (left to the agency)";
     not_listed_choice = "一覧に該当なし", "Not on the list";
     received_title = "受領", "Received results";
-    received_lead = "機関から受け取った評価結果（パッケージか記録）を並べて読みます。プログラムを使わない機関が記入した評価シート（Excel）も、ここで読みます。読み込んだものは依頼先ごとに記録に控え、ファイルを記録のそばに残します。機関の記録は変わりません。",
-        "Reads results received from agencies, packages or records, side by side; also assessment sheets (Excel) filled in by an agency without the program. What is read is noted by agency and kept beside the record. The agencies' records are not changed.";
+    received_lead = "機関から受け取った評価結果（パッケージ .liu.zip か記録）を並べて読みます。プログラムを使わない機関が記入した評価シート（Excel）も、ここで読みます。読み込んだものは依頼先ごとに記録に控え、ファイルを記録のそばに残します。機関の記録は変わりません。",
+        "Reads results received from agencies, packages (.liu.zip) or records, side by side; also assessment sheets (Excel) filled in by an agency without the program. What is read is noted by agency and kept beside the record. The agencies' records are not changed.";
     received_open = "受け取った結果を開く…", "Open received results…";
     received_path = "ファイルの場所（.liu.zip／.liu.ron／.liu.json／.xlsx）", "Path of a file (.liu.zip, .liu.ron, .liu.json, .xlsx)";
     received_take = "読み込む", "Read";
@@ -101,6 +101,10 @@ sentences! {
 
     /// How many points of the check-list are there.
     points_at_hand(yes: usize, all: usize) = "そろったもの {yes}／{all}", "Ready: {yes} of {all}";
+
+    /// The application is made although points of the check-list are open.
+    application_incomplete(yes: usize, all: usize) = "確認表は、そろったものが {yes}／{all} です。いま書き出すと、そろっていない項目が送付状の確認表にそのまま載ります。",
+        "Ready on the check-list: {yes} of {all}. If it is made now, the cover shows what is not ready as it is.";
 
     /// Accessible name of the link that takes a record off the list.
     received_close_name(file: &str) = "{file} を一覧から外す", "Remove {file} from the list";

@@ -4,7 +4,8 @@ use crate::record::{Role, TextField};
 use crate::text::{Lang, Sentence};
 
 sentences! {
-    title = "サービス — 何を使いますか", "Service";
+    title_to_use = "サービス — 何を使いますか", "Service";
+    title_to_offer = "サービス — 何を提供しますか", "Service: what you offer";
     is_saas = "SaaSとして提供されていますか", "Is it offered as SaaS?";
     is_saas_hint = "事業者の説明によります。前提確認（G1）で、利用する機関があらためて確かめます。",
         "As the provider says. The using agency checks again with gate question G1.";
@@ -12,6 +13,14 @@ sentences! {
         "Taken from the request package; only the provider can change it. Choose a field to comment on it. If something is wrong, ask the provider for a corrected request.";
     request_section = "依頼の内容", "The request";
     corporate_number_holds = "13桁で、検査用数字も合っています。", "13 digits, and the check digit is correct.";
+}
+
+/// The title of the step, by role.
+pub const fn title(role: Role, lang: Lang) -> &'static str {
+    match role {
+        Role::Agency => title_to_use(lang),
+        Role::Csp => title_to_offer(lang),
+    }
 }
 
 /// What the step is for, by role.
@@ -41,8 +50,12 @@ pub const fn heading_above(field: TextField, lang: Lang) -> Option<&'static str>
 }
 
 /// What to put into a field.
-pub const fn hint(field: TextField, lang: Lang) -> &'static str {
+pub const fn hint(field: TextField, role: Role, lang: Lang) -> &'static str {
     match field {
+        TextField::Functions if matches!(role, Role::Csp) => lang.pick(
+            "機関に使ってもらう機能。使わなくてもよい機能は、そう分かるように",
+            "Functions for the agency to use; say which of them it may leave unused",
+        ),
         TextField::Provider => lang.pick("法人の正式な名前", "Full legal name"),
         TextField::CorporateNumber => {
             lang.pick("国税庁が指定した13桁の数字", "The 13 digits assigned by the National Tax Agency")

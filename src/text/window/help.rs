@@ -1,11 +1,20 @@
 //! What each step is for, and what to do there.
 
 use crate::catalogue::StepId;
+use crate::record::Role;
 use crate::text::{Lang, Sentence};
 
 /// What a step is for, in one sentence.
-pub const fn step_purpose(step: StepId, lang: Lang) -> &'static str {
+pub const fn step_purpose(step: StepId, role: Role, lang: Lang) -> &'static str {
     match step {
+        StepId::Service if matches!(role, Role::Csp) => lang.pick(
+            "自社のサービスを、評価する機関の担当者に分かる言葉で説明します。",
+            "Describes your service in words that the staff of the assessing agency understands.",
+        ),
+        StepId::Review if matches!(role, Role::Csp) => lang.pick(
+            "書いたことを読み返し、依頼・受領・事前申請のどこまで進んだかを確かめます。",
+            "Reads again what was written, and how far request, results and application have come.",
+        ),
         StepId::Introduction => {
             lang.pick("だれが、どの手続で評価するかを確かめます。", "Makes sure who assesses, and under which procedure.")
         }
@@ -63,8 +72,20 @@ pub const fn step_purpose(step: StepId, lang: Lang) -> &'static str {
 }
 
 /// What to know and do on a step, one paragraph each.
-pub const fn step_help(step: StepId) -> &'static [Sentence] {
+pub const fn step_help(step: StepId, role: Role) -> &'static [Sentence] {
     match step {
+        StepId::Service if matches!(role, Role::Csp) => words! {
+            "機関は、この説明をもとに影響度を評価します。機能、データの保存場所、再委託先は、事実を具体的に書いてください。",
+                "The agency assesses by this description. Be exact about functions, where data are kept, and subcontractors.";
+            "分からない欄は空けたまま先へ進めます。依頼を送ったあとで直すと、「依頼」の一覧に、送った内容と違うことが出ます。",
+                "Leave what you do not know and go on. What you change after a request was sent is pointed out in the list on the request page.";
+        },
+        StepId::Review if matches!(role, Role::Csp) => words! {
+            "指摘を選ぶと、その欄へ移ります。記入部分と依頼がそろえば、依頼パッケージを渡せます。",
+                "Choose a finding to go to its field. Once your part and the request are complete, the request package can be handed over.";
+            "影響度は機関が評価するため、ここには出ません。確認表は、評価結果を受け取ってから回答します。",
+                "Levels are not shown here, since agencies assess them. The check-list is answered once a result has come.";
+        },
         StepId::Introduction => words! {
             "役割と手続の版を選びます。手続の版によって、手順と必須の欄が変わります。",
                 "Choose the role and the procedure. The procedure decides which steps and required fields there are.";
@@ -116,10 +137,14 @@ pub const fn step_help(step: StepId) -> &'static [Sentence] {
         StepId::Request => words! {
             "サービスの説明とあわせて機関に渡す内容です。機関は、業務の実情にそって別に評価します。",
                 "This goes to the agency with the description of the service. The agency makes its own assessment for its task.";
+            "依頼パッケージを書き出すと、宛先・送付日・送った内容が「依頼先」に残ります。続けて宛先を替えれば、次の機関への依頼になります。",
+                "Saving a request package notes addressee, day and content under “Agencies asked”. Change the addressee, and the next is for another agency.";
         },
         StepId::Received => words! {
-            "機関の評価記録のファイルを選ぶと、判定と条件が並びます。ここでは内容を変えません。",
-                "Choose the record files of agencies to see their outcomes and conditions side by side. Nothing is changed here.";
+            "機関から届いたファイル（.liu.zip、.xlsx など）を選ぶと、判定と条件が並びます。評価の内容は変えられません。",
+                "Choose the files that agencies sent (.liu.zip, .xlsx and others) to see their outcomes and conditions side by side. The assessments cannot be changed.";
+            "読み込んだファイルは、記録のそばの「LIU-…_received」フォルダーに控えます。記録を移すときは、一緒に移してください。",
+                "What was read is kept in the folder “LIU-…_received” beside the record. Move it along with the record.";
         },
         StepId::Application => words! {
             "確かめの一覧は、公開されている範囲の情報による補助です。提出先の最新の案内を必ず確認してください。",

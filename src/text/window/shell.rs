@@ -92,6 +92,8 @@ sentences! {
     close = "閉じる", "Close";
     cancel = "やめる", "Cancel";
     path = "パス", "Path";
+    /// What stands in place of the result for a provider.
+    provider_results = "依頼・受領・事前申請の進み", "How far request, answers and application have come";
     enter_path = "パスを入力", "Enter a path";
     open_this = "このファイルを開く", "Open this file";
     save_here = "ここに保存", "Save here";

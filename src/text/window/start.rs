@@ -15,7 +15,7 @@ sentences! {
     start_continue = "続ける", "Go on";
     start_open_recent = "開く", "Open";
     start_open_file = "ファイルを開く…", "Open a file…";
-    start_open_note = "この画面に落としても開きます。", "You can also drop a file here.";
+    start_open_note = "記録（.liu.ron、.liu.json）と、受け取ったパッケージ（.liu.zip）を開けます。この画面に落としても開きます。", "Records (.liu.ron, .liu.json) and packages that were received (.liu.zip). You can also drop a file here.";
     start_reading = "読んでいます…", "Reading…";
     start_not_read = "開けません", "Cannot be opened";
     start_in_progress = "入力中", "In progress";
@@ -32,6 +32,8 @@ sentences! {
     start_catalogue = "目録", "Catalogue";
     start_about = "このプログラムについて", "About this program";
 
+    /// Agencies that were asked and have not answered in time.
+    start_overdue(count: usize) = "回答の期限超過 {count}機関", "Overdue answers: {count}";
     /// The worked examples, which are shown when this is chosen.
     start_examples(count: usize) = "記入例 {count}件", "Worked examples ({count})";
     /// A button is named with the record it is about.

@@ -186,7 +186,7 @@ fn entries_of(record: &Record, catalogue: &Catalogue, place: Place<'_>, lang: La
             kind: words::search_kind_step(lang),
             is_enabled: true,
             title: step.label(lang).to_owned(),
-            more: words::step_purpose(*step, lang).to_owned(),
+            more: words::step_purpose(*step, record.role, lang).to_owned(),
             command: Command::GoTo(*step),
         });
     }

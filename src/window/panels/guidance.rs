@@ -33,7 +33,7 @@ pub fn guidance(ui: &mut Ui, topic: &Topic, record: &Record, catalogue: &Catalog
         match topic {
             Topic::Step(step) => {
                 side_heading(ui, guidance_id(), step.label(cx.lang));
-                step_paragraphs(ui, *step, cx.lang);
+                step_paragraphs(ui, *step, cx.record.role, cx.lang);
             }
             Topic::Question(id) => question_guidance(ui, cx, id),
             Topic::Field(field) => field_guidance(ui, cx, field),
@@ -64,10 +64,10 @@ pub fn approver_guidance(ui: &mut Ui, lang: Lang) {
     });
 }
 
-fn step_paragraphs(ui: &mut Ui, step: crate::catalogue::StepId, lang: Lang) {
-    ja_label(ui, words::step_purpose(step, lang), TextKind::Body);
+fn step_paragraphs(ui: &mut Ui, step: crate::catalogue::StepId, role: crate::record::Role, lang: Lang) {
+    ja_label(ui, words::step_purpose(step, role, lang), TextKind::Body);
     part_heading(ui, words::guidance_here(lang));
-    for paragraph in words::step_help(step) {
+    for paragraph in words::step_help(step, role) {
         ja_label(ui, paragraph(lang), TextKind::Body);
         ui.add_space(4.0);
     }
@@ -114,7 +114,7 @@ fn field_guidance(ui: &mut Ui, cx: Guide<'_>, field: &Field) {
         bases_list(ui, std::slice::from_ref(&definition.basis), cx.catalogue, cx.lang);
     }
     ui.add_space(6.0);
-    step_paragraphs(ui, step_of(field, cx.catalogue), cx.lang);
+    step_paragraphs(ui, step_of(field, cx.catalogue), cx.record.role, cx.lang);
 }
 
 /// The definitions of the catalogue that help with a field.

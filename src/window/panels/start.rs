@@ -78,14 +78,16 @@ impl StartPage {
         }
     }
 
-    /// Puts the records whose approval ends soon behind the one last worked on, the one that ends first in front.
+    /// Puts the records that wait for an overdue answer, and then those whose approval ends soon, behind the one last worked on, the
+    /// one that ends first in front.
     pub fn put_what_ends_soon_first(&mut self, today: Date) {
         let ends = |recent: &Recent| match &recent.state {
             RecentState::Known(known) => known.ends_in(today),
             RecentState::Reading | RecentState::NotRead(_) => None,
         };
         if let Some((_, rest)) = self.recent.split_first_mut() {
-            rest.sort_by_key(|recent| ends(recent).unwrap_or(i32::MAX));
+            let is_overdue = |recent: &Recent| recent.known().is_some_and(|known| known.overdue > 0);
+            rest.sort_by_key(|recent| (!is_overdue(recent), ends(recent).unwrap_or(i32::MAX)));
         }
     }
 }
@@ -110,6 +112,7 @@ impl Recent {
             return if matches!(self.state, RecentState::Reading) { Icon::Empty } else { Icon::Wrong };
         };
         match known.state {
+            ApprovalState::Draft if known.overdue > 0 => Icon::Clock,
             ApprovalState::Draft => Icon::Half,
             ApprovalState::Submitted => Icon::Sent,
             ApprovalState::Returned => Icon::Returned,
@@ -127,6 +130,9 @@ impl Recent {
             RecentState::Reading => return (words::start_reading(lang).to_owned(), Tone::Neutral),
             RecentState::NotRead(_) => return (words::start_not_read(lang).to_owned(), Tone::Error),
         };
+        if known.overdue > 0 {
+            return (words::start_overdue(known.overdue, lang), Tone::Warning);
+        }
         let state = words::start_state(known.state, known.state_on, today, lang);
         match (known.state, known.expires_on, known.ends_in(today)) {
             (ApprovalState::Approved, Some(day), Some(..0)) => (words::start_ended(day, lang), Tone::Warning),

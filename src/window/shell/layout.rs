@@ -5,9 +5,9 @@ use std::sync::Arc;
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::catalogue::StepId;
-use crate::judgement::{Finding, Severity};
+use crate::judgement::{Finding, NextThing, Severity};
 use crate::portfolio::Pages;
-use crate::record::Date;
+use crate::record::{Date, Role};
 use crate::text::{Lang, pages as page_words, shown_path, window as words};
 use crate::window::memory::Spot;
 use crate::window::panels::Inside;
@@ -89,7 +89,8 @@ impl App {
         if !room.is_narrow() {
             let frame = Frame::new().fill(palette(ui).surface).inner_margin(Margin { left: 20, right: 20, top: 0, bottom: 0 });
             let strip = egui::Panel::top("results").frame(frame).exact_size(tokens::STRIP_HEIGHT);
-            let strip = strip.show(ui, |ui| panels::result_strip(ui, results(open, lang)));
+            let today = self.today;
+            let strip = strip.show(ui, |ui| strip_of(ui, open, today, lang));
             let below = strip.response.rect;
             let line = if palette(ui).is_high_contrast() { palette(ui).warning_edge() } else { palette(ui).line() };
             ui.painter().hline(below.x_range(), below.bottom() - line.width / 2.0, line);
@@ -389,7 +390,8 @@ fn line_ui(ui: &mut Ui, open: &OpenRecord, room: Room, drawers: Drawers, preview
             let results = results(open, lang);
             let least = if drawers.preview { 0.0 } else { panels::least_result_width(ui, results) };
             chosen.extend(panels::rail_line(ui, open.place(), ui.available_width() - buttons - least, lang));
-            if !drawers.preview {
+            // A provider fills in no levels.
+            if !drawers.preview && open.draft.record().role == Role::Agency {
                 let size = vec2(ui.available_width() - buttons, ui.available_height());
                 let layout = Layout::left_to_right(Align::Center);
                 chosen.extend(ui.allocate_ui_with_layout(size, layout, |ui| panels::result_in_short(ui, results)).inner);
@@ -409,6 +411,16 @@ fn line_ui(ui: &mut Ui, open: &OpenRecord, room: Room, drawers: Drawers, preview
         chosen
     })
     .inner
+}
+
+/// The strip: the result of an agency's record; how far a provider's has come.
+fn strip_of(ui: &mut Ui, open: &OpenRecord, today: Date, lang: Lang) -> Option<Command> {
+    let draft = &open.draft;
+    if draft.record().role == Role::Agency {
+        return panels::result_strip(ui, results(open, lang));
+    }
+    let next = NextThing::of(draft.record(), draft.catalogue(), draft.judgement(), today);
+    panels::provider_strip(ui, (draft.record(), draft.catalogue()), &next, today, lang)
 }
 
 /// What the strip tells of a record.

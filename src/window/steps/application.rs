@@ -33,6 +33,10 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let results = cx.outside.received.iter().filter(|received| received.goes_in(cx.record)).count();
     ja_label(ui, &words::results_at_hand(results, lang), TextKind::Small);
     left_out(ui, cx);
+    let yes = points.iter().filter(|point| *cx.record.check_list_point(point.id) == Answer::Yes).count();
+    if yes < points.len() {
+        message_text(ui, Tone::Warning, &words::application_incomplete(yes, points.len(), lang));
+    }
     let problem = if results == 0 { words::application_needs_results(lang) } else { "" };
     attachments(ui, cx);
     packing(ui, cx, PackageKind::Application, words::application_package(lang), problem);

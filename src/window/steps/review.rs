@@ -14,9 +14,10 @@ use egui::{Response, Ui, UiBuilder};
 use self::answers::{AnswerRow, answers_of};
 use self::lists::{LEAST_WIDTH, rows_shown, show_more};
 use crate::catalogue::StepId;
-use crate::judgement::{Outcome, Severity};
-use crate::text::Label as _;
+use crate::judgement::{NextThing, Outcome, Severity};
+use crate::record::Role;
 use crate::text::steps_finish::review as words;
+use crate::text::{Label as _, next_line, next_thing};
 use crate::window::memory::List;
 use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{Tone, badge, ja_label, ja_layout, link_button, page_heading, section_heading, small_heading};
@@ -28,9 +29,15 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let needed = cx.judgement.count(Severity::Error);
     let lead = if needed > 0 { words::needed_left(needed, lang) } else { words::nothing_needed(lang).to_owned() };
     page_heading(ui, words::title(lang), &lead);
+    let is_provider = cx.record.role == Role::Csp;
     ui.horizontal_wrapped(|ui| {
-        ja_label(ui, words::outcome(lang), TextKind::Strong);
-        badge(ui, cx.judgement.outcome.label(lang), outcome_tone(cx.judgement.outcome));
+        if is_provider {
+            let next = NextThing::of(cx.record, cx.catalogue, cx.judgement, cx.today);
+            ja_label(ui, &next_line(&next_thing(&next, lang), lang), TextKind::Strong);
+        } else {
+            ja_label(ui, words::outcome(lang), TextKind::Strong);
+            badge(ui, cx.judgement.outcome.label(lang), outcome_tone(cx.judgement.outcome));
+        }
         ui.add_space(16.0);
         if link_button(ui, words::read_answers(lang)).clicked() {
             cx.page.review.to_answers = true;
@@ -38,7 +45,10 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     });
     to_do::ui(ui, cx);
     super::approval::content::state_and_changes(ui, cx);
-    if ui.available_width() >= SIDE_BY_SIDE && !cx.record.items.is_empty() {
+    if is_provider {
+        // Levels are the agencies' to say.
+        ja_label(ui, words::provider_way(lang), TextKind::Body);
+    } else if ui.available_width() >= SIDE_BY_SIDE && !cx.record.items.is_empty() {
         ui.columns_const(|[left, right]| {
             picture::ui(left, cx);
             why::ui(right, cx);

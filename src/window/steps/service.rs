@@ -19,7 +19,7 @@ use crate::window::{StepContext, Topic};
 /// Shows the step.
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
-    page_heading(ui, words::title(lang), words::lead(cx.record.role, lang));
+    page_heading(ui, words::title(cx.record.role, lang), words::lead(cx.record.role, lang));
     if is_the_providers(cx) {
         message_text(ui, Tone::Neutral, words::of_the_request(lang));
     }
@@ -65,7 +65,7 @@ fn is_the_providers(cx: &StepContext<'_>) -> bool {
 
 fn text(ui: &mut Ui, cx: &mut StepContext<'_>, field: TextField) {
     let read_only = is_the_providers(cx);
-    let spec = FieldSpec::new(field.label(cx.lang)).hint(words::hint(field, cx.lang)).read_only(read_only);
+    let spec = FieldSpec::new(field.label(cx.lang)).hint(words::hint(field, cx.record.role, cx.lang)).read_only(read_only);
     let suggestions = words::suggestions(field);
     let place = Field::Text(field);
     if suggestions.is_empty() || read_only {

@@ -7,7 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::export::{self, Along, IfPresent};
 use crate::file::Storage;
 use crate::package::{self, Attachment, Circle, LeftOut, PackageKind, Setting, TakenResult, Wish};
-use crate::record::{Date, Edit, Prose, Record, RecordId, Sender};
+use crate::record::{Date, Prose, Record, RecordId, Sender};
 use crate::text::{Lang, Message, approval as approval_words, edit_error, package as package_words, window as words};
 use crate::window::acts::at_work::tell_place;
 use crate::window::dialogs::Purpose;
@@ -154,8 +154,10 @@ impl App {
             return;
         };
         let asked = package::with_sent(open.draft.record(), sent, today);
+        let complete = package::is_part_complete(open.draft.judgement());
+        let put_down = package::put_down(open.draft.record(), asked.clone(), complete);
         if asked != open.draft.record().asked
-            && let Err(error) = open.draft.apply(Edit::SetAsked(asked))
+            && let Err(error) = open.draft.apply(put_down)
         {
             self.tell(edit_error(&error, lang));
         }

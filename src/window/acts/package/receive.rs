@@ -82,7 +82,7 @@ impl App {
             answer.came.record = known.record.clone();
         }
         let asked = package::with_answer(ours, answer.came.clone(), answer.result.record.agency.name.as_str());
-        if let Err(error) = open.draft.apply(Edit::SetAsked(asked)) {
+        if let Err(error) = open.draft.apply(package::put_down(ours, asked, false)) {
             return self.tell(text::edit_error(&error, lang));
         }
         // Of several the first is shown, the others are told.
