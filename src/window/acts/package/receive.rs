@@ -14,6 +14,9 @@ use crate::window::jobs::{Broken, Desk, JobKind};
 use crate::window::state::{App, OpenRecord};
 use crate::window::{ReceivedRecord, SavingAttachments};
 
+/// An answer that was read again from where it is kept, or why it could not be.
+type ReadAgain = Result<(PathBuf, Answer), Message>;
+
 /// By what something that was sent is read, apart from the window.
 struct Reading {
     storage: Arc<dyn Storage>,
@@ -31,7 +34,7 @@ impl Reading {
     }
 
     /// What is noted in the record, read from where it is kept.
-    fn again(&self, came: &Came, record_file: Option<&Path>) -> Result<(PathBuf, Answer), Message> {
+    fn again(&self, came: &Came, record_file: Option<&Path>) -> ReadAgain {
         let kept = portfolio::kept_at(self.storage.as_ref(), record_file, &self.ours.id, &came.file);
         let path = kept.map_err(|lost| lost.message(&came.file, self.lang))?;
         let answer = self.take_in().read_as(&path, Path::new(came.file.name.as_str()), came.record.clone())?;
@@ -183,7 +186,7 @@ impl App {
         &mut self,
         record: &RecordId,
         digests: &[ContentDigest],
-        result: Result<Vec<(ContentDigest, Result<(PathBuf, Answer), Message>)>, Broken>,
+        result: Result<Vec<(ContentDigest, ReadAgain)>, Broken>,
     ) {
         let lang = self.lang();
         if self.open.as_ref().is_none_or(|open| open.draft.record().id != *record) {
