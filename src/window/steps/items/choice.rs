@@ -1,7 +1,7 @@
 //! A cell in which one of a few values is chosen: by its digit, from a menu, or by the arrows of the table round it.
 
 use egui::accesskit::{Invalid, Role};
-use egui::{EventFilter, Key, Modifiers, Popup, Rect, Sense, Ui, vec2};
+use egui::{EventFilter, Modifiers, Popup, Rect, Sense, Ui, vec2};
 
 use super::columns::ARROW;
 use super::details;
@@ -12,12 +12,10 @@ use crate::text::steps_start::items as words;
 use crate::text::{Label as _, Lang, window as window_words};
 use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
-    CELL_MARGIN, FocusGuide, Icon, comment_corner, field_id, guide_on_focus, is_taken_back_by_key, ja_layout, name_with_comments,
-    paint_icon, sense_of_choice, tell_only_read, what_is_said, why_only_read,
+    CELL_MARGIN, FocusGuide, Icon, comment_corner, digit_keys, field_id, guide_on_focus, is_taken_back_by_key, ja_layout,
+    name_with_comments, paint_icon, sense_of_choice, tell_only_read, what_is_said, why_only_read,
 };
 use crate::window::{StepContext, Topic};
-
-const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
 /// What can be chosen in a cell, each with its words in full.
 pub(super) enum Options {
@@ -139,7 +137,7 @@ pub(super) fn cell(ui: &Ui, cx: &mut StepContext<'_>, item: &InformationItem, fi
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        wanted = DIGITS.into_iter().take(words.len()).position(pressed).map(Some);
+        wanted = digit_keys(ui).into_iter().take(words.len()).position(pressed).map(Some);
     }
     if is_taken_back_by_key(ui, id, chosen.is_some()) {
         wanted = Some(None);
