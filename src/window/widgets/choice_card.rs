@@ -101,7 +101,11 @@ pub fn choice_cards(ui: &mut Ui, name: &str, cards: &[Card<'_>], arrangement: Ca
     let laid: Vec<Laid<'_>> = cards.iter().map(|card| lay_out(ui, card, width)).collect();
     let aspects = laid.iter().map(|laid| laid.aspects.len()).max().unwrap_or_default();
     let lines: Vec<f32> = (0..aspects).map(|aspect| laid.iter().map(|laid| laid.line(aspect)).fold(0.0, f32::max)).collect();
-    let highest = laid.iter().map(|laid| laid.height_with(|aspect| lines.get(aspect).copied())).fold(0.0, f32::max);
+    let titles = laid.iter().map(|laid| laid.title.size().y).fold(0.0, f32::max);
+    let highest = laid
+        .iter()
+        .map(|laid| titles - laid.title.size().y + laid.height_with(|aspect| lines.get(aspect).copied()))
+        .fold(0.0, f32::max);
     let builder = UiBuilder::new().id_salt(name).accessibility_role(Role::RadioGroup).accessibility_label(name);
     ui.scope_builder(builder, |ui| {
         let mut at = ui.cursor().min;
@@ -111,7 +115,8 @@ pub fn choice_cards(ui: &mut Ui, name: &str, cards: &[Card<'_>], arrangement: Ca
             let of_row = |aspect: usize| lines.get(aspect).copied().filter(|_| row);
             let height = if row { highest } else { laid.height_with(of_row) };
             let rect = Rect::from_min_size(at, vec2(width, height));
-            if show(ui, laid, rect, of_row) && !laid.card.chosen {
+            let title = if row { titles } else { laid.title.size().y };
+            if show(ui, laid, rect, title, of_row) && !laid.card.chosen {
                 clicked = Some(index);
             }
             if row { at.x += width + GAP } else { at.y += height + GAP }
@@ -144,7 +149,7 @@ fn lay_out<'a>(ui: &Ui, card: &'a Card<'a>, width: f32) -> Laid<'a> {
     Laid { card, title, marks, meaning, aspects, names, height }
 }
 
-fn show(ui: &Ui, laid: &Laid<'_>, rect: Rect, of_row: impl Fn(usize) -> Option<f32>) -> bool {
+fn show(ui: &Ui, laid: &Laid<'_>, rect: Rect, title: f32, of_row: impl Fn(usize) -> Option<f32>) -> bool {
     let card = laid.card;
     let why = why_only_read(ui);
     let response = ui.interact(rect, card.id, sense_of_choice(why, Sense::click()));
@@ -186,7 +191,7 @@ fn show(ui: &Ui, laid: &Laid<'_>, rect: Rect, of_row: impl Fn(usize) -> Option<f
         painter.galley(text.min, mark.clone(), palette(ui).text_body);
         at.x += mark.size().x + 18.0;
     }
-    let below = Pos2::new(rect.left() + PADDING, top + laid.title.size().y + 4.0);
+    let below = Pos2::new(rect.left() + PADDING, top + title + 4.0);
     if !card.meaning.is_empty() {
         painter.galley(below, laid.meaning.clone(), palette(ui).text_body);
     }

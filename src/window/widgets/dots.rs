@@ -3,11 +3,12 @@
 use egui::text::{CCursor, LayoutJob};
 use egui::{Color32, FontSelection, Galley, Painter, Pos2, Rect, Ui, pos2, vec2};
 
-use super::field::LINE_MARGIN;
 use super::{Breaks, layout_ja};
 use crate::record::heaps_marked;
 use crate::window::theme::palette;
 
+/// Beside and above what is typed into a field of several lines, in points.
+pub(super) const LINE_MARGIN: (f32, f32) = (12.0, 8.0);
 /// From one dot to the next, in points.
 const STEP: f32 = 3.0;
 

@@ -5,7 +5,7 @@ use egui::text::LayoutJob;
 use egui::text_edit::TextEditState;
 use egui::{Event, FontSelection, Id, ImeEvent, Response, TextBuffer, TextEdit, Ui, UiBuilder, vec2};
 
-use super::dots::dot_pieces;
+use super::dots::{LINE_MARGIN, dot_pieces};
 use super::field_head::{FieldHead, field_head};
 use super::finding::{flaws_of, gap_of};
 use super::{Breaks, FieldSpec, field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_ja};
@@ -334,9 +334,6 @@ fn margin(is_line: bool) -> egui::Margin {
     let above = ((tokens::FIELD_HEIGHT - LINE_TYPED) / 2.0) as i8;
     if is_line { egui::Margin::symmetric(12, above) } else { egui::Margin::from(vec2(LINE_MARGIN.0, LINE_MARGIN.1)) }
 }
-
-/// Beside and above what is typed into a field of several lines, in points.
-pub(super) const LINE_MARGIN: (f32, f32) = (12.0, 8.0);
 
 /// The height of a line that is typed, in points: that of the font.
 const LINE_TYPED: f32 = 1.4 * tokens::SIZE_BODY;
