@@ -4,6 +4,7 @@
 
 mod approval;
 mod arguments;
+mod asked;
 mod catalogue;
 mod check;
 mod console;
@@ -20,6 +21,8 @@ mod licences;
 mod list;
 mod new;
 mod package;
+mod package_arguments;
+mod packing;
 mod reader;
 mod rules;
 mod run;

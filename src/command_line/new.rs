@@ -75,7 +75,7 @@ fn of_request(path: &Path, cx: &Context<'_, '_>) -> Result<Record, Failure> {
     Ok(record)
 }
 
-fn new_id(cx: &Context<'_, '_>) -> Result<RecordId, Failure> {
+pub(super) fn new_id(cx: &Context<'_, '_>) -> Result<RecordId, Failure> {
     RecordId::new((cx.around.new_id)()).map_err(|error| Failure::unreadable(words::id_refused(&error, cx.lang())))
 }
 

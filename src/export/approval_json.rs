@@ -162,6 +162,7 @@ fn path(place: &Place) -> String {
         Place::Role => "role".to_owned(),
         Place::Created => "created".to_owned(),
         Place::Received => "received".to_owned(),
+        Place::Asked => "asked".to_owned(),
         Place::AnswersRequest => "answers_request".to_owned(),
         Place::Field(field) => field.to_string(),
     }

@@ -27,11 +27,13 @@ pub enum NotCarried {
     Approval,
     /// The files that were taken in.
     Received,
+    /// 依頼先
+    Asked,
 }
 
 impl NotCarried {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Identity,
         Self::ItemList,
         Self::Derived,
@@ -40,6 +42,7 @@ impl NotCarried {
         Self::TooLong,
         Self::Approval,
         Self::Received,
+        Self::Asked,
     ];
 
     /// What it is, in words.
@@ -53,6 +56,7 @@ impl NotCarried {
             Self::TooLong => words::not_carried_too_long(lang),
             Self::Approval => words::not_carried_approval(lang),
             Self::Received => words::not_carried_received(lang),
+            Self::Asked => words::not_carried_asked(lang),
         }
     }
 }
@@ -65,6 +69,7 @@ pub fn of(place: &Place, catalogue: &Catalogue) -> Result<StepId, NotCarried> {
     let field = match place {
         Place::Id | Place::Role | Place::Created | Place::AnswersRequest => return Err(NotCarried::Identity),
         Place::Received => return Err(NotCarried::Received),
+        Place::Asked => return Err(NotCarried::Asked),
         Place::Field(field) => field,
     };
     match field {

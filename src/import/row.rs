@@ -109,7 +109,7 @@ impl ImportRow {
     pub fn field(&self) -> Option<Field> {
         match self.entry.place() {
             Place::Field(field) => Some(field),
-            Place::Id | Place::Role | Place::Created | Place::Received | Place::AnswersRequest => None,
+            Place::Id | Place::Role | Place::Created | Place::Received | Place::Asked | Place::AnswersRequest => None,
         }
     }
 

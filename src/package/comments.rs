@@ -1,8 +1,8 @@
 //! Which comments go along in a package: those exchanged with the party that receives it; any others only if somebody wants it.
 
+use super::asked::is_addressed_to;
 use super::{PackageKind, comments_of_request, is_of_request};
-use crate::record::{Comment, Record, Sender, fold};
-use crate::text::meant;
+use crate::record::{Comment, Record, Sender};
 
 /// Among whom comments were said.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,16 +83,7 @@ fn circle_of(kind: PackageKind, record: &Record, comment: &Comment) -> Circle {
     }
 }
 
-/// Whether a request is addressed to this agency: it begins with its name, as a whole word or several.
+/// Whether a request is addressed to this agency.
 fn is_addressed(record: &Record, sender: &Sender) -> bool {
-    let letters = |text: &str| fold(text).chars().filter(|character| character.is_alphanumeric()).collect::<String>();
-    let name = letters(sender.name.as_str());
-    let addressee = fold(record.request.addressee.as_str());
-    let mut words = addressee.split(|character: char| !character.is_alphanumeric());
-    let mut so_far = String::new();
-    !name.is_empty()
-        && words.any(|word| {
-            so_far.push_str(meant::without_courtesy(word));
-            so_far == name
-        })
+    is_addressed_to(record.request.addressee.as_str(), sender.name.as_str())
 }

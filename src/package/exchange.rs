@@ -71,18 +71,27 @@ pub fn take_over_comments<'a>(ours: &Record, came: impl IntoIterator<Item = &'a 
 }
 
 /// What of a provider's record goes out as a request: its part and the request itself. The check-list of the pre-application with
-/// its remarks, the sheets taken in, an approval, the comments on these, and the history, in which all of that once stood, are the
+/// its remarks, the sheets taken in, whom else it asked, an approval, the comments on these, and the history, in which all of that once stood, are the
 /// provider's own and stay with it.
 #[must_use]
 pub fn request_of(record: &Record) -> Record {
     Record {
         application: Application::default(),
         received: Vec::new(),
+        asked: Vec::new(),
         approval: Approval::default(),
         comments: comments_of_request(record).cloned().collect(),
         history: History::default(),
         ..record.clone()
     }
+}
+
+/// What of a provider's record goes into its application. Whom it asked stays with it, unless somebody wants the history to go
+/// along, in which all of that stands.
+#[must_use]
+pub fn application_of(record: &Record, with_history: bool) -> Record {
+    let asked = if with_history { record.asked.clone() } else { Vec::new() };
+    Record { asked, ..record.clone() }
 }
 
 /// What of an agency's record goes back with a request that is returned: whose it is and what was asked. Nothing of an assessment
@@ -114,6 +123,7 @@ pub fn without_assessment(record: &Record) -> Record {
         request,
         application,
         received: Vec::new(),
+        asked: Vec::new(),
         answers_request,
         approval: Approval::default(),
         comments: comments_on_its_part(record).cloned().collect(),

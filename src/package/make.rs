@@ -6,7 +6,8 @@ use super::manifest::{FORMAT, Manifest, Part, PartRole, VERSION};
 use super::read::LIMITS;
 use super::taken::{LeftOut, Setting, TakenResult};
 use super::{
-    Attachment, MakeError, Objection, PackageKind, attachment, documents, is_decided, objections, request_of, without_assessment,
+    Attachment, MakeError, Objection, PackageKind, application_of, attachment, documents, is_decided, objections, request_of,
+    without_assessment,
 };
 use crate::bounds::PACKAGE_BYTES;
 use crate::catalogue::{Catalogue, Procedure};
@@ -16,7 +17,11 @@ use crate::export::{
 use crate::file::{self, byte_count};
 use crate::judgement::{Judgement, judge};
 use crate::record::{ContentDigest, Line, Prose, Record, RecordId, Role};
+use crate::text::meant::without_courtesy;
 use crate::text::{Lang, package as words};
+
+/// The most characters of an agency's name that a file's name takes.
+const LONGEST_AGENCY: usize = 24;
 
 /// What package is to be made of a record.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +81,11 @@ pub fn make(record: &Record, wish: Wish<'_>, attachments: &[Attachment], setting
             reduced = without_assessment(record);
             &reduced
         }
-        Wish::Result | Wish::Application { .. } => record,
+        Wish::Application { .. } => {
+            reduced = application_of(record, setting.along.history);
+            &reduced
+        }
+        Wish::Result => record,
     };
     attachment::check_attachments(
         attachments.iter().map(|attachment| (attachment.title.as_str(), byte_count(&attachment.bytes))),
@@ -342,15 +351,23 @@ fn pack(manifest: Manifest, files: Vec<NamedFile>) -> Result<Vec<u8>, MakeError>
     Ok(packed)
 }
 
-/// The name under which a package is first saved: `LIU-3f6c1a90_ウェブ会議サービス甲_依頼.liu.zip`.
-pub fn suggested_name(kind: PackageKind, record: &Record, lang: Lang) -> String {
-    let kind = match kind {
+/// The name under which a package is first saved, with the agency from or to which it goes:
+/// `LIU-3f6c1a90_ウェブ会議サービス甲_架空省_依頼.liu.zip`.
+pub fn suggested_name(kind_of: PackageKind, record: &Record, lang: Lang) -> String {
+    let kind = match kind_of {
         PackageKind::Request => words::name_request(lang),
         PackageKind::Result => words::name_result(lang),
         PackageKind::Returned => words::name_returned(lang),
         PackageKind::Application => words::name_application(lang),
     };
-    format!("{}_{kind}.liu.zip", export::file_stem(record))
+    let agency = match kind_of {
+        PackageKind::Request => export::safe_name_part(without_courtesy(record.request.addressee.as_str().trim())),
+        PackageKind::Result | PackageKind::Returned => export::safe_name_part(record.agency.name.as_str()),
+        PackageKind::Application => String::new(),
+    };
+    let agency: String = agency.chars().take(LONGEST_AGENCY).collect();
+    let between = if agency.is_empty() { "" } else { "_" };
+    format!("{}{between}{agency}_{kind}.liu.zip", export::file_stem(record))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 //! **Invariant:** a file's own paths and sizes are never trusted, and nothing is written outside of what the user saves. A digest
 //! shows slips and damage; it proves nothing against somebody who can change manifest and parts alike.
 
+mod asked;
 mod attachment;
 mod backing;
 mod belonging;
@@ -22,6 +23,7 @@ mod print_again;
 mod read;
 mod taken;
 
+pub use asked::{Oddity, asked_of, oddities, with_answer, with_sent, without_answer};
 pub use attachment::{
     Attachment, AttachmentError, CameAttached, LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS, attachment,
     check_attachments, save_attachment,
@@ -31,8 +33,8 @@ pub use belonging::{Objection, objections};
 pub use comments::{Circle, Offer, comments_to_offer, with_wanted_comments};
 pub use error::{MakeError, Misfit, PackageError};
 pub use exchange::{
-    Answering, begin_assessment, comments_of_request, is_of_request, is_providers, request_of, take_over_comments,
-    without_assessment,
+    Answering, application_of, begin_assessment, comments_of_request, is_of_request, is_providers, request_of,
+    take_over_comments, without_assessment,
 };
 pub use kind::{MAX_BYTES, PackageKind};
 pub use make::{Wish, make, suggested_name};

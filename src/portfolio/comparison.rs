@@ -259,6 +259,7 @@ fn difference_row(found: &Difference<'_>, old: Side<'_>, new: Side<'_>, lang: La
     Compared {
         step: match &found.place {
             Place::Field(field) => Some(step_of(field, named_by)),
+            Place::Asked => Some(StepId::Request),
             Place::Id | Place::Role | Place::Created | Place::Received | Place::AnswersRequest => None,
         },
         path: found.place.to_string(),

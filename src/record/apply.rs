@@ -77,6 +77,14 @@ impl Record {
                     self.received.push(file);
                 }
             }
+            Edit::SetAsked(asked) => {
+                has_room::<()>(&[], asked.len(), List::Asked)?;
+                for asked in &asked {
+                    has_room::<()>(&[], asked.sent.len(), List::Sent)?;
+                    has_room::<()>(&[], asked.came.len(), List::Came)?;
+                }
+                self.asked = asked;
+            }
             Edit::AddOpinion { by, on, view, comment } => self.add_opinion(by, on, view, &comment)?,
             Edit::AddComment(comment) => self.add_comment(comment)?,
             Edit::ResolveComment(id) => self.set_resolved(id, true)?,

@@ -27,6 +27,7 @@ impl Record {
             request: self.request.clone(),
             application: self.application.clone(),
             received: self.received.clone(),
+            asked: self.asked.clone(),
             answers_request: self.answers_request.clone(),
             approval: Approval::default(),
             comments: Vec::new(),

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
 
 use super::{
-    Answer, Approval, CataloguePin, CheckListPoint, Choice, ConfidentialityGrade, Date, DayField, Field, Grade, InformationItem,
-    ItemField, ItemFieldKind, ItemId, Objective, PersonCount, ProfileId, PublicationPlan, RaiseTo, ReceivedFile, Record,
-    RecordId, RecordPart, RedFlagReply, RequestRef, Role, TaskChoice, TextField,
+    Answer, Approval, Asked, CataloguePin, CheckListPoint, Choice, ConfidentialityGrade, Date, DayField, Field, Grade,
+    InformationItem, ItemField, ItemFieldKind, ItemId, Objective, PersonCount, ProfileId, PublicationPlan, RaiseTo, ReceivedFile,
+    Record, RecordId, RecordPart, RedFlagReply, RequestRef, Role, TaskChoice, TextField,
 };
 
 /// A place in which two records can differ.
@@ -20,6 +20,8 @@ pub enum Place {
     Created,
     /// The files that were taken into it.
     Received,
+    /// 依頼先
+    Asked,
     /// The request it answers.
     AnswersRequest,
     /// A place that a screen shows.
@@ -34,6 +36,7 @@ impl fmt::Display for Place {
             Self::Role => formatter.write_str("role"),
             Self::Created => formatter.write_str("created"),
             Self::Received => formatter.write_str("received"),
+            Self::Asked => formatter.write_str("asked"),
             Self::AnswersRequest => formatter.write_str("answers_request"),
             Self::Field(field) => field.fmt(formatter),
         }
@@ -79,6 +82,8 @@ pub enum FieldValue<'a> {
     Raise(RaiseTo),
     /// The files that were taken in.
     Received(&'a [ReceivedFile]),
+    /// Whom a provider asked.
+    Asked(&'a [Asked]),
     /// The request that is answered.
     Request(&'a RequestRef),
     /// State, day, validity and comment of the approval.
@@ -202,6 +207,7 @@ impl Record {
         }
         put(Field::Approval, FieldValue::Approval(&self.approval));
         values.push((Place::Received, FieldValue::Received(&self.received)));
+        values.push((Place::Asked, FieldValue::Asked(&self.asked)));
         values
     }
 

@@ -3,8 +3,8 @@
 use thiserror::Error;
 
 use super::{
-    Answer, ApprovalState, CataloguePin, CheckListPoint, Comment, CommentId, ConfidentialityGrade, Date, DayField, Field, Grade,
-    ItemId, Level, List, Objective, OpinionView, Person, PersonCount, ProfileId, PublicationPlan, QuestionId, RaiseTo,
+    Answer, ApprovalState, Asked, CataloguePin, CheckListPoint, Comment, CommentId, ConfidentialityGrade, Date, DayField, Field,
+    Grade, ItemId, Level, List, Objective, OpinionView, Person, PersonCount, ProfileId, PublicationPlan, QuestionId, RaiseTo,
     ReceivedFile, Record, RedFlagId, SeenProposal, Stated, TaskChoice, TextError, Validity,
 };
 
@@ -95,6 +95,8 @@ pub enum Edit {
     StateJudged(Box<Stated>),
     /// Notes that a file was taken in. One that is noted already, of the same name and day, is not noted twice.
     NoteReceived(ReceivedFile),
+    /// Puts down whom a provider asked, all of them anew.
+    SetAsked(Vec<Asked>),
     /// Adds what somebody else says to the content as it is now.
     AddOpinion {
         /// Who.

@@ -22,6 +22,12 @@ pub enum List {
     Opinions,
     /// The files that were taken in.
     Received,
+    /// 依頼先
+    Asked,
+    /// What was sent to one of them.
+    Sent,
+    /// What came back from one of them.
+    Came,
     /// What raised a cell when it was decided.
     Causes,
     /// What an approval states of each item.
@@ -32,8 +38,19 @@ pub enum List {
 
 impl List {
     /// Every one.
-    pub const ALL: [Self; 8] =
-        [Self::Items, Self::RedFlags, Self::Comments, Self::Opinions, Self::Received, Self::Causes, Self::Stated, Self::History];
+    pub const ALL: [Self; 11] = [
+        Self::Items,
+        Self::RedFlags,
+        Self::Comments,
+        Self::Opinions,
+        Self::Received,
+        Self::Asked,
+        Self::Sent,
+        Self::Came,
+        Self::Causes,
+        Self::Stated,
+        Self::History,
+    ];
 
     /// Its name in the file.
     pub const fn name(self) -> &'static str {
@@ -43,6 +60,9 @@ impl List {
             Self::Comments => "comments",
             Self::Opinions => "opinions",
             Self::Received => "received",
+            Self::Asked => "asked",
+            Self::Sent => "sent",
+            Self::Came => "came",
             Self::Causes => "causes",
             Self::History => "history",
         }
@@ -102,6 +122,9 @@ readers! {
     comments: Comments;
     opinions: Opinions;
     received: Received;
+    asked: Asked;
+    sent: Sent;
+    came: Came;
     causes: Causes;
     stated: Stated;
     revisions: History;

@@ -11,6 +11,7 @@ mod answer;
 mod application;
 mod apply;
 mod approval;
+mod asked;
 mod catalogue_pin;
 mod change;
 mod character;
@@ -66,6 +67,7 @@ pub use agency::Agency;
 pub use answer::{Answer, Answers};
 pub use application::Application;
 pub use approval::{ApprovalState, Lapse, Opinion, OpinionView, Validity};
+pub use asked::{Asked, AskedState, Came, CameAs, Sent};
 pub use catalogue_pin::CataloguePin;
 pub use change::Change;
 pub use character::{

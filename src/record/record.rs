@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::entries::{self, MOST_ENTRIES};
 use super::{
-    Agency, Application, ApprovalState, CataloguePin, Comment, ContentDigest, Date, Gate, History, InformationItem, ItemId,
-    Lapse, Line, Opinion, Paper, PerObjective, Person, Procurement, ProfileId, Prose, Raise, ReceivedFile, RecordId, RedFlagId,
-    RedFlagReply, Request, RequestRef, Role, Service, Stated, TaskChoice, Validity,
+    Agency, Application, ApprovalState, Asked, CataloguePin, Comment, ContentDigest, Date, Gate, History, InformationItem,
+    ItemId, Lapse, Line, Opinion, Paper, PerObjective, Person, Procurement, ProfileId, Prose, Raise, ReceivedFile, RecordId,
+    RedFlagId, RedFlagReply, Request, RequestRef, Role, Service, Stated, TaskChoice, Validity,
 };
 
 /// One assessment record (評価記録).
@@ -72,6 +72,10 @@ pub struct Record {
     #[serde(default, deserialize_with = "entries::received", skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = MOST_ENTRIES))]
     pub received: Vec<ReceivedFile>,
+    /// 依頼先: whom a provider asked, in the order in which they were put down.
+    #[serde(default, deserialize_with = "entries::asked", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = MOST_ENTRIES))]
+    pub asked: Vec<Asked>,
     /// The request that this assessment answers. While it is set, the CSP part is the provider's and stays as it was taken over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answers_request: Option<RequestRef>,
@@ -146,6 +150,7 @@ impl Record {
             request: Request::default(),
             application: Application::default(),
             received: Vec::new(),
+            asked: Vec::new(),
             answers_request: None,
             approval: Approval::default(),
             comments: Vec::new(),

@@ -16,6 +16,7 @@ impl Record {
                 return Some(Self { answers_request: from.answers_request.clone(), ..self.clone() });
             }
             Place::Received => return Some(Self { received: from.received.clone(), ..self.clone() }),
+            Place::Asked => return Some(Self { asked: from.asked.clone(), ..self.clone() }),
             Place::Field(field) => field,
         };
         match field {

@@ -75,6 +75,11 @@ pub fn will_be_signed(author: &Line<60>, lang: Lang) -> String {
     say!(lang, "{author} の名前で残ります。", "It will be kept under the name {author}.")
 }
 
+/// Accessible name of the link to a field that is to be mended.
+pub fn mend_name(place: &str, lang: Lang) -> String {
+    say!(lang, "{place} を直す", "Correct {place}")
+}
+
 /// Accessible name of an act on a comment.
 pub fn act_name(act: &str, comment: &Comment, lang: Lang) -> String {
     let said: String = comment.text.as_str().chars().take(30).collect();

@@ -39,6 +39,7 @@ pub fn place(place: &Place, old: &Record, new: &Record, catalogue: &Catalogue, l
         Place::Role => lang.pick("作る人", "Made by").to_owned(),
         Place::Created => lang.pick("作成を始めた日", "Begun on").to_owned(),
         Place::Received => super::report::received(lang).to_owned(),
+        Place::Asked => super::report::asked(lang).to_owned(),
         Place::AnswersRequest => super::report::answers_request(lang).to_owned(),
         Place::Field(field) => {
             let named_by = if item_of(field).is_some_and(|item| new.item(item).is_none()) { old } else { new };
@@ -82,9 +83,12 @@ pub fn value(value: &FieldValue<'_>, place: &Place, catalogue: &Catalogue, lang:
         FieldValue::Raise(RaiseTo::NotRaised) => lang.pick("引上げなし", "Not raised").to_owned(),
         FieldValue::Raise(RaiseTo::Level(to)) => labels::level(*to, catalogue, lang),
         FieldValue::Request(request) => super::report::request_ref(request, lang),
-        FieldValue::Received([]) => lang.pick("（なし）", "(none)").to_owned(),
+        FieldValue::Received([]) | FieldValue::Asked([]) => lang.pick("（なし）", "(none)").to_owned(),
         FieldValue::Received(files) => {
             files.iter().map(|file| super::report::received_file(file, lang)).collect::<Vec<_>>().join("\n")
+        }
+        FieldValue::Asked(asked) => {
+            asked.iter().map(|asked| super::report::asked_line(asked, None, lang)).collect::<Vec<_>>().join("\n")
         }
         FieldValue::Approval(found) => in_a_line(found, lang),
     }

@@ -16,6 +16,10 @@ sentences! {
     see_result = "結果を見る", "See the result";
     next_question = "次の問いへ", "Next question";
     change = "答えを変える", "Change the answer";
+    answer_it = "答える", "Answer";
+    answer_open = "答えていない問いへ", "To the open question";
+    job_write = "登録できるかの結果の書出し", "Writing the result of the five questions";
+    path_hint = "PDFのファイルのパス（.pdf）", "Path of the PDF file (.pdf)";
     begin_again = "始めからやり直す", "Start over";
     begin_record = "事業者の記録を始める…", "Begin a provider's record…";
     begin_record_note = "答えは記録に引き継ぎません。サービスの欄から書き始めます。", "The answers are not carried over. You begin with the service.";
@@ -52,12 +56,14 @@ sentences! {
     written(path: &str) = "保存しました：{path}", "Saved: {path}";
     /// Which of the questions this is: 問い 2／5.
     number(at: usize, of: usize) = "問い {at}／{of}", "Question {at} of {of}";
-    /// Questions that are not answered yet, by their short names.
-    still_open(names: &str) = "まだ答えていない問い：{names}", "Still open: {names}";
+    /// Where one is on the page: its title, and which question or that it is the result.
+    of_title(at: &str) = "自社のサービスを登録できますか　{at}", "Can my service be registered?  {at}";
     /// What the desk is to be asked, by the short names of the questions.
     ask_about(names: &str) = "次の点を尋ねます：{names}。", "Ask about: {names}.";
     /// An answer on the command line: its id, and what it says.
     cli_answer(id: &str, text: &str) = "{id}　{text}", "{id}  {text}";
+    /// Something that the desk is to be asked.
+    asked(question: &str) = "・{question}", "· {question}";
     /// The name of a button that takes one back to a question.
     change_of(question: &str) = "答えを変える：{question}", "Change the answer: {question}";
 }

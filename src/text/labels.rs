@@ -4,8 +4,8 @@ use super::{Lang, marks};
 use crate::catalogue::{Catalogue, Mark, StepId};
 use crate::judgement::{Concern, Condition, Outcome, Severity, Standing};
 use crate::record::{
-    Answer, ApprovalState, Assessment, CheckListPoint, ConfidentialityGrade, DayField, Grade, ItemField, Level, List, Objective,
-    OpinionView, PersonCount, PublicationPlan, Role, TextField, Validity,
+    Answer, ApprovalState, AskedState, Assessment, CameAs, CheckListPoint, ConfidentialityGrade, DayField, Grade, ItemField,
+    Level, List, Objective, OpinionView, PersonCount, PublicationPlan, Role, TextField, Validity,
 };
 
 /// Things with a short name in both languages.
@@ -36,9 +36,27 @@ labels!(List {
     Self::Comments => "コメント", "comments";
     Self::Opinions => "承認への意見", "opinions on an approval";
     Self::Received => "取り込んだファイル", "files taken in";
+    Self::Asked => "依頼先", "agencies asked";
+    Self::Sent => "送付", "requests sent to one agency";
+    Self::Came => "届いたもの", "answers of one agency";
     Self::Causes => "決定のもとになった問い", "questions behind a decision";
     Self::Stated => "承認時に判定した情報", "items judged with an approval";
     Self::History => "変更の履歴", "revisions in the history";
+});
+
+labels!(AskedState {
+    Self::Preparing => "作成中", "In preparation";
+    Self::Sent => "送付", "Sent";
+    Self::Acknowledged => "受領", "Acknowledged";
+    Self::Returned => "差戻し", "Sent back";
+    Self::Answered => "評価結果あり", "Answered";
+    Self::Overdue => "期限超過", "Overdue";
+});
+
+labels!(CameAs {
+    Self::Result => "評価結果", "Result";
+    Self::Sheet => "記入された評価シート", "Filled-in sheet";
+    Self::Returned => "返送", "Sent back";
 });
 
 labels!(Outcome {

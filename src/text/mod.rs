@@ -21,6 +21,7 @@ pub mod answer_effects;
 pub mod approval;
 mod approval_line;
 pub mod archive;
+pub mod asked;
 pub mod catalogue;
 mod catalogue_problems;
 pub mod characters;

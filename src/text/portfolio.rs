@@ -12,6 +12,13 @@ sentences! {
         "The record was made with catalogue {made_with}. Load and use that one in the window by View, Catalogue…, or name it by --catalogue FILE, and open the record again.";
     open_previous = "番号を書き換えた覚えがなければ、保存されている前の版を開いてください。",
         "If nobody changed ids by hand, open the previous version that was kept.";
+    kept_not_saved(file: &str) = "受け取った {file} は、記録が保存されていないため手元にありません", "{file}, which was received, is not at hand: the record was not saved";
+    kept_not_there(file: &str) = "受け取った {file} が見つかりません", "{file}, which was received, is not there";
+    kept_changed(file: &str) = "受け取った {file} が、受け取ったときの内容と違います", "{file} is not what was received";
+    kept_read_again(digest: &str) = "記録のファイルと同じ場所の「LIU-…_received」フォルダーを一緒に移すか、元のファイル（SHA-256 {digest}…）をもう一度読み込んでください。",
+        "Bring the folder “LIU-…_received” along that stood beside the record, or read the file (SHA-256 {digest}…) once more.";
+    kept_elsewhere = "受け取ったファイルを、記録のそばに控えられませんでした。元のファイルを残しておいてください。",
+        "What was received could not be kept beside the record. Do not throw the original away.";
 }
 
 /// How many ids are named before the rest is only counted.
@@ -35,6 +42,12 @@ pub fn dangling_ids(path: &Path, ids: &[(&str, String)], made_with: &CataloguePi
         expected: ids_of(&in_use_words, lang),
         action,
     }
+}
+
+/// What was received could not be kept beside the record, for this reason.
+pub fn not_kept(message: Message, lang: Lang) -> Message {
+    let action = [kept_elsewhere(lang), message.action.as_str()].join(marks::between_sentences(lang));
+    Message { action, ..message }
 }
 
 /// A message about a file, which it names where it names nothing yet.

@@ -3,7 +3,7 @@
 use super::{Label as _, Lang, labels, marks};
 use crate::catalogue::{Basis, Catalogue};
 use crate::judgement::CauseEffect;
-use crate::record::{Date, Level, QuestionId, ReceivedFile, RequestRef};
+use crate::record::{Asked, AskedState, Came, Date, Level, QuestionId, ReceivedFile, RequestRef};
 
 pub use super::days::{both_calendars as date, short_date};
 
@@ -109,6 +109,7 @@ sentences! {
     catalogue_pinned = "作成したときの目録", "Catalogue at creation";
     catalogue_used = "判定に使った目録", "Catalogue used for the judgement";
     received = "取り込んだファイル", "Files taken in";
+    asked = "依頼先", "Agencies asked";
     answers_request = "回答する依頼", "Request answered";
     unknown_profile = "この目録にない手続の版", "a profile this catalogue does not have";
     copy = "写しの種類", "Version";
@@ -406,6 +407,29 @@ pub fn received_file(file: &ReceivedFile, lang: Lang) -> String {
     let ReceivedFile { name, sha256, on } = file;
     let on = date(*on, lang);
     say!(lang, "{name}（{on}に取込み、SHA-256 {sha256}）", "{name} (taken in on {on}, SHA-256 {sha256})")
+}
+
+/// An agency that was asked: where the request stands, when it was sent, by when an answer is hoped for, and what came back.
+pub fn asked_line(asked: &Asked, state: Option<AskedState>, lang: Lang) -> String {
+    let agency = asked.agency.as_str().trim();
+    let agency = if agency.is_empty() { lang.pick("（宛先なし）", "(no addressee)") } else { agency };
+    let mut said: Vec<String> = Vec::new();
+    said.extend(state.map(|state| state.label(lang).to_owned()));
+    said.extend((!asked.contact.is_blank()).then(|| asked.contact.as_str().trim().replace('\n', " ")));
+    said.extend(asked.sent.iter().map(|sent| {
+        let (on, content) = (date(sent.on, lang), sent.content.as_str());
+        say!(lang, "送付 {on}（内容の SHA-256 {content}）", "sent {on} (SHA-256 of the content {content})")
+    }));
+    said.extend(asked.acknowledged.map(|day| {
+        let day = date(day, lang);
+        say!(lang, "受領の連絡 {day}", "acknowledged {day}")
+    }));
+    said.extend(asked.reply_by.map(|day| {
+        let day = date(day, lang);
+        say!(lang, "回答希望 {day}", "reply requested by {day}")
+    }));
+    said.extend(asked.came.iter().map(|Came { file, kind, .. }| labelled(kind.label(lang), &received_file(file, lang), lang)));
+    if said.is_empty() { agency.to_owned() } else { labelled(agency, &said.join(crate::text::marks::semicolon(lang)), lang) }
 }
 
 /// A request by the provider's record, the digest of its content, and the digest of the CSP part that was taken over.

@@ -48,6 +48,7 @@ sentences! {
     not_carried_too_long = "一つのセルに入りきらない文（その欄にその旨を書きます）", "A text too long for a cell (the cell says so)";
     not_carried_approval = "承認の状態とコメント", "State and comment of the approval";
     not_carried_received = "取り込んだファイルの一覧", "The list of files taken in";
+    not_carried_asked = "依頼先の一覧（送付と回答の記録）", "The list of agencies asked, with what was sent and what came";
     cut = "長すぎて全文を示せません。この欄は取り込まれません。プログラムで直してください。",
         "Too long to show in full. This cell is not imported; change it in the program.";
     cut_here = "…（以下略）", "… (cut)";

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::SignaturePart;
 use crate::package::PackageKind;
-use crate::text::{Lang, signature, window as words};
+use crate::text::{Lang, eligibility, signature, window as words};
 
 /// What a file or folder is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,6 +37,8 @@ pub enum Purpose {
     Catalogue,
     /// Saving a copy of the catalogue shipped.
     SaveCatalogue,
+    /// Saving the page that tells whether a service can be registered.
+    SaveEligibility,
     /// The folder for what came attached.
     AttachmentFolder,
 }
@@ -127,6 +129,10 @@ impl FileDialogs for SystemDialogs {
                 let dialog = dialog.add_filter(words::catalogue_filter(lang), &["ron"]).set_file_name(&question.name);
                 waiting(dialog.save_file())
             }
+            Purpose::SaveEligibility => {
+                let dialog = dialog.add_filter(eligibility::pdf_filter(lang), &["pdf"]).set_file_name(&question.name);
+                waiting(dialog.save_file())
+            }
             Purpose::ExportFolder | Purpose::PrecedentFolder | Purpose::AttachmentFolder => waiting(dialog.pick_folder()),
             // Keys and lists have no ending of their own.
             Purpose::ForSignature(_) => waiting(dialog.pick_file()),
@@ -151,6 +157,7 @@ fn title(purpose: Purpose, lang: Lang) -> &'static str {
         Purpose::Attach => words::attach(lang),
         Purpose::Catalogue => words::catalogue_load(lang),
         Purpose::SaveCatalogue => words::catalogue_write(lang),
+        Purpose::SaveEligibility => eligibility::save_pdf(lang),
         Purpose::AttachmentFolder => words::save_attachments(lang),
     }
 }

@@ -10,7 +10,7 @@ use crate::file::byte_count;
 use crate::judgement::Judgement;
 use crate::package::{CameAttached, Objection, PackageKind, TakenResult, objections};
 use crate::portfolio::{Pages, Precedents};
-use crate::record::{ContentDigest, Record, TaskId};
+use crate::record::{Came, ContentDigest, Record, TaskId};
 use crate::text::Message;
 
 /// What is around the record.
@@ -38,6 +38,10 @@ pub struct Outside {
     pub saving_attachments: SavingAttachments,
     /// Results of agencies that were taken in.
     pub received: Vec<ReceivedRecord>,
+    /// Those that the record does not note, since that was undone. They come back with it.
+    pub put_aside: Vec<ReceivedRecord>,
+    /// What the record notes as received and is not at hand, by its digest, and why.
+    pub lost: Vec<(ContentDigest, Message)>,
     /// Earlier records for the same target task.
     pub precedents: PrecedentSearch,
     /// What is known of signatures.
@@ -306,6 +310,8 @@ pub struct ReceivedRecord {
     pub remarks: Vec<String>,
     /// Whether it is to go into the application although it is about another service or text.
     pub wanted: bool,
+    /// What the record notes of it; nothing of what only stands in a package that is looked at.
+    pub came: Option<Came>,
 }
 
 impl ReceivedRecord {

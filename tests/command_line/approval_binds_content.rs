@@ -9,7 +9,7 @@ use liu_wizard::export::{CopyKind, Document, ExportInput, Medium, Product, judge
 use liu_wizard::file::{FileFormat, parse, to_ron};
 use liu_wizard::judgement::judge;
 use liu_wizard::record::{
-    Answer, ApprovalState, ChangesSinceApproval, CheckListPoint, Comment, CommentId, ConfidentialityGrade, ContentDigest,
+    Answer, ApprovalState, Asked, ChangesSinceApproval, CheckListPoint, Comment, CommentId, ConfidentialityGrade, ContentDigest,
     DayField, Edit, EditError, Field, FieldValue, Grade, ItemField, Level, Line, NewItem, Objective, OpinionView, PersonCount,
     Place, Prose, PublicationPlan, RaiseTo, ReceivedFile, Record, SeenProposal, TaskChoice, TextField, Validity,
 };
@@ -92,6 +92,7 @@ fn content_edits(record: &Record) -> Vec<Edit> {
             sha256: ContentDigest::of(b"sheet"),
             on: day("2020-01-01"),
         }),
+        Edit::SetAsked(vec![Asked { agency: Line::new("架空庁").unwrap(), ..Asked::default() }]),
         Edit::Together(vec![purpose("別の"), text(Field::Text(TextField::Bureau), "別の局")]),
         Edit::RemoveItem(item),
     ]
@@ -153,6 +154,7 @@ fn kind(edit: &Edit) -> &'static str {
         Edit::AnswerCheckList(..) => "answer_check_list",
         Edit::ChooseProfile(_) => "choose_profile",
         Edit::NoteReceived(_) => "note_received",
+        Edit::SetAsked(_) => "set_asked",
         Edit::MoveToCatalogue(_) => "move_to_catalogue",
         Edit::StateJudged(_) => "state_judged",
         Edit::Restore(_) => "restore",
@@ -167,7 +169,7 @@ fn kind(edit: &Edit) -> &'static str {
     }
 }
 
-const KINDS: usize = 37;
+const KINDS: usize = 38;
 
 #[test]
 fn every_kind_of_change_is_tried() {

@@ -12,7 +12,7 @@ use crate::house::root;
 const READERS: [&str; 8] = ["reader", "file", "import", "package", "portfolio", "export/archive", "catalogue", "record"];
 
 /// Numbers that bound no reader: what is kept or shown by the program of its own accord.
-const NO_READERS: [&str; 19] = [
+const NO_READERS: [&str; 20] = [
     "src/file/settings.rs: RECENT",
     "src/file/versions.rs: NEWEST",
     "src/file/versions.rs: DAYS",
@@ -20,6 +20,7 @@ const NO_READERS: [&str; 19] = [
     "src/file/format_version.rs: VERSION",
     "src/package/manifest.rs: VERSION",
     "src/package/attachment.rs: MOST_OF_ONE_NAME",
+    "src/package/make.rs: LONGEST_AGENCY",
     "src/portfolio/precedent.rs: MOST_PRECEDENTS",
     "src/import/content.rs: DIGITS",
     "src/import/content.rs: SHOWN",

@@ -4,8 +4,8 @@
 use liu_wizard::catalogue::{Catalogue, CatalogueProblem};
 use liu_wizard::file::{FileError, Problem, Refused, parse, to_json, to_ron};
 use liu_wizard::record::{
-    Comment, CommentId, Edit, EditError, Field, Line, List, MOST_ENTRIES, NewItem, OpinionView, Prose, ReceivedFile, Record,
-    Role, TextField,
+    Asked, Came, CameAs, Comment, CommentId, Edit, EditError, Field, Line, List, MOST_ENTRIES, NewItem, OpinionView, Prose,
+    ReceivedFile, Record, RecordId, Role, Sent, TextField,
 };
 use liu_wizard::text::{Lang, edit_error};
 
@@ -105,6 +105,26 @@ fn nothing_is_added_beyond_the_limit_and_it_is_said() {
         || Edit::AddOpinion { by: person("補佐", "架空"), on: today(), view: OpinionView::Agrees, comment: String::new() };
     record.approval.opinions = vec![opinion_of(&record, opinion()); MOST_ENTRIES];
     assert_eq!(record.apply(opinion()), Err(EditError::TooMany(List::Opinions)));
+
+    let (agency, digest) = (Asked::default(), liu_wizard::record::ContentDigest::of(b""));
+    let sent = Sent { on: today(), content: digest.clone(), service: digest };
+    let came = Came { file: received(), kind: CameAs::Result, record: RecordId::new("r").unwrap(), answers: None };
+    for (list, asked) in [
+        (List::Asked, vec![agency.clone(); MOST_ENTRIES + 1]),
+        (List::Sent, vec![Asked { sent: vec![sent; MOST_ENTRIES + 1], ..agency.clone() }]),
+        (List::Came, vec![Asked { came: vec![came; MOST_ENTRIES + 1], ..agency.clone() }]),
+    ] {
+        let mut record = blank(Role::Csp);
+        assert_eq!(record.apply(Edit::SetAsked(asked.clone())), Err(EditError::TooMany(list)));
+        assert!(record.asked.is_empty());
+        // Nor is a file with more read.
+        record.asked = asked;
+        let refused = parse(to_json(&record).unwrap().as_bytes(), "more").unwrap_err();
+        assert!(
+            matches!(&refused, FileError::Unfit { problem: Problem::Refused(Refused::TooMany(found)), .. } if *found == list),
+            "{refused:?}"
+        );
+    }
 
     for list in List::ALL {
         let said = [Lang::Ja, Lang::En].map(|lang| edit_error(&EditError::TooMany(list), lang).to_string());

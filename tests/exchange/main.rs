@@ -15,6 +15,7 @@ mod strangers_files_are_bounded;
 mod two_parties;
 mod what_belongs_to_an_application;
 mod what_stands_outside_is_told;
+mod whom_a_provider_asked;
 mod words_are_taken_as_meant;
 mod workbook_comes_back;
 mod workbook_items;

@@ -108,7 +108,7 @@ fn the_whole_round_from_request_to_application() {
     let application = read(&provider, "application.liu.zip");
     // The history stays at home.
     let sent = |record: &Record| Along::default().of(record);
-    assert_eq!(application.record, sent(&ours));
+    assert_eq!(application.record, Record { asked: Vec::new(), ..sent(&ours) });
     assert_eq!(
         application.results,
         [record(&first, "case.liu.ron"), record(&second, "case.liu.ron")].map(|record| sent(&record))
@@ -146,7 +146,7 @@ fn an_assessment_takes_over_what_the_provider_said_and_decides_nothing() {
     let request = begun.answers_request.unwrap();
     assert_eq!(
         (request.record, request.content, request.service),
-        (ours.id.clone(), ours.content_digest(), ours.service.digest())
+        (ours.id.clone(), package::request_of(&ours).content_digest(), ours.service.digest())
     );
     let of_a_record = provider.run(&["new", "--request", "ours.liu.ron", "other"]);
     assert_eq!(of_a_record.code, 2);
@@ -208,7 +208,7 @@ fn what_a_package_cannot_be_made_of_is_said_and_nothing_is_written() {
         (&["result", "LIU-A1.liu.ron", "--returned", "--comment", "x"], "どの依頼に回答するか"),
         (&["application", "csp.liu.ron", "--with", "csp.liu.ron"], "政府機関等の評価記録ではありません"),
         (&["application", "csp.liu.ron", "--include-differing", "--with", "LIU-A1.liu.ron", "LIU-A1.liu.ron"], "二度指定"),
-        (&["application", "csp.liu.ron"], "引数が足りません"),
+        (&["application", "csp.liu.ron"], "評価結果がありません"),
         (&["result", "LIU-A1.liu.ron", "--returned"], "引数が足りません"),
     ] {
         let ran = desk.run(&[&["package"], arguments, &["--to", "made.liu.zip"]].concat());
@@ -522,7 +522,10 @@ fn what_is_the_providers_own_stays_with_it() {
 fn the_record_in_a_request_is_read_as_the_providers() {
     let desk = provider();
     let shown = fine(desk.run(&["show", REQUEST, "--json"]));
-    assert_eq!(shown, fine(desk.run(&["show", "ours.liu.ron", "--json"])));
+    // Whom it asked stays at home, so that the content is another.
+    let ours = record(&desk, "ours.liu.ron");
+    let (at_home, sent) = (ours.content_digest(), package::request_of(&ours).content_digest());
+    assert_eq!(shown, fine(desk.run(&["show", "ours.liu.ron", "--json"])).replace(at_home.as_str(), sent.as_str()));
     let checked = desk.run(&["check", REQUEST]);
     assert_eq!(checked.out, desk.run(&["check", "ours.liu.ron"]).out.replace("ours.liu.ron", REQUEST), "{checked:?}");
     assert!(fine(desk.run(&["export", REQUEST, "--to", "out", "--format", "json"])).contains("out"));

@@ -20,6 +20,7 @@ pub mod pictures;
 pub mod readers;
 pub mod shell;
 pub mod strangers;
+pub mod told;
 pub mod word;
 pub mod workbook;
 

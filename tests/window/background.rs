@@ -484,6 +484,22 @@ fn writing_the_shipped_catalogue() {
 }
 
 #[test]
+fn writing_the_page_that_tells_whether_a_service_can_be_registered() {
+    let begin = |world: &World| {
+        let mut window = world.open(WIDE);
+        window.command(Command::AskEligibility);
+        window.click_at(NodeRole::RadioButton, "要機密情報（機密性2・3）は入らない。公表済みの情報だけ、など");
+        window.click_button("結果を見る");
+        window
+    };
+    let act = |world: &World, window: &mut Window| {
+        world.dialogs.answer("/cases/page.pdf");
+        window.click_button("1ページのPDFに保存…");
+    };
+    gets_over(JobKind::WriteEligibility, ANYWHERE, begin, act, |world, _| is_there(world, "/cases/page.pdf"));
+}
+
+#[test]
 fn keeping_the_catalogue_that_a_record_leaves() {
     let begin = |world: &World| {
         let record = approved_by(example(), &catalogue());

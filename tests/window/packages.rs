@@ -482,6 +482,7 @@ fn an_agency_attaches_evidence_where_the_menu_leads_it() {
     assert_eq!(world.disk.get(Path::new("/kept/添付01_議事録.txt")).unwrap(), "証拠".as_bytes());
     window.command(Command::OpenPath("/cases/back.liu.zip".into()));
     window.click_button("読むだけで開く");
+    window.click_button("保存しない");
     window.command(Command::GoTo(StepId::Service));
     assert!(window.has("連絡先を書いてください。"));
 }
@@ -521,6 +522,7 @@ fn the_whole_round_in_the_window() {
     window.command(Command::Save);
     world.dialogs.answer(REQUEST);
     window.click_button("依頼パッケージを書き出す");
+    window.command(Command::Save);
     window.command(Command::CloseRecord);
 
     // One agency assesses. Its provider's part is the provider's to change.
@@ -558,6 +560,7 @@ fn the_whole_round_in_the_window() {
     window.command(Command::GoTo(StepId::Request));
     world.dialogs.answer("/cases/again.liu.zip");
     window.click_button("依頼パッケージを書き出す");
+    window.command(Command::Save);
     window.command(Command::OpenPath("/cases/again.liu.zip".into()));
     window.click_button("評価を始める");
     assess(&mut window, "架空庁", "録画は使わない。");

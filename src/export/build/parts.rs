@@ -3,7 +3,7 @@
 use super::{answer_cell, bases, blank, date_cell, day, entered, profile, text_fact};
 use crate::export::report::{Block, Cell, Chapter, Emphasis, Entry, Fact, Table};
 use crate::export::{CopyKind, ExportInput};
-use crate::record::{CataloguePin, DayField, Field, Place, RecordPart, TextField, check_corporate_number};
+use crate::record::{Asked, CataloguePin, DayField, Field, Place, RecordPart, TextField, check_corporate_number};
 use crate::text::{Label as _, Lang, procedure as by_procedure, report as words};
 
 /// What names the record, and what it was made with.
@@ -41,6 +41,11 @@ pub(super) fn this_record(input: &ExportInput<'_>) -> Chapter {
     if !record.received.is_empty() {
         let files: Vec<String> = record.received.iter().map(|file| words::received_file(file, lang)).collect();
         facts.push(Fact::new(words::received(lang), Cell::new(files.join("\n")).of(Entry::Fixed(Place::Received))));
+    }
+    if !record.asked.is_empty() {
+        let line = |asked: &Asked| words::asked_line(asked, Some(asked.state(input.today)), lang);
+        let asked: Vec<String> = record.asked.iter().map(line).collect();
+        facts.push(Fact::new(words::asked(lang), Cell::new(asked.join("\n")).of(Entry::Fixed(Place::Asked))));
     }
     if let Some(request) = &record.answers_request {
         let cell = Cell::new(words::request_ref(request, lang)).of(Entry::Fixed(Place::AnswersRequest));

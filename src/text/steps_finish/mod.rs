@@ -2,6 +2,7 @@
 
 pub mod approval;
 pub mod approver;
+pub mod asked;
 pub mod decisions;
 pub mod guided;
 mod listed;

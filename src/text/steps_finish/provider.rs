@@ -6,6 +6,7 @@ sentences! {
     request_title = "依頼", "Request";
     request_lead = "サービスを使う機関に、業務・情報の影響度評価を依頼します。一つのファイル（依頼パッケージ）にして渡します。",
         "Asks an agency that uses the service to assess the impact. Handed over as one file, the request package.";
+    request_next = "依頼の内容", "The request";
     request_hand_over = "依頼を渡す", "Hand over the request";
     request_package_lead = "この記録、影響度評価シート（PDFと記入用のExcel）、依頼文を一つのファイルにまとめます。機関がこのファイルを開くと、サービスの記入部分を受け継いだ評価が始まります。プログラムを使わない機関は、Excelに記入して返せます。",
         "Bundles this record, the assessment sheet (PDF, and Excel to fill in) and the letter into one file. An agency that opens it starts an assessment with your service details. An agency without the program can fill in the Excel sheet and send it back.";
@@ -45,8 +46,8 @@ sentences! {
     unknown_task_choice = "不明（機関に判断してもらう）", "Unknown (left to the agency)";
     not_listed_choice = "一覧に該当なし", "Not on the list";
     received_title = "受領", "Received results";
-    received_lead = "機関から受け取った評価結果（パッケージか記録）を並べて読みます。プログラムを使わない機関が記入した評価シート（Excel）も、ここで読みます。開くだけで、どの記録も変わりません。",
-        "Reads results received from agencies, packages or records, side by side; also assessment sheets (Excel) filled in by an agency without the program. Nothing is changed by opening them.";
+    received_lead = "機関から受け取った評価結果（パッケージか記録）を並べて読みます。プログラムを使わない機関が記入した評価シート（Excel）も、ここで読みます。読み込んだものは依頼先ごとに記録に控え、ファイルを記録のそばに残します。機関の記録は変わりません。",
+        "Reads results received from agencies, packages or records, side by side; also assessment sheets (Excel) filled in by an agency without the program. What is read is noted by agency and kept beside the record. The agencies' records are not changed.";
     received_open = "受け取った結果を開く…", "Open received results…";
     received_path = "ファイルの場所（.liu.zip／.liu.ron／.liu.json／.xlsx）", "Path of a file (.liu.zip, .liu.ron, .liu.json, .xlsx)";
     received_take = "読み込む", "Read";

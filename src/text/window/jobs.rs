@@ -16,6 +16,7 @@ sentences! {
     job_preview = "印刷イメージ", "Printed page";
     job_package = "パッケージの作成", "Making the package";
     job_receive = "受領", "Taking in the result";
+    job_keep_received = "受け取ったファイルの控え", "Keeping what was received";
     job_attach = "添付", "Attaching the file";
     job_save_attachments = "添付ファイルの保存", "Saving the attachments";
     job_import = "評価シートの取込み", "Reading the assessment sheet";

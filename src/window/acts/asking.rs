@@ -6,8 +6,9 @@ use crate::catalogue::Catalogue;
 use crate::export::IfPresent;
 use crate::file::{Expected, completed_name};
 use crate::package;
-use crate::text::window as words;
+use crate::text::{eligibility, window as words};
 use crate::window::acts::catalogue;
+use crate::window::acts::eligibility::completed_pdf_name;
 use crate::window::dialogs::{Purpose, Question};
 use crate::window::jobs::{Broken, JobKind};
 use crate::window::pages::Dialog;
@@ -52,6 +53,7 @@ impl App {
                 let version = Catalogue::shipped().map(|shipped| shipped.meta.version.clone()).unwrap_or_default();
                 words::catalogue_file_name(&version, self.lang())
             }
+            (_, Purpose::SaveEligibility) => eligibility::file_name(self.lang()).to_owned(),
             (Some(open), Purpose::SaveAs) => file_name(open),
             (Some(open), Purpose::SavePackage(kind)) => package::suggested_name(kind, open.draft.record(), self.lang()),
             _ => String::new(),
@@ -119,6 +121,10 @@ impl App {
                 let confirmed = self.env.dialogs.asks_before_replacing() && catalogue::completed_name(&path) == path;
                 self.write_catalogue(&path, if confirmed { IfPresent::Replace } else { IfPresent::Refuse });
             }
+            Purpose::SaveEligibility => {
+                let confirmed = self.env.dialogs.asks_before_replacing() && completed_pdf_name(&path) == path;
+                self.write_eligibility(&path, if confirmed { IfPresent::Replace } else { IfPresent::Refuse });
+            }
             Purpose::Compare => self.compare_with(path),
             Purpose::PrecedentFolder => self.add_precedent_folder(path),
             Purpose::ForSignature(part) => {
@@ -135,6 +141,7 @@ impl App {
             Purpose::SaveAs => self.start_save(path, Expected::New),
             Purpose::SavePackage(kind) => self.make_package(kind, &path, IfPresent::Refuse),
             Purpose::SaveCatalogue => self.write_catalogue(&path, IfPresent::Refuse),
+            Purpose::SaveEligibility => self.write_eligibility(&path, IfPresent::Refuse),
             Purpose::Open
             | Purpose::ExportFolder
             | Purpose::Receive

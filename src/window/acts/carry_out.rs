@@ -120,6 +120,7 @@ impl App {
             Command::ImportSheet => {}
             Command::ImportSheetPath(path) => self.import_sheet(path),
             Command::RemoveReceived(index) => self.remove_received(index),
+            Command::ForgetLost(digest) => self.forget_lost(&digest),
             Command::WantReceived(index, wanted) => self.want_received(index, wanted),
             Command::AddPrecedentFolder => self.ask(Purpose::PrecedentFolder),
             Command::RemovePrecedentFolder(index) => self.remove_precedent_folder(index),
@@ -162,6 +163,7 @@ impl App {
             }
             Command::ShowTraces => self.show_traces(),
             Command::ShowDiagnostics => self.show_diagnostics(),
+            Command::AskEligibility => self.ask_eligibility(),
             Command::About => self.show_dialog(Dialog::About),
         }
     }

@@ -7,6 +7,7 @@ mod catalogue;
 mod choose;
 mod compare;
 mod covered;
+mod eligibility;
 mod export;
 mod go;
 mod leave;

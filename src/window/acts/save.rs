@@ -150,6 +150,7 @@ impl App {
                 }
                 self.settings.remember(&saved.path);
                 self.save_settings();
+                self.keep_received();
                 self.after_save(save_again, after);
             }
             Err(FileError::Exists { path }) => {

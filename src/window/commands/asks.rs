@@ -53,6 +53,7 @@ impl MenuCommand {
             Command::SetLook(Look::Light) => Self::LookLight,
             Command::SetLook(Look::Dark) => Self::LookDark,
             Command::SetLook(Look::Contrast) => Self::LookContrast,
+            Command::AskEligibility => Self::AskEligibility,
             Command::ShowTraces => Self::ShowTraces,
             Command::ShowDiagnostics => Self::ShowDiagnostics,
             Command::About => Self::About,
@@ -75,6 +76,7 @@ impl MenuCommand {
             | Command::AddReceivedPath(_)
             | Command::ReceiveLookedAt
             | Command::RemoveReceived(_)
+            | Command::ForgetLost(_)
             | Command::WantReceived(..)
             | Command::ImportSheetPath(_)
             | Command::AddPrecedentFolder
@@ -146,6 +148,7 @@ impl MenuCommand {
             Self::ShowKeys => Command::ShowKeys,
             Self::Tour => Command::Tour,
             Self::EndTour => Command::EndTour,
+            Self::AskEligibility => Command::AskEligibility,
             Self::ShowTraces => Command::ShowTraces,
             Self::ShowDiagnostics => Command::ShowDiagnostics,
             Self::About => Command::About,

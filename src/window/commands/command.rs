@@ -6,7 +6,7 @@ use crate::catalogue::StepId;
 use crate::export::{Along, CopyKind, Product};
 use crate::file::{Look, WayThrough};
 use crate::package::PackageKind;
-use crate::record::{ApprovalState, Field, Role};
+use crate::record::{ApprovalState, ContentDigest, Field, Role};
 use crate::text::Lang;
 use crate::window::{CameFrom, CheckOrder, SignOrder, SignaturePart};
 
@@ -79,6 +79,8 @@ pub enum Command {
     ImportSheetPath(PathBuf),
     /// Puts a received result away; the number is its place in the list.
     RemoveReceived(usize),
+    /// Takes what is noted as received and is not at hand out of the record, by its digest.
+    ForgetLost(ContentDigest),
     /// Puts a received result that is about another service or text into the application all the same, or leaves it out again.
     WantReceived(usize, bool),
     /// Asks for a folder in which precedents are looked for (先例).
@@ -137,6 +139,8 @@ pub enum Command {
     LoadCataloguePath(PathBuf),
     /// このプログラムが残すもの: what stands in the program's own folder.
     ShowTraces,
+    /// 登録できるか: five questions before there is a record.
+    AskEligibility,
     /// 診断情報: what may be told of the program to who helps.
     ShowDiagnostics,
     /// 目録の新旧比較: the record under its own catalogue and under the one in use.

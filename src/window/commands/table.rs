@@ -13,7 +13,7 @@ use super::situation::Situation;
 use crate::package::PackageKind;
 use crate::text::steps_finish::guided;
 use crate::text::window::{self as words, traces};
-use crate::text::{Lang, rules, trial};
+use crate::text::{Lang, eligibility, rules, trial};
 
 /// Declares the commands in the order in which menus and search show them.
 macro_rules! menu_commands {
@@ -116,6 +116,8 @@ menu_commands! {
     Tour,
     /// ひと回りを終える
     EndTour,
+    /// 登録できるか確かめる
+    AskEligibility,
     /// このプログラムが残すもの
     ShowTraces,
     /// 診断情報をコピー
@@ -277,6 +279,7 @@ impl MenuCommand {
                 let keys = WhereFocusIs(key(Modifiers::NONE, Key::Escape));
                 row(words::end_tour, words::end_tour_hint, keys, InTour, (Help, 0))
             }
+            Self::AskEligibility => row(eligibility::menu, eligibility::menu_hint, NoKeys, Always, (Help, 0)),
             Self::ShowTraces => row(traces::menu, traces::menu_hint, NoKeys, Always, (Help, 1)),
             Self::ShowDiagnostics => row(traces::diagnostics_menu, traces::diagnostics_hint, NoKeys, Always, (Help, 1)),
             Self::About => row(words::about, words::about_hint, NoKeys, Always, (Help, 1)),

@@ -1,6 +1,6 @@
 //! What is worked at in the background.
 
-use crate::text::{Lang, window as words};
+use crate::text::{Lang, eligibility, window as words};
 
 /// A kind of work. Of each kind at most one piece is under way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +41,10 @@ pub enum JobKind {
     Package,
     /// A result of an agency is read.
     Receive,
+    /// What was taken in is kept beside the record.
+    KeepReceived,
+    /// What was kept beside the record is read.
+    ReadKept,
     /// A file to be attached is looked at.
     Attach,
     /// What came attached is saved.
@@ -63,6 +67,8 @@ pub enum JobKind {
     KeepFormerCatalogue,
     /// A copy of the shipped catalogue is written.
     WriteCatalogue,
+    /// The page is written that tells whether a service can be registered.
+    WriteEligibility,
     /// What stands in the program's own folder is counted, or taken away.
     Traces,
 }
@@ -78,7 +84,7 @@ pub(super) enum Again {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 33] = [
         Self::Dialog,
         Self::Open,
         Self::CheckPages,
@@ -97,6 +103,8 @@ impl JobKind {
         Self::Preview,
         Self::Package,
         Self::Receive,
+        Self::KeepReceived,
+        Self::ReadKept,
         Self::Attach,
         Self::SaveAttachments,
         Self::Import,
@@ -108,6 +116,7 @@ impl JobKind {
         Self::KeepCatalogue,
         Self::KeepFormerCatalogue,
         Self::WriteCatalogue,
+        Self::WriteEligibility,
         Self::Traces,
     ];
 
@@ -132,6 +141,8 @@ impl JobKind {
             Self::Preview => "preview",
             Self::Package => "package",
             Self::Receive => "receive",
+            Self::KeepReceived => "keep received",
+            Self::ReadKept => "read kept",
             Self::Attach => "attach",
             Self::SaveAttachments => "save attachments",
             Self::Import => "import",
@@ -143,6 +154,7 @@ impl JobKind {
             Self::KeepCatalogue => "keep catalogue",
             Self::KeepFormerCatalogue => "keep former catalogue",
             Self::WriteCatalogue => "write catalogue",
+            Self::WriteEligibility => "write eligibility",
             Self::Traces => "traces",
         }
     }
@@ -164,7 +176,8 @@ impl JobKind {
             Self::Export => words::job_export(lang),
             Self::Preview => words::job_preview(lang),
             Self::Package => words::job_package(lang),
-            Self::Receive => words::job_receive(lang),
+            Self::Receive | Self::ReadKept => words::job_receive(lang),
+            Self::KeepReceived => words::job_keep_received(lang),
             Self::Attach => words::job_attach(lang),
             Self::SaveAttachments => words::job_save_attachments(lang),
             Self::Import => words::job_import(lang),
@@ -175,6 +188,7 @@ impl JobKind {
             Self::ReadCatalogue => words::job_read_catalogue(lang),
             Self::KeepCatalogue | Self::KeepFormerCatalogue => words::job_keep_catalogue(lang),
             Self::WriteCatalogue => words::job_write_catalogue(lang),
+            Self::WriteEligibility => eligibility::job_write(lang),
             Self::Traces => words::job_traces(lang),
         }
     }
@@ -190,6 +204,7 @@ impl JobKind {
             | Self::LookInto
             | Self::SortOut
             | Self::LookBeside
+            | Self::ReadKept
             | Self::Import
             | Self::Compare
             | Self::Precedents
@@ -206,6 +221,7 @@ impl JobKind {
             | Self::Print
             | Self::Package
             | Self::Receive
+            | Self::KeepReceived
             | Self::Attach
             | Self::SaveAttachments
             | Self::Sign
@@ -213,7 +229,8 @@ impl JobKind {
             | Self::Traces
             | Self::KeepCatalogue
             | Self::KeepFormerCatalogue
-            | Self::WriteCatalogue => Again::Waits,
+            | Self::WriteCatalogue
+            | Self::WriteEligibility => Again::Waits,
         }
     }
 }

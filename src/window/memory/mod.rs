@@ -1,6 +1,7 @@
 //! What the steps remember that is not part of the record: search text, open sections, selected rows.
 
 mod approval;
+mod asked;
 mod content;
 mod decisions;
 mod guided;
@@ -16,6 +17,7 @@ mod task;
 mod text_drafts;
 
 pub(super) use approval::{ApproverPart, OpinionForm};
+pub(super) use asked::AskedForm;
 pub(super) use content::Content;
 pub(super) use guided::{Guided, Spot};
 pub(super) use items::{ItemChange, ItemsBlock, Removed};

@@ -1,6 +1,7 @@
 //! What the steps remember that is not part of the record.
 
 use super::approval::ApprovalStep;
+use super::asked::AskedForm;
 use super::content::Content;
 use super::decisions::DecisionsStep;
 use super::guided::Guided;
@@ -29,6 +30,7 @@ pub struct PageState {
     /// Which content the approval covers.
     pub(in crate::window) content: Content,
     pub(in crate::window) output: OutputStep,
+    pub(in crate::window) asked: AskedForm,
     pub(in crate::window) received: ReceivedStep,
     /// The kind of package for whose button somebody comes to its page.
     pub(in crate::window) to_package: Option<PackageKind>,

@@ -9,7 +9,7 @@ use crate::catalogue::{Catalogue, Section, StepId};
 use crate::record::{CheckListPoint, Comment, Date, DayField, Edit, Field, ItemField, Line, Objective, Prose, Record};
 use crate::text::{self, Lang, comments as words};
 use crate::window::theme::{TextKind, palette};
-use crate::window::widgets::{FocusGuide, Tone, badge, field_id, ja_label, prose_input, small_button};
+use crate::window::widgets::{FocusGuide, Tone, badge, field_id, ja_label, prose_input, small_button, small_heading};
 use crate::window::{IdSource, Request, Topic};
 
 /// What the comments beside the guidance remember.
@@ -97,12 +97,12 @@ pub fn comments(ui: &mut Ui, panel: &mut CommentPanel, cx: Commented<'_>, ids: &
         let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 1.0), egui::Sense::hover());
         ui.painter().hline(rect.x_range(), rect.center().y, palette(ui).line());
         let Some(field) = panel.field.clone() else {
-            heading(ui, words::title(cx.lang));
+            small_heading(ui, words::title(cx.lang));
             ja_label(ui, words::choose_field(cx.lang), TextKind::Small);
             return;
         };
         let name = text::field_name(&field, cx.record, cx.catalogue, cx.lang);
-        heading(ui, &words::on_field(&name, cx.lang));
+        small_heading(ui, &words::on_field(&name, cx.lang));
         let given = cx.record.comments_on(&field);
         if given.is_empty() {
             ja_label(ui, words::none_yet(cx.lang), TextKind::Small);
@@ -112,15 +112,6 @@ pub fn comments(ui: &mut Ui, panel: &mut CommentPanel, cx: Commented<'_>, ids: &
             one(ui, comment, cx.lang, asked);
         }
         write(ui, panel, &field, cx, ids, asked);
-    });
-}
-
-fn heading(ui: &mut Ui, text: &str) {
-    let response = ja_label(ui, text, TextKind::Strong);
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Heading);
-        node.set_label(text);
-        node.set_level(3);
     });
 }
 

@@ -10,7 +10,7 @@ use crate::text::steps_finish::approver;
 use crate::text::{self, Label as _, Lang, labels, marks, window as words};
 use crate::window::Topic;
 use crate::window::theme::{TextKind, palette};
-use crate::window::widgets::{bases_list, ja_label, side_heading};
+use crate::window::widgets::{bases_list, ja_label, side_heading, small_heading};
 
 #[derive(Clone, Copy)]
 struct Guide<'a> {
@@ -66,7 +66,7 @@ pub fn approver_guidance(ui: &mut Ui, lang: Lang) {
 
 fn step_paragraphs(ui: &mut Ui, step: crate::catalogue::StepId, lang: Lang) {
     ja_label(ui, words::step_purpose(step, lang), TextKind::Body);
-    small_heading(ui, words::guidance_here(lang));
+    part_heading(ui, words::guidance_here(lang));
     for paragraph in words::step_help(step) {
         ja_label(ui, paragraph(lang), TextKind::Body);
         ui.add_space(4.0);
@@ -78,7 +78,7 @@ fn question_guidance(ui: &mut Ui, cx: Guide<'_>, id: &QuestionId) {
     side_heading(ui, guidance_id(), &format!("{}  {}", question.id, question.short.text(cx.lang)));
     ja_label(ui, question.guidance.text(cx.lang), TextKind::Body);
     examples(ui, cx, question);
-    small_heading(ui, words::guidance_consequence(cx.lang));
+    part_heading(ui, words::guidance_consequence(cx.lang));
     ja_label(ui, question.consequence.text(cx.lang), TextKind::Body);
     rests_on(ui, cx, &question.basis);
 }
@@ -97,7 +97,7 @@ fn examples(ui: &mut Ui, cx: Guide<'_>, question: &Question) {
         if shown.is_empty() {
             continue;
         }
-        small_heading(ui, heading);
+        part_heading(ui, heading);
         for example in shown {
             let text = format!("・{} → {}", example.case.text(cx.lang), example.answer.text(cx.lang));
             ja_label(ui, &text, TextKind::Body);
@@ -109,7 +109,7 @@ fn field_guidance(ui: &mut Ui, cx: Guide<'_>, field: &Field) {
     side_heading(ui, guidance_id(), &text::field_name(field, cx.record, cx.catalogue, cx.lang));
     for id in definitions_for(field) {
         let Some(definition) = cx.catalogue.definition(id) else { continue };
-        small_heading(ui, definition.term.text(cx.lang));
+        part_heading(ui, definition.term.text(cx.lang));
         ja_label(ui, definition.text.text(cx.lang), TextKind::Body);
         bases_list(ui, std::slice::from_ref(&definition.basis), cx.catalogue, cx.lang);
     }
@@ -131,11 +131,11 @@ fn task_guidance(ui: &mut Ui, cx: Guide<'_>, id: &TaskId) {
     let Some(task) = cx.catalogue.task(id) else { return };
     side_heading(ui, guidance_id(), task.id.as_str());
     ja_label(ui, task.explanation.text(cx.lang), TextKind::Body);
-    small_heading(ui, words::guidance_typical(cx.lang));
+    part_heading(ui, words::guidance_typical(cx.lang));
     for information in &task.typical_information {
         ja_label(ui, &format!("・{}", information.name.text(cx.lang)), TextKind::Body);
     }
-    small_heading(ui, words::guidance_red_flags(cx.lang));
+    part_heading(ui, words::guidance_red_flags(cx.lang));
     for flag in &task.red_flags {
         ja_label(ui, &format!("・{}", flag.text.text(cx.lang)), TextKind::Body);
     }
@@ -147,7 +147,7 @@ fn precedents(ui: &mut Ui, cx: Guide<'_>, task: &TargetTask) {
     if task.precedents.is_empty() {
         return;
     }
-    small_heading(ui, words::guidance_precedents(cx.lang));
+    part_heading(ui, words::guidance_precedents(cx.lang));
     for precedent in &task.precedents {
         let levels: Vec<String> = Objective::ALL
             .into_iter()
@@ -191,11 +191,7 @@ fn rests_on(ui: &mut Ui, cx: Guide<'_>, bases: &[Basis]) {
     bases_list(ui, bases, cx.catalogue, cx.lang);
 }
 
-fn small_heading(ui: &mut Ui, text: &str) {
+fn part_heading(ui: &mut Ui, text: &str) {
     ui.add_space(8.0);
-    let response = ja_label(ui, text, TextKind::Strong);
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Heading);
-        node.set_level(3);
-    });
+    small_heading(ui, text);
 }

@@ -36,12 +36,16 @@ pub fn menu_bar(ui: &mut Ui, state: &MenuState<'_>, lang: Lang) -> Option<Comman
             ui.add_space(12.0);
         }
         for menu in Menu::ALL {
-            ui.menu_button(menu.name(lang), |ui| {
+            let button = ui.menu_button(menu.name(lang), |ui| {
                 let height = ui.ctx().content_rect().height() - 2.0 * tokens::MENU_HEIGHT;
                 ScrollArea::vertical()
                     .max_height(height)
                     .min_scrolled_height(height)
                     .show(ui, |ui| entries(ui, menu, &state.situation, lang, &mut chosen));
+            });
+            ui.ctx().accesskit_node_builder(button.response.id, |node| {
+                node.set_has_popup(egui::accesskit::HasPopup::Menu);
+                node.set_expanded(button.inner.is_some());
             });
         }
         right_side(ui, state, lang, &mut chosen);

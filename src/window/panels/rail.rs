@@ -9,7 +9,7 @@ use crate::judgement::{Progress, StepProgress};
 use crate::text::{Label as _, Lang, window as words};
 use crate::window::Command;
 use crate::window::theme::{Palette, TextKind, palette, tokens};
-use crate::window::widgets::{BOX_STEP, Icon, ja_layout, outlined_chip, paint_boxes, paint_icon};
+use crate::window::widgets::{BOX_STEP, Icon, ja_layout, outlined_chip, paint_boxes, paint_icon, tell_selected};
 
 /// In a window less high than usual rows are lower, down to this, so that all steps are seen as long as they can be read.
 const LEAST_ROW: f32 = 31.0;
@@ -105,8 +105,10 @@ impl Row<'_> {
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
         let name = words::step_with_progress(self.step.label(lang), &said);
         response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), current, &name));
+        tell_selected(ui, response.id, current);
         ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_position_in_set(self.number + 1);
+            // Counted from zero; those who read it aloud begin with one.
+            node.set_position_in_set(self.number);
             node.set_size_of_set(self.place.steps.len());
         });
         if !ui.is_rect_visible(rect) {

@@ -6,7 +6,7 @@ use egui::{Frame, Margin, Rect, Response, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::portfolio::{OpenError, RecentRecord};
 use crate::record::{ApprovalState, Date, Role};
-use crate::text::{Label as _, Lang, next_line, next_thing, shown_path, window as words};
+use crate::text::{Label as _, Lang, eligibility, next_line, next_thing, shown_path, window as words};
 use crate::window::theme::{TextKind, palette, tokens};
 use crate::window::widgets::{
     Icon, Tone, card_buttons, card_frame, drawn, icon, ja_label, ja_layout, link_button, page_heading, primary_button,
@@ -334,6 +334,9 @@ fn begin(ui: &mut Ui, page: &mut StartPage, lang: Lang, chosen: &mut Option<Comm
         Some(0) => *chosen = Some(Command::New(Role::Agency)),
         Some(_) => *chosen = Some(Command::New(Role::Csp)),
         None => {}
+    }
+    if link_button(ui, eligibility::start_link(lang)).clicked() {
+        *chosen = Some(Command::AskEligibility);
     }
     if let Some(said) = &page.own_catalogue {
         ja_label(ui, said, TextKind::Small);

@@ -34,6 +34,8 @@ impl App {
             self.carry_out(request);
         }
         self.note_focus(ui);
+        // The frame of the system may show the title, and yet nobody reads it aloud.
+        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(self.frames.title.as_str()));
         // What was typed in this frame is not lost if there is no other.
         self.note_last_state();
     }
@@ -78,6 +80,11 @@ impl App {
 
     /// What lies over the window, and what it asks for.
     fn pages_ui(&mut self, ui: &mut Ui) {
+        let room = Some(ui.ctx().content_rect());
+        if self.frames.room != room && std::mem::replace(&mut self.frames.room, room).is_some() && !self.pages.is_empty() {
+            // What lies over the window stands by the size it had before: it is drawn once more before it is seen.
+            ui.ctx().request_discard("the window has another size");
+        }
         let mut pages = std::mem::take(&mut self.pages);
         let asked = pages.draw(ui, self);
         self.pages.lay_back(pages);

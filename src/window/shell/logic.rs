@@ -37,6 +37,7 @@ impl App {
             }
             count_down_target(open);
         }
+        self.show_what_is_noted();
         self.keep_precedents();
         self.tell_of_lost_catalogue();
         self.look_when_back(ctx);

@@ -74,6 +74,8 @@ pub(in crate::window) struct OpenRecord {
     pub undecided: bool,
     /// What came attached and is to be saved, until a folder is chosen.
     pub to_save: Option<ToSave>,
+    /// Of which revision and of which file it was last looked what was received.
+    pub received_of: Option<(u64, Option<PathBuf>)>,
     /// Where the approval stands, in words.
     pub approval: ApprovalWords,
     /// The steps that were looked at and left again.
@@ -215,6 +217,7 @@ impl OpenRecord {
             comment: String::new(),
             undecided: false,
             to_save: None,
+            received_of: None,
             approval: ApprovalWords::default(),
             seen: BTreeSet::new(),
             progress: Vec::new(),

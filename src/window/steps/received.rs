@@ -7,12 +7,13 @@ use std::path::PathBuf;
 use egui::{Id, ScrollArea, Ui};
 
 use crate::judgement::{FindingKind, Outcome};
-use crate::package::{Answering, Objection, TakenResult};
+use crate::package::{Answering, Objection, TakenResult, asked_of, oddities};
 use crate::record::{Objective, Record, TaskChoice};
 use crate::text::days::both_calendars;
 use crate::text::steps_finish::{provider as words, review as review_words};
 use crate::text::{Label as _, approval as said, labels, package as package_words};
 use crate::window::steps::attached::{list, saved};
+use crate::window::steps::request::asked::tone;
 use crate::window::theme::TextKind;
 use crate::window::widgets::{
     Column, Tone, badge, drawn, ja_label, link_button, message_text, page_heading, path_input, secondary_button, small_button,
@@ -20,7 +21,7 @@ use crate::window::widgets::{
 };
 use crate::window::{CameFrom, Command, ReceivedRecord, StepContext};
 
-const NAME_WIDTH: f32 = 110.0;
+const NAME_WIDTH: f32 = 152.0;
 const RECORD_LEAST: f32 = 220.0;
 
 /// What is told of each record, one row each.
@@ -117,6 +118,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
         cx.command(Command::AddReceivedPath(PathBuf::from(path)));
     }
     ui.add_space(8.0);
+    lost(ui, cx);
     let received = &cx.outside.received;
     if received.is_empty() {
         ja_label(ui, words::received_none(lang), TextKind::Body);
@@ -152,6 +154,18 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     comments::ui(ui, cx);
 }
 
+/// What is noted as received and is not at hand, and why.
+fn lost(ui: &mut Ui, cx: &mut StepContext<'_>) {
+    for (digest, message) in &cx.outside.lost {
+        message_text(ui, Tone::Warning, &message.to_string());
+        let name = asked_of(cx.record, digest).map(|(_, came)| came.file.name.to_string()).unwrap_or_default();
+        let lang = cx.lang;
+        if link_button(ui, words::received_close(lang)).accessible_name(words::received_close_name(&name, lang)).clicked() {
+            cx.command(Command::ForgetLost(digest.clone()));
+        }
+    }
+}
+
 fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, received: &ReceivedRecord) {
     let lang = cx.lang;
     let ReceivedRecord { path, result: TakenResult { record, .. }, judgement, returned, attached, .. } = received;
@@ -165,14 +179,26 @@ fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, receive
             let agency = &record.agency;
             let parts = [agency.name.as_str(), agency.bureau.as_str(), agency.section.as_str()];
             words_or_none(ui, cx, &parts.map(str::trim).join(" "), TextKind::Strong);
+            if let Some((asked, _)) = received.came.as_ref().and_then(|came| asked_of(cx.record, &came.file.sha256)) {
+                let state = asked.state(cx.today);
+                badge(ui, state.label(lang), tone(state));
+            }
         }
         Fact::Answers => {
             let answering = Answering::of(record, cx.record);
             let tone = if answering.fits() { Tone::Neutral } else { Tone::Warning };
             message_text(ui, tone, answering.label(lang));
+            if let Some(came) = &received.came {
+                for oddity in oddities(cx.record, came, record.agency.name.as_str()) {
+                    message_text(ui, Tone::Warning, &oddity.words(lang));
+                }
+            }
         }
         Fact::Returned => match returned {
-            Some(comment) => message_text(ui, Tone::Warning, comment),
+            Some(comment) => {
+                message_text(ui, Tone::Warning, comment);
+                comments::to_mend(ui, cx, record);
+            }
             None => words_or_none(ui, cx, "", TextKind::Body),
         },
         Fact::Set => in_the_set(ui, cx, place, received),
@@ -212,7 +238,8 @@ fn tell(ui: &mut Ui, cx: &mut StepContext<'_>, fact: Fact, place: usize, receive
             saved(ui, cx, CameFrom::Received(place));
         }
         Fact::File => {
-            let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
+            let of_path = || path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
+            let name = received.came.as_ref().map_or_else(of_path, |came| came.file.name.as_str().into());
             ja_label(ui, &name, TextKind::Small).on_hover_text(drawn(&path.to_string_lossy()));
             if link_button(ui, words::received_close(lang)).accessible_name(words::received_close_name(&name, lang)).clicked() {
                 cx.command(Command::RemoveReceived(place));

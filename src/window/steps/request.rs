@@ -1,5 +1,7 @@
 //! 依頼: what a provider tells the agency that it asks to assess.
 
+pub(super) mod asked;
+
 use egui::{ComboBox, Ui};
 
 use crate::package::PackageKind;
@@ -19,6 +21,8 @@ use crate::window::{StepContext, Topic};
 pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     page_heading(ui, words::request_title(lang), words::request_lead(lang));
+    asked::ui(ui, cx);
+    section_heading(ui, words::request_next(lang));
     field(ui, cx, TextField::Addressee, words::addressee_hint(lang));
     suggested_task(ui, cx);
     field(ui, cx, TextField::SuggestedInformation, words::suggested_information_hint(lang));

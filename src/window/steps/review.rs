@@ -19,7 +19,7 @@ use crate::text::Label as _;
 use crate::text::steps_finish::review as words;
 use crate::window::memory::List;
 use crate::window::theme::{TextKind, palette};
-use crate::window::widgets::{Tone, badge, ja_label, ja_layout, link_button, page_heading, section_heading};
+use crate::window::widgets::{Tone, badge, ja_label, ja_layout, link_button, page_heading, section_heading, small_heading};
 use crate::window::{Command, StepContext};
 
 /// Shows the step.
@@ -79,11 +79,7 @@ fn answers(ui: &mut Ui, cx: &mut StepContext<'_>, step: StepId) {
     }
     let lang = cx.lang;
     ui.add_space(6.0);
-    let heading = ja_label(ui, step.label(lang), TextKind::Strong);
-    ui.ctx().accesskit_node_builder(heading.id, |node| {
-        node.set_role(NodeRole::Heading);
-        node.set_level(3);
-    });
+    small_heading(ui, step.label(lang));
     let wide = ui.available_width() >= LEAST_WIDTH;
     for row in &rows {
         let builder = UiBuilder::new().id_salt(("answer", &row.field)).accessibility_role(NodeRole::Group);

@@ -3,7 +3,7 @@
 //! egui draws no ring around custom widgets, does not scroll to what Tab reaches, and does not say whether an input method
 //! is composing.
 
-use egui::accesskit::{Action, ActionRequest, TreeId};
+use egui::accesskit::{Action, ActionRequest, NodeId, TreeId};
 use egui::{
     Context, Event, FullOutput, Id, Key, LayerId, Modifiers, Order, Plugin, RawInput, Rect, Stroke, StrokeKind, Ui, WidgetRect,
 };
@@ -93,6 +93,7 @@ impl Plugin for FocusGuide {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        drop_out_of_reach(ctx, input);
         self.input_method.take(ctx, input);
         self.stray_clicks.swallow(ctx, input);
         for event in &input.events {
@@ -180,11 +181,9 @@ impl FocusGuide {
     fn follow_assistive_click(&self, ctx: &Context, input: &RawInput) {
         for event in &input.events {
             let Event::AccessKitActionRequest(ActionRequest { action: Action::Click, target_node, .. }) = event else { continue };
-            let widget = ctx.viewport(|viewport| {
-                let mut widgets = viewport.this_pass.widgets.layers().flat_map(|(_, widgets)| widgets);
-                widgets.find(|widget| widget.id.accesskit_id() == *target_node).map(|widget| widget.id)
-            });
-            let widget = widget.and_then(|id| usable(ctx, id)).filter(|widget| !self.places.is_of_menu(ctx, widget));
+            let widget = of_node(ctx, *target_node)
+                .and_then(|widget| usable(ctx, widget.id))
+                .filter(|widget| !self.places.is_of_menu(ctx, widget));
             if let Some(widget) = widget {
                 ctx.memory_mut(|memory| memory.request_focus(widget.id));
             }
@@ -249,6 +248,25 @@ pub fn digit_keys(ui: &Ui) -> [Key; 9] {
 /// Whether a widget with this id is on the screen.
 pub fn is_on_screen(ctx: &Context, id: Id) -> bool {
     find(ctx, id).is_some()
+}
+
+/// Takes out what an assistive technology asks of something that lies under a dialog: nobody else could operate it there.
+fn drop_out_of_reach(ctx: &Context, input: &mut RawInput) {
+    input.events.retain(|event| match event {
+        Event::AccessKitActionRequest(ActionRequest { action, target_node, .. }) if *action != Action::ScrollIntoView => {
+            let layer = of_node(ctx, *target_node).map(|widget| widget.layer_id);
+            layer.is_none_or(|layer| ctx.memory(|memory| memory.allows_interaction(layer)))
+        }
+        _ => true,
+    });
+}
+
+/// The widget that a node of the accessibility tree stands for.
+fn of_node(ctx: &Context, node: NodeId) -> Option<WidgetRect> {
+    ctx.viewport(|viewport| {
+        let mut widgets = viewport.this_pass.widgets.layers().flat_map(|(_, widgets)| widgets);
+        widgets.find(|widget| widget.id.accesskit_id() == node).copied()
+    })
 }
 
 /// Where a widget was last shown. Asking egui for its response instead would take the focus from a group of options right

@@ -69,6 +69,16 @@ pub fn section_heading(ui: &mut Ui, title: &str) {
     heading(ui, None, title, TextKind::Section, 2);
 }
 
+/// The heading of a part of a section.
+pub fn small_heading(ui: &mut Ui, title: &str) {
+    let response = ja_label(ui, title, TextKind::Strong);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_label(title);
+        node.set_level(3);
+    });
+}
+
 /// The same on a page that says much in little room.
 pub fn low_section_heading(ui: &mut Ui, title: &str) {
     ui.add_space(4.0);

@@ -53,11 +53,11 @@ pub use icon::{BARS_WIDTH, BOX_STEP, Icon, bars, bars_of, icon, paint_bars, pain
 pub use kinsoku::{Breaks, layout_ja, may_break};
 pub use label::{
     dialog_heading, drawn, ja_label, ja_layout, job_of, low_section_heading, page_heading, page_heading_id, section_heading,
-    side_heading,
+    side_heading, small_heading,
 };
 pub use message::{message_box, message_text, status_message};
 pub use progress_boxes::{BoxState, progress_boxes};
-pub use reading::{Why, choices_to_be_read, sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
+pub use reading::{Why, choices_to_be_read, sense_of_choice, tell_group_only_read, tell_only_read, tell_selected, why_only_read};
 pub use region::region;
 pub use side_by_side::{SideBySide, SideHeads, SideLine, SideRow};
 pub use sticky::{reveal_under_head, under_head};

@@ -47,3 +47,11 @@ pub fn tell_group_only_read(ui: &Ui, group: Id, why: Why) {
         node.set_description(told.unwrap_or_else(|| why.to_owned()));
     });
 }
+
+/// Tells those who hear a row of a list, or a tab, whether it is the one that is shown. egui says so of a check box.
+pub fn tell_selected(ui: &Ui, row: Id, selected: bool) {
+    ui.ctx().accesskit_node_builder(row, |node| {
+        node.clear_toggled();
+        node.set_selected(selected);
+    });
+}

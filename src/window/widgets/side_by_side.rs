@@ -4,7 +4,7 @@
 use egui::accesskit::Role;
 use egui::{Rangef, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{Column, Row, Tone, badge, ja_label, ja_layout, table};
+use super::{Column, Row, Tone, badge, ja_label, ja_layout, small_heading, table};
 use crate::text::{Lang, comparison as words};
 use crate::window::theme::{TextKind, palette};
 
@@ -126,7 +126,7 @@ impl SideBySide {
                 match line {
                     SideLine::Row(found) => table.row(|row| row_ui(row, found)),
                     SideLine::Heading(text) => table.row_on(palette.surface_soft, |row| {
-                        row.span(COLUMNS.len(), palette.surface_soft, |ui| heading_ui(ui, text));
+                        row.span(COLUMNS.len(), palette.surface_soft, |ui| small_heading(ui, text));
                     }),
                     SideLine::Note(text) => table.row(|row| {
                         row.span(COLUMNS.len(), palette.page, |ui| {
@@ -158,7 +158,7 @@ impl SideBySide {
                 let before = ui.cursor().top();
                 match line {
                     SideLine::Row(found) => block_ui(ui, index, found, heads),
-                    SideLine::Heading(text) => heading_ui(ui, text),
+                    SideLine::Heading(text) => small_heading(ui, text),
                     SideLine::Note(text) => {
                         ja_label(ui, text, TextKind::Body);
                     }
@@ -179,15 +179,6 @@ fn row_ui(row: &mut Row<'_>, found: &SideRow) {
     row.cell(|ui| ja_label(ui, &found.old, TextKind::Body));
     row.cell(|ui| ja_label(ui, &found.new, TextKind::Body));
     row.cell(|ui| relation(ui, found));
-}
-
-fn heading_ui(ui: &mut Ui, text: &str) {
-    let heading = ja_label(ui, text, TextKind::Strong);
-    ui.ctx().accesskit_node_builder(heading.id, |node| {
-        node.set_role(Role::Heading);
-        node.set_level(3);
-        node.set_label(text);
-    });
 }
 
 fn block_ui(ui: &mut Ui, index: usize, found: &SideRow, heads: SideHeads<'_>) {

@@ -1,6 +1,6 @@
 //! A cell of a table with a text of the record: read as it stands, and typed into while it has the focus.
 
-use egui::accesskit::{Invalid, Role};
+use egui::accesskit::{Action, Invalid, Role};
 use egui::{Rect, Response, Sense, Ui, UiBuilder, vec2};
 
 use super::field::typed;
@@ -18,7 +18,9 @@ pub fn text_cell(ui: &mut Ui, cx: &mut StepContext<'_>, field: &Field, name: &st
     let id = field_id(field);
     let is_read = cx.outside.looked_at.is_some() || why_only_read(ui).is_some();
     // In the frame in which the focus goes, too: what was composed until then is still to come.
-    let is_typed = ui.memory(|memory| memory.has_focus(id) || memory.had_focus_last_frame(id));
+    let has_focus = ui.memory(|memory| memory.has_focus(id) || memory.had_focus_last_frame(id));
+    // An assistive technology writes without the focus.
+    let is_typed = has_focus || ui.input(|input| input.has_accesskit_action_request(id, Action::SetValue));
     let response = if is_typed && !is_read {
         let builder = UiBuilder::new().id_salt(("text cell", field)).max_rect(rect);
         let mut inner = ui.new_child(builder);
@@ -34,6 +36,8 @@ pub fn text_cell(ui: &mut Ui, cx: &mut StepContext<'_>, field: &Field, name: &st
         node.set_label(name);
         if is_read {
             node.set_read_only();
+        } else {
+            node.add_action(Action::SetValue);
         }
         if !said.is_empty() {
             node.set_invalid(Invalid::True);

@@ -76,6 +76,7 @@ fn case(step: StepId, lang: Lang) -> Host {
             attached: came.clone(),
             remarks: Vec::new(),
             wanted: false,
+            came: None,
         });
     }
     add_precedents(&mut host, &[earlier("架空省 大臣官房 総務課", Some(Level::Moderate)), earlier("架空庁", None)]);

@@ -15,7 +15,7 @@ use liu_wizard::window::{Command, ExportedFile, Made, PackageState, ReceivedReco
 
 use crate::support::host::{Host, all_no, button, empty_record, press, today, window};
 
-const TALL: [f32; 2] = [826.0, 1600.0];
+const TALL: [f32; 2] = [826.0, 1800.0];
 
 fn csp(step: StepId) -> Host {
     let mut host = Host::new(step, empty_record(Role::Csp));
@@ -30,7 +30,16 @@ fn receive(host: &mut Host, path: &str, record: Record, returned: Option<&str>) 
     let judgement = judge(&record, &host.catalogue, today());
     let (path, result, returned) = (PathBuf::from(path), TakenResult::of_record(record), returned.map(str::to_owned));
     let (attached, remarks) = (Vec::new(), Vec::new());
-    host.outside.received.push(ReceivedRecord { path, result, judgement, returned, attached, remarks, wanted: false });
+    host.outside.received.push(ReceivedRecord {
+        path,
+        result,
+        judgement,
+        returned,
+        attached,
+        remarks,
+        wanted: false,
+        came: None,
+    });
 }
 
 /// The result of an agency that answers the host's record as it is now.

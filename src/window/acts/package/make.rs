@@ -7,8 +7,8 @@ use crate::catalogue::Catalogue;
 use crate::export::{self, Along, IfPresent};
 use crate::file::Storage;
 use crate::package::{self, Attachment, Circle, LeftOut, PackageKind, Setting, TakenResult, Wish};
-use crate::record::{Date, Prose, Record, RecordId, Sender};
-use crate::text::{Lang, Message, approval as approval_words, package as package_words, window as words};
+use crate::record::{Date, Edit, Prose, Record, RecordId, Sender};
+use crate::text::{Lang, Message, approval as approval_words, edit_error, package as package_words, window as words};
 use crate::window::acts::at_work::tell_place;
 use crate::window::dialogs::Purpose;
 use crate::window::jobs::{Broken, Desk, JobKind};
@@ -88,6 +88,8 @@ impl App {
         }
         let Some(job) = self.package_job(kind, path, if_present) else { return };
         let record_id = job.record.id.clone();
+        let is_request = kind == PackageKind::Request;
+        let sent = self.open.as_ref().filter(|_| is_request).map(|open| Arc::clone(open.draft.record()));
         let to = job.path.clone();
         let place = to.clone();
         self.jobs.begin_at(
@@ -96,7 +98,11 @@ impl App {
             move |desk: &Desk<Self>| job.run(&|waits| tell_place(desk, number, waits)),
             move |app: &mut Self, result| {
                 let broken = |broken: Broken| ExportedFile { path: to, result: Err(broken.message(lang)) };
-                app.packed(number, &record_id, kind, result.unwrap_or_else(broken));
+                let file = result.unwrap_or_else(broken);
+                if let Some(sent) = sent.filter(|_| file.result.is_ok()) {
+                    app.note_sent(&sent);
+                }
+                app.packed(number, &record_id, kind, file);
             },
         );
     }
@@ -139,6 +145,20 @@ impl App {
             path: package::completed_name(path),
             if_present,
         })
+    }
+
+    /// Puts down in the record that this request goes to whom it is addressed.
+    fn note_sent(&mut self, sent: &Record) {
+        let (lang, today) = (self.lang(), self.today);
+        let Some(open) = self.open.as_mut().filter(|open| open.draft.record().id == sent.id && !open.is_read_only()) else {
+            return;
+        };
+        let asked = package::with_sent(open.draft.record(), sent, today);
+        if asked != open.draft.record().asked
+            && let Err(error) = open.draft.apply(Edit::SetAsked(asked))
+        {
+            self.tell(edit_error(&error, lang));
+        }
     }
 
     fn packed(&mut self, number: u64, record: &RecordId, kind: PackageKind, file: ExportedFile) {

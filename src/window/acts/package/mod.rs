@@ -6,5 +6,5 @@ mod opened;
 mod receive;
 mod told;
 
+pub(in crate::window) use crate::portfolio::is_workbook;
 pub(in crate::window::acts) use make::PackageJob;
-pub(in crate::window) use receive::is_workbook;

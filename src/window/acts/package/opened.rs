@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::told::{came_attached, damaged_attachments, passed_over};
+use super::told::{came_attached, damaged_attachments};
 use crate::catalogue::StepId;
 use crate::judgement::judge;
 use crate::package::{self, Answering, MakeError, Objection, Package, PackageKind, TakenResult};
-use crate::portfolio::{OpenError, OpenedFile, check_ids, open_despite_attachments};
+use crate::portfolio::{OpenError, OpenedFile, check_ids, open_despite_attachments, passed_over};
 use crate::record::{RecordId, Role};
 use crate::text::{Lang, package as package_words, portfolio as portfolio_words, window as words};
 use crate::window::jobs::{Broken, Desk, JobKind};
@@ -142,7 +142,8 @@ impl App {
             let result = result.judged_by(catalogue);
             // What stands in an application was put into it on purpose.
             let (path, attached, remarks) = (path.to_owned(), Vec::new(), Vec::new());
-            let received = ReceivedRecord { path, result, judgement, returned: None, attached, remarks, wanted: true };
+            let received =
+                ReceivedRecord { path, result, judgement, returned: None, attached, remarks, wanted: true, came: None };
             if let Some(open) = &mut self.open {
                 open.outside.received.retain(|other| other.record().id != received.record().id);
                 open.outside.received.push(received);

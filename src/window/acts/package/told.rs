@@ -2,19 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::export::Forgiven;
 use crate::package::{CameAttached, Package};
-use crate::text::{Lang, Message, archive as archive_words, package as package_words, window as words};
+use crate::text::{Lang, Message, package as package_words, window as words};
 
 /// What came attached in a package.
 pub fn came_attached(package: &Package) -> Vec<Arc<CameAttached>> {
     package.attachments().into_iter().map(Arc::new).collect()
-}
-
-/// What of the outer form of a package was let pass; nothing if it is as the program packs it.
-pub fn passed_over(forgiven: &[Forgiven], lang: Lang) -> Option<Message> {
-    let said: Vec<String> = forgiven.iter().map(|forgiven| forgiven.words(lang)).collect();
-    (!said.is_empty()).then(|| Message { what: archive_words::passed_over(&said, lang), ..Message::default() })
 }
 
 /// That attachments are missing or changed; nothing if none is.

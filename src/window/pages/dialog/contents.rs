@@ -8,7 +8,7 @@ use egui::{Id, TextStyle, TextWrapMode, Ui};
 use super::model::{Choice, Dialog, Told};
 use crate::file::Orphan;
 use crate::package::Package;
-use crate::text::{Lang, Message, comparison, signature, window as words};
+use crate::text::{Lang, Message, comparison, eligibility, signature, window as words};
 use crate::third_party::LICENCES;
 use crate::window::PrintWay;
 use crate::window::dialogs::Purpose;
@@ -140,6 +140,7 @@ pub(super) fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lan
 fn licences(ui: &mut Ui, lang: Lang) {
     static LINES: LazyLock<Vec<&str>> = LazyLock::new(|| LICENCES.lines().collect());
     egui::CollapsingHeader::new(words::about_others(lang)).id_salt("licences").show_unindented(ui, |ui| {
+        ja_label(ui, words::about_others_command(lang), TextKind::Small);
         ui.spacing_mut().item_spacing.y = 2.0;
         let height = ui.text_style_height(&TextStyle::Small);
         egui::ScrollArea::both().id_salt("licences").max_height(LICENCES_HEIGHT).auto_shrink(false).show_rows(
@@ -258,6 +259,7 @@ fn path_entry(ui: &mut Ui, purpose: Purpose, note: &str, typed: &mut String, is_
         Purpose::Attach => (words::path_hint_attachment(lang), words::attach_this(lang)),
         Purpose::SavePackage(_) => (words::path_hint_package(lang), words::save_here(lang)),
         Purpose::Catalogue => (words::catalogue_path_hint(lang), words::catalogue_use_file(lang)),
+        Purpose::SaveEligibility => (eligibility::path_hint(lang), words::save_here(lang)),
         Purpose::SaveCatalogue => (words::catalogue_path_hint(lang), words::save_here(lang)),
         Purpose::ExportFolder | Purpose::PrecedentFolder | Purpose::AttachmentFolder => {
             (words::path_hint_folder(lang), words::use_this_folder(lang))

@@ -138,8 +138,9 @@ pub(super) fn cell(ui: &Ui, cx: &mut StepContext<'_>, item: &InformationItem, fi
     if response.has_focus() {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let digits = digit_keys(ui);
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        wanted = digit_keys(ui).into_iter().take(words.len()).position(pressed).map(Some);
+        wanted = digits.into_iter().take(words.len()).position(pressed).map(Some);
     }
     if is_taken_back_by_key(ui, id, chosen.is_some()) {
         wanted = Some(None);

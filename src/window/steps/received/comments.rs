@@ -42,6 +42,19 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     }
 }
 
+/// What is to be mended before a request that was sent back goes out again, field by field.
+pub(super) fn to_mend(ui: &mut Ui, cx: &mut StepContext<'_>, of: &Record) {
+    let lang = cx.lang;
+    for comment in of.open_comments() {
+        let Some(field) = comment.field().filter(is_of_request) else { continue };
+        let place = text::field_place(&field, of, cx.catalogue, lang);
+        if link_button(ui, &place).accessible_name(words::mend_name(&place, lang)).clicked() {
+            cx.command(Command::JumpTo(field));
+        }
+        ja_label(ui, comment.text.as_str(), TextKind::Small);
+    }
+}
+
 fn is_on_request(comment: &Comment) -> bool {
     comment.field().is_some_and(|field| is_of_request(&field))
 }
