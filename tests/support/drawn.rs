@@ -163,6 +163,11 @@ impl Drawn {
         found
     }
 
+    /// Where each line with just these words begins, from the top of the window.
+    pub fn tops_of(&self, words: &str) -> Vec<f32> {
+        self.lines.iter().filter(|line| line.text.trim() == words).map(|line| line.ink.top()).collect()
+    }
+
     /// Whether a line with these words is wholly seen within a part of the window.
     pub fn shows_in(&self, part: Rect, words: &str) -> bool {
         let is_seen = |line: &&Line| part.contains_rect(line.ink) && line.clip.expand(TOLERANCE).contains_rect(line.ink);
