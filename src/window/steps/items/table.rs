@@ -148,7 +148,6 @@ fn items_with_findings(cx: &StepContext<'_>) -> BTreeSet<ItemId> {
         .collect()
 }
 
-#[expect(clippy::too_many_arguments, reason = "a row is all of this")]
 fn row(
     ui: &mut Ui,
     cx: &mut StepContext<'_>,
