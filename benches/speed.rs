@@ -10,16 +10,19 @@ mod host;
 
 use std::hint::black_box;
 use std::path::Path;
+use std::time::Duration;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use egui::{Context, RawInput, Rect, pos2, vec2};
 use host::{Host, all_no, today};
-use liu_wizard::catalogue::{Catalogue, StepId};
+use liu_wizard::catalogue::Catalogue;
 use liu_wizard::export::{self, CopyKind, Document, ExportInput, Product};
-use liu_wizard::file::{self, AppFolders, Expected, MemoryStorage, Storage as _};
+use liu_wizard::file::{self, AppFolders, Expected, Look, MemoryStorage, Storage as _};
 use liu_wizard::judgement::{Judgement, judge};
 use liu_wizard::record::{Edit, Field, Record, TextField};
 use liu_wizard::text::Lang;
+use liu_wizard::window::theme::{self, TextKind};
+use liu_wizard::window::widgets::{Breaks, job_of, layout_ja};
 
 fn record_with_items(count: usize) -> Record {
     let names: Vec<String> = (1..=count).map(|number| format!("取り扱う情報その{number}（会議の音声・映像）")).collect();
@@ -37,24 +40,64 @@ fn judging(criterion: &mut Criterion) {
     }
 }
 
+/// A frame of every step of an agency in every look, of a record of two hundred items.
 fn frames(criterion: &mut Criterion) {
-    for (name, step) in [("matrix", StepId::Confidentiality), ("decisions", StepId::Decisions)] {
-        let mut host = Host::new(step, record_with_items(200));
-        let ctx = Context::default();
-        liu_wizard::window::theme::install(&ctx);
-        ctx.enable_accesskit();
-        let screen_rect = Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1366.0, 768.0)));
-        criterion.bench_function(&format!("frame of the {name} page, 200 items, with accessibility"), |bencher| {
+    let record = record_with_items(200);
+    let catalogue = Catalogue::shipped().expect("the shipped catalogue is sound");
+    let mut group = criterion.benchmark_group("frame, 200 items, with accessibility");
+    group.sample_size(30).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(500));
+    for step in catalogue.steps(&record) {
+        for look in [Look::Light, Look::Dark, Look::Contrast] {
+            let mut host = Host::new(step, record.clone());
+            let ctx = context(look);
+            group.bench_function(format!("{step:?}, {look:?}"), |bencher| {
+                bencher.iter(|| {
+                    let mut output = ctx.run_ui(input(), |ui| host.ui(ui));
+                    let shapes = std::mem::take(&mut output.shapes);
+                    let primitives = ctx.tessellate(shapes, output.pixels_per_point);
+                    output.textures_delta.clear();
+                    primitives
+                });
+            });
+        }
+    }
+    group.finish();
+}
+
+/// What it costs to break lines between phrases, over against wherever they may: of a paragraph that is laid out for the first time in
+/// this width. In the frames after that nothing is broken anew.
+fn phrases(criterion: &mut Criterion) {
+    const PARAGRAPH: &str = "提案より上げるのは自由です。下げるときと、説明の要る答えがあるときは、理由を書くまで決定は働きません。\
+        あとから提案が上がると、決定は開き直され、もう一度確かめるまで未評価になります。";
+    let ctx = context(Look::Light);
+    let mut width = 0_u16;
+    for (name, breaks) in [("between phrases", Breaks::Phrases), ("anywhere", Breaks::Anywhere)] {
+        criterion.bench_function(&format!("a paragraph broken {name}"), |bencher| {
             bencher.iter(|| {
-                let input = RawInput { screen_rect, ..RawInput::default() };
-                let mut output = ctx.run_ui(input, |ui| host.ui(ui));
-                let shapes = std::mem::take(&mut output.shapes);
-                let primitives = ctx.tessellate(shapes, output.pixels_per_point);
+                width = (width + 1) % 400;
+                let mut output = ctx.run_ui(input(), |ui| {
+                    let color = ui.visuals().text_color();
+                    let job = job_of(PARAGRAPH.to_owned(), TextKind::Body, color, 300.0 + f32::from(width));
+                    let pixels_per_point = ui.pixels_per_point();
+                    black_box(ui.fonts_mut(|fonts| layout_ja(fonts, job, breaks, pixels_per_point)));
+                });
                 output.textures_delta.clear();
-                primitives
             });
         });
     }
+}
+
+fn context(look: Look) -> Context {
+    let ctx = Context::default();
+    theme::install(&ctx);
+    theme::apply(&ctx, look);
+    ctx.enable_accesskit();
+    ctx
+}
+
+fn input() -> RawInput {
+    let screen_rect = Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1366.0, 768.0)));
+    RawInput { screen_rect, ..RawInput::default() }
 }
 
 fn files(criterion: &mut Criterion) {
@@ -145,5 +188,5 @@ fn previews(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, judging, frames, files, exports, previews);
+criterion_group!(benches, judging, frames, phrases, files, exports, previews);
 criterion_main!(benches);

@@ -133,7 +133,7 @@ pub(super) fn midnight(today: Date) -> Result<Datetime, ExportError> {
     let part = |part: i8| u8::try_from(part).ok();
     let day = part(today.month()).zip(part(today.day()));
     day.and_then(|(month, day)| Datetime::from_ymd_hms(today.year().into(), month, day, 0, 0, 0))
-        .ok_or_else(|| failed(format!("{} is no day Typst knows", today)))
+        .ok_or_else(|| failed(format!("{today} is no day Typst knows")))
 }
 
 /// Prints 〓 for what no font has, and adds an appendix that tells what stood there.

@@ -54,6 +54,7 @@ impl Finding {
             | FindingKind::LowWhileOpen(..)
             | FindingKind::LoweredWithoutReason(..)
             | FindingKind::ExplanationMissing(..)
+            | FindingKind::ReasonOnlyBegun(..)
             | FindingKind::Lowered(..)
             | FindingKind::RaiseWithoutReason(_)
             | FindingKind::BelowPrecedent(..)

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::cell::Scale;
+use super::reasons::is_only_begun;
 use super::{CellJudgement, Finding, FindingKind, Judgement, Outcome, QuestionState, Standing, approval, gate, step_of, texts};
 use crate::catalogue::{Catalogue, Effect, Mark, Procedure, Question, TargetTask};
 use crate::record::{
@@ -178,6 +179,11 @@ impl View<'_> {
                     found.extend(open_questions(item, objective, cell));
                 }
                 found.extend(self.decision(&item.id, objective, cell));
+                let stands = !matches!(cell.standing, Standing::NotDecided | Standing::Reopened);
+                if stands && is_only_begun(item.decisions[objective].reason.as_str(), item) {
+                    let reason = Field::Reason(item.id.clone(), objective);
+                    found.push(finding(FindingKind::ReasonOnlyBegun(item.id.clone(), objective), reason));
+                }
             }
         }
         found

@@ -102,6 +102,7 @@ kinds! {
     Self::LowWhileOpen(..) = "low_while_open", Error, Flaw;
     Self::LoweredWithoutReason(..) = "lowered_without_reason", Error, Gap;
     Self::ExplanationMissing(..) = "explanation_missing", Error, Gap;
+    Self::ReasonOnlyBegun(..) = "reason_only_begun", Warning, Flaw;
     Self::Lowered(..) = "lowered", Note, Flaw;
     Self::RaiseWithoutReason(_) = "raise_without_reason", Error, Gap;
     Self::BelowPrecedent(..) = "below_precedent", Note, Flaw;

@@ -15,6 +15,7 @@ mod kinds;
 mod model;
 mod next_thing;
 mod progress;
+mod reasons;
 mod stand;
 mod texts;
 mod two_catalogues;

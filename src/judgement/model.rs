@@ -274,6 +274,8 @@ pub enum FindingKind {
     LoweredWithoutReason(ItemId, Objective),
     /// A decision that must be explained has no reason.
     ExplanationMissing(ItemId, Objective),
+    /// The reason of a decision is only a beginning from the catalogue (書き出し), with nothing of one's own in it.
+    ReasonOnlyBegun(ItemId, Objective),
     /// A decision is below the proposal, with a reason.
     Lowered(ItemId, Objective),
     /// A raise for the task as a whole has no reason.

@@ -102,8 +102,7 @@ mod tests {
     #[test]
     fn each_answer_of_each_question_of_every_catalogue_has_a_short_text_in_both_languages() {
         let mut seen = 0;
-        for digest in Catalogue::digests_ever_shipped() {
-            let catalogue = Catalogue::ever_shipped(&digest).unwrap();
+        for catalogue in Catalogue::all_ever_shipped() {
             for question in &catalogue.questions {
                 for answer in offered(question) {
                     for lang in [Lang::Ja, Lang::En] {

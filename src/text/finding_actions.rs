@@ -35,6 +35,7 @@ pub(super) fn action(kind: &FindingKind, lang: Lang) -> &'static str {
         Kind::LowWhileOpen(..) => lang.pick("残りの問いに答えるか、決定を取り消してください。", "Answer what is open, or take the decision back."),
         Kind::LoweredWithoutReason(..) => lang.pick("引き下げる理由を書くか、提案どおりに決定してください。", "Write the reason for lowering it, or decide as proposed."),
         Kind::ExplanationMissing(..) => lang.pick("この影響度でよい理由を書いてください。", "Write why this level is right."),
+        Kind::ReasonOnlyBegun(..) => lang.pick("なぜ影響が小さいかを、ご自身の言葉で続けてください。", "Say in your own words why the impact would be small."),
         Kind::Lowered(..) => lang.pick("承認者が理由を読んで納得できるか確かめてください。", "Make sure the approver will find the reason convincing."),
         Kind::RaiseWithoutReason(_) => lang.pick("引き上げる理由を書くか、引上げを取り消してください。", "Write the reason, or withdraw the raise."),
         Kind::BelowPrecedent(..) => lang.pick("先例は参考です。低くてよいか、もう一度考えてください。", "A precedent is for reference only. Consider once more whether a lower level is right."),

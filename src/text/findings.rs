@@ -209,6 +209,14 @@ fn what(finding: &Finding, record: &Record, catalogue: &Catalogue, lang: Lang) -
                 "The decision needs a written reason and has none: {cell}."
             )
         }
+        Kind::ReasonOnlyBegun(item, objective) => {
+            let cell = cell(item, *objective);
+            say!(
+                lang,
+                "{cell}の決定の理由は、候補の書き出しだけです。",
+                "The reason for the decision is only a suggested beginning: {cell}."
+            )
+        }
         Kind::Lowered(item, objective) => {
             let cell = cell(item, *objective);
             say!(

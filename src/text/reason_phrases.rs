@@ -53,20 +53,6 @@ pub fn offered(item: &InformationItem, cell: &CellJudgement, task: &TaskChoice, 
     fitting.into_iter().filter_map(|phrase| filled(phrase.text.text(lang), item, lang)).collect()
 }
 
-/// Whether a reason says no more than beginnings that were picked.
-pub fn is_only_begun(reason: &str, phrases: &[FilledPhrase]) -> bool {
-    let mut rest = reason.trim().to_owned();
-    if rest.is_empty() {
-        return false;
-    }
-    let mut texts: Vec<String> = phrases.iter().map(|phrase| phrase.text().trim().to_owned()).collect();
-    texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
-    for text in texts {
-        rest = rest.replacen(&text, "", 1);
-    }
-    rest.chars().all(|character| !character.is_alphanumeric())
-}
-
 fn filled(text: &str, item: &InformationItem, lang: Lang) -> Option<FilledPhrase> {
     let mut parts = Vec::new();
     let mut push = |text: &str, from_record: bool| {
@@ -145,14 +131,5 @@ mod tests {
         assert_eq!(offered.first().map(String::as_str), Some("集計した結果だけを使うので、"));
         assert!(!offered.iter().any(|text| text.contains("会議") || text.contains("口座")), "{offered:?}");
         assert!(texts(&item(), &CellJudgement::default(), &task).is_empty(), "nothing asks for a reason");
-    }
-
-    #[test]
-    fn a_reason_that_is_only_begun_is_known() {
-        let phrases = offered(&item(), &cell(&[("C2", CauseEffect::Raises(Level::Moderate))]), &TaskChoice::NotChosen, Lang::Ja);
-        assert!(is_only_begun("氏名を尋ねないので、", &phrases));
-        assert!(is_only_begun(" 氏名を尋ねないので、。", &phrases));
-        assert!(!is_only_begun("氏名を尋ねないので、漏れても本人は分からない。", &phrases));
-        assert!(!is_only_begun("", &phrases), "that it is missing is said elsewhere");
     }
 }

@@ -7,6 +7,7 @@ mod a_killed_save_loses_nothing;
 mod bad_input_is_refused;
 mod bounds_stand_in_one_place;
 mod catalogue_refuses_what_does_not_fit;
+mod catalogue_says_what_it_may;
 mod catalogue_ships_whole;
 mod colours_stand_in_theme;
 mod comments_stay_with_their_field;

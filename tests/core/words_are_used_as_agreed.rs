@@ -4,7 +4,7 @@
 use crate::house::Source;
 
 /// A word or a turn of phrase that is not used.
-struct Avoided {
+pub(crate) struct Avoided {
     word: &'static str,
     /// What follows where it is part of another word, which is meant.
     unless_before: &'static [&'static str],
@@ -19,7 +19,7 @@ const fn but(word: &'static str, unless_before: &'static [&'static str], instead
     Avoided { word, unless_before, instead }
 }
 
-const JAPANESE: [Avoided; 34] = [
+pub(crate) const JAPANESE: [Avoided; 34] = [
     // Terms of the scheme, and of this program: one word for one thing.
     avoided("整合性", "完全性"),
     avoided("質問", "問い"),
@@ -60,7 +60,7 @@ const JAPANESE: [Avoided; 34] = [
 ];
 
 /// The same for English: plain, the words of the field, no literal Japanese.
-const ENGLISH: [Avoided; 47] = [
+pub(crate) const ENGLISH: [Avoided; 47] = [
     // One word for one thing.
     avoided("catalog ", "catalogue"),
     avoided("license", "licence (verb and noun are told apart by nobody who reads a screen)"),
@@ -138,7 +138,7 @@ fn may_stay(path: &str, text: &str) -> bool {
 }
 
 /// What of a text is avoided, with what is said instead.
-fn found(text: &str, list: &[Avoided]) -> Vec<String> {
+pub(crate) fn found(text: &str, list: &[Avoided]) -> Vec<String> {
     let is_meant = |avoided: &Avoided, end: usize| avoided.unless_before.iter().any(|next| text[end..].starts_with(next));
     let of = |avoided: &Avoided| {
         let at = text.match_indices(avoided.word).find(|(at, _)| !is_meant(avoided, at + avoided.word.len()))?;

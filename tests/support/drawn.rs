@@ -7,6 +7,11 @@ use egui::{Color32, FullOutput, Rect, vec2};
 /// How far a letter may reach beyond its place, in points: ink is rounded to pixels.
 const TOLERANCE: f32 = 1.5;
 
+/// What is no higher than this, in points, is a bar: menu, strip, footer, the line of the steps. None of them scrolls.
+const HIGHEST_BAR: f32 = 73.0;
+/// In a window this high nothing that fills it scrolls.
+const HIGH: f32 = 2_000.0;
+
 /// A line of text as it is drawn.
 struct Line {
     text: String,
@@ -14,8 +19,8 @@ struct Line {
     clip: Rect,
     /// Its place in the order of drawing.
     order: usize,
-    /// Whether it says by … that it is shortened.
-    is_shortened: bool,
+    /// The whole text, if this is shortened by …
+    whole: Option<String>,
     /// Its colour, unless it is faded because it cannot be operated.
     color: Option<Color32>,
 }
@@ -64,8 +69,8 @@ impl Drawn {
         for placed in &text.galley.rows {
             let ink = placed.row.visuals.mesh_bounds.translate(text.pos.to_vec2() + placed.pos.to_vec2());
             if ink.is_positive() && ink.intersects(clip) {
-                let is_shortened = text.galley.elided;
-                self.lines.push(Line { text: placed.row.text(), ink, clip, order, is_shortened, color });
+                let whole = text.galley.elided.then(|| text.galley.job.text.clone());
+                self.lines.push(Line { text: placed.row.text(), ink, clip, order, whole, color });
             }
         }
     }
@@ -75,18 +80,50 @@ impl Drawn {
         self.lines.retain(|line| !places.iter().any(|place| place.contains(line.ink.left_center())));
     }
 
-    /// Texts that are cut at their left or right, and texts of which less than half of a line is seen where nothing scrolls.
+    /// Texts that are cut at their left or right; and at their top or bottom where nothing scrolls, in a bar and in a window that is
+    /// higher than anything in it.
     pub fn cut(&self, screen: Rect) -> Vec<String> {
         let mut found = Vec::new();
         for line in &self.lines {
             let is_in_view = line.clip.y_range().contains(line.ink.center().y) && screen.contains(line.ink.center());
             let clip = line.clip.intersect(screen);
             let is_cut = line.ink.left() < clip.left() - TOLERANCE || line.ink.right() > clip.right() + TOLERANCE;
-            if is_in_view && is_cut && !line.is_shortened && !self.is_covered(line, line.ink) {
+            let is_fixed = (clip.height() <= HIGHEST_BAR && !self.scrolls(clip, screen)) || clip.height() >= HIGH;
+            let is_out = line.ink.top() < clip.top() - TOLERANCE || line.ink.bottom() > clip.bottom() + TOLERANCE;
+            let is_cut = (is_cut && line.whole.is_none()) || (is_fixed && is_out);
+            if is_in_view && is_cut && !self.is_covered(line, line.ink) {
                 found.push(format!("「{}」 is cut: {:?} in {:?}", line.text, line.ink, clip));
             }
         }
         found
+    }
+
+    /// Whether a low place is what is seen of a cell at the end of something that scrolls.
+    fn scrolls(&self, part: Rect, screen: Rect) -> bool {
+        let is_same = |one: f32, other: f32| (one - other).abs() < 0.5;
+        self.lines.iter().map(|line| line.clip).any(|clip| {
+            let ends_there = is_same(clip.bottom(), part.bottom()) || is_same(clip.top(), part.top());
+            ends_there
+                && clip.height() > HIGHEST_BAR
+                && clip.height() < screen.height() - 1.0
+                && clip.expand(1.0).contains_rect(part)
+        })
+    }
+
+    /// Texts that are shortened, with where they are and what they are in full.
+    pub fn shortened(&self) -> Vec<(Rect, String)> {
+        let in_view = self.lines.iter().filter(|line| line.clip.contains(line.ink.center()));
+        in_view.filter_map(|line| Some((line.ink, line.whole.clone()?))).collect()
+    }
+
+    /// All that is read, without blanks and breaks of lines.
+    pub fn said(&self) -> String {
+        self.lines.iter().flat_map(|line| line.text.chars()).filter(|letter| !letter.is_whitespace()).collect()
+    }
+
+    /// Each line with its place, for comparing two frames.
+    pub fn placed(&self) -> Vec<String> {
+        self.lines.iter().map(|line| format!("{} {:?}", line.text, line.ink)).collect()
     }
 
     /// The places of what is filled with a colour and as high as a button.
@@ -124,6 +161,11 @@ impl Drawn {
             }
         }
         found
+    }
+
+    /// Where each line with just these words begins, from the top of the window.
+    pub fn tops_of(&self, words: &str) -> Vec<f32> {
+        self.lines.iter().filter(|line| line.text.trim() == words).map(|line| line.ink.top()).collect()
     }
 
     /// Whether a line with these words is wholly seen within a part of the window.

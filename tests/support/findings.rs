@@ -48,6 +48,12 @@ pub const CASES: &[(&str, Severity, Change, Change)] = &[
     ("low_while_open", Severity::Error, Case("C7=unknown"), Case("undecide.C")),
     ("lowered_without_reason", Severity::Error, Case("C7=yes decide.C=low"), Case("reason.C=限定")),
     ("explanation_missing", Severity::Error, Case("C1=yes"), Case("reason.C=公表前提")),
+    (
+        "reason_only_begun",
+        Severity::Warning,
+        Case("C2=yes decide.C=low reason.C=氏名を尋ねないので、"),
+        Case("reason.C=氏名を尋ねないので、漏れても本人は分からない。"),
+    ),
     ("lowered", Severity::Note, Case("C7=yes decide.C=low reason.C=限定"), Case("decide.C=moderate")),
     ("raise_without_reason", Severity::Error, Case("raise.I=moderate"), Case("raise_reason.I=集約")),
     ("below_precedent", Severity::Note, Case("task=LIU-A2"), Case("I3=yes")),

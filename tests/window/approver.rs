@@ -18,7 +18,7 @@ use crate::support::{catalogue, person, question, today};
 const FILE: &str = "/cases/waits.liu.ron";
 
 /// A worked example in which a cell is lowered, with a reason, and that waits for a decision.
-fn waiting() -> Record {
+pub fn waiting() -> Record {
     let example = examples::all().iter().find(|example| example.task == "LIU-A4").unwrap();
     let (mut record, _) = parse(example.ron.as_bytes(), "example").unwrap();
     let item = record.items[0].id.clone();

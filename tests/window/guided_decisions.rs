@@ -12,6 +12,7 @@ use liu_wizard::record::{
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, Request};
 
+use crate::support::drawn::Drawn;
 use crate::support::question;
 use crate::support::shell::{NARROW, WIDE, Window, World};
 
@@ -121,11 +122,16 @@ fn a_reason_begins_with_what_the_record_knows_when_it_is_picked_and_never_by_its
     window.click_at(NodeRole::Button, "書き出しを入れる：保存は集計の確定後3か月までなので、");
     assert_eq!(reason(&window), "保存は集計の確定後3か月までなので、");
     assert_eq!(window.focused(), "自由記述の回答 機密性の理由");
-    assert!(window.has_containing("まだ書き出しだけです"), "a reason that is only the phrase is marked");
+    let only_begun = "「自由記述の回答」の機密性の決定の理由は、候補の書き出しだけです。";
+    assert!(window.has_containing(only_begun), "a reason that is only the phrase is marked");
+    assert!(window.has("点線は候補から入った部分です。"));
+    window.picture("guided-reason-begun");
+    let found = window.judgement().findings.into_iter().find(|finding| finding.kind.id() == "reason_only_begun");
+    assert_eq!(found.map(|found| found.field), Some(Field::Reason(id(2), Objective::Confidentiality)));
     window.press(Modifiers::COMMAND, Key::End);
     window.commit("漏れても影響は短い間にとどまる。");
     assert_eq!(reason(&window), "保存は集計の確定後3か月までなので、漏れても影響は短い間にとどまる。");
-    assert!(!window.has_containing("まだ書き出しだけです"));
+    assert!(!window.has_containing("書き出しだけです"));
     window.picture("guided-reason-written");
     window.command(Command::SetLang(Lang::En));
     window.picture("guided-reason-en");
@@ -147,6 +153,22 @@ fn the_cards_say_the_criteria_in_words_and_which_is_proposed() {
     assert!(card(&window, "低位").starts_with("▽ 引下げ"), "{}", card(&window, "低位"));
     window.click_at(NodeRole::Link, "答えを見る C2 要配慮個人情報");
     assert_eq!(window.focused(), "C2 要配慮個人情報 自由記述の回答");
+}
+
+#[test]
+fn the_aspects_of_the_levels_stand_on_the_same_lines_in_the_three_cards() {
+    for (lang, aspects) in
+        [(Lang::Ja, ["組織の運営", "資産・費用", "個人"]), (Lang::En, ["Operations", "Assets and cost", "Individuals"])]
+    {
+        let mut window = answered(WIDE);
+        window.command(Command::SetLang(lang));
+        window.command(Command::JumpTo(Field::Decision(id(2), Objective::Confidentiality)));
+        let drawn = Drawn::of(window.harness.output());
+        for aspect in aspects {
+            let tops = drawn.tops_of(aspect);
+            assert!(tops.len() == 3 && tops.iter().all(|top| (top - tops[0]).abs() < 1.0), "{aspect}: {tops:?}");
+        }
+    }
 }
 
 #[test]

@@ -1,4 +1,7 @@
-//! No text is cut, lies upon another, or cannot be told from its ground: on no step, in no look, in no language, at no zoom.
+//! No text is cut, lies upon another, or cannot be told from its ground: on no step, page or dialog, in no look, in no language, at no
+//! zoom. What is shortened says the rest.
+//!
+//! Geometry is tested in one look, since it is the same in all, which is tested as well.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +22,7 @@ use crate::support::steps_of;
 const SCREENS: [[f32; 2]; 2] = [[1366.0, 768.0], [1024.0, 600.0]];
 const ZOOMS: [f32; 4] = [1.0, 1.25, 1.5, 2.0];
 /// High enough for any step as a whole.
-const WHOLE: f32 = 4_000.0;
+const WHOLE: f32 = 9_000.0;
 
 /// Opens the steps of both roles in turn.
 fn on_every_step(lang: Lang, mut look_at: impl FnMut(&mut Window, &str)) {
@@ -65,6 +68,91 @@ fn nothing_is_cut(lang: Lang) {
         }
     });
     assert!(wrong.is_empty(), "{} findings:\n{}", wrong.len(), wrong.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+/// Every page, dialog and menu, each in every size of a screen, and once as high as it wants to be.
+fn no_page_is_cut(lang: Lang) {
+    let mut wrong = BTreeSet::new();
+    super::scenes::each(lang, |window, place| {
+        for screen in SCREENS {
+            for zoom in ZOOMS {
+                let [width, height] = screen.map(|side| side / zoom);
+                let found = looked_at(window, [width, height]);
+                wrong.extend(found.into_iter().map(|found| format!("{place} {lang:?} {width:.0}×{height:.0}: {found}")));
+            }
+        }
+        window.harness.set_size(vec2(1366.0, WHOLE));
+        wrong.extend(looked_at(window, [1366.0, WHOLE]).into_iter().map(|found| format!("{place} {lang:?}, whole: {found}")));
+        wrong.extend(without_the_rest(window).into_iter().map(|found| format!("{place} {lang:?}: {found}")));
+    });
+    assert!(wrong.is_empty(), "{} findings:\n{}", wrong.len(), wrong.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+/// What is shortened and does not say the rest where the pointer rests on it, on a common screen and at 200 %.
+fn without_the_rest(window: &mut Window) -> Vec<String> {
+    window.harness.ctx.all_styles_mut(|style| {
+        style.interaction.tooltip_delay = 0.0;
+        style.interaction.show_tooltips_only_when_still = false;
+    });
+    let mut wrong = Vec::new();
+    for size in [[1366.0, 768.0], [683.0, 384.0]] {
+        window.harness.set_size(size.into());
+        window.run();
+        for (place, whole) in Drawn::of(window.harness.output()).shortened() {
+            window.harness.hover_at(place.center());
+            window.run();
+            let end: Vec<char> = whole.chars().filter(|letter| !letter.is_whitespace()).collect();
+            let end: String = end[end.len().saturating_sub(6)..].iter().collect();
+            if !Drawn::of(window.harness.output()).said().contains(&end) {
+                wrong.push(format!("「{whole}」 is shortened at {size:?}, and nothing says the rest"));
+            }
+        }
+        window.harness.remove_cursor();
+    }
+    wrong
+}
+
+#[test]
+fn no_page_is_cut_in_japanese() {
+    no_page_is_cut(Lang::Ja);
+}
+
+#[test]
+fn no_page_is_cut_in_english() {
+    no_page_is_cut(Lang::En);
+}
+
+#[test]
+fn every_look_has_the_same_geometry() {
+    on_every_step(Lang::Ja, |window, place| {
+        for size in [[1366.0, 768.0], [683.0, 384.0]] {
+            window.harness.set_size(size.into());
+            let placed = [Look::Light, Look::Dark, Look::Contrast].map(|look| {
+                window.command(Command::SetLook(look));
+                Drawn::of(window.harness.output()).placed()
+            });
+            assert!(placed[0].len() > 10, "{place}");
+            for other in &placed {
+                let moved = other.iter().zip(&placed[0]).find(|(one, other)| one != other);
+                assert!(
+                    moved.is_none() && other.len() == placed[0].len(),
+                    "{place} at {size:?}: text stands elsewhere: {moved:?}"
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn a_menu_shows_all_its_entries_where_there_is_room() {
+    let mut window = World::default().open([1366.0, 768.0]);
+    window.command(Command::OpenExample(0));
+    window.click_button("ファイル");
+    let drawn = Drawn::of(window.harness.output());
+    let screen = Rect::from_min_size(pos2(0.0, 0.0), vec2(1366.0, 768.0));
+    for entry in ["新規（政府機関等として）", "終了"] {
+        assert!(drawn.shows_in(screen, entry), "{entry}");
+    }
 }
 
 #[test]

@@ -29,7 +29,7 @@ sentences! {
     see_answer = "答えを見る", "See the answer";
     reason_chips = "候補を選ぶと、書き出しが入ります。続きはご自身の言葉で書きます。点線は記録から入る部分です。",
         "Pick a beginning, then go on in your own words. What is dotted comes from the record.";
-    only_begun = "まだ書き出しだけです。なぜ影響が小さいかを続けてください。", "So far only a beginning. Say why it would matter little.";
+    picked_legend = "点線は候補から入った部分です。", "What is dotted was taken from a suggestion.";
     rests_on_conditions = "この決定がよりどころとする利用条件", "Conditions of use this decision rests on";
     no_conditions = "まだ書かれていません。", "None written yet.";
     to_conditions = "利用条件を書く", "Write the conditions of use";

@@ -6,7 +6,7 @@ use crate::text::{Lang, Message, shown_path};
 
 sentences! {
     not_opened_what = "ほかのプログラムで開けませんでした。", "It could not be opened with another program.";
-    opened_to_print_what = "このパソコンの印刷の命令が使えなかったため、PDFを開きました。",
+    opened_to_print_what = "このパソコンの印刷の機能が使えなかったため、PDFを開きました。",
         "This computer has no printing command that took the PDF, so it was opened.";
     opened_to_print_do = "開いた画面から印刷してください。", "Print it from there.";
     print_title = "印刷", "Print";

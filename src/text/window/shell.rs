@@ -164,7 +164,8 @@ sentences! {
     note_title = "お知らせ", "Please note";
     about_body = "政府機関等とクラウドサービス事業者の担当者が、ISMAP-LIUの業務・情報の影響度を評価し、その記録を作る道具です。公式のものではありません。公式の様式、審査、登録に代わるものではありません。ネットワークには接続しません。", "A tool with which government agencies and cloud service providers assess the impact of tasks and information under ISMAP-LIU and make the record of it. It is not official. It takes the place of no official form, review or registration. It opens no network connection.";
     about_fonts = "書体：BIZ UDPGothic、Noto Sans JP（SIL Open Font License 1.1）", "Fonts: BIZ UDPGothic, Noto Sans JP (SIL Open Font License 1.1)";
-    about_others = "他者の著作物とライセンス（コマンド：liu-wizard licences）", "Third-party works and licences (command: liu-wizard licences)";
+    about_others = "他者の著作物とライセンス", "Third-party works and licences";
+    about_others_command = "コマンド liu-wizard licences でも読めます。", "The command liu-wizard licences prints them, too.";
     about_licence = "このプログラム：MIT 又は Apache-2.0", "This program: MIT or Apache-2.0";
 
     file_filter = "評価記録", "Assessment records";

@@ -172,6 +172,8 @@ fn question(ui: &mut Ui, page: &mut EligibilityPage, point: EligibilityPoint, la
             title: option.text.text(lang),
             marks: if is_task(option, asked) { vec![option.id.as_str()] } else { Vec::new() },
             meaning,
+            aspects: Vec::new(),
+            level: None,
             chosen: given == Some(option.id.as_str()),
         })
         .collect();

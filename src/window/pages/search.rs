@@ -9,7 +9,7 @@ use crate::window::panels::Place;
 use crate::window::stack::{Asked, Page};
 use crate::window::state::App;
 use crate::window::theme::{TextKind, palette, tokens};
-use crate::window::widgets::{FocusGuide, ja_label, ja_layout, line_input, tell_selected};
+use crate::window::widgets::{FocusGuide, drawn, ja_label, ja_layout, job_of, line_input, tell_selected};
 use crate::window::{Command, MenuCommand, Request, Situation};
 
 /// The most entries shown at once.
@@ -151,10 +151,14 @@ fn row(ui: &mut Ui, entry: &Entry, chosen: bool) -> bool {
     ui.painter().galley(at, kind, palette(ui).text_muted);
     let weight = if chosen { TextKind::Strong } else { TextKind::Body };
     let color = if entry.is_enabled { palette(ui).text } else { palette(ui).text_muted };
-    let title = ja_layout(ui, &entry.title, weight, color, f32::INFINITY);
+    // Of a long question as much as there is room for; the rest is said where the pointer rests.
+    let mut job = job_of(drawn(&entry.title).into_owned(), weight, color, f32::INFINITY);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+    let title = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let at = egui::pos2(rect.left() + 10.0, rect.center().y - title.size().y / 2.0);
-    let clip = egui::Rect::from_min_size(rect.min, vec2(room + 10.0, rect.height()));
-    ui.painter().with_clip_rect(clip.intersect(ui.clip_rect())).galley(at, title, color);
+    let is_shortened = title.elided;
+    ui.painter().galley(at, title, color);
+    let response = if is_shortened { response.on_hover_text(drawn(&entry.title)) } else { response };
     response.clicked()
 }
 

@@ -41,24 +41,18 @@ impl App {
         let Some(open) = &mut self.open else { return };
         let (is_large, helps) = (open.approver.is_large, open.approver.helps);
         let printed_width = (main.width() * 0.32).clamp(LEAST_PRINTED, MOST_PRINTED);
-        // What the page is for stands where the printed page stood, or in the lower half of a narrow window.
-        let (main, help) = match (helps, is_narrow) {
-            (false, _) => (main, None),
-            (true, true) => {
-                let (main, help) = main.split_top_bottom_at_y(main.center().y);
-                (main, Some(help))
-            }
-            (true, false) => {
-                let (main, help) = main.split_left_right_at_x(main.right() - printed_width);
-                (main, Some(help))
-            }
-        };
-        let (page, printed) = match (is_large, is_narrow || helps) {
-            (true, _) => (None, Some(main)),
-            (false, true) => (Some(main), None),
-            (false, false) => {
-                let (page, printed) = main.split_left_right_at_x(main.right() - printed_width);
-                (Some(page), Some(printed))
+        // What the page is for stands where the printed page stood; in a narrow window, in the place of the page.
+        let (page, printed, help) = match (is_large, is_narrow, helps) {
+            (_, true, true) => (None, None, Some(main)),
+            (true, _, false) => (None, Some(main), None),
+            (false, true, false) => (Some(main), None, None),
+            (_, false, _) => {
+                let (left, beside) = main.split_left_right_at_x(main.right() - printed_width);
+                match (is_large, helps) {
+                    (true, _) => (None, Some(left), Some(beside)),
+                    (false, true) => (Some(left), None, Some(beside)),
+                    (false, false) => (Some(left), Some(beside), None),
+                }
             }
         };
         let news = self.news.clone();

@@ -80,6 +80,11 @@ impl App {
 
     /// What lies over the window, and what it asks for.
     fn pages_ui(&mut self, ui: &mut Ui) {
+        let room = Some(ui.ctx().content_rect());
+        if self.frames.room != room && std::mem::replace(&mut self.frames.room, room).is_some() && !self.pages.is_empty() {
+            // What lies over the window stands by the size it had before: it is drawn once more before it is seen.
+            ui.ctx().request_discard("the window has another size");
+        }
         let mut pages = std::mem::take(&mut self.pages);
         let asked = pages.draw(ui, self);
         self.pages.lay_back(pages);

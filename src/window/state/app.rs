@@ -84,6 +84,8 @@ pub(in crate::window) struct Frames {
     pub had_focus: bool,
     /// What had the focus.
     pub focus: Option<egui::Id>,
+    /// The room of the window.
+    pub room: Option<egui::Rect>,
 }
 
 /// The catalogue of the settings that could not be had.

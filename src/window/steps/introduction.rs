@@ -69,6 +69,8 @@ fn profile(ui: &mut Ui, cx: &mut StepContext<'_>) {
             title: profile.title.text(lang),
             marks: marks(profile, lang),
             meaning,
+            aspects: Vec::new(),
+            level: None,
             chosen: Some(index) == chosen,
         })
         .collect();

@@ -80,7 +80,7 @@ fn toolbar(ui: &mut Ui, cx: &mut StepContext<'_>) {
         let add = secondary_button(ui, words::add_one(lang));
         forward_focus(ui, field_id(&Field::Items), add.id);
         if add.clicked() {
-            table::add_one(cx);
+            item::add_one(cx);
         }
         if secondary_button(ui, words::paste(lang)).clicked() {
             let pasting = &mut cx.page.items.pasting;

@@ -51,7 +51,15 @@ fn other_answers(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let cards: Vec<Card<'_>> = choices
         .iter()
         .enumerate()
-        .map(|(index, (title, meaning, chosen))| Card { id: id(index), title, marks: Vec::new(), meaning, chosen: *chosen })
+        .map(|(index, (title, meaning, chosen))| Card {
+            id: id(index),
+            title,
+            marks: Vec::new(),
+            meaning,
+            aspects: Vec::new(),
+            level: None,
+            chosen: *chosen,
+        })
         .collect();
     if let Some(index) = choices.iter().position(|(_, _, chosen)| *chosen) {
         forward_focus(ui, field_id(&Field::Task), id(index));

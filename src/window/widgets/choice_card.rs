@@ -6,14 +6,20 @@ use egui::accesskit::Role;
 use egui::{Color32, Galley, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::icon::paint_radio;
-use super::ja_layout;
 use super::reading::{Why, sense_of_choice, tell_group_only_read, tell_only_read, why_only_read};
+use super::{BARS_WIDTH, bars_of, ja_layout, paint_bars};
+use crate::record::{Assessment, Level};
 use crate::window::theme::{Palette, TextKind, palette, tokens};
 
 const PADDING: f32 = 14.0;
 const GAP: f32 = 12.0;
 /// A radio button with the room behind it.
 const CIRCLE: f32 = tokens::RADIO + 10.0;
+/// Between the lines of two aspects, and beside their names.
+const BETWEEN: f32 = 4.0;
+const BESIDE_NAME: f32 = 8.0;
+/// Between the bars of a level and its name.
+const BESIDE_BARS: f32 = 6.0;
 /// Narrower than this, in points, cards stand one below the other.
 const LEAST_WIDTH: f32 = 200.0;
 
@@ -28,6 +34,10 @@ pub struct Card<'a> {
     pub marks: Vec<&'a str>,
     /// What choosing it means.
     pub meaning: &'a str,
+    /// What it means by aspects, which are the same in all cards and stand on the same lines in cards side by side.
+    pub aspects: Vec<(&'a str, &'a str)>,
+    /// The level that it stands for, shown by its bars.
+    pub level: Option<Level>,
     /// Whether it is the chosen one.
     pub chosen: bool,
 }
@@ -41,12 +51,44 @@ pub enum Cards {
     Stack,
 }
 
+impl Card<'_> {
+    /// The room that the bars of a level take.
+    fn bars(&self) -> f32 {
+        if self.level.is_some() { BARS_WIDTH + BESIDE_BARS } else { 0.0 }
+    }
+}
+
+/// Low is as it is meant to be; what is above it stands out.
+const fn level_color(palette: &Palette, level: Level) -> Color32 {
+    match level {
+        Level::Low => palette.success,
+        Level::Moderate | Level::High => palette.warning,
+    }
+}
+
 struct Laid<'a> {
     card: &'a Card<'a>,
     title: Arc<Galley>,
     marks: Vec<Arc<Galley>>,
     meaning: Arc<Galley>,
+    /// The name of each aspect, and what it means here.
+    aspects: Vec<(Arc<Galley>, Arc<Galley>)>,
+    /// How wide the names of the aspects are.
+    names: f32,
     height: f32,
+}
+
+impl Laid<'_> {
+    /// How high the lines of an aspect are.
+    fn line(&self, aspect: usize) -> f32 {
+        self.aspects.get(aspect).map_or(0.0, |(name, meaning)| name.size().y.max(meaning.size().y))
+    }
+
+    /// How high the card is, where the lines of an aspect may be higher than its own.
+    fn height_with(&self, of_row: impl Fn(usize) -> Option<f32>) -> f32 {
+        let lines = (0..self.aspects.len()).map(|aspect| of_row(aspect).unwrap_or_else(|| self.line(aspect)) + BETWEEN);
+        self.height + lines.sum::<f32>()
+    }
 }
 
 /// Shows cards as one radio group. Returns the place of the card that was chosen, if it is another one.
@@ -57,15 +99,24 @@ pub fn choice_cards(ui: &mut Ui, name: &str, cards: &[Card<'_>], arrangement: Ca
     let row = arrangement == Cards::Row && side_by_side >= LEAST_WIDTH;
     let width = if row { side_by_side } else { available };
     let laid: Vec<Laid<'_>> = cards.iter().map(|card| lay_out(ui, card, width)).collect();
-    let highest = laid.iter().map(|laid| laid.height).fold(0.0, f32::max);
+    let aspects = laid.iter().map(|laid| laid.aspects.len()).max().unwrap_or_default();
+    let lines: Vec<f32> = (0..aspects).map(|aspect| laid.iter().map(|laid| laid.line(aspect)).fold(0.0, f32::max)).collect();
+    let titles = laid.iter().map(|laid| laid.title.size().y).fold(0.0, f32::max);
+    let highest = laid
+        .iter()
+        .map(|laid| titles - laid.title.size().y + laid.height_with(|aspect| lines.get(aspect).copied()))
+        .fold(0.0, f32::max);
     let builder = UiBuilder::new().id_salt(name).accessibility_role(Role::RadioGroup).accessibility_label(name);
     ui.scope_builder(builder, |ui| {
         let mut at = ui.cursor().min;
         let mut clicked = None;
         for (index, laid) in laid.iter().enumerate() {
-            let height = if row { highest } else { laid.height };
+            // Side by side, an aspect stands on the same lines in each card.
+            let of_row = |aspect: usize| lines.get(aspect).copied().filter(|_| row);
+            let height = if row { highest } else { laid.height_with(of_row) };
             let rect = Rect::from_min_size(at, vec2(width, height));
-            if show(ui, laid, rect) && !laid.card.chosen {
+            let title = if row { titles } else { laid.title.size().y };
+            if show(ui, laid, rect, title, of_row) && !laid.card.chosen {
                 clicked = Some(index);
             }
             if row { at.x += width + GAP } else { at.y += height + GAP }
@@ -83,13 +134,22 @@ fn lay_out<'a>(ui: &Ui, card: &'a Card<'a>, width: f32) -> Laid<'a> {
     let marks: Vec<Arc<Galley>> =
         card.marks.iter().map(|mark| ja_layout(ui, mark, TextKind::Small, palette(ui).text_body, f32::INFINITY)).collect();
     let beside: f32 = marks.iter().map(|mark| mark.size().x + 18.0).sum();
-    let title = ja_layout(ui, card.title, TextKind::Strong, palette(ui).text, (inner - CIRCLE - beside).max(80.0));
+    let (kind, color) = match card.level {
+        Some(level) => (TextKind::Section, level_color(palette(ui), level)),
+        None => (TextKind::Strong, palette(ui).text),
+    };
+    let title = ja_layout(ui, card.title, kind, color, (inner - CIRCLE - card.bars() - beside).max(80.0));
     let meaning = ja_layout(ui, card.meaning, TextKind::Body, palette(ui).text_body, inner);
-    let height = 2.0 * PADDING + title.size().y + 4.0 + meaning.size().y;
-    Laid { card, title, marks, meaning, height }
+    let name = |name: &str| ja_layout(ui, name, TextKind::Small, palette(ui).text_muted, f32::INFINITY);
+    let names = card.aspects.iter().map(|(aspect, _)| name(aspect).size().x + BESIDE_NAME).fold(0.0, f32::max);
+    let said = |meaning: &str| ja_layout(ui, meaning, TextKind::Small, palette(ui).text_body, (inner - names).max(60.0));
+    let aspects = card.aspects.iter().map(|(aspect, meaning)| (name(aspect), said(meaning))).collect();
+    let below = if card.meaning.is_empty() { 0.0 } else { meaning.size().y };
+    let height = 2.0 * PADDING + title.size().y + 4.0 + below;
+    Laid { card, title, marks, meaning, aspects, names, height }
 }
 
-fn show(ui: &Ui, laid: &Laid<'_>, rect: Rect) -> bool {
+fn show(ui: &Ui, laid: &Laid<'_>, rect: Rect, title: f32, of_row: impl Fn(usize) -> Option<f32>) -> bool {
     let card = laid.card;
     let why = why_only_read(ui);
     let response = ui.interact(rect, card.id, sense_of_choice(why, Sense::click()));
@@ -97,7 +157,9 @@ fn show(ui: &Ui, laid: &Laid<'_>, rect: Rect) -> bool {
         response.request_focus();
     }
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), card.chosen, card.title));
-    let description = card.marks.iter().copied().chain([card.meaning]).collect::<Vec<_>>().join("\n");
+    let aspects = card.aspects.iter().map(|(aspect, meaning)| format!("{aspect}：{meaning}"));
+    let said = card.marks.iter().map(|mark| (*mark).to_owned()).chain([card.meaning.to_owned()]).chain(aspects);
+    let description = said.filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n");
     ui.ctx().accesskit_node_builder(card.id, |node| node.set_description(description));
     let response = tell_only_read(ui, response, why);
     if !ui.is_rect_visible(rect) {
@@ -116,6 +178,11 @@ fn show(ui: &Ui, laid: &Laid<'_>, rect: Rect) -> bool {
     let first_line = laid.title.rows.first().map_or(0.0, |row| row.row.size.y);
     radio_circle(ui, Pos2::new(rect.left() + PADDING + tokens::RADIO / 2.0, top + first_line / 2.0), card.chosen, false);
     let mut at = Pos2::new(rect.left() + PADDING + CIRCLE, top);
+    if let Some(level) = card.level {
+        let center = Pos2::new(at.x + BARS_WIDTH / 2.0, top + first_line / 2.0);
+        paint_bars(painter, center, bars_of(Assessment::assessed(level)), level_color(palette(ui), level));
+        at.x += card.bars();
+    }
     painter.galley(at, laid.title.clone(), palette(ui).text);
     at.x += laid.title.size().x + 10.0;
     for mark in &laid.marks {
@@ -124,8 +191,16 @@ fn show(ui: &Ui, laid: &Laid<'_>, rect: Rect) -> bool {
         painter.galley(text.min, mark.clone(), palette(ui).text_body);
         at.x += mark.size().x + 18.0;
     }
-    let below = Pos2::new(rect.left() + PADDING, top + laid.title.size().y + 4.0);
-    painter.galley(below, laid.meaning.clone(), palette(ui).text_body);
+    let below = Pos2::new(rect.left() + PADDING, top + title + 4.0);
+    if !card.meaning.is_empty() {
+        painter.galley(below, laid.meaning.clone(), palette(ui).text_body);
+    }
+    let mut at = below + vec2(0.0, if card.meaning.is_empty() { 0.0 } else { laid.meaning.size().y });
+    for (index, (name, meaning)) in laid.aspects.iter().enumerate() {
+        painter.galley(at, name.clone(), palette(ui).text_muted);
+        painter.galley(at + vec2(laid.names, 0.0), meaning.clone(), palette(ui).text_body);
+        at.y += of_row(index).unwrap_or_else(|| laid.line(index)) + BETWEEN;
+    }
     response.clicked()
 }
 

@@ -3,8 +3,9 @@
 use egui::accesskit::Invalid;
 use egui::text::LayoutJob;
 use egui::text_edit::TextEditState;
-use egui::{Event, FontSelection, Id, ImeEvent, Response, TextBuffer, TextEdit, Ui, UiBuilder};
+use egui::{Event, FontSelection, Id, ImeEvent, Response, TextBuffer, TextEdit, Ui, UiBuilder, vec2};
 
+use super::dots::{LINE_MARGIN, dot_pieces};
 use super::field_head::{FieldHead, field_head};
 use super::finding::{flaws_of, gap_of};
 use super::{Breaks, FieldSpec, field_id, findings_of, guide_on_focus, ja_label, ja_layout, layout_ja};
@@ -92,6 +93,10 @@ fn field_contents(ui: &mut Ui, cx: &mut StepContext<'_>, field: Field, spec: Fie
     let width = spec.width.min(expected_width(soft_length, multiline)).min(ui.available_width());
     let (response, changed) = typed(ui, cx, &field, multiline.then_some(spec.rows), width);
     let response = response.labelled_by(label.id);
+    if !spec.picked.is_empty() {
+        let text = cx.drafts.drafts.get(&field).map_or_else(|| cx.record.text(&field).unwrap_or_default(), |draft| &draft.text);
+        dot_pieces(ui, response.rect, text, spec.picked);
+    }
     for sentence in &changed {
         ja_label(ui, sentence, TextKind::Error);
     }
@@ -327,7 +332,7 @@ fn accepted(text: &str, multiline: bool) -> (String, TextChanges) {
 fn margin(is_line: bool) -> egui::Margin {
     #[expect(clippy::cast_possible_truncation, reason = "a dozen points")]
     let above = ((tokens::FIELD_HEIGHT - LINE_TYPED) / 2.0) as i8;
-    egui::Margin::symmetric(12, if is_line { above } else { 8 })
+    if is_line { egui::Margin::symmetric(12, above) } else { egui::Margin::from(vec2(LINE_MARGIN.0, LINE_MARGIN.1)) }
 }
 
 /// The height of a line that is typed, in points: that of the font.

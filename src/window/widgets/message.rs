@@ -37,13 +37,13 @@ pub fn status_message(ui: &mut Ui, id: Id, tone: Tone, text: &str) {
 }
 
 fn boxed(ui: &mut Ui, tone: Tone, contents: impl FnOnce(&mut Ui)) -> Rect {
-    // Where a ground says nothing the edge has to.
-    let edge = if palette(ui).is_high_contrast() { tokens::EDGE_CHOSEN } else { tokens::EDGE };
+    // Where a ground says nothing the edge has to. With it the box is as large as in the other looks.
+    let (edge, margin) = if palette(ui).is_high_contrast() { (tokens::EDGE_CHOSEN, 9) } else { (tokens::EDGE, 10) };
     Frame::new()
         .fill(surface(tone, palette(ui)))
         .stroke(Stroke::new(edge, tone.color(palette(ui))))
         .corner_radius(tokens::RADIUS)
-        .inner_margin(Margin::same(10))
+        .inner_margin(Margin::same(margin))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             contents(ui);

@@ -140,6 +140,7 @@ pub(super) fn contents(ui: &mut Ui, dialog: &mut Dialog, is_new: bool, lang: Lan
 fn licences(ui: &mut Ui, lang: Lang) {
     static LINES: LazyLock<Vec<&str>> = LazyLock::new(|| LICENCES.lines().collect());
     egui::CollapsingHeader::new(words::about_others(lang)).id_salt("licences").show_unindented(ui, |ui| {
+        ja_label(ui, words::about_others_command(lang), TextKind::Small);
         ui.spacing_mut().item_spacing.y = 2.0;
         let height = ui.text_style_height(&TextStyle::Small);
         egui::ScrollArea::both().id_salt("licences").max_height(LICENCES_HEIGHT).auto_shrink(false).show_rows(

@@ -11,10 +11,10 @@ use crate::text::steps_finish::{decisions as words, guided as guided_words};
 use crate::text::{Label as _, labels, question_name};
 use crate::window::memory::Spot;
 use crate::window::steps::guided::{GuidedPlace, arrive, enter_goes_on, header};
-use crate::window::theme::TextKind;
+use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{
-    Card, Cards, FieldSpec, Tone, badge, choice_cards, comment_mark, field_id, forward_focus, ja_label, link_button,
-    message_text, name_with_comments, page_heading, primary_button, section_heading, text_field, why_only_read,
+    Card, Cards, FieldSpec, Tone, badge, bars, bars_of, choice_cards, comment_mark, field_id, forward_focus, ja_label,
+    link_button, message_text, name_with_comments, page_heading, primary_button, section_heading, text_field, why_only_read,
 };
 use crate::window::{Command, StepContext};
 
@@ -77,8 +77,12 @@ fn one(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>, objective: Obje
         _ => {}
     }
     phrases::ui(ui, cx, entry, objective);
-    let spec = FieldSpec::new(words::reason(lang)).rows(3);
+    let picked = phrases::picked(cx, entry, objective);
+    let spec = FieldSpec::new(words::reason(lang)).rows(3).picked(&picked);
     text_field(ui, cx, Field::Reason(entry.item.id.clone(), objective), spec).accessible_name(words::reason_of(&name, lang));
+    if !picked.is_empty() {
+        ja_label(ui, guided_words::picked_legend(lang), TextKind::Small);
+    }
     rests_on(ui, cx);
     precedents::ui(ui, cx);
 }
@@ -88,7 +92,10 @@ fn proposal(ui: &mut Ui, cx: &mut StepContext<'_>, item: &ItemId, cell: &CellJud
     let lang = cx.lang;
     let tone = if cell.proposal.is_assessed() && cell.proposal.floor() == Level::Low { Tone::Neutral } else { Tone::Warning };
     let level = labels::assessment(cell.proposal, cx.catalogue, lang);
-    message_text(ui, tone, &format!("{}　{level}", guided_words::proposal_head(lang)));
+    ui.horizontal(|ui| {
+        bars(ui, bars_of(cell.proposal), tone.color(palette(ui)));
+        message_text(ui, tone, &format!("{}　{level}", guided_words::proposal_head(lang)));
+    });
     let causes = cell.causes.iter().map(|cause| {
         let word = match cause.effect {
             CauseEffect::Raises(_) => guided_words::raises_word(lang),
@@ -119,26 +126,13 @@ fn levels(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>, objective: O
     let cell = &entry.cells[objective];
     let field = field_id(&Field::Decision(entry.item.id.clone(), objective));
     let floor = cell.proposal.floor();
-    let meanings: Vec<String> = cx
-        .catalogue
-        .levels
-        .iter()
-        .enumerate()
-        .map(|(index, _)| {
-            let criteria = cx.catalogue.criteria.iter().filter_map(|criterion| {
-                let meaning = criterion.levels.get(index)?;
-                Some(format!("{}：{}", criterion.aspect.text(lang), meaning.text(lang)))
-            });
-            criteria.collect::<Vec<_>>().join("\n")
-        })
-        .collect();
     let card_id = |level: Level| field.with(("level", level));
     let cards: Vec<Card<'_>> = cx
         .catalogue
         .levels
         .iter()
-        .zip(&meanings)
-        .map(|(definition, meaning)| {
+        .enumerate()
+        .map(|(index, definition)| {
             let chosen = cell.decided == Some(definition.level);
             let mut marks = Vec::new();
             if definition.level == floor {
@@ -149,7 +143,12 @@ fn levels(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>, objective: O
                 marks.push(guided_words::raised_mark(lang));
             }
             let id: Id = card_id(definition.level);
-            Card { id, title: definition.name.text(lang), marks, meaning, chosen }
+            let criteria = cx.catalogue.criteria.iter().filter_map(|criterion| {
+                let meaning = criterion.levels.get(index)?;
+                Some((criterion.aspect.text(lang), meaning.text(lang)))
+            });
+            let aspects = criteria.collect();
+            Card { id, title: definition.name.text(lang), marks, meaning: "", aspects, level: Some(definition.level), chosen }
         })
         .collect();
     // A jump to the decision comes to the card that is chosen, or proposed.

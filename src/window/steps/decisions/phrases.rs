@@ -1,22 +1,20 @@
 //! Beginnings of a reason, to be picked: what comes from the record is dotted. Nothing is written by itself.
 
 use egui::accesskit::Role;
-use egui::text::{CCursor, LayoutJob, TextFormat};
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::entry::Entry;
 use crate::record::{Edit, Field, Objective};
-use crate::text::reason_phrases::{FilledPhrase, is_only_begun, offered};
+use crate::text::reason_phrases::{FilledPhrase, offered};
 use crate::text::steps_finish::guided as words;
 use crate::window::StepContext;
 use crate::window::theme::{TextKind, palette, tokens};
-use crate::window::widgets::{FocusGuide, field_id, ja_label, why_only_read};
+use crate::window::widgets::{FocusGuide, field_id, ja_label, paint_dots, why_only_read};
 
 const PADDING: f32 = 14.0;
-/// Between the dots below what comes from the record.
-const DOTS: f32 = 3.0;
 
-/// Shows the chips, and below them whether the reason is more than what was picked.
+/// Shows the chips. That a reason is no more than what was picked is a finding on it.
 pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>, objective: Objective) {
     let lang = cx.lang;
     let phrases = offered(entry.item, &entry.cells[objective], &cx.record.task, lang);
@@ -37,9 +35,13 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>, entry: &Entry<'_>, objec
             }
         });
     }
-    // Its line is there before, so that nothing moves.
-    let said = if is_only_begun(reason, &phrases) { words::only_begun(lang) } else { "　" };
-    ja_label(ui, said, TextKind::Warning);
+}
+
+/// The beginnings that stand in a reason.
+pub(super) fn picked(cx: &StepContext<'_>, entry: &Entry<'_>, objective: Objective) -> Vec<String> {
+    let reason = entry.item.decisions[objective].reason.as_str();
+    let offered = offered(entry.item, &entry.cells[objective], &cx.record.task, cx.lang);
+    offered.iter().map(|phrase| phrase.text().trim().to_owned()).filter(|text| reason.contains(text.as_str())).collect()
 }
 
 /// One chip. Returns whether it was picked; one that stands in the reason already cannot be.
@@ -76,15 +78,7 @@ fn chip(ui: &mut Ui, cx: &StepContext<'_>, phrase: &FilledPhrase, is_there: bool
         ui.painter().rect(rect, rect.height() / 2.0, fill, edge, StrokeKind::Inside);
         let origin = pos2(rect.left() + PADDING, rect.center().y - galley.size().y / 2.0);
         for (from, to) in dotted {
-            let (from, to) = (galley.pos_from_cursor(CCursor::new(from)), galley.pos_from_cursor(CCursor::new(to)));
-            // On one line: a phrase that breaks is dotted as far as its line goes.
-            let end = if (to.bottom() - from.bottom()).abs() < 1.0 { to.left() } else { galley.size().x };
-            let y = origin.y + from.bottom() - 1.0;
-            let mut x = origin.x + from.left();
-            while x < origin.x + end {
-                ui.painter().circle_filled(pos2(x, y), 0.8, text);
-                x += DOTS;
-            }
+            paint_dots(ui.painter(), &galley, origin, from, to, text);
         }
         ui.painter().galley(origin, galley, text);
     }

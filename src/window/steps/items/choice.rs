@@ -3,7 +3,6 @@
 use egui::accesskit::{Invalid, Role};
 use egui::{EventFilter, Modifiers, Popup, Rect, Sense, Ui, vec2};
 
-use super::columns::ARROW;
 use super::details;
 use crate::record::{
     ConfidentialityGrade, Edit, Field, Grade, InformationItem, ItemField, ItemId, Objective, PersonCount, PublicationPlan,
@@ -16,6 +15,9 @@ use crate::window::widgets::{
     name_with_comments, paint_icon, sense_of_choice, tell_only_read, what_is_said, why_only_read,
 };
 use crate::window::{StepContext, Topic};
+
+/// The arrow of a cell with a menu, and the room beside it, in points.
+pub(super) const ARROW: f32 = 18.0;
 
 /// What can be chosen in a cell, each with its words in full.
 pub(super) enum Options {

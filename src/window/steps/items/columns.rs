@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::choice::{Options, options};
+use super::choice::{ARROW, Options, options};
 use crate::record::{Field, ItemField, ItemId, Record};
 use crate::text::Lang;
 use crate::text::steps_start::items as words;
@@ -11,8 +11,6 @@ use crate::window::widgets::{CELL_MARGIN, field_id, ja_layout};
 
 /// Number, state and the box that marks a row.
 pub(super) const LEAD: f32 = 84.0;
-/// The arrow of a cell with a menu, and the room beside it.
-pub(super) const ARROW: f32 = 18.0;
 
 /// What can stand in the table, in the order of the step. The rest is written in the details.
 const CELLS: [ItemField; 7] = [

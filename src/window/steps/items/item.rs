@@ -1,6 +1,8 @@
 //! What is done with an item, wherever it is shown.
 
-use crate::record::{Edit, ItemId, Record};
+use egui::Id;
+
+use crate::record::{Edit, ItemId, NewItem, Record};
 use crate::text::steps_start::items as words;
 use crate::window::StepContext;
 use crate::window::memory::Removed;
@@ -33,4 +35,18 @@ pub(in crate::window) fn name_or_none<'a>(name: &'a str, cx: &StepContext<'_>) -
 
 fn name_of<'a>(record: &'a Record, id: &ItemId) -> &'a str {
     record.item(id).map_or("", |item| item.name.as_str())
+}
+
+/// The id of the head of the row of an item.
+pub(super) fn row_id(id: &ItemId) -> Id {
+    Id::unique(("item row", id))
+}
+
+/// Adds an item at the end, and goes to its name.
+pub(super) fn add_one(cx: &mut StepContext<'_>) {
+    let id = cx.new_item_id();
+    let new = NewItem { id: id.clone(), name: String::new(), description: String::new() };
+    cx.edit(Edit::AddItems(vec![new]));
+    cx.page.items.selected = Some(id.clone());
+    cx.page.items.name_to_focus = Some(id);
 }

@@ -3,7 +3,7 @@
 use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
 
 use super::choice::options;
-use super::table::{add_one, row_id};
+use super::item::{add_one, row_id};
 use super::{block, choice};
 use crate::record::{Edit, Field, InformationItem, ItemField, ItemFieldKind};
 use crate::window::StepContext;

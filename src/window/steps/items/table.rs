@@ -7,10 +7,10 @@ use egui::accesskit::Role;
 use egui::{Checkbox, Id, Rect, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use super::columns::{Column, LEAD, columns, fields, place_of};
-use super::item::name_or_none;
+use super::item::{name_or_none, row_id};
 use super::{choice, keys};
 use crate::judgement::Severity;
-use crate::record::{Edit, Field, InformationItem, ItemField, ItemFieldKind, ItemId};
+use crate::record::{Field, InformationItem, ItemField, ItemFieldKind, ItemId};
 use crate::text::Label as _;
 use crate::text::steps_start::items as words;
 use crate::window::StepContext;
@@ -24,6 +24,8 @@ const ROW: f32 = tokens::FIELD_HEIGHT;
 const HEAD: f32 = 36.0;
 /// The least and the most rows that are in view at once.
 const ROWS_IN_VIEW: [f32; 2] = [3.0, 8.0];
+/// A page of which less is seen than this, in points, has no room for rows that scroll by themselves.
+const LOW: f32 = 360.0;
 const CHECKBOX: f32 = 36.0;
 /// How far the ring of the focus reaches beyond a cell, in points.
 const RING: f32 = 7.0;
@@ -40,7 +42,9 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) -> Vec<ItemField> {
     let (count, width) = (record.items.len(), ui.available_width());
     let height = offset_of(count);
     let [least, most] = ROWS_IN_VIEW.map(|rows| rows * ROW);
-    let most = (ui.clip_rect().height() * 0.5).clamp(least, most);
+    // Where little is seen of the page, the rows scroll with it.
+    let seen = ui.clip_rect().height();
+    let most = if seen < LOW { height.max(ROW) } else { (seen * 0.5).clamp(least, most) };
     let bar = if height > most { ui.spacing().scroll.bar_width + 8.0 } else { 0.0 };
     let columns = columns(ui, width - bar, cx.lang);
     let fields = fields(&columns);
@@ -93,11 +97,6 @@ struct Rows {
 /// The top of a row below that of the first.
 fn offset_of(row: usize) -> f32 {
     ROW * f32::from(u16::try_from(row).unwrap_or(u16::MAX))
-}
-
-/// The id of the head of the row of an item.
-pub(super) fn row_id(id: &ItemId) -> Id {
-    Id::unique(("item row", id))
 }
 
 /// The rows, of which those in view are shown with all their cells. Returns where they stand.
@@ -275,13 +274,4 @@ pub(super) fn hint(ui: &mut Ui, cx: &StepContext<'_>) {
     if why_only_read(ui).is_none() {
         ja_label(ui, words::table_keys(cx.lang), TextKind::Small);
     }
-}
-
-/// Adds an item at the end, and goes to its name.
-pub(super) fn add_one(cx: &mut StepContext<'_>) {
-    let id = cx.new_item_id();
-    let new = crate::record::NewItem { id: id.clone(), name: String::new(), description: String::new() };
-    cx.edit(Edit::AddItems(vec![new]));
-    cx.page.items.selected = Some(id.clone());
-    cx.page.items.name_to_focus = Some(id);
 }
