@@ -115,7 +115,7 @@ fn unsaid(node: &Node<'_>, told: &HashMap<NodeId, egui::accesskit::Node>) -> Vec
     let mut unsaid = Vec::new();
     let mut must = |holds: bool, what| {
         if !holds {
-            unsaid.push(what)
+            unsaid.push(what);
         }
     };
     must(!is_named || node.label().is_some_and(|label| !label.trim().is_empty()), "its name");
