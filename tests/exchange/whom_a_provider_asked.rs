@@ -151,8 +151,8 @@ fn three_agencies_are_asked_and_what_came_back_goes_with_the_record_into_the_app
 
     // The originals go, and the record moves with what is kept beside it.
     let moved = Desk::new();
-    let kept = std::fs::read_dir(desk.folder.path()).unwrap().map(|entry| entry.unwrap().path());
-    let kept = kept.filter(|path| path.to_string_lossy().ends_with("_received")).next().unwrap();
+    let mut beside = std::fs::read_dir(desk.folder.path()).unwrap().map(|entry| entry.unwrap().path());
+    let kept = beside.find(|path| path.to_string_lossy().ends_with("_received")).unwrap();
     std::fs::create_dir(moved.path(kept.file_name().unwrap().to_str().unwrap())).unwrap();
     for file in std::fs::read_dir(&kept).unwrap() {
         let file = file.unwrap().path();

@@ -108,7 +108,8 @@ fn an_input_method_stays_on_from_field_to_field() {
 
 #[test]
 fn what_is_composed_is_committed_when_the_pointer_goes_elsewhere() {
-    let elsewhere: [(&str, fn(&Window) -> Pos2); 5] = [
+    type Place = fn(&Window) -> Pos2;
+    let elsewhere: [(&str, Place); 5] = [
         ("into another field", |window| place_of(window, "課室")),
         ("into a field that is drawn before", |window| place_of(window, "機関名")),
         ("into the field itself", |window| place_of(window, "部局")),

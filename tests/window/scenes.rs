@@ -20,8 +20,8 @@ const OTHER: &str = "/cases/other.liu.ron";
 
 /// Every scene in a language. Each window has to be closed before the next one is opened only if a test wants that.
 pub fn each(lang: Lang, mut look_at: impl FnMut(&mut Window, &str)) {
-    let scenes: [fn(Lang, &mut dyn FnMut(&mut Window, &str)); 7] =
-        [start_and_menus, pages, dialogs, of_packages, of_the_approver, the_guided_way, on_the_side];
+    type Scenes = fn(Lang, &mut dyn FnMut(&mut Window, &str));
+    let scenes: [Scenes; 7] = [start_and_menus, pages, dialogs, of_packages, of_the_approver, the_guided_way, on_the_side];
     for scenes in scenes {
         scenes(lang, &mut look_at);
     }

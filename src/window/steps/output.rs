@@ -26,7 +26,7 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     let lang = cx.lang;
     let next = NextThing::of(cx.record, cx.catalogue, cx.judgement, cx.today);
     page_heading(ui, words::title(lang), &next_line(&next_thing(&next, lang), lang));
-    recommended::ui(ui, cx);
+    let asks_where = recommended::ui(ui, cx);
     making::under_way(ui, cx);
     making::made(ui, cx);
     ui.add_space(12.0);
@@ -63,6 +63,9 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
         let offered = Offered { comments: cx.record.comments.len(), revisions: cx.record.history.len() };
         beside(ui, offered, In::Files, &mut along, lang);
         cx.page.output.along = along;
+        if !asks_where {
+            folder::folder(ui, cx);
+        }
         let folder = folder::typed(cx);
         making::start(ui, cx, &folder, copy);
     }

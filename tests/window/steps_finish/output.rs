@@ -318,14 +318,15 @@ fn approved_with(change: impl FnOnce(&mut liu_wizard::record::Record)) -> Host {
 fn what_is_recommended_follows_role_state_and_outcome() {
     let state = |state| move |record: &mut liu_wizard::record::Record| record.approval.state = state;
     let provider = Host::new(StepId::Output, liu_wizard::record::Record { role: User::Csp, ..record(&[]) });
-    for (host, said) in [
+    let hosts = vec![
         (approved_with(state(ApprovalState::Submitted)), "説明を作る"),
         (approved_with(state(ApprovalState::Rejected)), "記録を作る"),
         (approved_with(state(ApprovalState::Lapsed)), "記録を作る"),
         (approved_with(|record| record.task = TaskChoice::NotListed), "記録を作る"),
         (approved_with(|_| ()), "評価結果を作る"),
         (provider, "シートを作る"),
-    ] {
+    ];
+    for (host, said) in hosts {
         let window = folded(host, TALL);
         assert!(window.query_by_role_and_label(Role::Button, said).is_some(), "{said}");
     }

@@ -78,10 +78,12 @@ pub(super) fn makes_result(cx: &StepContext<'_>) -> bool {
     matches!(recommended(cx).act, Act::Make(_, Some(PackageKind::Result)))
 }
 
-/// Shows it. Before anything was made its button is the main one of the page; afterwards what was made has that.
-pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
+/// Shows it, and says whether it asks for the folder. Before anything was made its button is the main one of the page; afterwards
+/// what was made has that.
+pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) -> bool {
     let what = recommended(cx);
     let is_made = folder_of(cx).is_some() && matches!(what.act, Act::Make(..));
+    let asks_where = !is_made && matches!(what.act, Act::Make(..));
     let text = if is_made { words::make_again(cx.lang) } else { what.button };
     let clicked = card_frame(ui, |ui| {
         let width = ui.available_width();
@@ -105,7 +107,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
             about(ui, cx, &what, is_made);
             button(ui)
         };
-        if !is_made && matches!(what.act, Act::Make(..)) {
+        if asks_where {
             folder(ui, cx);
         }
         clicked
@@ -113,6 +115,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     if clicked {
         carry_out(cx, what.act);
     }
+    asks_where
 }
 
 /// What it is for; before it is made, the files that there will be.
