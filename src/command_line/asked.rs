@@ -82,9 +82,9 @@ pub(super) fn request(arguments: &RequestArguments, cx: &mut Context<'_, '_>) ->
         Some(known) if asked == record.asked => asked_words::sent_before(&addressee, &short_date(known.on, lang), lang),
         _ => asked_words::sent_noted(&addressee, &short_date(sent_on, lang), lang),
     };
-    let complete = package::is_part_complete(&cx.judge(&record));
+    let told = package::point_told_by_part(&cx.judge(&record));
     if asked != record.asked {
-        record.apply(package::put_down(&record, asked, complete)).map_err(|error| not_applied(&error, lang))?;
+        record.apply(package::put_down(&record, asked, told)).map_err(|error| not_applied(&error, lang))?;
     }
     own.save(path, &record, cx)?;
     cx.console.note(&said);
@@ -112,7 +112,8 @@ pub(super) fn receive(arguments: &ReceiveArguments, cx: &mut Context<'_, '_>) ->
     for result in results {
         let answer = read_new(result, &record, cx)?;
         let asked = with_answer(&record, answer.came.clone(), answer.result.record.agency.name.as_str());
-        record.apply(package::put_down(&record, asked, false)).map_err(|error| not_applied(&error, lang))?;
+        let told = package::point_told_by_result(&answer.result.record, answer.came.kind);
+        record.apply(package::put_down(&record, asked, told)).map_err(|error| not_applied(&error, lang))?;
         for said in remarks(&answer, &record, lang) {
             cx.console.note(&words::fact(&result.display().to_string(), &said, lang));
             exit = Exit::Objections;

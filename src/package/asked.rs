@@ -1,6 +1,6 @@
 //! Whom a provider asked: noting what is sent and what comes back, and what is to be said of an answer beside what it says itself.
 
-use super::{is_of_request, request_of};
+use super::{is_decided, is_of_request, request_of};
 use crate::judgement::{Finding, Judgement, Severity};
 use crate::record::{Answer, Asked, Came, CameAs, CheckListPoint, ContentDigest, Date, Edit, Record, Sent, fold};
 use crate::text::meant::without_courtesy;
@@ -28,27 +28,24 @@ pub fn with_sent(ours: &Record, sent: &Record, on: Date) -> Vec<Asked> {
     all
 }
 
-/// What the check-list is told by itself, where nobody answered it: that the provider's part is complete, as soon as a request is
-/// made of a part that lacks nothing; that a result was received, as soon as one is there.
-pub fn known_points(record: &Record, own_part_complete: bool) -> Vec<Edit> {
-    let has_result = record.asked.iter().flat_map(|asked| &asked.came).any(|came| came.kind != CameAs::Returned);
-    let known =
-        [(CheckListPoint::OwnPartComplete, own_part_complete), (CheckListPoint::AssessmentReceived, has_result)].into_iter();
-    let open = known.filter(|(point, is_so)| *is_so && *record.check_list_point(*point) == Answer::NotAnswered);
-    open.map(|(point, _)| Edit::AnswerCheckList(point, Answer::Yes)).collect()
-}
-
-/// Whether the provider's part of a record lacks nothing.
-pub fn is_part_complete(judgement: &Judgement) -> bool {
+/// The point of the check-list that is told by a request: the provider's part is complete, if it lacks nothing.
+pub fn point_told_by_part(judgement: &Judgement) -> Option<CheckListPoint> {
     let is_of_part = |finding: &Finding| is_of_request(&finding.field) && finding.severity() == Severity::Error;
-    !judgement.findings.iter().any(is_of_part)
+    (!judgement.findings.iter().any(is_of_part)).then_some(CheckListPoint::OwnPartComplete)
 }
 
-/// The changes by which a list of those asked is put down, with what the check-list is told by it.
-pub fn put_down(record: &Record, asked: Vec<Asked>, own_part_complete: bool) -> Edit {
-    let after = Record { asked: asked.clone(), ..record.clone() };
-    let points = known_points(&after, own_part_complete);
-    Edit::Together(std::iter::once(Edit::SetAsked(asked)).chain(points).collect())
+/// The point of the check-list that an answer tells by itself: a result was received, if somebody decided on it. A sheet, and a
+/// result nobody decided on, tell nothing.
+pub fn point_told_by_result(result: &Record, kind: CameAs) -> Option<CheckListPoint> {
+    (kind == CameAs::Result && is_decided(result)).then_some(CheckListPoint::AssessmentReceived)
+}
+
+/// The changes by which a list of those asked is put down, with the point of the check-list that is told by it, where nobody
+/// answered it.
+pub fn put_down(record: &Record, asked: Vec<Asked>, told: Option<CheckListPoint>) -> Edit {
+    let open = told.filter(|point| *record.check_list_point(*point) == Answer::NotAnswered);
+    let point = open.map(|point| Edit::AnswerCheckList(point, Answer::Yes));
+    Edit::Together(std::iter::once(Edit::SetAsked(asked)).chain(point).collect())
 }
 
 /// Whom the provider asked, with what came back noted: with the request that it says it answers, with the agency of its name, or

@@ -23,7 +23,9 @@ mod print_again;
 mod read;
 mod taken;
 
-pub use asked::{Oddity, asked_of, is_part_complete, oddities, put_down, with_answer, with_sent, without_answer};
+pub use asked::{
+    Oddity, asked_of, oddities, point_told_by_part, point_told_by_result, put_down, with_answer, with_sent, without_answer,
+};
 pub use attachment::{
     Attachment, AttachmentError, CameAttached, LARGEST_ATTACHMENT, LARGEST_ATTACHMENTS, MOST_ATTACHMENTS, attachment,
     check_attachments, save_attachment,

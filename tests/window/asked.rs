@@ -6,7 +6,7 @@ use liu_wizard::catalogue::{Catalogue, StepId};
 use liu_wizard::export::Along;
 use liu_wizard::file::Storage as _;
 use liu_wizard::package::{self, PackageKind, Setting, Wish};
-use liu_wizard::record::{AskedState, Date, Edit, Field, Record, RecordId, Role, TextField};
+use liu_wizard::record::{Approval, AskedState, Date, Edit, Field, Record, RecordId, Role, TextField};
 use liu_wizard::text::Lang;
 use liu_wizard::window::{Command, Request};
 
@@ -192,6 +192,10 @@ fn the_strip_of_a_provider_speaks_of_requests_and_answers_and_of_no_levels() {
     assert!(!window.has_containing("未確定") && window.has_containing("依頼　送付 0機関"));
     ask(&world, &mut window, "架空省", "/cases/one.liu.zip");
     let result = result_of(&window.record(), "架空省", "ministry");
+    let undecided = Record { approval: Approval::default(), ..result.clone() };
+    put(&world, "/in/undecided.liu.zip", &undecided, Wish::Result);
+    window.command(Command::AddReceivedPath("/in/undecided.liu.zip".into()));
+    assert!(window.has_containing("事前申請　確認表 0／7"), "nobody decided on it");
     put(&world, "/in/result.liu.zip", &result, Wish::Result);
     window.command(Command::AddReceivedPath("/in/result.liu.zip".into()));
     assert!(window.has_containing("依頼　送付 1機関") && window.has_containing("受領　評価結果 1"));

@@ -93,7 +93,7 @@ sentences! {
     cancel = "やめる", "Cancel";
     path = "パス", "Path";
     /// What stands in place of the result for a provider.
-    provider_results = "依頼・受領・事前申請の進み", "How far request, answers and application have come";
+    provider_results = "依頼と受領の進み", "How far request and answers have come";
     enter_path = "パスを入力", "Enter a path";
     open_this = "このファイルを開く", "Open this file";
     save_here = "ここに保存", "Save here";

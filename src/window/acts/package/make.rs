@@ -154,8 +154,8 @@ impl App {
             return;
         };
         let asked = package::with_sent(open.draft.record(), sent, today);
-        let complete = package::is_part_complete(open.draft.judgement());
-        let put_down = package::put_down(open.draft.record(), asked.clone(), complete);
+        let told = package::point_told_by_part(open.draft.judgement());
+        let put_down = package::put_down(open.draft.record(), asked.clone(), told);
         if asked != open.draft.record().asked
             && let Err(error) = open.draft.apply(put_down)
         {

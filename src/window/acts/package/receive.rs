@@ -85,7 +85,8 @@ impl App {
             answer.came.record = known.record.clone();
         }
         let asked = package::with_answer(ours, answer.came.clone(), answer.result.record.agency.name.as_str());
-        if let Err(error) = open.draft.apply(package::put_down(ours, asked, false)) {
+        let told = package::point_told_by_result(&answer.result.record, answer.came.kind);
+        if let Err(error) = open.draft.apply(package::put_down(ours, asked, told)) {
             return self.tell(text::edit_error(&error, lang));
         }
         // Of several the first is shown, the others are told.
