@@ -49,6 +49,11 @@ by_procedure! {
         PreApplication => "評価結果を受け取り、事前申請の欄を確かめる", "Received results and pre-application";
         AtProcurement => "評価結果を受け取り、記録を出力する", "Received results and output";
     }
+    /// How a provider's record goes on, and who assesses.
+    provider_way {
+        PreApplication => "この記録は、依頼 → 受領 → 事前申請 の順に進みます。影響度（機密性・完全性・可用性）は、依頼された機関が評価します。", "This record goes from request to results received to pre-application. The levels are assessed by the agencies that are asked.";
+        AtProcurement => "この記録は、依頼 → 受領 の順に進みます。影響度（機密性・完全性・可用性）は、依頼された機関が評価します。", "This record goes from request to results received. The levels are assessed by the agencies that are asked.";
+    }
     /// What of a provider's record does not go out with a request.
     request_leaves_out {
         PreApplication => "事前申請の確認表と備考は依頼に入らず、この記録だけに残ります。", "The check-list of the pre-application and its remarks are no part of a request. They stay in this record.";

@@ -4,8 +4,6 @@ use super::super::Lang;
 use crate::judgement::Severity;
 
 sentences! {
-    provider_way = "この記録は、依頼 → 受領 → 事前申請 の順に進みます。影響度（機密性・完全性・可用性）は、依頼された機関が評価します。",
-        "This record goes from request to results received to pre-application. The levels are assessed by the agencies that are asked.";
     title = "確認", "Review";
     to_do = "はじめにすること", "To do first";
     nothing_to_do = "することは残っていません。", "Nothing is left to do.";

@@ -12,8 +12,8 @@ pub const fn step_purpose(step: StepId, role: Role, lang: Lang) -> &'static str 
             "Describes your service in words that the staff of the assessing agency understands.",
         ),
         StepId::Review if matches!(role, Role::Csp) => lang.pick(
-            "書いたことを読み返し、依頼・受領・事前申請のどこまで進んだかを確かめます。",
-            "Reads again what was written, and how far request, results and application have come.",
+            "書いたことを読み返し、依頼と受領がどこまで進んだかを確かめます。",
+            "Reads again what was written, and how far requests and answers have come.",
         ),
         StepId::Introduction => {
             lang.pick("だれが、どの手続で評価するかを確かめます。", "Makes sure who assesses, and under which procedure.")

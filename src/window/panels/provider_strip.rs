@@ -4,7 +4,7 @@
 use egui::accesskit::Role;
 use egui::{Ui, UiBuilder};
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Procedure};
 use crate::judgement::NextThing;
 use crate::record::{Answer, CameAs, Date, Record};
 use crate::text::{Lang, next_line, next_thing, window as words};
@@ -29,7 +29,7 @@ pub fn provider_strip(
             ui.add_space(16.0);
             let came = record.asked.iter().flat_map(|asked| &asked.came).filter(|came| came.kind != CameAs::Returned).count();
             ja_label(ui, &words::provider_came(came, lang), TextKind::SmallStrong);
-            if catalogue.shows_check_list(record) {
+            if catalogue.procedure(record) == Procedure::PreApplication {
                 ui.add_space(16.0);
                 let points = catalogue.check_points();
                 let yes = points.iter().filter(|point| *record.check_list_point(point.id) == Answer::Yes).count();

@@ -17,7 +17,7 @@ use crate::catalogue::StepId;
 use crate::judgement::{NextThing, Outcome, Severity};
 use crate::record::Role;
 use crate::text::steps_finish::review as words;
-use crate::text::{Label as _, next_line, next_thing};
+use crate::text::{Label as _, next_line, next_thing, procedure as by_procedure};
 use crate::window::memory::List;
 use crate::window::theme::{TextKind, palette};
 use crate::window::widgets::{Tone, badge, ja_label, ja_layout, link_button, page_heading, section_heading, small_heading};
@@ -47,7 +47,8 @@ pub fn ui(ui: &mut Ui, cx: &mut StepContext<'_>) {
     super::approval::content::state_and_changes(ui, cx);
     if is_provider {
         // Levels are the agencies' to say.
-        ja_label(ui, words::provider_way(lang), TextKind::Body);
+        let procedure = cx.catalogue.procedure(cx.record);
+        ja_label(ui, by_procedure::provider_way(procedure, lang), TextKind::Body);
     } else if ui.available_width() >= SIDE_BY_SIDE && !cx.record.items.is_empty() {
         ui.columns_const(|[left, right]| {
             picture::ui(left, cx);
