@@ -6,11 +6,47 @@
 //! no part imports from a module that it lies in. A `mod.rs` only names its parts and hands them on.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
-use crate::house::{House, Plan};
+use crate::house::{House, Plan, root};
 
 /// Rooms that are not yet in order inside. One that is must leave the list.
 const NOT_YET: &[&str] = &[];
+
+/// Every source file under a folder.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    paths
+        .flat_map(|path| match path.extension() {
+            _ if path.is_dir() => sources(&path),
+            Some(extension) if extension == "rs" => vec![path],
+            _ => Vec::new(),
+        })
+        .collect()
+}
+
+/// Whether the file of a module is named by the one above it, so that it is compiled at all.
+fn is_named_above(file: &Path) -> bool {
+    let (folder, name) = (file.parent().unwrap(), file.file_stem().unwrap().to_str().unwrap());
+    let (folder, name) = match name {
+        "main" | "lib" => return true,
+        "mod" => (folder.parent().unwrap(), folder.file_name().unwrap().to_str().unwrap()),
+        name => (folder, name),
+    };
+    let above = [folder.join("mod.rs"), folder.join("lib.rs"), folder.join("main.rs"), folder.with_extension("rs")];
+    let declared = format!("mod {name};");
+    let names_it = |line: &str| line == declared || line.starts_with("pub") && line.ends_with(&format!(" {declared}"));
+    above.iter().filter_map(|file| std::fs::read_to_string(file).ok()).any(|text| text.lines().any(names_it))
+}
+
+#[test]
+fn no_file_is_left_that_nobody_compiles() {
+    let files: Vec<PathBuf> = ["src", "tests"].iter().flat_map(|folder| sources(&root().join(folder))).collect();
+    assert!(files.len() > 500, "only {} files were seen", files.len());
+    let shared = root().join("tests/support/mod.rs");
+    let left: Vec<&PathBuf> = files.iter().filter(|file| **file != shared && !is_named_above(file)).collect();
+    assert!(left.is_empty(), "{left:#?}");
+}
 
 #[test]
 fn every_import_follows_the_plan() {
