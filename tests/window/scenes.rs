@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use liu_wizard::catalogue::StepId;
+use egui::accesskit::Role as NodeRole;
+use liu_wizard::catalogue::{Eligibility, StepId};
 use liu_wizard::export::Along;
 use liu_wizard::file::{WayThrough, to_ron};
 use liu_wizard::package::{self, PackageKind, Setting, Wish};
 use liu_wizard::record::{Answer, ApprovalState, Edit, Field, ItemField, ItemId, NewItem, Record, Role, TextField};
-use liu_wizard::text::Lang;
+use liu_wizard::text::{Lang, eligibility};
 use liu_wizard::window::{Command, Menu, Request, ToPrint};
 
 use super::approver::waiting;
@@ -21,7 +22,8 @@ const OTHER: &str = "/cases/other.liu.ron";
 /// Every scene in a language. Each window has to be closed before the next one is opened only if a test wants that.
 pub fn each(lang: Lang, mut look_at: impl FnMut(&mut Window, &str)) {
     type Scenes = fn(Lang, &mut dyn FnMut(&mut Window, &str));
-    let scenes: [Scenes; 7] = [start_and_menus, pages, dialogs, of_packages, of_the_approver, the_guided_way, on_the_side];
+    let scenes: [Scenes; 8] =
+        [start_and_menus, the_five_questions, pages, dialogs, of_packages, of_the_approver, the_guided_way, on_the_side];
     for scenes in scenes {
         scenes(lang, &mut look_at);
     }
@@ -54,6 +56,27 @@ fn start_and_menus(lang: Lang, look_at: &mut dyn FnMut(&mut Window, &str)) {
     }
     window.command(Command::CloseRecord);
     look_at(&mut window, "start page with a record");
+}
+
+fn the_five_questions(lang: Lang, look_at: &mut dyn FnMut(&mut Window, &str)) {
+    let mut window = in_lang(&World::default(), lang);
+    window.command(Command::AskEligibility);
+    for (number, question) in (1..).zip(&Eligibility::shipped().questions) {
+        look_at(&mut window, &format!("question {number} of five"));
+        window.harness.set_size(WIDE.into());
+        window.run();
+        window.click_at(NodeRole::RadioButton, question.options.last().unwrap().text.text(lang));
+        look_at(&mut window, &format!("question {number} of five, answered"));
+        window.harness.set_size(WIDE.into());
+        window.run();
+        let next = if window.has_button(eligibility::next_question(lang)) {
+            eligibility::next_question
+        } else {
+            eligibility::see_result
+        };
+        window.click_button(next(lang));
+    }
+    look_at(&mut window, "where five answers lead");
 }
 
 fn pages(lang: Lang, look_at: &mut dyn FnMut(&mut Window, &str)) {
