@@ -134,6 +134,18 @@ fn the_cases_are_what_they_are_called() {
 }
 
 #[test]
+fn a_providers_record_is_final_without_an_approval_once_part_results_and_check_list_are_complete() {
+    let kind = |record: Record| {
+        let case = Case::new(record);
+        CopyKind::at_hand(&case.record, &case.judgement)
+    };
+    assert_eq!(kind(provider(true, true, true)), CopyKind::Final);
+    for (part, received, rest) in [(false, true, true), (true, false, true), (true, true, false)] {
+        assert_eq!(kind(provider(part, received, rest)), CopyKind::Draft, "{part} {received} {rest}");
+    }
+}
+
+#[test]
 fn each_outcome_and_state_has_a_next_step_of_its_own_under_both_procedures() {
     for profile in ["pre_application", "procurement"] {
         for lang in [Lang::Ja, Lang::En] {
