@@ -40,7 +40,8 @@ class Node:
 
     def __init__(self, of, depth: int, path: str):
         self.of, self.depth, self.path = of, depth, path
-        self.role, self.name, self.description = of.get_role(), of.get_name() or "", of.get_description() or ""
+        self.role, self.role_name = of.get_role(), of.get_role_name()
+        self.name, self.description = of.get_name() or "", of.get_description() or ""
         states = of.get_state_set()
         self.states = {state for state in State.__enum_values__.values() if states.contains(state)}
         offered = of.get_interfaces()
@@ -51,7 +52,7 @@ class Node:
 
     def line(self) -> str:
         states = ",".join(sorted(state.value_nick for state in self.states))
-        parts = [self.of.get_role_name(), repr(self.name), repr(self.description), states, "/".join(self.actions), repr(self.text)]
+        parts = [self.role_name, repr(self.name), repr(self.description), states, "/".join(self.actions), repr(self.text)]
         return "  " * self.depth + " | ".join(parts)
 
 
@@ -83,7 +84,9 @@ def unsaid(node: Node) -> list[str]:
         missing.append("whether it is selected")
     if node.role in OPERATED and can_be_operated and not node.actions:
         missing.append("how it is operated")
-    if node.role in FIELDS and can_be_operated and not (node.can_write and State.EDITABLE in node.states):
+    # A cell of a table is written in once it is clicked, which `write_into_a_cell` tries.
+    is_writable = State.EDITABLE in node.states and (node.can_write or node.actions)
+    if node.role in FIELDS and can_be_operated and not is_writable:
         missing.append("that it can be written in")
     return missing
 
@@ -157,7 +160,7 @@ class Window:
 def judge(what: str, nodes: list[Node], problems: list[str]) -> None:
     for node in nodes:
         if missing := unsaid(node):
-            problems.append(f"{what}: {node.of.get_role_name()} “{node.name}” in {node.path} does not say {', '.join(missing)}")
+            problems.append(f"{what}: {node.role_name} “{node.name}” in {node.path} does not say {', '.join(missing)}")
     focused = [node for node in nodes if State.FOCUSED in node.states]
     if len(focused) != 1:
         problems.append(f"{what}: {len(focused)} nodes have the focus")
@@ -181,6 +184,21 @@ def write(window: Window, problems: list[str]) -> None:
     print("a field was written into by what it offers")
 
 
+def write_into_a_cell(window: Window, problems: list[str]) -> None:
+    """Clicks each cell of the table of items that is not written in yet, as it offers, and looks that it is then."""
+    cells = [node for node in window.go_to("取り扱う情報") if node.role in FIELDS and not node.can_write and node.actions]
+    if not cells:
+        problems.append("no cell of 取り扱う情報 is written in once it is clicked")
+    for cell in cells:
+        Atspi.Action.do_action(cell.of, 0)
+
+        def is_written_in():
+            return any(node.name == cell.name and State.FOCUSED in node.states for node in read(window.root))
+
+        window.wait_for(is_written_in, f"that {cell.name} can be written in")
+    print(f"{len(cells)} cells are written in once they are clicked")
+
+
 def main() -> int:
     program, folder, records = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3:]
     switch_on()
@@ -198,6 +216,8 @@ def main() -> int:
             judge(f"{step} of {case}", nodes, problems)
         if case == "blank":
             write(window, problems)
+        if case.endswith("A1"):
+            write_into_a_cell(window, problems)
         window.close()
         print(f"{case}: {len(steps)} steps read")
     # A check that cannot fail is none: the same controls without a name must be objected to.
