@@ -84,9 +84,7 @@ def unsaid(node: Node) -> list[str]:
         missing.append("whether it is selected")
     if node.role in OPERATED and can_be_operated and not node.actions:
         missing.append("how it is operated")
-    # A cell of a table is written in once it is clicked, which `write_into_a_cell` tries.
-    is_writable = State.EDITABLE in node.states and (node.can_write or node.actions)
-    if node.role in FIELDS and can_be_operated and not is_writable:
+    if node.role in FIELDS and can_be_operated and not (node.can_write and State.EDITABLE in node.states):
         missing.append("that it can be written in")
     return missing
 
@@ -184,21 +182,6 @@ def write(window: Window, problems: list[str]) -> None:
     print("a field was written into by what it offers")
 
 
-def write_into_a_cell(window: Window, problems: list[str]) -> None:
-    """Clicks each cell of the table of items that is not written in yet, as it offers, and looks that it is then."""
-    cells = [node for node in window.go_to("取り扱う情報") if node.role in FIELDS and not node.can_write and node.actions]
-    if not cells:
-        problems.append("no cell of 取り扱う情報 is written in once it is clicked")
-    for cell in cells:
-        Atspi.Action.do_action(cell.of, 0)
-
-        def is_written_in():
-            return any(node.name == cell.name and State.FOCUSED in node.states for node in read(window.root))
-
-        window.wait_for(is_written_in, f"that {cell.name} can be written in")
-    print(f"{len(cells)} cells are written in once they are clicked")
-
-
 def main() -> int:
     program, folder, records = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3:]
     switch_on()
@@ -216,8 +199,6 @@ def main() -> int:
             judge(f"{step} of {case}", nodes, problems)
         if case == "blank":
             write(window, problems)
-        if case.endswith("A1"):
-            write_into_a_cell(window, problems)
         window.close()
         print(f"{case}: {len(steps)} steps read")
     # A check that cannot fail is none: the same controls without a name must be objected to.

@@ -1,6 +1,8 @@
 //! A cell of a table with a text of the record: read as it stands, and typed into while it has the focus.
 
 use egui::accesskit::{Action, Invalid, Role};
+use egui::emath::TSTransform;
+use egui::text_selection::accesskit_text::update_accesskit_for_text_widget;
 use egui::{Rect, Response, Sense, Ui, UiBuilder, vec2};
 
 use super::field::typed;
@@ -70,6 +72,9 @@ fn read(ui: &Ui, cx: &StepContext<'_>, field: &Field, rect: Rect) -> Response {
         job.wrap.max_rows = LINES;
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let at = rect.left_center() + vec2(CELL_MARGIN, -galley.size().y / 2.0);
+        // What is written in it can be read, and written over, without the focus.
+        let place = TSTransform::from_translation(at.to_vec2());
+        update_accesskit_for_text_widget(ui.ctx(), response.id, None, place, &galley);
         let is_cut = galley.elided;
         ui.painter().galley(at, galley, palette(ui).text);
         if is_cut {
